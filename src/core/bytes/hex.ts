@@ -1,0 +1,16 @@
+import { onDemand } from 'bson';
+import { Fault } from './fault';
+
+/** Lower-case, two digits a byte. */
+export function hexEncode(bytes: Uint8Array): string {
+  return onDemand.ByteUtils.toHex(bytes);
+}
+
+/** @throws Fault `hex-invalid` with the offset of the first character that does not belong */
+export function hexDecode(text: string): Uint8Array {
+  const stray = text.search(/[^0-9a-fA-F]/);
+  if (stray >= 0) throw new Fault('hex-invalid', 'A character is not a hex digit', { offset: stray });
+  if (text.length % 2 !== 0)
+    throw new Fault('hex-invalid', 'A hex digit is missing at the end', { offset: text.length });
+  return onDemand.ByteUtils.fromHex(text);
+}

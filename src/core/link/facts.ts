@@ -1,0 +1,73 @@
+/** The legs of the way to a server, in order. `hello` and the SASL legs are replies that the proxy waits for. */
+export type Leg = 'srv' | 'txt' | 'address' | 'tcp' | 'tls' | 'reply';
+
+export interface HostAndPort {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface TlsFacts {
+  /** As the TLS library names it, e.g. `TLSv1.3`. */
+  readonly version: string;
+  readonly cipher: string;
+  /** The name sent by SNI; absent for an address, which SNI cannot carry. */
+  readonly serverName?: string;
+  readonly certificate: {
+    readonly subject: string;
+    readonly issuer: string;
+    /** ISO 8601, UTC. */
+    readonly validFrom: string;
+    readonly validTo: string;
+    readonly alternativeNames: readonly string[];
+  };
+}
+
+/** One thing that the proxy found out on the way, told to the page as it happens. Times are in milliseconds. */
+export type LegFact =
+  | {
+      readonly leg: 'srv';
+      readonly ms: number;
+      readonly name: string;
+      readonly hosts: readonly HostAndPort[];
+    }
+  | { readonly leg: 'txt'; readonly ms: number; readonly name: string; readonly record: string | null }
+  | {
+      readonly leg: 'address';
+      readonly ms: number;
+      readonly host: string;
+      readonly addresses: readonly string[];
+    }
+  | { readonly leg: 'tcp'; readonly ms: number; readonly peer: HostAndPort; readonly address: string }
+  | { readonly leg: 'tls'; readonly ms: number; readonly peer: HostAndPort; readonly tls: TlsFacts };
+
+/** A host of the list that was passed over, and why. */
+export interface Skipped {
+  readonly peer: HostAndPort;
+  readonly leg: Leg;
+  readonly reason: string;
+}
+
+/** Something worth a sentence that stopped nothing. */
+export interface LinkNotice {
+  readonly code:
+    | 'txt-auth-source-ignored'
+    | 'option-ignored'
+    | 'tls-off'
+    | 'verification-always-on'
+    | 'in-page';
+  readonly text: string;
+}
+
+/** Facts as they happen, from whoever carries the messages. */
+export type LinkEvent =
+  | { readonly type: 'leg'; readonly fact: LegFact }
+  | { readonly type: 'skipped'; readonly skipped: Skipped }
+  | { readonly type: 'notice'; readonly notice: LinkNotice };
+
+/** The server that the link now reaches. */
+export interface Opened {
+  readonly peer: HostAndPort;
+  /** The address that was dialled; absent in the page's own sandbox. */
+  readonly address?: string;
+  readonly tls: boolean;
+}
