@@ -62,7 +62,8 @@ export function failedFrame(fault: Fault): ProxyFrame {
   };
 }
 
-export function faultOfFrame({ code, message, type: _, ...facts }: ProxyFrame & { type: 'failed' }): Fault {
+export function faultOfFrame(frame: ProxyFrame & { type: 'failed' }): Fault {
+  const { type: _type, code, message, ...facts } = frame;
   return new Fault(code, message, facts);
 }
 

@@ -1,0 +1,95 @@
+import { onDemand } from 'bson';
+import { Fault } from '../bytes/fault';
+import type { Field } from '../bytes/field';
+import { utf8Display } from '../bytes/utf8';
+import { maxBsonDepth } from './document';
+import { int32At, readElements, type Element } from './elements';
+import { bsonType, bsonTypeNames } from './types';
+
+/**
+ * Every byte of the document that begins at `start`, as named fields in order.
+ * @throws Fault `bson-invalid` with the byte offset
+ */
+export function annotateDocument(bytes: Uint8Array, start = 0, path: readonly string[] = []): Field[] {
+  if (path.length > maxBsonDepth)
+    throw new Fault('bson-invalid', 'Documents are nested too deep', { offset: start });
+  const size = bytes.length - start >= 4 ? int32At(bytes, start) : 0;
+  const elements = readElements(bytes, start);
+  return [
+    { path, part: 'document length', offset: start, length: 4, text: `${size} bytes` },
+    ...elements.flatMap((element) => annotateElement(bytes, element, path)),
+    { path, part: 'end of document', offset: start + size - 1, length: 1 },
+  ];
+}
+
+function annotateElement(bytes: Uint8Array, element: Element, outer: readonly string[]): Field[] {
+  const path = [...outer, element.name];
+  return [
+    {
+      path,
+      part: 'type',
+      offset: element.typeOffset,
+      length: 1,
+      text: bsonTypeNames[element.type] ?? 'unknown',
+    },
+    { path, part: 'name', offset: element.nameOffset, length: element.nameLength + 1, text: element.name },
+    ...annotateValue(bytes, element, path),
+  ];
+}
+
+function annotateValue(bytes: Uint8Array, element: Element, path: readonly string[]): Field[] {
+  const { type, valueOffset: at, valueLength: length } = element;
+  if (length === 0) return [];
+  switch (type) {
+    case bsonType.document:
+    case bsonType.array:
+      return annotateDocument(bytes, at, path);
+    case bsonType.string: {
+      if (length < 5 || bytes[at + length - 1] !== 0) {
+        throw new Fault('bson-invalid', 'A string does not end with a zero byte', { offset: at });
+      }
+      const text = utf8Display(bytes.subarray(at + 4, at + length - 1));
+      const value: Field[] =
+        length === 5 ? [] : [{ path, part: 'value', offset: at + 4, length: length - 5, text }];
+      return [
+        { path, part: 'length', offset: at, length: 4, text: `${length - 4} bytes with the terminator` },
+        ...value,
+        { path, part: 'terminator', offset: at + length - 1, length: 1 },
+      ];
+    }
+    case bsonType.binary: {
+      const size = length - 5;
+      const value: Field[] = size === 0 ? [] : [{ path, part: 'value', offset: at + 5, length: size }];
+      return [
+        { path, part: 'length', offset: at, length: 4, text: `${size} bytes` },
+        { path, part: 'subtype', offset: at + 4, length: 1, text: `${bytes[at + 4]}` },
+        ...value,
+      ];
+    }
+    default:
+      return [{ path, part: 'value', offset: at, length, ...scalarText(bytes, element) }];
+  }
+}
+
+function scalarText(bytes: Uint8Array, { type, valueOffset: at }: Element): { text?: string } {
+  const numbers = onDemand.NumberUtils;
+  switch (type) {
+    case bsonType.int32:
+      return { text: `${numbers.getInt32LE(bytes, at)}` };
+    case bsonType.int64:
+      return { text: `${numbers.getBigInt64LE(bytes, at)}` };
+    case bsonType.double:
+      return { text: `${numbers.getFloat64LE(bytes, at)}` };
+    case bsonType.boolean:
+      return { text: bytes[at] === 1 ? 'true' : 'false' };
+    case bsonType.date:
+      return { text: isoDate(numbers.getBigInt64LE(bytes, at)) };
+    default:
+      return {};
+  }
+}
+
+function isoDate(ms: bigint): string {
+  const date = new Date(Number(ms));
+  return Number.isNaN(date.getTime()) ? `${ms} ms since 1970` : date.toISOString();
+}

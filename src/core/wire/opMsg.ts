@@ -1,0 +1,134 @@
+import { onDemand } from 'bson';
+import { Fault } from '../bytes/fault';
+import type { AnnotatedBytes, Field } from '../bytes/field';
+import { annotateDocument } from '../bson/annotate';
+import { decodeDocument, encodeDocument, type Document } from '../bson/document';
+import { int32At, readElements, requireWholeDocument } from '../bson/elements';
+import { headerLength } from './framer';
+
+/** OP_MSG, the only opcode of this handshake (specification: source/message/OP_MSG.md). */
+export const opMsg = 2013;
+
+/** Header, flagBits and the kind byte of the one section. */
+const bodyOffset = headerLength + 4 + 1;
+
+const checksumPresent = 1;
+const moreToCome = 2;
+/** Bits 0 to 15 are required: a reader that does not know one that is set must give up. */
+const requiredBits = 0xffff;
+
+export interface OpMsg {
+  readonly requestId: number;
+  /** 0 in a request. */
+  readonly responseTo: number;
+  readonly flagBits: number;
+  readonly body: Document;
+}
+
+/** One OP_MSG with a single body section and no flags. */
+export function encodeOpMsg(message: { requestId: number; responseTo: number; body: Document }): Uint8Array {
+  const body = encodeDocument(message.body);
+  const bytes = new Uint8Array(bodyOffset + body.length);
+  const { setInt32LE } = onDemand.NumberUtils;
+  setInt32LE(bytes, 0, bytes.length);
+  setInt32LE(bytes, 4, message.requestId);
+  setInt32LE(bytes, 8, message.responseTo);
+  setInt32LE(bytes, 12, opMsg);
+  bytes.set(body, bodyOffset);
+  return bytes;
+}
+
+/**
+ * Reads one whole message.
+ * @throws Fault `frame-length-invalid`, `opcode-unexpected`, `flags-unsupported`, `section-unsupported`,
+ *   `checksum-unsupported` or `bson-invalid`, each with the byte offset in the message
+ */
+export function decodeOpMsg(message: Uint8Array): OpMsg {
+  const at = requireEnvelope(message);
+  const document = message.subarray(at);
+  try {
+    requireWholeDocument(document);
+    // Reads the positions first: it refuses what the value decoder would forgive, such as a name twice.
+    readElements(document);
+    return { ...header(message), body: decodeDocument(document) };
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    const offset = cause.facts.offset;
+    throw new Fault(cause.code, cause.message, { ...cause.facts, offset: at + (offset ?? 0), cause });
+  }
+}
+
+/** Every byte of one message as named fields. @throws as `decodeOpMsg` */
+export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
+  const at = requireEnvelope(message);
+  requireWholeDocument(message.subarray(at));
+  const { requestId, responseTo, flagBits } = header(message);
+  const envelope: Field[] = [
+    { path: ['header'], part: 'messageLength', offset: 0, length: 4, text: `${message.length} bytes` },
+    { path: ['header'], part: 'requestID', offset: 4, length: 4, text: `${requestId}` },
+    { path: ['header'], part: 'responseTo', offset: 8, length: 4, text: `${responseTo}` },
+    { path: ['header'], part: 'opCode', offset: 12, length: 4, text: 'OP_MSG' },
+    { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: `${flagBits}` },
+    { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
+  ];
+  return { bytes: message, fields: [...envelope, ...annotateDocument(message, at, ['body'])] };
+}
+
+/** The first key of a command document is its name. @throws Fault `command-invalid` */
+export function commandName(body: Document): string {
+  const name = Object.keys(body)[0];
+  if (name === undefined)
+    throw new Fault('command-invalid', 'The command document is empty', { offset: bodyOffset });
+  return name;
+}
+
+function header(message: Uint8Array): Omit<OpMsg, 'body'> {
+  return { requestId: int32At(message, 4), responseTo: int32At(message, 8), flagBits: int32At(message, 16) };
+}
+
+/** @returns the offset of the body document */
+function requireEnvelope(message: Uint8Array): number {
+  if (message.length < bodyOffset + 5) {
+    throw new Fault(
+      'frame-length-invalid',
+      `An OP_MSG takes at least ${bodyOffset + 5} bytes, here are ${message.length}`,
+      {
+        offset: 0,
+      },
+    );
+  }
+  const length = int32At(message, 0);
+  if (length !== message.length) {
+    throw new Fault(
+      'frame-length-invalid',
+      `The message says it has ${length} bytes, here are ${message.length}`,
+      {
+        offset: 0,
+      },
+    );
+  }
+  const opcode = int32At(message, 12);
+  if (opcode !== opMsg)
+    throw new Fault('opcode-unexpected', `The opcode is ${opcode}, not ${opMsg}`, { offset: 12 });
+  const flags = int32At(message, 16);
+  if ((flags & checksumPresent) !== 0) {
+    throw new Fault(
+      'checksum-unsupported',
+      'The message ends in a checksum, which this handshake does not ask for',
+      {
+        offset: 16,
+      },
+    );
+  }
+  if ((flags & moreToCome) !== 0 || (flags & requiredBits) !== 0) {
+    throw new Fault('flags-unsupported', `The flag bits are ${flags >>> 0}; none is expected here`, {
+      offset: 16,
+    });
+  }
+  if (message[20] !== 0) {
+    throw new Fault('section-unsupported', `The first section is of kind ${message[20]}, not 0`, {
+      offset: 20,
+    });
+  }
+  return bodyOffset;
+}
