@@ -1,0 +1,43 @@
+import type { Brand } from '../bytes/brand';
+import { Fault } from '../bytes/fault';
+import { utf8Encode } from '../bytes/utf8';
+
+/** A host that the specification lets a client sign for. */
+export type StsHost = Brand<string, 'StsHost'>;
+
+/** In bytes of UTF-8. */
+export const maxStsHostLength = 255;
+
+/**
+ * The rules of auth.md, "Region Calculation": 1 to 255 bytes, no empty label. They are all of the rules: a host need
+ * not be Amazon's.
+ * @throws Fault `host-empty`, `host-too-long` or `host-empty-label`; `offset` is in the host
+ */
+export function judgeStsHost(host: string): StsHost {
+  if (host.length === 0) throw new Fault('host-empty', 'The STS host is empty', { offset: 0 });
+  const length = utf8Encode(host).length;
+  if (length > maxStsHostLength) {
+    throw new Fault(
+      'host-too-long',
+      `The STS host has ${length} bytes; at most ${maxStsHostLength} are permitted`,
+      {
+        offset: maxStsHostLength,
+      },
+    );
+  }
+  let offset = 0;
+  for (const label of host.split('.')) {
+    if (label === '') throw new Fault('host-empty-label', 'The STS host has an empty label', { offset });
+    offset += label.length + 1;
+  }
+  return host as StsHost;
+}
+
+/**
+ * The region that a signature for this host is scoped to: the second label; us-east-1 for `sts.amazonaws.com` and for
+ * a host of one label. The specification's table decides; its pseudocode names `aws.amazonaws.com`, an error.
+ */
+export function regionOf(host: StsHost): string {
+  if (host === 'sts.amazonaws.com') return 'us-east-1';
+  return host.split('.')[1] ?? 'us-east-1';
+}

@@ -1,0 +1,97 @@
+import { clearCredentialCache, SignatureV4 } from '@aws-sdk/signature-v4';
+import { Fault } from '../bytes/fault';
+import type { AwsCredentials } from '../credentials/awsCredentials';
+import { parseAmzDate } from './amzDate';
+import type { HashConstructor } from './hash';
+import { recordingHash, type Operation } from './recordingHash';
+import type { RequestToSign, SigningScope } from './request';
+import { readStages, type DerivedKeys, type Stages } from './stages';
+
+/** A signing, stage by stage, with the headers as they were signed. */
+export interface Signing extends Stages {
+  readonly accessKeyId: string;
+  readonly region: string;
+  readonly amzDate: string;
+  /** Header names, sorted, as in `SignedHeaders`. */
+  readonly signedHeaders: readonly string[];
+  /** The value of the Authorization header. */
+  readonly authorization: string;
+}
+
+// The signer keeps derived keys in a cache of its module. It is emptied around each signing, so that all four HMACs
+// are carried out and none is kept; two signings at once would fill it for each other, so they wait in line.
+let line: Promise<unknown> = Promise.resolve();
+
+/**
+ * Signs by AWS's own signer and reads every stage back from the operations that its hash carried out.
+ * @param scope.amzDate `YYYYMMDDTHHMMSSZ`
+ * @throws Fault `challenge-invalid` for a malformed date, `signing-failed` when the signer refuses its input
+ */
+export function signRequest(
+  request: RequestToSign,
+  credentials: AwsCredentials,
+  scope: SigningScope,
+  Sha256: HashConstructor,
+): Promise<{ signing: Signing; keys: DerivedKeys }> {
+  const turn = line.then(() => signNow(request, credentials, scope, Sha256));
+  line = turn.catch(() => undefined);
+  return turn;
+}
+
+async function signNow(
+  request: RequestToSign,
+  credentials: AwsCredentials,
+  scope: SigningScope,
+  Sha256: HashConstructor,
+): Promise<{ signing: Signing; keys: DerivedKeys }> {
+  const signingDate = new Date(parseAmzDate(scope.amzDate));
+  const operations: Operation[] = [];
+  const signer = new SignatureV4({
+    credentials: {
+      accessKeyId: credentials.accessKeyId,
+      secretAccessKey: credentials.secretAccessKey.reveal(),
+      ...(credentials.sessionToken ? { sessionToken: credentials.sessionToken.reveal() } : {}),
+    },
+    region: scope.region,
+    service: scope.service,
+    sha256: recordingHash(Sha256, (operation) => operations.push(operation)),
+    applyChecksum: false,
+  });
+  clearCredentialCache();
+  const authorization = await signer
+    .sign(
+      {
+        method: request.method,
+        protocol: 'https:',
+        hostname: request.headers.host ?? '',
+        path: request.path,
+        headers: { ...request.headers },
+        body: request.body,
+      },
+      { signingDate },
+    )
+    .then(
+      (signed) => signed.headers.authorization ?? '',
+      (cause: unknown) => {
+        throw new Fault('signing-failed', 'The signer refused the request', {
+          advice: 'An access key ID and a secret access key are both needed',
+          cause,
+        });
+      },
+    )
+    .finally(clearCredentialCache);
+  const signature = authorization.slice(authorization.lastIndexOf('=') + 1);
+  const { stages, keys } = readStages(operations, signature);
+  const signedHeaders = /SignedHeaders=([^,]*)/.exec(authorization)?.[1]?.split(';') ?? [];
+  return {
+    signing: {
+      ...stages,
+      accessKeyId: credentials.accessKeyId,
+      region: scope.region,
+      amzDate: scope.amzDate,
+      signedHeaders,
+      authorization,
+    },
+    keys,
+  };
+}
