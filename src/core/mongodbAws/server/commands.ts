@@ -1,0 +1,71 @@
+import { Int32 } from 'bson';
+import type { Document } from '../../bson/document';
+import { externalDatabase } from '../constants';
+import { errorReply } from './errors';
+import { saslContinue, saslStart, type Answer } from './sasl';
+import type { ServerPorts, ServerState } from './state';
+
+/** The sandbox says it is a standalone server of this wire version (MongoDB 8.0). */
+export const sandboxWireVersion = 25;
+
+/**
+ * The server's half of a connection, pure but for its ports: one command in, one reply and the next state out.
+ * Commands are those a driver needs in order to authenticate and settle; anything else is refused with code 59.
+ */
+export async function answerCommand(
+  state: ServerState,
+  command: Document,
+  ports: ServerPorts,
+): Promise<Answer> {
+  const name = Object.keys(command)[0] ?? '';
+  switch (name) {
+    case 'hello':
+      return { state, reply: hello(ports, 'isWritablePrimary') };
+    case 'isMaster':
+    case 'ismaster':
+      return { state, reply: hello(ports, 'ismaster') };
+    case 'saslStart':
+      return saslStart(state, command, ports);
+    case 'saslContinue':
+      return saslContinue(state, command, ports);
+    case 'connectionStatus':
+      return { state, reply: connectionStatus(state) };
+    case 'buildInfo':
+    case 'buildinfo':
+      return {
+        state,
+        reply: { version: '8.0.0', versionArray: [8, 0, 0, 0].map((n) => new Int32(n)), modules: [], ok: 1 },
+      };
+    case 'ping':
+    case 'endSessions':
+      return { state, reply: { ok: 1 } };
+    default:
+      return { state, reply: errorReply('CommandNotFound', `no such command: '${name}'`) };
+  }
+}
+
+function hello(ports: ServerPorts, primaryField: 'isWritablePrimary' | 'ismaster'): Document {
+  return {
+    helloOk: true,
+    [primaryField]: true,
+    maxBsonObjectSize: new Int32(16 * 1024 * 1024),
+    maxMessageSizeBytes: new Int32(48_000_000),
+    maxWriteBatchSize: new Int32(100_000),
+    localTime: new Date(ports.now()),
+    logicalSessionTimeoutMinutes: new Int32(30),
+    minWireVersion: new Int32(0),
+    maxWireVersion: new Int32(sandboxWireVersion),
+    readOnly: false,
+    ok: 1,
+  };
+}
+
+function connectionStatus({ user }: ServerState): Document {
+  return {
+    authInfo: {
+      authenticatedUsers: user ? [{ user: user.arn, db: externalDatabase }] : [],
+      authenticatedUserRoles: user?.roles?.map(({ role, db }) => ({ role, db })) ?? [],
+    },
+    ok: 1,
+  };
+}
