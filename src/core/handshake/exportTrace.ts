@@ -1,0 +1,57 @@
+import { base64Encode } from '../bytes/base64';
+import { indexOfBytes } from '../bytes/bytes';
+import { utf8Encode } from '../bytes/utf8';
+import { Secret } from '../credentials/secret';
+import type { HandshakeEvent } from './events';
+
+/** Raised when the shape of an exported trace changes in a way that a reader must know of. */
+export const traceVersion = 1;
+
+const mask = '••••';
+
+/**
+ * The log as JSON for a file. Bytes become `{ "base64": … }`. Every occurrence of a given secret is masked, in texts
+ * and, at the same length, in bytes, so that messages still decode; hashes and the signature are those of the
+ * unmasked originals. Derived keys are not in the log.
+ * @param secrets what must not appear: secret access key and session token
+ * @param exportedAt epoch milliseconds
+ */
+export function exportTrace(events: readonly HandshakeEvent[], secrets: readonly Secret[], exportedAt: number): string {
+  const needles = secrets.map((secret) => secret.reveal()).filter((text) => text !== '');
+  const trace = {
+    format: 'countersign-trace',
+    version: traceVersion,
+    exportedAt: new Date(exportedAt).toISOString(),
+    masked: ['secret access key', 'session token', 'derived keys'],
+    events: events.map((event) => toJson(event, needles)),
+  };
+  return `${JSON.stringify(trace, null, 2)}\n`;
+}
+
+function toJson(value: unknown, needles: readonly string[]): unknown {
+  if (typeof value === 'string') return maskText(value, needles);
+  if (value instanceof Secret) return mask;
+  if (value instanceof Uint8Array) return { base64: base64Encode(maskBytes(value, needles)) };
+  if (typeof value === 'bigint') return `${value}`;
+  if (Array.isArray(value)) return value.map((item) => toJson(item, needles));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [maskText(name, needles), toJson(inner, needles)]),
+    );
+  }
+  return value;
+}
+
+function maskText(text: string, needles: readonly string[]): string {
+  return needles.reduce((masked, needle) => masked.replaceAll(needle, mask), text);
+}
+
+function maskBytes(bytes: Uint8Array, needles: readonly string[]): Uint8Array {
+  const copy = bytes.slice();
+  for (const needle of needles.map(utf8Encode)) {
+    for (let at = indexOfBytes(copy, needle); at >= 0; at = indexOfBytes(copy, needle, at + needle.length)) {
+      copy.fill('*'.charCodeAt(0), at, at + needle.length);
+    }
+  }
+  return copy;
+}

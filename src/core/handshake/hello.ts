@@ -1,0 +1,80 @@
+import { Int32 } from 'bson';
+import type { Document } from '../bson/document';
+import { Fault } from '../bytes/fault';
+import { minWireVersion } from '../mongodbAws/constants';
+import { requireOk } from '../mongodbAws/conversation';
+
+/** What the client says of itself, `client` in hello; at most 512 bytes as BSON (handshake.md, "Limitations"). */
+export interface ClientMetadata {
+  readonly name: string;
+  readonly version: string;
+  readonly platform: string;
+}
+
+/** The longest that servers accept for `client`, in bytes of BSON. */
+export const maxMetadataLength = 512;
+
+/** No saslSupportedMechs and no speculativeAuthenticate: neither exists for this mechanism. */
+export function helloCommand({ name, version, platform }: ClientMetadata): Document {
+  return {
+    hello: new Int32(1),
+    helloOk: true,
+    client: {
+      driver: { name: short(name), version: short(version) },
+      os: { type: 'unknown' },
+      platform: short(platform),
+    },
+    $db: 'admin',
+  };
+}
+
+/** What the handshake wants to know of a server. */
+export interface ServerDescription {
+  readonly maxWireVersion: number;
+  readonly kind: 'standalone' | 'primary' | 'secondary' | 'mongos' | 'arbiter' | 'other';
+  /** The server's clock, epoch milliseconds, where it tells. */
+  readonly localTime?: number;
+  readonly setName?: string;
+}
+
+/**
+ * @throws Fault `server-refused`, `hello-invalid`, or `wire-version-too-old` below 9 (MongoDB 4.4), where the
+ *   mechanism does not exist
+ */
+export function judgeHello(reply: Document): ServerDescription {
+  const tooOld = 'MONGODB-AWS authentication requires MongoDB version 4.4 or later';
+  if (reply.ok !== 1 && reply.code === 59) {
+    throw new Fault('wire-version-too-old', `${tooOld}; this server does not know the command hello`);
+  }
+  requireOk(reply);
+  const maxWireVersion: unknown = reply.maxWireVersion;
+  if (typeof maxWireVersion !== 'number') {
+    throw new Fault('hello-invalid', 'The reply to hello has no maxWireVersion', {
+      advice: 'Is this a MongoDB server?',
+    });
+  }
+  if (maxWireVersion < minWireVersion) {
+    throw new Fault('wire-version-too-old', `${tooOld}; this server's maxWireVersion is ${maxWireVersion}`, {
+      advice: 'Upgrade the server, or use another mechanism',
+    });
+  }
+  return {
+    maxWireVersion,
+    kind: kindOf(reply),
+    ...(reply.localTime instanceof Date ? { localTime: reply.localTime.getTime() } : {}),
+    ...(typeof reply.setName === 'string' ? { setName: reply.setName } : {}),
+  };
+}
+
+/** Three fields of at most 64 characters of ASCII stay well below the limit for the whole. */
+function short(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 64);
+}
+
+function kindOf(reply: Document): ServerDescription['kind'] {
+  if (reply.msg === 'isdbgrid') return 'mongos';
+  if (reply.arbiterOnly === true) return 'arbiter';
+  if (typeof reply.setName !== 'string') return reply.isWritablePrimary === true ? 'standalone' : 'other';
+  if (reply.isWritablePrimary === true) return 'primary';
+  return reply.secondary === true ? 'secondary' : 'other';
+}

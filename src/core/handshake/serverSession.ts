@@ -1,0 +1,59 @@
+import { int32At } from '../bson/elements';
+import { Fault } from '../bytes/fault';
+import { answerCommand } from '../mongodbAws/server/commands';
+import { errorReply } from '../mongodbAws/server/errors';
+import { initialServerState, type ServerPorts, type ServerState } from '../mongodbAws/server/state';
+import { commandName, decodeOpMsg, encodeOpMsg } from '../wire/opMsg';
+import { decodeOpQuery, encodeOpReply, opQuery } from '../wire/opQuery';
+
+/** What became of one message; sizes and names only, fit for a log. */
+export interface Served {
+  readonly reply: Uint8Array;
+  readonly command: string;
+  readonly ok: boolean;
+  readonly code?: number;
+}
+
+/**
+ * One connection to the sandbox, over whole messages. The page's own sandbox, the one on TCP and the tests all speak
+ * through it. Messages are to be given one after the other, each after the reply to the one before.
+ */
+export class ServerSession {
+  readonly #ports: ServerPorts;
+  #state: ServerState = initialServerState;
+  #nextId = 1;
+
+  constructor(ports: ServerPorts) {
+    this.#ports = ports;
+  }
+
+  /** @throws Fault for a message that is not one; the connection is then to be closed */
+  async receive(message: Uint8Array): Promise<Served> {
+    if (message.length >= 16 && int32At(message, 12) === opQuery) return this.#receiveLegacyHello(message);
+    const { requestId, body } = decodeOpMsg(message);
+    const command = commandName(body);
+    const { state, reply } = await answerCommand(this.#state, body, this.#ports);
+    this.#state = state;
+    const bytes = encodeOpMsg({ requestId: this.#nextId++, responseTo: requestId, body: reply });
+    return { reply: bytes, command, ...outcomeOf(reply) };
+  }
+
+  async #receiveLegacyHello(message: Uint8Array): Promise<Served> {
+    const { requestId, collection, body } = decodeOpQuery(message);
+    const command = commandName(body);
+    const isHello = collection === 'admin.$cmd' && /^(hello|ismaster)$/i.test(command);
+    const reply = isHello
+      ? (await answerCommand(this.#state, body, this.#ports)).reply
+      : errorReply('CommandNotFound', 'Unsupported OP_QUERY command: only hello may be sent by it');
+    return { reply: encodeOpReply(this.#nextId++, requestId, reply), command, ...outcomeOf(reply) };
+  }
+}
+
+function outcomeOf(reply: { ok?: unknown; code?: unknown }): { ok: boolean; code?: number } {
+  return { ok: reply.ok === 1, ...(typeof reply.code === 'number' ? { code: reply.code } : {}) };
+}
+
+/** True for what a peer may send wrong; anything else is this program's own fault. */
+export function isPeerFault(thrown: unknown): thrown is Fault {
+  return thrown instanceof Fault && thrown.code !== 'unexpected';
+}

@@ -1,0 +1,144 @@
+import { toFault, type Fault } from '../core/bytes/fault';
+import { base64Encode } from '../core/bytes/base64';
+import type { Document } from '../core/bson/document';
+import type { AwsCredentials } from '../core/credentials/awsCredentials';
+import type { Ending, EventBody } from '../core/handshake/events';
+import { recordFault } from '../core/handshake/faultRecord';
+import { helloCommand, judgeHello } from '../core/handshake/hello';
+import { connectionStatusCommand, judgeIdentity } from '../core/handshake/identity';
+import { encodeRequest, readReply } from '../core/handshake/messages';
+import type { Opened } from '../core/link/facts';
+import type { Link } from '../core/link/ports';
+import { clientNonce } from '../core/mongodbAws/clientFirst';
+import { clientNonceLength, stsService } from '../core/mongodbAws/constants';
+import { answer, begin, judgeChallenge, judgeOutcome } from '../core/mongodbAws/conversation';
+import { stsRequest } from '../core/mongodbAws/stsRequest';
+import { formatAmzDate } from '../core/sigv4/amzDate';
+import { signRequest } from '../core/sigv4/sign';
+import type { DerivedKeys } from '../core/sigv4/stages';
+import type { StepId } from '../core/trace/steps';
+import type { Ports } from './ports';
+
+export interface Run {
+  readonly link: Link;
+  /** A connection string without credentials. */
+  readonly target: string;
+  readonly credentials: AwsCredentials;
+  readonly ports: Pick<Ports, 'clock' | 'random' | 'Sha256' | 'client'>;
+  readonly tell: (event: EventBody) => void;
+  /** Told the derived keys, which the log must not hold. */
+  readonly tellKeys: (keys: DerivedKeys) => void;
+  /** Resolves when the message of this step may go. */
+  readonly hold: (step: StepId) => Promise<void>;
+}
+
+/** The thin driver: it carries messages between the pure halves and the link, and tells what happens. Never throws. */
+export async function runHandshake(run: Run): Promise<void> {
+  const at: { step: StepId } = { step: 'resolve' };
+  let ending: Ending;
+  try {
+    await converse(run, at);
+    ending = { outcome: 'authenticated', step: 'verdict' };
+  } catch (thrown) {
+    ending = endingOf(toFault(thrown), at.step);
+  } finally {
+    run.link.close();
+  }
+  run.tell({ type: 'ended', ending });
+}
+
+async function converse(run: Run, at: { step: StepId }): Promise<void> {
+  const { link, ports, tell } = run;
+  let requestId = 0;
+
+  const exchange = async (command: Document, sent: StepId, received: StepId): Promise<Document> => {
+    const name = Object.keys(command)[0] ?? '';
+    const message = encodeRequest(++requestId, command);
+    at.step = sent;
+    await run.hold(sent);
+    tell({ type: 'sent', step: sent, command: name, message });
+    at.step = received;
+    const since = ports.clock.steady();
+    const reply = await link.exchange(message);
+    tell({
+      type: 'received',
+      step: received,
+      command: name,
+      message: reply.message,
+      ms: ports.clock.steady() - since,
+      ...(reply.serverMs === undefined ? {} : { serverMs: reply.serverMs }),
+    });
+    return readReply(reply.message, requestId);
+  };
+
+  await reachServer(run, at, () => exchange(helloCommand(ports.client), 'hello', 'hello'));
+
+  const first = begin(clientNonce(ports.random(clientNonceLength)));
+  tell({ type: 'client-first', clientNonce: first.clientNonce, payload: first.payload });
+  const challenged = judgeChallenge(first, await exchange(first.command, 'client-first', 'server-first'));
+  const { challenge } = challenged;
+  tell({
+    type: 'server-first',
+    serverNonce: base64Encode(challenge.serverNonce),
+    stsHost: challenge.stsHost,
+    region: challenge.region,
+    payload: challenged.payload,
+    unknownFields: challenge.unknownFields,
+  });
+
+  at.step = 'request';
+  const request = stsRequest(challenge);
+  const amzDate = formatAmzDate(ports.clock.now());
+  tell({ type: 'request', request, amzDate, region: challenge.region });
+  at.step = 'signature';
+  const since = ports.clock.steady();
+  const scope = { region: challenge.region, service: stsService, amzDate };
+  const { signing, keys } = await signRequest(request, run.credentials, scope, ports.Sha256);
+  run.tellKeys(keys);
+  tell({ type: 'signed', signing, ms: ports.clock.steady() - since });
+
+  const final = answer(challenged, signing, run.credentials.sessionToken);
+  tell({ type: 'client-final', payload: final.payload });
+  judgeOutcome(final, await exchange(final.command, 'client-final', 'verdict'));
+  tell({ type: 'identified', identity: judgeIdentity(await exchange(connectionStatusCommand, 'verdict', 'verdict')) });
+}
+
+/** Opens the link and says hello; an arbiter knows no users and is passed over. */
+async function reachServer(run: Run, at: { step: StepId }, sayHello: () => Promise<Document>): Promise<void> {
+  const { link, tell } = run;
+  const onLinkEvent = (event: EventBody & { type: 'link' }): void => {
+    if (event.event.type === 'leg' && event.event.fact.leg === 'tcp') at.step = 'connect';
+    tell(event);
+  };
+  let opened: Opened = await link.open(run.target, (event) => onLinkEvent({ type: 'link', event }));
+  for (;;) {
+    tell({ type: 'opened', opened });
+    const server = judgeHello(await sayHello());
+    tell({ type: 'described', server });
+    if (server.kind !== 'arbiter') return;
+    const skipped = { peer: opened.peer, leg: 'reply', reason: 'It is an arbiter, which holds no users' } as const;
+    at.step = 'connect';
+    opened = await link.next(skipped);
+  }
+}
+
+function endingOf(fault: Fault, step: StepId): Ending {
+  if (fault.code === 'stopped') return { outcome: 'stopped', step };
+  const record = recordFault(fault);
+  if (fault.code === 'server-refused') return { outcome: 'rejected', step, fault: record };
+  return { outcome: 'failed', step: stepOfLeg(record.leg) ?? step, fault: record };
+}
+
+function stepOfLeg(leg: string | undefined): StepId | null {
+  switch (leg) {
+    case 'srv':
+    case 'txt':
+    case 'address':
+      return 'resolve';
+    case 'tcp':
+    case 'tls':
+      return 'connect';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,126 @@
+import type { HandshakeEvent } from '../../core/handshake/events';
+import { stepIds, steps, type Step, type StepId } from '../../core/trace/steps';
+import { endingOf, firstOf, heldStep, isRunning } from './run';
+
+/** `skipped`: this run has no such step (nothing to resolve in the page's sandbox, no server on paper). */
+export type StepStatus = 'pending' | 'active' | 'held' | 'done' | 'failed' | 'skipped';
+
+export interface StepView {
+  readonly step: Step;
+  readonly number: number;
+  readonly status: StepStatus;
+  /** The time its legs took, milliseconds; null where nothing was waited for. */
+  readonly ms: number | null;
+}
+
+type Log = readonly HandshakeEvent[];
+
+/** The step list as it stands. */
+export function stepViews(log: Log): readonly StepView[] {
+  const ending = endingOf(log);
+  const held = heldStep(log);
+  const reached = reachedSteps(log);
+  const active = isRunning(log) ? stepIds.find((id) => !reached.has(id)) : undefined;
+  const failed = ending && (ending.outcome === 'rejected' || ending.outcome === 'failed') ? ending.step : null;
+  return stepIds.map((id, i) => {
+    const status = ((): StepStatus => {
+      if (id === failed) return 'failed';
+      if (id === held) return 'held';
+      if (reached.has(id)) return skips(log, id) ? 'skipped' : 'done';
+      if (id === active) return 'active';
+      return ending && skips(log, id) ? 'skipped' : 'pending';
+    })();
+    return { step: steps[id], number: i + 1, status, ms: millisecondsOf(log, id) };
+  });
+}
+
+function reachedSteps(log: Log): ReadonlySet<StepId> {
+  const reached = new Set<StepId>();
+  const reach = (...ids: StepId[]): void => ids.forEach((id) => reached.add(id));
+  for (const event of log) {
+    switch (event.type) {
+      case 'started':
+        reach('credentials');
+        if (event.target.kind === 'challenge') reach('resolve', 'connect', 'hello', 'client-first');
+        break;
+      case 'link':
+        if (event.event.type === 'leg' && event.event.fact.leg === 'tcp') reach('resolve');
+        break;
+      case 'opened':
+        reach('resolve', 'connect');
+        break;
+      case 'described':
+        reach('hello');
+        break;
+      case 'sent':
+        if (event.step === 'client-first' || event.step === 'client-final') reach(event.step);
+        break;
+      case 'server-first':
+      case 'request':
+        reach(event.type);
+        break;
+      case 'signed':
+        reach('canonical-request', 'string-to-sign', 'signing-key', 'signature');
+        break;
+      case 'client-final':
+        if (firstOf(log, 'started')?.target.kind === 'challenge') reach('client-final');
+        break;
+      case 'received':
+        if (event.step === 'verdict') reach('sts');
+        break;
+      case 'identified':
+        reach('verdict');
+        break;
+      case 'ended':
+        if (event.ending.outcome === 'rejected' && event.ending.step === 'verdict') reach('sts');
+        break;
+      case 'notice':
+      case 'held':
+      case 'released':
+      case 'client-first':
+      case 'judged':
+        break;
+    }
+  }
+  return reached;
+}
+
+/** On paper nobody is asked; in the page there is nothing to resolve. */
+function skips(log: Log, id: StepId): boolean {
+  const kind = firstOf(log, 'started')?.target.kind;
+  if (kind === 'challenge') return ['resolve', 'connect', 'hello', 'client-first', 'sts', 'verdict'].includes(id);
+  return kind === 'sandbox' && (id === 'resolve' || id === 'connect');
+}
+
+function millisecondsOf(log: Log, id: StepId): number | null {
+  const sum = (times: readonly number[]): number | null =>
+    times.length === 0 ? null : times.reduce((total, ms) => total + ms, 0);
+  const legs = (...names: string[]): number | null =>
+    sum(
+      log.flatMap((event) =>
+        event.type === 'link' && event.event.type === 'leg' && names.includes(event.event.fact.leg)
+          ? [event.event.fact.ms]
+          : [],
+      ),
+    );
+  const replies = (command: string): number | null =>
+    sum(log.flatMap((event) => (event.type === 'received' && event.command === command ? [event.ms] : [])));
+  switch (id) {
+    case 'resolve':
+      return legs('srv', 'txt', 'address');
+    case 'connect':
+      return legs('tcp', 'tls');
+    case 'hello':
+      return replies('hello');
+    case 'server-first':
+      return replies('saslStart');
+    case 'signature':
+      return firstOf(log, 'signed')?.ms ?? null;
+    case 'sts':
+      return replies('saslContinue');
+    case 'verdict':
+      return replies('connectionStatus');
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { HandshakeEvent } from '../core/handshake/events';
+import type { Pasted } from '../core/credentials/pasted';
+import type { DerivedKeys } from '../core/sigv4/stages';
+import type { Signing } from '../core/sigv4/sign';
+import type { StepId } from '../core/trace/steps';
+import type { Inputs } from './inputs';
+
+/** A signing for edited credentials over the last challenge; `inputs` says what it was made for. */
+export interface Preview {
+  readonly inputs: Inputs;
+  readonly signing: Signing;
+  readonly keys: DerivedKeys;
+  readonly clientFinal: Uint8Array;
+}
+
+/** What a paste was found to be, and what it replaced, for undo. */
+export interface PasteRecord {
+  readonly pasted: Pasted;
+  /** Which of several credential sets is in use. */
+  readonly chosen: number;
+  readonly before: Inputs;
+}
+
+/**
+ * Inputs, a log and a cursor; everything on screen is a selector over them. Beside them only what must not be in the
+ * log (derived keys) and what is computed asynchronously for inputs that no server has seen (the preview).
+ */
+export interface State {
+  readonly inputs: Inputs;
+  /** What happened in the latest run, oldest first; each run begins a new log. */
+  readonly log: readonly HandshakeEvent[];
+  /** The inputs that the run was started with; null before the first. */
+  readonly ran: Inputs | null;
+  readonly cursor: StepId;
+  readonly keys: DerivedKeys | null;
+  readonly preview: Preview | null;
+  readonly paste: PasteRecord | null;
+}

@@ -1,0 +1,205 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { completeCredentials } from '../core/credentials/credentialKind';
+import type { AwsCredentials } from '../core/credentials/awsCredentials';
+import { Fault, toFault } from '../core/bytes/fault';
+import type { EventBody } from '../core/handshake/events';
+import { recordFault } from '../core/handshake/faultRecord';
+import type { Link } from '../core/link/ports';
+import { formatAmzDate } from '../core/sigv4/amzDate';
+import { stepIds, type StepId } from '../core/trace/steps';
+import { emptyInputs, sameCredentials, type Inputs } from './inputs';
+import type { Ports } from './ports';
+import { signPreview } from './preview';
+import { runChallenge } from './runChallenge';
+import { runHandshake } from './runHandshake';
+import { heldStep, isRunning } from './selectors/run';
+import type { PasteRecord, State } from './state';
+
+export interface Actions {
+  /** Changes inputs and computes at once what can be computed. */
+  edit(change: Partial<Inputs>): void;
+  /** As `edit`, remembering what was pasted and what it replaced. */
+  applyPaste(paste: Omit<PasteRecord, 'before'>, change: Partial<Inputs>): void;
+  undoPaste(): void;
+  run(): Promise<void>;
+  /** Ends a run that is under way. */
+  stop(): void;
+  select(step: StepId): void;
+  /** The following step; where the conversation is held, lets its message go. */
+  nextStep(): void;
+  previousStep(): void;
+}
+
+export type Store = StoreApi<State> & { readonly actions: Actions };
+
+/** The one store. Components read it by selectors and change it by these actions only. */
+export function createCountersignStore(ports: Ports): Store {
+  const store = createStore<State>(() => ({
+    inputs: emptyInputs,
+    log: [],
+    ran: null,
+    cursor: 'canonical-request',
+    keys: null,
+    preview: null,
+    paste: null,
+  }));
+  const { getState, setState } = store;
+  /** What is under way: its link, and the release of a held message. */
+  let current: { readonly link: Link | null; release: (() => void) | null } | null = null;
+
+  const begin = (): ((event: EventBody) => void) => {
+    const since = ports.clock.steady();
+    const { inputs } = getState();
+    const mine: (typeof current & object) | null = current;
+    setState({ log: [], ran: inputs, keys: null, preview: null });
+    const tell = (event: EventBody): void => {
+      if (current !== mine) return;
+      setState(({ log }) => ({ log: [...log, { ...event, at: ports.clock.steady() - since }] }));
+      follow(event);
+    };
+    tell({
+      type: 'started',
+      wall: ports.clock.now(),
+      target: { kind: inputs.target, address: inputs.target === 'cluster' ? inputs.connectionString : '' },
+      accessKeyId: inputs.accessKeyId,
+      temporary: inputs.sessionToken.length > 0,
+      ...(inputs.expiration === null ? {} : { expiration: inputs.expiration }),
+    });
+    return tell;
+  };
+
+  /** The cursor goes where a person is needed: to a held message, and to the step at which a run broke. */
+  const follow = (event: EventBody): void => {
+    if (event.type === 'held') setState({ cursor: event.step });
+    if (event.type === 'ended' && (event.ending.outcome === 'rejected' || event.ending.outcome === 'failed')) {
+      setState({ cursor: event.ending.step });
+    }
+    if (event.type === 'ended' && event.ending.outcome === 'authenticated' && getState().ran?.pauseBeforeSend) {
+      setState({ cursor: 'verdict' });
+    }
+  };
+
+  const stop = (): void => {
+    const { link, release } = current ?? {};
+    link?.close();
+    release?.();
+  };
+
+  const run = async (): Promise<void> => {
+    stop();
+    const { inputs } = getState();
+    let link: Link | null = null;
+    const judged = (judgement: (EventBody & { type: 'judged' })['judgement']): void => tell({ type: 'judged', judgement });
+    if (inputs.target === 'sandbox') link = ports.sandboxLink(judged);
+    if (inputs.target === 'cluster') link = ports.clusterLink();
+    const mine = { link, release: null as (() => void) | null };
+    current = mine;
+    const tell = begin();
+    const tellKeys: Parameters<typeof runHandshake>[0]['tellKeys'] = (keys) => {
+      if (current === mine) setState({ keys });
+    };
+    const credentials = requireCredentials(inputs, tell);
+    if (!credentials) return;
+    if (!link) return runChallenge({ challenge: inputs.challenge, credentials, ports, tell, tellKeys });
+    if (inputs.target === 'cluster' && inputs.connectionString === '') {
+      link.close();
+      return fail(tell, 'resolve', 'connection-string-invalid', 'There is no connection string to go by');
+    }
+    const hold = async (step: StepId): Promise<void> => {
+      if (!getState().inputs.pauseBeforeSend) return;
+      tell({ type: 'held', step });
+      await new Promise<void>((release) => {
+        mine.release = release;
+      });
+      mine.release = null;
+      tell({ type: 'released', step });
+    };
+    await runHandshake({ link, target: inputs.connectionString, credentials, ports, tell, tellKeys, hold });
+  };
+
+  const recompute = async (): Promise<void> => {
+    const { inputs, ran } = getState();
+    if (inputs.target === 'challenge') {
+      if (ran?.target === 'challenge' || inputs.challenge.serverNonce !== '') await run();
+      return;
+    }
+    if (!ran || sameCredentials(inputs, ran)) {
+      setState({ preview: null });
+      return;
+    }
+    const preview = await signPreview(getState().log, inputs, ports.Sha256);
+    if (getState().inputs === inputs) setState({ preview });
+  };
+
+  const edit = (change: Partial<Inputs>): void => {
+    const before = getState().inputs;
+    const inputs = { ...before, ...change };
+    setState({ inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports) });
+    if (Object.keys(change).some((name) => name !== 'pauseBeforeSend')) void recompute();
+  };
+
+  const move = (by: 1 | -1): void => {
+    const { cursor } = getState();
+    setState({ cursor: stepIds[stepIds.indexOf(cursor) + by] ?? cursor });
+  };
+
+  const actions: Actions = {
+    edit,
+    applyPaste(paste, change) {
+      const before = getState().paste?.pasted === paste.pasted ? getState().paste?.before : undefined;
+      setState({ paste: { ...paste, before: before ?? getState().inputs } });
+      edit(change);
+    },
+    undoPaste() {
+      const { paste } = getState();
+      if (!paste) return;
+      setState({ paste: null });
+      edit(paste.before);
+    },
+    run,
+    stop,
+    select: (step) => setState({ cursor: step }),
+    nextStep() {
+      const held = heldStep(getState().log);
+      if (held !== null && stepIds.indexOf(getState().cursor) >= stepIds.indexOf(held)) current?.release?.();
+      else move(1);
+    },
+    previousStep: () => move(-1),
+  };
+
+  return Object.assign(store, { actions });
+}
+
+function requireCredentials(inputs: Inputs, tell: (event: EventBody) => void): AwsCredentials | null {
+  try {
+    const credentials = completeCredentials({
+      accessKeyId: inputs.accessKeyId,
+      secretAccessKey: inputs.secretAccessKey,
+      sessionToken: inputs.sessionToken.length > 0 ? inputs.sessionToken : undefined,
+    });
+    return inputs.expiration === null ? credentials : { ...credentials, expiration: inputs.expiration };
+  } catch (thrown) {
+    const fault = recordFault(toFault(thrown));
+    tell({ type: 'ended', ending: { outcome: 'failed', step: 'credentials', fault } });
+    return null;
+  }
+}
+
+function fail(tell: (event: EventBody) => void, step: StepId, code: Fault['code'], message: string): void {
+  tell({ type: 'ended', ending: { outcome: 'failed', step, fault: recordFault(new Fault(code, message)) } });
+}
+
+/** Whoever turns to Challenge finds the one of the last run there, so that there is something to change. */
+function withChallengeOfLog(inputs: Inputs, state: State, ports: Ports): Inputs {
+  if (inputs.target !== 'challenge' || inputs.challenge.serverNonce !== '' || isRunning(state.log)) return inputs;
+  const first = state.log.find((event) => event.type === 'server-first');
+  const request = state.log.find((event) => event.type === 'request');
+  return {
+    ...inputs,
+    challenge: {
+      serverNonce: first?.serverNonce ?? '',
+      stsHost: first?.stsHost ?? inputs.challenge.stsHost,
+      signingDate: request?.amzDate ?? formatAmzDate(ports.clock.now()),
+    },
+  };
+}
