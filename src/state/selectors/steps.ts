@@ -92,9 +92,12 @@ function skips(log: Log, id: StepId): boolean {
   return kind === 'sandbox' && (id === 'resolve' || id === 'connect');
 }
 
+/** Null, not 0, where nothing was measured. */
+function sum(times: readonly number[]): number | null {
+  return times.length === 0 ? null : times.reduce((total, ms) => total + ms, 0);
+}
+
 function millisecondsOf(log: Log, id: StepId): number | null {
-  const sum = (times: readonly number[]): number | null =>
-    times.length === 0 ? null : times.reduce((total, ms) => total + ms, 0);
   const legs = (...names: string[]): number | null =>
     sum(
       log.flatMap((event) =>
