@@ -1,0 +1,113 @@
+import type { ClipboardEvent, CSSProperties, ReactNode } from 'react';
+import { CopyButton } from './CopyButton';
+import type { OnPoint } from './pointing';
+import { ValueChip } from './ValueChip';
+import type { ValueMark } from './ValueChip';
+import './AnnotatedText.css';
+
+export interface ValueSegment extends ValueMark {
+  readonly text: string;
+  readonly clip?: boolean;
+  readonly masked?: boolean;
+  readonly exact?: boolean;
+}
+
+export interface AnnotatedLine {
+  /** Without its line feed: every line but the last is followed by one. */
+  readonly segments: readonly (string | ValueSegment)[];
+  readonly note?: ReactNode;
+  readonly lit?: boolean;
+}
+
+export interface AnnotatedTextProps {
+  /** The stable name of the whole text; goes to `data-value`. */
+  readonly name: string;
+  /** For the copy button and for screen readers, e.g. `canonical request`. */
+  readonly label: string;
+  readonly lines: readonly AnnotatedLine[];
+  /** The value pointed at: its chips, and the lines that hold them, light up. */
+  readonly pointed?: string | null;
+  readonly onPoint?: OnPoint;
+}
+
+/** The exact text that the lines stand for. */
+export function rawText(lines: readonly AnnotatedLine[]): string {
+  return lines.map(({ segments }) => segments.map(textOf).join('')).join('\n');
+}
+
+const textOf = (segment: string | ValueSegment): string =>
+  typeof segment === 'string' ? segment : segment.text;
+
+/**
+ * Text line by line with notes beside it (below it where it is narrow). The textContent of the element with
+ * `data-value` is exactly `rawText(lines)`: marks are generated content, notes stand outside.
+ */
+export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: AnnotatedTextProps) {
+  const noted = lines.some(({ note }) => note !== undefined);
+  const lit = lines.map((line) => line.lit === true || holds(line, pointed));
+  return (
+    <div className="k-text">
+      <div className="k-text-copy">
+        <CopyButton text={rawText(lines)} label={`Copy ${label}`} />
+      </div>
+      <div className="k-text-grid" data-noted={noted || undefined} style={rows(lines.length)}>
+        <pre className="k-text-lines" data-value={name} onCopy={copyRaw}>
+          {lines.map((line, i) => (
+            <span key={i} className="k-text-line" data-lit={lit[i] || undefined} style={row(i)}>
+              {line.segments.map((segment, at) =>
+                typeof segment === 'string' ? (
+                  segment
+                ) : (
+                  <ValueChip
+                    key={at}
+                    {...segment}
+                    lit={segment.name === pointed}
+                    {...(onPoint === undefined ? {} : { onPoint })}
+                  >
+                    {segment.text}
+                  </ValueChip>
+                ),
+              )}
+              {i < lines.length - 1 ? (
+                <>
+                  <span className="k-text-lf" />
+                  {'\n'}
+                </>
+              ) : null}
+            </span>
+          ))}
+        </pre>
+        {noted ? (
+          <div className="k-text-notes">
+            {lines.map((line, i) =>
+              line.note === undefined && !lit[i] ? null : (
+                <p key={i} className="k-text-note" data-lit={lit[i] || undefined} style={row(i)}>
+                  {line.note}
+                </p>
+              ),
+            )}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function holds(line: AnnotatedLine, name: string | null): boolean {
+  return (
+    name !== null && line.segments.some((segment) => typeof segment !== 'string' && segment.name === name)
+  );
+}
+
+const rows = (count: number) => ({ '--rows': count }) as CSSProperties;
+const row = (index: number) => ({ '--row': index }) as CSSProperties;
+
+/** A selection is copied as the characters are, without the line breaks that a browser adds between blocks. */
+function copyRaw(event: ClipboardEvent<HTMLPreElement>): void {
+  const selection = event.currentTarget.ownerDocument.getSelection();
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return;
+  const range = selection.getRangeAt(0);
+  if (!event.currentTarget.contains(range.commonAncestorContainer)) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', range.cloneContents().textContent ?? '');
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import './AppFrame.css';
+
+export interface AppFrameProps {
+  readonly brand: ReactNode;
+  /** Links between the app's pages; leave out while there is only one. */
+  readonly nav?: ReactNode;
+  /** Pinned: on a narrow screen it stays while the rest of the header scrolls away. */
+  readonly verdict: ReactNode;
+  readonly tools: ReactNode;
+  readonly inputs: ReactNode;
+  readonly steps: ReactNode;
+  readonly stage: ReactNode;
+}
+
+/** Header and three columns; the caller brings the landmarks inside the columns (regions, headings). */
+export function AppFrame({ brand, nav, verdict, tools, inputs, steps, stage }: AppFrameProps) {
+  return (
+    <div className="k-frame">
+      <header className="k-frame-header">
+        <div className="k-frame-brand">{brand}</div>
+        {nav === undefined ? null : <div className="k-frame-nav">{nav}</div>}
+        <div className="k-frame-verdict">{verdict}</div>
+        <div className="k-frame-tools">{tools}</div>
+      </header>
+      <main className="k-frame-main">
+        <div className="k-frame-inputs">{inputs}</div>
+        <div className="k-frame-steps">{steps}</div>
+        <div className="k-frame-stage">{stage}</div>
+      </main>
+    </div>
+  );
+}

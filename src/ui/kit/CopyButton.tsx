@@ -1,0 +1,41 @@
+import { useCopy } from './copy';
+import { CheckIcon, CopyIcon, WarningIcon } from './icons';
+import './CopyButton.css';
+
+export interface CopyButtonProps {
+  /** Copied as it is. */
+  readonly text: string;
+  /** The accessible name, e.g. `Copy canonical request`. */
+  readonly label: string;
+  /** The visible word; icon only when left out. */
+  readonly caption?: string;
+}
+
+const said = {
+  idle: '',
+  copied: 'Copied',
+  failed: 'Not copied: select the text and use the keyboard',
+} as const;
+
+export function CopyButton({ text, label, caption }: CopyButtonProps) {
+  const [state, copy] = useCopy();
+  const Icon = { idle: CopyIcon, copied: CheckIcon, failed: WarningIcon }[state];
+  return (
+    <span className="k-copy">
+      <button
+        type="button"
+        className="k-copy-button"
+        data-state={state}
+        aria-label={label}
+        title={state === 'idle' ? label : said[state]}
+        onClick={() => copy(text)}
+      >
+        <Icon size={14} />
+        {caption === undefined ? null : <span>{state === 'copied' ? 'Copied' : caption}</span>}
+      </button>
+      <span className="k-hidden" aria-live="polite">
+        {said[state]}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import type { CSSProperties } from 'react';
+import type { Colour } from './colour';
+import { eights, groupFields } from './hex';
+import type { HexField } from './hex';
+import { pointing } from './pointing';
+import type { OnPoint } from './pointing';
+import './HexView.css';
+
+export interface HexViewProps {
+  /** Names the table, e.g. `saslStart, 226 bytes`. */
+  readonly label: string;
+  readonly bytes: Uint8Array;
+  readonly fields: readonly HexField[];
+  readonly markOf?: (value: string) => { readonly letter: string; readonly colour: Colour } | undefined;
+  /** True for fields whose bytes must not enter the page: dots stand in for them. */
+  readonly isMasked?: (field: HexField) => boolean;
+  readonly pointed?: string | null;
+  readonly onPoint?: OnPoint;
+}
+
+const shownAtFirst = 32;
+/** A longer text takes lines of its own. */
+const inlineText = 20;
+
+/** Bytes field by field, with offsets; long fields fold. */
+export function HexView(props: HexViewProps) {
+  const { label, bytes, fields } = props;
+  return (
+    <div className="k-hex">
+      <HexMap {...props} />
+      <table className="k-hex-table">
+        <caption className="k-hidden">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Offset</th>
+            <th scope="col">Bytes</th>
+            <th scope="col">ASCII</th>
+            <th scope="col">Field</th>
+          </tr>
+        </thead>
+        {groupFields(fields).map((group) => (
+          <tbody key={group.fields[0]?.offset}>
+            <tr className="k-hex-path">
+              <th colSpan={4} scope="rowgroup">
+                {group.path.length === 0 ? 'message' : group.path.join(' › ')}
+              </th>
+            </tr>
+            {group.fields.map((field) => (
+              <HexRow key={`${field.offset} ${field.part}`} field={field} bytes={bytes} props={props} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+interface HexRowProps {
+  readonly field: HexField;
+  readonly bytes: Uint8Array;
+  readonly props: HexViewProps;
+}
+
+function HexRow({ field, bytes, props: { markOf, isMasked, pointed, onPoint } }: HexRowProps) {
+  const [open, setOpen] = useState(false);
+  const folds = field.length > shownAtFirst + 8;
+  const end = field.offset + (folds && !open ? shownAtFirst : field.length);
+  const mark = field.value === undefined ? undefined : markOf?.(field.value);
+  const masked = isMasked?.(field) ?? false;
+  const text = masked ? 'not shown' : field.text;
+  const groups = masked ? [] : eights(bytes.subarray(field.offset, end));
+  return (
+    <tr
+      className="k-hex-row"
+      data-colour={mark?.colour}
+      data-lit={(field.value !== undefined && field.value === pointed) || undefined}
+      {...pointing(field.value, onPoint)}
+    >
+      <td className="k-hex-offset">
+        {field.offset} <span>{`0x${field.offset.toString(16).padStart(2, '0')}`}</span>
+      </td>
+      <td className="k-hex-bytes">
+        {masked ? (
+          <span className="k-hex-masked">{'•• '.repeat(Math.min(field.length, 8)).trim()}</span>
+        ) : (
+          groups.map(({ hex }, i) => <span key={i}>{hex}</span>)
+        )}
+        {folds && !masked ? (
+          <button type="button" className="k-hex-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Show fewer' : `Show all ${field.length} bytes`}
+          </button>
+        ) : null}
+      </td>
+      <td className="k-hex-ascii">
+        {groups.map(({ ascii }, i) => (
+          <span key={i}>{ascii}</span>
+        ))}
+      </td>
+      <td className="k-hex-field">
+        <span className="k-hex-length">{`${field.length} B`}</span>
+        <span className="k-hex-part">
+          {mark === undefined ? null : (
+            <span className="k-hex-letter" aria-hidden="true">
+              {mark.letter}
+            </span>
+          )}
+          {field.part}
+        </span>
+        {text === undefined ? null : (
+          <span className="k-hex-text" data-long={text.length > inlineText || undefined}>
+            {text}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The whole at a glance: each field as wide as the root of its length, so that small ones stay visible. */
+function HexMap({ fields, markOf, pointed, onPoint }: HexViewProps) {
+  return (
+    <div className="k-hex-map" aria-hidden="true">
+      {fields.map((field) => {
+        const { onPointerEnter, onPointerLeave } = pointing(field.value, onPoint);
+        return (
+          <span
+            key={`${field.offset} ${field.part}`}
+            title={`${[...field.path, field.part].join(' › ')}: ${field.length} B at ${field.offset}`}
+            data-colour={field.value === undefined ? undefined : markOf?.(field.value)?.colour}
+            data-lit={(field.value !== undefined && field.value === pointed) || undefined}
+            style={{ '--grow': Math.sqrt(field.length) } as CSSProperties}
+            {...(onPointerEnter === undefined ? {} : { onPointerEnter })}
+            {...(onPointerLeave === undefined ? {} : { onPointerLeave })}
+          />
+        );
+      })}
+    </div>
+  );
+}

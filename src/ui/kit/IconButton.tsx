@@ -1,0 +1,34 @@
+import type { ReactNode, Ref } from 'react';
+import './IconButton.css';
+
+export interface IconButtonProps {
+  /** The accessible name, and the tooltip. */
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly onClick: () => void;
+  /** For the tooltip only: a key that does the same. */
+  readonly keyHint?: string;
+  readonly framed?: boolean;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function IconButton(props: IconButtonProps) {
+  const { label, children, onClick, keyHint, framed = false, pressed, disabled, ref } = props;
+  return (
+    <button
+      type="button"
+      className="k-icon-button"
+      data-framed={framed || undefined}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={keyHint === undefined ? label : `${label} (${keyHint})`}
+      onClick={onClick}
+      disabled={disabled}
+      ref={ref}
+    >
+      {children}
+    </button>
+  );
+}

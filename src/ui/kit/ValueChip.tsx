@@ -1,0 +1,55 @@
+import type { Colour } from './colour';
+import { pointing } from './pointing';
+import type { OnPoint } from './pointing';
+import './ValueChip.css';
+
+export interface ValueMark {
+  /** The value's stable name, e.g. `serverNonce`. */
+  readonly name: string;
+  /** For people, e.g. `server nonce`. */
+  readonly title: string;
+  readonly letter: string;
+  readonly colour: Colour;
+}
+
+export interface ValueChipProps extends ValueMark {
+  /** The exact value: nothing is added to it, or taken away, in the document's text. */
+  readonly children: string;
+  readonly lit?: boolean;
+  /** Cut off by drawing only; the text stays whole. */
+  readonly clip?: boolean;
+  /** Drawn as dots; the text stays whole. Never for what must not be in the page. */
+  readonly masked?: boolean;
+  /** Carries `data-value`: its text is the value's exact text. */
+  readonly exact?: boolean;
+  readonly onPoint?: OnPoint;
+}
+
+export function ValueChip(props: ValueChipProps) {
+  const {
+    name,
+    title,
+    letter,
+    colour,
+    children,
+    lit = false,
+    clip = false,
+    masked = false,
+    exact = false,
+  } = props;
+  return (
+    <span
+      className="k-value"
+      data-letter={letter}
+      data-colour={colour}
+      data-lit={lit || undefined}
+      data-clip={clip || undefined}
+      data-masked={masked || undefined}
+      data-value={exact ? name : undefined}
+      title={title}
+      {...pointing(name, props.onPoint)}
+    >
+      {children}
+    </span>
+  );
+}
