@@ -1,7 +1,7 @@
 import type { HashConstructor } from '../../sigv4/hash';
 import type { StsJudgement } from '../../sts/judgement';
 import type { SandboxUser } from '../../sts/users';
-import type { StsHost } from '../stsHost';
+import { judgeStsHost, type StsHost } from '../stsHost';
 
 /** One connection's authentication, seen by the server. A second saslStart replaces an unfinished conversation. */
 export type ServerState =
@@ -26,3 +26,6 @@ export interface ServerPorts {
 }
 
 export const initialServerState: ServerState = { phase: 'idle', user: null };
+
+/** The host that the sandbox names in its challenge, as servers do by default. */
+export const sandboxStsHost: StsHost = judgeStsHost('sts.amazonaws.com');

@@ -1,0 +1,91 @@
+import '../ui/theme/fonts.css';
+import '../ui/theme/tokens.css';
+import '../ui/theme/base.css';
+import './app.css';
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Secret } from '../core/credentials/secret';
+import type { Clock } from '../core/link/ports';
+import { sandboxStsHost } from '../core/mongodbAws/server/state';
+import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
+import type { Inputs } from '../state/inputs';
+import { createCountersignStore } from '../state/store';
+import { inPageLink } from '../transport/inPageLink';
+import { webSocketLink } from '../transport/webSocketLink';
+import { App } from '../ui/App';
+import { UiProvider, type UiContext } from '../ui/store';
+import { applyTheme, readTheme } from './theme';
+
+// The browser's composition root: the only place where the page meets clock, chance, hash and network.
+
+const hour = 60 * 60 * 1000;
+const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+/** The example role's credentials last an hour from when they were last taken, as an assumed role's would. */
+let users: readonly ExampleUser[] = builtInUsers(clock.now() + hour);
+
+const store = createCountersignStore({
+  clock,
+  random,
+  Sha256,
+  client: { name: 'countersign', version: '0.1.0', platform: 'browser' },
+  sandboxLink: (judged) =>
+    inPageLink({ users, stsHost: sandboxStsHost, now: clock.now, random, Sha256, judged }, clock.steady),
+  clusterLink: () => webSocketLink(() => new WebSocket(linkAddress())),
+});
+
+function linkAddress(): string {
+  const address = new URL('/api/link', location.href);
+  address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  address.hash = '';
+  return address.href;
+}
+
+function inputsOf(user: ExampleUser): Partial<Inputs> {
+  return {
+    accessKeyId: user.accessKeyId,
+    secretAccessKey: user.secretAccessKey,
+    sessionToken: user.sessionToken ?? new Secret(''),
+    expiration: user.expiration ?? null,
+  };
+}
+
+function loadExample(id: ExampleUser['id']): void {
+  users = builtInUsers(clock.now() + hour);
+  const user = users.find((candidate) => candidate.id === id);
+  if (!user) return;
+  const { target } = store.getState().inputs;
+  store.actions.edit({ ...inputsOf(user), target: target === 'cluster' ? 'sandbox' : target });
+  void store.actions.run();
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+const context: UiContext = {
+  store,
+  clock,
+  download,
+  examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
+};
+
+applyTheme(readTheme());
+loadExample('iam-user');
+
+const root = document.getElementById('root');
+if (!root) throw new TypeError('The page has no element with the id root');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider value={context}>
+      <App theme={readTheme()} onTheme={applyTheme} />
+    </UiProvider>
+  </StrictMode>,
+);

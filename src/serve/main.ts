@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { Fault } from '../core/bytes/fault';
+import { startCountersign, type Countersign } from './countersign';
+import { helpText, parseOptions, type Options } from './options';
+import { version } from '../../package.json';
+
+// The server's composition root, run by `npm start` once it is built to dist/server/main.js.
+
+/** The longest that an ending may take before the process goes anyway, milliseconds. */
+const patience = 1500;
+
+const parsed = parseOptions(process.argv.slice(2), process.env);
+switch (parsed.kind) {
+  case 'help':
+    process.stdout.write(helpText());
+    break;
+  case 'version':
+    process.stdout.write(`${version}\n`);
+    break;
+  case 'wrong':
+    giveUp(`${parsed.message}. See npm start -- --help`);
+    break;
+  case 'serve':
+    await serve(parsed.options);
+    break;
+}
+
+async function serve(options: Options): Promise<void> {
+  let running: Countersign;
+  try {
+    running = await startCountersign(options, join(import.meta.dirname, '../client'));
+  } catch (thrown) {
+    return giveUp(whyNot(thrown));
+  }
+  endOn(running, 'SIGINT');
+  endOn(running, 'SIGTERM');
+  process.stdout.write(announcement(running));
+  if (options.open) openBrowser(running.url);
+}
+
+function announcement({ url, sandbox }: Countersign): string {
+  const lines = [`Countersign  ${url}`];
+  if (sandbox) {
+    const address = `${sandbox.host}:${sandbox.port}`;
+    lines.push(
+      `Sandbox      ${address}`,
+      `For drivers  mongodb://${address}/?authMechanism=MONGODB-AWS&directConnection=true`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function endOn(running: Countersign, signal: 'SIGINT' | 'SIGTERM'): void {
+  process.once(signal, () => {
+    setTimeout(() => process.exit(0), patience).unref();
+    void running.close().then(() => process.exit(0));
+  });
+}
+
+function whyNot(thrown: unknown): string {
+  if (thrown instanceof Fault) return thrown.message;
+  if (!(thrown instanceof Error)) return 'it could not start';
+  const { code, port, address } = thrown as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE') return `port ${port} on ${address} is in use; choose another, or 0 for any free one`;
+  if (code === 'EACCES') return `port ${port} on ${address} may not be used; choose one above 1023`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${address ?? 'the host'} is not an address of this machine`;
+  return `it could not start (${code ?? thrown.name})`;
+}
+
+function giveUp(why: string): void {
+  process.stderr.write(`countersign: ${why}\n`);
+  process.exitCode = 2;
+}
+
+/** By the means of the system; where there is none, the address is on the screen all the same. */
+function openBrowser(url: string): void {
+  const [command, args] =
+    process.platform === 'darwin'
+      ? ['open', [url]]
+      : process.platform === 'win32'
+        ? ['explorer', [url]]
+        : ['xdg-open', [url]];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => process.stderr.write('countersign: no browser could be opened\n'))
+    .unref();
+}

@@ -1,0 +1,175 @@
+import { parseArgs } from 'node:util';
+import type { HostAndPort } from '../core/link/facts';
+
+export interface Options {
+  /** Address for page and proxy. */
+  readonly host: string;
+  /** 0 picks a free one, here and below. */
+  readonly port: number;
+  /** null: no sandbox. */
+  readonly sandboxPort: number | null;
+  readonly sandboxUsersFile?: string;
+  readonly allowTargets: readonly HostAndPort[];
+  readonly tlsCaFile?: string;
+  readonly dnsServer?: string;
+  readonly maxLinks?: number;
+  readonly open: boolean;
+}
+
+export type Parsed =
+  | { readonly kind: 'serve'; readonly options: Options }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** One line, fit for a terminal. */
+  | { readonly kind: 'wrong'; readonly message: string };
+
+interface OptionDoc {
+  readonly flag: string;
+  readonly value?: string;
+  readonly env: string;
+  readonly help: string;
+}
+
+const docs = {
+  host: { flag: 'host', value: 'ADDRESS', env: 'COUNTERSIGN_HOST', help: 'address for page and proxy (127.0.0.1)' },
+  port: { flag: 'port', value: 'N', env: 'COUNTERSIGN_PORT', help: 'port for page and proxy (4173); 0 picks a free one' },
+  sandboxPort: {
+    flag: 'sandbox-port',
+    value: 'N',
+    env: 'COUNTERSIGN_SANDBOX_PORT',
+    help: 'port for the sandbox server (27117); 0 picks a free one',
+  },
+  noSandbox: { flag: 'no-sandbox', env: 'COUNTERSIGN_NO_SANDBOX', help: 'no sandbox server; the page keeps its own' },
+  sandboxUsers: {
+    flag: 'sandbox-users',
+    value: 'FILE',
+    env: 'COUNTERSIGN_SANDBOX_USERS',
+    help: 'JSON array of { accessKeyId, secretAccessKey, sessionToken?, expiration?, arn, roles? } in place of the built-in users',
+  },
+  allowTarget: {
+    flag: 'allow-target',
+    value: 'HOST:PORT',
+    env: 'COUNTERSIGN_ALLOW_TARGET',
+    help: 'a server that the proxy may reach beside Atlas and the sandbox; repeatable, in the variable separated by commas',
+  },
+  tlsCa: { flag: 'tls-ca', value: 'FILE', env: 'COUNTERSIGN_TLS_CA', help: 'PEM certificates to trust beside the usual ones' },
+  dns: { flag: 'dns', value: 'HOST:PORT', env: 'COUNTERSIGN_DNS', help: 'DNS server to ask in place of the system’s' },
+  maxLinks: {
+    flag: 'max-links',
+    value: 'N',
+    env: 'COUNTERSIGN_MAX_LINKS',
+    help: 'links that may be open at once (1000)',
+  },
+  open: { flag: 'open', env: 'COUNTERSIGN_OPEN', help: 'open the page in a browser' },
+} as const satisfies Record<string, OptionDoc>;
+
+export function helpText(): string {
+  const rows = Object.values(docs).map((doc: OptionDoc) => {
+    const left = `  --${doc.flag}${doc.value ? ` ${doc.value}` : ''}`;
+    return `${left.padEnd(27)} ${doc.help}\n${''.padEnd(27)} ${doc.env}`;
+  });
+  return [
+    'Countersign: a playground for MONGODB-AWS authentication.',
+    '',
+    'Usage: npm start -- [options]',
+    '',
+    'Each option can also be given by the environment variable under it; the option wins.',
+    '',
+    ...rows,
+    '  --help                      this text',
+    '  --version                   the version',
+    '',
+  ].join('\n');
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * @param argv what follows the program's name
+ * @returns what to do; never throws
+ */
+export function parseOptions(argv: readonly string[], env: Environment): Parsed {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        'sandbox-port': { type: 'string' },
+        'no-sandbox': { type: 'boolean' },
+        'sandbox-users': { type: 'string' },
+        'allow-target': { type: 'string', multiple: true },
+        'tls-ca': { type: 'string' },
+        dns: { type: 'string' },
+        'max-links': { type: 'string' },
+        open: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+    if (values.help) return { kind: 'help' };
+    if (values.version) return { kind: 'version' };
+    const text = (value: string | undefined, doc: OptionDoc): string | undefined => value ?? (env[doc.env] || undefined);
+    const sandboxUsersFile = text(values['sandbox-users'], docs.sandboxUsers);
+    const tlsCaFile = text(values['tls-ca'], docs.tlsCa);
+    const dnsServer = text(values.dns, docs.dns);
+    const maxLinks = text(values['max-links'], docs.maxLinks);
+    const allow = values['allow-target'] ?? env[docs.allowTarget.env]?.split(',').filter(Boolean) ?? [];
+    return {
+      kind: 'serve',
+      options: {
+        host: text(values.host, docs.host) ?? '127.0.0.1',
+        port: readPort(text(values.port, docs.port) ?? '4173', docs.port),
+        sandboxPort: (values['no-sandbox'] ?? isOn(env[docs.noSandbox.env], docs.noSandbox))
+          ? null
+          : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
+        allowTargets: allow.map((target) => readHostAndPort(target.trim(), docs.allowTarget)),
+        open: values.open ?? isOn(env[docs.open.env], docs.open),
+        ...(sandboxUsersFile === undefined ? {} : { sandboxUsersFile }),
+        ...(tlsCaFile === undefined ? {} : { tlsCaFile }),
+        ...(dnsServer === undefined ? {} : { dnsServer: checkedDns(dnsServer) }),
+        ...(maxLinks === undefined ? {} : { maxLinks: readCount(maxLinks, docs.maxLinks) }),
+      },
+    };
+  } catch (thrown) {
+    const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
+    return { kind: 'wrong', message: line };
+  }
+}
+
+function isOn(text: string | undefined, doc: OptionDoc): boolean {
+  if (text === undefined || text === '' || text === '0' || text === 'false') return false;
+  if (text === '1' || text === 'true') return true;
+  throw new TypeError(`${doc.env} must be 1 or 0`);
+}
+
+function readPort(text: string, { flag }: OptionDoc): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new TypeError(`--${flag} takes a port from 0 to 65535, not '${text}'`);
+  return port;
+}
+
+function readCount(text: string, { flag }: OptionDoc): number {
+  const count = Number(text);
+  if (!/^\d{1,6}$/.test(text) || count < 1) throw new TypeError(`--${flag} takes a whole number from 1, not '${text}'`);
+  return count;
+}
+
+/** `host:port`, `[address]:port` for IPv6; the host is kept without brackets. */
+function readHostAndPort(text: string, doc: OptionDoc): HostAndPort {
+  const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:[\]/@\s]+)):(\d{1,5})$/.exec(text) ?? [];
+  const host = bracketed ?? plain;
+  if (host === undefined || port === undefined) {
+    throw new TypeError(`--${doc.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), not '${text}'`);
+  }
+  const number = readPort(port, doc);
+  if (number === 0) throw new TypeError(`--${doc.flag} takes a port from 1 to 65535, not '${text}'`);
+  return { host: host.toLowerCase(), port: number };
+}
+
+function checkedDns(text: string): string {
+  const { host, port } = readHostAndPort(text, docs.dns);
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}

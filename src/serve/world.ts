@@ -1,0 +1,37 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
+import { Fault } from '../core/bytes/fault';
+import type { HostAndPort } from '../core/link/facts';
+import { sandboxStsHost, type ServerPorts } from '../core/mongodbAws/server/state';
+import type { SandboxUser } from '../core/sts/users';
+
+/** Clock, chance and hash of this process, for the sandbox. */
+export function sandboxPorts(users: readonly SandboxUser[]): ServerPorts {
+  return {
+    users,
+    stsHost: sandboxStsHost,
+    now: () => Date.now(),
+    random: (length) => new Uint8Array(randomBytes(length)),
+    Sha256,
+  };
+}
+
+/** @throws Fault that names the option and says why, not what the file holds */
+export function readOptionFile(option: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    throw new Fault('unexpected', `--${option}: cannot read ${path} (${code})`, { cause });
+  }
+}
+
+/** Bound to every address, a server is reached by the addresses and the name of its machine. */
+export function namesOfMachine({ host, port }: HostAndPort): readonly string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [];
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const names = addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
+  return [...names, hostname()].map((name) => `${name}:${port}`);
+}

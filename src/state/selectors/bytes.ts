@@ -1,0 +1,117 @@
+import type { AnnotatedBytes, Field } from '../../core/bytes/field';
+import { hexDecode } from '../../core/bytes/hex';
+import { utf8Encode } from '../../core/bytes/utf8';
+import { annotateMessage } from '../../core/handshake/annotate';
+import { Fault } from '../../core/bytes/fault';
+import type { HandshakeEvent } from '../../core/handshake/events';
+import { splitCanonicalRequest, type CanonicalLine } from '../../core/sigv4/canonicalRequest';
+import type { StepId } from '../../core/trace/steps';
+import type { State } from '../state';
+import { lastOf } from './run';
+import { shownSigning } from './shown';
+
+/** One run of bytes to look at, whole and field by field. */
+export interface ByteBlock {
+  readonly label: string;
+  /** `sent` and `received` crossed the wire as they stand. */
+  readonly kind: 'sent' | 'received' | 'computed';
+  readonly annotated: AnnotatedBytes;
+}
+
+/** The bytes of a step, in order; none where the step has no bytes of its own. */
+export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
+  const { log } = state;
+  switch (step) {
+    case 'hello':
+    case 'client-first':
+    case 'server-first':
+    case 'client-final':
+    case 'verdict':
+      return log.flatMap((event) => messageBlock(event, step));
+    case 'request': {
+      const request = lastOf(log, 'request')?.request;
+      return request ? [textBlock('Request body', request.body, ['body'], 'form')] : [];
+    }
+    case 'canonical-request': {
+      const text = shownSigning(state)?.signing.canonicalRequest;
+      return text === undefined ? [] : [linesBlock('Canonical request', splitCanonicalRequest(text))];
+    }
+    case 'string-to-sign': {
+      const signing = shownSigning(state)?.signing;
+      if (!signing) return [];
+      const parts = ['algorithm', 'X-Amz-Date', 'credential scope', 'canonical request hash'];
+      const lines = signing.stringToSign.split('\n').map((text, i) => ({ name: parts[i] ?? '', text }));
+      return [namedLines('String to sign', lines)];
+    }
+    case 'signature': {
+      const signature = shownSigning(state)?.signing.signature;
+      return signature === undefined ? [] : [digestBlock('Signature, as the HMAC gives it', signature)];
+    }
+    case 'sts': {
+      const xml = lastOf(log, 'judged')?.judgement.xml;
+      return xml === undefined ? [] : [textBlock('Body of the answer of STS', xml, ['body'], 'XML')];
+    }
+    case 'credentials':
+    case 'resolve':
+    case 'connect':
+    case 'signing-key':
+      return [];
+  }
+}
+
+function messageBlock(event: HandshakeEvent, step: StepId): readonly ByteBlock[] {
+  if ((event.type !== 'sent' && event.type !== 'received') || event.step !== step) return [];
+  const label = `${event.command} ${event.type === 'sent' ? 'request' : 'reply'}, ${event.message.length} bytes`;
+  return [{ label, kind: event.type, annotated: annotateOrNot(event.message) }];
+}
+
+/** A message that cannot be taken apart is still shown, as far as it was understood: as bytes. */
+function annotateOrNot(message: Uint8Array): AnnotatedBytes {
+  try {
+    return annotateMessage(message);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    const field: Field = { path: ['message'], part: 'not understood', offset: 0, length: message.length };
+    return { bytes: message, fields: message.length === 0 ? [] : [field] };
+  }
+}
+
+function linesBlock(label: string, lines: readonly CanonicalLine[]): ByteBlock {
+  return namedLines(
+    label,
+    lines.map(({ kind, text, header }) => ({ name: header ?? kind.replace('-', ' '), text })),
+  );
+}
+
+function namedLines(label: string, lines: readonly { readonly name: string; readonly text: string }[]): ByteBlock {
+  const fields: Field[] = [];
+  let offset = 0;
+  const add = (name: string, part: string, length: number, text?: string): void => {
+    if (length > 0) fields.push({ path: [name], part, offset, length, ...(text === undefined ? {} : { text }) });
+    offset += length;
+  };
+  lines.forEach(({ name, text }, i) => {
+    add(name, 'text', utf8Encode(text).length, text);
+    if (i < lines.length - 1) add(name, 'line feed', 1);
+  });
+  const bytes = utf8Encode(lines.map(({ text }) => text).join('\n'));
+  return { label: `${label}, ${bytes.length} bytes`, kind: 'computed', annotated: { bytes, fields } };
+}
+
+function textBlock(label: string, text: string, path: readonly string[], part: string): ByteBlock {
+  const bytes = utf8Encode(text);
+  return {
+    label: `${label}, ${bytes.length} bytes`,
+    kind: 'computed',
+    annotated: { bytes, fields: [{ path, part, offset: 0, length: bytes.length }] },
+  };
+}
+
+function digestBlock(label: string, hex: string): ByteBlock {
+  const bytes = hexDecode(hex);
+  return {
+    label: `${label}, ${bytes.length} bytes`,
+    kind: 'computed',
+    annotated: { bytes, fields: [{ path: ['digest'], part: 'HMAC-SHA-256', offset: 0, length: bytes.length }] },
+  };
+}

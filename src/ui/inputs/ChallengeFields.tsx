@@ -1,0 +1,39 @@
+import { lastOf } from '../../state/selectors/run';
+import type { ChallengeInputs } from '../../state/inputs';
+import type { Message } from '../kit/Messages';
+import { TextField } from '../kit/TextField';
+import { useActions, useCountersign } from '../store';
+
+/** A challenge as text: every edit is answered at once. */
+export function ChallengeFields() {
+  const challenge = useCountersign((state) => state.inputs.challenge);
+  const notice = useCountersign((state) => (state.ran?.target === 'challenge' ? lastOf(state.log, 'notice') : undefined));
+  const { edit, run } = useActions();
+  const set = (change: Partial<ChallengeInputs>): void => edit({ challenge: { ...challenge, ...change } });
+  const onEnter = (): void => void run();
+  const warnings: readonly Message[] = notice ? [{ id: 'nonce', tone: 'warn', text: notice.text }] : [];
+  return (
+    <div className="inputs-fields">
+      <TextField
+        label="Server nonce (base64)"
+        value={challenge.serverNonce}
+        onChange={(serverNonce) => set({ serverNonce })}
+        onEnter={onEnter}
+        messages={warnings}
+      />
+      <TextField
+        label="STS host"
+        value={challenge.stsHost}
+        onChange={(stsHost) => set({ stsHost })}
+        onEnter={onEnter}
+      />
+      <TextField
+        label="Signing date"
+        value={challenge.signingDate}
+        onChange={(signingDate) => set({ signingDate })}
+        onEnter={onEnter}
+        placeholder="YYYYMMDDTHHMMSSZ"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from '../kit/Button';
+import { useUi } from '../store';
+
+/** The sandbox's users, one click each. */
+export function Examples() {
+  const { examples } = useUi();
+  return (
+    <div className="inputs-examples" role="group" aria-label="Examples">
+      <span aria-hidden="true">Examples</span>
+      {examples.map(({ id, title, load }) => (
+        <Button key={id} kind="quiet" onClick={load}>
+          {title}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Ignored as IgnoredItem } from '../../core/credentials/pasted';
+
+interface IgnoredProps {
+  readonly ignored: readonly IgnoredItem[];
+  readonly open?: boolean;
+}
+
+/** What a paste held that was not used: where, what, and why. */
+export function Ignored({ ignored, open = false }: IgnoredProps) {
+  if (ignored.length === 0) return null;
+  return (
+    <details className="inputs-ignored" open={open}>
+      <summary>{ignored.length === 1 ? '1 part was not used' : `${ignored.length} parts were not used`}</summary>
+      <ul>
+        {ignored.map(({ span, what, why }) => (
+          <li key={`${span.start} ${span.end} ${what}`}>
+            Line {span.line}, column {span.column}: {what}. {why}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

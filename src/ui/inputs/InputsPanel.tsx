@@ -1,0 +1,65 @@
+import { Button } from '../kit/Button';
+import { Checkbox } from '../kit/Checkbox';
+import { Segmented } from '../kit/Segmented';
+import { isRunning } from '../../state/selectors/run';
+import { useActions, useCountersign } from '../store';
+import { ChallengeFields } from './ChallengeFields';
+import { ClusterField } from './ClusterField';
+import { CredentialFields } from './CredentialFields';
+import { Examples } from './Examples';
+import { PasteArea } from './PasteArea';
+import './InputsPanel.css';
+
+const targets = [
+  { value: 'sandbox', label: 'Sandbox' },
+  { value: 'cluster', label: 'Cluster' },
+  { value: 'challenge', label: 'Challenge' },
+] as const;
+
+const targetNotes = {
+  sandbox: 'A server in this page that judges as STS does. No account, no network.',
+  cluster: 'A real server, through the proxy that serves this page.',
+  challenge: 'Answer a challenge on paper; nothing is sent.',
+} as const;
+
+/** Who signs, and to whom. */
+export function InputsPanel() {
+  const target = useCountersign((state) => state.inputs.target);
+  const pauseBeforeSend = useCountersign((state) => state.inputs.pauseBeforeSend);
+  const running = useCountersign((state) => isRunning(state.log));
+  const { edit, run, stop } = useActions();
+  return (
+    <div className="inputs">
+      <section aria-labelledby="inputs-credentials">
+        <h2 id="inputs-credentials">Credentials</h2>
+        <PasteArea />
+        <Examples />
+        <CredentialFields />
+      </section>
+      <section aria-labelledby="inputs-target">
+        <h2 id="inputs-target">Target</h2>
+        <Segmented label="Target" options={targets} value={target} onChange={(next) => edit({ target: next })} />
+        <p className="inputs-note">{targetNotes[target]}</p>
+        {target === 'cluster' ? <ClusterField /> : null}
+        {target === 'challenge' ? <ChallengeFields /> : null}
+      </section>
+      <div className="inputs-go">
+        <Button kind="primary" wide keyHint="Enter" onClick={() => void run()}>
+          Run handshake
+        </Button>
+        <div className="inputs-options">
+          <Checkbox
+            label="Pause before send"
+            checked={pauseBeforeSend}
+            onChange={(checked) => edit({ pauseBeforeSend: checked })}
+          />
+          {running ? (
+            <Button kind="quiet" onClick={stop}>
+              Stop
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}

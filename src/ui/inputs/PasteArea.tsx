@@ -1,0 +1,115 @@
+import { useId, useState } from 'react';
+import { readPaste } from '../../core/credentials/formats/readPaste';
+import { pasteFormatNames, type CredentialSet, type Pasted } from '../../core/credentials/pasted';
+import { Secret } from '../../core/credentials/secret';
+import type { Inputs } from '../../state/inputs';
+import { Button } from '../kit/Button';
+import { Chip } from '../kit/Chip';
+import { PasteBox } from '../kit/PasteBox';
+import { Select } from '../kit/Select';
+import { useActions, useCountersign } from '../store';
+import { Ignored } from './Ignored';
+
+/** More characters than one at a time come from a clipboard, not from a finger. */
+const pasteThreshold = 8;
+
+/** Takes whatever is pasted, says what it was, and what of it was not used. */
+export function PasteArea() {
+  const [text, setText] = useState('');
+  const [unread, setUnread] = useState<(Pasted & { format: 'unrecognised' }) | null>(null);
+  const paste = useCountersign((state) => state.paste);
+  const target = useCountersign((state) => state.inputs.target);
+  const { applyPaste, undoPaste } = useActions();
+  const id = useId();
+
+  const take = (pasted: string): void => {
+    const read = readPaste(pasted);
+    if (read.format === 'unrecognised') {
+      setText(pasted);
+      setUnread(read);
+      return;
+    }
+    setText('');
+    setUnread(null);
+    applyPaste({ pasted: read, chosen: 0 }, changeOf(read, 0, target));
+  };
+
+  const onChange = (next: string): void => {
+    setUnread(null);
+    if (next.length - text.length >= pasteThreshold) take(next);
+    else setText(next);
+  };
+
+  const found = paste?.pasted.format === 'unrecognised' ? null : paste;
+  return (
+    <>
+      <PasteBox
+        label="Paste credentials"
+        value={text}
+        onChange={onChange}
+        onTake={take}
+        describedBy={`${id}-found`}
+        placeholder="Paste anything: a connection string, export lines, ~/.aws/credentials, STS output"
+      />
+      <div id={`${id}-found`} aria-live="polite">
+        {unread ? (
+          <>
+            <div className="inputs-found">
+              <Chip tone="warn">Not recognised</Chip>
+              <span>No credentials were found in it.</span>
+            </div>
+            <Ignored ignored={unread.ignored} open />
+          </>
+        ) : null}
+        {found && found.pasted.format !== 'unrecognised' ? (
+          <>
+            <div className="inputs-found">
+              <Chip>{pasteFormatNames[found.pasted.format]}</Chip>
+              <span>{summaryOf(found.pasted.sets[found.chosen], found.pasted.ignored.length)}</span>
+              <Button kind="quiet" onClick={undoPaste}>
+                Undo
+              </Button>
+            </div>
+            {found.pasted.sets.length > 1 ? (
+              <Select
+                label="Profile"
+                value={`${found.chosen}`}
+                options={found.pasted.sets.map(({ label }, i) => ({ value: `${i}`, label: label ?? `Set ${i + 1}` }))}
+                onChange={(chosen) =>
+                  applyPaste(
+                    { pasted: found.pasted, chosen: Number(chosen) },
+                    changeOf(found.pasted, Number(chosen), target),
+                  )
+                }
+              />
+            ) : null}
+            <Ignored ignored={found.pasted.ignored} />
+          </>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** What a paste changes: all three fields together, so that no token of another set stays behind. */
+function changeOf(pasted: Pasted, chosen: number, target: Inputs['target']): Partial<Inputs> {
+  if (pasted.format === 'unrecognised') return {};
+  const set = pasted.sets[chosen];
+  const credentials: Partial<Inputs> = set
+    ? {
+        accessKeyId: set.accessKeyId?.text ?? '',
+        secretAccessKey: set.secretAccessKey?.text ?? new Secret(''),
+        sessionToken: set.sessionToken?.text ?? new Secret(''),
+        expiration: set.expiration?.at ?? null,
+      }
+    : {};
+  const reach: Partial<Inputs> =
+    pasted.target === undefined ? { target } : { target: 'cluster', connectionString: pasted.target };
+  return { ...credentials, ...reach };
+}
+
+function summaryOf(set: CredentialSet | undefined, ignored: number): string {
+  const fields = [set?.accessKeyId, set?.secretAccessKey, set?.sessionToken, set?.expiration].filter(Boolean).length;
+  const found = fields === 1 ? '1 field' : `${fields} fields`;
+  return ignored === 0 ? found : `${found}, ${ignored} ignored`;
+}

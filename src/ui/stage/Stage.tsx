@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { stepIds, steps, type StepId } from '../../core/trace/steps';
+import { isStale } from '../../state/selectors/run';
+import { shownSigning } from '../../state/selectors/shown';
+import { stepViews } from '../../state/selectors/steps';
+import { ExternalIcon } from '../kit/icons';
+import { Notice } from '../kit/Notice';
+import { Tabs } from '../kit/Tabs';
+import { useCountersign } from '../store';
+import { BytesPanel } from './BytesPanel';
+import { FailureNotice } from './FailureNotice';
+import { leads } from './leads';
+import { StepView } from './StepView';
+import { ValueCards } from './ValueCards';
+import './Stage.css';
+
+type Look = 'annotated' | 'bytes';
+
+/** The chosen step, looked at closely. */
+export function Stage() {
+  const cursor = useCountersign((state) => state.cursor);
+  const log = useCountersign((state) => state.log);
+  const [look, setLook] = useState<Look>('annotated');
+  const step = steps[cursor];
+  const view = stepViews(log).find(({ step: { id } }) => id === cursor);
+  return (
+    <section className="stage" aria-label="Stage" data-stage={cursor}>
+      <header className="stage-head">
+        <h2>
+          <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
+        </h2>
+        <a href={step.spec.url} target="_blank" rel="noreferrer">
+          {step.spec.label} <ExternalIcon />
+        </a>
+      </header>
+      <p className="stage-lead">{leads[cursor]}</p>
+      <StaleNotice step={cursor} />
+      <FailureNotice step={cursor} />
+      {view?.status === 'held' ? (
+        <Notice tone="warn" title="Held: this message has not been sent yet">
+          Next step lets it go. Until then the conversation waits, and the server’s patience is its own.
+        </Notice>
+      ) : null}
+      {view?.status === 'pending' || view?.status === 'active' ? (
+        <p className="stage-empty">{view.status === 'active' ? 'Under way.' : 'The run has not come this far.'}</p>
+      ) : null}
+      <Tabs<Look>
+        label="Look at this step"
+        value={look}
+        onChange={setLook}
+        tabs={[
+          {
+            value: 'annotated',
+            label: 'Annotated',
+            panel: (
+              <>
+                <StepView step={cursor} />
+                <ValueCards step={cursor} />
+              </>
+            ),
+          },
+          { value: 'bytes', label: 'Bytes', panel: <BytesPanel step={cursor} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+const signedSteps: readonly StepId[] = ['canonical-request', 'string-to-sign', 'signing-key', 'signature', 'client-final'];
+
+/** Says, after an edit, which part of what is shown nobody has judged. */
+function StaleNotice({ step }: { readonly step: StepId }) {
+  const stale = useCountersign(isStale);
+  const previewed = useCountersign((state) => shownSigning(state)?.previewed ?? false);
+  if (!stale) return null;
+  if (previewed && signedSteps.includes(step)) {
+    return (
+      <Notice tone="warn" title="Computed for your change, not sent">
+        This is what would be signed with the inputs as they are now, over the last challenge. Run the handshake to send it.
+      </Notice>
+    );
+  }
+  if (step !== 'sts' && step !== 'verdict') return null;
+  return (
+    <Notice tone="warn" title="Stale">
+      This was said of the inputs before your change. Run the handshake again.
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+import { stepIds, steps, type StepId } from '../../core/trace/steps';
+import { valueNames, values, type ValueName } from '../../core/trace/values';
+import { shownValues } from '../../state/selectors/shown';
+import { Badge } from '../kit/Badge';
+import { Card, CardGrid } from '../kit/Card';
+import { DefinitionList } from '../kit/DefinitionList';
+import { usePointed } from '../pointed';
+import { useActions, useCountersign, useUi } from '../store';
+
+/** The values that this step makes, then those it uses: what they are, where they come from, where they go. */
+export function ValueCards({ step }: { readonly step: StepId }) {
+  const { store } = useUi();
+  const log = useCountersign((state) => state.log);
+  const preview = useCountersign((state) => state.preview);
+  const { pointed, onPoint } = usePointed();
+  const shown = shownValues({ ...store.getState(), log, preview });
+  const made = valueNames.filter((name) => values[name].madeBy === step && shown[name] !== undefined);
+  const used = valueNames.filter((name) => values[name].usedBy.includes(step) && shown[name] !== undefined);
+  if (made.length + used.length === 0) return null;
+  return (
+    <CardGrid>
+      {[...made, ...used].map((name) => {
+        const { title, letter, colour, meaning, madeBy, usedBy, ifWrong } = values[name];
+        return (
+          <div key={name} onPointerEnter={() => onPoint(name)} onPointerLeave={() => onPoint(null)}>
+            <Card
+              title={title}
+              mark={<Badge letter={letter} colour={colour} lit={pointed === name} />}
+              lit={pointed === name}
+            >
+              <p>{meaning}</p>
+              <DefinitionList
+                items={[
+                  { term: 'From', detail: <StepLink step={madeBy} /> },
+                  { term: 'Used by', detail: <StepLinks of={name} usedBy={usedBy} /> },
+                  { term: 'If wrong', detail: ifWrong },
+                ]}
+              />
+            </Card>
+          </div>
+        );
+      })}
+    </CardGrid>
+  );
+}
+
+function StepLinks({ usedBy }: { readonly of: ValueName; readonly usedBy: readonly StepId[] }) {
+  return usedBy.map((id, i) => (
+    <span key={id}>
+      {i > 0 ? ' · ' : ''}
+      <StepLink step={id} />
+    </span>
+  ));
+}
+
+function StepLink({ step }: { readonly step: StepId }) {
+  const { select } = useActions();
+  return (
+    <a
+      href={`#${step}`}
+      onClick={(event) => {
+        event.preventDefault();
+        select(step);
+      }}
+    >
+      {stepIds.indexOf(step) + 1} {steps[step].title}
+    </a>
+  );
+}

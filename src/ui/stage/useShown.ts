@@ -1,0 +1,13 @@
+import { shownSigning, shownValues, type ShownSigning, type ShownValues } from '../../state/selectors/shown';
+import { useCountersign, useUi } from '../store';
+
+/** What is on screen of the latest run: its values and its signing. */
+export function useShown(): { readonly shown: ShownValues; readonly signing: ShownSigning | null } {
+  const { store } = useUi();
+  const log = useCountersign((state) => state.log);
+  const preview = useCountersign((state) => state.preview);
+  const keys = useCountersign((state) => state.keys);
+  const state = { ...store.getState(), log, preview, keys };
+  return { shown: shownValues(state), signing: shownSigning(state) };
+}
+

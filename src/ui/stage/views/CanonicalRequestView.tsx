@@ -1,0 +1,52 @@
+import { splitCanonicalRequest, type CanonicalLine } from '../../../core/sigv4/canonicalRequest';
+import type { ValueName } from '../../../core/trace/values';
+import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
+import { segment } from '../../marks';
+import { usePointed } from '../../pointed';
+import { useShown } from '../useShown';
+
+const headerValues: Readonly<Record<string, ValueName>> = {
+  host: 'stsHost',
+  'x-amz-date': 'amzDate',
+  'x-amz-security-token': 'sessionToken',
+  'x-mongodb-server-nonce': 'serverNonce',
+};
+
+const headerNotes: Readonly<Record<string, string>> = {
+  'content-length': 'Signed as well: 43 bytes of body',
+  'content-type': 'No charset behind it',
+  host: 'The server chose it',
+  'x-amz-date': 'Your clock, ±15 minutes',
+  'x-amz-security-token': 'With temporary credentials only',
+  'x-mongodb-gs2-cb-flag': 'No channel binding',
+  'x-mongodb-server-nonce': '64 bytes from step 6, base64',
+};
+
+const notes: Readonly<Record<Exclude<CanonicalLine['kind'], 'header'>, string>> = {
+  method: 'Method',
+  path: 'Path',
+  query: 'Empty query, and its line stays',
+  'headers-end': 'End of the headers',
+  'signed-headers': 'What was signed, in this order',
+  'payload-hash': 'SHA-256 of the body',
+};
+
+export function CanonicalRequestView() {
+  const { signing } = useShown();
+  const { pointed, onPoint } = usePointed();
+  if (!signing) return null;
+  const lines = splitCanonicalRequest(signing.signing.canonicalRequest).map(annotate);
+  return <AnnotatedText name="canonicalRequest" label="canonical request" lines={lines} pointed={pointed} onPoint={onPoint} />;
+}
+
+function annotate({ kind, text, header }: CanonicalLine): AnnotatedLine {
+  if (kind === 'payload-hash') return { segments: [segment('payloadHash', text, { exact: true })], note: notes[kind] };
+  if (kind !== 'header' || header === undefined) return { segments: [text], note: notes[kind === 'header' ? 'query' : kind] };
+  const value = headerValues[header];
+  const note = headerNotes[header];
+  const rest = text.slice(header.length + 1);
+  const segments = value
+    ? [`${header}:`, segment(value, rest, value === 'sessionToken' ? { masked: true, clip: true } : { exact: true })]
+    : [text];
+  return note === undefined ? { segments } : { segments, note };
+}

@@ -1,0 +1,62 @@
+import { readableMessage } from '../../../state/selectors/readable';
+import { firstOf, lastOf } from '../../../state/selectors/run';
+import { formatUtcAndLocal } from '../../kit/time';
+import { useCountersign } from '../../store';
+import { Row, Values } from '../Values';
+
+const kinds = {
+  standalone: 'A standalone server',
+  primary: 'The primary of a replica set',
+  secondary: 'A secondary of a replica set',
+  mongos: 'A mongos, the router of a sharded cluster',
+  arbiter: 'An arbiter, which holds no users',
+  other: 'Not told',
+} as const;
+
+export function HelloView() {
+  const log = useCountersign((state) => state.log);
+  const described = lastOf(log, 'described');
+  const sent = log.findLast((event) => event.type === 'sent' && event.command === 'hello');
+  const received = log.findLast((event) => event.type === 'received' && event.command === 'hello');
+  const started = firstOf(log, 'started');
+  return (
+    <div className="stage-body">
+      {described && started ? (
+        <Values names={[]} shown={{}}>
+          <Row term="Server">{kinds[described.server.kind]}</Row>
+          {described.server.setName === undefined ? null : <Row term="Replica set">{described.server.setName}</Row>}
+          <Row term="maxWireVersion">
+            {described.server.maxWireVersion} (the mechanism needs 9)
+          </Row>
+          {described.server.localTime === undefined ? null : (
+            <>
+              <Row term="Server’s clock">{formatUtcAndLocal(described.server.localTime).text}</Row>
+              <Row term="Yours, less the server’s">
+                {skewOf(started.wall + described.at - described.server.localTime)}
+              </Row>
+            </>
+          )}
+        </Values>
+      ) : null}
+      {sent?.type === 'sent' ? <Json title="hello, sent" text={readableMessage(sent.message)} /> : null}
+      {received?.type === 'received' ? <Json title="The reply" text={readableMessage(received.message)} /> : null}
+    </div>
+  );
+}
+
+function Json({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div className="stage-block">
+      <h3>{title}</h3>
+      <pre className="stage-pre">{text}</pre>
+    </div>
+  );
+}
+
+/** Well before the 15 minutes at which STS refuses. */
+function skewOf(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (Math.abs(seconds) < 2) return 'less than 2 s';
+  const told = `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`;
+  return Math.abs(seconds) > 15 * 60 ? `${told}: more than STS accepts` : `${told}; STS accepts 15 minutes either way`;
+}

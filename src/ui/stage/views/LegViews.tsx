@@ -1,0 +1,129 @@
+import type { HandshakeEvent } from '../../../core/handshake/events';
+import type { LegFact, LinkEvent } from '../../../core/link/facts';
+import { firstOf } from '../../../state/selectors/run';
+import { CheckIcon, CrossIcon, InfoIcon } from '../../kit/icons';
+import { formatMs } from '../../kit/time';
+import { useCountersign } from '../../store';
+
+const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
+const connectLegs: readonly LegFact['leg'][] = ['tcp', 'tls'];
+
+export function ResolveView() {
+  return <Legs legs={resolveLegs} nothing="Nothing had to be looked up." />;
+}
+
+export function ConnectView() {
+  return <Legs legs={connectLegs} nothing="No connection had to be made." />;
+}
+
+/** The legs of the way, each with its time, and what was passed over or is worth a remark. */
+function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; readonly nothing: string }) {
+  const log = useCountersign((state) => state.log);
+  const events = log.flatMap((event) => (event.type === 'link' && concerns(event.event, legs) ? [event.event] : []));
+  const kind = firstOf(log, 'started')?.target.kind;
+  if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: nobody is reached.</p>;
+  if (events.length === 0) return log.some(isOpened) ? <p className="stage-empty">{nothing}</p> : null;
+  return (
+    <ul className="stage-list">
+      {events.map((event, i) => (
+        <LegRow key={i} event={event} />
+      ))}
+    </ul>
+  );
+}
+
+function isOpened(event: HandshakeEvent): boolean {
+  return event.type === 'opened';
+}
+
+/** A notice concerns the looking up; a host passed over, the leg at which it was. */
+function concerns(event: LinkEvent, legs: readonly string[]): boolean {
+  switch (event.type) {
+    case 'leg':
+      return legs.includes(event.fact.leg);
+    case 'skipped':
+      return legs.includes(event.skipped.leg) || (event.skipped.leg === 'reply' && legs.includes('tcp'));
+    case 'notice':
+      return legs.includes('srv');
+  }
+}
+
+function LegRow({ event }: { readonly event: LinkEvent }) {
+  switch (event.type) {
+    case 'leg':
+      return (
+        <li>
+          <span data-tone="ok">
+            <CheckIcon />
+          </span>
+          <span>{titleOf(event.fact)}</span>
+          <span className="stage-time">{formatMs(event.fact.ms)}</span>
+          <small>{detailOf(event.fact)}</small>
+        </li>
+      );
+    case 'skipped': {
+      const { peer, reason } = event.skipped;
+      return (
+        <li>
+          <span data-tone="bad">
+            <CrossIcon />
+          </span>
+          <span>
+            Passed over {peer.host}:{peer.port}
+          </span>
+          <small>{reason}</small>
+        </li>
+      );
+    }
+    case 'notice':
+      return (
+        <li>
+          <span data-tone="none">
+            <InfoIcon />
+          </span>
+          <span>{event.notice.text}</span>
+        </li>
+      );
+  }
+}
+
+function titleOf(fact: LegFact): string {
+  switch (fact.leg) {
+    case 'srv':
+      return `SRV ${fact.name}`;
+    case 'txt':
+      return `TXT ${fact.name}`;
+    case 'address':
+      return `Addresses of ${fact.host}`;
+    case 'tcp':
+      return `TCP to ${fact.address}, port ${fact.peer.port}`;
+    case 'tls':
+      return `${fact.tls.version}, ${fact.tls.cipher}`;
+  }
+}
+
+function detailOf(fact: LegFact): string {
+  switch (fact.leg) {
+    case 'srv':
+      return fact.hosts.map(({ host, port }) => `${host}:${port}`).join(', ');
+    case 'txt':
+      return fact.record ?? 'no record';
+    case 'address':
+      return fact.addresses.join(', ');
+    case 'tcp':
+      return `${fact.peer.host}:${fact.peer.port}`;
+    case 'tls': {
+      const { serverName, certificate } = fact.tls;
+      const { subject, issuer, validFrom, validTo, alternativeNames } = certificate;
+      return [
+        serverName === undefined ? 'No SNI: the host is an address' : `SNI ${serverName}`,
+        `subject ${subject}`,
+        `issuer ${issuer}`,
+        `valid ${validFrom} to ${validTo}`,
+        alternativeNames.length === 0 ? '' : `also for ${alternativeNames.join(', ')}`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { lastOf } from '../../../state/selectors/run';
+import { Notice } from '../../kit/Notice';
+import { useCountersign } from '../../store';
+import { useShown } from '../useShown';
+import { Row, Values } from '../Values';
+import { AuthorizationText } from './SignatureView';
+
+export function ClientFirstView() {
+  const { shown } = useShown();
+  const length = useCountersign((state) => lastOf(state.log, 'client-first')?.payload.length);
+  if (length === undefined) return null;
+  return (
+    <Values names={['clientNonce', 'clientFirst']} shown={shown}>
+      <Row term="Command">
+        <code>saslStart: 1, mechanism: "MONGODB-AWS", $db: "$external"</code>
+      </Row>
+      <Row term="p, gs2-cb-flag">110, the character n: no channel binding</Row>
+      <Row term="Payload">{length} bytes of BSON</Row>
+    </Values>
+  );
+}
+
+export function ServerFirstView() {
+  const { shown } = useShown();
+  const event = useCountersign((state) => lastOf(state.log, 'server-first'));
+  const notice = useCountersign((state) => lastOf(state.log, 'notice'));
+  if (!event) return null;
+  return (
+    <div className="stage-body">
+      {notice?.step === 'server-first' ? (
+        <Notice tone="warn" title="Not what a server sends">
+          {notice.text}
+        </Notice>
+      ) : null}
+      {event.unknownFields.length > 0 ? (
+        <Notice tone="warn" title={`${event.unknownFields.length} more fields than s and h`}>
+          {event.unknownFields.join(', ')}: the specification lets them pass; the Rust, C and .NET drivers refuse.
+        </Notice>
+      ) : null}
+      {/\.amazonaws\.com(\.cn)?$/.test(event.stsHost) ? null : (
+        <Notice tone="info" title="Not a host of Amazon’s">
+          The specification does not ask for one. A signature for this host is of use only where STS accepts the host.
+        </Notice>
+      )}
+      <Values names={['serverNonce', 'stsHost', 'region', 'serverFirst']} shown={shown}>
+        {event.payload ? <Row term="Payload">{event.payload.length} bytes of BSON</Row> : null}
+      </Values>
+    </div>
+  );
+}
+
+export function ClientFinalView() {
+  const { shown, signing } = useShown();
+  const temporary = useCountersign((state) => state.inputs.sessionToken.length > 0);
+  if (!signing) return null;
+  return (
+    <div className="stage-body">
+      <div className="stage-block">
+        <h3>a, the Authorization header</h3>
+        <AuthorizationText />
+      </div>
+      <Values names={['amzDate', 'clientFinal']} shown={temporary ? withoutPayload(shown) : shown}>
+        <Row term="Command">
+          <code>saslContinue: 1, conversationId: 1, $db: "$external"</code>
+        </Row>
+        <Row term="t, session token">{temporary ? 'sent in clear, inside TLS where there is TLS' : 'left out'}</Row>
+        {signing.clientFinal ? <Row term="Payload">{signing.clientFinal.length} bytes of BSON</Row> : null}
+      </Values>
+      {temporary && shown.clientFinal !== undefined ? (
+        <details>
+          <summary>Payload in base64: it holds the session token</summary>
+          <Values names={['clientFinal']} shown={shown} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** Base64 of a payload with a token in it is the token for whoever can decode: it is folded away. */
+function withoutPayload<T extends { readonly clientFinal?: string }>(shown: T): Omit<T, 'clientFinal'> {
+  const { clientFinal: _folded, ...rest } = shown;
+  return rest;
+}

@@ -1,0 +1,43 @@
+import { lastOf } from '../../../state/selectors/run';
+import { useCountersign } from '../../store';
+import { useShown } from '../useShown';
+import { Row, Value, Values } from '../Values';
+
+export function RequestView() {
+  const request = useCountersign((state) => lastOf(state.log, 'request'));
+  const token = useCountersign((state) => state.inputs.sessionToken.length > 0);
+  const { shown } = useShown();
+  if (!request) return null;
+  const { headers, method, path, body } = request.request;
+  return (
+    <Values names={['region']} shown={shown}>
+      <Row term="Method and path">
+        <code>
+          {method} {path}
+        </code>
+      </Row>
+      {Object.entries(headers).map(([name, text]) => (
+        <Row key={name} term={name}>
+          <span className="stage-mono">
+            {name === 'host' ? (
+              <Value name="stsHost" text={text} />
+            ) : name === 'x-mongodb-server-nonce' ? (
+              <Value name="serverNonce" text={text} />
+            ) : (
+              text
+            )}
+          </span>
+        </Row>
+      ))}
+      <Row term="x-amz-date">
+        <span className="stage-mono">
+          <Value name="amzDate" text={request.amzDate} />
+        </span>
+      </Row>
+      {token ? <Row term="x-amz-security-token">your session token</Row> : null}
+      <Row term="Body">
+        <code>{body}</code>
+      </Row>
+    </Values>
+  );
+}

@@ -1,0 +1,56 @@
+import { AnnotatedText } from '../../kit/AnnotatedText';
+import { segment } from '../../marks';
+import { usePointed } from '../../pointed';
+import { useShown } from '../useShown';
+import { Row, Values } from '../Values';
+
+export function SignatureView() {
+  const { signing, shown } = useShown();
+  if (!signing) return null;
+  return (
+    <div className="stage-body">
+      <Values names={['signature']} shown={shown}>
+        <Row term="Computed as">
+          <code>HMAC(kSigning, string to sign)</code>
+        </Row>
+      </Values>
+      <div className="stage-block">
+        <h3>Authorization header</h3>
+        <AuthorizationText />
+      </div>
+    </div>
+  );
+}
+
+/** The header with its parts marked; the text is exact. */
+export function AuthorizationText() {
+  const { signing } = useShown();
+  const { pointed, onPoint } = usePointed();
+  if (!signing) return null;
+  const { accessKeyId, credentialScope, signature, authorization } = signing.signing;
+  const head = 'AWS4-HMAC-SHA256 Credential=';
+  const middle = authorization.slice(
+    head.length + accessKeyId.length + 1 + credentialScope.length,
+    authorization.length - signature.length,
+  );
+  return (
+    <AnnotatedText
+      name="authorization"
+      label="Authorization header"
+      pointed={pointed}
+      onPoint={onPoint}
+      lines={[
+        {
+          segments: [
+            head,
+            segment('accessKeyId', accessKeyId, { exact: true }),
+            '/',
+            segment('credentialScope', credentialScope, { exact: true }),
+            middle,
+            segment('signature', signature),
+          ],
+        },
+      ]}
+    />
+  );
+}

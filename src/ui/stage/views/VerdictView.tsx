@@ -1,0 +1,37 @@
+import { readableMessage } from '../../../state/selectors/readable';
+import { endingOf, lastOf } from '../../../state/selectors/run';
+import { useCountersign } from '../../store';
+import { Row, Value, Values } from '../Values';
+
+export function VerdictView() {
+  const log = useCountersign((state) => state.log);
+  const identity = lastOf(log, 'identified')?.identity;
+  const ending = endingOf(log);
+  const reply = log.find((event) => event.type === 'received' && event.command === 'saslContinue');
+  if (ending?.outcome === 'signed') return <p className="stage-empty">A challenge on paper: nobody judged it.</p>;
+  return (
+    <div className="stage-body">
+      {identity ? (
+        <Values names={[]} shown={{}}>
+          <Row term="Authenticated as">
+            <span className="stage-mono">
+              <Value name="arn" text={identity.user} />
+            </span>
+          </Row>
+          <Row term="Database">{identity.db}</Row>
+          <Row term="Roles">
+            {identity.roles.length === 0
+              ? 'none: logging in works, everything else will not'
+              : identity.roles.map(({ role, db }) => `${role} on ${db}`).join(', ')}
+          </Row>
+        </Values>
+      ) : null}
+      {reply?.type === 'received' ? (
+        <div className="stage-block">
+          <h3>Reply to saslContinue</h3>
+          <pre className="stage-pre">{readableMessage(reply.message)}</pre>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'react';
+import { stepIds } from '../../core/trace/steps';
+import { partyNames } from '../../core/trace/steps';
+import { values, type ValueName } from '../../core/trace/values';
+import { heldStep } from '../../state/selectors/run';
+import { stepViews, type StepStatus, type StepView } from '../../state/selectors/steps';
+import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
+import { IconButton } from '../kit/IconButton';
+import { LaneHeads, Lanes } from '../kit/Lanes';
+import { formatMs } from '../kit/time';
+import { usePointed } from '../pointed';
+import { useActions, useCountersign } from '../store';
+import './StepsPanel.css';
+
+/** The fourteen steps as they happen, across the four parties. */
+export function StepsPanel() {
+  const log = useCountersign((state) => state.log);
+  const cursor = useCountersign((state) => state.cursor);
+  const { select, nextStep, previousStep } = useActions();
+  const { pointed } = usePointed();
+  const views = stepViews(log);
+  const held = heldStep(log);
+  const total = log.at(-1)?.at ?? 0;
+  const at = stepIds.indexOf(cursor);
+  return (
+    <section className="steps" aria-labelledby="steps-title">
+      <div className="steps-head">
+        <h2 id="steps-title">Steps</h2>
+        <LaneHeads />
+      </div>
+      <ol aria-label="Steps" className="steps-list">
+        {views.map((view) => (
+          <StepRow
+            key={view.step.id}
+            view={view}
+            current={view.step.id === cursor}
+            lit={pointed !== null && touches(pointed, view)}
+            onSelect={() => select(view.step.id)}
+          />
+        ))}
+      </ol>
+      <div className="steps-bar">
+        <IconButton label="First step" framed disabled={at === 0} onClick={() => select(stepIds[0])}>
+          <FirstIcon />
+        </IconButton>
+        <IconButton label="Previous step" framed keyHint="←" disabled={at === 0} onClick={previousStep}>
+          <PreviousIcon />
+        </IconButton>
+        <IconButton
+          label="Next step"
+          framed
+          keyHint="→"
+          disabled={at === stepIds.length - 1 && held === null}
+          onClick={nextStep}
+        >
+          <NextIcon />
+        </IconButton>
+        <IconButton
+          label="Last step"
+          framed
+          disabled={at === stepIds.length - 1}
+          onClick={() => select(stepIds[stepIds.length - 1] ?? cursor)}
+        >
+          <LastIcon />
+        </IconButton>
+        <span className="steps-total">
+          {at + 1} of {stepIds.length}
+          {total > 0 ? ` · ${formatMs(total)} in all` : ''}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+interface StepRowProps {
+  readonly view: StepView;
+  readonly current: boolean;
+  readonly lit: boolean;
+  readonly onSelect: () => void;
+}
+
+function StepRow({ view, current, lit, onSelect }: StepRowProps) {
+  const { step, number, status, ms } = view;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <li
+      ref={row}
+      className="step"
+      data-step={step.id}
+      data-status={status}
+      data-lit={lit || undefined}
+      aria-current={current ? 'step' : undefined}
+    >
+      <button type="button" onClick={onSelect}>
+        <span className="step-number">{number}</span>
+        <span className="step-title">{step.title}</span>
+        <span className="k-hidden">
+          , {step.to ? `${partyNames[step.from]} to ${partyNames[step.to]}` : partyNames[step.from]}, {words[status]}
+        </span>
+        <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
+        <Lanes from={step.from} status={status} {...(step.to ? { to: step.to } : {})} />
+      </button>
+    </li>
+  );
+}
+
+const words: Readonly<Record<StepStatus, string>> = {
+  pending: 'not yet',
+  active: 'under way',
+  held: 'held until Next step',
+  done: 'done',
+  failed: 'failed',
+  skipped: 'not part of this run',
+};
+
+function touches(name: ValueName, { step }: StepView): boolean {
+  return values[name].madeBy === step.id || values[name].usedBy.includes(step.id);
+}

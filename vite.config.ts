@@ -1,0 +1,78 @@
+import react from '@vitejs/plugin-react';
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+import { contentSecurityPolicy } from './src/serve/headers';
+
+const here = import.meta.dirname;
+
+/** What ends the proxy and sandbox of the development server before this one, when it is made anew. */
+const running = Symbol.for('countersign.development');
+const scope = globalThis as { [running]?: () => Promise<void> };
+
+/** `npm run dev`: proxy and sandbox run inside the development server, and are made anew when their code changes. */
+function countersignServer(): Plugin {
+  return {
+    name: 'countersign-server',
+    apply: 'serve',
+    async configureServer(server) {
+      if (!server.httpServer) return;
+      const { attachDevelopment } = (await server.ssrLoadModule(resolve(here, 'src/serve/development.ts'))) as {
+        attachDevelopment: (httpServer: unknown, announce: (line: string) => void) => Promise<() => Promise<void>>;
+      };
+      await scope[running]?.();
+      scope[running] = await attachDevelopment(server.httpServer, (line) => server.config.logger.info(line));
+      server.watcher.on('change', (file) => {
+        if (/\/src\/(proxy|sandbox|serve)\//.test(file) && !file.includes('.test.')) void server.restart();
+      });
+    },
+  };
+}
+
+/** The policy that the server sends stands in the page as well, for copies that another server hands out. */
+function policyInPage(): Plugin {
+  return {
+    name: 'countersign-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+// One `vite build` makes the client and, as a second environment, the Node server.
+export default defineConfig({
+  root: resolve(here, 'src/app'),
+  publicDir: resolve(here, 'public'),
+  plugins: [react(), countersignServer(), policyInPage()],
+  server: { host: '127.0.0.1', port: 4173, strictPort: false },
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: resolve(here, 'dist/client'),
+        emptyOutDir: true,
+        // A strict Content-Security-Policy has no room for data: addresses.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+    server: {
+      consumer: 'server',
+      build: {
+        outDir: resolve(here, 'dist/server'),
+        emptyOutDir: true,
+        ssr: true,
+        copyPublicDir: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: resolve(here, 'src/serve/main.ts'),
+          output: { entryFileNames: 'main.js' },
+        },
+      },
+    },
+  },
+});
