@@ -1,5 +1,5 @@
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
-import { valueNames, values, type ValueName } from '../../core/trace/values';
+import { valueNames, values } from '../../core/trace/values';
 import { shownValues } from '../../state/selectors/shown';
 import { Badge } from '../kit/Badge';
 import { Card, CardGrid } from '../kit/Card';
@@ -15,7 +15,9 @@ export function ValueCards({ step }: { readonly step: StepId }) {
   const { pointed, onPoint } = usePointed();
   const shown = shownValues({ ...store.getState(), log, preview });
   const made = valueNames.filter((name) => values[name].madeBy === step && shown[name] !== undefined);
-  const used = valueNames.filter((name) => values[name].usedBy.includes(step) && shown[name] !== undefined);
+  const used = valueNames.filter(
+    (name) => values[name].usedBy.includes(step) && values[name].madeBy !== step && shown[name] !== undefined,
+  );
   if (made.length + used.length === 0) return null;
   return (
     <CardGrid>
@@ -32,7 +34,7 @@ export function ValueCards({ step }: { readonly step: StepId }) {
               <DefinitionList
                 items={[
                   { term: 'From', detail: <StepLink step={madeBy} /> },
-                  { term: 'Used by', detail: <StepLinks of={name} usedBy={usedBy} /> },
+                  { term: 'Used by', detail: <StepLinks usedBy={usedBy} /> },
                   { term: 'If wrong', detail: ifWrong },
                 ]}
               />
@@ -44,7 +46,7 @@ export function ValueCards({ step }: { readonly step: StepId }) {
   );
 }
 
-function StepLinks({ usedBy }: { readonly of: ValueName; readonly usedBy: readonly StepId[] }) {
+function StepLinks({ usedBy }: { readonly usedBy: readonly StepId[] }) {
   return usedBy.map((id, i) => (
     <span key={id}>
       {i > 0 ? ' · ' : ''}

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { stepIds } from '../../core/trace/steps';
-import { partyNames } from '../../core/trace/steps';
+import { partyNames, stepIds } from '../../core/trace/steps';
 import { values, type ValueName } from '../../core/trace/values';
 import { heldStep } from '../../state/selectors/run';
 import { stepViews, type StepStatus, type StepView } from '../../state/selectors/steps';
@@ -83,7 +82,7 @@ function StepRow({ view, current, lit, onSelect }: StepRowProps) {
   const { step, number, status, ms } = view;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+    if (current && row.current) bringIntoColumn(row.current);
   }, [current]);
   return (
     <li
@@ -105,6 +104,15 @@ function StepRow({ view, current, lit, onSelect }: StepRowProps) {
       </button>
     </li>
   );
+}
+
+/** Scrolls the column that holds the row, where it scrolls by itself; never the page. */
+function bringIntoColumn(row: HTMLElement): void {
+  const column = row.closest('.k-frame-steps');
+  if (!column || column.scrollHeight <= column.clientHeight) return;
+  const [inner, outer] = [row.getBoundingClientRect(), column.getBoundingClientRect()];
+  if (inner.top < outer.top) column.scrollTop -= outer.top - inner.top;
+  if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom;
 }
 
 const words: Readonly<Record<StepStatus, string>> = {

@@ -1,0 +1,20 @@
+import { defineConfig } from 'playwright/test';
+import { browserArguments, findBrowser } from './support/browser';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: { args: [...browserArguments], ...(executablePath === null ? {} : { executablePath }) },
+  },
+});

@@ -1,0 +1,17 @@
+import { createBuilder } from 'vite';
+import { join } from 'node:path';
+import { browserVariable, findBrowser, installBrowser } from './support/browser';
+
+// Run before the journeys: a browser to walk them in, and the product built once for all of them.
+
+if (!(findBrowser() ?? installBrowser())) {
+  process.stderr.write(
+    `No browser for the journeys: install Chrome or Chromium (Debian: apt-get install chromium), or set ${browserVariable} to one.\n`,
+  );
+  process.exit(1);
+}
+const builder = await createBuilder({
+  configFile: join(import.meta.dirname, '../vite.config.ts'),
+  logLevel: 'warn',
+});
+await builder.buildApp();

@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** What somebody at the page can see and do, by the roles and names that are a contract. */
+export class Playground {
+  readonly page: Page;
+  readonly url: string;
+  readonly pasteBox: Locator;
+  readonly accessKeyId: Locator;
+  readonly secretAccessKey: Locator;
+  readonly sessionToken: Locator;
+  readonly connectionString: Locator;
+  readonly runButton: Locator;
+  readonly next: Locator;
+  readonly previous: Locator;
+  readonly pauseBeforeSend: Locator;
+  readonly steps: Locator;
+  readonly stage: Locator;
+  readonly verdict: Locator;
+
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.url = url;
+    this.pasteBox = page.getByRole('textbox', { name: 'Paste credentials' });
+    this.accessKeyId = page.getByRole('textbox', { name: 'Access key ID' });
+    this.secretAccessKey = page.getByRole('textbox', { name: 'Secret access key' });
+    this.sessionToken = page.getByRole('textbox', { name: 'Session token' });
+    this.connectionString = page.getByRole('textbox', { name: 'Connection string' });
+    this.runButton = page.getByRole('button', { name: 'Run handshake' });
+    this.next = page.getByRole('button', { name: 'Next step' });
+    this.previous = page.getByRole('button', { name: 'Previous step' });
+    this.pauseBeforeSend = page.getByRole('checkbox', { name: 'Pause before send' });
+    this.steps = page.getByRole('list', { name: 'Steps' });
+    this.stage = page.getByRole('region', { name: 'Stage' });
+    this.verdict = page.getByRole('status', { name: 'Verdict' });
+  }
+
+  async open(step = ''): Promise<void> {
+    await this.page.goto(step === '' ? this.url : `${this.url}#${step}`);
+    await this.expectOutcome('authenticated');
+  }
+
+  step(id: string): Locator {
+    return this.steps.locator(`[data-step="${id}"]`);
+  }
+
+  async look(id: string): Promise<void> {
+    await this.step(id).getByRole('button').click();
+    await expect(this.step(id)).toHaveAttribute('aria-current', 'step');
+  }
+
+  async lookAtBytes(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Bytes' }).click();
+  }
+
+  /** The exact text of a named value in the stage. */
+  async value(name: string): Promise<string> {
+    return (await this.stage.locator(`[data-value="${name}"]`).first().textContent()) ?? '';
+  }
+
+  async chooseTarget(name: 'Sandbox' | 'Cluster' | 'Challenge'): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Target' }).getByRole('radio', { name }).check({ force: true });
+  }
+
+  async fillCredentials(id: string, secret: string, token = ''): Promise<void> {
+    await this.accessKeyId.fill(id);
+    await this.secretAccessKey.fill(secret);
+    await this.sessionToken.fill(token);
+  }
+
+  async fillChallenge(nonce: string, host: string, date: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Server nonce (base64)' }).fill(nonce);
+    await this.page.getByRole('textbox', { name: 'STS host' }).fill(host);
+    await this.page.getByRole('textbox', { name: 'Signing date' }).fill(date);
+  }
+
+  async reach(connectionString: string): Promise<void> {
+    await this.chooseTarget('Cluster');
+    await this.connectionString.fill(connectionString);
+    await this.runButton.click();
+  }
+
+  async expectOutcome(outcome: string): Promise<void> {
+    await expect(this.verdict).toHaveAttribute('data-outcome', outcome);
+  }
+}

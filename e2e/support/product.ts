@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** The product as a person runs it: a process of its own, on free ports. */
+export interface Product {
+  readonly url: string;
+  readonly sandbox: { readonly host: string; readonly port: number };
+  /** Everything it has printed. */
+  output(): string;
+  /** Sends SIGTERM. @returns the exit status */
+  stop(): Promise<number | null>;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** @param options as behind `npm start --` */
+export async function startProduct(options: readonly string[] = []): Promise<Product> {
+  const child = spawn(process.execPath, ['src/start.js', '--port', '0', '--sandbox-port', '0', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const exited = once(child, 'exit').then(([status]) => status as number | null);
+  const found = await Promise.race([
+    new Promise<RegExpExecArray>((resolve) => {
+      child.stdout.on('data', () => {
+        const match = /Countersign\s+(\S+)[\s\S]*Sandbox\s+(\S+):(\d+)[\s\S]*For drivers.*\n/.exec(output);
+        if (match) resolve(match);
+      });
+    }),
+    exited.then((status) => {
+      throw new Error(`The product ended with status ${status}: ${output}`);
+    }),
+  ]);
+  const [, url = '', host = '', port = ''] = found;
+  return {
+    url,
+    sandbox: { host, port: Number(port) },
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
