@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { linkLimits } from '../core/link/frames';
+import type { ProxyConfig } from './config';
+import { nodeDialer, trust, type Dialer } from './dial';
+import { LinkEnd } from './link';
+import type { Log, UpgradeRefusal } from './log';
+import { Occupancy } from './occupancy';
+import { nodeLookup, type Lookup } from './resolve';
+import { isOwnOrigin, isServedHost } from './served';
+
+export const linkPath = '/api/link';
+
+export interface LinkServerOptions {
+  readonly config: ProxyConfig;
+  /** The Host headers to answer to (`servedHosts`); asked at each upgrade, since port 0 is known only later. */
+  readonly served: () => ReadonlySet<string>;
+  /** A steady clock, milliseconds. */
+  readonly steady: () => number;
+  readonly log: Log;
+  /** For tests that watch or forbid the proxy's reach. */
+  readonly lookup?: Lookup;
+  readonly dialer?: Dialer;
+}
+
+export interface LinkServer {
+  /** For the `upgrade` event of an HTTP server; answers every request it is given, refusals included. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Links open now. */
+  readonly links: number;
+  /** Ends every link with its sockets, at once, and takes no more. */
+  close(): void;
+}
+
+const refusals = {
+  closing: [503, 'Service Unavailable'],
+  links: [503, 'Service Unavailable'],
+  'links-per-address': [503, 'Service Unavailable'],
+  host: [403, 'Forbidden'],
+  origin: [403, 'Forbidden'],
+  path: [404, 'Not Found'],
+} as const satisfies Record<UpgradeRefusal, readonly [number, string]>;
+
+/**
+ * The WebSocket side of the proxy, for an HTTP server to hand its upgrades to.
+ * @throws Fault `tls-certificate` when the configured CA text cannot be used
+ */
+export function createLinkServer(options: LinkServerOptions): LinkServer {
+  const { config, served, steady, log } = options;
+  const { timeouts, limits, suffixes, allowTargets } = config;
+  const lookup = options.lookup ?? nodeLookup(config.dnsServer, timeouts.dns);
+  const dialer = options.dialer ?? nodeDialer(trust(config.tlsCa));
+  const ports = { lookup, dialer, timeouts, limits, steady, log, policy: { suffixes, allowTargets } };
+  const occupancy = new Occupancy(limits.links, limits.linksPerAddress);
+  const links = new Set<LinkEnd>();
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: linkLimits.controlFrame,
+    perMessageDeflate: false,
+    clientTracking: false,
+    // No subprotocol exists; without this the first one offered would be agreed to.
+    handleProtocols: () => false,
+  });
+  let closing = false;
+  let count = 0;
+
+  const refusalOf = ({ url, headers }: IncomingMessage): UpgradeRefusal | null => {
+    if (closing) return 'closing';
+    if (!isServedHost(headers.host, served())) return 'host';
+    if (!isOwnOrigin(headers.origin, headers.host)) return 'origin';
+    return url === linkPath ? null : 'path';
+  };
+
+  const refuse = (socket: Duplex, why: UpgradeRefusal): void => {
+    const [status, phrase] = refusals[why];
+    log({ event: 'upgrade-refused', status, why });
+    socket.once('finish', () => socket.destroy());
+    socket.end(`HTTP/1.1 ${status} ${phrase}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  };
+
+  return {
+    handleUpgrade(request, socket, head) {
+      // A socket that breaks here has no other listener, and must not end the process.
+      socket.on('error', () => socket.destroy());
+      const why = refusalOf(request);
+      if (why !== null) return refuse(socket, why);
+      const address = request.socket.remoteAddress ?? '';
+      const entry = occupancy.enter(address);
+      if (entry !== 'entered') return refuse(socket, entry);
+      // The place is held by the TCP connection, so a handshake that `ws` refuses gives it back, too.
+      socket.once('close', () => occupancy.leave(address));
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        const id = ++count;
+        const link = new LinkEnd(ws, { ...ports, id });
+        links.add(link);
+        ws.once('close', () => links.delete(link));
+        log({ event: 'link-begun', link: id, links: occupancy.total });
+      });
+    },
+    get links() {
+      return links.size;
+    },
+    close() {
+      closing = true;
+      for (const link of links) link.destroy();
+      sockets.close();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { defaultConfig, type LegTimeouts, type ProxyConfig, type ProxyLimits } from '../../proxy/config';
+import type { LogLine } from '../../proxy/log';
+import { servedHosts } from '../../proxy/served';
+import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../proxy/upgrade';
+
+export interface LinkHost {
+  readonly port: number;
+  readonly links: LinkServer;
+  readonly log: readonly LogLine[];
+  close(): void;
+}
+
+export type LinkHostOptions = Partial<Omit<ProxyConfig, 'timeouts' | 'limits'>> & {
+  readonly timeouts?: Partial<LegTimeouts>;
+  readonly limits?: Partial<ProxyLimits>;
+} & Pick<LinkServerOptions, 'lookup' | 'dialer'>;
+
+/** An HTTP server on loopback with nothing but the proxy's link in it. */
+export async function startLinkHost(options: LinkHostOptions = {}): Promise<LinkHost> {
+  const { timeouts, limits, lookup, dialer, ...rest } = options;
+  const defaults = defaultConfig('127.0.0.1');
+  const log: LogLine[] = [];
+  const http = createServer();
+  const portOf = (): number => (http.address() as AddressInfo).port;
+  const links = createLinkServer({
+    config: {
+      ...defaults,
+      ...rest,
+      timeouts: { ...defaults.timeouts, ...timeouts },
+      limits: { ...defaults.limits, ...limits },
+    },
+    served: () => servedHosts({ host: '127.0.0.1', port: portOf() }),
+    steady: () => performance.now(),
+    log: (line) => log.push(line),
+    ...(lookup ? { lookup } : {}),
+    ...(dialer ? { dialer } : {}),
+  });
+  http.on('upgrade', (request, socket, head) => links.handleUpgrade(request, socket, head));
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  return {
+    port: portOf(),
+    links,
+    log,
+    close() {
+      links.close();
+      http.closeAllConnections();
+      http.close();
+    },
+  };
+}
