@@ -1,0 +1,70 @@
+import { invisibleName } from './invisible';
+import type { Blemish } from './pasted';
+
+type Quote = Extract<Blemish, { kind: 'quotes' }>['quote'];
+
+const quotes: ReadonlyMap<string, Quote> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ...[...'‘’‚‛“”„‟«»‹›'].map((quote): [string, Quote] => [quote, 'smart']),
+]);
+
+/**
+ * What a person should know about the text of one value: nothing in an access key ID, a secret access key or a
+ * session token is a space, a quote, a line break, a percent escape or outside ASCII. Each kind is reported once, a
+ * quote and an invisible character once for each sort, where it comes first. Offsets are UTF-16 code units.
+ */
+export function blemishesOf(text: string): readonly Blemish[] {
+  if (text === '') return [{ kind: 'empty' }];
+  return [...spaces(text), ...lineBreaks(text), ...characters(text), ...percentEncoding(text)];
+}
+
+function spaces(text: string): Blemish[] {
+  const found: Blemish[] = [];
+  let start = 0;
+  let end = text.length;
+  while (start < end && isWhite(text.charAt(start))) start += 1;
+  while (end > start && isWhite(text.charAt(end - 1))) end -= 1;
+  const leading = countBlanks(text.slice(0, start));
+  const trailing = countBlanks(text.slice(end));
+  const inner = text.slice(start, end).search(/[ \t]/);
+  if (leading > 0) found.push({ kind: 'leading-space', count: leading });
+  if (trailing > 0) found.push({ kind: 'trailing-space', count: trailing });
+  if (inner >= 0) found.push({ kind: 'inner-space', at: start + inner });
+  return found;
+}
+
+function isWhite(character: string): boolean {
+  return character === ' ' || character === '\t' || character === '\n' || character === '\r';
+}
+
+function countBlanks(white: string): number {
+  return white.replaceAll(/[\r\n]/g, '').length;
+}
+
+function lineBreaks(text: string): Blemish[] {
+  const breaks = [...text.matchAll(/\r\n|\r|\n/g)];
+  const [first] = breaks;
+  return first ? [{ kind: 'line-break', at: first.index, count: breaks.length }] : [];
+}
+
+function characters(text: string): Blemish[] {
+  const found = new Map<string, Blemish>();
+  const note = (key: string, blemish: Blemish): void => {
+    if (!found.has(key)) found.set(key, blemish);
+  };
+  for (const { index: at, 0: character } of text.matchAll(/["'`]|[^\x20-\x7e\t\r\n]/gu)) {
+    const quote = quotes.get(character);
+    const name = invisibleName(character);
+    if (quote !== undefined) note(`quote ${quote}`, { kind: 'quotes', quote });
+    else if (name !== undefined) note(`invisible ${name}`, { kind: 'invisible', at, name });
+    else note('not-ascii', { kind: 'not-ascii', at });
+  }
+  return [...found.values()];
+}
+
+function percentEncoding(text: string): Blemish[] {
+  const at = text.search(/%[0-9A-Fa-f]{2}/);
+  return at < 0 ? [] : [{ kind: 'percent-encoded', at }];
+}

@@ -1,0 +1,62 @@
+import { invalid } from './invalid';
+import type { Scheme } from './shape';
+import { escapeAdvice } from './userinfo';
+
+const schemes: readonly Scheme[] = ['mongodb', 'mongodb+srv'];
+
+/** Where the parts of a connection string stand: offsets in the text. */
+export interface Layout {
+  readonly scheme: Scheme;
+  /** After `://`. */
+  readonly authority: number;
+  /** The `@` after the user information, or -1. */
+  readonly at: number;
+  readonly hostsEnd: number;
+  /** The `?`, or the end of the text. */
+  readonly question: number;
+}
+
+/**
+ * Finds the delimiters, and refuses what makes their meaning doubtful.
+ * @throws Fault `connection-string-invalid`
+ */
+export function layOut(text: string): Layout {
+  const scheme = schemes.find((candidate) => text.startsWith(`${candidate}://`));
+  if (!scheme) throw invalid(0, 'A connection string begins with mongodb:// or mongodb+srv://');
+  const space = text.search(/[\s\p{Cc}]/u);
+  if (space >= 0)
+    throw invalid(space, 'A connection string has no white space', 'Remove it, or write a space as %20');
+  const authority = scheme.length + '://'.length;
+  const hostsEnd = indexOrEnd(text, /[/?#]/g, authority);
+  const at = text.lastIndexOf('@', hostsEnd - 1);
+  const delimiter = at < authority ? -1 : at;
+  rejectStrayAt(text, authority, delimiter, hostsEnd);
+  const hash = text.indexOf('#', hostsEnd);
+  if (hash >= 0) throw invalid(hash, 'A connection string has no fragment', escapeAdvice('#'));
+  return { scheme, authority, at: delimiter, hostsEnd, question: indexOrEnd(text, /\?/g, hostsEnd) };
+}
+
+/**
+ * One bare `@` at most, the one after the user information: any other is a sign that a part of the password was taken
+ * for hosts, database or options, and would be sent where hosts are sent.
+ */
+function rejectStrayAt(text: string, authority: number, delimiter: number, hostsEnd: number): void {
+  const first = text.indexOf('@', authority);
+  if (first < 0) return;
+  if (delimiter < 0) {
+    const character = text.charAt(hostsEnd);
+    throw invalid(
+      hostsEnd,
+      `Either this ${character} is a part of the user information, or an @ after it stands bare`,
+      `${escapeAdvice(character)} in user information; elsewhere write @ as %40`,
+    );
+  }
+  if (first < delimiter) throw invalid(first, 'The user information has a bare @', escapeAdvice('@'));
+  const later = text.indexOf('@', delimiter + 1);
+  if (later >= 0) throw invalid(later, 'A second @ stands bare', escapeAdvice('@'));
+}
+
+function indexOrEnd(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
