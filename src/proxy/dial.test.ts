@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeAuthority, type Authority, type KeyPair } from '../testing/proxy/certificates';
 import { startTcpServer, type TcpServer } from '../testing/proxy/tcpServer';
 import { nodeDialer, trust } from './dial';
@@ -16,7 +16,10 @@ beforeAll(() => {
   authority = makeAuthority('Countersign test authority');
   localhost = authority.issue('DNS:localhost');
 });
-afterEach(() => server?.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  server?.close();
+});
 
 async function serve(handler: (socket: Socket) => void, keys?: KeyPair): Promise<number> {
   server = await startTcpServer(handler, keys);
@@ -105,6 +108,12 @@ describe('secure', () => {
 
   it('trusts no private authority by default', async () => {
     const port = await serve(() => {}, localhost);
+    await expect(dial(port, 'localhost', null)).rejects.toMatchObject({ code: 'tls-certificate' });
+  });
+
+  it('verifies even where the environment says not to', async () => {
+    const port = await serve(() => {}, localhost);
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
     await expect(dial(port, 'localhost', null)).rejects.toMatchObject({ code: 'tls-certificate' });
   });
 

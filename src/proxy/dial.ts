@@ -85,6 +85,8 @@ async function startTls(
     // Verified against this name (checkServerIdentity); it is not looked up, the socket being there already.
     host: name,
     secureContext,
+    // Said in so many words, since the environment can turn the default off.
+    rejectUnauthorized: true,
     ...(byName ? { servername: name } : {}),
   });
   try {

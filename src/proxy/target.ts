@@ -1,12 +1,7 @@
 import { Fault } from '../core/bytes/fault';
+import { hasCredentials, parseConnectionString } from '../core/credentials/connectionString';
 import { readBoolean } from '../core/credentials/connectionString/booleans';
-import { parseConnectionString } from '../core/credentials/connectionString/parse';
-import {
-  isNamed,
-  lastOption,
-  sessionTokenProperty,
-  type ConnectionString,
-} from '../core/credentials/connectionString/shape';
+import { lastOption, type ConnectionString } from '../core/credentials/connectionString/shape';
 import { targetOptionsOf } from '../core/credentials/connectionString/targetOptions';
 import type { HostAndPort, LinkNotice } from '../core/link/facts';
 
@@ -39,7 +34,7 @@ const maxHosts = 50;
  */
 export function readTarget(text: string): Target {
   const cs = parseConnectionString(text);
-  if (holdsCredentials(cs)) {
+  if (hasCredentials(cs)) {
     throw new Fault('credentials-in-target', 'The proxy was sent credentials, which it must never see', {
       advice: 'Reload the page; if this happens again, the page is not the one that belongs to this proxy',
     });
@@ -61,12 +56,6 @@ export function readTarget(text: string): Target {
     uriHasAuthSource: authSource !== undefined,
     notices: noticesOf(cs, tls),
   };
-}
-
-function holdsCredentials({ userinfo, mechanismProperties }: ConnectionString): boolean {
-  return (
-    userinfo !== undefined || mechanismProperties.some(({ name }) => isNamed(name, sessionTokenProperty))
-  );
 }
 
 function noticesOf(cs: ConnectionString, tls: boolean): readonly LinkNotice[] {

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
 import { expect } from 'vitest';
+import type { KeyPair } from './certificates';
+import { startDnsServer, type DnsServer } from './dnsServer';
 import { LinkClient } from './linkClient';
 import { startLinkHost, type LinkHost, type LinkHostOptions } from './linkHost';
 import { startTcpServer, type TcpServer } from './tcpServer';
@@ -11,8 +13,14 @@ export class LinkScene {
   server!: TcpServer;
   client!: LinkClient;
 
-  async serve(handler: (socket: Socket) => void): Promise<TcpServer> {
-    const server = await startTcpServer(handler);
+  async serve(handler: (socket: Socket) => void, keys?: KeyPair): Promise<TcpServer> {
+    const server = await startTcpServer(handler, keys);
+    this.#closers.push(() => server.close());
+    return server;
+  }
+
+  async dns(zone: Parameters<typeof startDnsServer>[0]): Promise<DnsServer> {
+    const server = await startDnsServer(zone);
     this.#closers.push(() => server.close());
     return server;
   }
