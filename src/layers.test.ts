@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { maxLines, mayImport, mayName } from './layers';
+
+const root = import.meta.dirname;
+const all = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|tsx)$/.test(path));
+const shipped = all.filter((path) => !/\.test\.tsx?$/.test(path) && !path.startsWith('testing/'));
+const sources = all.filter((path) => path.includes('/') && !/\.test\.tsx?$/.test(path));
+
+/** The longest folder of the table that holds a path. */
+function layerOf(path: string): string | undefined {
+  return Object.keys(mayImport)
+    .filter((layer) => path.startsWith(`${layer}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function specifiersOf(path: string): readonly string[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]/g);
+  return [...found].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '');
+}
+
+function imports(path: string): readonly { readonly to: string; readonly layer: string | undefined }[] {
+  return specifiersOf(path)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(root, normalize(join(root, dirname(path), specifier))))
+    .map((to) => ({ to, layer: layerOf(to) }));
+}
+
+function permits(from: string, to: string): boolean {
+  return from === to || (mayImport[from] ?? []).some((layer) => to === layer || to.startsWith(`${layer}/`));
+}
+
+describe('the layers', () => {
+  it('hold every source file', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(sources.filter((path) => layerOf(path) === undefined)).toEqual([]);
+  });
+
+  it('import only what the table permits', () => {
+    const forbidden = sources.flatMap((path) => {
+      const from = layerOf(path) ?? '';
+      return imports(path)
+        .filter(({ to, layer }) => !(to === '../package.json' && from === 'serve') && (layer === undefined || !permits(from, layer)))
+        .map(({ to }) => `${path} imports ${to}`);
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it('have no cycle in the table', () => {
+    const visit = (layer: string, above: readonly string[]): void => {
+      expect(above, `${[...above, layer].join(' → ')}`).not.toContain(layer);
+      for (const below of mayImport[layer] ?? []) if (below in mayImport) visit(below, [...above, layer]);
+    };
+    for (const layer of Object.keys(mayImport)) visit(layer, []);
+  });
+
+  it('name only the packages that the table permits', () => {
+    const forbidden = shipped
+      .filter((path) => path.includes('/'))
+      .flatMap((path) => {
+        const permitted = mayName[path.split('/')[0] ?? ''] ?? [];
+        return specifiersOf(path)
+          .filter((specifier) => !specifier.startsWith('.'))
+          .map((specifier) =>
+            specifier.startsWith('node:') ? 'node' : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'),
+          )
+          .filter((name) => !permitted.includes(name))
+          .map((name) => `${path} names ${name}`);
+      });
+    expect(forbidden).toEqual([]);
+  });
+});
+
+describe('core', () => {
+  const core = shipped.filter((path) => path.startsWith('core/'));
+
+  it('has no clock, no chance and no platform of its own', () => {
+    const ambient = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.|\bwindow\.|\bdocument\.querySelector|\bfetch\(|\bsetTimeout\(|\bperformance\./;
+    expect(core.filter((path) => ambient.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
+  });
+
+  it('reveals a secret in the signer, the verifier, the messages that carry a token, and redaction, nowhere else', () => {
+    const revealing = core.filter((path) => readFileSync(join(root, path), 'utf8').includes('.reveal()'));
+    expect(revealing.sort()).toEqual(
+      [
+        'core/sigv4/sign.ts',
+        'core/sigv4/verify.ts',
+        'core/mongodbAws/clientFinal.ts',
+        'core/handshake/exportTrace.ts',
+        'core/sts/judge.ts',
+        'core/credentials/credentialKind.ts',
+      ].sort(),
+    );
+  });
+});
+
+it(`no source file is longer than ${maxLines} lines`, () => {
+  const long = all.filter((path) => readFileSync(join(root, path), 'utf8').split('\n').length - 1 > maxLines);
+  expect(long).toEqual([]);
+});

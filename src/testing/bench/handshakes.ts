@@ -1,0 +1,61 @@
+import { driverHandshake, linkTo, pageHandshake, sandboxAddress } from './clients';
+import type { Served } from './servers';
+import { inTurn, median, type Finding } from './stats';
+
+export async function pageOverDriver(served: Served): Promise<Finding> {
+  const { a, b } = await inTurn(40, () => pageHandshake(served), () => driverHandshake(served));
+  const ratio = median(a) / median(b);
+  return {
+    what: 'whole handshake, page core and proxy ÷ official driver',
+    measured: `${ratio.toFixed(2)} (${median(a).toFixed(1)} ms ÷ ${median(b).toFixed(1)} ms, medians of 40)`,
+    limit: '≤ 1.00',
+    holds: ratio <= 1,
+  };
+}
+
+/** Processor time of the client's side for a burst of handshakes, a few at a time; one a second is `1/s`. */
+export async function perCore(served: Served): Promise<Finding> {
+  const rounds = 5;
+  const rate = async (handshake: (to: Served) => Promise<void>): Promise<number> => {
+    const before = process.cpuUsage();
+    const total = 60;
+    for (let done = 0; done < total; done += 4) await Promise.all([1, 2, 3, 4].map(() => handshake(served)));
+    const { user, system } = process.cpuUsage(before);
+    return total / ((user + system) / 1e6);
+  };
+  const rates = { page: [] as number[], driver: [] as number[] };
+  for (let round = -1; round < rounds; round++) {
+    const [page, driver] = [await rate(pageHandshake), await rate(driverHandshake)];
+    if (round < 0) continue;
+    rates.page.push(page);
+    rates.driver.push(driver);
+  }
+  const ratio = median(rates.page) / median(rates.driver);
+  return {
+    what: 'handshakes per second per core, page core ÷ official driver',
+    measured: `${ratio.toFixed(1)} (${median(rates.page).toFixed(0)}/s ÷ ${median(rates.driver).toFixed(0)}/s of processor time)`,
+    limit: '≥ 2.0',
+    holds: ratio >= 2,
+  };
+}
+
+/** What a link that is open and idle costs the proxy's process, sandbox connection included. */
+export async function memoryPerLink(served: Served): Promise<Finding> {
+  const count = 500;
+  const before = await served.memory();
+  const links = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const link = linkTo(served);
+      await link.open(sandboxAddress(served), () => undefined);
+      return link;
+    }),
+  );
+  const kib = ((await served.memory()) - before) / count / 1024;
+  for (const link of links) link.close();
+  return {
+    what: 'memory per open link, its connection to the sandbox included',
+    measured: `${kib.toFixed(0)} KiB (resident, ${count} links)`,
+    limit: '≤ 256 KiB',
+    holds: kib <= 256,
+  };
+}
