@@ -1,4 +1,3 @@
-import { concatBytes } from '../bytes/bytes';
 import { Fault } from '../bytes/fault';
 import { int32At } from '../bson/elements';
 
@@ -11,7 +10,8 @@ export const headerLength = 16;
  */
 export class Framer {
   readonly #maxLength: number;
-  #chunks: Uint8Array[] = [];
+  /** Grows by doubling, so that a peer that trickles costs no more than one that does not. */
+  #buffer = new Uint8Array(256);
   #length = 0;
   /** Bytes cut off so far: turns an offset in the buffer into one in the stream. */
   #consumed = 0;
@@ -33,16 +33,17 @@ export class Framer {
    */
   push(chunk: Uint8Array): Uint8Array[] {
     if (this.#broken) throw this.#broken;
-    this.#chunks.push(chunk);
-    this.#length += chunk.length;
+    this.#append(chunk);
     const messages: Uint8Array[] = [];
-    for (
-      let length = this.#nextLength();
-      length !== null && length <= this.#length;
-      length = this.#nextLength()
-    ) {
-      messages.push(this.#take(length));
+    let start = 0;
+    for (let length = this.#lengthAt(start); length !== null; length = this.#lengthAt(start)) {
+      if (length > this.#length - start) break;
+      messages.push(this.#buffer.slice(start, start + length));
+      start += length;
     }
+    this.#buffer.copyWithin(0, start, this.#length);
+    this.#length -= start;
+    this.#consumed += start;
     return messages;
   }
 
@@ -54,39 +55,34 @@ export class Framer {
     });
   }
 
-  #nextLength(): number | null {
-    if (this.#length < 4) return null;
-    if ((this.#chunks[0]?.length ?? 0) < 4) this.#chunks = [concatBytes(this.#chunks)];
-    const first = this.#chunks[0];
-    if (!first) return null;
-    const length = int32At(first, 0);
+  #append(chunk: Uint8Array): void {
+    const wanted = this.#length + chunk.length;
+    if (wanted > this.#buffer.length) {
+      const grown = new Uint8Array(Math.max(wanted, 2 * this.#buffer.length));
+      grown.set(this.#buffer.subarray(0, this.#length));
+      this.#buffer = grown;
+    }
+    this.#buffer.set(chunk, this.#length);
+    this.#length = wanted;
+  }
+
+  /** The length that the message at `start` says it has, or null where that cannot be read yet. */
+  #lengthAt(start: number): number | null {
+    if (this.#length - start < 4) return null;
+    const length = int32At(this.#buffer, start);
     if (length < headerLength) {
-      throw this.#break(
-        'frame-length-invalid',
-        `A message says it has ${length} bytes, fewer than its header`,
-      );
+      throw this.#break(start, 'frame-length-invalid', `A message says it has ${length} bytes, fewer than its header`);
     }
     if (length > this.#maxLength) {
-      throw this.#break(
-        'frame-too-large',
-        `A message says it has ${length} bytes; at most ${this.#maxLength} are taken`,
-      );
+      const message = `A message says it has ${length} bytes; at most ${this.#maxLength} are taken`;
+      throw this.#break(start, 'frame-too-large', message);
     }
     return length;
   }
 
-  #take(length: number): Uint8Array {
-    const whole = this.#chunks.length === 1 && this.#chunks[0] ? this.#chunks[0] : concatBytes(this.#chunks);
-    const rest = whole.subarray(length);
-    this.#chunks = rest.length === 0 ? [] : [rest];
-    this.#length = rest.length;
-    this.#consumed += length;
-    return whole.slice(0, length);
-  }
-
-  #break(code: 'frame-length-invalid' | 'frame-too-large', message: string): Fault {
-    this.#broken = new Fault(code, message, { offset: this.#consumed });
-    this.#chunks = [];
+  #break(start: number, code: 'frame-length-invalid' | 'frame-too-large', message: string): Fault {
+    this.#broken = new Fault(code, message, { offset: this.#consumed + start });
+    this.#buffer = new Uint8Array();
     this.#length = 0;
     return this.#broken;
   }

@@ -49,6 +49,14 @@ describe('the framer', () => {
     );
   });
 
+  it('takes a megabyte byte by byte in time that grows with its length only', () => {
+    const big = encodeOpMsg({ requestId: 1, responseTo: 0, body: { text: 'x'.repeat(1_000_000) } });
+    const framer = new Framer(2 ** 20);
+    const messages = Array.from(big, (_byte, at) => framer.push(big.subarray(at, at + 1))).flat();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toEqual(big);
+  });
+
   it('refuses a length below the header or above the limit, at its offset in the stream', () => {
     const huge = new Uint8Array([255, 255, 255, 127]);
     expect(onlyFaults(() => new Framer(1024).push(huge))).toMatchObject({ code: 'frame-too-large', facts: { offset: 0 } });

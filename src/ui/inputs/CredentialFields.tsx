@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { credentialFieldNames, type CredentialField } from '../../core/credentials/awsCredentials';
-import { adviseCredentials, type Advice } from '../../core/credentials/adviseCredentials';
+import { adviseCredentials, type Advice } from '../../core/credentials/credentialKind';
 import { Secret } from '../../core/credentials/secret';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';

@@ -1,5 +1,4 @@
-import { useId, useState } from 'react';
-import { readPaste } from '../../core/credentials/formats/readPaste';
+import { useEffect, useId, useState } from 'react';
 import { pasteFormatNames, type CredentialSet, type Pasted } from '../../core/credentials/pasted';
 import { Secret } from '../../core/credentials/secret';
 import type { Inputs } from '../../state/inputs';
@@ -9,6 +8,9 @@ import { PasteBox } from '../kit/PasteBox';
 import { Select } from '../kit/Select';
 import { useActions, useCountersign } from '../store';
 import { Ignored } from './Ignored';
+
+/** The readers load when they are first needed, or once the page has nothing better to do. */
+const loadReaders = () => import('../../core/credentials/formats/readPaste');
 
 /** More characters than one at a time come from a clipboard, not from a finger. */
 const pasteThreshold = 8;
@@ -22,7 +24,13 @@ export function PasteArea() {
   const { applyPaste, undoPaste } = useActions();
   const id = useId();
 
-  const take = (pasted: string): void => {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadReaders(), 500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const take = async (pasted: string): Promise<void> => {
+    const { readPaste } = await loadReaders();
     const read = readPaste(pasted);
     if (read.format === 'unrecognised') {
       setText(pasted);
@@ -36,8 +44,8 @@ export function PasteArea() {
 
   const onChange = (next: string): void => {
     setUnread(null);
-    if (next.length - text.length >= pasteThreshold) take(next);
-    else setText(next);
+    setText(next);
+    if (next.length - text.length >= pasteThreshold) void take(next);
   };
 
   const found = paste?.pasted.format === 'unrecognised' ? null : paste;
@@ -47,7 +55,7 @@ export function PasteArea() {
         label="Paste credentials"
         value={text}
         onChange={onChange}
-        onTake={take}
+        onTake={(pasted) => void take(pasted)}
         describedBy={`${id}-found`}
         placeholder="Paste anything: a connection string, export lines, ~/.aws/credentials, STS output"
       />
