@@ -7,14 +7,18 @@ declare const TextDecoder: new (
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+const encoder = new TextEncoder();
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+
 export function utf8Encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** @throws Fault `utf8-invalid` when the bytes are not UTF-8 */
 export function utf8Decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch (cause) {
     throw new Fault('utf8-invalid', `${bytes.length} bytes are not valid UTF-8`, { cause });
   }
@@ -22,5 +26,5 @@ export function utf8Decode(bytes: Uint8Array): string {
 
 /** Decodes with U+FFFD in place of what is not UTF-8: for display only. */
 export function utf8Display(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
+  return lenient.decode(bytes);
 }

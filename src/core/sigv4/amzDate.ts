@@ -10,22 +10,30 @@ export function formatAmzDate(epochMs: number): string {
  * @throws Fault `challenge-invalid` with the offset of what does not fit `YYYYMMDDTHHMMSSZ` or is no date
  */
 export function parseAmzDate(text: string): number {
+  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  if (!match)
+    throw new Fault('challenge-invalid', 'The date is not YYYYMMDDTHHMMSSZ', { offset: firstMisfit(text) });
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = match;
+  const epochMs = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second);
+  const date = new Date(epochMs);
+  // Date.UTC carries what is too large over into the next unit; such a date does not read back as it was written.
+  const fits =
+    date.getUTCFullYear() === +year &&
+    date.getUTCMonth() === +month - 1 &&
+    date.getUTCDate() === +day &&
+    date.getUTCHours() === +hour &&
+    date.getUTCMinutes() === +minute &&
+    date.getUTCSeconds() === +second;
+  if (!fits) throw new Fault('challenge-invalid', 'There is no such date and time', { offset: 0 });
+  return epochMs;
+}
+
+function firstMisfit(text: string): number {
   const shape = '00000000T000000Z';
   for (let i = 0; i < shape.length; i++) {
-    const wanted = shape[i];
     const found = text[i];
-    const fits = wanted === '0' ? found !== undefined && found >= '0' && found <= '9' : found === wanted;
-    if (!fits) throw new Fault('challenge-invalid', 'The date is not YYYYMMDDTHHMMSSZ', { offset: i });
+    const fits = shape[i] === '0' ? found !== undefined && found >= '0' && found <= '9' : found === shape[i];
+    if (!fits) return i;
   }
-  if (text.length > shape.length) {
-    throw new Fault('challenge-invalid', 'The date is longer than YYYYMMDDTHHMMSSZ', {
-      offset: shape.length,
-    });
-  }
-  const iso = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
-  const epochMs = Date.parse(iso);
-  if (Number.isNaN(epochMs) || formatAmzDate(epochMs) !== text) {
-    throw new Fault('challenge-invalid', 'There is no such date and time', { offset: 0 });
-  }
-  return epochMs;
+  return shape.length;
 }

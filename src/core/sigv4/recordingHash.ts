@@ -15,46 +15,64 @@ export type Operation =
       readonly digest: Uint8Array;
     };
 
-/**
- * Wraps a hash so that every finished operation is told, in the order of finishing, with the very bytes that went in
- * and came out.
- */
-export function recordingHash(
-  Sha256: HashConstructor,
-  tell: (operation: Operation) => void,
-): HashConstructor {
-  return class RecordingHash implements Hash {
+/** A hash that keeps what it was given and gave, until somebody takes it. */
+export interface Recorder {
+  readonly Sha256: HashConstructor;
+  /** The operations finished since the last call, in the order of finishing; they are kept no longer. */
+  take(): readonly Operation[];
+}
+
+/** Wraps a hash so that every finished operation is recorded with the very bytes that went in and came out. */
+export function recorderOf(Sha256: HashConstructor): Recorder {
+  let operations: Operation[] = [];
+
+  class RecordingHash implements Hash {
     readonly #hash: Hash;
     readonly #key: Uint8Array | undefined;
-    #data: Uint8Array[] = [];
+    #data: Uint8Array | undefined;
 
     constructor(secret?: SourceData) {
-      this.#hash = new Sha256(secret);
       this.#key = secret === undefined ? undefined : toBytes(secret);
+      this.#hash = new Sha256(this.#key);
     }
 
     update(data: SourceData): void {
       const bytes = toBytes(data);
       this.#hash.update(bytes);
-      this.#data.push(bytes);
+      this.#data = this.#data === undefined ? bytes : concatBytes([this.#data, bytes]);
     }
 
-    async digest(): Promise<Uint8Array> {
-      const digest = await this.#hash.digest();
-      const data = this.#data.length === 1 && this.#data[0] ? this.#data[0] : concatBytes(this.#data);
-      tell(this.#key ? { kind: 'hmac', key: this.#key, data, digest } : { kind: 'hash', data, digest });
-      return digest;
+    digest(): Promise<Uint8Array> {
+      return this.#hash.digest().then((digest) => {
+        const data = this.#data ?? new Uint8Array();
+        operations.push(
+          this.#key === undefined
+            ? { kind: 'hash', data, digest }
+            : { kind: 'hmac', key: this.#key, data, digest },
+        );
+        return digest;
+      });
     }
 
     reset(): void {
       this.#hash.reset();
-      this.#data = [];
+      this.#data = undefined;
     }
+  }
+
+  return {
+    Sha256: RecordingHash,
+    take() {
+      const taken = operations;
+      operations = [];
+      return taken;
+    },
   };
 }
 
 function toBytes(data: SourceData): Uint8Array {
   if (typeof data === 'string') return utf8Encode(data);
+  if (data instanceof Uint8Array) return data;
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return new Uint8Array(data);
 }

@@ -87,7 +87,9 @@ describe.each(signatureVectors)('the known answer for $name', (vector) => {
 });
 
 it('the published iam example holds: canonical request hash, signing key and signature', async () => {
-  const credential = splitCredential(`AKIDEXAMPLE/${iamVector.date}/${iamVector.region}/${iamVector.service}/aws4_request`);
+  const credential = splitCredential(
+    `AKIDEXAMPLE/${iamVector.date}/${iamVector.region}/${iamVector.service}/aws4_request`,
+  );
   if (!credential) throw new Error('five parts expected');
   const rebuilt = await rebuildSignature(
     {

@@ -3,7 +3,7 @@ import { Fault } from '../bytes/fault';
 import type { AwsCredentials } from '../credentials/awsCredentials';
 import { parseAmzDate } from './amzDate';
 import type { HashConstructor } from './hash';
-import { recordingHash, type Operation } from './recordingHash';
+import { recorderOf, type Recorder } from './recordingHash';
 import type { RequestToSign, SigningScope } from './request';
 import { readStages, type DerivedKeys, type Stages } from './stages';
 
@@ -21,6 +21,9 @@ export interface Signing extends Stages {
 // The signer keeps derived keys in a cache of its module. It is emptied around each signing, so that all four HMACs
 // are carried out and none is kept; two signings at once would fill it for each other, so they wait in line.
 let line: Promise<unknown> = Promise.resolve();
+
+/** One recorder for each hash: whoever stands first in the line has it alone, and empties it. */
+const recorders = new WeakMap<HashConstructor, Recorder>();
 
 /**
  * Signs by AWS's own signer and reads every stage back from the operations that its hash carried out.
@@ -45,7 +48,8 @@ async function signNow(
   Sha256: HashConstructor,
 ): Promise<{ signing: Signing; keys: DerivedKeys }> {
   const signingDate = new Date(parseAmzDate(scope.amzDate));
-  const operations: Operation[] = [];
+  const recorder = recorders.get(Sha256) ?? recorderOf(Sha256);
+  recorders.set(Sha256, recorder);
   const signer = new SignatureV4({
     credentials: {
       accessKeyId: credentials.accessKeyId,
@@ -54,10 +58,11 @@ async function signNow(
     },
     region: scope.region,
     service: scope.service,
-    sha256: recordingHash(Sha256, (operation) => operations.push(operation)),
+    sha256: recorder.Sha256,
     applyChecksum: false,
   });
   clearCredentialCache();
+  recorder.take();
   const authorization = await signer
     .sign(
       {
@@ -80,6 +85,7 @@ async function signNow(
       },
     )
     .finally(clearCredentialCache);
+  const operations = recorder.take();
   const signature = authorization.slice(authorization.lastIndexOf('=') + 1);
   const { stages, keys } = readStages(operations, signature);
   const signedHeaders = /SignedHeaders=([^,]*)/.exec(authorization)?.[1]?.split(';') ?? [];

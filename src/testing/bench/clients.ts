@@ -16,7 +16,9 @@ const clock = { now: () => Date.now(), steady: () => performance.now() };
 export function linkTo(served: Served): Link {
   const address = new URL('/api/link', served.page.replace('http', 'ws'));
   const origin = new URL(served.page).origin;
-  return webSocketLink(() => new NodeWebSocket(address, { origin, perMessageDeflate: false }) as unknown as WebSocket);
+  return webSocketLink(
+    () => new NodeWebSocket(address, { origin, perMessageDeflate: false }) as unknown as WebSocket,
+  );
 }
 
 export function sandboxAddress({ sandboxPort }: Served): string {
@@ -42,16 +44,20 @@ export async function pageHandshake(served: Served): Promise<void> {
     tellKeys: () => undefined,
     hold: () => Promise.resolve(),
   });
-  if ((ending as Ending | null)?.outcome !== 'authenticated') throw new Error('The page’s handshake did not authenticate');
+  if ((ending as Ending | null)?.outcome !== 'authenticated')
+    throw new Error('The page’s handshake did not authenticate');
 }
 
 /** The official driver: connect and authenticate to the same sandbox, straight, credentials from a callback. */
 export async function driverHandshake(served: Served): Promise<void> {
-  const client = new MongoClient(`${sandboxAddress(served)}?authMechanism=MONGODB-AWS&directConnection=true`, {
-    authMechanismProperties: {
-      AWS_CREDENTIAL_PROVIDER: () => Promise.resolve({ accessKeyId, secretAccessKey }),
+  const client = new MongoClient(
+    `${sandboxAddress(served)}?authMechanism=MONGODB-AWS&directConnection=true`,
+    {
+      authMechanismProperties: {
+        AWS_CREDENTIAL_PROVIDER: () => Promise.resolve({ accessKeyId, secretAccessKey }),
+      },
     },
-  });
+  );
   try {
     await client.connect();
     await client.db('admin').command({ connectionStatus: 1 });

@@ -3,7 +3,11 @@ import type { Served } from './servers';
 import { inTurn, median, type Finding } from './stats';
 
 export async function pageOverDriver(served: Served): Promise<Finding> {
-  const { a, b } = await inTurn(40, () => pageHandshake(served), () => driverHandshake(served));
+  const { a, b } = await inTurn(
+    40,
+    () => pageHandshake(served),
+    () => driverHandshake(served),
+  );
   const ratio = median(a) / median(b);
   return {
     what: 'whole handshake, page core and proxy ÷ official driver',

@@ -13,7 +13,10 @@ export async function inTurn(
 ): Promise<{ readonly a: readonly number[]; readonly b: readonly number[] }> {
   const times = { a: [] as number[], b: [] as number[] };
   for (let round = -Math.ceil(rounds / 5); round < rounds; round++) {
-    for (const [name, act] of [['a', a], ['b', b]] as const) {
+    for (const [name, act] of [
+      ['a', a],
+      ['b', b],
+    ] as const) {
       const since = performance.now();
       await act();
       const ms = performance.now() - since;
