@@ -16,8 +16,13 @@ function countersignServer(): Plugin {
     apply: 'serve',
     async configureServer(server) {
       if (!server.httpServer) return;
-      const { attachDevelopment } = (await server.ssrLoadModule(resolve(here, 'src/serve/development.ts'))) as {
-        attachDevelopment: (httpServer: unknown, announce: (line: string) => void) => Promise<() => Promise<void>>;
+      const { attachDevelopment } = (await server.ssrLoadModule(
+        resolve(here, 'src/serve/development.ts'),
+      )) as {
+        attachDevelopment: (
+          httpServer: unknown,
+          announce: (line: string) => void,
+        ) => Promise<() => Promise<void>>;
       };
       await scope[running]?.();
       scope[running] = await attachDevelopment(server.httpServer, (line) => server.config.logger.info(line));

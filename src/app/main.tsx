@@ -57,7 +57,7 @@ function loadExample(id: ExampleUser['id']): void {
   const user = users.find((candidate) => candidate.id === id);
   if (!user) return;
   const { target } = store.getState().inputs;
-  store.actions.edit({ ...inputsOf(user), target: target === 'cluster' ? 'sandbox' : target });
+  store.actions.replace({ ...inputsOf(user), target: target === 'cluster' ? 'sandbox' : target });
   void store.actions.run();
 }
 

@@ -62,7 +62,11 @@ export function startSandbox(options: Options): Promise<Sandbox | null> {
   return listenSandbox({ host: loopback, port: sandboxPort, server: sandboxPorts(users) });
 }
 
-export function startLinks(options: Options, sandbox: Sandbox | null, served: () => ReadonlySet<string>): LinkServer {
+export function startLinks(
+  options: Options,
+  sandbox: Sandbox | null,
+  served: () => ReadonlySet<string>,
+): LinkServer {
   const base = defaultConfig(options.host);
   const links = options.maxLinks ?? base.limits.links;
   const config: ProxyConfig = {

@@ -14,7 +14,8 @@ export async function attachDevelopment(
   announce: (line: string) => void,
 ): Promise<() => Promise<void>> {
   const parsed = parseOptions([], process.env);
-  if (parsed.kind !== 'serve') throw new TypeError(parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
+  if (parsed.kind !== 'serve')
+    throw new TypeError(parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
   const sandbox = await startSandbox(parsed.options);
   const served = (): ReadonlySet<string> => {
     const address = httpServer.address() as AddressInfo | null;

@@ -31,15 +31,29 @@ interface OptionDoc {
 }
 
 const docs = {
-  host: { flag: 'host', value: 'ADDRESS', env: 'COUNTERSIGN_HOST', help: 'address for page and proxy (127.0.0.1)' },
-  port: { flag: 'port', value: 'N', env: 'COUNTERSIGN_PORT', help: 'port for page and proxy (4173); 0 picks a free one' },
+  host: {
+    flag: 'host',
+    value: 'ADDRESS',
+    env: 'COUNTERSIGN_HOST',
+    help: 'address for page and proxy (127.0.0.1)',
+  },
+  port: {
+    flag: 'port',
+    value: 'N',
+    env: 'COUNTERSIGN_PORT',
+    help: 'port for page and proxy (4173); 0 picks a free one',
+  },
   sandboxPort: {
     flag: 'sandbox-port',
     value: 'N',
     env: 'COUNTERSIGN_SANDBOX_PORT',
     help: 'port for the sandbox server (27117); 0 picks a free one',
   },
-  noSandbox: { flag: 'no-sandbox', env: 'COUNTERSIGN_NO_SANDBOX', help: 'no sandbox server; the page keeps its own' },
+  noSandbox: {
+    flag: 'no-sandbox',
+    env: 'COUNTERSIGN_NO_SANDBOX',
+    help: 'no sandbox server; the page keeps its own',
+  },
   sandboxUsers: {
     flag: 'sandbox-users',
     value: 'FILE',
@@ -52,8 +66,18 @@ const docs = {
     env: 'COUNTERSIGN_ALLOW_TARGET',
     help: 'a server that the proxy may reach beside Atlas and the sandbox; repeatable, in the variable separated by commas',
   },
-  tlsCa: { flag: 'tls-ca', value: 'FILE', env: 'COUNTERSIGN_TLS_CA', help: 'PEM certificates to trust beside the usual ones' },
-  dns: { flag: 'dns', value: 'HOST:PORT', env: 'COUNTERSIGN_DNS', help: 'DNS server to ask in place of the system’s' },
+  tlsCa: {
+    flag: 'tls-ca',
+    value: 'FILE',
+    env: 'COUNTERSIGN_TLS_CA',
+    help: 'PEM certificates to trust beside the usual ones',
+  },
+  dns: {
+    flag: 'dns',
+    value: 'HOST:PORT',
+    env: 'COUNTERSIGN_DNS',
+    help: 'DNS server to ask in place of the system’s',
+  },
   maxLinks: {
     flag: 'max-links',
     value: 'N',
@@ -111,7 +135,8 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
     });
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
-    const text = (value: string | undefined, doc: OptionDoc): string | undefined => value ?? (env[doc.env] || undefined);
+    const text = (value: string | undefined, doc: OptionDoc): string | undefined =>
+      value ?? (env[doc.env] || undefined);
     const sandboxUsersFile = text(values['sandbox-users'], docs.sandboxUsers);
     const tlsCaFile = text(values['tls-ca'], docs.tlsCa);
     const dnsServer = text(values.dns, docs.dns);
@@ -122,9 +147,10 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
       options: {
         host: text(values.host, docs.host) ?? '127.0.0.1',
         port: readPort(text(values.port, docs.port) ?? '4173', docs.port),
-        sandboxPort: (values['no-sandbox'] ?? isOn(env[docs.noSandbox.env], docs.noSandbox))
-          ? null
-          : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
+        sandboxPort:
+          (values['no-sandbox'] ?? isOn(env[docs.noSandbox.env], docs.noSandbox))
+            ? null
+            : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
         allowTargets: allow.map((target) => readHostAndPort(target.trim(), docs.allowTarget)),
         open: values.open ?? isOn(env[docs.open.env], docs.open),
         ...(sandboxUsersFile === undefined ? {} : { sandboxUsersFile }),
@@ -147,13 +173,15 @@ function isOn(text: string | undefined, doc: OptionDoc): boolean {
 
 function readPort(text: string, { flag }: OptionDoc): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new TypeError(`--${flag} takes a port from 0 to 65535, not '${text}'`);
+  if (!/^\d{1,5}$/.test(text) || port > 65535)
+    throw new TypeError(`--${flag} takes a port from 0 to 65535, not '${text}'`);
   return port;
 }
 
 function readCount(text: string, { flag }: OptionDoc): number {
   const count = Number(text);
-  if (!/^\d{1,6}$/.test(text) || count < 1) throw new TypeError(`--${flag} takes a whole number from 1, not '${text}'`);
+  if (!/^\d{1,6}$/.test(text) || count < 1)
+    throw new TypeError(`--${flag} takes a whole number from 1, not '${text}'`);
   return count;
 }
 

@@ -12,8 +12,10 @@ export function pageHandler(folder: string, served: () => ReadonlySet<string>): 
   const files = sirv(folder, { etag: true, dotfiles: false });
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (!isServedHost(request.headers.host, served())) return refuse(response, 421, 'This server has another name.');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
+    if (!isServedHost(request.headers.host, served()))
+      return refuse(response, 421, 'This server has another name.');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(response, 405, 'Only GET and HEAD.');
     response.setHeader('Cache-Control', cacheOf(request));
     return files(request, response, () => refuse(response, 404, 'There is nothing here.'));
   };

@@ -81,11 +81,15 @@ function readNonce(text: string, warn: (text: string) => void): Uint8Array | nul
     bytes = base64Decode(text);
   } catch (cause) {
     const offset = cause instanceof Fault ? cause.facts.offset : undefined;
-    warn(`This is not base64 (character ${(offset ?? 0) + 1}), so it is signed as typed. No server sends such a nonce.`);
+    warn(
+      `This is not base64 (character ${(offset ?? 0) + 1}), so it is signed as typed. No server sends such a nonce.`,
+    );
     return null;
   }
   if (bytes.length !== serverNonceLength) {
-    warn(`This nonce has ${bytes.length} bytes; a client must refuse any but ${serverNonceLength}. It is signed all the same.`);
+    warn(
+      `This nonce has ${bytes.length} bytes; a client must refuse any but ${serverNonceLength}. It is signed all the same.`,
+    );
   }
   return bytes;
 }

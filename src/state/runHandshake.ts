@@ -19,6 +19,13 @@ import type { DerivedKeys } from '../core/sigv4/stages';
 import type { StepId } from '../core/trace/steps';
 import type { Ports } from './ports';
 
+/** A message about to be sent. */
+export interface Outgoing {
+  readonly step: StepId;
+  readonly command: string;
+  readonly message: Uint8Array;
+}
+
 export interface Run {
   readonly link: Link;
   /** A connection string without credentials. */
@@ -28,8 +35,8 @@ export interface Run {
   readonly tell: (event: EventBody) => void;
   /** Told the derived keys, which the log must not hold. */
   readonly tellKeys: (keys: DerivedKeys) => void;
-  /** Resolves when the message of this step may go. */
-  readonly hold: (step: StepId) => Promise<void>;
+  /** Resolves when this message may go. */
+  readonly hold: (outgoing: Outgoing) => Promise<void>;
 }
 
 /** The thin driver: it carries messages between the pure halves and the link, and tells what happens. Never throws. */
@@ -53,13 +60,13 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
 
   const exchange = async (command: Document, sent: StepId, received: StepId): Promise<Document> => {
     const name = Object.keys(command)[0] ?? '';
-    const message = encodeRequest(++requestId, command);
+    const outgoing = { step: sent, command: name, message: encodeRequest(++requestId, command) };
     at.step = sent;
-    await run.hold(sent);
-    tell({ type: 'sent', step: sent, command: name, message });
+    await run.hold(outgoing);
+    tell({ type: 'sent', ...outgoing });
     at.step = received;
     const since = ports.clock.steady();
-    const reply = await link.exchange(message);
+    const reply = await link.exchange(outgoing.message);
     tell({
       type: 'received',
       step: received,
@@ -100,7 +107,10 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
   const final = answer(challenged, signing, run.credentials.sessionToken);
   tell({ type: 'client-final', payload: final.payload });
   judgeOutcome(final, await exchange(final.command, 'client-final', 'verdict'));
-  tell({ type: 'identified', identity: judgeIdentity(await exchange(connectionStatusCommand, 'verdict', 'verdict')) });
+  tell({
+    type: 'identified',
+    identity: judgeIdentity(await exchange(connectionStatusCommand, 'verdict', 'verdict')),
+  });
 }
 
 /** Opens the link and says hello; an arbiter knows no users and is passed over. */
@@ -116,7 +126,11 @@ async function reachServer(run: Run, at: { step: StepId }, sayHello: () => Promi
     const server = judgeHello(await sayHello());
     tell({ type: 'described', server });
     if (server.kind !== 'arbiter') return;
-    const skipped = { peer: opened.peer, leg: 'reply', reason: 'It is an arbiter, which holds no users' } as const;
+    const skipped = {
+      peer: opened.peer,
+      leg: 'reply',
+      reason: 'It is an arbiter, which holds no users',
+    } as const;
     at.step = 'connect';
     opened = await link.next(skipped);
   }

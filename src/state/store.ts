@@ -18,6 +18,8 @@ import type { PasteRecord, State } from './state';
 export interface Actions {
   /** Changes inputs and computes at once what can be computed. */
   edit(change: Partial<Inputs>): void;
+  /** Takes other credentials altogether; a paste is forgotten. */
+  replace(change: Partial<Inputs>): void;
   /** As `edit`, remembering what was pasted and what it replaced. */
   applyPaste(paste: Omit<PasteRecord, 'before'>, change: Partial<Inputs>): void;
   undoPaste(): void;
@@ -71,10 +73,17 @@ export function createCountersignStore(ports: Ports): Store {
   /** The cursor goes where a person is needed: to a held message, and to the step at which a run broke. */
   const follow = (event: EventBody): void => {
     if (event.type === 'held') setState({ cursor: event.step });
-    if (event.type === 'ended' && (event.ending.outcome === 'rejected' || event.ending.outcome === 'failed')) {
+    if (
+      event.type === 'ended' &&
+      (event.ending.outcome === 'rejected' || event.ending.outcome === 'failed')
+    ) {
       setState({ cursor: event.ending.step });
     }
-    if (event.type === 'ended' && event.ending.outcome === 'authenticated' && getState().ran?.pauseBeforeSend) {
+    if (
+      event.type === 'ended' &&
+      event.ending.outcome === 'authenticated' &&
+      getState().ran?.pauseBeforeSend
+    ) {
       setState({ cursor: 'verdict' });
     }
   };
@@ -89,7 +98,8 @@ export function createCountersignStore(ports: Ports): Store {
     stop();
     const { inputs } = getState();
     let link: Link | null = null;
-    const judged = (judgement: (EventBody & { type: 'judged' })['judgement']): void => tell({ type: 'judged', judgement });
+    const judged = (judgement: (EventBody & { type: 'judged' })['judgement']): void =>
+      tell({ type: 'judged', judgement });
     if (inputs.target === 'sandbox') link = ports.sandboxLink(judged);
     if (inputs.target === 'cluster') link = ports.clusterLink();
     const mine = { link, release: null as (() => void) | null };
@@ -105,14 +115,14 @@ export function createCountersignStore(ports: Ports): Store {
       link.close();
       return fail(tell, 'resolve', 'connection-string-invalid', 'There is no connection string to go by');
     }
-    const hold = async (step: StepId): Promise<void> => {
+    const hold: Parameters<typeof runHandshake>[0]['hold'] = async (outgoing) => {
       if (!getState().inputs.pauseBeforeSend) return;
-      tell({ type: 'held', step });
+      tell({ type: 'held', ...outgoing });
       await new Promise<void>((release) => {
         mine.release = release;
       });
       mine.release = null;
-      tell({ type: 'released', step });
+      tell({ type: 'released', step: outgoing.step });
     };
     await runHandshake({ link, target: inputs.connectionString, credentials, ports, tell, tellKeys, hold });
   };
@@ -134,7 +144,9 @@ export function createCountersignStore(ports: Ports): Store {
   const edit = (change: Partial<Inputs>): void => {
     const before = getState().inputs;
     const inputs = { ...before, ...change };
-    setState({ inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports) });
+    setState({
+      inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports),
+    });
     if (Object.keys(change).some((name) => name !== 'pauseBeforeSend')) void recompute();
   };
 
@@ -145,6 +157,10 @@ export function createCountersignStore(ports: Ports): Store {
 
   const actions: Actions = {
     edit,
+    replace(change) {
+      setState({ paste: null });
+      edit(change);
+    },
     applyPaste(paste, change) {
       const before = getState().paste?.pasted === paste.pasted ? getState().paste?.before : undefined;
       setState({ paste: { ...paste, before: before ?? getState().inputs } });
@@ -191,7 +207,8 @@ function fail(tell: (event: EventBody) => void, step: StepId, code: Fault['code'
 
 /** Whoever turns to Challenge finds the one of the last run there, so that there is something to change. */
 function withChallengeOfLog(inputs: Inputs, state: State, ports: Ports): Inputs {
-  if (inputs.target !== 'challenge' || inputs.challenge.serverNonce !== '' || isRunning(state.log)) return inputs;
+  if (inputs.target !== 'challenge' || inputs.challenge.serverNonce !== '' || isRunning(state.log))
+    return inputs;
   const first = state.log.find((event) => event.type === 'server-first');
   const request = state.log.find((event) => event.type === 'request');
   return {

@@ -13,7 +13,9 @@ import { Stage } from './stage/Stage';
 import { StepsPanel } from './steps/StepsPanel';
 import { useCountersign, useUi } from './store';
 
-const HelpDialog = lazy(() => import('./header/HelpDialog').then(({ HelpDialog: Help }) => ({ default: Help })));
+const HelpDialog = lazy(() =>
+  import('./header/HelpDialog').then(({ HelpDialog: Help }) => ({ default: Help })),
+);
 
 interface AppProps {
   readonly theme: Theme;
@@ -73,7 +75,9 @@ function DownloadTrace() {
       disabled={empty}
       onClick={() => {
         const { log, ran, inputs } = store.getState();
-        const secrets = [ran, inputs].flatMap((some) => (some ? [some.secretAccessKey, some.sessionToken] : []));
+        const secrets = [ran, inputs].flatMap((some) =>
+          some ? [some.secretAccessKey, some.sessionToken] : [],
+        );
         const now = clock.now();
         const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '');
         download(`countersign-trace-${stamp}Z.json`, exportTrace(log, secrets, now));

@@ -9,6 +9,10 @@ export function markOf(name: ValueName): ValueMark {
 }
 
 /** A stretch of text that is a named value. */
-export function segment(name: ValueName, text: string, options: { exact?: boolean; clip?: boolean; masked?: boolean } = {}): ValueSegment {
+export function segment(
+  name: ValueName,
+  text: string,
+  options: { exact?: boolean; clip?: boolean; masked?: boolean } = {},
+): ValueSegment {
   return { ...markOf(name), text, ...options };
 }

@@ -44,7 +44,8 @@ export type EventBody =
   | { readonly type: 'link'; readonly event: LinkEvent }
   | { readonly type: 'opened'; readonly opened: Opened }
   | { readonly type: 'notice'; readonly step: StepId; readonly text: string }
-  | { readonly type: 'held'; readonly step: StepId }
+  /** The message of a step waits to be let go; nobody but the page has seen it. */
+  | { readonly type: 'held'; readonly step: StepId; readonly command: string; readonly message: Uint8Array }
   | { readonly type: 'released'; readonly step: StepId }
   | { readonly type: 'sent'; readonly step: StepId; readonly command: string; readonly message: Uint8Array }
   | {

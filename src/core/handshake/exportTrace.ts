@@ -16,7 +16,11 @@ const mask = '••••';
  * @param secrets what must not appear: secret access key and session token
  * @param exportedAt epoch milliseconds
  */
-export function exportTrace(events: readonly HandshakeEvent[], secrets: readonly Secret[], exportedAt: number): string {
+export function exportTrace(
+  events: readonly HandshakeEvent[],
+  secrets: readonly Secret[],
+  exportedAt: number,
+): string {
   const needles = secrets.map((secret) => secret.reveal()).filter((text) => text !== '');
   const trace = {
     format: 'countersign-trace',

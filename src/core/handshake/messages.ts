@@ -11,7 +11,9 @@ export function encodeRequest(requestId: number, command: Document): Uint8Array 
 export function readReply(message: Uint8Array, requestId: number): Document {
   const { responseTo, body } = decodeOpMsg(message);
   if (responseTo !== requestId) {
-    throw new Fault('response-unmatched', `The reply answers request ${responseTo}, not ${requestId}`, { offset: 8 });
+    throw new Fault('response-unmatched', `The reply answers request ${responseTo}, not ${requestId}`, {
+      offset: 8,
+    });
   }
   return body;
 }

@@ -7,14 +7,14 @@ import type { HandshakeEvent } from '../../core/handshake/events';
 import { splitCanonicalRequest, type CanonicalLine } from '../../core/sigv4/canonicalRequest';
 import type { StepId } from '../../core/trace/steps';
 import type { State } from '../state';
-import { lastOf } from './run';
+import { heldStep, lastOf } from './run';
 import { shownSigning } from './shown';
 
 /** One run of bytes to look at, whole and field by field. */
 export interface ByteBlock {
   readonly label: string;
-  /** `sent` and `received` crossed the wire as they stand. */
-  readonly kind: 'sent' | 'received' | 'computed';
+  /** `sent` and `received` crossed the wire as they stand; `held` is about to. */
+  readonly kind: 'held' | 'sent' | 'received' | 'computed';
   readonly annotated: AnnotatedBytes;
 }
 
@@ -27,7 +27,7 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
     case 'server-first':
     case 'client-final':
     case 'verdict':
-      return log.flatMap((event) => messageBlock(event, step));
+      return messageEvents(log, step).map(messageBlock);
     case 'request': {
       const request = lastOf(log, 'request')?.request;
       return request ? [textBlock('Request body', request.body, ['body'], 'form')] : [];
@@ -59,10 +59,20 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
   }
 }
 
-function messageBlock(event: HandshakeEvent, step: StepId): readonly ByteBlock[] {
-  if ((event.type !== 'sent' && event.type !== 'received') || event.step !== step) return [];
-  const label = `${event.command} ${event.type === 'sent' ? 'request' : 'reply'}, ${event.message.length} bytes`;
-  return [{ label, kind: event.type, annotated: annotateOrNot(event.message) }];
+type MessageEvent = HandshakeEvent & { readonly type: 'held' | 'sent' | 'received' };
+
+/** The messages of a step: what was sent and received, and what is held now. */
+export function messageEvents(log: readonly HandshakeEvent[], step: StepId): readonly MessageEvent[] {
+  const held = heldStep(log) === step ? lastOf(log, 'held') : undefined;
+  return log.filter(
+    (event): event is MessageEvent =>
+      event === held || ((event.type === 'sent' || event.type === 'received') && event.step === step),
+  );
+}
+
+function messageBlock({ type, command, message }: MessageEvent): ByteBlock {
+  const label = `${command} ${type === 'received' ? 'reply' : 'request'}, ${message.length} bytes`;
+  return { label, kind: type, annotated: annotateOrNot(message) };
 }
 
 /** A message that cannot be taken apart is still shown, as far as it was understood: as bytes. */
@@ -83,11 +93,15 @@ function linesBlock(label: string, lines: readonly CanonicalLine[]): ByteBlock {
   );
 }
 
-function namedLines(label: string, lines: readonly { readonly name: string; readonly text: string }[]): ByteBlock {
+function namedLines(
+  label: string,
+  lines: readonly { readonly name: string; readonly text: string }[],
+): ByteBlock {
   const fields: Field[] = [];
   let offset = 0;
   const add = (name: string, part: string, length: number, text?: string): void => {
-    if (length > 0) fields.push({ path: [name], part, offset, length, ...(text === undefined ? {} : { text }) });
+    if (length > 0)
+      fields.push({ path: [name], part, offset, length, ...(text === undefined ? {} : { text }) });
     offset += length;
   };
   lines.forEach(({ name, text }, i) => {
@@ -112,6 +126,9 @@ function digestBlock(label: string, hex: string): ByteBlock {
   return {
     label: `${label}, ${bytes.length} bytes`,
     kind: 'computed',
-    annotated: { bytes, fields: [{ path: ['digest'], part: 'HMAC-SHA-256', offset: 0, length: bytes.length }] },
+    annotated: {
+      bytes,
+      fields: [{ path: ['digest'], part: 'HMAC-SHA-256', offset: 0, length: bytes.length }],
+    },
   };
 }

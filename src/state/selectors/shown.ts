@@ -18,11 +18,21 @@ export interface ShownSigning {
 export function shownSigning(state: State): ShownSigning | null {
   const { preview, log, keys } = state;
   if (preview) {
-    return { signing: preview.signing, keys: preview.keys, clientFinal: preview.clientFinal, previewed: true };
+    return {
+      signing: preview.signing,
+      keys: preview.keys,
+      clientFinal: preview.clientFinal,
+      previewed: true,
+    };
   }
   const signed = firstOf(log, 'signed');
   if (!signed) return null;
-  return { signing: signed.signing, keys, clientFinal: firstOf(log, 'client-final')?.payload ?? null, previewed: false };
+  return {
+    signing: signed.signing,
+    keys,
+    clientFinal: firstOf(log, 'client-final')?.payload ?? null,
+    previewed: false,
+  };
 }
 
 /** The exact text of every named value that exists by now. The session token is not among them: it is a secret. */

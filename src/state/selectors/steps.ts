@@ -21,7 +21,8 @@ export function stepViews(log: Log): readonly StepView[] {
   const held = heldStep(log);
   const reached = reachedSteps(log);
   const active = isRunning(log) ? stepIds.find((id) => !reached.has(id)) : undefined;
-  const failed = ending && (ending.outcome === 'rejected' || ending.outcome === 'failed') ? ending.step : null;
+  const failed =
+    ending && (ending.outcome === 'rejected' || ending.outcome === 'failed') ? ending.step : null;
   return stepIds.map((id, i) => {
     const status = ((): StepStatus => {
       if (id === failed) return 'failed';
@@ -88,7 +89,8 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
 /** On paper nobody is asked; in the page there is nothing to resolve. */
 function skips(log: Log, id: StepId): boolean {
   const kind = firstOf(log, 'started')?.target.kind;
-  if (kind === 'challenge') return ['resolve', 'connect', 'hello', 'client-first', 'sts', 'verdict'].includes(id);
+  if (kind === 'challenge')
+    return ['resolve', 'connect', 'hello', 'client-first', 'sts', 'verdict'].includes(id);
   return kind === 'sandbox' && (id === 'resolve' || id === 'connect');
 }
 

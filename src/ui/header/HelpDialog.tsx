@@ -8,24 +8,25 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Help" open onClose={onClose}>
       <p>
-        Countersign walks through one MONGODB-AWS authentication: your credentials on the left, each step as it happens in
-        the middle, the chosen step on the right, the verdict at the top.
+        Countersign walks through one MONGODB-AWS authentication: your credentials on the left, each step as
+        it happens in the middle, the chosen step on the right, the verdict at the top.
       </p>
       <h3>What leaves this page</h3>
       <ul>
         <li>Sandbox and Challenge: nothing.</li>
         <li>
-          Cluster: the address without credentials goes to the proxy that serves this page; hello, the access key ID, the
-          signature, its date and the session token go through it to the server, as the protocol asks.
+          Cluster: the address without credentials goes to the proxy that serves this page; hello, the access
+          key ID, the signature, its date and the session token go through it to the server, as the protocol
+          asks.
         </li>
         <li>
-          The secret access key never leaves: not by the network, not into storage, a URL or a trace. Closing the tab
-          forgets it.
+          The secret access key never leaves: not by the network, not into storage, a URL or a trace. Closing
+          the tab forgets it.
         </li>
       </ul>
       <p>
-        GetCallerIdentity needs no permission, so an IAM user without any policy is enough to try a cluster, and is the
-        safest one to try it with.
+        GetCallerIdentity needs no permission, so an IAM user without any policy is enough to try a cluster,
+        and is the safest one to try it with.
       </p>
       <h3>Keys</h3>
       <dl className="help-keys">

@@ -7,7 +7,9 @@ import { useActions, useCountersign } from '../store';
 /** A challenge as text: every edit is answered at once. */
 export function ChallengeFields() {
   const challenge = useCountersign((state) => state.inputs.challenge);
-  const notice = useCountersign((state) => (state.ran?.target === 'challenge' ? lastOf(state.log, 'notice') : undefined));
+  const notice = useCountersign((state) =>
+    state.ran?.target === 'challenge' ? lastOf(state.log, 'notice') : undefined,
+  );
   const { edit, run } = useActions();
   const set = (change: Partial<ChallengeInputs>): void => edit({ challenge: { ...challenge, ...change } });
   const onEnter = (): void => void run();

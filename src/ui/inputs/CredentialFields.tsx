@@ -7,7 +7,10 @@ import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../store';
 import { Expiry } from './Expiry';
 
-const tones = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<Advice['severity'], Message['tone']>;
+const tones = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<
+  Advice['severity'],
+  Message['tone']
+>;
 
 const staysHere: Message = { id: 'private', tone: 'private', text: 'Signs in this tab and never leaves it.' };
 

@@ -6,7 +6,7 @@ export function Examples() {
   const { examples } = useUi();
   return (
     <div className="inputs-examples" role="group" aria-label="Examples">
-      <span aria-hidden="true">Examples</span>
+      <span aria-hidden="true">Or take somebody the sandbox knows</span>
       {examples.map(({ id, title, load }) => (
         <Button key={id} kind="quiet" onClick={load}>
           {title}

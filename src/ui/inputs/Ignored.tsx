@@ -10,7 +10,9 @@ export function Ignored({ ignored, open = false }: IgnoredProps) {
   if (ignored.length === 0) return null;
   return (
     <details className="inputs-ignored" open={open}>
-      <summary>{ignored.length === 1 ? '1 part was not used' : `${ignored.length} parts were not used`}</summary>
+      <summary>
+        {ignored.length === 1 ? '1 part was not used' : `${ignored.length} parts were not used`}
+      </summary>
       <ul>
         {ignored.map(({ span, what, why }) => (
           <li key={`${span.start} ${span.end} ${what}`}>

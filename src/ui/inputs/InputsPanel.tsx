@@ -38,7 +38,12 @@ export function InputsPanel() {
       </section>
       <section aria-labelledby="inputs-target">
         <h2 id="inputs-target">Target</h2>
-        <Segmented label="Target" options={targets} value={target} onChange={(next) => edit({ target: next })} />
+        <Segmented
+          label="Target"
+          options={targets}
+          value={target}
+          onChange={(next) => edit({ target: next })}
+        />
         <p className="inputs-note">{targetNotes[target]}</p>
         {target === 'cluster' ? <ClusterField /> : null}
         {target === 'challenge' ? <ChallengeFields /> : null}

@@ -73,7 +73,7 @@ export function PasteArea() {
           <>
             <div className="inputs-found">
               <Chip>{pasteFormatNames[found.pasted.format]}</Chip>
-              <span>{summaryOf(found.pasted.sets[found.chosen], found.pasted.ignored.length)}</span>
+              <span>{summaryOf(found.pasted.sets[found.chosen])}</span>
               <Button kind="quiet" onClick={undoPaste}>
                 Undo
               </Button>
@@ -82,7 +82,10 @@ export function PasteArea() {
               <Select
                 label="Profile"
                 value={`${found.chosen}`}
-                options={found.pasted.sets.map(({ label }, i) => ({ value: `${i}`, label: label ?? `Set ${i + 1}` }))}
+                options={found.pasted.sets.map(({ label }, i) => ({
+                  value: `${i}`,
+                  label: label ?? `Set ${i + 1}`,
+                }))}
                 onChange={(chosen) =>
                   applyPaste(
                     { pasted: found.pasted, chosen: Number(chosen) },
@@ -116,8 +119,9 @@ function changeOf(pasted: Pasted, chosen: number, target: Inputs['target']): Par
   return { ...credentials, ...reach };
 }
 
-function summaryOf(set: CredentialSet | undefined, ignored: number): string {
-  const fields = [set?.accessKeyId, set?.secretAccessKey, set?.sessionToken, set?.expiration].filter(Boolean).length;
-  const found = fields === 1 ? '1 field' : `${fields} fields`;
-  return ignored === 0 ? found : `${found}, ${ignored} ignored`;
+function summaryOf(set: CredentialSet | undefined): string {
+  const fields = [set?.accessKeyId, set?.secretAccessKey, set?.sessionToken, set?.expiration].filter(
+    Boolean,
+  ).length;
+  return fields === 1 ? '1 field' : `${fields} fields`;
 }

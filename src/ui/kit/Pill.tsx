@@ -16,7 +16,7 @@ export function Pill({ tone, icon, label, detail, stale = false }: PillProps) {
   return (
     <span className="k-pill" data-tone={tone} data-stale={stale || undefined}>
       {icon}
-      <span className="k-pill-label">{label}</span>
+      <span className="k-pill-label">{label}</span>{' '}
       {detail === undefined ? null : <span className="k-pill-detail">{detail}</span>}
     </span>
   );

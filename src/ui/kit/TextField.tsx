@@ -66,6 +66,10 @@ export function TextField(props: TextFieldProps) {
           aria-multiline="false"
           aria-invalid={messages.some(({ tone }) => tone === 'bad') || undefined}
           aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+          onBlur={(event) => {
+            // What stands in the field is read from its beginning.
+            event.currentTarget.scrollLeft = 0;
+          }}
           onChange={(event) => onChange(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

@@ -10,7 +10,12 @@ import { usePointed } from '../pointed';
 import { useCountersign, useUi } from '../store';
 import { StepView } from './StepView';
 
-const kinds = { sent: 'sent', received: 'received', computed: 'computed here' } as const;
+const kinds = {
+  held: 'held, not sent yet',
+  sent: 'sent',
+  received: 'received',
+  computed: 'computed here',
+} as const;
 
 /** The bytes of a step, field by field. The session token stays masked until somebody asks for it. */
 export function BytesPanel({ step }: { readonly step: StepId }) {
@@ -28,7 +33,9 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
   const tokenShown = blocks.some(({ annotated }) => annotated.fields.some(carriesToken));
   return (
     <div className="stage-body">
-      {tokenShown ? <Checkbox label="Show the session token" checked={revealed} onChange={setRevealed} /> : null}
+      {tokenShown ? (
+        <Checkbox label="Show the session token" checked={revealed} onChange={setRevealed} />
+      ) : null}
       {blocks.map(({ label, kind, annotated }, i) => (
         <div key={`${i} ${label}`} className="stage-block">
           <h3>
@@ -51,7 +58,9 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
 }
 
 function carriesToken(field: HexField): boolean {
-  return field.value === 'sessionToken' || (field.path[0] === 'x-amz-security-token' && field.part === 'text');
+  return (
+    field.value === 'sessionToken' || (field.path[0] === 'x-amz-security-token' && field.part === 'text')
+  );
 }
 
 function noBytes(step: StepId): string {

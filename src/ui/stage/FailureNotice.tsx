@@ -8,7 +8,8 @@ import { useCountersign } from '../store';
 export function FailureNotice({ step }: { readonly step: StepId }) {
   const log = useCountersign((state) => state.log);
   const ending = endingOf(log);
-  if (!ending || (ending.outcome !== 'rejected' && ending.outcome !== 'failed') || ending.step !== step) return null;
+  if (!ending || (ending.outcome !== 'rejected' && ending.outcome !== 'failed') || ending.step !== step)
+    return null;
   const { headline, quote, sentence, next } = explain(ending, log);
   const { serverCodeName } = ending.fault;
   return (

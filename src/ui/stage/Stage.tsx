@@ -42,7 +42,9 @@ export function Stage() {
         </Notice>
       ) : null}
       {view?.status === 'pending' || view?.status === 'active' ? (
-        <p className="stage-empty">{view.status === 'active' ? 'Under way.' : 'The run has not come this far.'}</p>
+        <p className="stage-empty">
+          {view.status === 'active' ? 'Under way.' : 'The run has not come this far.'}
+        </p>
       ) : null}
       <Tabs<Look>
         label="Look at this step"
@@ -66,7 +68,13 @@ export function Stage() {
   );
 }
 
-const signedSteps: readonly StepId[] = ['canonical-request', 'string-to-sign', 'signing-key', 'signature', 'client-final'];
+const signedSteps: readonly StepId[] = [
+  'canonical-request',
+  'string-to-sign',
+  'signing-key',
+  'signature',
+  'client-final',
+];
 
 /** Says, after an edit, which part of what is shown nobody has judged. */
 function StaleNotice({ step }: { readonly step: StepId }) {
@@ -76,7 +84,8 @@ function StaleNotice({ step }: { readonly step: StepId }) {
   if (previewed && signedSteps.includes(step)) {
     return (
       <Notice tone="warn" title="Computed for your change, not sent">
-        This is what would be signed with the inputs as they are now, over the last challenge. Run the handshake to send it.
+        This is what would be signed with the inputs as they are now, over the last challenge. Run the
+        handshake to send it.
       </Notice>
     );
   }

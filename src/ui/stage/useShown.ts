@@ -10,4 +10,3 @@ export function useShown(): { readonly shown: ShownValues; readonly signing: Sho
   const state = { ...store.getState(), log, preview, keys };
   return { shown: shownValues(state), signing: shownSigning(state) };
 }
-

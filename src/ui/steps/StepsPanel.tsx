@@ -97,7 +97,8 @@ function StepRow({ view, current, lit, onSelect }: StepRowProps) {
         <span className="step-number">{number}</span>
         <span className="step-title">{step.title}</span>
         <span className="k-hidden">
-          , {step.to ? `${partyNames[step.from]} to ${partyNames[step.to]}` : partyNames[step.from]}, {words[status]}
+          , {step.to ? `${partyNames[step.from]} to ${partyNames[step.to]}` : partyNames[step.from]},{' '}
+          {words[status]}
         </span>
         <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
         <Lanes from={step.from} status={status} {...(step.to ? { to: step.to } : {})} />
@@ -118,7 +119,7 @@ function bringIntoColumn(row: HTMLElement): void {
 const words: Readonly<Record<StepStatus, string>> = {
   pending: 'not yet',
   active: 'under way',
-  held: 'held until Next step',
+  held: 'held, not sent yet',
   done: 'done',
   failed: 'failed',
   skipped: 'not part of this run',

@@ -13,13 +13,13 @@ const headerValues: Readonly<Record<string, ValueName>> = {
 };
 
 const headerNotes: Readonly<Record<string, string>> = {
-  'content-length': 'Signed as well: 43 bytes of body',
+  'content-length': 'Signed as well',
   'content-type': 'No charset behind it',
   host: 'The server chose it',
   'x-amz-date': 'Your clock, ±15 minutes',
   'x-amz-security-token': 'With temporary credentials only',
   'x-mongodb-gs2-cb-flag': 'No channel binding',
-  'x-mongodb-server-nonce': '64 bytes from step 6, base64',
+  'x-mongodb-server-nonce': 'The nonce of step 6',
 };
 
 const notes: Readonly<Record<Exclude<CanonicalLine['kind'], 'header'>, string>> = {
@@ -36,17 +36,30 @@ export function CanonicalRequestView() {
   const { pointed, onPoint } = usePointed();
   if (!signing) return null;
   const lines = splitCanonicalRequest(signing.signing.canonicalRequest).map(annotate);
-  return <AnnotatedText name="canonicalRequest" label="canonical request" lines={lines} pointed={pointed} onPoint={onPoint} />;
+  return (
+    <AnnotatedText
+      name="canonicalRequest"
+      label="canonical request"
+      lines={lines}
+      pointed={pointed}
+      onPoint={onPoint}
+    />
+  );
 }
 
 function annotate({ kind, text, header }: CanonicalLine): AnnotatedLine {
-  if (kind === 'payload-hash') return { segments: [segment('payloadHash', text, { exact: true })], note: notes[kind] };
-  if (kind !== 'header' || header === undefined) return { segments: [text], note: notes[kind === 'header' ? 'query' : kind] };
+  if (kind === 'payload-hash')
+    return { segments: [segment('payloadHash', text, { exact: true })], note: notes[kind] };
+  if (kind !== 'header' || header === undefined)
+    return { segments: [text], note: notes[kind === 'header' ? 'query' : kind] };
   const value = headerValues[header];
   const note = headerNotes[header];
   const rest = text.slice(header.length + 1);
   const segments = value
-    ? [`${header}:`, segment(value, rest, value === 'sessionToken' ? { masked: true, clip: true } : { exact: true })]
+    ? [
+        `${header}:`,
+        segment(value, rest, value === 'sessionToken' ? { masked: true, clip: true } : { exact: true }),
+      ]
     : [text];
   return note === undefined ? { segments } : { segments, note };
 }

@@ -15,7 +15,9 @@ export function CredentialsView() {
   return (
     <Values names={['accessKeyId']} shown={rows}>
       <Row term="Kind">
-        {started.temporary ? 'Temporary: a session token goes with it' : 'Long-term: no session token is sent'}
+        {started.temporary
+          ? 'Temporary: a session token goes with it'
+          : 'Long-term: no session token is sent'}
       </Row>
       <Row term="Secret access key">{secretLength} characters, in this tab only</Row>
       <Row term="Session token">{started.temporary ? `${tokenLength} characters` : 'none'}</Row>

@@ -1,4 +1,5 @@
 import { readableMessage } from '../../../state/selectors/readable';
+import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign } from '../../store';
@@ -13,21 +14,21 @@ const kinds = {
   other: 'Not told',
 } as const;
 
+const titles = { held: 'hello, held', sent: 'hello, sent', received: 'The reply' } as const;
+
 export function HelloView() {
   const log = useCountersign((state) => state.log);
   const described = lastOf(log, 'described');
-  const sent = log.findLast((event) => event.type === 'sent' && event.command === 'hello');
-  const received = log.findLast((event) => event.type === 'received' && event.command === 'hello');
   const started = firstOf(log, 'started');
   return (
     <div className="stage-body">
       {described && started ? (
         <Values names={[]} shown={{}}>
           <Row term="Server">{kinds[described.server.kind]}</Row>
-          {described.server.setName === undefined ? null : <Row term="Replica set">{described.server.setName}</Row>}
-          <Row term="maxWireVersion">
-            {described.server.maxWireVersion} (the mechanism needs 9)
-          </Row>
+          {described.server.setName === undefined ? null : (
+            <Row term="Replica set">{described.server.setName}</Row>
+          )}
+          <Row term="maxWireVersion">{described.server.maxWireVersion} (the mechanism needs 9)</Row>
           {described.server.localTime === undefined ? null : (
             <>
               <Row term="Server’s clock">{formatUtcAndLocal(described.server.localTime).text}</Row>
@@ -38,8 +39,9 @@ export function HelloView() {
           )}
         </Values>
       ) : null}
-      {sent?.type === 'sent' ? <Json title="hello, sent" text={readableMessage(sent.message)} /> : null}
-      {received?.type === 'received' ? <Json title="The reply" text={readableMessage(received.message)} /> : null}
+      {messageEvents(log, 'hello').map(({ type, at, message }) => (
+        <Json key={`${type} ${at}`} title={titles[type]} text={readableMessage(message)} />
+      ))}
     </div>
   );
 }
@@ -58,5 +60,7 @@ function skewOf(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (Math.abs(seconds) < 2) return 'less than 2 s';
   const told = `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`;
-  return Math.abs(seconds) > 15 * 60 ? `${told}: more than STS accepts` : `${told}; STS accepts 15 minutes either way`;
+  return Math.abs(seconds) > 15 * 60
+    ? `${told}: more than STS accepts`
+    : `${told}; STS accepts 15 minutes either way`;
 }

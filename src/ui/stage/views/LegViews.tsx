@@ -19,7 +19,9 @@ export function ConnectView() {
 /** The legs of the way, each with its time, and what was passed over or is worth a remark. */
 function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; readonly nothing: string }) {
   const log = useCountersign((state) => state.log);
-  const events = log.flatMap((event) => (event.type === 'link' && concerns(event.event, legs) ? [event.event] : []));
+  const events = log.flatMap((event) =>
+    event.type === 'link' && concerns(event.event, legs) ? [event.event] : [],
+  );
   const kind = firstOf(log, 'started')?.target.kind;
   if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: nobody is reached.</p>;
   if (events.length === 0) return log.some(isOpened) ? <p className="stage-empty">{nothing}</p> : null;

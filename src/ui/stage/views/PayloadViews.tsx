@@ -34,12 +34,14 @@ export function ServerFirstView() {
       ) : null}
       {event.unknownFields.length > 0 ? (
         <Notice tone="warn" title={`${event.unknownFields.length} more fields than s and h`}>
-          {event.unknownFields.join(', ')}: the specification lets them pass; the Rust, C and .NET drivers refuse.
+          {event.unknownFields.join(', ')}: the specification lets them pass; the Rust, C and .NET drivers
+          refuse.
         </Notice>
       ) : null}
       {/\.amazonaws\.com(\.cn)?$/.test(event.stsHost) ? null : (
         <Notice tone="info" title="Not a host of Amazon’s">
-          The specification does not ask for one. A signature for this host is of use only where STS accepts the host.
+          The specification does not ask for one. A signature for this host is of use only where STS accepts
+          the host.
         </Notice>
       )}
       <Values names={['serverNonce', 'stsHost', 'region', 'serverFirst']} shown={shown}>
@@ -63,7 +65,9 @@ export function ClientFinalView() {
         <Row term="Command">
           <code>saslContinue: 1, conversationId: 1, $db: "$external"</code>
         </Row>
-        <Row term="t, session token">{temporary ? 'sent in clear, inside TLS where there is TLS' : 'left out'}</Row>
+        <Row term="t, session token">
+          {temporary ? 'sent in clear, inside TLS where there is TLS' : 'left out'}
+        </Row>
         {signing.clientFinal ? <Row term="Payload">{signing.clientFinal.length} bytes of BSON</Row> : null}
       </Values>
       {temporary && shown.clientFinal !== undefined ? (

@@ -11,8 +11,19 @@ export function StringToSignView() {
   const lines: readonly AnnotatedLine[] = [
     { segments: [algorithm], note: 'Algorithm' },
     { segments: [segment('amzDate', amzDate, { exact: true })], note: 'Same as in the canonical request' },
-    { segments: [segment('credentialScope', scope, { exact: true })], note: 'Day, region, service, fixed end' },
+    {
+      segments: [segment('credentialScope', scope, { exact: true })],
+      note: 'Day, region, service, fixed end',
+    },
     { segments: [segment('canonicalRequestHash', hash, { exact: true })], note: 'SHA-256 of step 8' },
   ];
-  return <AnnotatedText name="stringToSign" label="string to sign" lines={lines} pointed={pointed} onPoint={onPoint} />;
+  return (
+    <AnnotatedText
+      name="stringToSign"
+      label="string to sign"
+      lines={lines}
+      pointed={pointed}
+      onPoint={onPoint}
+    />
+  );
 }

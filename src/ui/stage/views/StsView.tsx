@@ -28,7 +28,8 @@ export function StsView() {
   const { shown } = useShown();
   if (!judged) return <StsFromOutside />;
   const { checks, outcome, xml, status, rebuilt } = judged.judgement;
-  const same = rebuilt !== undefined && rebuilt.canonicalRequest === firstOf(log, 'signed')?.signing.canonicalRequest;
+  const same =
+    rebuilt !== undefined && rebuilt.canonicalRequest === firstOf(log, 'signed')?.signing.canonicalRequest;
   return (
     <div className="stage-body">
       <Values names={['arn']} shown={outcome.accepted ? { arn: outcome.identity.arn } : {}}>
@@ -38,7 +39,9 @@ export function StsView() {
         </Row>
         {rebuilt ? (
           <Row term="Canonical request">
-            {same ? 'rebuilt by the server, the same as yours to the byte' : 'rebuilt by the server, and not the same as yours'}
+            {same
+              ? 'rebuilt by the server, the same as yours to the byte'
+              : 'rebuilt by the server, and not the same as yours'}
           </Row>
         ) : null}
       </Values>
@@ -115,7 +118,10 @@ function StsFromOutside() {
   if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: STS is not asked.</p>;
   if (reply?.type !== 'received') return null;
   return (
-    <Notice tone="info" title={`The server took ${formatMs(reply.serverMs ?? reply.ms)} to answer, STS included`}>
+    <Notice
+      tone="info"
+      title={`The server took ${formatMs(reply.serverMs ?? reply.ms)} to answer, STS included`}
+    >
       What STS said went to the server and stays there. Choose Sandbox to see the checks that STS makes.
     </Notice>
   );

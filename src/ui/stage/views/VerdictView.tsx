@@ -1,14 +1,17 @@
 import { readableMessage } from '../../../state/selectors/readable';
+import { messageEvents } from '../../../state/selectors/bytes';
 import { endingOf, lastOf } from '../../../state/selectors/run';
 import { useCountersign } from '../../store';
 import { Row, Value, Values } from '../Values';
+
+const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
 
 export function VerdictView() {
   const log = useCountersign((state) => state.log);
   const identity = lastOf(log, 'identified')?.identity;
   const ending = endingOf(log);
-  const reply = log.find((event) => event.type === 'received' && event.command === 'saslContinue');
-  if (ending?.outcome === 'signed') return <p className="stage-empty">A challenge on paper: nobody judged it.</p>;
+  if (ending?.outcome === 'signed')
+    return <p className="stage-empty">A challenge on paper: nobody judged it.</p>;
   return (
     <div className="stage-body">
       {identity ? (
@@ -26,12 +29,14 @@ export function VerdictView() {
           </Row>
         </Values>
       ) : null}
-      {reply?.type === 'received' ? (
-        <div className="stage-block">
-          <h3>Reply to saslContinue</h3>
-          <pre className="stage-pre">{readableMessage(reply.message)}</pre>
+      {messageEvents(log, 'verdict').map(({ type, at, command, message }) => (
+        <div key={`${type} ${at}`} className="stage-block">
+          <h3>
+            {titles[type]} {command}
+          </h3>
+          <pre className="stage-pre">{readableMessage(message)}</pre>
         </div>
-      ) : null}
+      ))}
     </div>
   );
 }
