@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { contentSecurityPolicy } from './src/serve/headers';
+import { contentSecurityPolicy } from './src/serve/headers.ts';
 
 const here = import.meta.dirname;
 
@@ -26,8 +26,11 @@ function countersignServer(): Plugin {
       };
       await scope[running]?.();
       scope[running] = await attachDevelopment(server.httpServer, (line) => server.config.logger.info(line));
+      const folders = ['core', 'proxy', 'sandbox', 'serve'].map((name) => resolve(here, 'src', name));
+      server.watcher.add(folders);
       server.watcher.on('change', (file) => {
-        if (/\/src\/(proxy|sandbox|serve)\//.test(file) && !file.includes('.test.')) void server.restart();
+        const serves = folders.some((folder) => file.startsWith(folder)) && !file.includes('.test.');
+        if (serves) void server.restart();
       });
     },
   };
