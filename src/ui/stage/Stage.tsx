@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
 import { isStale } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
@@ -21,10 +21,17 @@ export function Stage() {
   const cursor = useCountersign((state) => state.cursor);
   const log = useCountersign((state) => state.log);
   const [look, setLook] = useState<Look>('annotated');
+  const section = useRef<HTMLElement>(null);
+  const shown = useRef(cursor);
+  useEffect(() => {
+    if (shown.current === cursor || !section.current) return;
+    shown.current = cursor;
+    bringToTop(section.current);
+  }, [cursor]);
   const step = steps[cursor];
   const view = stepViews(log).find(({ step: { id } }) => id === cursor);
   return (
-    <section className="stage" aria-label="Stage" data-stage={cursor}>
+    <section ref={section} className="stage" aria-label="Stage" data-stage={cursor}>
       <header className="stage-head">
         <h2>
           <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
@@ -66,6 +73,17 @@ export function Stage() {
       />
     </section>
   );
+}
+
+/** Another step is read from its beginning: in its own column, or where the columns are one, on the page. */
+function bringToTop(stage: HTMLElement): void {
+  const column = stage.closest('.k-frame-stage');
+  if (column && getComputedStyle(column).overflowY === 'auto') {
+    column.scrollTop = 0;
+    return;
+  }
+  const { top } = stage.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) stage.scrollIntoView({ block: 'start' });
 }
 
 const signedSteps: readonly StepId[] = [
