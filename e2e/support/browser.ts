@@ -20,7 +20,9 @@ export function findBrowser(): string | null {
   if (named) return named;
   const own = chromium.executablePath();
   if (own && existsSync(own)) return own;
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => systemNames.map((name) => join(folder, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => systemNames.map((name) => join(folder, name)));
   return [...onPath, ...systemPaths].find((path) => existsSync(path)) ?? null;
 }
 
@@ -29,13 +31,19 @@ export function installBrowser(): string | null {
   const root = process.getuid?.() === 0;
   const apt = root && existsSync('/usr/bin/apt-get');
   const download = ['playwright', 'install', ...(apt ? ['--with-deps'] : []), 'chromium'];
-  const downloaded = spawnSync('npx', download, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000 });
+  const downloaded = spawnSync('npx', download, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: 300_000,
+  });
   if (downloaded.status === 0) return findBrowser();
   if (!apt) return null;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env,
+    });
   } catch {
     return null;
   }

@@ -52,13 +52,42 @@ export class Playground {
     await this.page.getByRole('tab', { name: 'Bytes' }).click();
   }
 
+  async lookAnnotated(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Annotated' }).click();
+  }
+
   /** The exact text of a named value in the stage. */
   async value(name: string): Promise<string> {
     return (await this.stage.locator(`[data-value="${name}"]`).first().textContent()) ?? '';
   }
 
+  async expectValue(name: string, text: string): Promise<void> {
+    await expect.poll(() => this.value(name)).toBe(text);
+  }
+
+  async expectStage(step: string): Promise<void> {
+    await expect(this.step(step)).toHaveAttribute('aria-current', 'step');
+    await expect(this.stage).toHaveAttribute('data-stage', step);
+  }
+
+  example(name: 'IAM user' | 'Assumed role' | 'No database user'): Locator {
+    return this.page.getByRole('group', { name: 'Examples' }).getByRole('button', { name });
+  }
+
+  /** Pastes as a person does: the text arrives at the box whole. */
+  async paste(text: string): Promise<void> {
+    await this.pasteBox.evaluate((box, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
   async chooseTarget(name: 'Sandbox' | 'Cluster' | 'Challenge'): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'Target' }).getByRole('radio', { name }).check({ force: true });
+    await this.page
+      .getByRole('radiogroup', { name: 'Target' })
+      .getByRole('radio', { name })
+      .check({ force: true });
   }
 
   async fillCredentials(id: string, secret: string, token = ''): Promise<void> {
@@ -76,6 +105,10 @@ export class Playground {
   async reach(connectionString: string): Promise<void> {
     await this.chooseTarget('Cluster');
     await this.connectionString.fill(connectionString);
+    await this.runButton.click();
+  }
+
+  async run(): Promise<void> {
     await this.runButton.click();
   }
 
