@@ -1,9 +1,9 @@
 import type { HandshakeEvent } from '../../../core/handshake/events';
 import type { LegFact, LinkEvent } from '../../../core/link/facts';
 import { firstOf } from '../../../state/selectors/run';
-import { CheckIcon, CrossIcon, InfoIcon } from '../../kit/icons';
 import { formatMs } from '../../kit/time';
 import { useCountersign } from '../../store';
+import { StatusRow } from '../StatusRow';
 
 const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
 const connectLegs: readonly LegFact['leg'][] = ['tcp', 'tls'];
@@ -54,38 +54,19 @@ function LegRow({ event }: { readonly event: LinkEvent }) {
   switch (event.type) {
     case 'leg':
       return (
-        <li>
-          <span data-tone="ok">
-            <CheckIcon />
-          </span>
-          <span>{titleOf(event.fact)}</span>
-          <span className="stage-time">{formatMs(event.fact.ms)}</span>
-          <small>{detailOf(event.fact)}</small>
-        </li>
+        <StatusRow
+          status="ok"
+          title={titleOf(event.fact)}
+          aside={formatMs(event.fact.ms)}
+          detail={detailOf(event.fact)}
+        />
       );
     case 'skipped': {
       const { peer, reason } = event.skipped;
-      return (
-        <li>
-          <span data-tone="bad">
-            <CrossIcon />
-          </span>
-          <span>
-            Passed over {peer.host}:{peer.port}
-          </span>
-          <small>{reason}</small>
-        </li>
-      );
+      return <StatusRow status="bad" title={`Passed over ${peer.host}:${peer.port}`} detail={reason} />;
     }
     case 'notice':
-      return (
-        <li>
-          <span data-tone="none">
-            <InfoIcon />
-          </span>
-          <span>{event.notice.text}</span>
-        </li>
-      );
+      return <StatusRow status="info" title={event.notice.text} />;
   }
 }
 

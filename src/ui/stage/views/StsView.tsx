@@ -1,9 +1,9 @@
 import type { StsCheck, StsCheckId } from '../../../core/sts/judgement';
 import { firstOf, lastOf } from '../../../state/selectors/run';
-import { CheckIcon, CrossIcon } from '../../kit/icons';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
 import { useCountersign } from '../../store';
+import { StatusRow } from '../StatusRow';
 import { useShown } from '../useShown';
 import { Row, Value, Values } from '../Values';
 
@@ -21,6 +21,12 @@ const names: Readonly<Record<StsCheckId, string>> = {
   signature: 'The signature is the one that STS computes',
   'session-token': 'The session token fits the key and has not expired',
 };
+
+const outcomes = {
+  passed: { status: 'ok', aside: 'passed' },
+  failed: { status: 'bad', aside: 'failed' },
+  'not-reached': { status: 'none', aside: 'not reached' },
+} as const satisfies Record<StsCheck['outcome'], object>;
 
 export function StsView() {
   const log = useCountersign((state) => state.log);
@@ -54,7 +60,7 @@ export function StsView() {
         <h3>The checks, in AWS’s order</h3>
         <ol className="stage-list">
           {checks.map((check) => (
-            <CheckRow key={check.id} check={check} />
+            <StatusRow key={check.id} title={names[check.id]} {...outcomes[check.outcome]} />
           ))}
         </ol>
       </div>
@@ -75,39 +81,6 @@ export function StsView() {
       )}
     </div>
   );
-}
-
-function CheckRow({ check }: { readonly check: StsCheck }) {
-  switch (check.outcome) {
-    case 'passed':
-      return (
-        <li>
-          <span data-tone="ok">
-            <CheckIcon />
-          </span>
-          <span>{names[check.id]}</span>
-          <span className="stage-time">passed</span>
-        </li>
-      );
-    case 'failed':
-      return (
-        <li>
-          <span data-tone="bad">
-            <CrossIcon />
-          </span>
-          <span>{names[check.id]}</span>
-          <span className="stage-time">failed</span>
-        </li>
-      );
-    case 'not-reached':
-      return (
-        <li>
-          <span data-tone="none">–</span>
-          <span data-tone="none">{names[check.id]}</span>
-          <span className="stage-time">not reached</span>
-        </li>
-      );
-  }
 }
 
 /** A real STS answers the server, so all that can be known here is how long that took. */

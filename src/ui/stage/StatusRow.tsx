@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { CheckIcon, CrossIcon, InfoIcon } from '../kit/icons';
+
+interface StatusRowProps {
+  /** `none`: it never came to that. */
+  readonly status: 'ok' | 'bad' | 'info' | 'none';
+  readonly title: ReactNode;
+  /** At the right end: a time, a word. */
+  readonly aside?: ReactNode;
+  readonly detail?: ReactNode;
+}
+
+const tones = { ok: 'ok', bad: 'bad', info: 'none', none: 'none' } as const;
+
+/** One line of a list of things that went well or did not. */
+export function StatusRow({ status, title, aside, detail }: StatusRowProps) {
+  return (
+    <li>
+      <span data-tone={tones[status]}>{iconOf(status)}</span>
+      <span data-tone={status === 'none' ? 'none' : undefined}>{title}</span>
+      {aside === undefined ? null : <span className="stage-time">{aside}</span>}
+      {detail === undefined ? null : <small>{detail}</small>}
+    </li>
+  );
+}
+
+function iconOf(status: StatusRowProps['status']) {
+  switch (status) {
+    case 'ok':
+      return <CheckIcon />;
+    case 'bad':
+      return <CrossIcon />;
+    case 'info':
+      return <InfoIcon />;
+    case 'none':
+      return '–';
+  }
+}
