@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { adviseCredentials, completeCredentials, credentialKind } from './credentialKind';
+import { Secret } from './secret';
+
+const longTerm = 'AKIAIOSFODNN7EXAMPLE';
+const temporary = 'ASIAIOSFODNN7EXAMPLE';
+const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+const parts = (accessKeyId: string, secretAccessKey: string, sessionToken?: string) => ({
+  accessKeyId,
+  secretAccessKey: new Secret(secretAccessKey),
+  sessionToken: sessionToken === undefined ? undefined : new Secret(sessionToken),
+});
+
+test.each([
+  [longTerm, 'long-term'],
+  [temporary, 'temporary'],
+  ['AKIDEXAMPLE', 'unknown'],
+  ['', 'unknown'],
+])('%s is of kind %s', (id, kind) => {
+  expect(credentialKind(id)).toBe(kind);
+});
+
+describe('completeCredentials', () => {
+  test('makes the two shapes that the specification permits', () => {
+    expect(Object.keys(completeCredentials(parts(longTerm, secret)))).toEqual([
+      'accessKeyId',
+      'secretAccessKey',
+    ]);
+    expect(Object.keys(completeCredentials(parts(longTerm, secret, '')))).not.toContain('sessionToken');
+    expect(completeCredentials(parts(temporary, secret, 'token')).sessionToken?.reveal()).toBe('token');
+  });
+
+  test.each([
+    [parts('', secret), 'Access key ID is missing'],
+    [parts(longTerm, '', 'token'), 'Secret access key is missing'],
+    [parts('', '', 'token'), 'Access key ID and secret access key are missing'],
+  ])('names what is missing (case %#)', (given, message) => {
+    expect(() => completeCredentials(given)).toThrow(
+      expect.objectContaining({ code: 'credentials-incomplete', message }),
+    );
+  });
+});
+
+describe('adviseCredentials', () => {
+  test.each([
+    ['an empty form', parts('', '')],
+    ['whole long-term credentials', parts(longTerm, secret)],
+    ['whole temporary credentials', parts(temporary, secret, 'FwoGZXIvYXdzEJr==')],
+    ['an access key ID whose secret is still to come', parts(temporary, '')],
+  ])('says nothing of %s', (_, given) => {
+    expect(adviseCredentials(given)).toEqual([]);
+  });
+
+  test.each([
+    ['a temporary key without its token', parts(temporary, secret), 'sessionToken', 'error'],
+    ['a token with a long-term key', parts(longTerm, secret, 'token'), 'sessionToken', 'warning'],
+    ['a secret in the place of the ID', parts(secret, secret), 'accessKeyId', 'error'],
+    ['an ID in the place of the secret', parts(longTerm, longTerm), 'secretAccessKey', 'error'],
+    ['an ID in the place of the token', parts(temporary, secret, longTerm), 'sessionToken', 'error'],
+    ['the unique ID of a role', parts('AROAIOSFODNN7EXAMPLE', secret), 'accessKeyId', 'error'],
+    ['an ID of no known kind', parts('AKIDEXAMPLE', secret), 'accessKeyId', 'note'],
+    ['an ID cut short', parts('AKIAIOSFODNN7', secret), 'accessKeyId', 'warning'],
+    ['an ID with a space', parts(`${longTerm} `, secret), 'accessKeyId', 'warning'],
+    ['a secret cut short', parts(longTerm, secret.slice(1)), 'secretAccessKey', 'warning'],
+    ['a secret with a line break', parts(longTerm, `${secret}\n`), 'secretAccessKey', 'warning'],
+    ['a token with a space for a plus sign', parts(temporary, secret, 'ab cd'), 'sessionToken', 'warning'],
+  ])('speaks of %s', (_, given, field, severity) => {
+    expect(adviseCredentials(given)[0]).toMatchObject({ field, severity });
+    expect(new Set(adviseCredentials(given).map((advice) => advice.field))).toEqual(new Set([field]));
+  });
+
+  test('never quotes a value', () => {
+    const texts = adviseCredentials(parts(`"${secret}"`, `%2F${secret} `, `${secret}\n`)).map(
+      ({ text }) => text,
+    );
+    expect(texts.length).toBeGreaterThan(4);
+    expect(texts.join(' ')).not.toContain(secret);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { locatorOf } from '../spans';
+import { readIni } from './ini';
+
+const read = (text: string) => readIni(text, locatorOf(text));
+
+describe('an AWS credentials file', () => {
+  test('gives a set for each profile, labelled', () => {
+    const { sets, ignored } = read(`; mine
+[default]
+aws_access_key_id = AKIAX
+AWS_Secret_Access_Key=a/b+c=
+
+[profile "dev team"]
+# temporary
+aws_access_key_id=ASIAX
+aws_secret_access_key=d
+aws_session_token = t==
+aws_expiration = 2026-11-24T12:00:00Z
+x_principal_arn = arn:aws:sts::123456789012:assumed-role/dev/me
+`);
+    expect(ignored).toEqual([]);
+    expect(
+      sets.map(({ label, accessKeyId, secretAccessKey, sessionToken, expiration, arn }) => [
+        label,
+        accessKeyId?.text,
+        secretAccessKey?.text.reveal(),
+        sessionToken?.text.reveal(),
+        expiration?.at,
+        arn,
+      ]),
+    ).toEqual([
+      ['default', 'AKIAX', 'a/b+c=', undefined, undefined, undefined],
+      [
+        'dev team',
+        'ASIAX',
+        'd',
+        't==',
+        Date.UTC(2026, 10, 24, 12),
+        'arn:aws:sts::123456789012:assumed-role/dev/me',
+      ],
+    ]);
+    expect(sets[0]?.secretAccessKey?.span).toMatchObject({ line: 4, column: 23 });
+  });
+
+  test('may do without a section, and with indented lines', () => {
+    const [set] = read('  aws_access_key_id = I\n\taws_security_token = T').sets;
+    expect([set?.label, set?.accessKeyId?.text, set?.sessionToken?.text.reveal()]).toEqual([
+      undefined,
+      'I',
+      'T',
+    ]);
+  });
+
+  test.each([
+    ['"ab"', [{ kind: 'quotes', quote: '"' }]],
+    ['a%2Fb', [{ kind: 'percent-encoded', at: 1 }]],
+    ['ab\u00a0', [{ kind: 'invisible', at: 2, name: 'NO-BREAK SPACE' }]],
+    ['a b', [{ kind: 'inner-space', at: 1 }]],
+    ['', [{ kind: 'empty' }]],
+  ])('leaves %j as it is and points at what looks wrong', (value, blemishes) => {
+    const [set] = read(`[a]\naws_secret_access_key=${value}`).sets;
+    expect(set?.secretAccessKey?.text.reveal()).toBe(value);
+    expect(set?.secretAccessKey?.blemishes).toEqual(blemishes);
+  });
+
+  test.each([
+    ['region = us-east-1', 'region', 'no part'],
+    [
+      'role_arn = arn:aws:iam::1:role/x',
+      'role_arn',
+      'aws configure export-credentials --profile dev --format env',
+    ],
+    ['sso_start_url = https://x', 'sso_start_url', '--profile dev'],
+    ['credential_process = /bin/x', 'credential_process', '--profile dev'],
+    ['colour = blue', 'Another setting', 'no part'],
+    ['what is this', 'A line', 'neither'],
+    ['aws_expiration = soon', 'aws_expiration', 'Not a date'],
+    ['aws_access_key_id = I ', 'White space after aws_access_key_id', 'ends before'],
+    ['aws_access_key_id = I # mine', 'A comment after a value', 'AWS CLI'],
+    ['aws_access_key_id = I\naws_access_key_id = J', 'aws_access_key_id', 'last one'],
+    ['[sso-session x]', 'A section of kind sso-session', 'no credentials'],
+    ['[open', 'A section', 'closing bracket'],
+    ['[a] b', 'Text after a section name', 'no setting'],
+  ])('reports %j as not used, with the reason', (line, what, why) => {
+    expect(read(`[profile dev]\n${line}`).ignored).toMatchObject([
+      { what, why: expect.stringContaining(why) },
+    ]);
+  });
+
+  test('does not put a profile name that could be a secret into advice', () => {
+    const { ignored } = read('[wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY]\nrole_arn = x');
+    expect(ignored[0]?.why).toContain('--profile NAME');
+  });
+
+  test('merges a profile that appears twice', () => {
+    const { sets } = read('[a]\naws_access_key_id=I\n[b]\naws_access_key_id=J\n[a]\naws_secret_access_key=S');
+    expect(sets.map(({ label }) => label)).toEqual(['a', 'b']);
+    expect(sets[0]?.secretAccessKey?.text.reveal()).toBe('S');
+  });
+});

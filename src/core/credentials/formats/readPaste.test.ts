@@ -1,0 +1,257 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CredentialSet, Pasted } from '../pasted';
+import { readPaste } from './readPaste';
+
+const setsOf = (pasted: Pasted): readonly CredentialSet[] =>
+  pasted.format === 'unrecognised' ? [] : pasted.sets;
+
+describe('readPaste', () => {
+  test.each([
+    ['export AWS_ACCESS_KEY_ID=I', 'environment'],
+    ['AWS_SECRET_TOKEN=t', 'environment'],
+    ['MONGODB_URI=mongodb://u:p@h\nAWS_ACCESS_KEY_ID=I', 'environment'],
+    ['[default]\naws_access_key_id=I', 'ini'],
+    ['[default]\nAWS_ACCESS_KEY_ID=I', 'ini'],
+    ['[profile a]\nrole_arn=x', 'ini'],
+    ['aws_access_key_id = I', 'ini'],
+    ['[me@host ~]$ env\nAWS_ACCESS_KEY_ID=I', 'environment'],
+    ['{"AccessKeyId":"I"}', 'sts-json'],
+    ['$ aws sts get-session-token\n{ "Credentials" : { "accessKeyId" : "I" } }', 'sts-json'],
+    ['mongodb://u:p@h', 'connection-string'],
+    ['mongosh "mongodb+srv://h.example.com"', 'connection-string'],
+    ['mongodb://u:a/b@h', 'unrecognised'],
+    ['{"a": 1}', 'unrecognised'],
+    ['hello', 'unrecognised'],
+    ['', 'unrecognised'],
+    [' \n ', 'unrecognised'],
+  ])('takes %j for %s', (text, format) => {
+    expect(readPaste(text).format).toBe(format);
+  });
+
+  test('says what is wrong with a connection string, and where', () => {
+    expect(readPaste('mongodb://AKIAX:ab/cd@h').ignored).toMatchObject([
+      {
+        what: 'Connection string',
+        why: expect.stringContaining('%2F'),
+        span: { start: 18, end: 23, line: 1, column: 19 },
+      },
+      { span: { start: 0, end: 18 } },
+    ]);
+  });
+
+  test('reports a byte order mark and reads on', () => {
+    const pasted = readPaste('\ufeffAWS_ACCESS_KEY_ID=I');
+    expect(setsOf(pasted)[0]?.accessKeyId).toMatchObject({ text: 'I', span: { start: 19 } });
+    expect(pasted.ignored).toMatchObject([{ what: 'A byte order mark', span: { start: 0, end: 1 } }]);
+  });
+
+  test('reports the whole of a text that it does not know', () => {
+    expect(readPaste(' who\nknows ').ignored).toMatchObject([
+      { what: 'The whole text', span: { start: 1, end: 10 } },
+    ]);
+    expect(readPaste(' \n').ignored).toEqual([]);
+  });
+
+  test('throws at nothing, and repeats no secret in what it says', () => {
+    const canary = 'CaNaRy9/wJalrXUtnFEMI+K7MDENGbPxRfiCYEXA';
+    const pieces = [
+      ...[
+        'AWS_SECRET_ACCESS_KEY=',
+        'AWS_SESSION_TOKEN',
+        'AWS_',
+        'export ',
+        'aws_session_token = ',
+        'role_arn=',
+        '[profile ',
+      ],
+      ...[
+        '[',
+        ']',
+        '{',
+        '}',
+        '"AccessKeyId"',
+        '"SecretAccessKey": "',
+        '"',
+        "'",
+        ':',
+        ',',
+        '=',
+        '\\',
+        '\n',
+        '\r\n',
+        ' ',
+        '#',
+        ';',
+      ],
+      ...[
+        'mongodb://',
+        'mongodb+srv://',
+        '@',
+        '/',
+        '?',
+        '&',
+        '%',
+        '%2F',
+        'tls=',
+        'authMechanismProperties=',
+        '$(',
+        '\ufeff',
+        '\u200b',
+      ],
+    ];
+    const piece = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 2, arbitrary: fc.constant(canary) },
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (parts) => {
+        const text = parts.join('');
+        const { ignored } = readPaste(text);
+        for (const { span, what, why } of ignored) {
+          expect(what + why).not.toContain('CaNaRy9');
+          expect(what + why).not.toContain('MDENG');
+          expect(span.start).toBeLessThanOrEqual(span.end);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('drops no letter in silence: it is in a value, in what was ignored, in a comment, or is syntax', () => {
+    const word = fc.constantFrom(
+      'AWS_ACCESS_KEY_ID=qq',
+      'AWS_REGION=qq',
+      'qq',
+      '"qq"',
+      "'qq",
+      '\\qq',
+      'X=qq',
+      ';',
+      '&',
+      '\n',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join(' ');
+        const pasted = readPaste(text);
+        const used = setsOf(pasted).flatMap(({ accessKeyId }) => (accessKeyId ? [accessKeyId.span] : []));
+        const covered = [...used, ...pasted.ignored.map(({ span }) => span)];
+        for (const { index } of text.matchAll(/qq/g)) {
+          expect(covered.some(({ start, end }) => start <= index && end >= index + 2)).toBe(true);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([
+    ['environment', '"AWS_X= '],
+    ['environment', "AWS_SECRET_ACCESS_KEY='\n"],
+    ['environment', 'AWS_SECRET_ACCESS_KEY="\\"'],
+    ['environment', 'AWS_SECRET_ACCESS_KEY=a \\\n'],
+    ['environment', 'AWS_A;'],
+    ['ini', '[a\naws_access_key_id = x # y\n'],
+    ['ini', '[profile x]\naws_access_key_id=\t\t\t\t\n'],
+    ['sts-json', '{"AccessKeyId": "'],
+    ['sts-json', '{"AccessKeyId":1},'],
+    ['sts-json', '["AccessKeyId":{'],
+    ['connection-string', 'mongodb://'],
+    ['connection-string', 'mongodb://a:b@h/?a=b&'],
+    ['connection-string', 'mongodb://h/?authMechanismProperties=a:b,%2C'],
+    ['blanks', 'AWS_ACCESS_KEY_ID                        '],
+    ['quotes', `AWS_ACCESS_KEY_ID='"`],
+  ])('reads a megabyte of %s in linear time: %j', (_, unit) => {
+    const text = `AWS_ACCESS_KEY_ID=I\n${unit.repeat(Math.ceil(1_000_000 / unit.length))}`;
+    const bare = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    for (const paste of [text, bare]) {
+      const start = performance.now();
+      readPaste(paste);
+      expect(performance.now() - start).toBeLessThan(1_500);
+    }
+  });
+});
+
+describe('credentials printed in a format and read back are the same', () => {
+  const value = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
+  const iniValue = value.filter((text) => !/[\r\n]|^[ \t]|[ \t]$|[ \t][#;]/.test(text));
+  const set = (text: fc.Arbitrary<string>) =>
+    fc.record({ id: text, secret: text, token: fc.option(text, { nil: undefined }) });
+
+  const check = (text: string, printed: { id: string; secret: string; token: string | undefined }): void => {
+    const [read, second] = setsOf(readPaste(text));
+    expect(second).toBeUndefined();
+    expect(read?.accessKeyId?.text).toBe(printed.id);
+    expect(read?.secretAccessKey?.text.reveal()).toBe(printed.secret);
+    expect(read?.sessionToken?.text.reveal()).toBe(printed.token);
+  };
+
+  test('as export lines', () => {
+    const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+    fc.assert(
+      fc.property(set(value), (given) => {
+        const token = given.token === undefined ? '' : `\nexport AWS_SESSION_TOKEN=${quote(given.token)}`;
+        check(
+          `export AWS_ACCESS_KEY_ID=${quote(given.id)}\nexport AWS_SECRET_ACCESS_KEY=${quote(given.secret)}${token}\n`,
+          given,
+        );
+      }),
+    );
+  });
+
+  test('as lines in double quotes', () => {
+    const quote = (text: string) => `"${text.replaceAll(/["\\$`]/g, '\\$&')}"`;
+    fc.assert(
+      fc.property(set(value), (given) => {
+        const token = given.token === undefined ? '' : `; AWS_SESSION_TOKEN=${quote(given.token)}`;
+        check(
+          `AWS_ACCESS_KEY_ID=${quote(given.id)}; AWS_SECRET_ACCESS_KEY=${quote(given.secret)}${token}`,
+          given,
+        );
+      }),
+    );
+  });
+
+  test('as a profile', () => {
+    fc.assert(
+      fc.property(set(iniValue), (given) => {
+        const token = given.token === undefined ? '' : `aws_session_token = ${given.token}\n`;
+        check(
+          `[default]\naws_access_key_id = ${given.id}\naws_secret_access_key = ${given.secret}\n${token}`,
+          given,
+        );
+      }),
+    );
+  });
+
+  test('as JSON', () => {
+    fc.assert(
+      fc.property(set(value), (given) => {
+        const Credentials = {
+          AccessKeyId: given.id,
+          SecretAccessKey: given.secret,
+          SessionToken: given.token,
+        };
+        check(JSON.stringify({ Credentials }, null, 4), given);
+      }),
+    );
+  });
+
+  test('as a connection string', () => {
+    fc.assert(
+      fc.property(set(value.map((text) => text.replaceAll(',', '.'))), (given) => {
+        const token =
+          given.token === undefined
+            ? ''
+            : `/?authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(given.token)}`;
+        check(
+          `mongodb://${encodeURIComponent(given.id)}:${encodeURIComponent(given.secret)}@h${token}`,
+          given,
+        );
+      }),
+    );
+  });
+});
