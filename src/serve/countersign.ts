@@ -8,7 +8,7 @@ import { listenSandbox, type Sandbox } from '../sandbox/listen';
 import { readSandboxUsers } from '../sandbox/users';
 import type { Options } from './options';
 import { pageHandler } from './page';
-import { namesOfMachine, readOptionFile, sandboxPorts } from './world';
+import { logTo, namesOfMachine, readOptionFile, sandboxPorts } from './world';
 
 const loopback = '127.0.0.1';
 
@@ -59,7 +59,12 @@ export function startSandbox(options: Options): Promise<Sandbox | null> {
     sandboxUsersFile === undefined
       ? builtInUsers()
       : readSandboxUsers(readOptionFile('sandbox-users', sandboxUsersFile));
-  return listenSandbox({ host: loopback, port: sandboxPort, server: sandboxPorts(users) });
+  return listenSandbox({
+    host: loopback,
+    port: sandboxPort,
+    server: sandboxPorts(users),
+    log: logOf('sandbox', options),
+  });
 }
 
 export function startLinks(
@@ -84,7 +89,11 @@ export function startLinks(
     ...(options.tlsCaFile === undefined ? {} : { tlsCa: readOptionFile('tls-ca', options.tlsCaFile) }),
     ...(options.dnsServer === undefined ? {} : { dnsServer: options.dnsServer }),
   };
-  return createLinkServer({ config, served, steady: () => performance.now(), log: () => undefined });
+  return createLinkServer({ config, served, steady: () => performance.now(), log: logOf('proxy', options) });
+}
+
+function logOf(part: 'proxy' | 'sandbox', { log }: Options): (line: object) => void {
+  return log ? logTo(part, (line) => process.stderr.write(line)) : () => undefined;
 }
 
 function listening(server: Server, { host, port }: Options): Promise<void> {

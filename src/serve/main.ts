@@ -33,8 +33,13 @@ async function serve(options: Options): Promise<void> {
   } catch (thrown) {
     return giveUp(whyNot(thrown));
   }
-  endOn(running, 'SIGINT');
-  endOn(running, 'SIGTERM');
+  const end = (): void => {
+    setTimeout(() => process.exit(0), patience).unref();
+    void running.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent(end);
   process.stdout.write(announcement(running));
   if (options.open) openBrowser(running.url);
 }
@@ -51,11 +56,15 @@ function announcement({ url, sandbox }: Countersign): string {
   return `${lines.join('\n')}\n`;
 }
 
-function endOn(running: Countersign, signal: 'SIGINT' | 'SIGTERM'): void {
-  process.once(signal, () => {
-    setTimeout(() => process.exit(0), patience).unref();
-    void running.close().then(() => process.exit(0));
-  });
+/** npm runs this under a shell, which does not pass a signal on when it is told to end: its end has to be noticed. */
+function endWithParent(end: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 200);
+  watch.unref();
 }
 
 function whyNot(thrown: unknown): string {

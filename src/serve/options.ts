@@ -14,6 +14,8 @@ export interface Options {
   readonly dnsServer?: string;
   readonly maxLinks?: number;
   readonly open: boolean;
+  /** A line on stderr for everything that the proxy and the sandbox do: sizes and codes, never payloads. */
+  readonly log: boolean;
 }
 
 export type Parsed =
@@ -84,6 +86,11 @@ const docs = {
     env: 'COUNTERSIGN_MAX_LINKS',
     help: 'links that may be open at once (1000)',
   },
+  log: {
+    flag: 'log',
+    env: 'COUNTERSIGN_LOG',
+    help: 'a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads',
+  },
   open: { flag: 'open', env: 'COUNTERSIGN_OPEN', help: 'open the page in a browser' },
 } as const satisfies Record<string, OptionDoc>;
 
@@ -129,6 +136,7 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         dns: { type: 'string' },
         'max-links': { type: 'string' },
         open: { type: 'boolean' },
+        log: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -153,6 +161,7 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
             : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
         allowTargets: allow.map((target) => readHostAndPort(target.trim(), docs.allowTarget)),
         open: values.open ?? isOn(env[docs.open.env], docs.open),
+        log: values.log ?? isOn(env[docs.log.env], docs.log),
         ...(sandboxUsersFile === undefined ? {} : { sandboxUsersFile }),
         ...(tlsCaFile === undefined ? {} : { tlsCaFile }),
         ...(dnsServer === undefined ? {} : { dnsServer: checkedDns(dnsServer) }),

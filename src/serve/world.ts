@@ -35,3 +35,17 @@ export function namesOfMachine({ host, port }: HostAndPort): readonly string[] {
   const names = addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
   return [...names, hostname()].map((name) => `${name}:${port}`);
 }
+
+/** Writes what happened as one line of `name=value`; the lines hold nothing but numbers, codes and names of commands. */
+export function logTo(part: 'proxy' | 'sandbox', write: (line: string) => void): (line: object) => void {
+  return (line) => {
+    const told = Object.entries(line).map(
+      ([name, value]) => `${name}=${typeof value === 'number' ? round(value) : value}`,
+    );
+    write(`${part} ${told.join(' ')}\n`);
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

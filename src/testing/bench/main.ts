@@ -13,7 +13,7 @@ try {
     await recordedOverBareSigning(),
     await pageOverDriver(served),
     await perCore(served),
-    await memoryPerLink(served),
+    await memoryPerLink(),
     initialScripts(join(import.meta.dirname, '../../../dist/client')),
   ];
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} processors\n\n`);

@@ -45,7 +45,8 @@ export function Stage() {
       <FailureNotice step={cursor} />
       {view?.status === 'held' ? (
         <Notice tone="warn" title="Held: this message has not been sent yet">
-          Next step lets it go. Until then the conversation waits, and the server’s patience is its own.
+          Next step lets it go. The sandbox in the page waits as long as you like; the proxy ends a link that
+          was idle for a minute.
         </Notice>
       ) : null}
       {view?.status === 'pending' || view?.status === 'active' ? (
