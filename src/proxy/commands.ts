@@ -3,11 +3,9 @@ import type { Document } from '../core/bson/document';
 import { mechanism } from '../core/mongodbAws/constants';
 import { commandName, decodeOpMsg } from '../core/wire/opMsg';
 
-/** The commands of a MONGODB-AWS handshake, in the two old spellings of hello as well. Nothing else passes. */
+/** The commands of a MONGODB-AWS handshake. Nothing else passes. */
 export const permittedCommands = [
   'hello',
-  'isMaster',
-  'ismaster',
   'saslStart',
   'saslContinue',
   'connectionStatus',
