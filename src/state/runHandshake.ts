@@ -131,6 +131,7 @@ async function reachServer(run: Run, at: { step: StepId }, sayHello: () => Promi
       leg: 'reply',
       reason: 'It is an arbiter, which holds no users',
     } as const;
+    tell({ type: 'link', event: { type: 'skipped', skipped } });
     at.step = 'connect';
     opened = await link.next(skipped);
   }
