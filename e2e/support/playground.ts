@@ -65,6 +65,11 @@ export class Playground {
     await expect.poll(() => this.value(name)).toBe(text);
   }
 
+  async expectValueAt(step: string, name: string, text: string): Promise<void> {
+    await this.look(step);
+    await this.expectValue(name, text);
+  }
+
   async expectStage(step: string): Promise<void> {
     await expect(this.step(step)).toHaveAttribute('aria-current', 'step');
     await expect(this.stage).toHaveAttribute('data-stage', step);

@@ -1,9 +1,16 @@
 import { test as base } from 'playwright/test';
+import type { TcpServer } from '../../src/testing/proxy/tcpServer';
+import { startMongoServer, type Script } from './mongoServer';
 import { Playground } from './playground';
 import { startProduct, type Product } from './product';
 
 interface Fixtures {
+  /** The page of the worker's product. */
   readonly playground: Playground;
+  /** Starts a product of the test's own; it is stopped after the test. */
+  readonly launch: (options?: readonly string[]) => Promise<Product>;
+  /** Starts a server that does as the script says; it is closed after the test. */
+  readonly serve: (script?: Script) => Promise<TcpServer>;
 }
 
 interface WorkerFixtures {
@@ -23,6 +30,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   playground: async ({ page, product }, use) => {
     await use(new Playground(page, product.url));
+  },
+  launch: async ({ browserName: _browser }, use) => {
+    const products: Product[] = [];
+    await use(async (options) => {
+      const product = await startProduct(options);
+      products.push(product);
+      return product;
+    });
+    await Promise.all(products.map((product) => product.stop()));
+  },
+  serve: async ({ browserName: _browser }, use) => {
+    const servers: TcpServer[] = [];
+    await use(async (script) => {
+      const server = await startMongoServer(script);
+      servers.push(server);
+      return server;
+    });
+    servers.forEach((server) => server.close());
   },
 });
 

@@ -1,0 +1,100 @@
+import { Playground } from './support/playground';
+import { closedPort } from './support/ports';
+import { expect, test } from './support/test';
+
+const ada = { id: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
+const arn = 'arn:aws:iam::123456789012:user/ada';
+
+test('the page reaches the sandbox server through the proxy, and each leg has its time', async ({
+  playground,
+  product,
+}) => {
+  await playground.open();
+  const { port } = product.sandbox;
+  await playground.reach(`mongodb://localhost:${port}/?authMechanism=MONGODB-AWS`);
+  await playground.expectOutcome('authenticated');
+  await playground.expectValueAt('verdict', 'arn', arn);
+  await playground.look('resolve');
+  await expect(playground.stage).toContainText(/Addresses of localhost.*ms.*127\.0\.0\.1/);
+  await playground.look('connect');
+  await expect(playground.stage).toContainText(new RegExp(`TCP to 127\\.0\\.0\\.1, port ${port}.*ms`));
+  for (const step of ['resolve', 'connect', 'hello', 'server-first', 'sts', 'verdict']) {
+    await expect(playground.step(step)).toHaveAttribute('data-status', 'done');
+    await expect(playground.step(step)).toContainText(/\d m?s/);
+  }
+});
+
+test('the credentials of a pasted connection string move to the fields, and the proxy gets the rest', async ({
+  page,
+  playground,
+  product,
+}) => {
+  const opened: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      if (typeof payload === 'string') opened.push(payload);
+    }),
+  );
+  await playground.open();
+  await playground.fillCredentials('', '');
+  await playground.chooseTarget('Cluster');
+  const { port } = product.sandbox;
+  const userinfo = `${ada.id}:${encodeURIComponent(ada.secret)}`;
+  await playground.connectionString.fill(
+    `mongodb://${userinfo}@127.0.0.1:${port}/?authMechanism=MONGODB-AWS`,
+  );
+  await expect(playground.connectionString).toHaveValue(
+    `mongodb://127.0.0.1:${port}/?authMechanism=MONGODB-AWS`,
+  );
+  await expect(playground.accessKeyId).toHaveValue(ada.id);
+  await expect(playground.secretAccessKey).toHaveValue(ada.secret);
+  await playground.run();
+  await playground.expectOutcome('authenticated');
+  expect(opened.map((frame) => JSON.parse(frame) as unknown)).toEqual([
+    expect.objectContaining({
+      type: 'open',
+      target: `mongodb://127.0.0.1:${port}/?authMechanism=MONGODB-AWS`,
+    }),
+  ]);
+  expect(opened.join()).not.toContain('EXAMPLE');
+});
+
+test('of several hosts one that cannot be reached is passed over, with the reason', async ({
+  page,
+  launch,
+  serve,
+}) => {
+  const dead = await closedPort();
+  const server = await serve();
+  const product = await launch([
+    '--allow-target',
+    `127.0.0.1:${dead}`,
+    '--allow-target',
+    `127.0.0.1:${server.port}`,
+  ]);
+  const playground = new Playground(page, product.url);
+  await playground.open();
+  await playground.reach(`mongodb://127.0.0.1:${dead},127.0.0.1:${server.port}/`);
+  await playground.expectOutcome('authenticated');
+  await playground.look('connect');
+  await expect(playground.stage).toContainText(`Passed over 127.0.0.1:${dead}`);
+  await expect(playground.stage).toContainText('refused the connection');
+});
+
+test('an arbiter is passed over, and the next host is spoken to', async ({ page, launch, serve }) => {
+  const arbiter = await serve({
+    hello: () => ({ arbiterOnly: true, setName: 'rs0', maxWireVersion: 21, ok: 1 }),
+  });
+  const server = await serve();
+  const product = await launch(
+    [arbiter, server].flatMap(({ port }) => ['--allow-target', `127.0.0.1:${port}`]),
+  );
+  const playground = new Playground(page, product.url);
+  await playground.open();
+  await playground.reach(`mongodb://127.0.0.1:${arbiter.port},127.0.0.1:${server.port}/`);
+  await playground.expectOutcome('authenticated');
+  await playground.look('connect');
+  await expect(playground.stage).toContainText(`Passed over 127.0.0.1:${arbiter.port}`);
+  await expect(playground.stage).toContainText('arbiter');
+  await expect.poll(() => arbiter.open).toBe(0);
+});

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { Playground } from './support/playground';
+import { expect, test } from './support/test';
+
+/** After whatever went wrong, the sandbox in the page is as good as before. */
+async function expectSandboxWorks(playground: Playground): Promise<void> {
+  await playground.chooseTarget('Sandbox');
+  await playground.run();
+  await playground.expectOutcome('authenticated');
+}
+
+for (const target of [
+  'mongodb://127.0.0.1:1/',
+  'mongodb://example.com/',
+  'mongodb://169.254.169.254:80/',
+  'mongodb://[::1]:27017/',
+  'mongodb+srv://cluster0.example.com/',
+]) {
+  test(`${target} is refused, and the page goes on working`, async ({ playground }) => {
+    await playground.open();
+    await playground.reach(target);
+    await playground.expectOutcome('failed');
+    await expect(playground.verdict).toContainText('Target refused');
+    await expect(playground.stage).toContainText('target-refused');
+    await expect(playground.stage).toContainText('--allow-target');
+    await expectSandboxWorks(playground);
+  });
+}
+
+test('a connection string that cannot be read is not sent, and the place is told', async ({
+  page,
+  playground,
+}) => {
+  let links = 0;
+  page.on('websocket', () => (links += 1));
+  await playground.open();
+  await playground.chooseTarget('Cluster');
+  await playground.connectionString.fill('mongodb://a b@127.0.0.1/');
+  await expect(playground.connectionString).toHaveAccessibleDescription(/character \d+/);
+  await playground.connectionString.press('Enter');
+  await expect(playground.connectionString).toHaveAttribute('aria-invalid', 'true');
+  expect(links).toBe(0);
+});
+
+test('served as files alone, the page says that there is no proxy, and goes on working', async ({ page }) => {
+  const files = sirv(join(import.meta.dirname, '../dist/client'));
+  const server = createServer((request, response) => files(request, response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const playground = new Playground(page, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await playground.open();
+  await playground.reach('mongodb+srv://cluster0.abcde.mongodb.net/');
+  await playground.expectOutcome('failed');
+  await expect(playground.verdict).toContainText('No proxy');
+  await expect(playground.stage).toContainText('npm start');
+  await expectSandboxWorks(playground);
+  server.closeAllConnections();
+  server.close();
+});
+
+test('when the proxy goes away in the middle of a run, the page says that the link broke', async ({
+  page,
+}) => {
+  const product = await launch();
+  const playground = new Playground(page, product.url);
+  await playground.open();
+  await playground.pauseBeforeSend.check();
+  await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/`);
+  await playground.expectOutcome('paused');
+  await playground.next.click();
+  await expect(playground.step('client-first')).toHaveAttribute('data-status', 'held');
+  await product.stop();
+  await playground.next.click();
+  await playground.expectOutcome('failed');
+  await expect(playground.verdict).toContainText('Link broken');
+  await expect(playground.stage).toContainText('link-broken');
+  await playground.pauseBeforeSend.uncheck();
+  await expectSandboxWorks(playground);
+});
