@@ -56,7 +56,8 @@ describe('the official driver, with credentials from the environment,', () => {
     putInEnvironment(user('iam-user'));
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY');
     await expect(whoAmI()).rejects.toSatisfy(
-      (error) => error instanceof MongoServerError && error.code === 18 && error.message === 'Authentication failed.',
+      (error) =>
+        error instanceof MongoServerError && error.code === 18 && error.message === 'Authentication failed.',
     );
   });
 

@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 /** A peer that sends what it likes. */
-async function peer(): Promise<{ socket: Socket; closed: Promise<void>; replies: (n: number) => Promise<Document[]> }> {
+async function peer(): Promise<{
+  socket: Socket;
+  closed: Promise<void>;
+  replies: (n: number) => Promise<Document[]>;
+}> {
   const socket = connect(sandbox.port, '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
   const framer = new Framer(1024 * 1024);
@@ -41,7 +45,11 @@ const bin = (bytes: Uint8Array): Binary => new Binary(bytes, 0);
 
 describe('the sandbox on TCP', () => {
   it.each<[string, Document, object]>([
-    ['continue without start', { saslContinue: 1, conversationId: new Int32(1), payload: bin(new Uint8Array()), $db: '$external' }, { code: 17 }],
+    [
+      'continue without start',
+      { saslContinue: 1, conversationId: new Int32(1), payload: bin(new Uint8Array()), $db: '$external' },
+      { code: 17 },
+    ],
     ['another mechanism', { ...first, mechanism: 'PLAIN' }, { code: 334, codeName: 'MechanismUnavailable' }],
     ['another database', { ...first, $db: 'admin' }, { code: 334 }],
     ['a payload of another type', { ...first, payload: 7 }, { code: 2, codeName: 'BadValue' }],
@@ -49,7 +57,11 @@ describe('the sandbox on TCP', () => {
     ['a payload that is no BSON', { ...first, payload: bin(new Uint8Array([1, 2, 3])) }, { code: 18 }],
     ['an unknown field', { ...first, extra: 1 }, { code: 40415 }],
     ['an unknown command', { insert: 'x', $db: 'test' }, { code: 59, codeName: 'CommandNotFound' }],
-    ['autoAuthorize and options', { ...first, autoAuthorize: 1, options: { skipEmptyExchange: true } }, { ok: 1, conversationId: 1, done: false }],
+    [
+      'autoAuthorize and options',
+      { ...first, autoAuthorize: 1, options: { skipEmptyExchange: true } },
+      { ok: 1, conversationId: 1, done: false },
+    ],
     ['legacy hello', { isMaster: 1, $db: 'admin' }, { ok: 1, ismaster: true }],
   ])('answers %s as real servers do', async (_what, body, reply) => {
     const { socket, replies } = await peer();
@@ -60,7 +72,13 @@ describe('the sandbox on TCP', () => {
 
   it('answers several messages of one chunk in their order', async () => {
     const { socket, replies } = await peer();
-    socket.write(Buffer.concat([command({ hello: 1, $db: 'admin' }), command(first), command({ ping: 1, $db: 'admin' })]));
+    socket.write(
+      Buffer.concat([
+        command({ hello: 1, $db: 'admin' }),
+        command(first),
+        command({ ping: 1, $db: 'admin' }),
+      ]),
+    );
     const [hello, start, ping] = await replies(3);
     expect(hello).toHaveProperty('maxWireVersion', 25);
     expect(start).toHaveProperty('done', false);
@@ -70,7 +88,12 @@ describe('the sandbox on TCP', () => {
 
   it('replaces an unfinished conversation by a second start, and forgets one that failed', async () => {
     const { socket, replies } = await peer();
-    const garbage = { saslContinue: 1, conversationId: new Int32(1), payload: bin(new Uint8Array(5)), $db: '$external' };
+    const garbage = {
+      saslContinue: 1,
+      conversationId: new Int32(1),
+      payload: bin(new Uint8Array(5)),
+      $db: '$external',
+    };
     for (const body of [first, first, garbage, garbage]) socket.write(command(body));
     const codes = (await replies(4)).map(({ ok, code }) => code ?? ok);
     expect(codes).toEqual([1, 1, 18, 17]);

@@ -65,7 +65,10 @@ function listening(server: Server, { host, port }: SandboxOptions): Promise<void
   });
 }
 
-function serve(socket: Socket, { server, log, maxMessageLength = 1024 * 1024, idleTimeout = 600_000 }: SandboxOptions): void {
+function serve(
+  socket: Socket,
+  { server, log, maxMessageLength = 1024 * 1024, idleTimeout = 600_000 }: SandboxOptions,
+): void {
   const framer = new Framer(maxMessageLength);
   const session = new ServerSession(server);
   // Messages are answered one after the other, also when several come in one chunk.

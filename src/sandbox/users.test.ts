@@ -11,7 +11,11 @@ describe('a file of sandbox users', () => {
       { ...entry, accessKeyId: 'ASIATEST', sessionToken: 't', expiration: '2026-11-24T00:00:00Z' },
     ]);
     const [one, two] = readSandboxUsers(text);
-    expect(one).toMatchObject({ accessKeyId: 'AKIATEST', arn: entry.arn, roles: [{ role: 'read', db: 'test' }] });
+    expect(one).toMatchObject({
+      accessKeyId: 'AKIATEST',
+      arn: entry.arn,
+      roles: [{ role: 'read', db: 'test' }],
+    });
     expect(one?.secretAccessKey.reveal()).toBe(secret);
     expect(two).not.toHaveProperty('roles');
     expect(two?.expiration).toBe(Date.UTC(2026, 10, 24));

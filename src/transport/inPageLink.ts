@@ -16,7 +16,10 @@ export function inPageLink(ports: ServerPorts, steady: () => number): Link {
       requireOpen();
       tell({
         type: 'notice',
-        notice: { code: 'in-page', text: 'The sandbox runs in this page: no name to resolve, no socket, no proxy.' },
+        notice: {
+          code: 'in-page',
+          text: 'The sandbox runs in this page: no name to resolve, no socket, no proxy.',
+        },
       });
       return { peer: { host: 'sandbox', port: 27017 }, tls: false };
     },

@@ -1,6 +1,12 @@
 import { Fault, toFault } from '../core/bytes/fault';
 import type { LinkEvent, Opened, Skipped } from '../core/link/facts';
-import { decodeProxyFrame, encodeFrame, faultOfFrame, linkVersion, type ProxyFrame } from '../core/link/frames';
+import {
+  decodeProxyFrame,
+  encodeFrame,
+  faultOfFrame,
+  linkVersion,
+  type ProxyFrame,
+} from '../core/link/frames';
 import type { Link, Reply } from '../core/link/ports';
 
 interface Waiting {
@@ -31,7 +37,8 @@ export function webSocketLink(connect: () => WebSocket): Link {
 
   const settle = (want: Waiting['want'], result: Opened | Reply): void => {
     const waiter = waiting;
-    if (waiter?.want !== want) return end(new Fault('link-broken', 'The proxy sent something nobody waited for'));
+    if (waiter?.want !== want)
+      return end(new Fault('link-broken', 'The proxy sent something nobody waited for'));
     waiting = null;
     waiter.resolve(result);
   };

@@ -17,7 +17,9 @@ type Failed = Ending & { readonly fault: FaultRecord };
 
 /** @param log of the run that ended so */
 export function explain(ending: Failed, log: readonly HandshakeEvent[]): Explanation {
-  return ending.outcome === 'rejected' ? explainRefusal(ending.fault, judgementOf(log)) : explainFault(ending.fault);
+  return ending.outcome === 'rejected'
+    ? explainRefusal(ending.fault, judgementOf(log))
+    : explainFault(ending.fault);
 }
 
 function judgementOf(log: readonly HandshakeEvent[]): StsJudgement | null {
@@ -34,7 +36,8 @@ function explainRefusal(fault: FaultRecord, judgement: StsJudgement | null): Exp
     case 11:
       return {
         ...said,
-        sentence: 'STS accepted the signature and said who you are, but the database has no user of that name.',
+        sentence:
+          'STS accepted the signature and said who you are, but the database has no user of that name.',
         next: [
           'Create a database user in $external whose name is this ARN, spelled as this server maps it',
           'If you did not expect this identity, look which source the credentials came from',
@@ -63,7 +66,10 @@ function explainRefusal(fault: FaultRecord, judgement: StsJudgement | null): Exp
       return {
         ...said,
         sentence: 'The server does not offer MONGODB-AWS, or not on this database.',
-        next: ['Self-hosted: add MONGODB-AWS to authenticationMechanisms', 'MongoDB Community does not have the mechanism'],
+        next: [
+          'Self-hosted: add MONGODB-AWS to authenticationMechanisms',
+          'MongoDB Community does not have the mechanism',
+        ],
       };
     default:
       return { ...said, sentence: `The server refused the command (${name}).`, next: [] };
@@ -74,13 +80,18 @@ function adviceFor(code: string, failed: string): readonly string[] {
   switch (code) {
     case 'InvalidClientTokenId':
       return failed === 'key-id'
-        ? ['The sandbox knows its example users only: for your own credentials choose Cluster', 'Otherwise the key was deleted or mistyped']
+        ? [
+            'The sandbox knows its example users only: for your own credentials choose Cluster',
+            'Otherwise the key was deleted or mistyped',
+          ]
         : ['ASIA… needs the session token that was issued with it; AKIA… must have none'];
     case 'ExpiredToken':
       return ['Get new temporary credentials from the same source and run again'];
     case 'SignatureDoesNotMatch':
       return failed === 'signature'
-        ? ['Everything but the key was right, so the secret is not the one of this key: look for a lost or added character']
+        ? [
+            'Everything but the key was right, so the secret is not the one of this key: look for a lost or added character',
+          ]
         : ['Look at the check that failed in step 13'];
     default:
       return ['Look at the check that failed in step 13'];

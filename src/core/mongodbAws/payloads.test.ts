@@ -11,7 +11,10 @@ import { judgeStsHost, regionOf } from './stsHost';
 
 const nonce = clientNonce(base64Decode(payloadVectors.clientNonce));
 const code = (wanted: string, offset?: number) =>
-  expect.objectContaining({ code: wanted, ...(offset === undefined ? {} : { facts: expect.objectContaining({ offset }) }) });
+  expect.objectContaining({
+    code: wanted,
+    ...(offset === undefined ? {} : { facts: expect.objectContaining({ offset }) }),
+  });
 const thrownBy = (act: () => unknown): unknown => {
   try {
     act();
@@ -38,8 +41,14 @@ describe('the payloads of the specification', () => {
     const challenge = judgeServerFirst(base64Decode(payloadVectors.serverFirst), nonce);
     expect(base64Encode(challenge.serverNonce)).toBe(payloadVectors.serverNonce);
     expect(hexEncode(challenge.serverNonce.subarray(32))).toBe(payloadVectors.serverPartHex);
-    expect(challenge).toMatchObject({ stsHost: payloadVectors.stsHost, region: 'us-east-1', unknownFields: [] });
-    expect(base64Encode(makeServerFirst(challenge.serverNonce, challenge.stsHost))).toBe(payloadVectors.serverFirst);
+    expect(challenge).toMatchObject({
+      stsHost: payloadVectors.stsHost,
+      region: 'us-east-1',
+      unknownFields: [],
+    });
+    expect(base64Encode(makeServerFirst(challenge.serverNonce, challenge.stsHost))).toBe(
+      payloadVectors.serverFirst,
+    );
   });
 
   it('client-final is written and read byte for byte', () => {
@@ -67,7 +76,8 @@ describe('the region of an STS host', () => {
 
 describe('a server-first payload is refused', () => {
   const s = base64Decode(payloadVectors.serverNonce);
-  const judge = (document: object) => thrownBy(() => judgeServerFirst(Uint8Array.from(serialize(document)), nonce));
+  const judge = (document: object) =>
+    thrownBy(() => judgeServerFirst(Uint8Array.from(serialize(document)), nonce));
   const bin = (bytes: Uint8Array, subtype = 0) => new Binary(bytes, subtype);
 
   it('when the nonce has 63 or 65 bytes, with the offset of its length', () => {
@@ -99,7 +109,9 @@ describe('a server-first payload is refused', () => {
   it('when its bytes end early, and it is never read past the end', () => {
     const whole = base64Decode(payloadVectors.serverFirst);
     for (let length = 0; length < whole.length; length++) {
-      expect(thrownBy(() => judgeServerFirst(whole.subarray(0, length), nonce))).toEqual(code('bson-invalid'));
+      expect(thrownBy(() => judgeServerFirst(whole.subarray(0, length), nonce))).toEqual(
+        code('bson-invalid'),
+      );
     }
   });
 

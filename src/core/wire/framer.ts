@@ -71,7 +71,11 @@ export class Framer {
     if (this.#length - start < 4) return null;
     const length = int32At(this.#buffer, start);
     if (length < headerLength) {
-      throw this.#break(start, 'frame-length-invalid', `A message says it has ${length} bytes, fewer than its header`);
+      throw this.#break(
+        start,
+        'frame-length-invalid',
+        `A message says it has ${length} bytes, fewer than its header`,
+      );
     }
     if (length > this.#maxLength) {
       const message = `A message says it has ${length} bytes; at most ${this.#maxLength} are taken`;

@@ -13,7 +13,11 @@ const opReply = 1;
 const awaitCapable = 8;
 
 /** @throws Fault `frame-truncated`, `opcode-unexpected` or `bson-invalid` */
-export function decodeOpQuery(message: Uint8Array): { requestId: number; collection: string; body: Document } {
+export function decodeOpQuery(message: Uint8Array): {
+  requestId: number;
+  collection: string;
+  body: Document;
+} {
   if (message.length < headerLength || int32At(message, 12) !== opQuery) {
     throw new Fault('opcode-unexpected', 'The message is not an OP_QUERY', { offset: 12 });
   }

@@ -8,7 +8,11 @@ import { Framer } from './framer';
 import { annotateOpMsg, decodeOpMsg, encodeOpMsg } from './opMsg';
 import { decodeOpQuery } from './opQuery';
 
-const message = encodeOpMsg({ requestId: 7, responseTo: 0, body: { hello: 1, $db: 'admin', list: [1, 'two', { three: true }] } });
+const message = encodeOpMsg({
+  requestId: 7,
+  responseTo: 0,
+  body: { hello: 1, $db: 'admin', list: [1, 'two', { three: true }] },
+});
 
 /** Runs a reader; anything it throws must belong to the closed family. */
 function onlyFaults<T>(read: () => T): T | Fault {
@@ -59,7 +63,10 @@ describe('the framer', () => {
 
   it('refuses a length below the header or above the limit, at its offset in the stream', () => {
     const huge = new Uint8Array([255, 255, 255, 127]);
-    expect(onlyFaults(() => new Framer(1024).push(huge))).toMatchObject({ code: 'frame-too-large', facts: { offset: 0 } });
+    expect(onlyFaults(() => new Framer(1024).push(huge))).toMatchObject({
+      code: 'frame-too-large',
+      facts: { offset: 0 },
+    });
     const framer = new Framer(1024);
     framer.push(message);
     const small = onlyFaults(() => framer.push(new Uint8Array([15, 0, 0, 0])));
@@ -75,7 +82,12 @@ describe('the framer', () => {
 
 describe('an OP_MSG', () => {
   it('is read back as it was written', () => {
-    expect(decodeOpMsg(message)).toMatchObject({ requestId: 7, responseTo: 0, flagBits: 0, body: { hello: 1, $db: 'admin' } });
+    expect(decodeOpMsg(message)).toMatchObject({
+      requestId: 7,
+      responseTo: 0,
+      flagBits: 0,
+      body: { hello: 1, $db: 'admin' },
+    });
   });
 
   it('has every byte in exactly one named field', () => {
@@ -103,7 +115,10 @@ describe('an OP_MSG', () => {
     twice[once.lastIndexOf('b'.charCodeAt(0))] = 'a'.charCodeAt(0);
     const bytes = new Uint8Array([...message.subarray(0, 21), ...twice]);
     bytes[0] = bytes.length;
-    expect(onlyFaults(() => decodeOpMsg(bytes))).toMatchObject({ code: 'bson-invalid', facts: { offset: 21 + 4 + 8 + 1 } });
+    expect(onlyFaults(() => decodeOpMsg(bytes))).toMatchObject({
+      code: 'bson-invalid',
+      facts: { offset: 21 + 4 + 8 + 1 },
+    });
   });
 
   it('with any bytes changed is read or refused, never anything else', () => {
