@@ -1,6 +1,5 @@
 import { Binary, Int32 } from 'bson';
 import { challenge, nonceFor, type Script } from './support/mongoServer';
-import { Playground } from './support/playground';
 import { expect, test } from './support/test';
 
 interface BadServer {
@@ -94,12 +93,8 @@ function garbled(message: Uint8Array): Uint8Array {
 }
 
 for (const { name, script, step, verdict, says } of badServers) {
-  test(`${name}: the run ends in a verdict of its own`, async ({ page, launch, serve }) => {
-    const server = await serve(script);
-    const product = await launch(['--allow-target', `127.0.0.1:${server.port}`]);
-    const playground = new Playground(page, product.url);
-    await playground.open();
-    await playground.reach(`mongodb://127.0.0.1:${server.port}/`);
+  test(`${name}: the run ends in a verdict of its own`, async ({ reachServer }) => {
+    const { playground, server } = await reachServer(script);
     await playground.expectOutcome('failed');
     await playground.expectStage(step);
     await expect(playground.verdict).toContainText(verdict);
@@ -109,45 +104,29 @@ for (const { name, script, step, verdict, says } of badServers) {
 }
 
 test('a command that the server refuses is a rejection, with its code, its name and its words', async ({
-  page,
+  reachServer,
 }) => {
   const errmsg = 'Received authentication for mechanism MONGODB-AWS which is not enabled';
-  const server = await serve({
+  const { playground } = await reachServer({
     saslStart: () => ({ ok: 0, code: 334, codeName: 'MechanismUnavailable', errmsg }),
   });
-  const product = await launch(['--allow-target', `127.0.0.1:${server.port}`]);
-  const playground = new Playground(page, product.url);
-  await playground.open();
-  await playground.reach(`mongodb://127.0.0.1:${server.port}/`);
   await playground.expectOutcome('rejected');
   await expect(playground.verdict).toContainText('code 334');
   await expect(playground.verdict).toContainText(errmsg);
   await expect(playground.stage).toContainText('MechanismUnavailable');
 });
 
-test('more fields than two in the challenge are let pass, and named', async ({ page, launch, serve }) => {
-  const server = await serve({
+test('more fields than two in the challenge are let pass, and named', async ({ reachServer }) => {
+  const { playground } = await reachServer({
     saslStart: (start) => challenge({ s: new Binary(nonceFor(start)), h: host, extra: 1 }),
   });
-  const product = await launch(['--allow-target', `127.0.0.1:${server.port}`]);
-  const playground = new Playground(page, product.url);
-  await playground.open();
-  await playground.reach(`mongodb://127.0.0.1:${server.port}/`);
   await playground.expectOutcome('authenticated');
   await playground.look('server-first');
   await expect(playground.stage).toContainText(/1 more field.*extra/);
 });
 
-test('a server that says nothing keeps nobody: Stop ends the run at once', async ({
-  page,
-  launch,
-  serve,
-}) => {
-  const server = await serve({ saslContinue: () => 'silence' });
-  const product = await launch(['--allow-target', `127.0.0.1:${server.port}`]);
-  const playground = new Playground(page, product.url);
-  await playground.open();
-  await playground.reach(`mongodb://127.0.0.1:${server.port}/`);
+test('a server that says nothing keeps nobody: Stop ends the run at once', async ({ page, reachServer }) => {
+  const { playground, server } = await reachServer({ saslContinue: () => 'silence' });
   await expect(playground.step('client-final')).toHaveAttribute('data-status', 'done');
   await playground.expectOutcome('running');
   await page.getByRole('button', { name: 'Stop' }).click();

@@ -63,6 +63,7 @@ test('served as files alone, the page says that there is no proxy, and goes on w
 
 test('when the proxy goes away in the middle of a run, the page says that the link broke', async ({
   page,
+  launch,
 }) => {
   const product = await launch();
   const playground = new Playground(page, product.url);

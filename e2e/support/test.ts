@@ -4,6 +4,11 @@ import { startMongoServer, type Script } from './mongoServer';
 import { Playground } from './playground';
 import { startProduct, type Product } from './product';
 
+interface Reached {
+  readonly playground: Playground;
+  readonly server: TcpServer;
+}
+
 interface Fixtures {
   /** The page of the worker's product. */
   readonly playground: Playground;
@@ -11,6 +16,8 @@ interface Fixtures {
   readonly launch: (options?: readonly string[]) => Promise<Product>;
   /** Starts a server that does as the script says; it is closed after the test. */
   readonly serve: (script?: Script) => Promise<TcpServer>;
+  /** Opens a page at a product that may reach such a server, and runs a handshake with it. */
+  readonly reachServer: (script: Script) => Promise<Reached>;
 }
 
 interface WorkerFixtures {
@@ -48,6 +55,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return server;
     });
     servers.forEach((server) => server.close());
+  },
+  reachServer: async ({ page, launch, serve }, use) => {
+    await use(async (script) => {
+      const server = await serve(script);
+      const { url } = await launch(['--allow-target', `127.0.0.1:${server.port}`]);
+      const playground = new Playground(page, url);
+      await playground.open();
+      await playground.reach(`mongodb://127.0.0.1:${server.port}/`);
+      return { playground, server };
+    });
   },
 });
 

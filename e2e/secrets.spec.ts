@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { payloadVectors } from '../src/testing/knownAnswers';
+import { placesOf, shapesOf, type Sighting } from './support/canary';
+import { Playground } from './support/playground';
+import { deriveKeys } from './support/sigv4';
+import { expect, test } from './support/test';
+import { kept, watch } from './support/watch';
+
+const accessKeyId = 'ASIACANARY0000000001';
+const secretAccessKey = 'canary/Secret+Key/3vZ9qLx7Tb1RwY5uHs0Ng2';
+const sessionToken = 'CanaryToken//+8mQ4rJk2Xp7Vd0Zt5Ls9Wc3Ya6Ne1Bf==';
+const arn = 'arn:aws:sts::123456789012:assumed-role/canary/bird';
+
+async function downloadTrace(page: Page): Promise<Sighting> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download trace' }).click(),
+  ]);
+  return {
+    where: 'trace',
+    text: `${download.suggestedFilename()}\n${readFileSync(await download.path(), 'utf8')}`,
+  };
+}
+
+/** The raw keys that this secret gives on the day, and in the region, that the page signed for. */
+function derivedKeys(amzDate: string, secret: string): readonly Buffer[] {
+  return Object.values(deriveKeys(secret, amzDate, 'us-east-1')) as Buffer[];
+}
+
+test('the search for a secret finds it in every shape that it could leave in', () => {
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    const text = Buffer.from(`${before}${secretAccessKey}zz`).toString('base64');
+    expect(placesOf(secretAccessKey, [{ where: 'there', text }])).toEqual(['there']);
+  }
+  expect(shapesOf(secretAccessKey)).toContain(encodeURIComponent(secretAccessKey));
+  expect(placesOf(secretAccessKey, [{ where: 'there', text: secretAccessKey.slice(1) }])).toEqual([]);
+});
+
+test('a secret access key leaves the tab in no way, and a session token only where the protocol sends it', async ({
+  page,
+  launch,
+}, testInfo) => {
+  const file = testInfo.outputPath('users.json');
+  const user = { accessKeyId, secretAccessKey, sessionToken, arn, roles: [] };
+  writeFileSync(file, JSON.stringify([user]));
+  const product = await launch(['--sandbox-users', file]);
+  const seen = watch(page);
+  const playground = new Playground(page, product.url);
+  const cluster = `mongodb://127.0.0.1:${product.sandbox.port}/?authMechanism=MONGODB-AWS`;
+  const takeStock = async (): Promise<void> => {
+    seen.push(await downloadTrace(page), ...(await kept(page)));
+  };
+  await playground.open();
+
+  // Pasted, and run against the page's own sandbox, which does not know this user.
+  await playground.paste(
+    `export AWS_ACCESS_KEY_ID=${accessKeyId}\nexport AWS_SECRET_ACCESS_KEY=${secretAccessKey}\nexport AWS_SESSION_TOKEN=${sessionToken}\n`,
+  );
+  await expect(playground.secretAccessKey).toHaveValue(secretAccessKey);
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await takeStock();
+
+  // Against a server, through the proxy, which does.
+  await playground.reach(cluster);
+  await playground.expectOutcome('authenticated');
+  await expect(playground.verdict).toContainText(arn);
+  await takeStock();
+  await playground.look('request');
+  const amzDate = await playground.value('amzDate');
+
+  // Inside a connection string, typed into the wrong field, and with a wrong secret.
+  const inside = `mongodb://${accessKeyId}:${encodeURIComponent(secretAccessKey)}@127.0.0.1:${product.sandbox.port}/`;
+  await playground.reach(
+    `${inside}?authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(sessionToken)}`,
+  );
+  await playground.expectOutcome('authenticated');
+  await takeStock();
+  await playground.connectionString.fill(`${secretAccessKey}@nonsense`);
+  await playground.connectionString.press('Enter');
+  await takeStock();
+  await playground.connectionString.fill(cluster);
+  await playground.fillCredentials(accessKeyId, `${secretAccessKey}x`, sessionToken);
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await takeStock();
+
+  // On paper, with the derived keys shown.
+  await playground.fillCredentials(accessKeyId, secretAccessKey, sessionToken);
+  await playground.chooseTarget('Challenge');
+  await playground.fillChallenge(payloadVectors.serverNonce, 'sts.amazonaws.com', amzDate);
+  await playground.look('signing-key');
+  await playground.stage.getByRole('checkbox', { name: /Show the derived keys/ }).check();
+  const [kSigning] = derivedKeys(amzDate, secretAccessKey).slice(-1);
+  await expect(playground.stage).toContainText(kSigning?.toString('hex') ?? '');
+  await page.getByRole('button', { name: 'Show secret access key' }).click();
+  await takeStock();
+  await product.stop();
+  seen.push({ where: 'log', text: product.output() });
+
+  expect(placesOf(secretAccessKey, seen)).toEqual([]);
+  for (const key of derivedKeys(amzDate, secretAccessKey)) expect(placesOf(key, seen)).toEqual([]);
+  expect(placesOf(sessionToken, seen)).toEqual(['sent: saslContinue']);
+  // What the protocol does send is found, so the search would have found the rest.
+  expect(placesOf(accessKeyId, seen)).toEqual(expect.arrayContaining(['sent: saslContinue', 'trace']));
+  expect(placesOf(arn, seen)).toContain('received: reply');
+});

@@ -1,0 +1,94 @@
+import { stepIds } from './support/steps';
+import { expect, test } from './support/test';
+import { commandsSent, recordFrames } from './support/wire';
+
+const held = [
+  ['hello', 'hello'],
+  ['client-first', 'saslStart'],
+  ['client-final', 'saslContinue'],
+  ['verdict', 'connectionStatus'],
+] as const;
+
+test('paused, each message waits for Next step, and nothing of it is on the wire before', async ({
+  page,
+  playground,
+  product,
+}) => {
+  const frames = recordFrames(page);
+  await playground.open();
+  await playground.pauseBeforeSend.check();
+  await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/`);
+  const sent: string[] = [];
+  for (const [step, command] of held) {
+    await expect(playground.step(step)).toHaveAttribute('data-status', 'held');
+    await playground.expectOutcome('paused');
+    await playground.expectStage(step);
+    await expect(playground.stage).toContainText('Held');
+    expect(commandsSent(frames)).toEqual(sent);
+    sent.push(command);
+    await playground.next.click();
+    await expect.poll(() => commandsSent(frames)).toEqual(sent);
+  }
+  await playground.expectOutcome('authenticated');
+  await playground.expectStage('verdict');
+});
+
+test('a look back while paused lets nothing go; Next step walks up to the held message first', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.pauseBeforeSend.check();
+  await playground.run();
+  await expect(playground.step('hello')).toHaveAttribute('data-status', 'held');
+  await playground.previous.click();
+  await playground.previous.click();
+  await playground.expectStage('resolve');
+  await playground.next.click();
+  await playground.next.click();
+  await playground.expectStage('hello');
+  await playground.expectOutcome('paused');
+  await playground.next.click();
+  await expect(playground.step('client-first')).toHaveAttribute('data-status', 'held');
+});
+
+test('Stop ends a paused run, and the next run begins anew', async ({ page, playground }) => {
+  await playground.open();
+  await playground.pauseBeforeSend.check();
+  await playground.run();
+  await playground.expectOutcome('paused');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(playground.verdict).toContainText('Stopped');
+  await playground.pauseBeforeSend.uncheck();
+  await playground.run();
+  await playground.expectOutcome('authenticated');
+});
+
+test('the steps are walked by buttons, from the first to the last', async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole('button', { name: 'First step' }).click();
+  await expect(playground.previous).toBeDisabled();
+  for (const step of stepIds.slice(1)) {
+    await playground.next.click();
+    await playground.expectStage(step);
+  }
+  await expect(playground.next).toBeDisabled();
+  await playground.previous.click();
+  await playground.expectStage('sts');
+});
+
+test('the steps are walked by the arrow keys, which stay themselves inside a field', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.keyboard.press('Home');
+  for (const step of stepIds.slice(1)) {
+    await page.keyboard.press('ArrowRight');
+    await playground.expectStage(step);
+  }
+  await page.keyboard.press('ArrowLeft');
+  await playground.expectStage('sts');
+  await playground.accessKeyId.focus();
+  await page.keyboard.press('ArrowLeft');
+  await playground.expectStage('sts');
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { Binary, Document } from 'bson';
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/test';
+import { bodyOf } from './support/wire';
+
+interface Trace {
+  readonly format: string;
+  readonly version: number;
+  readonly exportedAt: string;
+  readonly masked: readonly string[];
+  readonly events: readonly ({ readonly type: string; readonly at: number } & Record<string, unknown>)[];
+}
+
+async function download(page: Page): Promise<{ name: string; trace: Trace; text: string }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download trace' }).click(),
+  ]);
+  const text = readFileSync(await file.path(), 'utf8');
+  return { name: file.suggestedFilename(), text, trace: JSON.parse(text) as Trace };
+}
+
+function messages(trace: Trace): readonly Document[] {
+  return trace.events
+    .filter(({ type }) => type === 'sent' || type === 'received')
+    .map(({ message }) => bodyOf(Buffer.from((message as { base64: string }).base64, 'base64')));
+}
+
+test('a trace is versioned, dated, in order, and its messages decode to the whole conversation', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('signature');
+  const { name, trace } = await download(page);
+  expect(name).toMatch(/^countersign-trace-\d{8}T\d{6}Z\.json$/);
+  expect(trace).toMatchObject({ format: 'countersign-trace', version: 1 });
+  expect(Date.parse(trace.exportedAt)).toBeGreaterThan(0);
+  const times = trace.events.map(({ at }) => at);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(trace.events[0]?.type).toBe('started');
+  expect(trace.events.at(-1)).toMatchObject({ type: 'ended', ending: { outcome: 'authenticated' } });
+  expect(messages(trace).map((body) => Object.keys(body)[0])).toEqual([
+    'hello',
+    'helloOk',
+    'saslStart',
+    'conversationId',
+    'saslContinue',
+    'conversationId',
+    'connectionStatus',
+    'authInfo',
+  ]);
+  const signed = trace.events.find(({ type }) => type === 'signed');
+  expect(signed).toMatchObject({ signing: { signature: await playground.value('signature') } });
+});
+
+test('a session token is masked at its length in a trace, so that the message around it still decodes', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.example('Assumed role').click();
+  await playground.expectOutcome('authenticated');
+  const token = await playground.sessionToken.inputValue();
+  const secret = await playground.secretAccessKey.inputValue();
+  const { text, trace } = await download(page);
+  expect(text).not.toContain(token);
+  expect(text).not.toContain(secret);
+  expect(trace.masked).toEqual(
+    expect.arrayContaining(['secret access key', 'session token', 'derived keys']),
+  );
+  const final = messages(trace).find((body) => 'saslContinue' in body);
+  const payload = Buffer.from((final?.payload as Binary).value());
+  expect(payload.includes('*'.repeat(token.length))).toBe(true);
+  expect(payload.includes(token)).toBe(false);
+});
+
+test('the trace of a refusal holds the server’s words and the judgement of the sandbox’s STS', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.example('No database user').click();
+  await playground.expectOutcome('rejected');
+  const { trace } = await download(page);
+  expect(trace.events.at(-1)).toMatchObject({
+    type: 'ended',
+    ending: { outcome: 'rejected', fault: { serverCode: 11, serverCodeName: 'UserNotFound' } },
+  });
+  expect(trace.events.some(({ type }) => type === 'judged')).toBe(true);
+});
