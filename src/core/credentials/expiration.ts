@@ -14,6 +14,7 @@ export function parseExpiration(text: string): number | undefined {
     return number < smallestMilliseconds ? number * 1000 : number;
   }
   if (!isoDateTime.test(text)) return undefined;
-  const at = Date.parse(text);
+  // ECMAScript leaves a zone without its colon to the engine
+  const at = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return Number.isNaN(at) ? undefined : at;
 }

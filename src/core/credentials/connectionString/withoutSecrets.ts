@@ -1,5 +1,12 @@
 import type { Span } from '../pasted';
-import { isNamed, mechanismPropertiesOption, optionHoldsSecret, type ConnectionString } from './shape';
+import {
+  isNamed,
+  mechanismPropertiesOption,
+  optionHoldsSecret,
+  type ConnectionString,
+  type MechanismProperty,
+  type UriOption,
+} from './shape';
 
 /**
  * The mechanism properties that the authentication specification defines and that hold no secret. Any other is taken
@@ -17,13 +24,9 @@ const openProperties = [
 
 /** What must not leave the page: user information, mechanism properties that may be tokens, and other passwords. */
 export function secretsOf({ userinfo, options, mechanismProperties }: ConnectionString): readonly Span[] {
-  const properties = mechanismProperties.filter(
-    ({ name }) => !openProperties.some((open) => isNamed(name, open)),
-  );
-  const passwords = options.filter(
-    ({ name }) => optionHoldsSecret(name) && !isNamed(name, mechanismPropertiesOption),
-  );
-  const inOrder = [...properties, ...passwords].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const inOrder = [...mechanismProperties.filter(isSecretProperty), ...options.filter(isPassword)]
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
   return userinfo ? [userinfo.span, ...inOrder] : inOrder;
 }
 
@@ -33,34 +36,38 @@ export function secretsOf({ userinfo, options, mechanismProperties }: Connection
  * @param cs the same text, parsed
  */
 export function withoutSecrets(text: string, cs: ConnectionString): string {
-  const removed = secretsOf(cs);
-  if (removed.length === 0) return text;
-  const firstOption = cs.options[0];
+  const { userinfo, options, mechanismProperties } = cs;
+  const [firstOption] = options;
   const queryStart = firstOption ? text.lastIndexOf('?', firstOption.span.start) : text.length;
-  const head = cs.userinfo
-    ? text.slice(0, cs.userinfo.span.start) + text.slice(cs.userinfo.span.end + 1, queryStart)
+  const head = userinfo
+    ? text.slice(0, userinfo.span.start) + text.slice(userinfo.span.end + 1, queryStart)
     : text.slice(0, queryStart);
-  const query = text.slice(queryStart);
-  const rest = cs.options.some(({ span }) => removed.some((secret) => within(secret, span)))
-    ? queryOf(text, cs, removed)
-    : query;
-  return head + rest;
+  const isClean = !options.some(isPassword) && !mechanismProperties.some(isSecretProperty);
+  return head + (isClean ? text.slice(queryStart) : openQueryOf(text, cs));
 }
 
-function queryOf(text: string, cs: ConnectionString, removed: readonly Span[]): string {
-  const kept = cs.options.flatMap(({ name, span, valueSpan }) => {
-    const secrets = removed.filter((secret) => within(secret, span));
-    if (secrets.length === 0) return [text.slice(span.start, span.end)];
-    if (!isNamed(name, mechanismPropertiesOption)) return [];
-    const properties = cs.mechanismProperties
-      .filter((property) => within(property.span, valueSpan))
-      .filter((property) => !secrets.some((secret) => within(property.span, secret)))
-      .map((property) => text.slice(property.span.start, property.span.end));
-    return properties.length === 0 ? [] : [text.slice(span.start, valueSpan.start) + properties.join(',')];
-  });
+function openQueryOf(text: string, { options, mechanismProperties }: ConnectionString): string {
+  const cut = (span: Span): string => text.slice(span.start, span.end);
+  const kept: string[] = [];
+  // both lists are in the order of the text, so one walk gives each option its properties
+  let next = 0;
+  for (const option of options) {
+    const first = next;
+    while ((mechanismProperties[next]?.span.start ?? Infinity) < option.span.end) next += 1;
+    const properties = mechanismProperties.slice(first, next);
+    const open = properties.filter((property) => !isSecretProperty(property)).map(({ span }) => cut(span));
+    if (isPassword(option)) continue;
+    if (open.length === properties.length) kept.push(cut(option.span));
+    else if (open.length > 0)
+      kept.push(text.slice(option.span.start, option.valueSpan.start) + open.join(','));
+  }
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
-function within(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+function isSecretProperty({ name }: MechanismProperty): boolean {
+  return !openProperties.some((open) => isNamed(name, open));
+}
+
+function isPassword({ name }: UriOption): boolean {
+  return optionHoldsSecret(name) && !isNamed(name, mechanismPropertiesOption);
 }

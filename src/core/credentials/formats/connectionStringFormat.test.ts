@@ -42,10 +42,10 @@ describe('a pasted connection string', () => {
     ['mongodb://h/?authSource=', 'An option'],
     ['mongodb://h/?tls=maybe', 'An option'],
     ['mongodb://h/?tls=true&tls=true', 'tls'],
-    ['mongodb://h/?authMechanismProperties=SESSION_TOKEN:x', 'A secret among the options'],
+    ['mongodb://h/?authMechanismProperties=SESSION_TOKEN:x', 'A secret among the options', 37],
     ['mongodb://h/?proxyPassword=x', 'A secret among the options'],
-  ])('reports what of %s does not fit', (text, what) => {
-    expect(read(text).ignored).toMatchObject([{ what, span: { start: 13 } }]);
+  ])('reports what of %s does not fit', (text, what, start = 13) => {
+    expect(read(text).ignored).toMatchObject([{ what, span: { start } }]);
   });
 
   test('double-encoded, still has percent signs to point at', () => {

@@ -24,7 +24,7 @@ export AWS_CREDENTIAL_EXPIRATION=2026-11-24T12:00:00+00:00
       { id: 'ASIAX', secret: 'a/b+c', token: 'FwoG/==', at: Date.UTC(2026, 10, 24, 12) },
     ]);
     expect(ignored).toEqual([]);
-    expect(sets[0]?.sessionToken?.span).toEqual({ start: 92, end: 99, line: 3, column: 26 });
+    expect(sets[0]?.sessionToken?.span).toEqual({ start: 91, end: 98, line: 3, column: 26 });
   });
 
   test.each([

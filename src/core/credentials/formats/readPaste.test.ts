@@ -56,49 +56,45 @@ describe('readPaste', () => {
   test('throws at nothing, and repeats no secret in what it says', () => {
     const canary = 'CaNaRy9/wJalrXUtnFEMI+K7MDENGbPxRfiCYEXA';
     const pieces = [
-      ...[
-        'AWS_SECRET_ACCESS_KEY=',
-        'AWS_SESSION_TOKEN',
-        'AWS_',
-        'export ',
-        'aws_session_token = ',
-        'role_arn=',
-        '[profile ',
-      ],
-      ...[
-        '[',
-        ']',
-        '{',
-        '}',
-        '"AccessKeyId"',
-        '"SecretAccessKey": "',
-        '"',
-        "'",
-        ':',
-        ',',
-        '=',
-        '\\',
-        '\n',
-        '\r\n',
-        ' ',
-        '#',
-        ';',
-      ],
-      ...[
-        'mongodb://',
-        'mongodb+srv://',
-        '@',
-        '/',
-        '?',
-        '&',
-        '%',
-        '%2F',
-        'tls=',
-        'authMechanismProperties=',
-        '$(',
-        '\ufeff',
-        '\u200b',
-      ],
+      'AWS_SECRET_ACCESS_KEY=',
+      'AWS_SESSION_TOKEN',
+      'AWS_',
+      'export ',
+      'aws_session_token = ',
+      'role_arn=',
+      '[profile ',
+
+      '[',
+      ']',
+      '{',
+      '}',
+      '"AccessKeyId"',
+      '"SecretAccessKey": "',
+      '"',
+      "'",
+      ':',
+      ',',
+      '=',
+      '\\',
+      '\n',
+      '\r\n',
+      ' ',
+      '#',
+      ';',
+
+      'mongodb://',
+      'mongodb+srv://',
+      '@',
+      '/',
+      '?',
+      '&',
+      '%',
+      '%2F',
+      'tls=',
+      'authMechanismProperties=',
+      '$(',
+      '\ufeff',
+      '\u200b',
     ];
     const piece = fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...pieces) },
@@ -162,12 +158,13 @@ describe('readPaste', () => {
     ['connection-string', 'mongodb://'],
     ['connection-string', 'mongodb://a:b@h/?a=b&'],
     ['connection-string', 'mongodb://h/?authMechanismProperties=a:b,%2C'],
+    ['connection-string', '&proxyPassword=x'],
     ['blanks', 'AWS_ACCESS_KEY_ID                        '],
     ['quotes', `AWS_ACCESS_KEY_ID='"`],
   ])('reads a megabyte of %s in linear time: %j', (_, unit) => {
     const text = `AWS_ACCESS_KEY_ID=I\n${unit.repeat(Math.ceil(1_000_000 / unit.length))}`;
     const bare = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    for (const paste of [text, bare]) {
+    for (const paste of [text, bare, `mongodb://u:p@h/?a=b${bare}`]) {
       const start = performance.now();
       readPaste(paste);
       expect(performance.now() - start).toBeLessThan(1_500);
@@ -175,27 +172,30 @@ describe('readPaste', () => {
   });
 });
 
+const value = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
+const iniValue = value.filter((text) => !/[\r\n]|^[ \t#;]|[ \t]$|[ \t][#;]/.test(text));
+const set = (text: fc.Arbitrary<string>) =>
+  fc.record({ id: text, secret: text, token: fc.option(text, { nil: undefined }) });
+
+const check = (text: string, printed: { id: string; secret: string; token: string | undefined }): void => {
+  const [read, second] = setsOf(readPaste(text));
+  expect(second).toBeUndefined();
+  expect(read?.accessKeyId?.text).toBe(printed.id);
+  expect(read?.secretAccessKey?.text.reveal()).toBe(printed.secret);
+  expect(read?.sessionToken?.text.reveal()).toBe(printed.token);
+};
+
+const inSingleQuotes = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+const inDoubleQuotes = (text: string) => `"${text.replaceAll(/["\\$`]/g, '\\$&')}"`;
+
 describe('credentials printed in a format and read back are the same', () => {
-  const value = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
-  const iniValue = value.filter((text) => !/[\r\n]|^[ \t]|[ \t]$|[ \t][#;]/.test(text));
-  const set = (text: fc.Arbitrary<string>) =>
-    fc.record({ id: text, secret: text, token: fc.option(text, { nil: undefined }) });
-
-  const check = (text: string, printed: { id: string; secret: string; token: string | undefined }): void => {
-    const [read, second] = setsOf(readPaste(text));
-    expect(second).toBeUndefined();
-    expect(read?.accessKeyId?.text).toBe(printed.id);
-    expect(read?.secretAccessKey?.text.reveal()).toBe(printed.secret);
-    expect(read?.sessionToken?.text.reveal()).toBe(printed.token);
-  };
-
   test('as export lines', () => {
-    const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
     fc.assert(
       fc.property(set(value), (given) => {
-        const token = given.token === undefined ? '' : `\nexport AWS_SESSION_TOKEN=${quote(given.token)}`;
+        const token =
+          given.token === undefined ? '' : `\nexport AWS_SESSION_TOKEN=${inSingleQuotes(given.token)}`;
         check(
-          `export AWS_ACCESS_KEY_ID=${quote(given.id)}\nexport AWS_SECRET_ACCESS_KEY=${quote(given.secret)}${token}\n`,
+          `export AWS_ACCESS_KEY_ID=${inSingleQuotes(given.id)}\nexport AWS_SECRET_ACCESS_KEY=${inSingleQuotes(given.secret)}${token}\n`,
           given,
         );
       }),
@@ -203,12 +203,11 @@ describe('credentials printed in a format and read back are the same', () => {
   });
 
   test('as lines in double quotes', () => {
-    const quote = (text: string) => `"${text.replaceAll(/["\\$`]/g, '\\$&')}"`;
     fc.assert(
       fc.property(set(value), (given) => {
-        const token = given.token === undefined ? '' : `; AWS_SESSION_TOKEN=${quote(given.token)}`;
+        const token = given.token === undefined ? '' : `; AWS_SESSION_TOKEN=${inDoubleQuotes(given.token)}`;
         check(
-          `AWS_ACCESS_KEY_ID=${quote(given.id)}; AWS_SECRET_ACCESS_KEY=${quote(given.secret)}${token}`,
+          `AWS_ACCESS_KEY_ID=${inDoubleQuotes(given.id)}; AWS_SECRET_ACCESS_KEY=${inDoubleQuotes(given.secret)}${token}`,
           given,
         );
       }),

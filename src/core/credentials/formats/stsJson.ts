@@ -28,7 +28,7 @@ export function readStsJson(text: string, locate: Locate): Reading {
   for (const object of objectsOf(tree.root)) readObject(object);
   ignored.push(
     ...outside(text, start, tree, locate),
-    ...problems(tree, text.length, locate),
+    ...problems(tree, text.trimEnd().length, locate),
     ...nameOwner(sets, arns),
   );
   return {
@@ -111,7 +111,9 @@ function nameOwner(sets: readonly SetDraft[], arns: readonly Arn[]): readonly Ig
     .map(({ key, span }) => ({ span, what: jsonName(key), why: 'It is no part of the credentials.' }));
 }
 
-function problems({ problems: all }: JsonTree, length: number, locate: Locate): readonly Ignored[] {
+function problems(tree: JsonTree, length: number, locate: Locate): readonly Ignored[] {
+  // what stands behind the root is text after the JSON; a brace that is missing is missed at the end
+  const all = tree.problems.filter(({ start }) => start < tree.end || tree.end === length);
   const told = all.slice(0, problemsTold).map(({ start, end, reason }) => ({
     span: locate(start, end),
     what: 'JSON',
