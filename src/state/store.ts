@@ -49,7 +49,8 @@ export function createCountersignStore(ports: Ports): Store {
   /** What is under way: its link, and the release of a held message. */
   let current: { readonly link: Link | null; release: (() => void) | null } | null = null;
 
-  const begin = (): ((event: EventBody) => void) => {
+  /** @param leads whether the cursor goes along with what happens */
+  const begin = (leads: boolean): ((event: EventBody) => void) => {
     const since = ports.clock.steady();
     const { inputs } = getState();
     const mine: (typeof current & object) | null = current;
@@ -57,7 +58,7 @@ export function createCountersignStore(ports: Ports): Store {
     const tell = (event: EventBody): void => {
       if (current !== mine) return;
       setState(({ log }) => ({ log: [...log, { ...event, at: ports.clock.steady() - since }] }));
-      follow(event);
+      if (leads) follow(event);
     };
     tell({
       type: 'started',
@@ -94,7 +95,7 @@ export function createCountersignStore(ports: Ports): Store {
     release?.();
   };
 
-  const run = async (): Promise<void> => {
+  const run = async (leads: boolean): Promise<void> => {
     stop();
     const { inputs } = getState();
     let link: Link | null = null;
@@ -104,7 +105,7 @@ export function createCountersignStore(ports: Ports): Store {
     if (inputs.target === 'cluster') link = ports.clusterLink();
     const mine = { link, release: null as (() => void) | null };
     current = mine;
-    const tell = begin();
+    const tell = begin(leads);
     const tellKeys: Parameters<typeof runHandshake>[0]['tellKeys'] = (keys) => {
       if (current === mine) setState({ keys });
     };
@@ -130,7 +131,8 @@ export function createCountersignStore(ports: Ports): Store {
   const recompute = async (): Promise<void> => {
     const { inputs, ran } = getState();
     if (inputs.target === 'challenge') {
-      if (ran?.target === 'challenge' || inputs.challenge.serverNonce !== '') await run();
+      // Whoever types looks at one step meanwhile: the cursor stays.
+      if (ran?.target === 'challenge' || inputs.challenge.serverNonce !== '') await run(false);
       return;
     }
     if (!ran || sameCredentials(inputs, ran)) {
@@ -172,7 +174,7 @@ export function createCountersignStore(ports: Ports): Store {
       setState({ paste: null });
       edit(paste.before);
     },
-    run,
+    run: () => run(true),
     stop,
     select: (step) => setState({ cursor: step }),
     nextStep() {
