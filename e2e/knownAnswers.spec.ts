@@ -88,11 +88,11 @@ test('every host of the drivers’ tables gets the region that the table says', 
 
 test('every host that a client must refuse fails with its code and the offset', async ({ playground }) => {
   await playground.fillChallenge(serverNonce, stsHost, amzDate);
+  await playground.look('server-first');
   const host = playground.page.getByRole('textbox', { name: 'STS host' });
   for (const [name, code] of refusedHosts) {
     await host.fill(name);
     await playground.expectOutcome('failed');
-    await playground.expectStage('server-first');
     await expect(playground.stage).toContainText(new RegExp(`${code}.*offset \\d+`));
     await host.fill(stsHost);
     await expect(playground.verdict).toContainText('Signed');
@@ -108,6 +108,8 @@ for (const [date, offset] of [
   test(`the date "${date}" fails at offset ${offset}`, async ({ playground }) => {
     await playground.fillChallenge(serverNonce, stsHost, date);
     await playground.expectOutcome('failed');
+    await playground.expectStage('canonical-request');
+    await playground.run();
     await playground.expectStage('request');
     await expect(playground.stage).toContainText(new RegExp(`challenge-invalid.*offset ${offset}\\b`));
   });

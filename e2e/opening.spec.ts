@@ -49,9 +49,9 @@ test('the page opens with a whole handshake, each step to be looked at in two wa
     await playground.look(step);
     await playground.expectStage(step);
     await playground.lookAnnotated();
-    await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+    await expect(page.getByRole('tabpanel', { name: 'Annotated' })).not.toBeEmpty();
     await playground.lookAtBytes();
-    await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+    await expect(page.getByRole('tabpanel', { name: 'Bytes' })).not.toBeEmpty();
   }
   expect(complaints).toEqual([]);
 });
