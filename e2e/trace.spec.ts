@@ -69,10 +69,11 @@ test('a session token is masked at its length in a trace, so that the message ar
   expect(trace.masked).toEqual(
     expect.arrayContaining(['secret access key', 'session token', 'derived keys']),
   );
-  const final = messages(trace).find((body) => 'saslContinue' in body);
-  const payload = Buffer.from((final?.payload as Binary).value());
-  expect(payload.includes('*'.repeat(token.length))).toBe(true);
-  expect(payload.includes(token)).toBe(false);
+  const [payload] = messages(trace)
+    .filter((body) => 'saslContinue' in body)
+    .map((body) => Buffer.from((body.payload as Binary).value()));
+  expect(payload?.includes('*'.repeat(token.length))).toBe(true);
+  expect(payload?.includes(token)).toBe(false);
 });
 
 test('the trace of a refusal holds the server’s words and the judgement of the sandbox’s STS', async ({

@@ -8,8 +8,8 @@ export interface Product {
   readonly sandbox: { readonly host: string; readonly port: number };
   /** Everything it has printed. */
   output(): string;
-  /** Sends SIGTERM. @returns the exit status */
-  stop(): Promise<number | null>;
+  /** Sends the signal, SIGTERM unless told. @returns the exit status */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -40,8 +40,8 @@ export async function startProduct(options: readonly string[] = []): Promise<Pro
     url,
     sandbox: { host, port: Number(port) },
     output: () => output,
-    async stop() {
-      child.kill('SIGTERM');
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
       return exited;
     },
   };

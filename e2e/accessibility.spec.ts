@@ -1,0 +1,109 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/test';
+
+type Axe = typeof axe;
+
+/** What axe finds serious or critical, in a line each. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: Axe };
+    const { violations } = await inPage.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
+      );
+  });
+}
+
+// Each theme and each width once: colours do not depend on the width.
+const looks = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+] as const;
+
+for (const { colorScheme, viewport } of looks) {
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({ colorScheme, viewport });
+
+    test('axe finds nothing serious at any look of the steps that differ most', async ({
+      page,
+      playground,
+    }) => {
+      await playground.open();
+      for (const step of [
+        'credentials',
+        'hello',
+        'server-first',
+        'canonical-request',
+        'signing-key',
+        'sts',
+      ]) {
+        await playground.jump(step);
+        expect(await findings(page), step).toEqual([]);
+      }
+      await playground.jump('client-final');
+      await playground.lookAtBytes();
+      expect(await findings(page), 'client-final, bytes').toEqual([]);
+    });
+
+    test('axe finds nothing serious after a refusal, after an edit, and with the other targets', async ({
+      page,
+      playground,
+    }) => {
+      await playground.open();
+      await playground.example('No database user').click();
+      await playground.expectOutcome('rejected');
+      expect(await findings(page), 'rejected').toEqual([]);
+      await playground.secretAccessKey.fill('"short" ');
+      expect(await findings(page), 'stale').toEqual([]);
+      await playground.chooseTarget('Cluster');
+      await playground.connectionString.fill('mongodb://a b@127.0.0.1/');
+      expect(await findings(page), 'cluster').toEqual([]);
+      await playground.chooseTarget('Challenge');
+      await playground.fillChallenge('AAAA', 'sts..com', 'today');
+      expect(await findings(page), 'challenge').toEqual([]);
+    });
+
+    test('axe finds nothing serious in the help, and while a message is held', async ({
+      page,
+      playground,
+    }) => {
+      await playground.open();
+      await playground.pauseBeforeSend.check();
+      await playground.run();
+      await playground.expectOutcome('paused');
+      expect(await findings(page), 'held').toEqual([]);
+      await page.getByRole('button', { name: 'Help' }).click();
+      await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
+      expect(await findings(page), 'help').toEqual([]);
+    });
+  });
+}
+
+test('the chosen theme wins over the system’s, and axe finds nothing serious in it', async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await playground.open();
+  const canvas = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await canvas();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await expect.poll(canvas).not.toBe(light);
+  expect(await findings(page)).toEqual([]);
+});
+
+test('steps and verdict are told to a screen reader in words', async ({ page, playground }) => {
+  await playground.open();
+  await expect(
+    playground.steps.getByRole('button', { name: /Client first\s*, You to Server, done/ }),
+  ).toBeVisible();
+  await expect(playground.verdict).toHaveAccessibleName('Verdict');
+  await playground.pauseBeforeSend.check();
+  await playground.run();
+  await expect(playground.steps.getByRole('button', { name: /Hello.*, held/ })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Paused');
+});
