@@ -25,8 +25,8 @@ interface AppProps {
 /** The whole page: inputs, steps, stage, and the verdict pinned above them. */
 export function App({ theme, onTheme }: AppProps) {
   const [shownTheme, setShownTheme] = useState(theme);
-  const [helpOpen, setHelpOpen] = useState(false);
-  useShortcuts(() => setHelpOpen(true));
+  const [help, setHelp] = useState<'never opened' | 'open' | 'closed'>('never opened');
+  useShortcuts(() => setHelp('open'));
   useStepInAddress();
   return (
     <PointedProvider>
@@ -48,14 +48,14 @@ export function App({ theme, onTheme }: AppProps) {
                 onTheme(next);
               }}
             />
-            <IconButton label="Help" keyHint="?" onClick={() => setHelpOpen(true)}>
+            <IconButton label="Help" keyHint="?" onClick={() => setHelp('open')}>
               <HelpIcon />
             </IconButton>
-            {helpOpen ? (
+            {help === 'never opened' ? null : (
               <Suspense>
-                <HelpDialog onClose={() => setHelpOpen(false)} />
+                <HelpDialog open={help === 'open'} onClose={() => setHelp('closed')} />
               </Suspense>
-            ) : null}
+            )}
           </>
         }
         inputs={<InputsPanel />}

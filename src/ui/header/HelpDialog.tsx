@@ -3,10 +3,15 @@ import { KeyHint } from '../kit/KeyHint';
 import { shortcuts } from '../keyboard';
 import './HelpDialog.css';
 
+interface HelpDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
 /** What the page does, what leaves it, and its keys. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export function HelpDialog({ open, onClose }: HelpDialogProps) {
   return (
-    <Dialog title="Help" open onClose={onClose}>
+    <Dialog title="Help" open={open} onClose={onClose}>
       <p>
         Countersign walks through one MONGODB-AWS authentication: your credentials on the left, each step as
         it happens in the middle, the chosen step on the right, the verdict at the top.
