@@ -114,7 +114,12 @@ export function createCountersignStore(ports: Ports): Store {
     if (!link) return runChallenge({ challenge: inputs.challenge, credentials, ports, tell, tellKeys });
     if (inputs.target === 'cluster' && inputs.connectionString === '') {
       link.close();
-      return fail(tell, 'resolve', 'connection-string-invalid', 'There is no connection string to go by');
+      return fail(
+        tell,
+        'resolve',
+        'connection-string-invalid',
+        'There is no connection string that could be used',
+      );
     }
     const hold: Parameters<typeof runHandshake>[0]['hold'] = async (outgoing) => {
       if (!getState().inputs.pauseBeforeSend) return;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Fault } from '../../core/bytes/fault';
 import { stripCredentials } from '../../core/credentials/connectionString';
 import { Secret } from '../../core/credentials/secret';
@@ -15,6 +15,13 @@ export function ClusterField() {
   const { edit, run } = useActions();
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
+
+  // A string that came another way, by the paste box say, takes the place of a draft that could not be used.
+  useEffect(() => {
+    if (stored === '') return;
+    setDraft(null);
+    setMessage((shown) => (shown?.id === 'fault' ? null : shown));
+  }, [stored]);
 
   const commit = (text: string): boolean => {
     if (text.trim() === '') {
@@ -44,6 +51,8 @@ export function ClusterField() {
       const at = thrown.facts.offset === undefined ? '' : ` (character ${thrown.facts.offset + 1})`;
       const advice = thrown.facts.advice === undefined ? '' : `. ${thrown.facts.advice}`;
       setMessage({ id: 'fault', tone: 'bad', text: `${thrown.message}${at}${advice}` });
+      // A run must not go to the address that stood here before.
+      edit({ connectionString: '' });
       return false;
     }
   };
