@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Fault } from '../../core/bytes/fault';
 import { stripCredentials } from '../../core/credentials/connectionString';
-import { Secret } from '../../core/credentials/secret';
+import { inputsOfSet } from '../../state/fromPaste';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../store';
@@ -13,15 +13,12 @@ import { useActions, useCountersign } from '../store';
 export function ClusterField() {
   const stored = useCountersign((state) => state.inputs.connectionString);
   const { edit, run } = useActions();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [message, setMessage] = useState<Message | null>(null);
-
-  // A string that came another way, by the paste box say, takes the place of a draft that could not be used.
-  useEffect(() => {
-    if (stored === '') return;
-    setDraft(null);
-    setMessage((shown) => (shown?.id === 'fault' ? null : shown));
-  }, [stored]);
+  // What is typed and what is said of it hold as long as the stored string is the one they were made beside: a string
+  // that comes another way, by the paste box say, takes their place.
+  const [draft, setDraft] = useState<Beside<string> | null>(null);
+  const [message, setMessage] = useState<Beside<Message> | null>(null);
+  const shownDraft = draft?.stored === stored ? draft.what : null;
+  const shownMessage = message?.stored === stored ? message.what : null;
 
   const commit = (text: string): boolean => {
     if (text.trim() === '') {
@@ -33,24 +30,13 @@ export function ClusterField() {
     try {
       const { target, set } = stripCredentials(text);
       setDraft(null);
-      setMessage(set ? moved : null);
-      edit({
-        connectionString: target,
-        ...(set
-          ? {
-              accessKeyId: set.accessKeyId?.text ?? '',
-              secretAccessKey: set.secretAccessKey?.text ?? new Secret(''),
-              sessionToken: set.sessionToken?.text ?? new Secret(''),
-              expiration: null,
-            }
-          : {}),
-      });
+      setMessage(set ? { what: moved, stored: target } : null);
+      edit({ connectionString: target, ...(set ? inputsOfSet(set) : {}) });
       return true;
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
-      const at = thrown.facts.offset === undefined ? '' : ` (character ${thrown.facts.offset + 1})`;
-      const advice = thrown.facts.advice === undefined ? '' : `. ${thrown.facts.advice}`;
-      setMessage({ id: 'fault', tone: 'bad', text: `${thrown.message}${at}${advice}` });
+      setDraft({ what: text, stored: '' });
+      setMessage({ what: messageOf(thrown), stored: '' });
       // A run must not go to the address that stood here before.
       edit({ connectionString: '' });
       return false;
@@ -58,26 +44,38 @@ export function ClusterField() {
   };
 
   const onChange = (text: string): void => {
-    const before = draft ?? stored;
+    const before = shownDraft ?? stored;
     setMessage(null);
-    setDraft(text);
+    setDraft({ what: text, stored });
     if (text.length - before.length >= 8) commit(text);
   };
 
   return (
-    <div className="inputs-fields" onBlur={() => (draft === null ? undefined : commit(draft))}>
+    <div className="inputs-fields" onBlur={() => (shownDraft === null ? undefined : commit(shownDraft))}>
       <TextField
         label="Connection string"
-        value={draft ?? stored}
+        value={shownDraft ?? stored}
         onChange={onChange}
         onEnter={() => {
-          if (commit(draft ?? stored)) void run();
+          if (commit(shownDraft ?? stored)) void run();
         }}
         placeholder="mongodb+srv://cluster0.abcde.mongodb.net/"
-        messages={message ? [message] : []}
+        messages={shownMessage ? [shownMessage] : []}
       />
     </div>
   );
+}
+
+interface Beside<T> {
+  readonly what: T;
+  /** The connection string that was in use then. */
+  readonly stored: string;
+}
+
+function messageOf({ message, facts }: Fault): Message {
+  const at = facts.offset === undefined ? '' : ` (character ${facts.offset + 1})`;
+  const advice = facts.advice === undefined ? '' : `. ${facts.advice}`;
+  return { id: 'fault', tone: 'bad', text: `${message}${at}${advice}` };
 }
 
 const moved: Message = {

@@ -1,7 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { pasteFormatNames, type CredentialSet, type Pasted } from '../../core/credentials/pasted';
-import { Secret } from '../../core/credentials/secret';
-import type { Inputs } from '../../state/inputs';
+import { inputsOfPaste } from '../../state/fromPaste';
 import { Button } from '../kit/Button';
 import { Chip } from '../kit/Chip';
 import { PasteBox } from '../kit/PasteBox';
@@ -20,7 +19,6 @@ export function PasteArea() {
   const [text, setText] = useState('');
   const [unread, setUnread] = useState<(Pasted & { format: 'unrecognised' }) | null>(null);
   const paste = useCountersign((state) => state.paste);
-  const target = useCountersign((state) => state.inputs.target);
   const { applyPaste, undoPaste } = useActions();
   const id = useId();
 
@@ -39,7 +37,7 @@ export function PasteArea() {
     }
     setText('');
     setUnread(null);
-    applyPaste({ pasted: read, chosen: 0 }, changeOf(read, 0, target));
+    applyPaste({ pasted: read, chosen: 0 }, inputsOfPaste(read, 0));
   };
 
   const onChange = (next: string): void => {
@@ -89,7 +87,7 @@ export function PasteArea() {
                 onChange={(chosen) =>
                   applyPaste(
                     { pasted: found.pasted, chosen: Number(chosen) },
-                    changeOf(found.pasted, Number(chosen), target),
+                    inputsOfPaste(found.pasted, Number(chosen)),
                   )
                 }
               />
@@ -100,23 +98,6 @@ export function PasteArea() {
       </div>
     </>
   );
-}
-
-/** What a paste changes: all three fields together, so that no token of another set stays behind. */
-function changeOf(pasted: Pasted, chosen: number, target: Inputs['target']): Partial<Inputs> {
-  if (pasted.format === 'unrecognised') return {};
-  const set = pasted.sets[chosen];
-  const credentials: Partial<Inputs> = set
-    ? {
-        accessKeyId: set.accessKeyId?.text ?? '',
-        secretAccessKey: set.secretAccessKey?.text ?? new Secret(''),
-        sessionToken: set.sessionToken?.text ?? new Secret(''),
-        expiration: set.expiration?.at ?? null,
-      }
-    : {};
-  const reach: Partial<Inputs> =
-    pasted.target === undefined ? { target } : { target: 'cluster', connectionString: pasted.target };
-  return { ...credentials, ...reach };
 }
 
 function summaryOf(set: CredentialSet | undefined): string {
