@@ -31,8 +31,8 @@ const store = createCountersignStore({
   random,
   Sha256,
   client: { name: 'countersign', version: '0.1.0', platform: 'browser' },
-  sandboxLink: (judged) =>
-    inPageLink({ users, stsHost: sandboxStsHost, now: clock.now, random, Sha256, judged }, clock.steady),
+  sandboxLink: (tell) =>
+    inPageLink({ users, stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell }, clock.steady),
   clusterLink: () => webSocketLink(() => new WebSocket(linkAddress())),
 });
 

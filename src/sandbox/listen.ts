@@ -82,7 +82,7 @@ function serve(
     if (socket.destroyed) return;
     const { reply, command, code } = await session.receive(message);
     log?.({ event: 'command', command, bytes: message.length, ...(code === undefined ? {} : { code }) });
-    if (socket.destroyed || socket.write(reply)) return;
+    if (socket.destroyed || reply === null || socket.write(reply)) return;
     await new Promise<void>((resolve) => {
       socket.once('drain', resolve);
       socket.once('close', () => resolve());

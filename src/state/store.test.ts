@@ -30,9 +30,9 @@ function newStore(): Store {
     random,
     Sha256,
     client: { name: 'countersign', version: '0', platform: 'test' },
-    sandboxLink: (judged) =>
+    sandboxLink: (tell) =>
       inPageLink(
-        { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, judged },
+        { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell },
         clock.steady,
       ),
     clusterLink: () => {

@@ -99,9 +99,7 @@ export function createCountersignStore(ports: Ports): Store {
     stop();
     const { inputs } = getState();
     let link: Link | null = null;
-    const judged = (judgement: (EventBody & { type: 'judged' })['judgement']): void =>
-      tell({ type: 'judged', judgement });
-    if (inputs.target === 'sandbox') link = ports.sandboxLink(judged);
+    if (inputs.target === 'sandbox') link = ports.sandboxLink((finding) => tell(finding));
     if (inputs.target === 'cluster') link = ports.clusterLink();
     const mine = { link, release: null as (() => void) | null };
     current = mine;

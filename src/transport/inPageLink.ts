@@ -8,6 +8,7 @@ import type { ServerPorts } from '../core/mongodbAws/server/state';
 export function inPageLink(ports: ServerPorts, steady: () => number): Link {
   const session = new ServerSession(ports);
   let closed = false;
+  let leave: ((fault: Fault) => void) | null = null;
   const requireOpen = (): void => {
     if (closed) throw new Fault('stopped', 'The run was stopped');
   };
@@ -31,10 +32,12 @@ export function inPageLink(ports: ServerPorts, steady: () => number): Link {
       const since = steady();
       const { reply } = await session.receive(message);
       requireOpen();
+      if (reply === null) return new Promise((_resolve, reject) => (leave = reject));
       return { message: reply, serverMs: steady() - since };
     },
     close() {
       closed = true;
+      leave?.(new Fault('stopped', 'The run was stopped'));
     },
   };
 }

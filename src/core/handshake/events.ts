@@ -1,8 +1,8 @@
 import type { FaultCode } from '../bytes/fault';
 import type { LinkEvent, Opened } from '../link/facts';
+import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { RequestToSign } from '../sigv4/request';
 import type { Signing } from '../sigv4/sign';
-import type { StsJudgement } from '../sts/judgement';
 import type { StepId } from '../trace/steps';
 import type { ServerDescription } from './hello';
 import type { Identity } from './identity';
@@ -78,7 +78,7 @@ export type EventBody =
     }
   | { readonly type: 'signed'; readonly signing: Signing; readonly ms: number }
   | { readonly type: 'client-final'; readonly payload: Uint8Array }
-  | { readonly type: 'judged'; readonly judgement: StsJudgement }
+  | ServerFinding
   | { readonly type: 'identified'; readonly identity: Identity }
   | { readonly type: 'ended'; readonly ending: Ending };
 

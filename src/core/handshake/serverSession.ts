@@ -8,7 +8,8 @@ import { decodeOpQuery, encodeOpReply, opQuery } from '../wire/opQuery';
 
 /** What became of one message; sizes and names only, fit for a log. */
 export interface Served {
-  readonly reply: Uint8Array;
+  /** null: the server keeps silent. */
+  readonly reply: Uint8Array | null;
   readonly command: string;
   readonly ok: boolean;
   readonly code?: number;

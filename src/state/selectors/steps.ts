@@ -80,6 +80,7 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
       case 'released':
       case 'client-first':
       case 'judged':
+      case 'refused-by-server':
         break;
     }
   }

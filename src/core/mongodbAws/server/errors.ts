@@ -4,10 +4,12 @@ import type { Document } from '../../bson/document';
 const codes = {
   BadValue: 2,
   UserNotFound: 11,
+  Unauthorized: 13,
   ProtocolError: 17,
   AuthenticationFailed: 18,
   CommandNotFound: 59,
   MechanismUnavailable: 334,
+  AtlasError: 8000,
   IDLFailedToParse: 40415,
 } as const;
 

@@ -123,11 +123,15 @@ async function askSts(
     requestId(ports),
     ports.Sha256,
   );
-  ports.judged?.(judgement);
   const idle: ServerState = { phase: 'idle', user: state.user };
-  if (!judgement.outcome.accepted) return { state: idle, reply: authenticationFailed() };
+  if (!judgement.outcome.accepted) {
+    ports.tell?.({ type: 'judged', judgement });
+    return { state: idle, reply: authenticationFailed() };
+  }
   const { arn } = judgement.outcome.identity;
   const user = ports.users.find((candidate) => candidate.arn === arn && candidate.roles !== undefined);
+  const lookup = { mode: ports.mode ?? 'percona', databaseUser: arn, found: user !== undefined };
+  ports.tell?.({ type: 'judged', judgement, lookup });
   if (!user) {
     const message = `Could not find user "${arn}" for db "${externalDatabase}"`;
     return { state: idle, reply: errorReply('UserNotFound', message) };

@@ -1,7 +1,9 @@
 import type { HashConstructor } from '../../sigv4/hash';
-import type { StsJudgement } from '../../sts/judgement';
 import type { SandboxUser } from '../../sts/users';
 import { judgeStsHost, type StsHost } from '../stsHost';
+import type { ServerFault } from './faults';
+import type { ServerFinding } from './finding';
+import type { ServerModeId } from './modes';
 
 /** One connection's authentication, seen by the server. A second saslStart replaces an unfinished conversation. */
 export type ServerState =
@@ -21,8 +23,16 @@ export interface ServerPorts {
   readonly now: () => number;
   readonly random: (length: number) => Uint8Array;
   readonly Sha256: HashConstructor;
-  /** Told what STS said, which no client of a real server ever is. */
-  readonly judged?: (judgement: StsJudgement) => void;
+  /** Which server this is like; Percona where nothing is said. */
+  readonly mode?: ServerModeId;
+  /** What this server does wrong on purpose. */
+  readonly faults?: ReadonlySet<ServerFault>;
+  /** `accept`: whoever sends a well-formed payload is let in. */
+  readonly answer?: 'judge' | 'accept';
+  /** Resolves after so many milliseconds; only `slow-sts` waits. */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Told what this side and STS found, which no client of a real server ever is. */
+  readonly tell?: (finding: ServerFinding) => void;
 }
 
 export const initialServerState: ServerState = { phase: 'idle', user: null };

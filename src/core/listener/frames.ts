@@ -1,0 +1,116 @@
+import { base64Decode, base64Encode } from '../bytes/base64';
+import { Fault } from '../bytes/fault';
+import type { ConnectionRecord, ConnectionSummary } from './connection';
+import { isListenerSettings, type ListenerSettings } from './settings';
+
+/*
+ * What page and listener say to each other on the WebSocket at `/api/listen`: text frames of one JSON object each.
+ *
+ *   listener → page   listening  once, first; then connections whenever some changed, settings when they changed
+ *   page → listener   watch ───▶ record, and again whenever that connection goes on, until another watch
+ *   page → listener   settings | clear
+ *
+ * Bytes travel as `{ "base64": … }`.
+ */
+
+/** The version of this conversation; a page of another version says so and closes. */
+export const listenVersion = 1;
+export const listenPath = '/api/listen';
+
+/** Where the listener stands, for a person to point a driver at. */
+export interface ListenerFacts {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  /** The certificate to trust, with TLS. */
+  readonly caFile?: string;
+  /** Where logins are passed on to, a connection string without credentials; absent: the sandbox answers. */
+  readonly relayTo?: string;
+  readonly relayAll: boolean;
+}
+
+export type ListenerFrame =
+  | {
+      readonly type: 'listening';
+      readonly version: number;
+      readonly listener: ListenerFacts;
+      readonly settings: ListenerSettings;
+    }
+  /** Those that are new or have changed, and how many in all were forgotten to keep memory bounded. */
+  | {
+      readonly type: 'connections';
+      readonly changed: readonly ConnectionSummary[];
+      readonly forgotten: number;
+      /** The oldest id that is still kept. */
+      readonly oldest: number;
+    }
+  | { readonly type: 'settings'; readonly settings: ListenerSettings }
+  /** null: it was forgotten. */
+  | { readonly type: 'record'; readonly id: number; readonly record: ConnectionRecord | null }
+  | { readonly type: 'cleared' };
+
+export type ListenPageFrame =
+  | { readonly type: 'watch'; readonly id: number | null }
+  | { readonly type: 'settings'; readonly settings: ListenerSettings }
+  | { readonly type: 'clear' };
+
+export function encodeListenFrame(frame: ListenerFrame | ListenPageFrame): string {
+  return JSON.stringify(frame, (_name, value: unknown) =>
+    value instanceof Uint8Array ? { base64: base64Encode(value) } : value,
+  );
+}
+
+/** @throws Fault `control-frame-invalid` */
+export function decodeListenPageFrame(text: string): ListenPageFrame {
+  const frame = parse(text);
+  switch (frame.type) {
+    case 'watch':
+      if (frame.id !== null && typeof frame.id !== 'number') throw bad('watch has no id');
+      return { type: 'watch', id: frame.id };
+    case 'settings':
+      if (!isListenerSettings(frame.settings)) throw bad('settings are malformed');
+      return { type: 'settings', settings: frame.settings };
+    case 'clear':
+      return { type: 'clear' };
+    default:
+      throw bad('the type is not one that a page sends');
+  }
+}
+
+const types: readonly unknown[] = ['listening', 'connections', 'settings', 'record', 'cleared'];
+
+/**
+ * The listener is this page's own server, so the shapes inside are taken at their word.
+ * @throws Fault `control-frame-invalid`
+ */
+export function decodeListenerFrame(text: string): ListenerFrame {
+  const frame = parse(text);
+  if (!types.includes(frame.type)) throw bad('the type is not one that a listener sends');
+  return frame as unknown as ListenerFrame;
+}
+
+function parse(text: string): { readonly [key: string]: unknown } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text, (_name, inner: unknown) =>
+      isBytes(inner) ? base64Decode(inner.base64) : inner,
+    );
+  } catch {
+    throw bad('not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('not a JSON object');
+  return value as { readonly [key: string]: unknown };
+}
+
+function isBytes(value: unknown): value is { readonly base64: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length === 1 &&
+    typeof (value as { base64?: unknown }).base64 === 'string'
+  );
+}
+
+function bad(why: string): Fault {
+  return new Fault('control-frame-invalid', `A control frame between page and listener is malformed: ${why}`);
+}

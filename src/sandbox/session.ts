@@ -1,0 +1,18 @@
+import type { Socket } from 'node:net';
+import type { Served } from '../core/handshake/serverSession';
+
+/** What becomes of the connection once the reply has been written; absent, the next message is waited for. */
+export type Afterwards = 'close' | 'pipe';
+
+/** Whoever answers one connection: the sandbox, or a relay to a cluster. */
+export interface ListenerSession {
+  /**
+   * One whole message at a time, each after the reply to the one before.
+   * @throws Fault for a message that is not one, or when the other side is gone; the connection is then closed
+   */
+  receive(message: Uint8Array): Promise<Served & { readonly afterwards?: Afterwards }>;
+  /** The driver is gone, or is to go. */
+  close(): void;
+  /** After `pipe`: takes the socket as it is; nothing more is read from it here. */
+  pipe?(socket: Socket): void;
+}
