@@ -84,7 +84,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   app: ['react', 'react-dom', '@aws-crypto/sha256-browser'],
   proxy: ['ws', 'ipaddr.js', 'node'],
   sandbox: ['jsonc-parser', 'node'],
-  serve: ['sirv', '@aws-crypto/sha256-browser', 'node'],
+  serve: ['sirv', 'ws', '@aws-crypto/sha256-browser', 'node'],
 };
 
 /** No file of hand-written source is longer, in lines; past 150 is the time to look for the second idea. */

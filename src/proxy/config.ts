@@ -61,6 +61,7 @@ export function defaultConfig(bindHost: string): ProxyConfig {
   };
 }
 
-function isLoopbackBind(host: string): boolean {
+/** Whether only this machine can reach what is bound there. */
+export function isLoopbackBind(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
 }

@@ -4,11 +4,11 @@ import { WebSocketServer } from 'ws';
 import { linkLimits } from '../core/link/frames';
 import type { ProxyConfig } from './config';
 import { nodeDialer, trust, type Dialer } from './dial';
+import { judgeUpgrade, refuseUpgrade } from './gate';
 import { LinkEnd } from './link';
 import type { Log, UpgradeRefusal } from './log';
 import { Occupancy } from './occupancy';
 import { nodeLookup, type Lookup } from './resolve';
-import { isOwnOrigin, isServedHost } from './served';
 
 export const linkPath = '/api/link';
 
@@ -34,13 +34,13 @@ export interface LinkServer {
 }
 
 const refusals = {
-  closing: [503, 'Service Unavailable'],
-  links: [503, 'Service Unavailable'],
-  'links-per-address': [503, 'Service Unavailable'],
-  host: [403, 'Forbidden'],
-  origin: [403, 'Forbidden'],
-  path: [404, 'Not Found'],
-} as const satisfies Record<UpgradeRefusal, readonly [number, string]>;
+  closing: 503,
+  links: 503,
+  'links-per-address': 503,
+  host: 403,
+  origin: 403,
+  path: 404,
+} as const satisfies Record<UpgradeRefusal, number>;
 
 /**
  * The WebSocket side of the proxy, for an HTTP server to hand its upgrades to.
@@ -65,18 +65,15 @@ export function createLinkServer(options: LinkServerOptions): LinkServer {
   let closing = false;
   let count = 0;
 
-  const refusalOf = ({ url, headers }: IncomingMessage): UpgradeRefusal | null => {
+  const refusalOf = (request: IncomingMessage): UpgradeRefusal | null => {
     if (closing) return 'closing';
-    if (!isServedHost(headers.host, served())) return 'host';
-    if (!isOwnOrigin(headers.origin, headers.host)) return 'origin';
-    return url === linkPath ? null : 'path';
+    return judgeUpgrade(request, served()) ?? (request.url === linkPath ? null : 'path');
   };
 
   const refuse = (socket: Duplex, why: UpgradeRefusal): void => {
-    const [status, phrase] = refusals[why];
+    const status = refusals[why];
     log({ event: 'upgrade-refused', status, why });
-    socket.once('finish', () => socket.destroy());
-    socket.end(`HTTP/1.1 ${status} ${phrase}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    refuseUpgrade(socket, status);
   };
 
   return {

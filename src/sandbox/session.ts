@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Served } from '../core/handshake/serverSession';
+import type { EntryBody } from '../core/listener/connection';
 
 /** What becomes of the connection once the reply has been written; absent, the next message is waited for. */
 export type Afterwards = 'close' | 'pipe';
@@ -16,3 +17,9 @@ export interface ListenerSession {
   /** After `pipe`: takes the socket as it is; nothing more is read from it here. */
   pipe?(socket: Socket): void;
 }
+
+/**
+ * Makes a session for a connection that was just accepted.
+ * @param tell what the session finds out beside the messages, which are recorded without it
+ */
+export type OpenSession = (tell: (entry: EntryBody) => void) => ListenerSession;

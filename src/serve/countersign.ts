@@ -1,21 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { builtInUsers } from '../core/sts/builtInUsers';
-import { defaultConfig, type ProxyConfig } from '../proxy/config';
+import { listenPath } from '../core/listener/frames';
+import { defaultConfig, isLoopbackBind, type ProxyConfig } from '../proxy/config';
 import { servedHosts } from '../proxy/served';
 import { createLinkServer, type LinkServer } from '../proxy/upgrade';
-import { listenSandbox, type Sandbox } from '../sandbox/listen';
-import { readSandboxUsers } from '../sandbox/users';
+import { createFeedServer, type FeedServer } from './feeds';
+import { startListener, type Listening } from './listener';
 import type { Options } from './options';
 import { pageHandler } from './page';
-import { logTo, namesOfMachine, readOptionFile, sandboxPorts } from './world';
-
-const loopback = '127.0.0.1';
+import { logOf, namesOfMachine, readOptionFile } from './world';
 
 /** Everything that runs for one `npm start`. */
 export interface Countersign {
   readonly url: string;
-  readonly sandbox: Sandbox | null;
+  readonly listening: Listening | null;
   close(): Promise<void>;
 }
 
@@ -25,51 +23,41 @@ export interface Countersign {
  * @throws Fault or a system error with `code` (`EADDRINUSE`) when something cannot be had; nothing is left listening
  */
 export async function startCountersign(options: Options, folder: string): Promise<Countersign> {
-  const sandbox = await startSandbox(options);
+  const listening = await startListener(options);
   try {
     const bound = { host: options.host, port: 0 };
     const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
-    const links = startLinks(options, sandbox, served);
+    const links = startLinks(options, listening, served);
+    const feeds = startFeeds(options, listening, served);
     const server = createServer(pageHandler(folder, served));
-    server.on('upgrade', (request, socket, head) => links.handleUpgrade(request, socket, head));
-    await listening(server, options);
+    server.on('upgrade', (request, socket, head) => {
+      const taker = request.url === listenPath ? feeds : links;
+      taker.handleUpgrade(request, socket, head);
+    });
+    await bind(server, options);
     bound.port = (server.address() as AddressInfo).port;
     return {
       url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${bound.port}/`,
-      sandbox,
+      listening,
       async close() {
         links.close();
+        feeds.close();
         const closed = new Promise<void>((resolve) => {
           server.close(() => resolve());
         });
         server.closeAllConnections();
-        await Promise.all([closed, sandbox?.close()]);
+        await Promise.all([closed, listening?.close()]);
       },
     };
   } catch (thrown) {
-    await sandbox?.close();
+    await listening?.close();
     throw thrown;
   }
 }
 
-export function startSandbox(options: Options): Promise<Sandbox | null> {
-  const { sandboxPort, sandboxUsersFile } = options;
-  if (sandboxPort === null) return Promise.resolve(null);
-  const users =
-    sandboxUsersFile === undefined
-      ? builtInUsers()
-      : readSandboxUsers(readOptionFile('sandbox-users', sandboxUsersFile));
-  return listenSandbox({
-    host: loopback,
-    port: sandboxPort,
-    server: sandboxPorts(users),
-    log: logOf('sandbox', options),
-  });
-}
-
 export function startLinks(
   options: Options,
-  sandbox: Sandbox | null,
+  listening: Listening | null,
   served: () => ReadonlySet<string>,
 ): LinkServer {
   const base = defaultConfig(options.host);
@@ -79,10 +67,10 @@ export function startLinks(
     limits: { ...base.limits, links, linksPerAddress: Math.min(base.limits.linksPerAddress, links) },
     allowTargets: [
       ...options.allowTargets,
-      ...(sandbox
+      ...(listening
         ? [
-            { host: loopback, port: sandbox.port },
-            { host: 'localhost', port: sandbox.port },
+            { host: listening.sandbox.host, port: listening.sandbox.port },
+            { host: 'localhost', port: listening.sandbox.port },
           ]
         : []),
     ],
@@ -92,11 +80,15 @@ export function startLinks(
   return createLinkServer({ config, served, steady: () => performance.now(), log: logOf('proxy', options) });
 }
 
-function logOf(part: 'proxy' | 'sandbox', { log }: Options): (line: object) => void {
-  return log ? logTo(part, (line) => process.stderr.write(line)) : () => undefined;
+export function startFeeds(
+  options: Options,
+  listening: Listening | null,
+  served: () => ReadonlySet<string>,
+): FeedServer {
+  return createFeedServer({ listening, served, loopback: isLoopbackBind(options.host) });
 }
 
-function listening(server: Server, { host, port }: Options): Promise<void> {
+function bind(server: Server, { host, port }: Options): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, () => {

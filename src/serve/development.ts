@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { linkPath } from '../proxy/upgrade';
-import { startLinks, startSandbox } from './countersign';
+import { startFeeds, startLinks } from './countersign';
+import { startListener } from './listener';
 import { parseOptions } from './options';
 
 /**
@@ -16,19 +18,23 @@ export async function attachDevelopment(
   const parsed = parseOptions([], process.env);
   if (parsed.kind !== 'serve')
     throw new TypeError(parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
-  const sandbox = await startSandbox(parsed.options);
+  const { options } = parsed;
+  const listening = await startListener(options);
   const served = (): ReadonlySet<string> => {
     const address = httpServer.address() as AddressInfo | null;
-    return servedHosts({ host: parsed.options.host, port: address?.port ?? 0 });
+    return servedHosts({ host: options.host, port: address?.port ?? 0 });
   };
-  const links = startLinks(parsed.options, sandbox, served);
+  const links = startLinks(options, listening, served);
+  const feeds = startFeeds(options, listening, served);
   // Vite answers the upgrades of its own path.
   httpServer.on('upgrade', (request, socket, head) => {
     if (request.url === linkPath) links.handleUpgrade(request, socket, head);
+    if (request.url === listenPath) feeds.handleUpgrade(request, socket, head);
   });
-  if (sandbox) announce(`  Sandbox: ${sandbox.host}:${sandbox.port}`);
+  if (listening) announce(`  Sandbox: ${listening.sandbox.host}:${listening.sandbox.port}`);
   return async () => {
     links.close();
-    await sandbox?.close();
+    feeds.close();
+    await listening?.close();
   };
 }

@@ -44,10 +44,10 @@ async function serve(options: Options): Promise<void> {
   if (options.open) openBrowser(running.url);
 }
 
-function announcement({ url, sandbox }: Countersign): string {
+function announcement({ url, listening }: Countersign): string {
   const lines = [`Countersign  ${url}`];
-  if (sandbox) {
-    const address = `${sandbox.host}:${sandbox.port}`;
+  if (listening) {
+    const address = `${listening.sandbox.host}:${listening.sandbox.port}`;
     lines.push(
       `Sandbox      ${address}`,
       `For drivers  mongodb://${address}/?authMechanism=MONGODB-AWS&directConnection=true`,

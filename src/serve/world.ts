@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../core/bytes/fault';
 import type { HostAndPort } from '../core/link/facts';
 import { sandboxStsHost, type ServerPorts } from '../core/mongodbAws/server/state';
@@ -15,6 +16,7 @@ export function sandboxPorts(users: readonly SandboxUser[]): ServerPorts {
     now: () => Date.now(),
     random: (length) => new Uint8Array(randomBytes(length)),
     Sha256,
+    wait: (ms) => setTimeout(ms),
   };
 }
 
@@ -36,8 +38,13 @@ export function namesOfMachine({ host, port }: HostAndPort): readonly string[] {
   return [...names, hostname()].map((name) => `${name}:${port}`);
 }
 
+/** Where a part of the product says what it did: nowhere, unless that was asked for. */
+export function logOf(part: 'proxy' | 'sandbox', { log }: { readonly log: boolean }): (line: object) => void {
+  return log ? logTo(part, (line) => process.stderr.write(line)) : () => undefined;
+}
+
 /** Writes what happened as one line of `name=value`; the lines hold nothing but numbers, codes and names of commands. */
-export function logTo(part: 'proxy' | 'sandbox', write: (line: string) => void): (line: object) => void {
+function logTo(part: 'proxy' | 'sandbox', write: (line: string) => void): (line: object) => void {
   return (line) => {
     const told = Object.entries(line).map(
       ([name, value]) => `${name}=${typeof value === 'number' ? round(value) : value}`,

@@ -39,22 +39,27 @@ export interface ConnectionSummary {
   readonly relayed: boolean;
 }
 
-/** One thing that happened on a connection. `at` is in milliseconds since it was opened, by the steady clock. */
-export type RecordEntry = { readonly at: number } & (
+/** What can happen on a connection. */
+export type EntryBody =
+  /** One whole message, as framed; whether it can be read is another question. */
   | { readonly type: 'message'; readonly from: 'driver' | 'server'; readonly message: Uint8Array }
+  /** The first bytes of what could not be framed: another protocol, most often. */
+  | { readonly type: 'stray'; readonly bytes: Uint8Array }
   /** What the sandbox's server and STS found; never for a relayed connection. */
   | { readonly type: 'finding'; readonly finding: ServerFinding }
   /** Of a relayed connection: the way to the cluster. */
   | { readonly type: 'link'; readonly event: LinkEvent }
   | { readonly type: 'opened'; readonly opened: Opened }
   | { readonly type: 'fault'; readonly fault: FaultRecord }
-  | { readonly type: 'closed'; readonly by: 'driver' | 'listener' }
-);
+  | { readonly type: 'closed'; readonly by: 'driver' | 'listener' };
+
+/** One thing that happened. `at` is in milliseconds since the connection was opened, by the steady clock. */
+export type RecordEntry = EntryBody & { readonly at: number };
 
 /** Everything that is kept of one connection; long ones are cut, and say so. */
 export interface ConnectionRecord {
   readonly summary: ConnectionSummary;
   readonly entries: readonly RecordEntry[];
-  /** Messages that were not kept, because the record is full. */
+  /** Messages and findings that were not kept, because the record or the whole store was full. */
   readonly dropped: number;
 }

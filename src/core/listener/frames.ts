@@ -7,6 +7,7 @@ import { isListenerSettings, type ListenerSettings } from './settings';
  * What page and listener say to each other on the WebSocket at `/api/listen`: text frames of one JSON object each.
  *
  *   listener → page   listening  once, first; then connections whenever some changed, settings when they changed
+ *                     refused    in place of all that, and the listener closes
  *   page → listener   watch ───▶ record, and again whenever that connection goes on, until another watch
  *   page → listener   settings | clear
  *
@@ -36,22 +37,26 @@ export type ListenerFrame =
       readonly listener: ListenerFacts;
       readonly settings: ListenerSettings;
     }
-  /** Those that are new or have changed, and how many in all were forgotten to keep memory bounded. */
+  /** Says why there is nothing to see here, and what to do. */
+  | { readonly type: 'refused'; readonly message: string; readonly advice?: string }
   | {
       readonly type: 'connections';
+      /** New, or changed since the last frame; in the order of ids. */
       readonly changed: readonly ConnectionSummary[];
+      /** Ids that this page was told of and that are kept no longer. */
+      readonly gone: readonly number[];
+      /** How many were forgotten since the start, or since `clear`, to keep memory bounded. */
       readonly forgotten: number;
-      /** The oldest id that is still kept. */
-      readonly oldest: number;
     }
   | { readonly type: 'settings'; readonly settings: ListenerSettings }
   /** null: it was forgotten. */
-  | { readonly type: 'record'; readonly id: number; readonly record: ConnectionRecord | null }
-  | { readonly type: 'cleared' };
+  | { readonly type: 'record'; readonly id: number; readonly record: ConnectionRecord | null };
 
 export type ListenPageFrame =
   | { readonly type: 'watch'; readonly id: number | null }
+  /** For every connection that is opened from now on, whichever page looks. */
   | { readonly type: 'settings'; readonly settings: ListenerSettings }
+  /** Forgets every connection that has ended. */
   | { readonly type: 'clear' };
 
 export function encodeListenFrame(frame: ListenerFrame | ListenPageFrame): string {
@@ -77,7 +82,7 @@ export function decodeListenPageFrame(text: string): ListenPageFrame {
   }
 }
 
-const types: readonly unknown[] = ['listening', 'connections', 'settings', 'record', 'cleared'];
+const types: readonly unknown[] = ['listening', 'refused', 'connections', 'settings', 'record'];
 
 /**
  * The listener is this page's own server, so the shapes inside are taken at their word.

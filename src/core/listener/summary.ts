@@ -1,0 +1,149 @@
+import { Binary } from 'bson';
+import type { Document } from '../bson/document';
+import { int32At } from '../bson/elements';
+import { Fault } from '../bytes/fault';
+import { judgeClientFinal } from '../mongodbAws/clientFinal';
+import { requireOk } from '../mongodbAws/conversation';
+import { readAuthorization } from '../sigv4/authorization';
+import { commandName, decodeOpMsg } from '../wire/opMsg';
+import { decodeOpQuery, opQuery } from '../wire/opQuery';
+import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
+
+/** A summary being built up, and the command whose reply comes next. */
+export interface Digest {
+  readonly summary: ConnectionSummary;
+  readonly asked: string | null;
+}
+
+/** A connection of which nothing is known yet. @param openedAt epoch milliseconds */
+export function newDigest(id: number, openedAt: number, relayed: boolean): Digest {
+  return { summary: { id, openedAt, outcome: 'quiet', login: false, relayed }, asked: null };
+}
+
+/**
+ * What one more entry adds. Only messages count, not what anyone found, so that it is the same for a relayed
+ * connection. Never throws: what cannot be read adds nothing.
+ * @param now epoch milliseconds
+ */
+export function digest(before: Digest, entry: EntryBody, now: number): Digest {
+  const { summary } = before;
+  switch (entry.type) {
+    case 'message':
+      return entry.from === 'driver'
+        ? digestCommand(before, readBody(entry.message))
+        : digestReply(before, readBody(entry.message));
+    case 'fault':
+      return isUndecided(summary) ? { ...before, summary: { ...summary, outcome: 'broken' } } : before;
+    case 'closed':
+      return {
+        asked: null,
+        summary: {
+          ...summary,
+          closedAt: now,
+          // Whoever hangs up inside a login gave it up.
+          outcome: summary.outcome === 'open' ? 'broken' : summary.outcome,
+        },
+      };
+    case 'stray':
+    case 'finding':
+    case 'link':
+    case 'opened':
+      return before;
+  }
+}
+
+function isUndecided({ outcome }: ConnectionSummary): boolean {
+  return outcome === 'open' || outcome === 'quiet';
+}
+
+function digestCommand({ summary }: Digest, body: Document | null): Digest {
+  if (!body) return { summary, asked: null };
+  const asked = Object.keys(body)[0] ?? '';
+  if (/^(?:hello|ismaster)$/i.test(asked)) {
+    const driver = driverOf(body.client);
+    return { asked, summary: driver ? { ...summary, driver } : summary };
+  }
+  if (asked === 'saslStart') {
+    const { code: _code, message: _message, ...rest } = summary;
+    return { asked, summary: { ...rest, login: true, outcome: 'open' } };
+  }
+  if (asked === 'saslContinue') {
+    const accessKeyId = keyIdOf(body.payload);
+    return { asked, summary: accessKeyId === undefined ? summary : { ...summary, accessKeyId } };
+  }
+  return { asked, summary };
+}
+
+function digestReply({ summary, asked }: Digest, body: Document | null): Digest {
+  const done: Digest = { summary, asked: null };
+  if (!body || (asked !== 'saslStart' && asked !== 'saslContinue')) return done;
+  try {
+    requireOk(body);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    const { serverCode, serverMessage = '' } = thrown.facts;
+    return {
+      asked: null,
+      summary: {
+        ...summary,
+        outcome: 'rejected',
+        ...(serverCode === undefined ? {} : { code: serverCode }),
+        message: cut(serverMessage, 512),
+      },
+    };
+  }
+  if (body.done !== true) return done;
+  return { asked: null, summary: { ...summary, outcome: 'authenticated' } };
+}
+
+/** The body of a command or a reply, or null for what is no message. */
+function readBody(message: Uint8Array): Document | null {
+  try {
+    const isLegacy = message.length >= 16 && int32At(message, 12) === opQuery;
+    const { body } = isLegacy ? decodeOpQuery(message) : decodeOpMsg(message);
+    commandName(body);
+    return body;
+  } catch (thrown) {
+    if (thrown instanceof Fault) return null;
+    throw thrown;
+  }
+}
+
+function driverOf(client: unknown): DriverFacts | null {
+  if (typeof client !== 'object' || client === null) return null;
+  const { driver, os, platform, application } = client as Document;
+  const name = textIn(driver, 'name');
+  if (name === undefined) return null;
+  const facts = {
+    platform: typeof platform === 'string' ? cut(platform, 128) : undefined,
+    os:
+      [textIn(os, 'name') ?? textIn(os, 'type'), textIn(os, 'version')].filter(Boolean).join(' ') ||
+      undefined,
+    application: textIn(application, 'name'),
+  };
+  const known = Object.entries(facts).filter(([, text]) => text !== undefined);
+  return { name, version: textIn(driver, 'version') ?? '', ...Object.fromEntries(known) };
+}
+
+function textIn(value: unknown, name: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const text: unknown = (value as Document)[name];
+  return typeof text === 'string' ? cut(text, 128) : undefined;
+}
+
+/** From the Authorization header inside a client-final payload. */
+function keyIdOf(payload: unknown): string | undefined {
+  if (!(payload instanceof Binary)) return undefined;
+  try {
+    const { authorization } = judgeClientFinal(Uint8Array.from(payload.value()));
+    const [keyId] = readAuthorization(authorization).credential?.split('/') ?? [];
+    return keyId === undefined || keyId === '' ? undefined : cut(keyId, 128);
+  } catch (thrown) {
+    if (thrown instanceof Fault) return undefined;
+    throw thrown;
+  }
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
