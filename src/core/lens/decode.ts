@@ -1,0 +1,26 @@
+/** Decodes what is an escape and leaves what is not; a bare plus sign is a space where the driver reads forms. */
+export function decodeAs(raw: string, plusIsSpace: boolean): string {
+  const spaced = plusIsSpace ? raw.replaceAll('+', ' ') : raw;
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
+}
+
+/** The offset of a percent sign that begins no escape, or of escapes that are no UTF-8; -1 where there is none. */
+export function strayPercentIn(raw: string): number {
+  const stray = raw.search(/%(?![0-9A-Fa-f]{2})/);
+  if (stray >= 0) return stray;
+  try {
+    decodeURIComponent(raw);
+    return -1;
+  } catch {
+    return raw.indexOf('%');
+  }
+}
+
+/** What must be escaped in user information: the general delimiters of RFC 3986. */
+export function bareCharacterIn(raw: string): number {
+  return raw.search(/[/:@?#[\]]/);
+}

@@ -1,0 +1,42 @@
+import { decodeAs } from './decode';
+import type { LensDriver } from './drivers';
+import type { Part } from './layout';
+import type { Span } from '../credentials/pasted';
+
+/** One property of `authMechanismProperties`, as a driver splits it. */
+export interface Property {
+  /** Decoded; null where there is no colon. */
+  readonly name: string | null;
+  readonly value: string;
+  readonly span: Span;
+  readonly valueSpan: Span;
+}
+
+/** Splits on commas and each property on its first colon, before or after decoding as the driver does. */
+export function propertiesAs(driver: LensDriver, { raw, span }: Part): readonly Property[] {
+  const comma = driver.splitsFirst ? /,/g : /,|%2C/gi;
+  const colon = driver.splitsFirst ? /:/ : /:|%3A/i;
+  const place = (start: number, end: number): Span => ({
+    start: span.start + start,
+    end: span.start + end,
+    line: span.line,
+    column: span.column + start,
+  });
+  const properties: Property[] = [];
+  let from = 0;
+  for (const { index, 0: found } of [...raw.matchAll(comma), { index: raw.length, 0: '' }]) {
+    const text = raw.slice(from, index);
+    const at = colon.exec(text);
+    const valueAt = at ? from + at.index + at[0].length : from;
+    if (text !== '') {
+      properties.push({
+        name: at ? decodeAs(text.slice(0, at.index), driver.plusIsSpace.token) : null,
+        value: decodeAs(raw.slice(valueAt, index), driver.plusIsSpace.token),
+        span: place(from, index),
+        valueSpan: place(valueAt, index),
+      });
+    }
+    from = index + found.length;
+  }
+  return properties;
+}

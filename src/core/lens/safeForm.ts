@@ -1,0 +1,51 @@
+import { Secret } from '../credentials/secret';
+import { decodeAs } from './decode';
+import type { LensLayout } from './layout';
+
+/** What to write instead: the same address in a form that every driver reads alike. */
+export interface SafeForm {
+  /** For configuration files and code. A secret where it has credentials. */
+  readonly uri: Secret;
+  /** In single quotes, for a POSIX shell. */
+  readonly shell: Secret;
+}
+
+/**
+ * Percent-encodes the credentials, names the mechanism and `$external`, and leaves the other options as they are.
+ * @param inside whether user information and session token stay in; most drivers still take them, Node 7 does not
+ */
+export function safeFormOf(layout: LensLayout, inside: boolean): SafeForm {
+  const { scheme, username, password, hosts, database, options } = layout;
+  const userinfo =
+    inside && username ? `${encode(username.raw)}${password ? `:${encode(password.raw)}` : ''}@` : '';
+  const token = inside ? tokenOf(layout) : null;
+  const own = ['authmechanism', 'authsource', 'authmechanismproperties'];
+  const query = [
+    'authMechanism=MONGODB-AWS',
+    'authSource=%24external',
+    ...(token === null ? [] : [`authMechanismProperties=AWS_SESSION_TOKEN:${encode(token)}`]),
+    ...options
+      .filter(({ name }) => !own.includes(name.raw.toLowerCase()))
+      .map(({ name, value }) => `${name.raw}=${value.raw.replaceAll("'", '%27')}`),
+  ].join('&');
+  const uri = `${scheme}://${userinfo}${hosts.raw}/${database?.raw ?? ''}?${query}`;
+  return { uri: new Secret(uri), shell: new Secret(`'${uri}'`) };
+}
+
+/** Every driver decodes this to what stands there as written, a bare plus sign being a plus sign. */
+function encode(raw: string): string {
+  return encodeURIComponent(decodeAs(raw, false)).replace(/[!'()*]/g, percent);
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** The token as written, whatever the case of its name, without a name where it has none. */
+function tokenOf({ options }: LensLayout): string | null {
+  const option = options.findLast(({ name }) => name.raw.toLowerCase() === 'authmechanismproperties');
+  if (!option || option.value.raw === '') return null;
+  const named = /AWS_SESSION_TOKEN(?::|%3A)([^,]*)/i.exec(option.value.raw);
+  if (named) return named[1] ?? '';
+  return /:|%3A/i.test(option.value.raw) ? null : option.value.raw;
+}
