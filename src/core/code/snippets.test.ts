@@ -1,0 +1,219 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sandboxPorts } from '../../serve/world';
+import { listenSandbox, type Sandbox } from '../../sandbox/listen';
+import { Secret } from '../credentials/secret';
+import { builtInUsers } from '../sts/builtInUsers';
+import {
+  snippetIds,
+  type CodeRequest,
+  type CodeSource,
+  type SnippetId,
+  type SnippetLanguage,
+} from './snippet';
+import { snippetOf } from './snippets';
+
+const uri = 'mongodb://h:1/?authMechanism=MONGODB-AWS&authSource=%24external';
+const canary = `c"a'n\\a$r/y+=`;
+const sources: readonly CodeSource[] = ['explicit', 'environment', 'web-identity'];
+const request = (change: Partial<CodeRequest> = {}): CodeRequest => ({
+  uri,
+  source: 'explicit',
+  temporary: true,
+  roleArn: null,
+  literals: null,
+  ...change,
+});
+const literals = (secret: string): CodeRequest['literals'] => ({
+  accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+  secretAccessKey: new Secret(secret),
+  sessionToken: new Secret('to+k/en=='),
+});
+/** Every snippet in every form. */
+const every = snippetIds.flatMap((id) =>
+  sources.flatMap((source) =>
+    [true, false].flatMap((temporary) =>
+      [null, literals(canary)].map((written) => ({
+        id,
+        what: `${id}, ${source}, ${temporary ? 'temporary' : 'long-term'}${written ? ', literals' : ''}`,
+        snippet: snippetOf(id, request({ source, temporary, literals: written })),
+      })),
+    ),
+  ),
+);
+
+const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.snippets-'));
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(builtInUsers()) });
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await sandbox.close();
+});
+
+describe('a snippet', () => {
+  it.each(snippetIds)('of %s names its driver’s versions and has files with code', (id) => {
+    const { title, versions, files } = snippetOf(id, request());
+    expect([title, versions].every((text) => text.length > 0)).toBe(true);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.every(({ code }) => code.endsWith('\n') && !code.endsWith('\n\n'))).toBe(true);
+  });
+
+  it.each(snippetIds)('of %s leaves the session token out when there is none', (id) => {
+    const { files } = snippetOf(id, request({ temporary: false }));
+    const code = files
+      .map(({ code: text }) => text)
+      .join('')
+      .replace('unset AWS_SESSION_TOKEN', '');
+    expect(code).not.toMatch(/session.?token/i);
+  });
+
+  it('holds no secret unless literals were asked for', () => {
+    const silent = every.filter(({ what }) => !what.endsWith('literals'));
+    expect(silent.filter(({ snippet }) => JSON.stringify(snippet).includes('to+k'))).toEqual([]);
+  });
+});
+
+const run = promisify(execFile);
+
+async function runNode(code: string, environment: Record<string, string>): Promise<unknown> {
+  const file = join(folder, `${Math.trunc(performance.now() * 1000)}.mjs`);
+  writeFileSync(file, code);
+  const { stdout } = await run(process.execPath, [file], {
+    env: {
+      PATH: process.env.PATH,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+      AWS_CONFIG_FILE: '/dev/null',
+      ...environment,
+    },
+  });
+  return JSON.parse(stdout);
+}
+
+describe('the Node snippet, run', () => {
+  it.each(
+    builtInUsers()
+      .filter(({ roles }) => roles !== undefined)
+      .flatMap((user) =>
+        (['explicit', 'environment'] as const).flatMap((source) =>
+          [false, true].map(
+            (written) => [user.id, source, written ? 'literals' : 'references', user] as const,
+          ),
+        ),
+      )
+      .filter(([, source, written]) => source === 'explicit' || written === 'references'),
+  )('logs in as the %s, %s, with %s', async (_id, source, written, user) => {
+    const { accessKeyId, secretAccessKey, sessionToken } = user;
+    const { files } = snippetOf(
+      'node',
+      request({
+        uri: `mongodb://127.0.0.1:${sandbox.port}/?authMechanism=MONGODB-AWS&authSource=%24external`,
+        source,
+        temporary: sessionToken !== undefined,
+        literals:
+          written === 'literals'
+            ? { accessKeyId, secretAccessKey, sessionToken: sessionToken ?? null }
+            : null,
+      }),
+    );
+    const code = files.find(({ language }) => language === 'javascript')?.code ?? '';
+    const told = await runNode(
+      code,
+      written === 'literals'
+        ? {}
+        : {
+            AWS_ACCESS_KEY_ID: accessKeyId,
+            AWS_SECRET_ACCESS_KEY: secretAccessKey.reveal(),
+            ...(sessionToken ? { AWS_SESSION_TOKEN: sessionToken.reveal() } : {}),
+          },
+    );
+    expect(told).toMatchObject({ authenticatedUserRoles: user.roles });
+  });
+});
+
+/** What reads a language without running it; the code comes on standard input. */
+const readers: Partial<Record<SnippetLanguage, readonly [string, ...string[]]>> = {
+  javascript: ['node', '--input-type=module', '--check'],
+  python: ['python3', '-c', 'import ast, sys; ast.parse(sys.stdin.read())'],
+  bash: ['bash', '-n'],
+  rust: ['rustfmt', '--edition', '2021', '--emit', 'stdout'],
+  go: ['gofmt', '-e'],
+  ruby: ['ruby', '-c'],
+  php: ['php', '-l'],
+};
+
+const isHere = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+
+/** The different texts of a language among all snippets. */
+function textsIn(language: SnippetLanguage): readonly string[] {
+  return [
+    ...new Set(
+      every.flatMap(({ snippet }) =>
+        snippet.files.filter((file) => file.language === language).map(({ code }) => code),
+      ),
+    ),
+  ];
+}
+
+describe('every file is read without complaint by its language’s own tool, where that is here', () => {
+  for (const [language, [tool, ...args]] of Object.entries(readers)) {
+    it.skipIf(!isHere(tool))(`${language}, by ${tool}`, () => {
+      const texts = textsIn(language as SnippetLanguage);
+      expect(texts.length).toBeGreaterThan(0);
+      for (const code of texts) {
+        const { status, stderr, stdout } = spawnSync(tool, args, { input: code, encoding: 'utf8' });
+        expect(status, `${stderr}${stdout}\n${code}`).toBe(0);
+      }
+    });
+  }
+
+  it.skipIf(!isHere('javac'))('java, by javac, which lacks the driver and nothing else', () => {
+    for (const code of textsIn('java')) {
+      const file = join(folder, 'Main.java');
+      writeFileSync(file, code);
+      const { stderr } = spawnSync('javac', ['-proc:none', '-d', folder, file], { encoding: 'utf8' });
+      const complaints = stderr.split('\n').filter((line) => line.includes('error:'));
+      expect(complaints.filter((line) => !/does not exist|cannot find symbol/.test(line))).toEqual([]);
+    }
+  });
+
+  it.skipIf(spawnSync('pkg-config', ['--exists', 'libmongoc-1.0']).status !== 0)(
+    'c, by cc, with warnings',
+    () => {
+      const flags = spawnSync('pkg-config', ['--cflags', 'libmongoc-1.0'], {
+        encoding: 'utf8',
+      }).stdout.trim();
+      for (const code of textsIn('c')) {
+        const args = ['-fsyntax-only', '-Wall', '-Werror', '-x', 'c', ...flags.split(' '), '-'];
+        const { status, stderr } = spawnSync('cc', args, { input: code, encoding: 'utf8' });
+        expect(status, stderr).toBe(0);
+      }
+    },
+  );
+});
+
+describe('literals come back as they are', () => {
+  /** What a program of the language makes of a literal, by its own reading. */
+  const echo: Partial<Record<SnippetId, (code: string) => string>> = {
+    python: (code) => {
+      const literal = /password=(.*),\n/.exec(code)?.[1] ?? '';
+      return spawnSync('python3', ['-c', `print(${literal}, end="")`], { encoding: 'utf8' }).stdout;
+    },
+    mongosh: (code) => {
+      const literal = /--password (.*) \\\n/.exec(code)?.[1] ?? '';
+      return spawnSync('bash', ['-c', `printf %s ${literal}`], { encoding: 'utf8' }).stdout;
+    },
+    node: (code) => JSON.parse(/secretAccessKey: (.*),\n/.exec(code)?.[1] ?? '""') as string,
+    compass: (code) => decodeURIComponent(/:([^:@]*)@/.exec(code.slice('mongodb://'.length))?.[1] ?? ''),
+  };
+
+  it.each(Object.entries(echo))('in %s', (id, read) => {
+    const { files } = snippetOf(id as SnippetId, request({ literals: literals(canary) }));
+    expect(files.map(({ code }) => read(code))).toContain(canary);
+  });
+});

@@ -1,0 +1,52 @@
+import { environmentFiles } from '../environment';
+import type { CodeRequest, Snippet } from '../snippet';
+import { doubleQuoted, expressionsOf, lines } from '../values';
+
+export function csharpSnippet(request: CodeRequest): Snippet {
+  const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
+    request,
+    doubleQuoted,
+    (variable) => `Environment.GetEnvironmentVariable("${variable}")`,
+  );
+  const explicit = request.source === 'explicit';
+  const code = lines(
+    explicit && request.literals === null ? 'using System;' : null,
+    'using MongoDB.Bson;',
+    'using MongoDB.Driver;',
+    'using MongoDB.Driver.Authentication.AWS;',
+    '',
+    'MongoClientSettings.Extensions.AddAWSAuthentication();',
+    `var settings = MongoClientSettings.FromConnectionString(${doubleQuoted(request.uri)});`,
+    ...(explicit
+      ? [
+          'settings.Credential = new MongoCredential(',
+          '    "MONGODB-AWS",',
+          `    new MongoExternalIdentity(${accessKeyId}),`,
+          `    new PasswordEvidence(${secretAccessKey}))${sessionToken === null ? ';' : ''}`,
+          sessionToken === null ? null : `    .WithMechanismProperty("AWS_SESSION_TOKEN", ${sessionToken});`,
+        ]
+      : []),
+    '',
+    'var client = new MongoClient(settings);',
+    'var status = client.GetDatabase("admin").RunCommand<BsonDocument>(new BsonDocument("connectionStatus", 1));',
+    'System.Console.WriteLine(status["authInfo"]);',
+  );
+  return {
+    id: 'csharp',
+    title: 'C#',
+    versions: 'MongoDB.Driver 3 with MongoDB.Driver.Authentication.AWS',
+    files: [
+      {
+        name: 'Packages',
+        language: 'bash',
+        code: lines(
+          'dotnet add package MongoDB.Driver',
+          'dotnet add package MongoDB.Driver.Authentication.AWS',
+        ),
+      },
+      { name: 'Program.cs', language: 'csharp', code },
+      ...environmentFiles(request),
+    ],
+    notes: [],
+  };
+}

@@ -1,0 +1,59 @@
+import { environmentFiles } from '../environment';
+import type { CodeRequest, Snippet } from '../snippet';
+import { doubleQuoted, expressionsOf, lines } from '../values';
+
+export function javaSnippet(request: CodeRequest): Snippet {
+  const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
+    request,
+    doubleQuoted,
+    (variable) => `System.getenv("${variable}")`,
+  );
+  const explicit = request.source === 'explicit';
+  const token =
+    sessionToken === null
+      ? null
+      : `            .withMechanismProperty(MongoCredential.AWS_SESSION_TOKEN_KEY, ${sessionToken})`;
+  const create = explicit
+    ? lines(
+        '        MongoCredential credential = MongoCredential',
+        '            .createAwsCredential(',
+        `                ${accessKeyId},`,
+        `                ${secretAccessKey}.toCharArray())${token === null ? ';' : ''}`,
+        token === null ? null : `${token};`,
+      ).trimEnd()
+    : '        MongoCredential credential = MongoCredential.createAwsCredential(null, null);';
+  const code = lines(
+    'import com.mongodb.ConnectionString;',
+    'import com.mongodb.MongoClientSettings;',
+    'import com.mongodb.MongoCredential;',
+    'import com.mongodb.client.MongoClient;',
+    'import com.mongodb.client.MongoClients;',
+    'import org.bson.Document;',
+    '',
+    'public class Main {',
+    '    public static void main(String[] args) {',
+    create,
+    '        MongoClientSettings settings = MongoClientSettings.builder()',
+    `            .applyConnectionString(new ConnectionString(${doubleQuoted(request.uri)}))`,
+    '            .credential(credential)',
+    '            .build();',
+    '        try (MongoClient client = MongoClients.create(settings)) {',
+    '            Document status = client.getDatabase("admin").runCommand(new Document("connectionStatus", 1));',
+    '            System.out.println(status.get("authInfo"));',
+    '        }',
+    '    }',
+    '}',
+  );
+  return {
+    id: 'java',
+    title: 'Java',
+    versions: 'mongodb-driver-sync 5',
+    files: [{ name: 'Main.java', language: 'java', code }, ...environmentFiles(request)],
+    notes:
+      request.source === 'web-identity'
+        ? [
+            'Add software.amazon.awssdk:auth and :sts to the class path: the driver’s own chain has no web identity.',
+          ]
+        : [],
+  };
+}
