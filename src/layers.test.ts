@@ -91,10 +91,12 @@ describe('core', () => {
   it('has no clock, no chance and no platform of its own', () => {
     const ambient =
       /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.|\bwindow\.|\bdocument\.querySelector|\bfetch\(|\bsetTimeout\(|\bperformance\./;
-    expect(core.filter((path) => ambient.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
+    // The snippets quote the platforms of other programs.
+    const own = core.filter((path) => !path.startsWith('core/code/snippets/'));
+    expect(own.filter((path) => ambient.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 
-  it('reveals a secret where it is signed, verified, sent as the token, looked over or redacted, nowhere else', () => {
+  it('reveals a secret where it is signed, verified, sent as the token, looked over, redacted or asked for as code, nowhere else', () => {
     const revealing = core.filter((path) => readFileSync(join(root, path), 'utf8').includes('.reveal()'));
     expect(revealing.sort()).toEqual(
       [
@@ -105,6 +107,7 @@ describe('core', () => {
         'core/sts/judge.ts',
         'core/credentials/credentialKind.ts',
         'core/credentials/connectionString.ts',
+        'core/code/values.ts',
       ].sort(),
     );
   });

@@ -8,6 +8,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/credentials': ['core/bytes'],
   'core/lens': ['core/bytes', 'core/credentials'],
   'core/code': ['core/credentials'],
+  'core/ladder': [],
   'core/sigv4': ['core/bytes', 'core/credentials'],
   'core/bson': ['core/bytes'],
   'core/wire': ['core/bytes', 'core/bson'],

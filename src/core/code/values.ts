@@ -61,15 +61,18 @@ export function webIdentityExports(request: CodeRequest): string {
 
 /** The exports that a program reading its environment needs; with references they name the values to fill in. */
 export function credentialExports(request: CodeRequest): string {
-  const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
-    request,
-    shellQuoted,
-    (variable) =>
-      `'<${variable.slice('AWS_'.length).toLowerCase().replaceAll('_', ' ').replace('key id', 'key ID')}>'`,
+  const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(request, shellQuoted, (variable) =>
+    shellQuoted(placeholderFor(variable)),
   );
   return lines(
     `export AWS_ACCESS_KEY_ID=${accessKeyId}`,
     `export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`,
     sessionToken === null ? 'unset AWS_SESSION_TOKEN' : `export AWS_SESSION_TOKEN=${sessionToken}`,
   );
+}
+
+/** What a person is to put in the place of a variable's value, e.g. `<secret access key>`. */
+export function placeholderFor(variable: string): string {
+  const name = variable.slice('AWS_'.length).toLowerCase().replaceAll('_', ' ');
+  return `<${name.replace('key id', 'key ID')}>`;
 }

@@ -1,14 +1,16 @@
 import type { CodeRequest, Snippet } from '../snippet';
-import { lines } from '../values';
+import { expressionsOf, lines, placeholderFor } from '../values';
 
 /** Compass takes one connection string, with the credentials percent-encoded inside. */
 export function compassSnippet(request: CodeRequest): Snippet {
-  const { uri, literals, temporary } = request;
-  const id = encode(literals?.accessKeyId, '<access key ID>');
-  const secret = encode(literals?.secretAccessKey.reveal(), '<secret access key>');
-  const token = encode(literals?.sessionToken?.reveal(), '<session token>');
-  const withUser = uri.replace('://', `://${id}:${secret}@`);
-  const code = temporary ? `${withUser}&authMechanismProperties=AWS_SESSION_TOKEN:${token}` : withUser;
+  const { uri, temporary } = request;
+  const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
+    request,
+    (text) => encodeURIComponent(text).replaceAll("'", '%27'),
+    placeholderFor,
+  );
+  const withUser = uri.replace('://', `://${accessKeyId}:${secretAccessKey}@`);
+  const code = temporary ? `${withUser}&authMechanismProperties=AWS_SESSION_TOKEN:${sessionToken}` : withUser;
   return {
     id: 'compass',
     title: 'Compass',
@@ -19,8 +21,4 @@ export function compassSnippet(request: CodeRequest): Snippet {
       'The same values fit the form under Advanced Connection Options, Authentication, AWS IAM.',
     ],
   };
-}
-
-function encode(text: string | undefined, otherwise: string): string {
-  return text === undefined ? otherwise : encodeURIComponent(text).replaceAll("'", '%27');
 }

@@ -1,0 +1,199 @@
+import type { Part, RungId } from './rungs';
+
+/** What a program does at a source that is incomplete, or that it does not take. */
+export type AtRung =
+  | { readonly kind: 'goes-on' }
+  | { readonly kind: 'stops'; readonly words: string | null }
+  /** Nobody has told. */
+  | { readonly kind: 'unknown' };
+
+/** One program's order of sources (protocol.md 4.2 and 4.3; the Node columns were checked against the drivers). */
+export interface Chain {
+  readonly id: ChainId;
+  readonly title: string;
+  readonly versions: string;
+  /** The sources that it looks at, in its order; what is missing here it never reads. */
+  readonly order: readonly RungId[];
+  /** A source that it refuses outright when something is there. */
+  readonly refuses?: Partial<Record<RungId, string>>;
+  readonly atIncomplete: (rung: RungId, has: readonly Part[]) => AtRung;
+  /** Whether it never asks EC2 once the ECS variable is set, even when ECS fails. */
+  readonly ecsExcludesEc2: boolean;
+  /** Whether a session token of the environment is signed together with credentials of the connection string. */
+  readonly mixesToken: boolean;
+  /** Sources beside the five, and where they stand. */
+  readonly others: string | null;
+}
+
+export const chainIds = [
+  'manual',
+  'rust-old',
+  'rust',
+  'node6',
+  'node7',
+  'go',
+  'c',
+  'python',
+  'java',
+] as const;
+
+export type ChainId = (typeof chainIds)[number];
+
+const all: readonly RungId[] = ['explicit', 'environment', 'web-identity', 'ecs', 'ec2'];
+const goesOn: AtRung = { kind: 'goes-on' };
+const unknown: AtRung = { kind: 'unknown' };
+const stops = (words: string | null): AtRung => ({ kind: 'stops', words });
+
+const rustOldPair =
+  'cannot specify only one of access key and secret key; either both or neither must be provided';
+const rustOldToken = 'cannot specify session token without both access key and secret key';
+
+export const chains: Readonly<Record<ChainId, Chain>> = {
+  manual: {
+    id: 'manual',
+    title: 'Driver manual',
+    versions: 'the order that the manual gives',
+    order: all,
+    atIncomplete: () => unknown,
+    ecsExcludesEc2: false,
+    mixesToken: false,
+    others: null,
+  },
+  'rust-old': {
+    id: 'rust-old',
+    title: 'Rust before 3.3',
+    versions: 'up to 3.2',
+    order: all,
+    atIncomplete: (rung, has) => {
+      if (rung !== 'explicit' && rung !== 'environment') return goesOn;
+      return stops(
+        has.includes('accessKeyId') || has.includes('secretAccessKey') ? rustOldPair : rustOldToken,
+      );
+    },
+    ecsExcludesEc2: true,
+    mixesToken: true,
+    others: 'Connection string and environment are one step, mixed field by field.',
+  },
+  rust: {
+    id: 'rust',
+    title: 'Rust since 3.3',
+    versions: '3.3 and later, by the AWS SDK',
+    order: all,
+    atIncomplete: (rung, has) =>
+      rung === 'explicit' && has.includes('accessKeyId')
+        ? stops('Username cannot be provided without password for MONGODB-AWS authentication')
+        : rung === 'explicit'
+          ? goesOn
+          : unknown,
+    ecsExcludesEc2: false,
+    mixesToken: false,
+    others:
+      'Profile files, SSO and credential_process among them, come between environment and web identity.',
+  },
+  node6: {
+    id: 'node6',
+    title: 'Node.js 6',
+    versions: '6.20 without the AWS SDK',
+    order: ['explicit', 'environment', 'ecs', 'ec2'],
+    atIncomplete: (rung, has) =>
+      has.includes('accessKeyId') && (rung === 'explicit' || rung === 'environment')
+        ? stops('When using MONGODB-AWS password must be set when a username is specified')
+        : goesOn,
+    ecsExcludesEc2: true,
+    mixesToken: true,
+    others: 'With @aws-sdk/credential-providers installed, the SDK’s own chain follows the environment.',
+  },
+  node7: {
+    id: 'node7',
+    title: 'Node.js 7',
+    versions: '7.0 and later, by the AWS SDK',
+    order: all,
+    refuses: {
+      explicit:
+        'username and password cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
+    },
+    atIncomplete: () => goesOn,
+    ecsExcludesEc2: true,
+    mixesToken: false,
+    others:
+      'An AWS_CREDENTIAL_PROVIDER callback comes first. With AWS_PROFILE set, the environment is skipped; profile files, SSO and credential_process come before web identity.',
+  },
+  go: {
+    id: 'go',
+    title: 'Go',
+    versions: '2.8',
+    order: all,
+    atIncomplete: (rung, has) => {
+      if (rung !== 'explicit') return goesOn;
+      return stops(
+        has.includes('accessKeyId')
+          ? 'username without password is invalid for MONGODB-AWS'
+          : has.includes('secretAccessKey')
+            ? 'password without username'
+            : 'token without username and password is invalid for MONGODB-AWS',
+      );
+    },
+    ecsExcludesEc2: false,
+    mixesToken: false,
+    others: 'A custom provider comes between connection string and environment.',
+  },
+  c: {
+    id: 'c',
+    title: 'C',
+    versions: 'source of August 2026',
+    order: all,
+    atIncomplete: (rung, has) => {
+      if (rung === 'ecs' || rung === 'ec2') return goesOn;
+      if (rung === 'web-identity') return unknown;
+      if (rung === 'explicit' && !isTokenOnly(has)) {
+        return stops('… does not accept a username or a password without the other');
+      }
+      if (isTokenOnly(has))
+        return stops('AWS_SESSION_TOKEN is set, but ACCESS_KEY_ID and SECRET_ACCESS_KEY are missing');
+      return stops(
+        has.includes('accessKeyId')
+          ? 'ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing'
+          : 'SECRET_ACCESS_KEY is set, but ACCESS_KEY_ID is missing',
+      );
+    },
+    ecsExcludesEc2: false,
+    mixesToken: false,
+    others:
+      'A cache of the whole process comes first: credentials that one client fetched outrank another’s.',
+  },
+  python: {
+    id: 'python',
+    title: 'Python',
+    versions: 'PyMongo 4, by boto3',
+    order: all,
+    atIncomplete: (rung, has) =>
+      rung === 'explicit' && has.includes('accessKeyId')
+        ? stops('username without a password is not supported by MONGODB-AWS')
+        : unknown,
+    ecsExcludesEc2: false,
+    mixesToken: false,
+    others:
+      'A cache of the whole process follows the connection string. SSO, profile files and processes come before ECS.',
+  },
+  java: {
+    id: 'java',
+    title: 'Java',
+    versions: 'its own chain, without the AWS SDK',
+    order: ['explicit', 'environment', 'ecs', 'ec2'],
+    atIncomplete: (rung, has) => {
+      if (rung === 'explicit') {
+        return has.includes('accessKeyId')
+          ? stops('Password can not be null when username is provided…')
+          : goesOn;
+      }
+      return rung === 'environment' && has.includes('accessKeyId') ? stops(null) : goesOn;
+    },
+    ecsExcludesEc2: true,
+    mixesToken: false,
+    others: 'With the AWS SDK on the class path, its chain takes the place of all but the connection string.',
+  },
+};
+
+function isTokenOnly(has: readonly Part[]): boolean {
+  return !has.includes('accessKeyId') && !has.includes('secretAccessKey');
+}

@@ -1,0 +1,58 @@
+/**
+ * The five sources of credentials, in the order of the driver manual's page "AWS IAM": a driver uses the first in
+ * which it finds credentials.
+ */
+export const rungIds = ['explicit', 'environment', 'web-identity', 'ecs', 'ec2'] as const;
+
+export type RungId = (typeof rungIds)[number];
+
+export const rungTitles = {
+  explicit: 'Connection string',
+  environment: 'Environment',
+  'web-identity': 'Web identity',
+  ecs: 'ECS',
+  ec2: 'EC2',
+} as const satisfies Record<RungId, string>;
+
+/** The parts that a source may hold. A web identity has a token file and a role; the others have credentials. */
+export const partNames = {
+  accessKeyId: 'access key ID',
+  secretAccessKey: 'secret access key',
+  sessionToken: 'session token',
+  tokenFile: 'AWS_WEB_IDENTITY_TOKEN_FILE',
+  roleArn: 'AWS_ROLE_ARN',
+} as const;
+
+export type Part = keyof typeof partNames;
+
+/** What is at one source. No value is in it, only which parts are there. */
+export type RungContent =
+  | { readonly kind: 'empty' }
+  /** Something is there, and not enough to sign with. */
+  | { readonly kind: 'incomplete'; readonly has: readonly Part[]; readonly lacks: readonly Part[] }
+  | { readonly kind: 'found'; readonly has: readonly Part[] };
+
+export type Ladder = Readonly<Record<RungId, RungContent>>;
+
+const needed: Readonly<Record<RungId, readonly Part[]>> = {
+  explicit: ['accessKeyId', 'secretAccessKey'],
+  environment: ['accessKeyId', 'secretAccessKey'],
+  'web-identity': ['tokenFile', 'roleArn'],
+  ecs: ['accessKeyId', 'secretAccessKey', 'sessionToken'],
+  ec2: ['accessKeyId', 'secretAccessKey', 'sessionToken'],
+};
+
+/** @param has the parts that are there; an empty text is no part, as most drivers see it */
+export function rungContent(id: RungId, has: readonly Part[]): RungContent {
+  if (has.length === 0) return { kind: 'empty' };
+  const lacks = needed[id].filter((part) => !has.includes(part));
+  return lacks.length > 0 ? { kind: 'incomplete', has, lacks } : { kind: 'found', has };
+}
+
+export const emptyLadder: Ladder = {
+  explicit: { kind: 'empty' },
+  environment: { kind: 'empty' },
+  'web-identity': { kind: 'empty' },
+  ecs: { kind: 'empty' },
+  ec2: { kind: 'empty' },
+};
