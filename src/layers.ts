@@ -15,6 +15,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/sts': ['core/bytes', 'core/credentials', 'core/sigv4'],
   'core/mongodbAws': ['core/bytes', 'core/credentials', 'core/sigv4', 'core/bson', 'core/sts'],
   'core/link': ['core/bytes'],
+  'core/stsActions': ['core/bytes', 'core/credentials', 'core/sigv4', 'core/sts'],
   'core/lab': [
     'core/bytes',
     'core/trace',
@@ -74,7 +75,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a part may name, beside what it may import; what is in none of these lists is named nowhere. */
 export const mayName: Readonly<Record<string, readonly string[]>> = {
-  core: ['bson', '@aws-sdk/signature-v4', 'jsonc-parser'],
+  core: ['bson', '@aws-sdk/signature-v4', 'jsonc-parser', 'saxes'],
   state: ['zustand', 'bson'],
   transport: [],
   ui: [

@@ -38,6 +38,11 @@ export const faultCodes = [
   'paste-unrecognised',
   'connection-string-invalid',
   'challenge-invalid',
+  // asking STS for temporary credentials
+  'sts-endpoint-refused',
+  'sts-input-invalid',
+  'sts-reply-invalid',
+  'sts-unreachable',
   // the link between page and proxy, and the proxy's own legs
   'control-frame-invalid',
   'proxy-missing',

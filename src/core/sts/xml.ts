@@ -1,31 +1,35 @@
-import type { CallerIdentity, StsError } from './judgement';
+import type { CallerIdentity } from './judgement';
 import type { SandboxUser } from './users';
 
-const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+/** Of every answer of STS. */
+export const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 /** GetCallerIdentity's answer, as STS writes it. */
 export function identityXml({ arn, userId, account }: CallerIdentity, requestId: string): string {
-  return `<GetCallerIdentityResponse xmlns="${namespace}">
+  return `<GetCallerIdentityResponse xmlns="${stsNamespace}">
   <GetCallerIdentityResult>
-    <Arn>${escape(arn)}</Arn>
-    <UserId>${escape(userId)}</UserId>
-    <Account>${escape(account)}</Account>
+    <Arn>${escapeXml(arn)}</Arn>
+    <UserId>${escapeXml(userId)}</UserId>
+    <Account>${escapeXml(account)}</Account>
   </GetCallerIdentityResult>
   <ResponseMetadata>
-    <RequestId>${escape(requestId)}</RequestId>
+    <RequestId>${escapeXml(requestId)}</RequestId>
   </ResponseMetadata>
 </GetCallerIdentityResponse>
 `;
 }
 
-export function errorXml({ code, message }: StsError, requestId: string): string {
-  return `<ErrorResponse xmlns="${namespace}">
+export function errorXml(
+  { code, message }: Readonly<Record<'code' | 'message', string>>,
+  requestId: string,
+): string {
+  return `<ErrorResponse xmlns="${stsNamespace}">
   <Error>
     <Type>Sender</Type>
     <Code>${code}</Code>
-    <Message>${escape(message)}</Message>
+    <Message>${escapeXml(message)}</Message>
   </Error>
-  <RequestId>${escape(requestId)}</RequestId>
+  <RequestId>${escapeXml(requestId)}</RequestId>
 </ErrorResponse>
 `;
 }
@@ -39,6 +43,7 @@ export function identityOf(user: Pick<SandboxUser, 'arn' | 'accessKeyId'>): Call
   return { arn: user.arn, userId, account };
 }
 
-function escape(text: string): string {
+/** Text as the content of an element. */
+export function escapeXml(text: string): string {
   return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,0 +1,58 @@
+import { Fault } from '../bytes/fault';
+
+/** The partitions of AWS that have an STS of their own. */
+export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
+
+/** An endpoint of STS, and the region that a signature for it is scoped to. */
+export interface StsEndpoint {
+  readonly host: string;
+  readonly region: string;
+  readonly partition: Partition;
+}
+
+/** Region names: letters, a direction, a number; GovCloud has one part more. */
+const region = /^[a-z]{2}(?:-gov)?-[a-z]+-\d$/;
+
+/** `sts.amazonaws.com`, and `sts` or `sts-fips` with a region, in the domain of the region's partition. */
+const hostPattern = /^(?:sts|sts-fips)\.([a-z0-9-]+)\.(amazonaws\.com|amazonaws\.com\.cn)$/;
+
+/**
+ * Whether a host is an endpoint of STS (AWS General Reference, "AWS STS endpoints"). VPC endpoints and dual-stack
+ * names are not in the pattern: for these the proxy has `--sts-endpoint`.
+ * @throws Fault `sts-endpoint-refused`
+ */
+export function judgeStsEndpoint(host: string): StsEndpoint {
+  if (host === 'sts.amazonaws.com') return { host, region: 'us-east-1', partition: 'aws' };
+  const [, name = '', domain = ''] = hostPattern.exec(host) ?? [];
+  if (!region.test(name) || partitionOf(name) === undefined || domainOf(partitionOf(name)) !== domain) {
+    throw new Fault('sts-endpoint-refused', 'This is not the name of an STS endpoint', {
+      advice:
+        'Use sts.amazonaws.com or sts.REGION.amazonaws.com; for any other, start with --sts-endpoint URL',
+    });
+  }
+  return { host, region: name, partition: partitionOf(name) };
+}
+
+/**
+ * The endpoint of a region.
+ * @param name e.g. `eu-central-1`; empty means the global endpoint
+ * @throws Fault `sts-endpoint-refused` where it is no region's name
+ */
+export function stsEndpointOf(name: string): StsEndpoint {
+  if (name === '') return judgeStsEndpoint('sts.amazonaws.com');
+  if (!region.test(name)) {
+    throw new Fault('sts-endpoint-refused', 'This is not the name of a region', {
+      advice: 'Write it as AWS does, for example eu-central-1; leave it empty for the global endpoint',
+    });
+  }
+  return judgeStsEndpoint(`sts.${name}.${domainOf(partitionOf(name))}`);
+}
+
+function partitionOf(name: string): Partition {
+  if (name.startsWith('cn-')) return 'aws-cn';
+  return name.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+function domainOf(partition: Partition): string {
+  return partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+}
