@@ -1,0 +1,49 @@
+import { toggleIds, type LabContext, type ToggleId } from './toggle';
+import { toggles } from './toggles';
+
+/** A toggle that is on, as data: it goes into the log and so into an exported trace. Nothing in it is secret. */
+export interface LabSetting {
+  readonly id: ToggleId;
+  /** Of the toggle's parameter, where it has one; absent, its initial value. */
+  readonly value?: number;
+}
+
+export function valueOf({ id, value }: LabSetting): number {
+  return value ?? toggles[id].parameter?.initial ?? 0;
+}
+
+/** Those that can be applied here, in the table's order and each once. */
+export function applicableSettings(
+  settings: readonly LabSetting[],
+  context: LabContext,
+): readonly LabSetting[] {
+  return toggleIds.flatMap((id) => {
+    const setting = settings.findLast((candidate) => candidate.id === id);
+    return setting && toggles[id].inapplicable(context) === null ? [setting] : [];
+  });
+}
+
+/** Whether both break the same things in the same way. */
+export function sameSettings(a: readonly LabSetting[], b: readonly LabSetting[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((setting) => b.some((other) => other.id === setting.id && valueOf(other) === valueOf(setting)))
+  );
+}
+
+/** Whether something read from a file is a setting that can be applied. */
+export function isLabSetting(value: unknown): value is LabSetting {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, value: number } = value as { id?: unknown; value?: unknown };
+  const known = toggleIds.find((candidate) => candidate === id);
+  if (known === undefined) return false;
+  const { parameter } = toggles[known];
+  if (number === undefined) return true;
+  return (
+    parameter !== undefined &&
+    typeof number === 'number' &&
+    Number.isInteger(number) &&
+    number >= parameter.min &&
+    number <= parameter.max
+  );
+}
