@@ -2,27 +2,50 @@ import { onDemand } from 'bson';
 import { Fault } from '../bytes/fault';
 import type { Field } from '../bytes/field';
 import { utf8Display } from '../bytes/utf8';
-import { maxBsonDepth } from './document';
-import { int32At, readElements, type Element } from './elements';
+import { maxBsonDepth } from './check';
+import { int32At, readElements, requireWholeDocument, type Element } from './elements';
 import { bsonType, bsonTypeNames } from './types';
 
 /**
- * Every byte of the document that begins at `start`, as named fields in order.
- * @throws Fault `bson-invalid` with the byte offset
+ * Every byte of the document that stands from `start` to the end of the bytes, as named fields in order. A reader
+ * looks here most when something is wrong, so what is inside a value may be: a nested document that cannot be taken
+ * apart stays one field.
+ * @throws Fault `bson-invalid` or `utf8-invalid` with the byte offset, when the outermost level cannot be read
  */
 export function annotateDocument(bytes: Uint8Array, start = 0, path: readonly string[] = []): Field[] {
-  if (path.length > maxBsonDepth)
-    throw new Fault('bson-invalid', 'Documents are nested too deep', { offset: start });
-  const size = bytes.length - start >= 4 ? int32At(bytes, start) : 0;
-  const elements = readElements(bytes, start);
+  requireWholeDocument(bytes, start);
+  return annotateElements(bytes, start, path, 1);
+}
+
+function annotateElements(bytes: Uint8Array, start: number, path: readonly string[], depth: number): Field[] {
+  const size = int32At(bytes, start);
   return [
     { path, part: 'document length', offset: start, length: 4, text: `${size} bytes` },
-    ...elements.flatMap((element) => annotateElement(bytes, element, path)),
+    ...readElements(bytes, start).flatMap((element) => annotateElement(bytes, element, path, depth)),
     { path, part: 'end of document', offset: start + size - 1, length: 1 },
   ];
 }
 
-function annotateElement(bytes: Uint8Array, element: Element, outer: readonly string[]): Field[] {
+function annotateNested(
+  bytes: Uint8Array,
+  { valueOffset, valueLength }: Element,
+  path: readonly string[],
+  depth: number,
+): Field[] {
+  try {
+    if (depth <= maxBsonDepth) return annotateElements(bytes, valueOffset, path, depth);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+  }
+  return [{ path, part: 'not understood', offset: valueOffset, length: valueLength }];
+}
+
+function annotateElement(
+  bytes: Uint8Array,
+  element: Element,
+  outer: readonly string[],
+  depth: number,
+): Field[] {
   const path = [...outer, element.name];
   return [
     {
@@ -33,21 +56,18 @@ function annotateElement(bytes: Uint8Array, element: Element, outer: readonly st
       text: bsonTypeNames[element.type] ?? 'unknown',
     },
     { path, part: 'name', offset: element.nameOffset, length: element.nameLength + 1, text: element.name },
-    ...annotateValue(bytes, element, path),
+    ...annotateValue(bytes, element, path, depth),
   ];
 }
 
-function annotateValue(bytes: Uint8Array, element: Element, path: readonly string[]): Field[] {
+function annotateValue(bytes: Uint8Array, element: Element, path: readonly string[], depth: number): Field[] {
   const { type, valueOffset: at, valueLength: length } = element;
   if (length === 0) return [];
   switch (type) {
     case bsonType.document:
     case bsonType.array:
-      return annotateDocument(bytes, at, path);
+      return annotateNested(bytes, element, path, depth + 1);
     case bsonType.string: {
-      if (length < 5 || bytes[at + length - 1] !== 0) {
-        throw new Fault('bson-invalid', 'A string does not end with a zero byte', { offset: at });
-      }
       const text = utf8Display(bytes.subarray(at + 4, at + length - 1));
       const value: Field[] =
         length === 5 ? [] : [{ path, part: 'value', offset: at + 4, length: length - 5, text }];

@@ -1,10 +1,9 @@
-import { BSONError, BSONOffsetError, deserialize, serialize, type Document } from 'bson';
+import { BSONError, deserialize, serialize, type Document } from 'bson';
 import { Fault } from '../bytes/fault';
+import { checkDocument } from './check';
+import { requireWholeDocument } from './elements';
 
 export type { Document } from 'bson';
-
-/** Deeper nesting than this is refused before the decoder recurses into it. */
-export const maxBsonDepth = 32;
 
 /** One BSON document as bytes; keys in insertion order. */
 export function encodeDocument(document: Document): Uint8Array {
@@ -13,31 +12,32 @@ export function encodeDocument(document: Document): Uint8Array {
 }
 
 /**
- * Reads one document that fills the bytes exactly. Numbers stay as their BSON types would promote; binary values
- * stay `Binary`, so that a wrong subtype can be seen.
- * @throws Fault `bson-invalid`, with the byte offset where it is known
+ * Reads the document that stands from `start` to the end of the bytes. Numbers stay as their BSON types would promote;
+ * binary values stay `Binary`, so that a wrong subtype can be seen.
+ * @throws Fault `bson-invalid` or `utf8-invalid`, with the byte offset in the bytes given
  */
-export function decodeDocument(bytes: Uint8Array): Document {
-  return bsonFault(() =>
-    deserialize(bytes, { promoteValues: true, promoteBuffers: false, bsonRegExp: true, useBigInt64: true }),
-  );
+export function decodeDocument(bytes: Uint8Array, start = 0): Document {
+  requireWholeDocument(bytes, start);
+  checkDocument(bytes, start);
+  try {
+    return deserialize(bytes.subarray(start), {
+      promoteValues: true,
+      promoteBuffers: false,
+      bsonRegExp: true,
+      useBigInt64: true,
+    });
+  } catch (cause) {
+    // The check is the stricter reader of the two, so that this is not expected to happen.
+    if (!BSONError.isBSONError(cause)) throw cause;
+    throw new Fault('bson-invalid', 'The bytes are not a valid BSON document', { offset: start, cause });
+  }
 }
 
-/** Runs a BSON reader and turns what it throws into the closed family. */
-export function bsonFault<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    if (cause instanceof BSONOffsetError) {
-      throw new Fault('bson-invalid', 'The bytes are not a valid BSON document', {
-        offset: cause.offset,
-        cause,
-      });
-    }
-    if (BSONError.isBSONError(cause) || cause instanceof RangeError || cause instanceof TypeError) {
-      throw new Fault('bson-invalid', 'The bytes are not a valid BSON document', { cause });
-    }
-    throw cause;
-  }
+/**
+ * What a decoded value of any of the numeric types counts, where a number of JavaScript holds it.
+ * @returns undefined for anything else, NaN and the infinities included
+ */
+export function finiteNumber(value: unknown): number | undefined {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

@@ -32,6 +32,27 @@ export const bsonType = {
   binary: 5,
   boolean: 8,
   date: 9,
+  regex: 11,
+  dbPointer: 12,
+  code: 13,
+  symbol: 14,
+  codeWithScope: 15,
   int32: 16,
   int64: 18,
 } as const;
+
+/** Bytes of a value, for the types whose values all have as many. */
+export const fixedLengths: Readonly<Record<number, number>> = {
+  1: 8,
+  6: 0,
+  7: 12,
+  8: 1,
+  9: 8,
+  10: 0,
+  16: 4,
+  17: 8,
+  18: 8,
+  19: 16,
+  127: 0,
+  255: 0,
+};

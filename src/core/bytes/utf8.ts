@@ -15,16 +15,31 @@ export function utf8Encode(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** @throws Fault `utf8-invalid` when the bytes are not UTF-8 */
-export function utf8Decode(bytes: Uint8Array): string {
+/**
+ * @param at where the bytes stand in what they were taken from: the fault's offset counts from there
+ * @throws Fault `utf8-invalid` at the first byte that begins no character
+ */
+export function utf8Decode(bytes: Uint8Array, at = 0): string {
   try {
     return strict.decode(bytes);
   } catch (cause) {
-    throw new Fault('utf8-invalid', `${bytes.length} bytes are not valid UTF-8`, { cause });
+    const offset = at + firstInvalid(bytes);
+    throw new Fault('utf8-invalid', 'The bytes are not valid UTF-8', { offset, cause });
   }
 }
 
 /** Decodes with U+FFFD in place of what is not UTF-8: for display only. */
 export function utf8Display(bytes: Uint8Array): string {
   return lenient.decode(bytes);
+}
+
+/** Finds the first U+FFFD that the lenient decoder put in, as opposed to one that was there. */
+function firstInvalid(bytes: Uint8Array): number {
+  let offset = 0;
+  for (const character of lenient.decode(bytes)) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code === 0xfffd && !(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf)) return offset;
+    offset += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return offset;
 }

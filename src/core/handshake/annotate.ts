@@ -1,4 +1,5 @@
 import { annotateDocument } from '../bson/annotate';
+import { Fault } from '../bytes/fault';
 import { refineField, type AnnotatedBytes, type Field } from '../bytes/field';
 import type { ValueName } from '../trace/values';
 import { annotateOpMsg } from '../wire/opMsg';
@@ -13,18 +14,41 @@ const carried: Readonly<Record<string, ValueName>> = {
   r: 'clientNonce',
 };
 
-/** Every byte of a SASL payload, each with its name, and with the named value where it carries one. */
+/**
+ * Every byte of a SASL payload, each with its name, and with the named value where it carries one.
+ * @throws Fault `bson-invalid` or `utf8-invalid`
+ */
 export function annotatePayload(payload: Uint8Array): AnnotatedBytes {
   return { bytes: payload, fields: annotateDocument(payload).map(nameValue) };
 }
 
-/** The same for a whole message; the payload inside saslStart, saslContinue and their replies is taken apart too. */
+/**
+ * The same for a whole message; the payload inside saslStart, saslContinue and their replies is taken apart too, where
+ * it is binary and a document.
+ * @throws Fault as `annotateOpMsg`
+ */
 export function annotateMessage(message: Uint8Array): AnnotatedBytes {
+  const whole = annotateOpMsg(message);
+  const isBinary = whole.fields.some((field) => isPayload(field) && field.part === 'subtype');
   return refineField(
-    annotateOpMsg(message),
-    ({ path, part }) => path.length === 2 && path[1] === 'payload' && part === 'value',
-    (payload) => annotatePayload(payload).fields,
+    whole,
+    (field) => isBinary && isPayload(field) && field.part === 'value',
+    fieldsOfPayload,
   );
+}
+
+function isPayload({ path }: Field): boolean {
+  return path.length === 2 && path[1] === 'payload';
+}
+
+/** None for bytes that are no document: they stay as they are. */
+function fieldsOfPayload(payload: Uint8Array): readonly Field[] {
+  try {
+    return annotatePayload(payload).fields;
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    return [];
+  }
 }
 
 function nameValue(field: Field): Field {

@@ -1,3 +1,4 @@
+import { checkDocument } from '../bson/check';
 import type { Element } from '../bson/elements';
 import { int32At, readElements, requireWholeDocument } from '../bson/elements';
 import { bsonType, bsonTypeNames } from '../bson/types';
@@ -10,9 +11,10 @@ export interface Payload {
   readonly elements: readonly Element[];
 }
 
-/** @throws Fault `bson-invalid` with the byte offset in the payload */
+/** @throws Fault `bson-invalid` or `utf8-invalid` with the byte offset in the payload */
 export function readPayload(bytes: Uint8Array): Payload {
   requireWholeDocument(bytes);
+  checkDocument(bytes);
   return { bytes, elements: readElements(bytes) };
 }
 
@@ -33,22 +35,10 @@ export function binaryField(payload: Payload, name: string): Uint8Array {
   return payload.bytes.slice(valueOffset + 5, valueOffset + valueLength);
 }
 
-/** @throws Fault `field-missing`, `field-type` or `utf8-invalid` */
+/** @throws Fault `field-missing` or `field-type` */
 export function stringField(payload: Payload, name: string): string {
   const { valueOffset, valueLength } = require(payload, name, bsonType.string);
-  if (valueLength < 5 || payload.bytes[valueOffset + valueLength - 1] !== 0) {
-    throw new Fault('bson-invalid', `The string field ${name} does not end with a zero byte`, {
-      offset: valueOffset,
-    });
-  }
-  try {
-    return utf8Decode(payload.bytes.subarray(valueOffset + 4, valueOffset + valueLength - 1));
-  } catch (cause) {
-    throw new Fault('utf8-invalid', `The string field ${name} is not valid UTF-8`, {
-      offset: valueOffset + 4,
-      cause,
-    });
-  }
+  return utf8Decode(payload.bytes.subarray(valueOffset + 4, valueOffset + valueLength - 1), valueOffset + 4);
 }
 
 /** As `stringField`, or undefined where the payload has no such field. */

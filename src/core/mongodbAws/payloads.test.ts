@@ -1,7 +1,9 @@
 import { Binary, Int32, serialize } from 'bson';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodedExample, payloadVectors, refusedHosts, regionTable } from '../../testing/knownAnswers';
 import { base64Decode, base64Encode } from '../bytes/base64';
+import { Fault } from '../bytes/fault';
 import { hexEncode } from '../bytes/hex';
 import { Secret } from '../credentials/secret';
 import { judgeClientFinal, makeClientFinal } from './clientFinal';
@@ -140,4 +142,65 @@ it('client-final carries the session token as t, and leaves it out where there i
   const signed = { authorization: 'AWS4-HMAC-SHA256 …', amzDate: '20251215T123456Z' };
   expect(judgeClientFinal(makeClientFinal(signed, new Secret('AQoDYXdzEJ'))).sessionToken).toBe('AQoDYXdzEJ');
   expect(judgeClientFinal(makeClientFinal(signed))).not.toHaveProperty('sessionToken');
+});
+
+describe('every reader of a payload, given', () => {
+  const readers: readonly ((bytes: Uint8Array) => unknown)[] = [
+    judgeClientFirst,
+    judgeClientFinal,
+    (bytes) => judgeServerFirst(bytes, nonce),
+  ];
+  /** Reads or refuses, with a fault of the closed family whose offset lies in the payload; never anything else. */
+  const readOrRefuse = (bytes: Uint8Array): void => {
+    for (const read of readers) {
+      try {
+        read(bytes);
+      } catch (thrown) {
+        if (!(thrown instanceof Fault) || thrown.code === 'unexpected') throw thrown;
+        expect(thrown.facts.offset).toBeGreaterThanOrEqual(0);
+        expect(thrown.facts.offset).toBeLessThanOrEqual(bytes.length);
+      }
+    }
+  };
+
+  it('random bytes, reads or refuses', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        readOrRefuse(bytes);
+        const long = new Uint8Array([0, 0, 0, 0, ...bytes]);
+        new DataView(long.buffer).setInt32(0, long.length, true);
+        readOrRefuse(long);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a payload of the specification with bytes changed, reads or refuses', () => {
+    const payloads = [payloadVectors.clientFirst, payloadVectors.serverFirst, payloadVectors.clientFinal];
+    const flips = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.constantFrom(...payloads), flips, (payload, changes) => {
+        const bytes = base64Decode(payload);
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        readOrRefuse(bytes);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a document nested too deep, refuses', () => {
+    let document: object = { s: new Binary(new Uint8Array(64)), h: 'sts.amazonaws.com' };
+    for (let i = 0; i < 5000; i++) document = { d: document };
+    const bytes = Uint8Array.from(serialize(document));
+    for (const read of readers) expect(thrownBy(() => read(bytes))).toEqual(code('bson-invalid', 700));
+  });
+
+  it('a text that is no UTF-8, refuses at the byte', () => {
+    const bytes = Uint8Array.from(
+      serialize({ s: new Binary(base64Decode(payloadVectors.serverNonce)), h: 'sts.x' }),
+    );
+    const at = bytes.length - 4;
+    bytes[at] = 0xff;
+    expect(thrownBy(() => judgeServerFirst(bytes, nonce))).toEqual(code('utf8-invalid', at));
+  });
 });

@@ -3,7 +3,7 @@ import { Fault } from '../bytes/fault';
 import type { AnnotatedBytes, Field } from '../bytes/field';
 import { annotateDocument } from '../bson/annotate';
 import { decodeDocument, encodeDocument, type Document } from '../bson/document';
-import { int32At, readElements, requireWholeDocument } from '../bson/elements';
+import { int32At } from '../bson/elements';
 import { headerLength } from './framer';
 
 /** OP_MSG, the only opcode of this handshake (specification: source/message/OP_MSG.md). */
@@ -41,27 +41,19 @@ export function encodeOpMsg(message: { requestId: number; responseTo: number; bo
 /**
  * Reads one whole message.
  * @throws Fault `frame-length-invalid`, `opcode-unexpected`, `flags-unsupported`, `section-unsupported`,
- *   `checksum-unsupported` or `bson-invalid`, each with the byte offset in the message
+ *   `checksum-unsupported`, `bson-invalid` or `utf8-invalid`, each with the byte offset in the message
  */
 export function decodeOpMsg(message: Uint8Array): OpMsg {
   const at = requireEnvelope(message);
-  const document = message.subarray(at);
-  try {
-    requireWholeDocument(document);
-    // Reads the positions first: it refuses what the value decoder would forgive, such as a name twice.
-    readElements(document);
-    return { ...header(message), body: decodeDocument(document) };
-  } catch (cause) {
-    if (!(cause instanceof Fault)) throw cause;
-    const offset = cause.facts.offset;
-    throw new Fault(cause.code, cause.message, { ...cause.facts, offset: at + (offset ?? 0), cause });
-  }
+  return { ...header(message), body: decodeDocument(message, at) };
 }
 
-/** Every byte of one message as named fields. @throws as `decodeOpMsg` */
+/**
+ * Every byte of one message as named fields; a body that is no document is one field.
+ * @throws Fault as `decodeOpMsg` does for what stands before the body
+ */
 export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
   const at = requireEnvelope(message);
-  requireWholeDocument(message.subarray(at));
   const { requestId, responseTo, flagBits } = header(message);
   const envelope: Field[] = [
     { path: ['header'], part: 'messageLength', offset: 0, length: 4, text: `${message.length} bytes` },
@@ -71,7 +63,17 @@ export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
     { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: `${flagBits}` },
     { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
   ];
-  return { bytes: message, fields: [...envelope, ...annotateDocument(message, at, ['body'])] };
+  return { bytes: message, fields: [...envelope, ...annotateBody(message, at)] };
+}
+
+function annotateBody(message: Uint8Array, at: number): readonly Field[] {
+  const path = ['body'];
+  try {
+    return annotateDocument(message, at, path);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    return [{ path, part: 'not understood', offset: at, length: message.length - at }];
+  }
 }
 
 /** The first key of a command document is its name. @throws Fault `command-invalid` */

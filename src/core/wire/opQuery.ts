@@ -12,7 +12,7 @@ export const opQuery = 2004;
 const opReply = 1;
 const awaitCapable = 8;
 
-/** @throws Fault `frame-truncated`, `opcode-unexpected` or `bson-invalid` */
+/** @throws Fault `frame-truncated`, `opcode-unexpected`, `bson-invalid` or `utf8-invalid`, with the byte offset */
 export function decodeOpQuery(message: Uint8Array): {
   requestId: number;
   collection: string;
@@ -29,7 +29,11 @@ export function decodeOpQuery(message: Uint8Array): {
   }
   const collection = String.fromCharCode(...message.subarray(nameAt, Math.min(nameEnd, nameAt + 256)));
   const end = bodyAt + Math.max(5, int32At(message, bodyAt));
-  return { requestId: int32At(message, 4), collection, body: decodeDocument(message.subarray(bodyAt, end)) };
+  return {
+    requestId: int32At(message, 4),
+    collection,
+    body: decodeDocument(message.subarray(0, end), bodyAt),
+  };
 }
 
 /** One document, in answer to the query of that id. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serialize } from 'bson';
+import { Binary, serialize } from 'bson';
 import { describe, expect, it } from 'vitest';
 import { firstUncovered } from '../bytes/field';
 import { Fault } from '../bytes/fault';
@@ -149,11 +149,38 @@ describe('an OP_MSG', () => {
     );
   });
 
-  it('nested a thousand deep is refused, not recursed into', () => {
+  it('nested a thousand deep is refused at its offset, not recursed into', () => {
     let document: object = {};
     for (let i = 0; i < 1000; i++) document = { d: document };
-    const bytes = encodeOpMsg({ requestId: 1, responseTo: 0, body: { deep: document } });
-    expect(onlyFaults(() => annotateOpMsg(bytes))).toMatchObject({ code: 'bson-invalid' });
-    onlyFaults(() => decodeOpMsg(bytes));
+    const bytes = encodeOpMsg({ requestId: 1, responseTo: 0, body: document });
+    expect(onlyFaults(() => decodeOpMsg(bytes))).toMatchObject({
+      code: 'bson-invalid',
+      facts: { offset: 21 + 100 * 7 },
+    });
+    expect(firstUncovered(annotateMessage(bytes))).toBe(-1);
+  });
+
+  it('whose body is no document keeps its header in fields, and the body is one', () => {
+    const bytes = message.with(21 + 4, 0x77);
+    expect(onlyFaults(() => decodeOpMsg(bytes))).toMatchObject({
+      code: 'bson-invalid',
+      facts: { offset: 25 },
+    });
+    const annotated = annotateMessage(bytes);
+    expect(firstUncovered(annotated)).toBe(-1);
+    expect(annotated.fields.at(-1)).toMatchObject({ path: ['body'], part: 'not understood', offset: 21 });
+  });
+
+  it.each([
+    ['binary that is no document', new Binary(new Uint8Array([1, 2, 3]))],
+    ['text in base64', 'AAAA'],
+    ['text that is as long as a document', '\u0005\0\0\0\0'],
+  ])('keeps a payload of %s as one field', (_what, payload) => {
+    const bytes = encodeOpMsg({ requestId: 1, responseTo: 0, body: { saslStart: 1, payload } });
+    const annotated = annotateMessage(bytes);
+    expect(firstUncovered(annotated)).toBe(-1);
+    const inside = annotated.fields.filter(({ path }) => path[1] === 'payload');
+    expect(inside.filter(({ part }) => part === 'value')).toHaveLength(1);
+    expect(inside.every(({ path }) => path.length === 2)).toBe(true);
   });
 });
