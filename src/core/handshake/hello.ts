@@ -1,5 +1,5 @@
 import { Int32 } from 'bson';
-import type { Document } from '../bson/document';
+import { finiteNumber, type Document } from '../bson/document';
 import { Fault } from '../bytes/fault';
 import { minWireVersion } from '../mongodbAws/constants';
 import { requireOk } from '../mongodbAws/conversation';
@@ -47,9 +47,10 @@ export function judgeHello(reply: Document): ServerDescription {
     throw new Fault('wire-version-too-old', `${tooOld}; this server does not know the command hello`);
   }
   requireOk(reply);
-  const maxWireVersion: unknown = reply.maxWireVersion;
-  if (typeof maxWireVersion !== 'number') {
-    throw new Fault('hello-invalid', 'The reply to hello has no maxWireVersion', {
+  const maxWireVersion = finiteNumber(reply.maxWireVersion);
+  if (maxWireVersion === undefined || !Number.isInteger(maxWireVersion)) {
+    const what = 'maxWireVersion' in reply ? 'a maxWireVersion that is no whole number' : 'no maxWireVersion';
+    throw new Fault('hello-invalid', `The reply to hello has ${what}`, {
       advice: 'Is this a MongoDB server?',
     });
   }
@@ -58,10 +59,12 @@ export function judgeHello(reply: Document): ServerDescription {
       advice: 'Upgrade the server, or use another mechanism',
     });
   }
+  // A datetime of BSON is any int64; a date of JavaScript reaches 100 million days either way.
+  const localTime = reply.localTime instanceof Date ? finiteNumber(reply.localTime.getTime()) : undefined;
   return {
     maxWireVersion,
     kind: kindOf(reply),
-    ...(reply.localTime instanceof Date ? { localTime: reply.localTime.getTime() } : {}),
+    ...(localTime === undefined ? {} : { localTime }),
     ...(typeof reply.setName === 'string' ? { setName: reply.setName } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { Binary, Int32 } from 'bson';
-import type { Document } from '../bson/document';
+import { finiteNumber, type Document } from '../bson/document';
 import { Fault } from '../bytes/fault';
 import type { Secret } from '../credentials/secret';
 import { makeClientFinal } from './clientFinal';
@@ -107,9 +107,10 @@ export function judgeOutcome(state: FinalSent, reply: Document): Accepted {
 /** @throws Fault `server-refused` with the server's own code, name and text when `ok` is not 1 */
 export function requireOk(reply: Document): void {
   if (reply.ok === 1 || reply.ok === 1n || reply.ok === true) return;
-  const { code, codeName, errmsg } = reply;
+  const { codeName, errmsg } = reply;
+  const code = finiteNumber(reply.code);
   throw new Fault('server-refused', 'The server refused the command', {
-    ...(typeof code === 'number' ? { serverCode: code } : {}),
+    ...(code === undefined ? {} : { serverCode: code }),
     ...(typeof codeName === 'string' ? { serverCodeName: codeName } : {}),
     serverMessage: typeof errmsg === 'string' ? errmsg : '',
   });

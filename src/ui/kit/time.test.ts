@@ -44,4 +44,8 @@ describe('formatUtcAndLocal', () => {
   it('says it once where the local time is UTC', () => {
     expect(formatUtcAndLocal(at, 'UTC').text).toBe('2026-11-23 23:15:00 UTC');
   });
+
+  it.each([Number.NaN, 8.64e15 + 1, Number.NEGATIVE_INFINITY])('says of %d that it is no date', (ms) => {
+    expect(formatUtcAndLocal(ms).text).toBe('no date');
+  });
 });

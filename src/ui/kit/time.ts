@@ -39,8 +39,12 @@ export interface UtcAndLocal {
   readonly text: string;
 }
 
-/** `timeZone` is the reader's unless told. */
+/** `timeZone` is the reader's unless told. What is no time at all is said to be none. */
 export function formatUtcAndLocal(epochMs: number, timeZone?: string): UtcAndLocal {
+  if (Number.isNaN(new Date(epochMs).getTime())) {
+    const none = 'no date';
+    return { utc: none, local: none, text: none };
+  }
   const at = partsIn(epochMs, 'UTC');
   const here = partsIn(epochMs, timeZone);
   const utc = `${at.date} ${at.time} UTC`;
