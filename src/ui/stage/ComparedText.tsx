@@ -1,0 +1,148 @@
+import { compareLines, firstDifference, type LineSide } from '../../core/bytes/compareText';
+import { CopyButton } from '../kit/CopyButton';
+import { drawnAs, inWords, stretches } from '../kit/drawn';
+import { PartyMark } from '../kit/party';
+import type { Compared, ComparedSide } from './differenceInWords';
+import './ComparedText.css';
+
+export interface ComparedTextProps extends Compared {
+  /** What the text is, e.g. `canonical request`. */
+  readonly label: string;
+}
+
+/**
+ * Two texts line by line: what both have stands once, what differs side by side (one above the other where it is
+ * narrow), with the first differing character marked and told in words.
+ */
+export function ComparedText({ label, left, right, isMasked = () => false }: ComparedTextProps) {
+  const rows = compareLines(left.text, right.text);
+  const first = firstDifference(left.text, right.text);
+  const firstRow = rows.find(({ same }) => !same);
+  return (
+    <div className="compared">
+      <div className="compared-heads">
+        {[left, right].map((side) => (
+          <div key={side.title} className="compared-head">
+            <PartyMark party={side.party} />
+            {side.title}
+            <CopyButton text={side.text} label={`Copy the ${label}: ${side.title}`} />
+          </div>
+        ))}
+      </div>
+      <ol className="compared-lines" aria-label={`The ${label}, line by line`}>
+        {rows.map((row, i) =>
+          row.same ? (
+            <li key={i} className="compared-same">
+              <span className="compared-number">
+                {row.left === row.right ? row.left : `${row.left}·${row.right}`}
+              </span>
+              <code>
+                <Text text={row.text} masked={isMasked(row.text)} />
+              </code>
+            </li>
+          ) : (
+            <li key={i} className="compared-differs">
+              <Side
+                side={left}
+                line={row.left}
+                first={row === firstRow && first ? { column: first.column, character: first.left } : null}
+                isMasked={isMasked}
+              />
+              <Side
+                side={right}
+                line={row.right}
+                first={row === firstRow && first ? { column: first.column, character: first.right } : null}
+                isMasked={isMasked}
+              />
+            </li>
+          ),
+        )}
+      </ol>
+    </div>
+  );
+}
+
+/** The first difference of two texts, as one side has it. */
+interface Marked {
+  readonly column: number;
+  readonly character: string | null;
+}
+
+interface SideProps {
+  readonly side: ComparedSide;
+  readonly line: LineSide | null;
+  readonly first: Marked | null;
+  readonly isMasked: (line: string) => boolean;
+}
+
+function Side({ side, line, first, isMasked }: SideProps) {
+  return (
+    <div className="compared-side" data-party={side.party}>
+      <span className="compared-number">{line?.number}</span>
+      <span className="compared-who">
+        <PartyMark party={side.party} />
+        {side.title}
+        <span className="k-hidden">: </span>
+      </span>
+      {line === null ? (
+        <em>no such line</em>
+      ) : (
+        <code>
+          {isMasked(line.text) ? <Text text={line.text} masked /> : <Differing line={line} first={first} />}
+        </code>
+      )}
+    </div>
+  );
+}
+
+/** The line with the stretch that differs set off, and in it the very first character marked. */
+function Differing({ line, first }: { readonly line: LineSide; readonly first: Marked | null }) {
+  const { text } = line;
+  const start = first ? unitsBefore(text, first.column) : line.from;
+  const marked = first === null || first.character === '\n' ? '' : (first.character ?? '');
+  const stretch = text.slice(start + marked.length, Math.max(line.to, start + marked.length));
+  return (
+    <>
+      <Text text={text.slice(0, start)} />
+      {first === null ? null : (
+        <mark data-drawn={first.character === null ? 'END' : (drawnAs(first.character) ?? undefined)}>
+          {marked}
+        </mark>
+      )}
+      {stretch === '' ? null : (
+        <span className="compared-stretch">
+          <Text text={stretch} />
+        </span>
+      )}
+      <Text text={text.slice(start + marked.length + stretch.length)} />
+    </>
+  );
+}
+
+function unitsBefore(text: string, column: number): number {
+  return Array.from(text)
+    .slice(0, column - 1)
+    .join('').length;
+}
+
+/** Text as it is; what cannot be seen in it is drawn beside it, in no copy and in no textContent. */
+function Text({ text, masked = false }: { readonly text: string; readonly masked?: boolean }) {
+  if (masked) {
+    const value = text.indexOf(':') + 1;
+    return (
+      <>
+        {text.slice(0, value)}
+        <span className="compared-masked">{text.slice(value)}</span>
+      </>
+    );
+  }
+  return stretches(text).map((stretch, i) =>
+    stretch.drawn === null ? (
+      stretch.text
+    ) : (
+      <span key={i} className="compared-drawn" data-drawn={stretch.drawn}>
+        {stretch.text}
+      </span>
+    ),
+  );
+}
