@@ -15,7 +15,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/sts': ['core/bytes', 'core/credentials', 'core/sigv4'],
   'core/mongodbAws': ['core/bytes', 'core/credentials', 'core/sigv4', 'core/bson', 'core/sts'],
   'core/link': ['core/bytes'],
-  'core/stsActions': ['core/bytes', 'core/credentials', 'core/sigv4', 'core/sts'],
+  'core/stsActions': ['core/bytes', 'core/credentials', 'core/sigv4', 'core/sts', 'core/link'],
   'core/lab': [
     'core/bytes',
     'core/trace',

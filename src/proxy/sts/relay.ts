@@ -1,0 +1,123 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Fault, toFault } from '../../core/bytes/fault';
+import type { LinkEvent } from '../../core/link/facts';
+import { failedFrame } from '../../core/link/frames';
+import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/stsActions/frames';
+import type { ProxyConfig } from '../config';
+import { nodeDialer, trust, type Dialer } from '../dial';
+import { nodeLookup, type Lookup } from '../resolve';
+import { isOwnOrigin, isServedHost } from '../served';
+import { askSts, type StsOverride } from './askSts';
+import { judgeOutgoingSts } from './judgeStsRequest';
+
+export interface StsRelayOptions {
+  readonly config: ProxyConfig;
+  readonly served: () => ReadonlySet<string>;
+  /** A steady clock, milliseconds. */
+  readonly steady: () => number;
+  /** Where every request goes in place of AWS's endpoints. */
+  readonly override: StsOverride | null;
+  /** Told codes and times, never what was asked. */
+  readonly log: (line: {
+    readonly event: 'sts';
+    readonly status: number | string;
+    readonly ms: number;
+  }) => void;
+  readonly lookup?: Lookup;
+  readonly dialer?: Dialer;
+}
+
+/** Requests under way at once; further ones are refused. */
+const maxAtOnce = 8;
+
+/**
+ * Passes requests for STS on, for the page that this server serves and nobody else. The page signs them; what passes
+ * through is a signature, or a web identity token, and what comes back are credentials for the page alone.
+ * @throws Fault `tls-certificate` when the configured CA text cannot be used
+ */
+export function stsRelay(options: StsRelayOptions): RequestListener {
+  const { config, served, steady, override, log } = options;
+  const { timeouts, suffixes, allowTargets } = config;
+  const ports = {
+    lookup: options.lookup ?? nodeLookup(config.dnsServer, timeouts.dns),
+    dialer: options.dialer ?? nodeDialer(trust(config.tlsCa)),
+    timeouts,
+    steady,
+    policy: { suffixes, allowTargets },
+  };
+  const endpoint = override ? endpointName(override) : null;
+  let underWay = 0;
+
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const stop = new AbortController();
+    response.once('close', () => stop.abort());
+    const since = steady();
+    underWay += 1;
+    try {
+      const asked = decodeStsRequest(await readBody(request));
+      judgeOutgoingSts(asked, endpoint);
+      const legs: LinkEvent[] = [];
+      const reply = await askSts(asked, override, ports, (event) => legs.push(event), stop.signal);
+      log({ event: 'sts', status: reply.status, ms: steady() - since });
+      answer(response, 200, { type: 'reply', reply, legs });
+    } catch (thrown) {
+      const fault = toFault(thrown);
+      log({ event: 'sts', status: fault.code, ms: steady() - since });
+      answer(response, statusOf(fault), failedFrame(fault) as StsFrame);
+    } finally {
+      underWay -= 1;
+    }
+  };
+
+  return (request, response) => {
+    if (!isServedHost(request.headers.host, served())) return answer(response, 421, refusal('another name'));
+    if (request.method === 'GET') return answer(response, 200, { endpoint });
+    if (request.method !== 'POST') return answer(response, 405, refusal('GET and POST only'));
+    // A page of another origin can post a form here; it can set neither this origin nor this type.
+    const own = isOwnOrigin(request.headers.origin, request.headers.host);
+    if (!own || request.headers['content-type'] !== 'application/json') {
+      return answer(response, 403, refusal('for the page of this server only'));
+    }
+    if (underWay >= maxAtOnce) return answer(response, 503, refusal('too many requests for STS at once'));
+    return void pass(request, response);
+  };
+}
+
+/** As the page has to name it in the Host header that it signs. */
+function endpointName({ host, port, tls }: StsOverride): string {
+  const name = host.includes(':') ? `[${host}]` : host;
+  return port === (tls ? 443 : 80) ? name : `${name}:${port}`;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > stsLimits.request) {
+      throw new Fault('message-too-large', `A request for STS may have ${stsLimits.request} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function refusal(why: string): StsFrame {
+  return { type: 'failed', code: 'link-refused', message: `This address of the proxy is ${why}` };
+}
+
+function statusOf({ code }: Fault): number {
+  if (code === 'control-frame-invalid') return 400;
+  if (code === 'sts-endpoint-refused' || code === 'command-refused' || code === 'target-refused') return 403;
+  return code === 'message-too-large' ? 413 : 502;
+}
+
+function answer(response: ServerResponse, status: number, body: StsFrame | StsFacts): void {
+  if (response.destroyed) return;
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(JSON.stringify(body));
+}
