@@ -35,6 +35,8 @@ test('--help names every option with its environment variable, and ends well', a
     'sandbox-port',
     'no-sandbox',
     'sandbox-users',
+    'sandbox-mode',
+    'listen-tls',
     'allow-target',
     'tls-ca',
     'dns',
@@ -54,6 +56,23 @@ for (const { name, options, env, says } of [
     options: [],
     env: { COUNTERSIGN_PORT: 'x' },
     says: /port.*'x'/,
+  },
+  {
+    name: 'a mode that does not exist',
+    options: ['--sandbox-mode', 'mysql'],
+    says: /--sandbox-mode.*percona.*'mysql'/,
+  },
+  {
+    name: 'a switch in the environment that is neither on nor off',
+    options: [],
+    env: { COUNTERSIGN_LISTEN_TLS: 'maybe' },
+    says: /COUNTERSIGN_LISTEN_TLS must be 1 or 0/,
+  },
+  {
+    name: 'a certificate that cannot be written out',
+    options: ['--listen-tls'],
+    env: { TMPDIR: '/nonexistent' },
+    says: /--listen-tls.*nonexistent.*ENOENT/,
   },
   { name: 'a target without a port', options: ['--allow-target', 'localhost'], says: /--allow-target/ },
   {

@@ -1,5 +1,8 @@
 import { Fault } from '../core/bytes/fault';
 
+const distrust =
+  'Perhaps it does not trust the certificate: give it the file that was named at start, as tlsCAFile';
+
 /** What an error before or in a TLS handshake with a driver means. */
 export function tlsClientFault(error: Error): Fault {
   const code = 'code' in error ? String(error.code) : error.name;
@@ -23,6 +26,14 @@ export function tlsClientFault(error: Error): Fault {
     });
   }
   return new Fault('tls-failed', `The TLS handshake with the driver failed (${code})`, { leg: 'tls' });
+}
+
+/** The driver finished the TLS handshake and hung up without a word. */
+export function silentTlsFault(): Fault {
+  return new Fault('tls-failed', 'The driver hung up after the TLS handshake, before it had sent anything', {
+    leg: 'tls',
+    advice: distrust,
+  });
 }
 
 /** Names the protocols that arrive by mistake; anything else stays as the framer said. */

@@ -1,10 +1,16 @@
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import { recordFault } from '../core/handshake/faultRecord';
 import type { EntryBody } from '../core/listener/connection';
 import type { ServerPorts } from '../core/mongodbAws/server/state';
 import { tlsClientFault } from './driverFaults';
 import { sandboxSession } from './sandboxSession';
-import { serveConnection, type ConnectionLimits, type SandboxLine } from './serveConnection';
+import {
+  defaultConnectionLimits,
+  DriverConnection,
+  type ConnectionLimits,
+  type SandboxLine,
+} from './driverConnection';
 import type { OpenSession } from './session';
 
 export interface ListenOptions {
@@ -32,16 +38,12 @@ export interface Sandbox {
 
 /** Listens for drivers, and lets a session answer each. @rejects when it cannot listen */
 export async function listenForDrivers(options: ListenOptions): Promise<Sandbox> {
-  const {
-    host,
-    openSession,
-    connected = () => () => undefined,
-    log = () => undefined,
-    limits = {},
-  } = options;
+  const { host, openSession, connected = () => () => undefined, log = () => undefined } = options;
+  const limits = { ...defaultConnectionLimits, ...options.limits };
   const sockets = new Set<Socket>();
-  const serve = (socket: Socket): void =>
-    serveConnection(socket, { openSession, tell: connected(), log, limits });
+  const serve = (socket: Socket): void => {
+    void new DriverConnection(socket, { openSession, tell: connected(), log, limits });
+  };
   const server = options.tls ? createTlsServer({ ...options.tls }, serve) : createTcpServer(serve);
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -50,7 +52,7 @@ export async function listenForDrivers(options: ListenOptions): Promise<Sandbox>
   server.on('tlsClientError', (error: Error, socket: Socket) => {
     const tell = connected();
     const fault = tlsClientFault(error);
-    tell({ type: 'fault', fault });
+    tell({ type: 'fault', fault: recordFault(fault) });
     tell({ type: 'closed', by: 'driver' });
     log({ event: 'closed', code: fault.code });
     socket.destroy();

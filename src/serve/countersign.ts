@@ -62,6 +62,10 @@ export function startLinks(
 ): LinkServer {
   const base = defaultConfig(options.host);
   const links = options.maxLinks ?? base.limits.links;
+  const authorities = [
+    ...(options.tlsCaFile === undefined ? [] : [readOptionFile('tls-ca', options.tlsCaFile)]),
+    ...(listening?.ca === undefined ? [] : [listening.ca]),
+  ];
   const config: ProxyConfig = {
     ...base,
     limits: { ...base.limits, links, linksPerAddress: Math.min(base.limits.linksPerAddress, links) },
@@ -74,7 +78,7 @@ export function startLinks(
           ]
         : []),
     ],
-    ...(options.tlsCaFile === undefined ? {} : { tlsCa: readOptionFile('tls-ca', options.tlsCaFile) }),
+    ...(authorities.length === 0 ? {} : { tlsCa: authorities.join('\n') }),
     ...(options.dnsServer === undefined ? {} : { dnsServer: options.dnsServer }),
   };
   return createLinkServer({ config, served, steady: () => performance.now(), log: logOf('proxy', options) });

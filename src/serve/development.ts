@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { driverAddress } from '../core/listener/driverAddress';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { linkPath } from '../proxy/upgrade';
@@ -31,7 +32,7 @@ export async function attachDevelopment(
     if (request.url === linkPath) links.handleUpgrade(request, socket, head);
     if (request.url === listenPath) feeds.handleUpgrade(request, socket, head);
   });
-  if (listening) announce(`  Sandbox: ${listening.sandbox.host}:${listening.sandbox.port}`);
+  if (listening) announce(`  For drivers: ${driverAddress(listening.facts)}`);
   return async () => {
     links.close();
     feeds.close();

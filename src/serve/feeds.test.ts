@@ -1,13 +1,13 @@
-import { MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { driverAddress } from '../core/listener/driverAddress';
+import { freePorts } from '../testing/freePorts';
+import { exampleUser, loginByDriver, putInEnvironment } from '../testing/listener/driver';
 import { FeedClient } from '../testing/listener/feedClient';
 import { startCountersign, type Countersign } from './countersign';
 
-const options = { host: '127.0.0.1', port: 0, sandboxPort: 0, allowTargets: [], open: false, log: false };
-
 let product: Countersign;
 beforeAll(async () => {
-  product = await startCountersign(options, import.meta.dirname);
+  product = await startCountersign(freePorts, import.meta.dirname);
 });
 afterAll(() => product.close());
 
@@ -23,22 +23,6 @@ function page(): FeedClient {
   return client;
 }
 
-async function login(secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'): Promise<void> {
-  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAIOSFODNN7EXAMPLE');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', secret);
-  const port = product.listening?.sandbox.port;
-  const client = new MongoClient(
-    `mongodb://127.0.0.1:${port}/?authMechanism=MONGODB-AWS&directConnection=true&appName=feed-test`,
-    { serverSelectionTimeoutMS: 5000 },
-  );
-  try {
-    await client.connect();
-  } finally {
-    await client.close();
-  }
-}
-
 describe('the feed at /api/listen', () => {
   it('tells of a driver that logs in, and hands out the record that is watched', async () => {
     const feed = page();
@@ -49,7 +33,8 @@ describe('the feed at /api/listen', () => {
       tls: false,
       relayAll: false,
     });
-    await login();
+    putInEnvironment(exampleUser('iam-user'));
+    await loginByDriver(`${driverAddress(listener)}&appName=feed-test`);
     const row = await feed.row(
       ({ outcome, closedAt }) => outcome === 'authenticated' && closedAt !== undefined,
     );
@@ -69,6 +54,10 @@ describe('the feed at /api/listen', () => {
       'driver',
       'finding',
       'server',
+      'driver',
+      'server',
+      // The driver ends its sessions and wants no reply.
+      'driver',
       'closed',
     ]);
   });

@@ -7,6 +7,7 @@ import { Registry } from '../sandbox/registry';
 import { portsBy, sandboxSession } from '../sandbox/sandboxSession';
 import { readSandboxUsers } from '../sandbox/users';
 import type { Options } from './options';
+import { writeCertificate } from './writeCertificate';
 import { logOf, readOptionFile, sandboxPorts } from './world';
 
 /** What listens for drivers, with all that is known of them. */
@@ -15,6 +16,8 @@ export interface Listening {
   readonly facts: ListenerFacts;
   readonly registry: Registry;
   readonly settings: Chosen<ListenerSettings>;
+  /** The authority that a client of it is to trust, PEM, with TLS. */
+  readonly ca?: string;
   close(): Promise<void>;
 }
 
@@ -29,20 +32,34 @@ export async function startListener(options: Options): Promise<Listening | null>
       ? builtInUsers()
       : readSandboxUsers(readOptionFile('sandbox-users', sandboxUsersFile));
   const registry = new Registry({ now: () => Date.now(), steady: () => performance.now() });
-  const settings = new Chosen<ListenerSettings>(defaultListenerSettings);
+  const settings = new Chosen<ListenerSettings>({ ...defaultListenerSettings, mode: options.sandboxMode });
   const ports = sandboxPorts(users);
-  const sandbox = await listenForDrivers({
+  const tls = options.listenTls ? writeCertificate(Date.now()) : null;
+  const listening = listenForDrivers({
     host: loopback,
     port: sandboxPort,
     openSession: sandboxSession(() => portsBy(settings.value, ports)),
     connected: () => registry.connected(),
     log: logOf('sandbox', options),
+    ...(tls ? { tls } : {}),
   });
+  listening.catch(() => tls?.remove());
+  const sandbox = await listening;
   return {
     sandbox,
-    facts: { host: sandbox.host, port: sandbox.port, tls: false, relayAll: false },
+    facts: {
+      host: sandbox.host,
+      port: sandbox.port,
+      tls: tls !== null,
+      ...(tls ? { caFile: tls.caFile } : {}),
+      relayAll: false,
+    },
+    ...(tls ? { ca: tls.ca } : {}),
     registry,
     settings,
-    close: () => sandbox.close(),
+    close() {
+      tls?.remove();
+      return sandbox.close();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Fault } from '../core/bytes/fault';
+import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, type Countersign } from './countersign';
 import { helpText, parseOptions, type Options } from './options';
 import { version } from '../../package.json';
@@ -47,10 +48,11 @@ async function serve(options: Options): Promise<void> {
 function announcement({ url, listening }: Countersign): string {
   const lines = [`Countersign  ${url}`];
   if (listening) {
-    const address = `${listening.sandbox.host}:${listening.sandbox.port}`;
+    const { host, port, caFile } = listening.facts;
     lines.push(
-      `Sandbox      ${address}`,
-      `For drivers  mongodb://${address}/?authMechanism=MONGODB-AWS&directConnection=true`,
+      `Sandbox      ${host}:${port}`,
+      ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
+      `For drivers  ${driverAddress(listening.facts)}`,
     );
   }
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { HostAndPort } from '../core/link/facts';
+import { defaultListenerSettings } from '../core/listener/settings';
+import { isServerModeId, serverModeIds, type ServerModeId } from '../core/mongodbAws/server/modes';
 
 export interface Options {
   /** Address for page and proxy. */
@@ -9,6 +11,10 @@ export interface Options {
   /** null: no sandbox. */
   readonly sandboxPort: number | null;
   readonly sandboxUsersFile?: string;
+  /** Which server the sandbox on TCP is like at first. */
+  readonly sandboxMode: ServerModeId;
+  /** TLS on the sandbox's port. */
+  readonly listenTls: boolean;
   readonly allowTargets: readonly HostAndPort[];
   readonly tlsCaFile?: string;
   readonly dnsServer?: string;
@@ -61,6 +67,17 @@ const docs = {
     value: 'FILE',
     env: 'COUNTERSIGN_SANDBOX_USERS',
     help: 'JSON array of { accessKeyId, secretAccessKey, sessionToken?, expiration?, arn, roles? } in place of the built-in users',
+  },
+  sandboxMode: {
+    flag: 'sandbox-mode',
+    value: 'NAME',
+    env: 'COUNTERSIGN_SANDBOX_MODE',
+    help: `the server that the sandbox server is like: ${serverModeIds.join(', ')} (${defaultListenerSettings.mode})`,
+  },
+  listenTls: {
+    flag: 'listen-tls',
+    env: 'COUNTERSIGN_LISTEN_TLS',
+    help: 'TLS on the sandbox server, with a certificate made at start; the file for drivers to trust is named then',
   },
   allowTarget: {
     flag: 'allow-target',
@@ -131,6 +148,8 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         'sandbox-port': { type: 'string' },
         'no-sandbox': { type: 'boolean' },
         'sandbox-users': { type: 'string' },
+        'sandbox-mode': { type: 'string' },
+        'listen-tls': { type: 'boolean' },
         'allow-target': { type: 'string', multiple: true },
         'tls-ca': { type: 'string' },
         dns: { type: 'string' },
@@ -159,6 +178,8 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
           (values['no-sandbox'] ?? isOn(env[docs.noSandbox.env], docs.noSandbox))
             ? null
             : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
+        sandboxMode: readMode(text(values['sandbox-mode'], docs.sandboxMode) ?? defaultListenerSettings.mode),
+        listenTls: values['listen-tls'] ?? isOn(env[docs.listenTls.env], docs.listenTls),
         allowTargets: allow.map((target) => readHostAndPort(target.trim(), docs.allowTarget)),
         open: values.open ?? isOn(env[docs.open.env], docs.open),
         log: values.log ?? isOn(env[docs.log.env], docs.log),
@@ -185,6 +206,11 @@ function readPort(text: string, { flag }: OptionDoc): number {
   if (!/^\d{1,5}$/.test(text) || port > 65535)
     throw new TypeError(`--${flag} takes a port from 0 to 65535, not '${text}'`);
   return port;
+}
+
+function readMode(text: string): ServerModeId {
+  if (isServerModeId(text)) return text;
+  throw new TypeError(`--${docs.sandboxMode.flag} takes one of ${serverModeIds.join(', ')}, not '${text}'`);
 }
 
 function readCount(text: string, { flag }: OptionDoc): number {

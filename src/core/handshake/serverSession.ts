@@ -3,7 +3,7 @@ import { Fault } from '../bytes/fault';
 import { answerCommand } from '../mongodbAws/server/commands';
 import { errorReply } from '../mongodbAws/server/errors';
 import { initialServerState, type ServerPorts, type ServerState } from '../mongodbAws/server/state';
-import { commandName, decodeOpMsg, encodeOpMsg } from '../wire/opMsg';
+import { commandName, decodeOpMsg, encodeOpMsg, moreToCome } from '../wire/opMsg';
 import { decodeOpQuery, encodeOpReply, opQuery } from '../wire/opQuery';
 
 /** What became of one message; sizes and names only, fit for a log. */
@@ -31,10 +31,11 @@ export class ServerSession {
   /** @throws Fault for a message that is not one; the connection is then to be closed */
   async receive(message: Uint8Array): Promise<Served> {
     if (message.length >= 16 && int32At(message, 12) === opQuery) return this.#receiveLegacyHello(message);
-    const { requestId, body } = decodeOpMsg(message);
+    const { requestId, flagBits, body } = decodeOpMsg(message, moreToCome);
     const command = commandName(body);
     const { state, reply } = await answerCommand(this.#state, body, this.#ports);
     this.#state = state;
+    if ((flagBits & moreToCome) !== 0) return { reply: null, command, ...outcomeOf(reply) };
     const bytes = encodeOpMsg({ requestId: this.#nextId++, responseTo: requestId, body: reply });
     return { reply: bytes, command, ...outcomeOf(reply) };
   }

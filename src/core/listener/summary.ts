@@ -5,7 +5,7 @@ import { Fault } from '../bytes/fault';
 import { judgeClientFinal } from '../mongodbAws/clientFinal';
 import { requireOk } from '../mongodbAws/conversation';
 import { readAuthorization } from '../sigv4/authorization';
-import { commandName, decodeOpMsg } from '../wire/opMsg';
+import { commandName, decodeOpMsg, moreToCome } from '../wire/opMsg';
 import { decodeOpQuery, opQuery } from '../wire/opQuery';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
 
@@ -100,7 +100,7 @@ function digestReply({ summary, asked }: Digest, body: Document | null): Digest 
 function readBody(message: Uint8Array): Document | null {
   try {
     const isLegacy = message.length >= 16 && int32At(message, 12) === opQuery;
-    const { body } = isLegacy ? decodeOpQuery(message) : decodeOpMsg(message);
+    const { body } = isLegacy ? decodeOpQuery(message) : decodeOpMsg(message, moreToCome);
     commandName(body);
     return body;
   } catch (thrown) {

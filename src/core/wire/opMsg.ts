@@ -13,7 +13,8 @@ export const opMsg = 2013;
 const bodyOffset = headerLength + 4 + 1;
 
 const checksumPresent = 1;
-const moreToCome = 2;
+/** The sender wants no reply; drivers end their sessions so. */
+export const moreToCome = 2;
 /** Bits 0 to 15 are required: a reader that does not know one that is set must give up. */
 const requiredBits = 0xffff;
 
@@ -40,27 +41,28 @@ export function encodeOpMsg(message: { requestId: number; responseTo: number; bo
 
 /**
  * Reads one whole message.
+ * @param permitted flag bits that may be set: none, or `moreToCome` where a driver's requests are read
  * @throws Fault `frame-length-invalid`, `opcode-unexpected`, `flags-unsupported`, `section-unsupported`,
  *   `checksum-unsupported`, `bson-invalid` or `utf8-invalid`, each with the byte offset in the message
  */
-export function decodeOpMsg(message: Uint8Array): OpMsg {
-  const at = requireEnvelope(message);
+export function decodeOpMsg(message: Uint8Array, permitted = 0): OpMsg {
+  const at = requireEnvelope(message, permitted);
   return { ...header(message), body: decodeDocument(message, at) };
 }
 
 /**
  * Every byte of one message as named fields; a body that is no document is one field.
- * @throws Fault as `decodeOpMsg` does for what stands before the body
+ * @throws Fault as `decodeOpMsg` does for what stands before the body, except that `moreToCome` may be set
  */
 export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
-  const at = requireEnvelope(message);
+  const at = requireEnvelope(message, moreToCome);
   const { requestId, responseTo, flagBits } = header(message);
   const envelope: Field[] = [
     { path: ['header'], part: 'messageLength', offset: 0, length: 4, text: `${message.length} bytes` },
     { path: ['header'], part: 'requestID', offset: 4, length: 4, text: `${requestId}` },
     { path: ['header'], part: 'responseTo', offset: 8, length: 4, text: `${responseTo}` },
     { path: ['header'], part: 'opCode', offset: 12, length: 4, text: 'OP_MSG' },
-    { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: `${flagBits}` },
+    { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: flagsText(flagBits) },
     { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
   ];
   return { bytes: message, fields: [...envelope, ...annotateBody(message, at)] };
@@ -84,12 +86,16 @@ export function commandName(body: Document): string {
   return name;
 }
 
+function flagsText(flagBits: number): string {
+  return (flagBits & moreToCome) === 0 ? `${flagBits}` : `${flagBits}, moreToCome: no reply is wanted`;
+}
+
 function header(message: Uint8Array): Omit<OpMsg, 'body'> {
   return { requestId: int32At(message, 4), responseTo: int32At(message, 8), flagBits: int32At(message, 16) };
 }
 
 /** @returns the offset of the body document */
-function requireEnvelope(message: Uint8Array): number {
+function requireEnvelope(message: Uint8Array, permitted: number): number {
   if (message.length < bodyOffset + 5) {
     throw new Fault(
       'frame-length-invalid',
@@ -122,7 +128,7 @@ function requireEnvelope(message: Uint8Array): number {
       },
     );
   }
-  if ((flags & moreToCome) !== 0 || (flags & requiredBits) !== 0) {
+  if ((flags & requiredBits & ~permitted) !== 0) {
     throw new Fault('flags-unsupported', `The flag bits are ${flags >>> 0}; none is expected here`, {
       offset: 16,
     });

@@ -1,0 +1,150 @@
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { Fault, toFault } from '../core/bytes/fault';
+import { recordFault } from '../core/handshake/faultRecord';
+import type { EntryBody } from '../core/listener/connection';
+import { Framer } from '../core/wire/framer';
+import { silentTlsFault, slowFault, strayFault } from './driverFaults';
+import type { Afterwards, ListenerSession, OpenSession } from './session';
+
+export interface ConnectionLimits {
+  /** Bytes; longer messages end the connection. */
+  readonly messageLength: number;
+  /** Milliseconds without a byte after which a connection is closed. */
+  readonly idle: number;
+  /** Milliseconds from the first byte of a message to its last. */
+  readonly message: number;
+}
+
+export const defaultConnectionLimits: ConnectionLimits = {
+  messageLength: 1024 * 1024,
+  idle: 600_000,
+  message: 30_000,
+};
+
+export interface SandboxLine {
+  readonly event: 'command' | 'closed';
+  readonly command?: string;
+  readonly bytes?: number;
+  readonly code?: string | number;
+}
+
+export interface ConnectionOptions {
+  readonly openSession: OpenSession;
+  /** Told what happens, `closed` last. */
+  readonly tell: (entry: EntryBody) => void;
+  readonly log: (line: SandboxLine) => void;
+  readonly limits: ConnectionLimits;
+}
+
+/** Of what cannot be framed, so much is recorded, in bytes. */
+const strayLength = 256;
+
+/** Serves one driver until either side ends it: each message is answered before the next is read. */
+export class DriverConnection {
+  readonly #socket: Socket;
+  readonly #options: ConnectionOptions;
+  readonly #session: ListenerSession;
+  readonly #framer: Framer;
+  /** Runs while a message has begun and is not whole. */
+  #patience: NodeJS.Timeout | undefined;
+  #heard = false;
+  #endedBy: 'driver' | 'listener' = 'driver';
+
+  constructor(socket: Socket, options: ConnectionOptions) {
+    this.#socket = socket;
+    this.#options = options;
+    this.#session = options.openSession(options.tell);
+    this.#framer = new Framer(options.limits.messageLength);
+    // Whoever reads the socket is told of its errors as well; this one is for the time when nobody does.
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => this.#onClose());
+    socket.setNoDelay(true);
+    socket.setTimeout(options.limits.idle, () => this.#hangUp());
+    void this.#serve();
+  }
+
+  async #serve(): Promise<void> {
+    try {
+      const afterwards = await this.#converse();
+      if (afterwards === 'pipe') return this.#session.pipe?.(this.#socket);
+      if (afterwards === 'close') this.#endedBy = 'listener';
+      this.#socket.end();
+    } catch (thrown) {
+      if (!this.#socket.destroyed) this.#giveUp(toFault(thrown));
+    }
+  }
+
+  /** @throws Fault for what is no message, or what the session throws; anything else when the socket breaks */
+  async #converse(): Promise<Afterwards | null> {
+    const chunks = this.#socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    for await (const chunk of chunks) {
+      this.#heard = true;
+      for (const message of this.#frame(chunk)) {
+        const afterwards = await this.#answer(message);
+        if (afterwards !== undefined || this.#socket.destroyed) return afterwards ?? null;
+      }
+      if (this.#framer.pendingBytes > 0) this.#waitForRest();
+    }
+    this.#framer.end();
+    return null;
+  }
+
+  #frame(chunk: Buffer): readonly Uint8Array[] {
+    try {
+      const messages = this.#framer.push(chunk);
+      if (messages.length > 0) this.#stopWaiting();
+      return messages;
+    } catch (cause) {
+      this.#options.tell({ type: 'stray', bytes: Uint8Array.from(chunk.subarray(0, strayLength)) });
+      throw cause instanceof Fault ? strayFault(cause, chunk) : cause;
+    }
+  }
+
+  async #answer(message: Uint8Array): Promise<Afterwards | undefined> {
+    const { tell, log } = this.#options;
+    tell({ type: 'message', from: 'driver', message });
+    const { reply, command, code, afterwards } = await this.#session.receive(message);
+    log({ event: 'command', command, bytes: message.length, ...(code === undefined ? {} : { code }) });
+    if (reply !== null && !this.#socket.destroyed) {
+      tell({ type: 'message', from: 'server', message: reply });
+      // Until the bytes are with the system nothing more is read, so a driver that does not read holds up itself.
+      await new Promise<void>((resolve) => {
+        this.#socket.write(reply, () => resolve());
+      });
+    }
+    return afterwards;
+  }
+
+  #waitForRest(): void {
+    const { message } = this.#options.limits;
+    this.#patience ??= setTimeout(() => this.#giveUp(slowFault(this.#framer.pendingBytes, message)), message);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+  }
+
+  #giveUp(fault: Fault): void {
+    const { tell, log } = this.#options;
+    tell({ type: 'fault', fault: recordFault(fault) });
+    log({ event: 'closed', code: fault.code });
+    this.#hangUp();
+  }
+
+  #hangUp(): void {
+    this.#endedBy = 'listener';
+    this.#socket.destroy();
+  }
+
+  #onClose(): void {
+    const { tell } = this.#options;
+    this.#stopWaiting();
+    this.#session.close();
+    // Many TLS libraries finish the handshake before they judge the certificate.
+    const distrusted = this.#socket instanceof TLSSocket && !this.#heard && this.#endedBy === 'driver';
+    if (distrusted) tell({ type: 'fault', fault: recordFault(silentTlsFault()) });
+    tell({ type: 'closed', by: this.#endedBy });
+  }
+}

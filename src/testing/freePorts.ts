@@ -1,0 +1,13 @@
+import type { Options } from '../serve/options';
+
+/** The product on ports that nobody uses, with nothing else out of the ordinary. */
+export const freePorts: Options = {
+  host: '127.0.0.1',
+  port: 0,
+  sandboxPort: 0,
+  sandboxMode: 'percona',
+  listenTls: false,
+  allowTargets: [],
+  open: false,
+  log: false,
+};
