@@ -1,0 +1,116 @@
+import { serverModes } from '../../core/mongodbAws/server/modes';
+import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
+
+/** The parts of AWS credentials, as a driver is given them. */
+export interface Given {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+export type Expected =
+  | { readonly ok: true; readonly user: string }
+  /** `code` is the server's; `message` is what a driver's words have to contain. */
+  | { readonly ok: false; readonly code: number; readonly message: string };
+
+/** One login that every driver tries. */
+export interface Case {
+  readonly title: string;
+  /** What holds, said of a driver. */
+  readonly claim: string;
+  readonly given: Given;
+  readonly from: 'environment' | 'connection string';
+  readonly expected: Expected;
+}
+
+const iamUser = givenOf('iam-user');
+const assumedRole = givenOf('assumed-role');
+const unknownUser = builtIn('no-database-user');
+const authenticationFailed: Expected = { ok: false, code: 18, message: 'Authentication failed.' };
+
+export const cases: readonly Case[] = [
+  {
+    title: 'long-term',
+    claim: 'authenticates with long-term credentials',
+    given: iamUser,
+    from: 'environment',
+    expected: { ok: true, user: databaseUser('iam-user') },
+  },
+  {
+    title: 'temporary',
+    claim: 'authenticates with temporary credentials',
+    given: assumedRole,
+    from: 'environment',
+    expected: { ok: true, user: databaseUser('assumed-role') },
+  },
+  {
+    title: 'wrong secret',
+    claim: 'is refused for a wrong secret with code 18',
+    given: { ...iamUser, secretAccessKey: iamUser.secretAccessKey.replace('/', '+') },
+    from: 'environment',
+    expected: authenticationFailed,
+  },
+  {
+    title: 'missing token',
+    claim: 'is refused for a missing session token with code 18',
+    given: { accessKeyId: assumedRole.accessKeyId, secretAccessKey: assumedRole.secretAccessKey },
+    from: 'environment',
+    expected: authenticationFailed,
+  },
+  {
+    title: 'unknown key',
+    claim: 'is refused for an unknown access key id with code 18',
+    given: { ...iamUser, accessKeyId: 'AKIAI44QH8DHBEXAMPLE' },
+    from: 'environment',
+    expected: authenticationFailed,
+  },
+  {
+    title: 'no database user',
+    claim: 'is refused for a role without a database user with code 11',
+    given: givenOf('no-database-user'),
+    from: 'environment',
+    expected: {
+      ok: false,
+      code: 11,
+      message: `Could not find user "${serverModes.percona.databaseUser(unknownUser.arn)}" for db "$external"`,
+    },
+  },
+  {
+    title: 'in the connection string',
+    claim: 'authenticates with temporary credentials in the connection string',
+    given: assumedRole,
+    from: 'connection string',
+    expected: { ok: true, user: databaseUser('assumed-role') },
+  },
+];
+
+/** What the connection string is for a case; what is special in it is percent-encoded. */
+export function connectionStringFor({ given, from }: Case, port: number): string {
+  const target = `127.0.0.1:${port}/?authMechanism=MONGODB-AWS&directConnection=true`;
+  if (from === 'environment') return `mongodb://${target}`;
+  const { accessKeyId, secretAccessKey, sessionToken } = given;
+  const properties =
+    sessionToken === undefined
+      ? ''
+      : `&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(sessionToken)}`;
+  return `mongodb://${accessKeyId}:${encodeURIComponent(secretAccessKey)}@${target}${properties}`;
+}
+
+function builtIn(id: ExampleUser['id']): ExampleUser {
+  const user = builtInUsers().find((candidate) => candidate.id === id);
+  if (!user) throw new Error(`no example user ${id}`);
+  return user;
+}
+
+function givenOf(id: ExampleUser['id']): Given {
+  const { accessKeyId, secretAccessKey, sessionToken } = builtIn(id);
+  return {
+    accessKeyId,
+    secretAccessKey: secretAccessKey.reveal(),
+    ...(sessionToken === undefined ? {} : { sessionToken: sessionToken.reveal() }),
+  };
+}
+
+function databaseUser(id: ExampleUser['id']): string {
+  return serverModes.percona.databaseUser(builtIn(id).arn);
+}

@@ -1,0 +1,19 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cases } from './cases';
+import { takes } from './driver';
+import { complaints } from './judge';
+import { npmDrivers } from './npmDrivers';
+import { logIn, type Login } from './run';
+
+let logins: readonly Login[];
+// Two at a time and all of them beforehand: each is a process that takes a processor for most of a second.
+beforeAll(async () => {
+  logins = await logIn(npmDrivers, cases, 2);
+}, 120_000);
+
+describe.each(npmDrivers)('$name', (driver) => {
+  it.each(cases.filter((attempt) => takes(driver, attempt)))('$claim', (attempt) => {
+    const login = logins.find((one) => one.driver === driver && one.attempt === attempt);
+    expect(login && { complaints: complaints(login), told: login.told }).toMatchObject({ complaints: [] });
+  });
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLine, type Driver, type Told } from './driver';
+
+const packages = join(import.meta.dirname, '../../../node_modules');
+const programs = join(import.meta.dirname, 'programs');
+
+/** Runs a program of this folder, in TypeScript. */
+function node(program: string, ...args: string[]): readonly [string, ...string[]] {
+  return [process.execPath, '--import', import.meta.resolve('tsx'), join(programs, program), ...args];
+}
+
+/**
+ * The drivers that npm installs. Version 6 of Node's driver signs by `aws4`, as its users do; it reads the environment
+ * by itself then, and leaves the AWS SDK alone though it is installed. Version 7 signs by code of its own and leaves
+ * reading to the SDK.
+ */
+export const npmDrivers: readonly Driver[] = [
+  {
+    name: `mongodb ${versionOf('mongodb')}`,
+    command: (address) => node('mongodb.ts', 'mongodb', address),
+    read: readLine,
+    tellsCode: true,
+    takesCredentialsInConnectionString: false,
+  },
+  {
+    name: `mongodb ${versionOf('mongodb-6')} with aws4 ${versionOf('aws4')}`,
+    command: (address) => node('mongodb.ts', 'mongodb-6', address),
+    read: readLine,
+    tellsCode: true,
+    takesCredentialsInConnectionString: true,
+  },
+  {
+    name: `mongoose ${versionOf('mongoose')}`,
+    command: (address) => node('mongoose.ts', address),
+    read: readLine,
+    tellsCode: true,
+    takesCredentialsInConnectionString: false,
+  },
+  {
+    name: `mongosh ${versionOf('mongosh')}`,
+    command: (address) => [
+      process.execPath,
+      join(packages, 'mongosh/bin/mongosh.js'),
+      address,
+      '--quiet',
+      '--json=relaxed',
+      '--eval',
+      'db.runCommand({ connectionStatus: 1 }).authInfo.authenticatedUsers[0]',
+    ],
+    homeFiles: { '.mongodb/mongosh/config': '{ "enableTelemetry": false }' },
+    read: ({ stdout, stderr }): Told => {
+      if (stderr !== '') return { ok: false, message: stderr.trim() };
+      return { ok: true, user: (JSON.parse(stdout) as { user: string }).user };
+    },
+    tellsCode: false,
+    takesCredentialsInConnectionString: false,
+  },
+];
+
+function versionOf(name: string): string {
+  const file = readFileSync(join(packages, name, 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}

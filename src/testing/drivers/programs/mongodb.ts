@@ -1,0 +1,16 @@
+import type * as Mongodb from 'mongodb';
+import { tell } from './tell';
+
+// A program of its own: node --import tsx mongodb.ts <package> <connection string>
+const [name = '', address = ''] = process.argv.slice(2);
+
+await tell(async () => {
+  // Version 6 is installed by another name, and has the same interface as far as it is used here.
+  const { MongoClient } = (await import(name)) as typeof Mongodb;
+  const client = new MongoClient(address);
+  try {
+    return await client.db('admin').command({ connectionStatus: 1 });
+  } finally {
+    await client.close();
+  }
+});

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { builtInUsers } from '../../core/sts/builtInUsers';
+import { listenSandbox } from '../../sandbox/listen';
+import { sandboxPorts } from '../../serve/world';
+import { connectionStringFor, type Case, type Given } from './cases';
+import { takes, type Driver, type Ended, type Told } from './driver';
+
+/** One driver's login, as both sides tell it. */
+export interface Login {
+  readonly driver: Driver;
+  readonly attempt: Case;
+  readonly told: Told;
+  /** What the sandbox answered to the last message of the mechanism; null: it never came so far. */
+  readonly answered: { readonly code?: number } | null;
+}
+
+/** Milliseconds after which a program that has not ended is ended. */
+const patience = 30_000;
+
+/** Every case that each driver takes, in their order, so many at a time. */
+export async function logIn(
+  drivers: readonly Driver[],
+  cases: readonly Case[],
+  atOnce: number,
+): Promise<readonly Login[]> {
+  const waiting = drivers.flatMap((driver) =>
+    cases.filter((attempt) => takes(driver, attempt)).map((attempt) => ({ driver, attempt })),
+  );
+  const logins: Login[] = [];
+  const next = waiting.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, { driver, attempt }] of next) logins[at] = await logInOnce(driver, attempt);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return logins;
+}
+
+/** A sandbox, a home and a process of its own for each login: none can lean on what another left behind. */
+async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
+  const home = await mkdtemp(join(tmpdir(), 'countersign-driver-'));
+  let answered: Login['answered'] = null;
+  const sandbox = await listenSandbox({
+    host: '127.0.0.1',
+    port: 0,
+    server: sandboxPorts(builtInUsers()),
+    log({ command, code }) {
+      if (command === 'saslContinue') answered = typeof code === 'number' ? { code } : {};
+    },
+  });
+  try {
+    for (const [path, text] of Object.entries(driver.homeFiles ?? {})) {
+      await mkdir(dirname(join(home, path)), { recursive: true });
+      await writeFile(join(home, path), text);
+    }
+    const command = driver.command(connectionStringFor(attempt, sandbox.port));
+    const ended = await run(command, environment(home, attempt));
+    return { driver, attempt, told: driver.read(ended), answered };
+  } finally {
+    await sandbox.close();
+    await rm(home, { recursive: true });
+  }
+}
+
+/** Nothing of this machine's own environment, so that nothing but the case can answer. */
+function environment(home: string, { from, given }: Case): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_CONFIG_FILE: '/dev/null',
+    ...(from === 'environment' ? variables(given) : {}),
+  };
+}
+
+function variables({ accessKeyId, secretAccessKey, sessionToken }: Given): Record<string, string> {
+  return {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+  };
+}
+
+/** A refusal is told by words and often by the exit status as well; the words are enough. */
+function run(
+  [program, ...args]: readonly [string, ...string[]],
+  env: Record<string, string>,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(program, args, { env, timeout: patience }, (_error, stdout, stderr) =>
+      resolve({ stdout, stderr }),
+    );
+  });
+}
