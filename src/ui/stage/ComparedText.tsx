@@ -1,6 +1,6 @@
 import { compareLines, firstDifference, type LineSide } from '../../core/bytes/compareText';
 import { CopyButton } from '../kit/CopyButton';
-import { drawnAs, inWords, stretches } from '../kit/drawn';
+import { drawnAs, stretches } from '../kit/drawn';
 import { PartyMark } from '../kit/party';
 import type { Compared, ComparedSide } from './differenceInWords';
 import './ComparedText.css';

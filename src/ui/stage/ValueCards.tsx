@@ -1,11 +1,12 @@
-import { stepIds, steps, type StepId } from '../../core/trace/steps';
+import type { StepId } from '../../core/trace/steps';
 import { valueNames, values } from '../../core/trace/values';
 import { shownValues } from '../../state/selectors/shown';
 import { Badge } from '../kit/Badge';
 import { Card, CardGrid } from '../kit/Card';
 import { DefinitionList } from '../kit/DefinitionList';
 import { usePointed } from '../pointed';
-import { useActions, useCountersign, useUi } from '../store';
+import { useCountersign, useUi } from '../store';
+import { StepLink } from './StepLink';
 
 /** The values that this step makes, then those it uses: what they are, where they come from, where they go. */
 export function ValueCards({ step }: { readonly step: StepId }) {
@@ -53,19 +54,4 @@ function StepLinks({ usedBy }: { readonly usedBy: readonly StepId[] }) {
       <StepLink step={id} />
     </span>
   ));
-}
-
-function StepLink({ step }: { readonly step: StepId }) {
-  const { select } = useActions();
-  return (
-    <a
-      href={`#${step}`}
-      onClick={(event) => {
-        event.preventDefault();
-        select(step);
-      }}
-    >
-      {stepIds.indexOf(step) + 1} {steps[step].title}
-    </a>
-  );
 }

@@ -1,8 +1,13 @@
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
+import { keptBackIn } from '../../../state/selectors/judged';
 import { endingOf, lastOf } from '../../../state/selectors/run';
+import { Card } from '../../kit/Card';
+import { PartyMark } from '../../kit/party';
 import { useCountersign } from '../../store';
+import { StepLink } from '../StepLink';
 import { Row, Value, Values } from '../Values';
+import './WhatWasTold.css';
 
 const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
 
@@ -28,7 +33,9 @@ export function VerdictView() {
               : identity.roles.map(({ role, db }) => `${role} on ${db}`).join(', ')}
           </Row>
         </Values>
-      ) : null}
+      ) : (
+        <KeptBack />
+      )}
       {messageEvents(log, 'verdict').map(({ type, at, command, message }) => (
         <div key={`${type} ${at}`} className="stage-block">
           <h3>
@@ -38,5 +45,20 @@ export function VerdictView() {
         </div>
       ))}
     </div>
+  );
+}
+
+/** After a refusal, in the sandbox: the reason, which no client of a real server is told. */
+function KeptBack() {
+  const kept = keptBackIn(useCountersign((state) => state.log));
+  if (!kept) return null;
+  return (
+    <Card title="What a real server keeps to itself" mark={<PartyMark party={kept.by} />}>
+      <p className="told-head">{kept.title}</p>
+      <blockquote className="told-quote">{kept.reason}</blockquote>
+      <p>
+        How it came to that: <StepLink step="sts" />
+      </p>
+    </Card>
   );
 }

@@ -1,0 +1,79 @@
+import { Fault } from '../../core/bytes/fault';
+import type { HandshakeEvent } from '../../core/handshake/events';
+import { requireOk } from '../../core/mongodbAws/conversation';
+import { decodeOpMsg } from '../../core/wire/opMsg';
+import { firstOf, lastOf } from './run';
+
+type Log = readonly HandshakeEvent[];
+
+/** The server's last word in the conversation: all that a client learns. `command` is what it answers. */
+export type Told =
+  | { readonly command: string; readonly ok: true }
+  | {
+      readonly command: string;
+      readonly ok: false;
+      readonly code?: number;
+      readonly codeName?: string;
+      readonly message: string;
+    };
+
+/** @returns null as long as there is no answer, or none that can be read */
+export function toldOf(log: Log): Told | null {
+  const reply = log.findLast(
+    (event) =>
+      event.type === 'received' && (event.command === 'saslStart' || event.command === 'saslContinue'),
+  );
+  if (reply?.type !== 'received') return null;
+  const { command } = reply;
+  try {
+    requireOk(decodeOpMsg(reply.message).body);
+    return { command, ok: true };
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    if (thrown.code !== 'server-refused') return null;
+    const { serverCode, serverCodeName, serverMessage } = thrown.facts;
+    return {
+      command,
+      ok: false,
+      message: serverMessage ?? '',
+      ...(serverCode === undefined ? {} : { code: serverCode }),
+      ...(serverCodeName === undefined ? {} : { codeName: serverCodeName }),
+    };
+  }
+}
+
+/** A text that both sides make for themselves: as the client signed it, and as the server has it. */
+export interface MadeTwice {
+  readonly label: 'canonical request' | 'string to sign';
+  readonly client: string;
+  readonly server: string;
+}
+
+/** Empty where the server's STS did not come to computing a signature. */
+export function madeTwiceIn(log: Log): readonly MadeTwice[] {
+  const rebuilt = lastOf(log, 'judged')?.judgement.rebuilt;
+  const signing = firstOf(log, 'signed')?.signing;
+  if (!rebuilt || !signing) return [];
+  return [
+    { label: 'canonical request', client: signing.canonicalRequest, server: rebuilt.canonicalRequest },
+    { label: 'string to sign', client: signing.stringToSign, server: rebuilt.stringToSign },
+  ];
+}
+
+/** Why the sandbox refused: what a real server would have kept to itself. */
+export interface KeptBack {
+  readonly by: 'server' | 'sts';
+  /** Two or three words, e.g. the code of STS. */
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** @returns null where nobody refused, or nobody tells why */
+export function keptBackIn(log: Log): KeptBack | null {
+  const refused = lastOf(log, 'refused-by-server');
+  if (refused) return { by: 'server', title: 'STS was not asked', reason: refused.reason };
+  const outcome = lastOf(log, 'judged')?.judgement.outcome;
+  if (!outcome || outcome.accepted) return null;
+  const { status, code, message } = outcome.error;
+  return { by: 'sts', title: `HTTP ${status} ${code}`, reason: message };
+}

@@ -1,0 +1,67 @@
+import type { StsJudgement } from '../../../core/sts/judgement';
+import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
+import { useCountersign } from '../../store';
+import { ComparedText } from '../ComparedText';
+import { differenceInWords, type Compared } from '../differenceInWords';
+import { StatusRow } from '../StatusRow';
+
+const titles: Readonly<Record<MadeTwice['label'], string>> = {
+  'canonical request': 'Canonical request',
+  'string to sign': 'String to sign',
+};
+
+function compare({ client, server }: MadeTwice): Compared {
+  return {
+    left: { party: 'you', title: 'You', has: 'you have', text: client },
+    right: { party: 'server', title: 'Server', has: 'the server has', text: server },
+    isMasked: (line) => line.startsWith('x-amz-security-token:'),
+  };
+}
+
+/** Canonical request and string to sign, as you signed them and as the server has them. */
+export function RebuiltTexts() {
+  const log = useCountersign((state) => state.log);
+  const texts = madeTwiceIn(log).map((text) => ({ ...text, compared: compare(text) }));
+  const same = texts.filter(({ client, server }) => client === server);
+  const differing = texts.filter(({ client, server }) => client !== server);
+  return (
+    <>
+      {same.length === 0 ? null : (
+        <div className="stage-block">
+          <h3>What the server rebuilt</h3>
+          <ul className="stage-list">
+            {same.map(({ label }) => (
+              <StatusRow
+                key={label}
+                status="ok"
+                title={titles[label]}
+                aside="the same as yours, to the byte"
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      {differing.map(({ label, compared }) => (
+        <div key={label} className="stage-block" data-compared={label}>
+          <h3>{titles[label]}, yours and the server’s</h3>
+          <p className="stage-small">{differenceInWords(compared)}</p>
+          <ComparedText label={label} {...compared} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Where a signature did not match: whether the text or the key is at fault. */
+export function MismatchInWords({ judgement: { outcome } }: { readonly judgement: StsJudgement }) {
+  const texts = madeTwiceIn(useCountersign((state) => state.log));
+  if (outcome.accepted || outcome.failed !== 'signature' || texts.length === 0) return null;
+  const differing = texts.find(({ client, server }) => client !== server);
+  return (
+    <p>
+      {differing
+        ? `You did not sign the text that the server has: the ${differing.label} is another.`
+        : 'You signed the text that the server has, to the byte, so it is the key that differs: the secret access key is not the one of this access key ID.'}
+    </p>
+  );
+}

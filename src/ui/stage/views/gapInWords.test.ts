@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { errorReply } from '../../../core/mongodbAws/server/errors';
+import { serverModeIds, serverModes, type ServerModeId } from '../../../core/mongodbAws/server/modes';
+import type { StsJudgement } from '../../../core/sts/judgement';
+import { gapInWords } from './gapInWords';
+
+const message = 'Request is missing Authentication Token';
+const judgement: StsJudgement = {
+  checks: [],
+  outcome: {
+    accepted: false,
+    failed: 'authorization-present',
+    error: { status: 403, code: 'MissingAuthenticationToken', message },
+  },
+  xml: '',
+  status: 403,
+};
+
+/** What a server of this mode tells of that judgement, or of a refusal of its own. */
+function toldBy(mode: ServerModeId, status?: number) {
+  const { codeName, errmsg } = serverModes[mode].refusal({
+    reason: message,
+    ...(status === undefined ? {} : { status }),
+  });
+  const { code } = errorReply(codeName, errmsg);
+  return { command: 'saslContinue', ok: false, code: Number(code), codeName, message: errmsg } as const;
+}
+
+describe('the gap between what the server knows and what the client is told', () => {
+  const expected: Readonly<Record<ServerModeId, RegExp>> = {
+    percona: /same code and the same words/u,
+    enterprise: /same code and the same words/u,
+    atlas: /HTTP status reaches the client: 403/u,
+    teaching: /passes its reason on\. No real server does/u,
+  };
+
+  it.each(serverModeIds)('is told for a refusal of STS, by a server like %s', (mode) => {
+    expect(gapInWords(judgement, toldBy(mode, 403))).toMatch(expected[mode]);
+  });
+
+  it('is all there is where Atlas refuses without asking STS', () => {
+    expect(gapInWords(null, toldBy('atlas'))).toMatch(/same code and the same words/u);
+  });
+
+  it('is none for an unknown user, which every server names', () => {
+    const told = {
+      command: 'saslContinue',
+      ok: false,
+      code: 11,
+      message: 'Could not find user "…"',
+    } as const;
+    expect(gapInWords(judgement, told)).toMatch(/does reach the client/u);
+  });
+
+  it('is the identity after a success', () => {
+    expect(gapInWords(judgement, { command: 'saslContinue', ok: true })).toMatch(/connectionStatus/u);
+  });
+});
