@@ -2,7 +2,7 @@ import { externalDatabase } from '../../../core/mongodbAws/constants';
 import type { UserLookup } from '../../../core/mongodbAws/server/finding';
 import { serverModes } from '../../../core/mongodbAws/server/modes';
 import { CheckIcon, CrossIcon } from '../../kit/icons';
-import { Row, Values } from '../Values';
+import { Row, Value, Values } from '../Values';
 import { lookupNote } from './lookupNote';
 
 /** From the ARN to a name in `$external`, and whether somebody has it. */
@@ -12,7 +12,12 @@ export function DatabaseUser({ arn, lookup }: { readonly arn: string; readonly l
       <h3>
         The database user<small>as {serverModes[lookup.mode].title} looks it up</small>
       </h3>
-      <Values names={['arn']} shown={{ arn }}>
+      <Values names={[]} shown={{}}>
+        <Row term="ARN">
+          <span className="stage-mono">
+            <Value name="arn" text={arn} />
+          </span>
+        </Row>
         <Row term="Looked up as">
           <code>{lookup.databaseUser}</code>
         </Row>

@@ -31,12 +31,7 @@ export function RebuiltTexts() {
           <h3>What the server rebuilt</h3>
           <ul className="stage-list">
             {same.map(({ label }) => (
-              <StatusRow
-                key={label}
-                status="ok"
-                title={titles[label]}
-                aside="the same as yours, to the byte"
-              />
+              <StatusRow key={label} status="ok" title={`${titles[label]}: the same as yours to the byte`} />
             ))}
           </ul>
         </div>
