@@ -1,5 +1,5 @@
-import { Binary, Int32 } from 'bson';
-import { challenge, nonceFor, type Script } from './support/mongoServer';
+import { Binary, Int32, Long } from 'bson';
+import { challenge, nonceFor, payloadReply, type Script } from './support/mongoServer';
 import { expect, test } from './support/test';
 
 interface BadServer {
@@ -14,6 +14,11 @@ interface BadServer {
 
 const nonce = (length: number): Binary => new Binary(new Uint8Array(length));
 const host = 'sts.amazonaws.com';
+/** Where the document begins in an OP_MSG. */
+const body = 21;
+
+/** Where the STS host begins in a challenge { s, h } with a nonce of 64 bytes. */
+const hostAt = 4 + (1 + 2 + 4 + 1 + 64) + (1 + 2 + 4);
 
 const badServers: readonly BadServer[] = [
   {
@@ -21,28 +26,56 @@ const badServers: readonly BadServer[] = [
     script: { saslStart: () => challenge({ s: nonce(63), h: host }) },
     step: 'server-first',
     verdict: /63 bytes/,
-    says: /nonce-length.*offset \d+/,
+    says: /nonce-length, offset 7\)/,
+  },
+  {
+    name: 'a nonce of 65 bytes',
+    script: { saslStart: () => challenge({ s: nonce(65), h: host }) },
+    step: 'server-first',
+    verdict: /65 bytes/,
+    says: /nonce-length, offset 7\)/,
   },
   {
     name: 'a nonce that does not begin with the client’s',
-    script: { saslStart: () => challenge({ s: nonce(64), h: host }) },
+    script: { saslStart: (start) => challenge({ s: new Binary(flipped(nonceFor(start), 5)), h: host }) },
     step: 'server-first',
-    verdict: /does not begin with the client nonce/,
-    says: /nonce-prefix.*offset \d+/,
+    verdict: /does not begin with the client nonce: byte 5/,
+    says: /nonce-prefix, offset 17\)/,
+  },
+  {
+    name: 'an empty STS host',
+    script: { saslStart: (start) => challenge({ s: new Binary(nonceFor(start)), h: '' }) },
+    step: 'server-first',
+    verdict: /STS host is empty/,
+    says: new RegExp(`host-empty, offset ${hostAt}\\)`),
+  },
+  {
+    name: 'an STS host of 256 bytes',
+    script: { saslStart: (start) => challenge({ s: new Binary(nonceFor(start)), h: 'h'.repeat(256) }) },
+    step: 'server-first',
+    verdict: /256 bytes/,
+    says: new RegExp(`host-too-long, offset ${hostAt + 255}\\)`),
   },
   {
     name: 'an STS host with an empty label',
     script: { saslStart: (start) => challenge({ s: new Binary(nonceFor(start)), h: 'sts..com' }) },
     step: 'server-first',
     verdict: /empty label/,
-    says: /host-empty-label.*offset \d+/,
+    says: new RegExp(`host-empty-label, offset ${hostAt + 4}\\)`),
   },
   {
     name: 'no STS host at all',
     script: { saslStart: (start) => challenge({ s: new Binary(nonceFor(start)) }) },
     step: 'server-first',
-    verdict: /./,
-    says: /field-missing/,
+    verdict: /has no field h/,
+    says: /field-missing, offset 0\)/,
+  },
+  {
+    name: 'a payload that is no document',
+    script: { saslStart: () => payloadReply(new Binary(new Uint8Array([1, 2, 3]))) },
+    step: 'server-first',
+    verdict: /at least 5 bytes, here are 3/,
+    says: /bson-invalid, offset 0\)/,
   },
   {
     name: 'half a reply, then the end',
@@ -60,10 +93,25 @@ const badServers: readonly BadServer[] = [
   },
   {
     name: 'a reply that is no BSON',
-    script: { hello: (_hello, reply) => garbled(reply({ ok: 1 })) },
+    // The type of the first element becomes one that does not exist.
+    script: { hello: (_hello, reply) => reply({ ok: 1 }).with(body + 4, 0x77) },
     step: 'hello',
-    verdict: /./,
-    says: /bson-invalid.*offset \d+/,
+    verdict: /type byte 119/,
+    says: /bson-invalid, offset 25\)/,
+  },
+  {
+    name: 'a reply with a text that is no UTF-8',
+    script: { hello: (_hello, reply) => reply({ msg: 'abc', ok: 1 }).with(body + 4 + 5 + 4 + 1, 0xff) },
+    step: 'hello',
+    verdict: /not valid UTF-8/,
+    says: /utf8-invalid, offset 35\)/,
+  },
+  {
+    name: 'a reply nested three thousand deep',
+    script: { hello: () => ({ ...nested(3000), ok: 1 }) },
+    step: 'hello',
+    verdict: /nested deeper than 100 levels/,
+    says: new RegExp(`bson-invalid, offset ${body + 100 * 7}\\)`),
   },
   {
     name: 'the end of the connection in place of a reply',
@@ -87,9 +135,14 @@ function oversized(): Uint8Array {
   return bytes;
 }
 
-/** The type of the first element becomes one that does not exist. */
-function garbled(message: Uint8Array): Uint8Array {
-  return message.with(21 + 4, 0x77);
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  return bytes.with(at, (bytes[at] ?? 0) ^ 1);
+}
+
+function nested(levels: number): object {
+  let document: object = {};
+  for (let i = 0; i < levels; i++) document = { d: document };
+  return document;
 }
 
 for (const { name, script, step, verdict, says } of badServers) {
@@ -99,9 +152,50 @@ for (const { name, script, step, verdict, says } of badServers) {
     await playground.expectStage(step);
     await expect(playground.verdict).toContainText(verdict);
     await expect(playground.stage).toContainText(says);
+    // Whatever came can be looked at, and the inputs stand.
+    await playground.lookAtBytes();
+    await playground.lookAnnotated();
+    await expect(playground.stage).not.toContainText('could not be drawn');
+    await expect(playground.accessKeyId).toHaveValue('AKIAIOSFODNN7EXAMPLE');
     await expect.poll(() => server.open).toBe(0);
   });
 }
+
+test('a clock beyond every calendar leaves the page as it is, and is not shown as a time', async ({
+  reachServer,
+}) => {
+  const { playground } = await reachServer({
+    hello: (_hello, reply) => {
+      const message = reply({
+        isWritablePrimary: true,
+        maxWireVersion: new Int32(21),
+        ok: 1,
+        localTime: Long.MAX_VALUE,
+      });
+      // The type of the last element, an int64, becomes that of a datetime.
+      return message.with(message.lastIndexOf(18), 9);
+    },
+  });
+  await playground.expectOutcome('failed');
+  await playground.look('hello');
+  await expect(playground.stage).toContainText('A standalone server');
+  await expect(playground.stage).not.toContainText('Server’s clock');
+  await playground.lookAtBytes();
+  await expect(playground.stage).toContainText('9223372036854775807 ms since 1970');
+});
+
+test('a reply with a name that the writer of JSON keeps to itself is still drawn', async ({
+  reachServer,
+}) => {
+  const { playground } = await reachServer({
+    hello: (_hello, reply) => {
+      const message = reply({ ok: 1, maxWireVersion: new Int32(21), xbsontype: 'Foo' });
+      return message.with(Buffer.from(message).indexOf('xbsontype'), '_'.charCodeAt(0));
+    },
+  });
+  await playground.look('hello');
+  await expect(playground.stage).toContainText('Not readable as extended JSON');
+});
 
 test('a command that the server refuses is a rejection, with its code, its name and its words', async ({
   reachServer,

@@ -59,7 +59,12 @@ const honest: Script = {
 };
 
 function saslReply(done: boolean, payload: Uint8Array): Document {
-  return { conversationId: new Int32(1), done, payload: new Binary(payload), ok: 1 };
+  return { ...payloadReply(new Binary(payload)), done };
+}
+
+/** A reply to saslStart around whatever stands for the challenge. */
+export function payloadReply(payload: unknown): Document {
+  return { conversationId: new Int32(1), done: false, payload, ok: 1 };
 }
 
 /** The document without the envelope that `encodeOpMsg` puts around it. */

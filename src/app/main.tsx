@@ -14,6 +14,7 @@ import { createCountersignStore } from '../state/store';
 import { inPageLink } from '../transport/inPageLink';
 import { webSocketLink } from '../transport/webSocketLink';
 import { App } from '../ui/App';
+import { Guarded } from '../ui/kit/Guarded';
 import { UiProvider, type UiContext } from '../ui/store';
 import { applyTheme, readTheme } from './theme';
 
@@ -85,7 +86,9 @@ if (!root) throw new TypeError('The page has no element with the id root');
 createRoot(root).render(
   <StrictMode>
     <UiProvider value={context}>
-      <App theme={readTheme()} onTheme={applyTheme} />
+      <Guarded what="The page" advice="Reload it; they have to be entered again." retryOn={[]}>
+        <App theme={readTheme()} onTheme={applyTheme} />
+      </Guarded>
     </UiProvider>
   </StrictMode>,
 );

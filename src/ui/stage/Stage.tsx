@@ -3,6 +3,7 @@ import { stepIds, steps, type StepId } from '../../core/trace/steps';
 import { isStale } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
+import { Guarded } from '../kit/Guarded';
 import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import { Tabs } from '../kit/Tabs';
@@ -16,8 +17,17 @@ import './Stage.css';
 
 type Look = 'annotated' | 'bytes';
 
-/** The chosen step, looked at closely. */
 export function Stage() {
+  const log = useCountersign((state) => state.log);
+  return (
+    <Guarded what="The stage" advice="They are kept: run the handshake again." retryOn={[log]}>
+      <ChosenStep />
+    </Guarded>
+  );
+}
+
+/** The chosen step, looked at closely. */
+function ChosenStep() {
   const cursor = useCountersign((state) => state.cursor);
   const log = useCountersign((state) => state.log);
   const [look, setLook] = useState<Look>('annotated');
@@ -63,13 +73,21 @@ export function Stage() {
             value: 'annotated',
             label: 'Annotated',
             panel: (
-              <>
+              <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
                 <StepView step={cursor} />
                 <ValueCards step={cursor} />
-              </>
+              </Guarded>
             ),
           },
-          { value: 'bytes', label: 'Bytes', panel: <BytesPanel step={cursor} /> },
+          {
+            value: 'bytes',
+            label: 'Bytes',
+            panel: (
+              <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
+                <BytesPanel step={cursor} />
+              </Guarded>
+            ),
+          },
         ]}
       />
     </section>

@@ -3,6 +3,7 @@ import { partyNames, stepIds } from '../../core/trace/steps';
 import { values, type ValueName } from '../../core/trace/values';
 import { heldStep } from '../../state/selectors/run';
 import { stepViews, type StepStatus, type StepView } from '../../state/selectors/steps';
+import { Guarded } from '../kit/Guarded';
 import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { LaneHeads, Lanes } from '../kit/Lanes';
@@ -11,8 +12,17 @@ import { usePointed } from '../pointed';
 import { useActions, useCountersign } from '../store';
 import './StepsPanel.css';
 
-/** The fourteen steps as they happen, across the four parties. */
 export function StepsPanel() {
+  const log = useCountersign((state) => state.log);
+  return (
+    <Guarded what="The steps" advice="They are kept: run the handshake again." retryOn={[log]}>
+      <Steps />
+    </Guarded>
+  );
+}
+
+/** The fourteen steps as they happen, across the four parties. */
+function Steps() {
   const log = useCountersign((state) => state.log);
   const cursor = useCountersign((state) => state.cursor);
   const { select, nextStep, previousStep } = useActions();
