@@ -24,8 +24,18 @@ function countersignServer(): Plugin {
           announce: (line: string) => void,
         ) => Promise<() => Promise<void>>;
       };
-      await scope[running]?.();
-      scope[running] = await attachDevelopment(server.httpServer, (line) => server.config.logger.info(line));
+      const { whyNot } = (await server.ssrLoadModule(resolve(here, 'src/serve/whyNot.ts'))) as {
+        whyNot: (thrown: unknown) => string;
+      };
+      const { logger } = server.config;
+      const again = scope[running] !== undefined;
+      try {
+        await scope[running]?.();
+        scope[running] = await attachDevelopment(server.httpServer, (line) => logger.info(line));
+      } catch (thrown) {
+        if (!again) giveUp(whyNot(thrown));
+        logger.error(`countersign: ${whyNot(thrown)}`);
+      }
       const folders = ['core', 'proxy', 'sandbox', 'serve'].map((name) => resolve(here, 'src', name));
       server.watcher.add(folders);
       server.watcher.on('change', (file) => {
@@ -34,6 +44,12 @@ function countersignServer(): Plugin {
       });
     },
   };
+}
+
+/** As the server that was built does: one line, and status 2. */
+function giveUp(why: string): never {
+  process.stderr.write(`countersign: ${why}\n`);
+  process.exit(2);
 }
 
 /** The policy that the server sends stands in the page as well, for copies that another server hands out. */
@@ -56,7 +72,12 @@ export default defineConfig({
   root: resolve(here, 'src/app'),
   publicDir: resolve(here, 'public'),
   plugins: [react(), countersignServer(), policyInPage()],
-  server: { host: '127.0.0.1', port: 4173, strictPort: false },
+  // What these hold is judged with the other variables, before anything listens.
+  server: {
+    host: process.env.COUNTERSIGN_HOST || '127.0.0.1',
+    port: Number(process.env.COUNTERSIGN_PORT || 4173),
+    strictPort: false,
+  },
   builder: {},
   environments: {
     client: {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closedPort } from './support/ports';
 import { expect, test } from './support/test';
 
 interface Finished {
@@ -10,15 +11,15 @@ interface Finished {
   readonly err: string;
 }
 
-/** Runs the product with options that end it at once. */
+const root = join(import.meta.dirname, '..');
+
+/** Runs the product, or another script, with options that end it at once. */
 async function runOnce(
   options: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  script = 'src/start.js',
 ): Promise<Finished> {
-  const child = spawn(process.execPath, ['src/start.js', ...options], {
-    cwd: join(import.meta.dirname, '..'),
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(process.execPath, [script, ...options], { cwd: root, env: { ...process.env, ...env } });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += String(chunk)));
   child.stderr.on('data', (chunk) => (err += String(chunk)));
@@ -85,6 +86,15 @@ for (const { name, options, env, says } of [
     options: ['--tls-ca', '/nonexistent.pem'],
     says: /nonexistent.*ENOENT/,
   },
+  {
+    name: 'certificates that are none',
+    options: ['--tls-ca', 'package.json'],
+    says: /--tls-ca holds no PEM certificate/,
+  },
+  { name: 'a host that is empty', options: ['--host', ''], says: /--host takes a value/ },
+  { name: 'a DNS server by its name', options: ['--dns', 'localhost:53'], says: /--dns.*localhost:53/ },
+  { name: 'an address that is none', options: ['--dns', '999.1.1.1:53'], says: /--dns.*999/ },
+  { name: 'a target in brackets that is no address', options: ['--allow-target', '[zz]:1'], says: /\[zz\]/ },
 ] as const satisfies readonly {
   name: string;
   options: readonly string[];
@@ -122,5 +132,40 @@ test('a port in use: one line that names it, and status 2', async ({ product }) 
     const { status, err } = await runOnce(options);
     expect(status).toBe(2);
     expect(err).toMatch(/^countersign: port \d+ on 127\.0\.0\.1 is in use[^\n]*\n$/);
+  }
+});
+
+const vite = 'node_modules/vite/bin/vite.js';
+
+test('npm run dev listens where the variables say', async () => {
+  const port = await closedPort();
+  const env = { COUNTERSIGN_PORT: String(port), COUNTERSIGN_SANDBOX_PORT: '0' };
+  const child = spawn(process.execPath, [vite], { cwd: root, env: { ...process.env, ...env } });
+  const exited = once(child, 'exit');
+  try {
+    const status = (): Promise<number> =>
+      fetch(`http://127.0.0.1:${port}/`).then(
+        (response) => response.status,
+        () => 0,
+      );
+    await expect.poll(status, { timeout: 20_000 }).toBe(200);
+  } finally {
+    child.kill();
+    await exited;
+  }
+});
+
+test('npm run dev with a sandbox port in use, or a wrong variable: one line, and status 2', async ({
+  product,
+}) => {
+  const busy = String(product.sandbox.port);
+  for (const [env, says] of [
+    [{ COUNTERSIGN_SANDBOX_PORT: busy }, new RegExp(`port ${busy} on 127\\.0\\.0\\.1 is in use`)],
+    [{ COUNTERSIGN_PORT: 'x' }, /--port takes/],
+  ] as const) {
+    const { status, err } = await runOnce([], { COUNTERSIGN_PORT: '0', ...env }, vite);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^countersign: [^\n]+\n$/);
+    expect(err).toMatch(says);
   }
 });

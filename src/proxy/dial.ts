@@ -53,12 +53,14 @@ export function trust(extraPem: string | undefined): SecureContext {
 
 function readCertificates(pem: string): readonly string[] {
   const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-  if (found.length === 0) throw new Fault('tls-certificate', 'The CA file holds no PEM certificate');
+  if (found.length === 0) throw new Fault('tls-certificate', 'The file of --tls-ca holds no PEM certificate');
   return found.map((one, index) => {
     try {
       return new X509Certificate(one).toString();
     } catch (cause) {
-      throw new Fault('tls-certificate', `Certificate ${index + 1} of the CA file cannot be read`, { cause });
+      throw new Fault('tls-certificate', `Certificate ${index + 1} in the file of --tls-ca cannot be read`, {
+        cause,
+      });
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Fault } from '../core/bytes/fault';
 import { driverAddress } from '../core/listener/driverAddress';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
@@ -11,6 +12,7 @@ import { parseOptions } from './options';
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
  * @returns what ends them
+ * @throws Fault or a system error, for `whyNot` to put into words
  */
 export async function attachDevelopment(
   httpServer: Server,
@@ -18,7 +20,7 @@ export async function attachDevelopment(
 ): Promise<() => Promise<void>> {
   const parsed = parseOptions([], process.env);
   if (parsed.kind !== 'serve')
-    throw new TypeError(parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
+    throw new Fault('unexpected', parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
   const { options } = parsed;
   const listening = await startListener(options);
   const served = (): ReadonlySet<string> => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { Fault } from '../core/bytes/fault';
 import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, type Countersign } from './countersign';
 import { helpText, parseOptions, type Options } from './options';
+import { whyNot } from './whyNot';
 import { version } from '../../package.json';
 
 // The server's composition root, run by `npm start` once it is built to dist/server/main.js.
@@ -67,18 +67,6 @@ function endWithParent(end: () => void): void {
     end();
   }, 200);
   watch.unref();
-}
-
-function whyNot(thrown: unknown): string {
-  if (thrown instanceof Fault) return thrown.message;
-  if (!(thrown instanceof Error)) return 'it could not start';
-  const { code, port, address } = thrown as NodeJS.ErrnoException & { port?: number; address?: string };
-  if (code === 'EADDRINUSE')
-    return `port ${port} on ${address} is in use; choose another, or 0 for any free one`;
-  if (code === 'EACCES') return `port ${port} on ${address} may not be used; choose one above 1023`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `${address ?? 'the host'} is not an address of this machine`;
-  return `it could not start (${code ?? thrown.name})`;
 }
 
 function giveUp(why: string): void {

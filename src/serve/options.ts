@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { HostAndPort } from '../core/link/facts';
 import { defaultListenerSettings } from '../core/listener/settings';
 import { isServerModeId, serverModeIds, type ServerModeId } from '../core/mongodbAws/server/modes';
+import { hostAndPortText, readAddressAndPort, readHostAndPort } from './addresses';
 
 export interface Options {
   /** Address for page and proxy. */
@@ -95,7 +96,7 @@ const docs = {
     flag: 'dns',
     value: 'HOST:PORT',
     env: 'COUNTERSIGN_DNS',
-    help: 'DNS server to ask in place of the system’s',
+    help: 'DNS server to ask in place of the system’s; the host is an address',
   },
   maxLinks: {
     flag: 'max-links',
@@ -121,7 +122,7 @@ export function helpText(): string {
     '',
     'Usage: npm start -- [options]',
     '',
-    'Each option can also be given by the environment variable under it; the option wins.',
+    'Each option can also be given by the environment variable under it; the option wins. An empty variable is none.',
     '',
     ...rows,
     '  --help                      this text',
@@ -162,8 +163,11 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
     });
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
-    const text = (value: string | undefined, doc: OptionDoc): string | undefined =>
-      value ?? (env[doc.env] || undefined);
+    const text = (value: string | undefined, doc: OptionDoc): string | undefined => {
+      // Taken as it is, an empty host would be every address of the machine.
+      if (value === '') throw new TypeError(`--${doc.flag} takes a value, and was given none`);
+      return value ?? (env[doc.env] || undefined);
+    };
     const sandboxUsersFile = text(values['sandbox-users'], docs.sandboxUsers);
     const tlsCaFile = text(values['tls-ca'], docs.tlsCa);
     const dnsServer = text(values.dns, docs.dns);
@@ -180,12 +184,12 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
             : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
         sandboxMode: readMode(text(values['sandbox-mode'], docs.sandboxMode) ?? defaultListenerSettings.mode),
         listenTls: values['listen-tls'] ?? isOn(env[docs.listenTls.env], docs.listenTls),
-        allowTargets: allow.map((target) => readHostAndPort(target.trim(), docs.allowTarget)),
+        allowTargets: allow.map((target) => readTarget(target.trim())),
         open: values.open ?? isOn(env[docs.open.env], docs.open),
         log: values.log ?? isOn(env[docs.log.env], docs.log),
         ...(sandboxUsersFile === undefined ? {} : { sandboxUsersFile }),
         ...(tlsCaFile === undefined ? {} : { tlsCaFile }),
-        ...(dnsServer === undefined ? {} : { dnsServer: checkedDns(dnsServer) }),
+        ...(dnsServer === undefined ? {} : { dnsServer: readDns(dnsServer) }),
         ...(maxLinks === undefined ? {} : { maxLinks: readCount(maxLinks, docs.maxLinks) }),
       },
     };
@@ -220,19 +224,18 @@ function readCount(text: string, { flag }: OptionDoc): number {
   return count;
 }
 
-/** `host:port`, `[address]:port` for IPv6; the host is kept without brackets. */
-function readHostAndPort(text: string, doc: OptionDoc): HostAndPort {
-  const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:[\]/@\s]+)):(\d{1,5})$/.exec(text) ?? [];
-  const host = bracketed ?? plain;
-  if (host === undefined || port === undefined) {
-    throw new TypeError(`--${doc.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), not '${text}'`);
-  }
-  const number = readPort(port, doc);
-  if (number === 0) throw new TypeError(`--${doc.flag} takes a port from 1 to 65535, not '${text}'`);
-  return { host: host.toLowerCase(), port: number };
+function readTarget(text: string): HostAndPort {
+  const peer = readHostAndPort(text);
+  if (peer) return peer;
+  throw new TypeError(
+    `--${docs.allowTarget.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the port from 1 to 65535, not '${text}'`,
+  );
 }
 
-function checkedDns(text: string): string {
-  const { host, port } = readHostAndPort(text, docs.dns);
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+function readDns(text: string): string {
+  const peer = readAddressAndPort(text);
+  if (peer) return hostAndPortText(peer);
+  throw new TypeError(
+    `--${docs.dns.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the host an address, not '${text}'`,
+  );
 }

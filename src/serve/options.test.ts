@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from './options';
+
+const valued = [
+  'host',
+  'port',
+  'sandbox-port',
+  'sandbox-users',
+  'allow-target',
+  'tls-ca',
+  'dns',
+  'max-links',
+];
+
+describe('an option that takes a value', () => {
+  it.each(valued)('--%s is wrong when it is given an empty one, in one line that names it', (flag) => {
+    for (const argv of [[`--${flag}`, ''], [`--${flag}=`]]) {
+      const parsed = parseOptions(argv, {});
+      expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringMatching(`--${flag} takes `) });
+    }
+  });
+
+  it('counts as not given where its variable is empty', () => {
+    const env = {
+      COUNTERSIGN_HOST: '',
+      COUNTERSIGN_PORT: '',
+      COUNTERSIGN_DNS: '',
+      COUNTERSIGN_ALLOW_TARGET: '',
+    };
+    expect(parseOptions([], env)).toEqual(parseOptions([], {}));
+    expect(parseOptions([], env)).toMatchObject({ options: { host: '127.0.0.1', port: 4173 } });
+  });
+});
+
+describe('--allow-target', () => {
+  it.each([
+    ['localhost:27017', 'localhost', 27017],
+    ['DB-1.Example.com:1', 'db-1.example.com', 1],
+    ['my_host.:65535', 'my_host.', 65535],
+    ['127.0.0.1:27017', '127.0.0.1', 27017],
+    ['[::1]:27017', '::1', 27017],
+    ['[FE80::1]:27017', 'fe80::1', 27017],
+  ])('takes %s', (text, host, port) => {
+    expect(parseOptions(['--allow-target', text], {})).toMatchObject({
+      options: { allowTargets: [{ host, port }] },
+    });
+  });
+
+  it.each([
+    'localhost',
+    'localhost:',
+    ':27017',
+    'localhost:0',
+    'localhost:65536',
+    '[zz]:1',
+    '[]:1',
+    '[127.0.0.1]:1',
+    '[::1%lo]:1',
+    '[::1:1',
+    '::1:1',
+    '999.1.1.1:53',
+    '127.1:53',
+    '0x7f000001:53',
+    'a..b:1',
+    '.a:1',
+    '-a:1',
+    'a b:1',
+    'user@host:1',
+    'mongodb://host:1',
+  ])('does not take %s, and says so in one line', (text) => {
+    const parsed = parseOptions([`--allow-target=${text}`], {});
+    expect(parsed).toMatchObject({
+      kind: 'wrong',
+      message: expect.stringMatching(/^--allow-target takes [^\n]+$/),
+    });
+    expect(parseOptions([], { COUNTERSIGN_ALLOW_TARGET: `ok:1,${text}` })).toEqual(parsed);
+  });
+});
+
+describe('--dns', () => {
+  it.each(['127.0.0.1:53', '[::1]:53', '[2001:db8::1]:5353'])('takes %s as it stands', (text) => {
+    expect(parseOptions(['--dns', text], {})).toMatchObject({ options: { dnsServer: text } });
+  });
+
+  it.each(['localhost:53', '999.1.1.1:53', '127.1:53', '[zz]:53', '127.0.0.1', '127.0.0.1:0', '::1:53'])(
+    'does not take %s, and says so in one line',
+    (text) => {
+      expect(parseOptions(['--dns', text], {})).toMatchObject({
+        kind: 'wrong',
+        message: expect.stringMatching(/^--dns takes [^\n]+an address[^\n]+$/),
+      });
+    },
+  );
+});
