@@ -86,6 +86,14 @@ test('a secret access key leaves the tab in no way, and a session token only whe
   await playground.expectOutcome('rejected');
   await takeStock();
 
+  // With white space around and inside the token, which signer and server write otherwise than it was typed.
+  const spaced = `${sessionToken.slice(0, 24)}  ${sessionToken.slice(24)} `;
+  await playground.fillCredentials(accessKeyId, secretAccessKey, spaced);
+  await playground.chooseTarget('Sandbox');
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await takeStock();
+
   // On paper, with the derived keys shown.
   await playground.fillCredentials(accessKeyId, secretAccessKey, sessionToken);
   await playground.chooseTarget('Challenge');
@@ -102,6 +110,9 @@ test('a secret access key leaves the tab in no way, and a session token only whe
   expect(placesOf(secretAccessKey, seen)).toEqual([]);
   for (const key of derivedKeys(amzDate, secretAccessKey)) expect(placesOf(key, seen)).toEqual([]);
   expect(placesOf(sessionToken, seen)).toEqual(['sent: saslContinue']);
+  for (const part of [sessionToken.slice(0, 24), sessionToken.slice(24)]) {
+    expect(placesOf(part, seen)).toEqual(['sent: saslContinue']);
+  }
   // What the protocol does send is found, so the search would have found the rest.
   expect(placesOf(accessKeyId, seen)).toEqual(expect.arrayContaining(['sent: saslContinue', 'trace']));
   expect(placesOf(arn, seen)).toContain('received: reply');

@@ -76,6 +76,29 @@ test('a session token is masked at its length in a trace, so that the message ar
   expect(payload?.includes(token)).toBe(false);
 });
 
+test('a session token with stray white space is masked in every form that it took', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.example('Assumed role').click();
+  await playground.expectOutcome('authenticated');
+  const words = ['FwoGZXIvYXdzEJr', 'CanaryOfATrace', '8mQ4rJk2Xp7Vd0Zt5Ls9'];
+  await playground.sessionToken.fill(`  ${words.join('   ')} `);
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  const { text, trace } = await download(page);
+  expect(trace.events.some(({ type }) => type === 'judged')).toBe(true);
+  const bytes = messages(trace).map((body) => Buffer.from(JSON.stringify(body)).toString('latin1'));
+  const inside = [...text.matchAll(/"base64": "([^"]*)"/g)].map(([, base64 = '']) =>
+    Buffer.from(base64, 'base64').toString('latin1'),
+  );
+  for (const word of words) {
+    for (const place of [text, ...bytes, ...inside]) expect(place).not.toContain(word);
+  }
+  expect(text).toContain('x-amz-security-token:••••');
+});
+
 test('the trace of a refusal holds the server’s words and the judgement of the sandbox’s STS', async ({
   page,
   playground,

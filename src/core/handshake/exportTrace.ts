@@ -2,6 +2,7 @@ import { base64Encode } from '../bytes/base64';
 import { indexOfBytes } from '../bytes/bytes';
 import { utf8Encode } from '../bytes/utf8';
 import { Secret } from '../credentials/secret';
+import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';
 
 /** Raised when the shape of an exported trace changes in a way that a reader must know of. */
@@ -21,7 +22,9 @@ export function exportTrace(
   secrets: readonly Secret[],
   exportedAt: number,
 ): string {
-  const needles = secrets.map((secret) => secret.reveal()).filter((text) => text !== '');
+  const needles = [...new Set(secrets.flatMap((secret) => formsOf(secret.reveal())))]
+    .filter((text) => text !== '')
+    .sort((a, b) => b.length - a.length);
   const trace = {
     format: 'countersign-trace',
     version: traceVersion,
@@ -30,6 +33,15 @@ export function exportTrace(
     events: events.map((event) => toJson(event, needles)),
   };
   return `${JSON.stringify(trace, null, 2)}\n`;
+}
+
+/** How a text may stand in the log: as it is, and as signer and verifier write a header's value. */
+function formsOf(text: string): readonly string[] {
+  const asSigned = text
+    .replaceAll(/[\r\n]/g, ' ')
+    .replaceAll(/[ \t]+/g, ' ')
+    .trim();
+  return [text, text.trim(), asSigned, text.trim().replaceAll(/ +/g, ' ')];
 }
 
 function toJson(value: unknown, needles: readonly string[]): unknown {
@@ -47,7 +59,7 @@ function toJson(value: unknown, needles: readonly string[]): unknown {
 }
 
 function maskText(text: string, needles: readonly string[]): string {
-  return needles.reduce((masked, needle) => masked.replaceAll(needle, mask), text);
+  return needles.reduce((masked, needle) => masked.replaceAll(needle, mask), maskSecurityToken(text));
 }
 
 function maskBytes(bytes: Uint8Array, needles: readonly string[]): Uint8Array {

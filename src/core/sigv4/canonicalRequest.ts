@@ -21,3 +21,27 @@ export function splitCanonicalRequest(canonicalRequest: string): readonly Canoni
     return { kind: 'header', text, header: text.slice(0, text.indexOf(':')) };
   });
 }
+
+const tokenHeader = 'x-amz-security-token';
+
+/**
+ * The same text with the value of its session token masked: whatever stands between that header's name and the header
+ * after it, for a token may hold line breaks, and signer and verifier differ in what they make of white space.
+ */
+export function maskSecurityToken(canonicalRequest: string): string {
+  const start = canonicalRequest.search(new RegExp(`^${tokenHeader}:`, 'm'));
+  if (start < 0) return canonicalRequest;
+  const from = start + tokenHeader.length + 1;
+  return `${canonicalRequest.slice(0, from)}••••${canonicalRequest.slice(endOfToken(canonicalRequest, from))}`;
+}
+
+/** Found from the end of the text, where nothing of the token can stand. */
+function endOfToken(text: string, from: number): number {
+  const signedHeaders = text.split('\n').at(-2)?.split(';') ?? [];
+  const at = signedHeaders.indexOf(tokenHeader);
+  const next = signedHeaders[at + 1];
+  const end = at < 0 ? -1 : text.lastIndexOf(next === undefined ? '\n\n' : `\n${next}:`);
+  if (end >= from) return end;
+  const lineEnd = text.indexOf('\n', from);
+  return lineEnd < 0 ? text.length : lineEnd;
+}
