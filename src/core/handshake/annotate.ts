@@ -2,7 +2,7 @@ import { annotateDocument } from '../bson/annotate';
 import { Fault } from '../bytes/fault';
 import { refineField, type AnnotatedBytes, type Field } from '../bytes/field';
 import type { ValueName } from '../trace/values';
-import { annotateOpMsg } from '../wire/opMsg';
+import { annotateWireMessage } from '../wire/readMessage';
 
 /** Which named value the payload's fields carry. */
 const carried: Readonly<Record<string, ValueName>> = {
@@ -25,10 +25,10 @@ export function annotatePayload(payload: Uint8Array): AnnotatedBytes {
 /**
  * The same for a whole message; the payload inside saslStart, saslContinue and their replies is taken apart too, where
  * it is binary and a document.
- * @throws Fault as `annotateOpMsg`
+ * @throws Fault as `annotateWireMessage`
  */
 export function annotateMessage(message: Uint8Array): AnnotatedBytes {
-  const whole = annotateOpMsg(message);
+  const whole = annotateWireMessage(message);
   const isBinary = whole.fields.some((field) => isPayload(field) && field.part === 'subtype');
   return refineField(
     whole,

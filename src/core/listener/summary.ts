@@ -1,12 +1,10 @@
 import { Binary } from 'bson';
 import type { Document } from '../bson/document';
-import { int32At } from '../bson/elements';
 import { Fault } from '../bytes/fault';
 import { judgeClientFinal } from '../mongodbAws/clientFinal';
 import { requireOk } from '../mongodbAws/conversation';
 import { readAuthorization } from '../sigv4/authorization';
-import { commandName, decodeOpMsg, moreToCome } from '../wire/opMsg';
-import { decodeOpQuery, opQuery } from '../wire/opQuery';
+import { readMessage } from '../wire/readMessage';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
 
 /** A summary being built up, and the command whose reply comes next. */
@@ -99,10 +97,7 @@ function digestReply({ summary, asked }: Digest, body: Document | null): Digest 
 /** The body of a command or a reply, or null for what is no message. */
 function readBody(message: Uint8Array): Document | null {
   try {
-    const isLegacy = message.length >= 16 && int32At(message, 12) === opQuery;
-    const { body } = isLegacy ? decodeOpQuery(message) : decodeOpMsg(message, moreToCome);
-    commandName(body);
-    return body;
+    return readMessage(message).body;
   } catch (thrown) {
     if (thrown instanceof Fault) return null;
     throw thrown;

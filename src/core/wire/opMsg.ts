@@ -1,9 +1,9 @@
 import { onDemand } from 'bson';
 import { Fault } from '../bytes/fault';
-import type { AnnotatedBytes, Field } from '../bytes/field';
-import { annotateDocument } from '../bson/annotate';
+import type { AnnotatedBytes } from '../bytes/field';
 import { decodeDocument, encodeDocument, type Document } from '../bson/document';
 import { int32At } from '../bson/elements';
+import { annotateBody, annotateHeader } from './annotateParts';
 import { headerLength } from './framer';
 
 /** OP_MSG, the only opcode of this handshake (specification: source/message/OP_MSG.md). */
@@ -56,26 +56,15 @@ export function decodeOpMsg(message: Uint8Array, permitted = 0): OpMsg {
  */
 export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
   const at = requireEnvelope(message, moreToCome);
-  const { requestId, responseTo, flagBits } = header(message);
-  const envelope: Field[] = [
-    { path: ['header'], part: 'messageLength', offset: 0, length: 4, text: `${message.length} bytes` },
-    { path: ['header'], part: 'requestID', offset: 4, length: 4, text: `${requestId}` },
-    { path: ['header'], part: 'responseTo', offset: 8, length: 4, text: `${responseTo}` },
-    { path: ['header'], part: 'opCode', offset: 12, length: 4, text: 'OP_MSG' },
-    { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: flagsText(flagBits) },
-    { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
-  ];
-  return { bytes: message, fields: [...envelope, ...annotateBody(message, at)] };
-}
-
-function annotateBody(message: Uint8Array, at: number): readonly Field[] {
-  const path = ['body'];
-  try {
-    return annotateDocument(message, at, path);
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    return [{ path, part: 'not understood', offset: at, length: message.length - at }];
-  }
+  return {
+    bytes: message,
+    fields: [
+      ...annotateHeader(message, 'OP_MSG'),
+      { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: flagsText(int32At(message, 16)) },
+      { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
+      ...annotateBody(message, at, message.length, 'body'),
+    ],
+  };
 }
 
 /** The first key of a command document is its name. @throws Fault `command-invalid` */

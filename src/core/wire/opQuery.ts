@@ -9,38 +9,77 @@ import { headerLength } from './framer';
  * source/mongodb-handshake/handshake.md). Only a server needs this.
  */
 export const opQuery = 2004;
-const opReply = 1;
+export const opReply = 1;
 const awaitCapable = 8;
 
-/** @throws Fault `frame-truncated`, `opcode-unexpected`, `bson-invalid` or `utf8-invalid`, with the byte offset */
-export function decodeOpQuery(message: Uint8Array): {
-  requestId: number;
-  collection: string;
-  body: Document;
-} {
-  if (message.length < headerLength || int32At(message, 12) !== opQuery) {
-    throw new Fault('opcode-unexpected', 'The message is not an OP_QUERY', { offset: 12 });
-  }
+/** Header, responseFlags, cursorID, startingFrom and numberReturned. */
+export const opReplyLength = headerLength + 4 + 8 + 4 + 4;
+
+/** Where the parts of an OP_QUERY stand, in bytes from its start. */
+export interface OpQueryLayout {
+  readonly nameAt: number;
+  /** The zero byte behind the name. */
+  readonly nameEnd: number;
+  readonly bodyAt: number;
+  readonly bodyEnd: number;
+}
+
+/** @throws Fault `frame-truncated`, `opcode-unexpected` or `bson-invalid`, with the byte offset */
+export function layOutOpQuery(message: Uint8Array): OpQueryLayout {
+  requireOpcode(message, opQuery, 'OP_QUERY');
   const nameAt = headerLength + 4;
   const nameEnd = message.indexOf(0, nameAt);
   const bodyAt = nameEnd + 1 + 8;
   if (nameEnd < 0 || bodyAt + 5 > message.length) {
     throw new Fault('frame-truncated', 'The OP_QUERY ends before its document', { offset: message.length });
   }
-  const collection = String.fromCharCode(...message.subarray(nameAt, Math.min(nameEnd, nameAt + 256)));
-  const end = bodyAt + Math.max(5, int32At(message, bodyAt));
+  const bodyEnd = bodyAt + Math.max(5, int32At(message, bodyAt));
+  if (bodyEnd > message.length) {
+    throw new Fault('bson-invalid', 'The document reaches past the end of its message', { offset: bodyAt });
+  }
+  return { nameAt, nameEnd, bodyAt, bodyEnd };
+}
+
+/** @throws Fault as `layOutOpQuery`, or `bson-invalid` or `utf8-invalid` for the document, with the byte offset */
+export function decodeOpQuery(message: Uint8Array): {
+  requestId: number;
+  collection: string;
+  body: Document;
+} {
+  const { nameAt, nameEnd, bodyAt, bodyEnd } = layOutOpQuery(message);
   return {
     requestId: int32At(message, 4),
-    collection,
-    body: decodeDocument(message.subarray(0, end), bodyAt),
+    collection: String.fromCharCode(...message.subarray(nameAt, Math.min(nameEnd, nameAt + 256))),
+    body: decodeDocument(message.subarray(0, bodyEnd), bodyAt),
   };
+}
+
+/** An OP_REPLY with its one document. @throws Fault `frame-truncated`, `opcode-unexpected`, `bson-invalid` or `utf8-invalid` */
+export function decodeOpReply(message: Uint8Array): {
+  requestId: number;
+  responseTo: number;
+  body: Document;
+} {
+  requireOpReply(message);
+  return {
+    requestId: int32At(message, 4),
+    responseTo: int32At(message, 8),
+    body: decodeDocument(message, opReplyLength),
+  };
+}
+
+/** @throws Fault `frame-truncated` or `opcode-unexpected` */
+export function requireOpReply(message: Uint8Array): void {
+  requireOpcode(message, opReply, 'OP_REPLY');
+  if (message.length < opReplyLength + 5) {
+    throw new Fault('frame-truncated', 'The OP_REPLY ends before its document', { offset: message.length });
+  }
 }
 
 /** One document, in answer to the query of that id. */
 export function encodeOpReply(requestId: number, responseTo: number, body: Document): Uint8Array {
   const document = encodeDocument(body);
-  const at = headerLength + 20;
-  const bytes = new Uint8Array(at + document.length);
+  const bytes = new Uint8Array(opReplyLength + document.length);
   const { setInt32LE } = onDemand.NumberUtils;
   setInt32LE(bytes, 0, bytes.length);
   setInt32LE(bytes, 4, requestId);
@@ -48,6 +87,11 @@ export function encodeOpReply(requestId: number, responseTo: number, body: Docum
   setInt32LE(bytes, 12, opReply);
   setInt32LE(bytes, 16, awaitCapable);
   setInt32LE(bytes, 32, 1);
-  bytes.set(document, at);
+  bytes.set(document, opReplyLength);
   return bytes;
+}
+
+function requireOpcode(message: Uint8Array, opcode: number, name: string): void {
+  if (message.length >= headerLength && int32At(message, 12) === opcode) return;
+  throw new Fault('opcode-unexpected', `The message is not an ${name}`, { offset: 12 });
 }

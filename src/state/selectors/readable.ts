@@ -1,11 +1,11 @@
 import { BSONError, EJSON } from 'bson';
 import { Fault } from '../../core/bytes/fault';
-import { decodeOpMsg } from '../../core/wire/opMsg';
+import { readMessage } from '../../core/wire/readMessage';
 
 /** The body of a message as relaxed extended JSON, for reading; a sentence where it is no message. Never throws. */
 export function readableMessage(message: Uint8Array): string {
   try {
-    return EJSON.stringify(decodeOpMsg(message).body, undefined, 2, { relaxed: true });
+    return EJSON.stringify(readMessage(message).body, undefined, 2, { relaxed: true });
   } catch (thrown) {
     if (thrown instanceof Fault)
       return `Not readable: ${thrown.message} (offset ${thrown.facts.offset ?? 'unknown'})`;
