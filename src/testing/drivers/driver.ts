@@ -18,6 +18,7 @@ export interface Driver {
 
 /** How a program ended. */
 export interface Ended {
+  readonly succeeded: boolean;
   readonly stdout: string;
   readonly stderr: string;
 }

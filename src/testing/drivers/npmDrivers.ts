@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLine, type Driver, type Told } from './driver';
+import { readLine, type Driver } from './driver';
 
 const packages = join(import.meta.dirname, '../../../node_modules');
 const programs = join(import.meta.dirname, 'programs');
@@ -46,13 +46,10 @@ export const npmDrivers: readonly Driver[] = [
       '--quiet',
       '--json=relaxed',
       '--eval',
-      'db.runCommand({ connectionStatus: 1 }).authInfo.authenticatedUsers[0]',
+      '({ ok: true, user: db.runCommand({ connectionStatus: 1 }).authInfo.authenticatedUsers[0]?.user })',
     ],
     homeFiles: { '.mongodb/mongosh/config': '{ "enableTelemetry": false }' },
-    read: ({ stdout, stderr }): Told => {
-      if (stderr !== '') return { ok: false, message: stderr.trim() };
-      return { ok: true, user: (JSON.parse(stdout) as { user: string }).user };
-    },
+    read: (ended) => (ended.succeeded ? readLine(ended) : { ok: false, message: ended.stderr.trim() }),
     tellsCode: false,
     takesCredentialsInConnectionString: false,
   },

@@ -84,14 +84,13 @@ function variables({ accessKeyId, secretAccessKey, sessionToken }: Given): Recor
   };
 }
 
-/** A refusal is told by words and often by the exit status as well; the words are enough. */
 function run(
   [program, ...args]: readonly [string, ...string[]],
   env: Record<string, string>,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(program, args, { env, timeout: patience }, (_error, stdout, stderr) =>
-      resolve({ stdout, stderr }),
+    execFile(program, args, { env, timeout: patience }, (error, stdout, stderr) =>
+      resolve({ succeeded: error === null, stdout, stderr }),
     );
   });
 }
