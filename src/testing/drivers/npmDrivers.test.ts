@@ -11,8 +11,9 @@ beforeAll(async () => {
   logins = await logIn(npmDrivers, cases, 2);
 }, 120_000);
 
-describe.each(npmDrivers)('$name', (driver) => {
-  it.each(cases.filter((attempt) => takes(driver, attempt)))('$claim', (attempt) => {
+describe.each(npmDrivers.map((driver) => [driver.name, driver] as const))('%s', (_name, driver) => {
+  const attempts = cases.filter((attempt) => takes(driver, attempt));
+  it.each(attempts.map((attempt) => [attempt.claim, attempt] as const))('%s', (_claim, attempt) => {
     const login = logins.find((one) => one.driver === driver && one.attempt === attempt);
     expect(login && { complaints: complaints(login), told: login.told }).toMatchObject({ complaints: [] });
   });
