@@ -20,12 +20,12 @@ export interface Case {
   readonly claim: string;
   readonly given: Given;
   readonly from: 'environment' | 'connection string';
+  readonly over: 'TCP' | 'TLS';
   readonly expected: Expected;
 }
 
 const iamUser = givenOf('iam-user');
 const assumedRole = givenOf('assumed-role');
-const unknownUser = builtIn('no-database-user');
 const authenticationFailed: Expected = { ok: false, code: 18, message: 'Authentication failed.' };
 
 export const cases: readonly Case[] = [
@@ -34,6 +34,7 @@ export const cases: readonly Case[] = [
     claim: 'authenticates with long-term credentials',
     given: iamUser,
     from: 'environment',
+    over: 'TCP',
     expected: { ok: true, user: databaseUser('iam-user') },
   },
   {
@@ -41,13 +42,23 @@ export const cases: readonly Case[] = [
     claim: 'authenticates with temporary credentials',
     given: assumedRole,
     from: 'environment',
+    over: 'TCP',
     expected: { ok: true, user: databaseUser('assumed-role') },
+  },
+  {
+    title: 'over TLS',
+    claim: 'authenticates over TLS, trusting the authority in its connection string',
+    given: iamUser,
+    from: 'environment',
+    over: 'TLS',
+    expected: { ok: true, user: databaseUser('iam-user') },
   },
   {
     title: 'wrong secret',
     claim: 'is refused for a wrong secret with code 18',
     given: { ...iamUser, secretAccessKey: iamUser.secretAccessKey.replace('/', '+') },
     from: 'environment',
+    over: 'TCP',
     expected: authenticationFailed,
   },
   {
@@ -55,6 +66,7 @@ export const cases: readonly Case[] = [
     claim: 'is refused for a missing session token with code 18',
     given: { accessKeyId: assumedRole.accessKeyId, secretAccessKey: assumedRole.secretAccessKey },
     from: 'environment',
+    over: 'TCP',
     expected: authenticationFailed,
   },
   {
@@ -62,6 +74,7 @@ export const cases: readonly Case[] = [
     claim: 'is refused for an unknown access key id with code 18',
     given: { ...iamUser, accessKeyId: 'AKIAI44QH8DHBEXAMPLE' },
     from: 'environment',
+    over: 'TCP',
     expected: authenticationFailed,
   },
   {
@@ -69,10 +82,11 @@ export const cases: readonly Case[] = [
     claim: 'is refused for a role without a database user with code 11',
     given: givenOf('no-database-user'),
     from: 'environment',
+    over: 'TCP',
     expected: {
       ok: false,
       code: 11,
-      message: `Could not find user "${serverModes.percona.databaseUser(unknownUser.arn)}" for db "$external"`,
+      message: `Could not find user "${databaseUser('no-database-user')}" for db "$external"`,
     },
   },
   {
@@ -80,20 +94,20 @@ export const cases: readonly Case[] = [
     claim: 'authenticates with temporary credentials in the connection string',
     given: assumedRole,
     from: 'connection string',
+    over: 'TCP',
     expected: { ok: true, user: databaseUser('assumed-role') },
   },
 ];
 
-/** What the connection string is for a case; what is special in it is percent-encoded. */
-export function connectionStringFor({ given, from }: Case, port: number): string {
-  const target = `127.0.0.1:${port}/?authMechanism=MONGODB-AWS&directConnection=true`;
-  if (from === 'environment') return `mongodb://${target}`;
-  const { accessKeyId, secretAccessKey, sessionToken } = given;
-  const properties =
-    sessionToken === undefined
-      ? ''
-      : `&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(sessionToken)}`;
-  return `mongodb://${accessKeyId}:${encodeURIComponent(secretAccessKey)}@${target}${properties}`;
+/** A connection string with credentials; what is special in them is percent-encoded. */
+export function withCredentials(
+  address: string,
+  { accessKeyId, secretAccessKey, sessionToken }: Given,
+): string {
+  const userinfo = `${accessKeyId}:${encodeURIComponent(secretAccessKey)}`;
+  const withUserinfo = address.replace('mongodb://', `mongodb://${userinfo}@`);
+  if (sessionToken === undefined) return withUserinfo;
+  return `${withUserinfo}&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(sessionToken)}`;
 }
 
 function builtIn(id: ExampleUser['id']): ExampleUser {

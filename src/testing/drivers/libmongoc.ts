@@ -22,7 +22,7 @@ export async function compileLibmongoc(): Promise<Compiled> {
   if (version === null) {
     return { missing: 'install libmongoc-dev, pkg-config and a C compiler (apt-get install, as root)' };
   }
-  const folder = await mkdtemp(join(tmpdir(), 'countersign-libmongoc-'));
+  const folder = await mkdtemp(join(tmpdir(), 'libmongoc-login-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true });
   const program = join(folder, 'login');
   try {

@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { driverAddress } from '../../core/listener/driverAddress';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { listenSandbox } from '../../sandbox/listen';
+import { makeLocalCertificate } from '../../serve/certificate';
 import { sandboxPorts } from '../../serve/world';
-import { connectionStringFor, type Case, type Given } from './cases';
+import { withCredentials, type Case, type Given } from './cases';
 import { takes, type Driver, type Ended, type Told } from './driver';
 
 /** One driver's login, as both sides tell it. */
@@ -40,28 +42,41 @@ export async function logIn(
 
 /** A sandbox, a home and a process of its own for each login: none can lean on what another left behind. */
 async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
-  const home = await mkdtemp(join(tmpdir(), 'countersign-driver-'));
   let answered: Login['answered'] = null;
+  const certificate = attempt.over === 'TLS' ? makeLocalCertificate(Date.now()) : null;
+  const home = await makeHome({ ...driver.homeFiles, ...(certificate ? { 'ca.pem': certificate.ca } : {}) });
   const sandbox = await listenSandbox({
     host: '127.0.0.1',
     port: 0,
     server: sandboxPorts(builtInUsers()),
+    ...(certificate ? { tls: certificate } : {}),
     log({ command, code }) {
       if (command === 'saslContinue') answered = typeof code === 'number' ? { code } : {};
     },
   });
   try {
-    for (const [path, text] of Object.entries(driver.homeFiles ?? {})) {
-      await mkdir(dirname(join(home, path)), { recursive: true });
-      await writeFile(join(home, path), text);
-    }
-    const command = driver.command(connectionStringFor(attempt, sandbox.port));
-    const ended = await run(command, environment(home, attempt));
+    const { host, port } = sandbox;
+    const tls = certificate ? { tls: true, caFile: join(home, 'ca.pem') } : { tls: false };
+    const address = driverAddress({ host, port, ...tls, relayAll: false });
+    const program = driver.command(
+      attempt.from === 'connection string' ? withCredentials(address, attempt.given) : address,
+    );
+    const ended = await run(program, environment(home, attempt));
     return { driver, attempt, told: driver.read(ended), answered };
   } finally {
     await sandbox.close();
     await rm(home, { recursive: true });
   }
+}
+
+/** A folder with nothing in it but these files, by their path there. */
+async function makeHome(files: Readonly<Record<string, string>>): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'driver-home-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(home, path)), { recursive: true });
+    await writeFile(join(home, path), text);
+  }
+  return home;
 }
 
 /** Nothing of this machine's own environment, so that nothing but the case can answer. */
