@@ -42,7 +42,7 @@ test('an identity without a database user is refused with code 11 and the server
 }) => {
   await playground.example('No database user').click();
   await playground.expectOutcome('rejected');
-  const words = 'Could not find user "arn:aws:sts::123456789012:assumed-role/build/ci" for db "$external"';
+  const words = 'Could not find user "arn:aws:iam::123456789012:role/build" for db "$external"';
   await expect(playground.verdict).toContainText('code 11');
   await expect(playground.verdict).toContainText(words);
   await playground.expectStage('verdict');

@@ -1,14 +1,18 @@
 import { MongoClient, MongoServerError } from 'mongodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serverModeIds, type ServerModeId } from '../core/mongodbAws/server/modes';
 import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
 import { sandboxPorts } from '../serve/world';
 import { listenSandbox, type Sandbox } from './listen';
 
-let sandbox: Sandbox;
+const sandboxes = new Map<ServerModeId, Sandbox>();
 beforeAll(async () => {
-  sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(builtInUsers()) });
+  for (const mode of serverModeIds) {
+    const server = { ...sandboxPorts(builtInUsers()), mode };
+    sandboxes.set(mode, await listenSandbox({ host: '127.0.0.1', port: 0, server }));
+  }
 });
-afterAll(() => sandbox.close());
+afterAll(() => Promise.all([...sandboxes.values()].map((sandbox) => sandbox.close())));
 
 // The driver reads its credentials from the environment, as the manual says; nothing else of this machine may answer.
 beforeEach(() => {
@@ -30,49 +34,103 @@ function putInEnvironment({ accessKeyId, secretAccessKey, sessionToken }: Exampl
   vi.stubEnv('AWS_SESSION_TOKEN', sessionToken?.reveal());
 }
 
-async function whoAmI(): Promise<unknown> {
-  const address = `mongodb://127.0.0.1:${sandbox.port}/?authMechanism=MONGODB-AWS&directConnection=true`;
+async function connected<T>(mode: ServerModeId, act: (client: MongoClient) => Promise<T>): Promise<T> {
+  const { port } = sandboxes.get(mode) ?? { port: 0 };
+  const address = `mongodb://127.0.0.1:${port}/?authMechanism=MONGODB-AWS&directConnection=true`;
   const client = new MongoClient(address, { serverSelectionTimeoutMS: 5000 });
   try {
     await client.connect();
-    return await client.db('admin').command({ connectionStatus: 1 });
+    return await act(client);
   } finally {
     await client.close();
   }
 }
 
-describe('the official driver, with credentials from the environment,', () => {
-  it.each(['iam-user', 'assumed-role'] as const)('authenticates as the %s', async (id) => {
-    putInEnvironment(user(id));
-    expect(await whoAmI()).toMatchObject({
+function whoAmI(mode: ServerModeId = 'percona'): Promise<unknown> {
+  return connected(mode, (client) => client.db('admin').command({ connectionStatus: 1 }));
+}
+
+/** The example users' names as each server maps them (protocol.md 3.1 and 3.2). */
+const roleName = {
+  percona: 'arn:aws:iam::123456789012:role/app',
+  enterprise: 'arn:aws:sts::123456789012:assumed-role/app/*',
+  atlas: 'arn:aws:sts::123456789012:assumed-role/app/*',
+  teaching: 'arn:aws:iam::123456789012:role/app',
+} as const satisfies Record<ServerModeId, string>;
+
+describe.each(serverModeIds)('the official driver, with credentials from the environment, at %s', (mode) => {
+  it('authenticates as the IAM user, whose name is the ARN', async () => {
+    putInEnvironment(user('iam-user'));
+    expect(await whoAmI(mode)).toMatchObject({
       authInfo: {
-        authenticatedUsers: [{ user: user(id).arn, db: '$external' }],
-        authenticatedUserRoles: user(id).roles,
+        authenticatedUsers: [{ user: user('iam-user').arn, db: '$external' }],
+        authenticatedUserRoles: user('iam-user').roles,
       },
     });
   });
 
-  it('is refused for a wrong secret with code 18', async () => {
-    putInEnvironment(user('iam-user'));
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY');
-    await expect(whoAmI()).rejects.toSatisfy(
-      (error) =>
-        error instanceof MongoServerError && error.code === 18 && error.message === 'Authentication failed.',
-    );
+  it('authenticates as the assumed role, by the name that this server maps it to', async () => {
+    putInEnvironment(user('assumed-role'));
+    expect(await whoAmI(mode)).toMatchObject({
+      authInfo: {
+        authenticatedUsers: [{ user: roleName[mode], db: '$external' }],
+        authenticatedUserRoles: user('assumed-role').roles,
+      },
+    });
   });
 
+  it('is refused for a role without a database user with code 11 and the message of real servers', async () => {
+    putInEnvironment(user('no-database-user'));
+    const name = roleName[mode].replace('app', 'build');
+    await expect(whoAmI(mode)).rejects.toMatchObject({
+      code: 11,
+      codeName: 'UserNotFound',
+      message: `Could not find user "${name}" for db "$external"`,
+    });
+  });
+
+  it('is refused for a wrong secret in the words of this server', async () => {
+    putInEnvironment(user('iam-user'));
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY');
+    const words = {
+      percona: { code: 18, message: /^Authentication failed\.$/ },
+      enterprise: { code: 18, message: /^Authentication failed\.$/ },
+      atlas: { code: 8000, message: /^bad auth : aws sts call has response 403$/ },
+      teaching: { code: 18, message: /^Authentication failed\. STS answered 403 SignatureDoesNotMatch: / },
+    }[mode];
+    await expect(whoAmI(mode)).rejects.toSatisfy(
+      (error) =>
+        error instanceof MongoServerError && error.code === words.code && words.message.test(error.message),
+    );
+  });
+});
+
+describe('the official driver', () => {
   it('is refused for a missing session token with code 18', async () => {
     putInEnvironment(user('assumed-role'));
     vi.stubEnv('AWS_SESSION_TOKEN', undefined);
     await expect(whoAmI()).rejects.toMatchObject({ code: 18, codeName: 'AuthenticationFailed' });
   });
 
-  it('is refused for a role without a database user with code 11 and the message of real servers', async () => {
-    putInEnvironment(user('no-database-user'));
-    await expect(whoAmI()).rejects.toMatchObject({
-      code: 11,
-      codeName: 'UserNotFound',
-      message: 'Could not find user "arn:aws:sts::123456789012:assumed-role/build/ci" for db "$external"',
+  it('finds an empty database after its login, so that an application starts', async () => {
+    putInEnvironment(user('iam-user'));
+    const seen = await connected('percona', async (client) => {
+      const things = client.db('shop').collection('things');
+      return {
+        found: await things.find({ price: { $gt: 1 } }).toArray(),
+        one: await things.findOne(),
+        counted: await things.countDocuments({}),
+        estimated: await things.estimatedDocumentCount(),
+        grouped: await things.aggregate([{ $group: { _id: '$kind' } }]).toArray(),
+        ping: await client.db('admin').command({ ping: 1 }),
+      };
     });
+    expect(seen).toEqual({ found: [], one: null, counted: 0, estimated: 0, grouped: [], ping: { ok: 1 } });
+  });
+
+  it('is told 59 for anything else', async () => {
+    putInEnvironment(user('iam-user'));
+    const insert = connected('percona', (client) => client.db('shop').collection('things').insertOne({}));
+    await expect(insert).rejects.toMatchObject({ code: 59, codeName: 'CommandNotFound' });
   });
 });

@@ -35,6 +35,7 @@ export class ServerSession {
     const command = commandName(body);
     const { state, reply } = await answerCommand(this.#state, body, this.#ports);
     this.#state = state;
+    if (reply === null) return { reply: null, command, ok: false };
     if ((flagBits & moreToCome) !== 0) return { reply: null, command, ...outcomeOf(reply) };
     const bytes = encodeOpMsg({ requestId: this.#nextId++, responseTo: requestId, body: reply });
     return { reply: bytes, command, ...outcomeOf(reply) };
@@ -47,6 +48,7 @@ export class ServerSession {
     const reply = isHello
       ? (await answerCommand(this.#state, body, this.#ports)).reply
       : errorReply('CommandNotFound', 'Unsupported OP_QUERY command: only hello may be sent by it');
+    if (reply === null) return { reply, command, ok: false };
     return { reply: encodeOpReply(this.#nextId++, requestId, reply), command, ...outcomeOf(reply) };
   }
 }

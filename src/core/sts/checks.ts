@@ -46,6 +46,11 @@ export function checkForm(request: StsRequest, now: number): FormOutcome {
       'Request is missing Authentication Token',
     );
   }
+  const piece = pieceWithoutEquals(header);
+  if (piece !== undefined) {
+    const message = `'${piece}' not a valid key=value pair (missing equal-sign) in Authorization header: '${header}'.`;
+    return refuse('authorization-form', 400, 'IncompleteSignature', message);
+  }
   const authorization = readAuthorization(header);
   const { credential, signedHeaders, signature } = authorization;
   const amzDate = request.headers['x-amz-date'] ?? '';
@@ -95,6 +100,12 @@ function refuse(
   message: string,
 ): FormOutcome {
   return { passed: false, failed, error: { status, code, message } };
+}
+
+/** AWS takes the parameters apart at commas and at white space; so a space or a line feed in a key id is seen here. */
+function pieceWithoutEquals(header: string): string | undefined {
+  const [, ...pieces] = header.split(/[\s,]+/);
+  return pieces.find((piece) => piece !== '' && !piece.includes('='));
 }
 
 function missing({ credential, signedHeaders, signature }: Authorization, amzDate: string): string {

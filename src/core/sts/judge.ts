@@ -2,22 +2,20 @@ import { constantTimeEqual } from '../bytes/bytes';
 import type { HashConstructor } from '../sigv4/hash';
 import { rebuildSignature, type Rebuilt } from '../sigv4/verify';
 import { checkForm, type Read, type StsRequest } from './checks';
-import { stsCheckIds, type StsCheckId, type StsError, type StsJudgement } from './judgement';
+import { absentHeader, expiredToken, invalidToken, signatureMismatch, throttled } from './errors';
+import { stsCheckIds, type StsCheck, type StsCheckId, type StsError, type StsJudgement } from './judgement';
 import type { SandboxUser } from './users';
 import { identityXml, errorXml, identityOf } from './xml';
 
-const invalidToken: StsError = {
-  status: 403,
-  code: 'InvalidClientTokenId',
-  message: 'The security token included in the request is invalid.',
-};
-
-const mismatch: StsError = {
-  status: 403,
-  code: 'SignatureDoesNotMatch',
-  message:
-    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
-};
+/** What this STS does wrong on purpose, each at one point. */
+export interface StsFaults {
+  /** Refuses before any check. */
+  readonly throttling?: boolean;
+  /** Takes a right signature for a wrong one. */
+  readonly signatureRefused?: boolean;
+  /** Takes the time of a right session token to be over. */
+  readonly tokenExpired?: boolean;
+}
 
 /**
  * What STS would say of a GetCallerIdentity request: AWS's checks in AWS's order, up to the first that fails.
@@ -30,15 +28,17 @@ export async function judgeStsRequest(
   now: number,
   requestId: string,
   Sha256: HashConstructor,
+  faults: StsFaults = {},
 ): Promise<StsJudgement> {
-  const refuse = (failed: StsCheckId, error: StsError, rebuilt?: Rebuilt): StsJudgement => ({
-    checks: checksUpTo(failed),
+  const refuse = (failed: StsCheckId | null, error: StsError, rebuilt?: Rebuilt): StsJudgement => ({
+    checks: failed === null ? allOf('not-reached') : checksUpTo(failed),
     outcome: { accepted: false, failed, error },
     ...(rebuilt ? { rebuilt: withoutSignature(rebuilt) } : {}),
     xml: errorXml(error, requestId),
     status: error.status,
   });
 
+  if (faults.throttling) return refuse(null, throttled);
   const form = checkForm(request, now);
   if (!form.passed) return refuse(form.failed, form.error);
   const user = users.find(({ accessKeyId }) => accessKeyId === form.read.credential.accessKeyId);
@@ -46,14 +46,14 @@ export async function judgeStsRequest(
   const absent = form.read.signedHeaders.find((name) => request.headers[name] === undefined);
   if (absent !== undefined) return refuse('signature', absentHeader(absent));
   const rebuilt = await rebuild(request, form.read, user, Sha256);
-  if (!constantTimeEqual(rebuilt.signature, form.read.authorization.signature)) {
-    return refuse('signature', mismatch, rebuilt);
-  }
+  const matches = constantTimeEqual(rebuilt.signature, form.read.authorization.signature);
+  if (!matches || faults.signatureRefused) return refuse('signature', signatureMismatch, rebuilt);
   const token = tokenError(request.headers['x-amz-security-token'], user, now);
   if (token) return refuse('session-token', token, rebuilt);
+  if (faults.tokenExpired) return refuse('session-token', expiredToken, rebuilt);
   const identity = identityOf(user);
   return {
-    checks: checksUpTo(null),
+    checks: allOf('passed'),
     outcome: { accepted: true, identity },
     rebuilt: withoutSignature(rebuilt),
     xml: identityXml(identity, requestId),
@@ -66,14 +66,19 @@ function withoutSignature({ canonicalRequest, stringToSign }: Rebuilt): Omit<Reb
   return { canonicalRequest, stringToSign };
 }
 
-function checksUpTo(failed: StsCheckId | null): StsJudgement['checks'] {
-  const at = failed === null ? stsCheckIds.length : stsCheckIds.indexOf(failed);
+function allOf(outcome: StsCheck['outcome']): readonly StsCheck[] {
+  return stsCheckIds.map((id) => ({ id, outcome }));
+}
+
+function checksUpTo(failed: StsCheckId): readonly StsCheck[] {
+  const at = stsCheckIds.indexOf(failed);
   return stsCheckIds.map((id, i) => ({
     id,
     outcome: i < at ? 'passed' : i === at ? 'failed' : 'not-reached',
   }));
 }
 
+/** AWS sorts the headers by name, in whatever order the client lists them. */
 function rebuild(
   request: StsRequest,
   read: Read,
@@ -81,7 +86,8 @@ function rebuild(
   Sha256: HashConstructor,
 ): Promise<Rebuilt> {
   const { method, path, query, headers, body } = request;
-  const { signedHeaders, credential, amzDate } = read;
+  const { credential, amzDate } = read;
+  const signedHeaders = [...read.signedHeaders].sort();
   return rebuildSignature(
     { method, path, query, headers, body, signedHeaders, credential, amzDate },
     user.secretAccessKey,
@@ -89,21 +95,10 @@ function rebuild(
   );
 }
 
-function absentHeader(name: string): StsError {
-  const message = `'${name}' is named as a SignedHeader, but it does not exist in the HTTP request`;
-  return { status: 400, code: 'IncompleteSignature', message };
-}
-
+/** Whether a token is there, whether it is this key's, and whether its time is over, in this order. */
 function tokenError(sent: string | undefined, user: SandboxUser, now: number): StsError | null {
   if ((sent === undefined) !== (user.sessionToken === undefined)) return invalidToken;
   if (sent !== undefined && user.sessionToken && !constantTimeEqual(user.sessionToken.reveal(), sent))
     return invalidToken;
-  if (user.expiration !== undefined && now >= user.expiration) {
-    return {
-      status: 403,
-      code: 'ExpiredToken',
-      message: 'The security token included in the request is expired',
-    };
-  }
-  return null;
+  return user.expiration !== undefined && now >= user.expiration ? expiredToken : null;
 }

@@ -31,7 +31,8 @@ export interface StsError {
     | 'IncompleteSignature'
     | 'SignatureDoesNotMatch'
     | 'InvalidClientTokenId'
-    | 'ExpiredToken';
+    | 'ExpiredToken'
+    | 'Throttling';
   /** AWS's sentence. */
   readonly message: string;
 }
@@ -47,7 +48,12 @@ export interface StsJudgement {
   readonly checks: readonly StsCheck[];
   readonly outcome:
     | { readonly accepted: true; readonly identity: CallerIdentity }
-    | { readonly accepted: false; readonly failed: StsCheckId; readonly error: StsError };
+    | {
+        readonly accepted: false;
+        /** null: refused without any check, for there were too many requests. */
+        readonly failed: StsCheckId | null;
+        readonly error: StsError;
+      };
   /** The request as the server has it; absent when a check before the signature failed. */
   readonly rebuilt?: Omit<Rebuilt, 'signature'>;
   /** The body of the HTTP answer. */

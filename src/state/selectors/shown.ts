@@ -66,12 +66,13 @@ export function shownValues(state: State): ShownValues {
   });
 }
 
-/** Who the server took the client for; for the sandbox also who its STS found, when the database knew nobody. */
+/**
+ * Who STS says is calling. A cluster's STS tells this to the server alone: there it is the name of the database user
+ * that the server took the client for.
+ */
 export function arnOf(log: readonly HandshakeEvent[]): string | undefined {
-  const identified = firstOf(log, 'identified')?.identity.user;
-  if (identified !== undefined) return identified;
   const outcome = firstOf(log, 'judged')?.judgement.outcome;
-  return outcome?.accepted ? outcome.identity.arn : undefined;
+  return outcome?.accepted ? outcome.identity.arn : firstOf(log, 'identified')?.identity.user;
 }
 
 function defined(values: Partial<Record<ValueName, string | undefined>>): ShownValues {

@@ -2,15 +2,21 @@ import { Int32 } from 'bson';
 import type { Document } from '../../bson/document';
 import { externalDatabase } from '../constants';
 import { errorReply } from './errors';
+import { answerRead, isReadCommand, type ReadCommand } from './reads';
+import { refuse } from './refuse';
 import { saslContinue, saslStart, type Answer } from './sasl';
 import type { ServerPorts, ServerState } from './state';
 
 /** The sandbox says it is a standalone server of this wire version (MongoDB 8.0). */
 export const sandboxWireVersion = 25;
 
+/** The newest before MONGODB-AWS: MongoDB 4.2. */
+const oldWireVersion = 8;
+
 /**
  * The server's half of a connection, pure but for its ports: one command in, one reply and the next state out.
- * Commands are those a driver needs in order to authenticate and settle; anything else is refused with code 59.
+ * Commands are those a driver needs in order to authenticate and settle, and an application in order to start;
+ * anything else is refused with code 59.
  */
 export async function answerCommand(
   state: ServerState,
@@ -40,8 +46,19 @@ export async function answerCommand(
     case 'endSessions':
       return { state, reply: { ok: 1 } };
     default:
-      return { state, reply: errorReply('CommandNotFound', `no such command: '${name}'`) };
+      return { state, reply: isReadCommand(name) ? read(name, state, command, ports) : unknown(name, ports) };
   }
+}
+
+function read(name: ReadCommand, { user }: ServerState, command: Document, ports: ServerPorts): Document {
+  if (user) return answerRead(name, command);
+  const message = `Command ${name} requires authentication`;
+  return refuse(ports, errorReply('Unauthorized', message), `${name} came before a login.`);
+}
+
+function unknown(name: string, ports: ServerPorts): Document {
+  const reply = errorReply('CommandNotFound', `no such command: '${name}'`);
+  return refuse(ports, reply, 'The sandbox does not know this command.');
 }
 
 function hello(ports: ServerPorts, primaryField: 'isWritablePrimary' | 'ismaster'): Document {
@@ -54,7 +71,7 @@ function hello(ports: ServerPorts, primaryField: 'isWritablePrimary' | 'ismaster
     localTime: new Date(ports.now()),
     logicalSessionTimeoutMinutes: new Int32(30),
     minWireVersion: new Int32(0),
-    maxWireVersion: new Int32(sandboxWireVersion),
+    maxWireVersion: new Int32(ports.faults?.has('wire-version-8') ? oldWireVersion : sandboxWireVersion),
     readOnly: false,
     ok: 1,
   };
@@ -63,8 +80,8 @@ function hello(ports: ServerPorts, primaryField: 'isWritablePrimary' | 'ismaster
 function connectionStatus({ user }: ServerState): Document {
   return {
     authInfo: {
-      authenticatedUsers: user ? [{ user: user.arn, db: externalDatabase }] : [],
-      authenticatedUserRoles: user?.roles?.map(({ role, db }) => ({ role, db })) ?? [],
+      authenticatedUsers: user ? [{ user: user.name, db: externalDatabase }] : [],
+      authenticatedUserRoles: user?.roles.map(({ role, db }) => ({ role, db })) ?? [],
     },
     ok: 1,
   };

@@ -1,28 +1,18 @@
-import { Binary, Int32 } from 'bson';
 import type { Document } from '../../bson/document';
-import { base64Decode, base64Encode } from '../../bytes/base64';
-import { concatBytes } from '../../bytes/bytes';
-import { Fault } from '../../bytes/fault';
-import { hexEncode } from '../../bytes/hex';
-import { judgeStsRequest } from '../../sts/judge';
 import { judgeClientFinal, type ClientFinal } from '../clientFinal';
 import { judgeClientFirst } from '../clientFirst';
-import {
-  clientNonceLength,
-  conversationId,
-  externalDatabase,
-  mechanism,
-  serverNonceLength,
-} from '../constants';
-import { makeServerFirst } from '../serverFirst';
-import { regionOf } from '../stsHost';
-import { stsRequestFor } from '../stsRequest';
+import { conversationId, externalDatabase, mechanism } from '../constants';
+import { admit } from './admit';
+import { issueChallenge } from './challenge';
 import { errorReply } from './errors';
+import { refuse, refusePayload } from './refuse';
+import { readSaslPayload, saslReply } from './saslPayload';
 import type { ServerPorts, ServerState } from './state';
 
 export interface Answer {
   readonly state: ServerState;
-  readonly reply: Document;
+  /** null: the server keeps silent. */
+  readonly reply: Document | null;
 }
 
 /** Fields that any command may carry besides its own. */
@@ -43,145 +33,83 @@ const continueFields = ['saslContinue', 'conversationId', 'payload', 'db', ...ge
 /** `autoAuthorize` (Ruby) and `options` (the C++ shell) are tolerated and have no effect. */
 export function saslStart(state: ServerState, command: Document, ports: ServerPorts): Answer {
   const idle: ServerState = { phase: 'idle', user: state.user };
+  if (ports.faults?.has('silence')) return { state: idle, reply: null };
+  const refused = (reply: Document, reason: string): Answer => ({
+    state: idle,
+    reply: refuse(ports, reply, reason),
+  });
   const stray = strayField(command, startFields);
-  if (stray) return { state: idle, reply: stray };
+  if (stray !== undefined) return refused(...unknownField('saslStart', stray));
   const requested: unknown = command.mechanism;
-  if (requested !== mechanism) {
+  if (requested !== mechanism || ports.faults?.has('mechanism-disabled')) {
     const name = typeof requested === 'string' ? requested : '';
     const message = `Received authentication for mechanism ${name} which is not enabled`;
-    return { state: idle, reply: errorReply('MechanismUnavailable', message) };
+    const reason =
+      requested === mechanism
+        ? `${mechanism} is not among the server’s authenticationMechanisms.`
+        : `The mechanism is not ${mechanism}.`;
+    return refused(errorReply('MechanismUnavailable', message), reason);
   }
   if (command.$db !== externalDatabase) {
-    const message = `Unsupported mechanism '${mechanism}' on authentication database '${databaseOf(command)}'`;
-    return { state: idle, reply: errorReply('MechanismUnavailable', message) };
+    const name = typeof command.$db === 'string' ? command.$db : '';
+    const message = `Unsupported mechanism '${mechanism}' on authentication database '${name}'`;
+    const reason = `saslStart is for another database than ${externalDatabase}.`;
+    return refused(errorReply('MechanismUnavailable', message), reason);
   }
   const payload = readSaslPayload(command.payload);
-  if ('reply' in payload) return { state: idle, reply: payload.reply };
+  if ('invalid' in payload) return refused(errorReply('BadValue', payload.invalid), `${payload.invalid}.`);
   try {
     const { nonce, flag } = judgeClientFirst(payload.bytes);
-    const serverNonce = concatBytes([nonce, ports.random(serverNonceLength - clientNonceLength)]);
+    const challenge = issueChallenge(nonce, ports);
     return {
-      state: { phase: 'challenged', user: state.user, serverNonce, flag },
-      reply: saslReply(false, makeServerFirst(serverNonce, ports.stsHost), payload.asText),
+      state: { phase: 'challenged', user: state.user, serverNonce: challenge.serverNonce, flag },
+      reply: saslReply(false, challenge.payload, payload.asText),
     };
   } catch (cause) {
-    return { state: idle, reply: authenticationFailed(cause) };
+    return { state: idle, reply: refusePayload(ports, cause) };
   }
 }
 
+/** One conversation, one answer: whatever comes of it, the next saslContinue finds no conversation. */
 export async function saslContinue(
   state: ServerState,
   command: Document,
   ports: ServerPorts,
 ): Promise<Answer> {
   const idle: ServerState = { phase: 'idle', user: state.user };
+  const refused = (reply: Document, reason: string): Answer => ({
+    state: idle,
+    reply: refuse(ports, reply, reason),
+  });
   if (state.phase !== 'challenged') {
-    return { state: idle, reply: errorReply('ProtocolError', 'No SASL session state found') };
+    const message = 'No SASL session state found';
+    return refused(errorReply('ProtocolError', message), 'saslContinue came without a saslStart before it.');
   }
   const stray = strayField(command, continueFields);
-  if (stray) return { state: idle, reply: stray };
+  if (stray !== undefined) return refused(...unknownField('saslContinue', stray));
   if (command.conversationId !== conversationId) {
-    return { state: idle, reply: errorReply('ProtocolError', 'sasl: Mismatched conversation id') };
+    const reason = `The conversationId is not the ${conversationId} that the challenge came with.`;
+    return refused(errorReply('ProtocolError', 'sasl: Mismatched conversation id'), reason);
   }
   const payload = readSaslPayload(command.payload);
-  if ('reply' in payload) return { state: idle, reply: payload.reply };
+  if ('invalid' in payload) return refused(errorReply('BadValue', payload.invalid), `${payload.invalid}.`);
   let final: ClientFinal;
   try {
     final = judgeClientFinal(payload.bytes);
   } catch (cause) {
-    return { state: idle, reply: authenticationFailed(cause) };
+    return { state: idle, reply: refusePayload(ports, cause) };
   }
-  return askSts(state, final, ports, payload.asText);
+  const admission = await admit(state, final, ports);
+  if ('reply' in admission) return { state: idle, reply: admission.reply };
+  const reply = saslReply(true, new Uint8Array(), payload.asText);
+  return { state: { phase: 'idle', user: admission.user }, reply };
 }
 
-/** Rebuilds the request from this side's own nonce, flag and host, never from what the client said of them. */
-async function askSts(
-  state: ServerState & { phase: 'challenged' },
-  final: ClientFinal,
-  ports: ServerPorts,
-  asText: boolean,
-): Promise<Answer> {
-  const { authorization, amzDate, sessionToken } = final;
-  const { method, path, headers, body } = stsRequestFor(ports.stsHost, base64Encode(state.serverNonce));
-  const judgement = await judgeStsRequest(
-    {
-      method,
-      path,
-      query: '',
-      body,
-      headers: {
-        ...headers,
-        'x-mongodb-gs2-cb-flag': String.fromCharCode(state.flag),
-        authorization,
-        'x-amz-date': amzDate,
-        ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }),
-      },
-      region: regionOf(ports.stsHost),
-    },
-    ports.users,
-    ports.now(),
-    requestId(ports),
-    ports.Sha256,
-  );
-  const idle: ServerState = { phase: 'idle', user: state.user };
-  if (!judgement.outcome.accepted) {
-    ports.tell?.({ type: 'judged', judgement });
-    return { state: idle, reply: authenticationFailed() };
-  }
-  const { arn } = judgement.outcome.identity;
-  const user = ports.users.find((candidate) => candidate.arn === arn && candidate.roles !== undefined);
-  const lookup = { mode: ports.mode ?? 'percona', databaseUser: arn, found: user !== undefined };
-  ports.tell?.({ type: 'judged', judgement, lookup });
-  if (!user) {
-    const message = `Could not find user "${arn}" for db "${externalDatabase}"`;
-    return { state: idle, reply: errorReply('UserNotFound', message) };
-  }
-  return { state: { phase: 'idle', user }, reply: saslReply(true, new Uint8Array(), asText) };
+function strayField(command: Document, known: readonly string[]): string | undefined {
+  return Object.keys(command).find((name) => !known.includes(name));
 }
 
-/** Real servers say no more than this to a client, whatever went wrong inside a step. */
-function authenticationFailed(cause?: unknown): Document {
-  if (cause !== undefined && !(cause instanceof Fault)) throw cause;
-  return errorReply('AuthenticationFailed', 'Authentication failed.');
-}
-
-function saslReply(done: boolean, payload: Uint8Array, asText: boolean): Document {
-  return {
-    conversationId: new Int32(conversationId),
-    done,
-    payload: asText ? base64Encode(payload) : new Binary(payload, 0),
-    ok: 1,
-  };
-}
-
-/** A payload is binary of subtype 0, or base64 text, in which case the reply is text as well. */
-function readSaslPayload(payload: unknown): { bytes: Uint8Array; asText: boolean } | { reply: Document } {
-  if (payload instanceof Binary) {
-    if (payload.sub_type === 0) return { bytes: Uint8Array.from(payload.value()), asText: false };
-    const message = `Invalid SASLPayload subtype. Expected BinDataGeneral, got: ${payload.sub_type}`;
-    return { reply: errorReply('BadValue', message) };
-  }
-  if (typeof payload === 'string') {
-    try {
-      return { bytes: base64Decode(payload), asText: true };
-    } catch {
-      return { reply: errorReply('BadValue', 'Invalid SASLPayload: not base64') };
-    }
-  }
-  const message = `Invalid SASLPayload type. Expected Base64 or BinData, got: ${payload === undefined ? 'missing' : typeof payload}`;
-  return { reply: errorReply('BadValue', message) };
-}
-
-function strayField(command: Document, known: readonly string[]): Document | null {
-  const stray = Object.keys(command).find((name) => !known.includes(name));
-  if (stray === undefined) return null;
-  return errorReply('IDLFailedToParse', `BSON field '${known[0]}.${stray}' is an unknown field.`);
-}
-
-function databaseOf(command: Document): string {
-  return typeof command.$db === 'string' ? command.$db : '';
-}
-
-function requestId(ports: ServerPorts): string {
-  return hexEncode(ports.random(16)).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+function unknownField(command: string, name: string): [reply: Document, reason: string] {
+  const message = `BSON field '${command}.${name}' is an unknown field.`;
+  return [errorReply('IDLFailedToParse', message), `${command} has a field that it does not know.`];
 }

@@ -1,16 +1,22 @@
 import type { HashConstructor } from '../../sigv4/hash';
-import type { SandboxUser } from '../../sts/users';
+import type { Role, SandboxUser } from '../../sts/users';
 import { judgeStsHost, type StsHost } from '../stsHost';
 import type { ServerFault } from './faults';
 import type { ServerFinding } from './finding';
 import type { ServerModeId } from './modes';
 
+/** Who a connection belongs to: a database user in `$external`, by the name that this server maps its ARN to. */
+export interface AuthenticatedUser {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
 /** One connection's authentication, seen by the server. A second saslStart replaces an unfinished conversation. */
 export type ServerState =
-  | { readonly phase: 'idle'; readonly user: SandboxUser | null }
+  | { readonly phase: 'idle'; readonly user: AuthenticatedUser | null }
   | {
       readonly phase: 'challenged';
-      readonly user: SandboxUser | null;
+      readonly user: AuthenticatedUser | null;
       readonly serverNonce: Uint8Array;
       readonly flag: number;
     };
@@ -27,7 +33,10 @@ export interface ServerPorts {
   readonly mode?: ServerModeId;
   /** What this server does wrong on purpose. */
   readonly faults?: ReadonlySet<ServerFault>;
-  /** `accept`: whoever sends a well-formed payload is let in. */
+  /**
+   * `accept`: whoever sends a well-formed payload is let in, STS is not asked. A fault that is to meet a driver
+   * whatever its credentials are goes with `accept`; with `judge` it waits its turn behind what STS finds first.
+   */
   readonly answer?: 'judge' | 'accept';
   /** Resolves after so many milliseconds; only `slow-sts` waits. */
   readonly wait?: (ms: number) => Promise<void>;

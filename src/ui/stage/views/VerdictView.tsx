@@ -2,6 +2,7 @@ import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { keptBackIn } from '../../../state/selectors/judged';
 import { endingOf, lastOf } from '../../../state/selectors/run';
+import { arnOf } from '../../../state/selectors/shown';
 import { Card } from '../../kit/Card';
 import { PartyMark } from '../../kit/party';
 import { useCountersign } from '../../store';
@@ -23,7 +24,7 @@ export function VerdictView() {
         <Values names={[]} shown={{}}>
           <Row term="Authenticated as">
             <span className="stage-mono">
-              <Value name="arn" text={identity.user} />
+              {identity.user === arnOf(log) ? <Value name="arn" text={identity.user} /> : identity.user}
             </span>
           </Row>
           <Row term="Database">{identity.db}</Row>

@@ -1,0 +1,29 @@
+import type { Document } from '../../bson/document';
+import { Fault } from '../../bytes/fault';
+import { errorReply } from './errors';
+import { serverModes, type ServerMode, type StepFailure } from './modes';
+import type { ServerPorts } from './state';
+
+/** The server that these ports make it. */
+export function modeOf({ mode = 'percona' }: ServerPorts): ServerMode {
+  return serverModes[mode];
+}
+
+/** Tells why, which no client of a real server learns, and gives back what the client is told. */
+export function refuse(ports: ServerPorts, reply: Document, reason: string, offset?: number): Document {
+  ports.tell?.({ type: 'refused-by-server', reason, ...(offset === undefined ? {} : { offset }) });
+  return reply;
+}
+
+/** What the client is told when a step of the conversation fails, in this server's words. */
+export function refusalReply(ports: ServerPorts, failure: StepFailure): Document {
+  const { codeName, errmsg } = modeOf(ports).refusal(failure);
+  return errorReply(codeName, errmsg);
+}
+
+/** A payload that cannot be taken. @throws what is no fault of the client's */
+export function refusePayload(ports: ServerPorts, cause: unknown): Document {
+  if (!(cause instanceof Fault)) throw cause;
+  const reason = `${cause.message}.`;
+  return refuse(ports, refusalReply(ports, { reason }), reason, cause.facts.offset);
+}
