@@ -1,103 +1,31 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../credentials/secret';
-import { formatAmzDate } from '../sigv4/amzDate';
-import { rebuildSignature } from '../sigv4/verify';
-import { judgeStsRequest } from './judge';
-import { stsCheckIds, type StsCheckId, type StsJudgement } from './judgement';
-import type { SandboxUser } from './users';
+import {
+  conditions,
+  exclusive,
+  good,
+  judge,
+  minutes,
+  now,
+  user,
+  type Condition,
+} from '../../testing/stsConditions';
+import type { StsFaults } from './judge';
+import { stsCheckIds, type StsCheckId, type StsError, type StsJudgement } from './judgement';
 
-const now = Date.UTC(2026, 10, 24, 12, 0, 0);
-const minutes = 60_000;
-const user: SandboxUser = {
-  accessKeyId: 'ASIATESTTESTTESTTEST',
-  secretAccessKey: new Secret('secret'),
-  sessionToken: new Secret('token'),
-  arn: 'arn:aws:sts::123456789012:assumed-role/app/ada',
-};
-
-/** A request as a client would make it, with every part that a check looks at. */
-interface Model {
-  readonly algorithm: string;
-  readonly keyId: string;
-  readonly scopeDate: string;
-  readonly region: string;
-  readonly service: string;
-  readonly terminator: string;
-  readonly extraPart: string;
-  readonly signedHeaders: readonly string[];
-  readonly omitSignature: boolean;
-  readonly amzDate: string;
-  readonly token: string | undefined;
-  readonly spoilSignature: boolean;
+function errorOf({ outcome }: StsJudgement): Partial<StsError> & { readonly failed?: StsCheckId | null } {
+  return outcome.accepted ? {} : { ...outcome.error, failed: outcome.failed };
 }
 
-const good: Model = {
-  algorithm: 'AWS4-HMAC-SHA256',
-  keyId: user.accessKeyId,
-  scopeDate: '20261124',
-  region: 'us-east-1',
-  service: 'sts',
-  terminator: 'aws4_request',
-  extraPart: '',
-  signedHeaders: ['host', 'x-amz-date', 'x-amz-security-token'],
-  omitSignature: false,
-  amzDate: formatAmzDate(now),
-  token: 'token',
-  spoilSignature: false,
-};
-
-/** For each check a change that makes it, and nothing before it, fail. */
-const faults: Readonly<Record<StsCheckId, (model: Model) => Model>> = {
-  'authorization-present': (model) => ({ ...model, algorithm: `AWS-${model.algorithm}` }),
-  'authorization-form': (model) => ({ ...model, omitSignature: true }),
-  'date-format': (model) => ({ ...model, amzDate: 'yesterday' }),
-  'not-expired': (model) => ({ ...model, amzDate: formatAmzDate(now - 16 * minutes) }),
-  'not-future': (model) => ({ ...model, amzDate: formatAmzDate(now + 16 * minutes) }),
-  'host-signed': (model) => ({
-    ...model,
-    signedHeaders: model.signedHeaders.filter((name) => name !== 'host'),
-  }),
-  algorithm: (model) => ({ ...model, algorithm: model.algorithm.replace('HMAC-SHA256', 'HMAC-SHA1') }),
-  'credential-parts': (model) => ({ ...model, extraPart: '/more' }),
-  scope: (model) => ({ ...model, region: 'eu-west-1' }),
-  'key-id': (model) => ({ ...model, keyId: 'ASIAUNKNOWN' }),
-  signature: (model) => ({ ...model, spoilSignature: true }),
-  'session-token': (model) => ({ ...model, token: 'stale' }),
-};
-
-async function judge(model: Model): Promise<StsJudgement> {
-  const { keyId, scopeDate, region, service, terminator, amzDate, token } = model;
-  const headers = {
-    host: 'sts.amazonaws.com',
-    'x-amz-date': amzDate,
-    ...(token === undefined ? {} : { 'x-amz-security-token': token }),
-  };
-  const request = { method: 'POST', path: '/', query: '', headers, body: 'body' };
-  const credential = { accessKeyId: keyId, date: scopeDate, region, service, terminator };
-  const { signature } = await rebuildSignature(
-    { ...request, signedHeaders: model.signedHeaders, credential, amzDate },
-    user.secretAccessKey,
-    Sha256,
-  );
-  const parts = [
-    `Credential=${keyId}/${scopeDate}/${region}/${service}/${terminator}${model.extraPart}`,
-    `SignedHeaders=${model.signedHeaders.join(';')}`,
-    ...(model.omitSignature
-      ? []
-      : [`Signature=${model.spoilSignature ? signature.replace(/^./, 'g') : signature}`]),
-  ];
-  const authorization = `${model.algorithm} ${parts.join(', ')}`;
-  return judgeStsRequest(
-    { ...request, headers: { ...headers, authorization }, region: 'us-east-1' },
-    [user],
-    now,
-    'request-id',
-    Sha256,
-  );
+function expectRefusal(judgement: StsJudgement, { check, code, says }: Condition): void {
+  expect(errorOf(judgement)).toMatchObject({
+    failed: check,
+    code,
+    message: expect.stringMatching(says),
+    status: code === 'IncompleteSignature' ? 400 : 403,
+  });
+  expect(judgement.status).toBe(errorOf(judgement).status);
+  expect(judgement.xml).toContain(`<Code>${code}</Code>`);
 }
-
-const failedOf = ({ outcome }: StsJudgement) => (outcome.accepted ? null : outcome.failed);
 
 it('a right request passes every check and says who is calling', async () => {
   const judgement = await judge(good);
@@ -108,51 +36,57 @@ it('a right request passes every check and says who is calling', async () => {
     identity: { arn: user.arn, userId: 'AROATESTTESTTESTTEST:ada', account: '123456789012' },
   });
   expect(judgement.xml).toContain(`<Arn>${user.arn}</Arn>`);
+  expect(judgement.xml).not.toContain('<Error>');
 });
 
-describe('one fault', () => {
-  it.each(stsCheckIds)('%s fails that check, passes those before, does not reach those after', async (id) => {
-    const { checks } = await judge(faults[id](good));
-    const at = stsCheckIds.indexOf(id);
-    expect(checks.map(({ outcome }) => outcome)).toEqual(
+describe('one thing broken', () => {
+  it('has a row for every check', () => {
+    expect([...new Set(conditions.map(({ check }) => check))]).toEqual(stsCheckIds);
+  });
+
+  it.each(conditions)('$name: else $check fails, with $code', async (condition) => {
+    const judgement = await judge(condition.broken(good));
+    expectRefusal(judgement, condition);
+    const at = stsCheckIds.indexOf(condition.check);
+    expect(judgement.checks.map(({ outcome }) => outcome)).toEqual(
       stsCheckIds.map((_, i) => (i < at ? 'passed' : i === at ? 'failed' : 'not-reached')),
     );
   });
 });
 
-describe('two faults at once', () => {
-  // A date is either too old or too far ahead or none at all: these cannot be had together.
-  const dates: readonly StsCheckId[] = ['date-format', 'not-expired', 'not-future'];
-  const pairs = stsCheckIds.flatMap((first, i) =>
-    stsCheckIds
+describe('two things broken at once', () => {
+  const pairs = conditions.flatMap((first, i) =>
+    conditions
       .slice(i + 1)
-      .filter((second) => !(dates.includes(first) && dates.includes(second)))
-      .map((second) => [first, second] as const),
+      .filter((second) => !exclusive.some(([a, b]) => a === first.name && b === second.name))
+      .map((second) => ({ first, second })),
   );
 
-  it.each(pairs)('%s and %s give the earlier one', async (first, second) => {
-    expect(failedOf(await judge(faults[second](faults[first](good))))).toBe(first);
-    expect(failedOf(await judge(faults[first](faults[second](good))))).toBe(first);
+  it('covers every ordered pair but those that exclude each other', () => {
+    expect(pairs).toHaveLength((conditions.length * (conditions.length - 1)) / 2 - exclusive.length);
+  });
+
+  it.each(pairs)('$first.name before $second.name', async ({ first, second }) => {
+    expectRefusal(await judge(second.broken(first.broken(good))), first);
+    expectRefusal(await judge(first.broken(second.broken(good))), first);
   });
 });
 
 describe("AWS's words", () => {
-  const messageOf = ({ outcome }: StsJudgement) => (outcome.accepted ? '' : outcome.error.message);
-
   it('say by how much a signature is too old', async () => {
-    expect(messageOf(await judge(faults['not-expired'](good)))).toBe(
+    expect(errorOf(await judge({ ...good, date: now - 16 * minutes })).message).toBe(
       'Signature expired: 20261124T114400Z is now earlier than 20261124T114500Z (20261124T120000Z - 15 min.)',
     );
   });
 
   it('read a bare date as its midnight, and so as expired', async () => {
-    expect(messageOf(await judge({ ...good, amzDate: '20261124' }))).toMatch(
+    expect(errorOf(await judge({ ...good, writeDate: () => '20261124' })).message).toMatch(
       /^Signature expired: 20261124T000000Z/,
     );
   });
 
   it('report every wrong part of the scope together', async () => {
-    const message = messageOf(
+    const { message } = errorOf(
       await judge({ ...good, region: 'x', service: 'iam', terminator: 'y', scopeDate: '20261123' }),
     );
     expect(message).toBe(
@@ -162,46 +96,58 @@ describe("AWS's words", () => {
     );
   });
 
-  it('name a signed header that is not there', async () => {
-    const judgement = await judge({ ...good, signedHeaders: [...good.signedHeaders, 'x-extra'] });
-    expect(messageOf(judgement)).toBe(
-      "'x-extra' is named as a SignedHeader, but it does not exist in the HTTP request",
-    );
-    expect(failedOf(judgement)).toBe('signature');
-  });
-
-  it('tell an expired token from a wrong one', async () => {
-    const expired: SandboxUser = { ...user, expiration: now };
-    const { xml } = await judge(good);
-    expect(xml).not.toContain('<Error>');
-    const judgement = await judgeExpired(expired);
-    expect(judgement).toMatchObject({ accepted: false, error: { code: 'ExpiredToken', status: 403 } });
+  it.each([
+    ['a space before', (id: string) => ` ${id}`, (id: string) => `${id}/20261124/us-east-1/sts/aws4_request`],
+    [
+      'a line feed before',
+      (id: string) => `\n${id}`,
+      (id: string) => `${id}/20261124/us-east-1/sts/aws4_request`,
+    ],
+    ['a space after', (id: string) => `${id} `, () => '/20261124/us-east-1/sts/aws4_request'],
+    ['a line feed after', (id: string) => `${id}\n`, () => '/20261124/us-east-1/sts/aws4_request'],
+  ])('take an access key ID with %s it for a torn header', async (_what, change, piece) => {
+    const { message } = errorOf(await judge({ ...good, keyId: change(user.accessKeyId) }));
+    expect(message).toMatch(/^'/);
+    expect(message?.startsWith(`'${piece(user.accessKeyId)}' not a valid key=value pair`)).toBe(true);
   });
 });
 
-async function judgeExpired(expired: SandboxUser): Promise<StsJudgement['outcome']> {
-  const headers = { host: 'h', 'x-amz-date': good.amzDate, 'x-amz-security-token': 'token' };
-  const credential = {
-    accessKeyId: expired.accessKeyId,
-    date: '20261124',
-    region: 'us-east-1',
-    service: 'sts',
-    terminator: 'aws4_request',
-  };
-  const request = { method: 'POST', path: '/', query: '', headers, body: '' };
-  const signedHeaders = good.signedHeaders;
-  const { signature } = await rebuildSignature(
-    { ...request, signedHeaders, credential, amzDate: good.amzDate },
-    expired.secretAccessKey,
-    Sha256,
+it('signed headers in another order than that of their names fail at the signature, and there only', async () => {
+  const judgement = await judge({ ...good, signedHeaders: good.signedHeaders.toReversed() });
+  expect(errorOf(judgement)).toMatchObject({ failed: 'signature', code: 'SignatureDoesNotMatch' });
+  expect(judgement.rebuilt?.canonicalRequest.split('\n').slice(3, 6)).toEqual([
+    'host:sts.amazonaws.com',
+    'x-amz-date:20261124T120000Z',
+    'x-amz-security-token:token',
+  ]);
+});
+
+describe('an STS that does wrong on purpose', () => {
+  it('throttles before it checks anything', async () => {
+    const judgement = await judge(conditions[0]?.broken(good) ?? good, { throttling: true });
+    expect(errorOf(judgement)).toEqual({
+      failed: null,
+      code: 'Throttling',
+      status: 400,
+      message: 'Rate exceeded',
+    });
+    expect(judgement.checks.every(({ outcome }) => outcome === 'not-reached')).toBe(true);
+    expect(judgement.xml).toContain('<Code>Throttling</Code>\n    <Message>Rate exceeded</Message>');
+  });
+
+  it.each<[string, StsFaults, string]>([
+    ['a right signature', { signatureRefused: true }, 'the signature is right'],
+    ['a right token', { tokenExpired: true }, 'the token has not expired'],
+  ])(
+    'refuses %s in the words for a wrong one, and only where its turn comes',
+    async (_what, faults, name) => {
+      const at = conditions.findIndex((condition) => condition.name === name);
+      for (const [i, condition] of conditions.entries()) {
+        const expected = i < at ? condition : conditions[at];
+        if (expected) expectRefusal(await judge(condition.broken(good), faults), expected);
+      }
+      const expected = conditions[at];
+      if (expected) expectRefusal(await judge(good, faults), expected);
+    },
   );
-  const authorization = `AWS4-HMAC-SHA256 Credential=${expired.accessKeyId}/20261124/us-east-1/sts/aws4_request, SignedHeaders=${signedHeaders.join(';')}, Signature=${signature}`;
-  const judgement = await judgeStsRequest(
-    { ...request, headers: { ...headers, authorization }, region: 'us-east-1' },
-    [expired],
-    now,
-    'id',
-    Sha256,
-  );
-  return judgement.outcome;
-}
+});
