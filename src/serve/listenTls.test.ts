@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { driverAddress } from '../core/listener/driverAddress';
+import { serverModes } from '../core/mongodbAws/server/modes';
 import { freePorts } from '../testing/freePorts';
 import { exampleUser, loginByDriver, putInEnvironment } from '../testing/listener/driver';
 import { LinkClient } from '../testing/proxy/linkClient';
@@ -26,7 +27,9 @@ describe('the listener with --listen-tls', () => {
     const address = driverAddress(listening.facts);
     expect(address).toContain('tls=true&tlsCAFile=/');
     expect(await loginByDriver(address)).toMatchObject({
-      authInfo: { authenticatedUsers: [{ user: exampleUser('assumed-role').arn }] },
+      authInfo: {
+        authenticatedUsers: [{ user: serverModes.percona.databaseUser(exampleUser('assumed-role').arn) }],
+      },
     });
   });
 
