@@ -73,5 +73,8 @@ async function installed(): Promise<string | null> {
 }
 
 function aptGet(...args: string[]): Promise<unknown> {
-  return run('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  return run('apt-get', args, {
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
