@@ -25,7 +25,7 @@ export interface Ended {
 
 /** What a driver says became of a login. */
 export type Told =
-  | { readonly ok: true; readonly user?: string }
+  | { readonly ok: true; readonly user?: string; readonly documents: readonly number[] }
   | { readonly ok: false; readonly code?: number; readonly codeName?: string; readonly message: string };
 
 export function takes(driver: Driver, { from }: Case): boolean {

@@ -18,7 +18,7 @@ function login(title: string, told: Told, answered: Login['answered'], tellsCode
 }
 
 const failed: Told = { ok: false, code: 18, message: 'Authentication failed.' };
-const ada: Told = { ok: true, user: 'arn:aws:iam::123456789012:user/ada' };
+const ada: Told = { ok: true, user: 'arn:aws:iam::123456789012:user/ada', documents: [0, 0, 0] };
 
 describe('a login', () => {
   it('is right when the driver says what the server answered, and that is as expected', () => {
@@ -30,6 +30,7 @@ describe('a login', () => {
     ['was let in with a wrong secret', login('wrong secret', ada, {}), /was let in/],
     ['was refused with the right one', login('long-term', failed, { code: 18 }), /was refused/],
     ['became another user', login('temporary', ada, {}), /is not arn/],
+    ['read documents', login('long-term', { ...ada, documents: [0, 1, 0] }, {}), /an empty one/],
     ['never got to the signature', login('wrong secret', failed, null), /never sent its signature/],
     ['was answered another code', login('wrong secret', failed, { code: 11 }), /server did not answer/],
     ['told another code', login('wrong secret', { ...failed, code: 1 }, { code: 18 }), /did not tell/],

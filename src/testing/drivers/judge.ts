@@ -5,7 +5,10 @@ export function complaints({ driver, attempt: { expected }, told, answered }: Lo
   if (answered === null) return ['the driver never sent its signature'];
   if (expected.ok) {
     if (!told.ok) return ['the driver was refused'];
-    return told.user === expected.user ? [] : [`the database user is not ${expected.user}`];
+    return [
+      ...(told.user === expected.user ? [] : [`the database user is not ${expected.user}`]),
+      ...(told.documents.join() === '0,0,0' ? [] : ['the database is not read as an empty one']),
+    ];
   }
   if (told.ok) return ['the driver was let in'];
   return [

@@ -5,6 +5,17 @@ import { readLine, type Driver } from './driver';
 const packages = join(import.meta.dirname, '../../../node_modules');
 const programs = join(import.meta.dirname, 'programs');
 
+/** What `programs/tell.ts` has the others tell, in the shell's own words. */
+const asked = `({
+  ok: true,
+  user: db.runCommand({ connectionStatus: 1 }).authInfo.authenticatedUsers[0]?.user,
+  documents: [
+    db.things.find().toArray().length,
+    db.things.countDocuments(),
+    db.things.estimatedDocumentCount(),
+  ],
+})`;
+
 /** Runs a program of this folder, in TypeScript. */
 function node(program: string, ...args: string[]): readonly [string, ...string[]] {
   return [process.execPath, '--import', import.meta.resolve('tsx'), join(programs, program), ...args];
@@ -46,7 +57,7 @@ export const npmDrivers: readonly Driver[] = [
       '--quiet',
       '--json=relaxed',
       '--eval',
-      '({ ok: true, user: db.runCommand({ connectionStatus: 1 }).authInfo.authenticatedUsers[0]?.user })',
+      asked,
     ],
     homeFiles: { '.mongodb/mongosh/config': '{ "enableTelemetry": false }' },
     read: (ended) => (ended.succeeded ? readLine(ended) : { ok: false, message: ended.stderr.trim() }),

@@ -9,7 +9,13 @@ await tell(async () => {
   const { MongoClient } = (await import(name)) as typeof Mongodb;
   const client = new MongoClient(address);
   try {
-    return await client.db('admin').command({ connectionStatus: 1 });
+    const status = await client.db('admin').command({ connectionStatus: 1 });
+    const things = client.db('test').collection('things');
+    const { length } = await things.find().toArray();
+    return {
+      status,
+      documents: [length, await things.countDocuments(), await things.estimatedDocumentCount()],
+    };
   } finally {
     await client.close();
   }
