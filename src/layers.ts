@@ -60,6 +60,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/handshake',
     'core/listener',
   ],
+  'core/hostLadder': ['core/bytes', 'core/ladder', 'core/sigv4'],
   state: ['core'],
   transport: ['core'],
   'ui/kit': [],
@@ -69,8 +70,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   proxy: ['core'],
   sandbox: ['core'],
   relay: ['core', 'proxy', 'sandbox'],
-  serve: ['core', 'proxy', 'sandbox', 'relay'],
-  testing: ['core', 'state', 'transport', 'proxy', 'sandbox', 'relay', 'serve'],
+  hostCredentials: ['core', 'proxy'],
+  serve: ['core', 'proxy', 'sandbox', 'relay', 'hostCredentials'],
+  testing: ['core', 'state', 'transport', 'proxy', 'sandbox', 'relay', 'hostCredentials', 'serve'],
 };
 
 /** Packages that a part may name, beside what it may import; what is in none of these lists is named nowhere. */
@@ -88,6 +90,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   app: ['react', 'react-dom', '@aws-crypto/sha256-browser'],
   proxy: ['ws', 'ipaddr.js', 'node'],
   sandbox: ['jsonc-parser', 'node'],
+  hostCredentials: ['@aws-sdk/credential-providers', 'node'],
   serve: ['sirv', 'ws', '@aws-crypto/sha256-browser', '@peculiar/asn1-schema', '@peculiar/asn1-x509', 'node'],
 };
 
