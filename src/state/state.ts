@@ -1,7 +1,7 @@
 import type { HandshakeEvent } from '../core/handshake/events';
 import type { Pasted } from '../core/credentials/pasted';
 import type { DerivedKeys } from '../core/sigv4/stages';
-import type { Signing } from '../core/sigv4/sign';
+import type { Signing } from '../core/sigv4/signing';
 import type { StepId } from '../core/trace/steps';
 import type { Inputs } from './inputs';
 

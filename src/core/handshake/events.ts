@@ -2,7 +2,7 @@ import type { FaultCode } from '../bytes/fault';
 import type { LinkEvent, Opened } from '../link/facts';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { RequestToSign } from '../sigv4/request';
-import type { Signing } from '../sigv4/sign';
+import type { Signing } from '../sigv4/signing';
 import type { StepId } from '../trace/steps';
 import type { ServerDescription } from './hello';
 import type { Identity } from './identity';

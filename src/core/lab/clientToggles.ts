@@ -52,20 +52,6 @@ export const clientToggles = {
     inapplicable: ({ secretHasPlus }) => (secretHasPlus ? null : 'This secret access key has no plus sign.'),
     objection: () => mismatch('the client’s key has spaces for plus signs'),
   },
-  'token-dropped': {
-    id: 'token-dropped',
-    title: 'Session token dropped',
-    group: 'credentials',
-    description: 'The session token is neither signed nor sent.',
-    at: 'credentials',
-    side: 'client',
-    inapplicable: ({ temporary }) =>
-      temporary ? null : 'These are long-term credentials, which have no session token.',
-    objection: () => ({
-      point: 'token-missing',
-      because: 'STS: the signature is right, but this key needs its session token.',
-    }),
-  },
   'token-stale': {
     id: 'token-stale',
     title: 'Another key’s session token',
@@ -79,6 +65,20 @@ export const clientToggles = {
       because: temporary
         ? 'STS: the signature is right, but the session token is not this key’s.'
         : 'STS: the signature is right, but a long-term key has no session token.',
+    }),
+  },
+  'token-dropped': {
+    id: 'token-dropped',
+    title: 'Session token dropped',
+    group: 'credentials',
+    description: 'The session token is neither signed nor sent.',
+    at: 'credentials',
+    side: 'client',
+    inapplicable: ({ temporary }) =>
+      temporary ? null : 'These are long-term credentials, which have no session token.',
+    objection: () => ({
+      point: 'token-missing',
+      because: 'STS: the signature is right, but this key needs its session token.',
     }),
   },
   'flag-y': {

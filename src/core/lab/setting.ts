@@ -12,15 +12,17 @@ export function valueOf({ id, value }: LabSetting): number {
   return value ?? toggles[id].parameter?.initial ?? 0;
 }
 
-/** Those that can be applied here, in the table's order and each once. */
+/** Each once, the last where there are two, in the table's order: the order in which they are applied. */
+export function inOrder(settings: readonly LabSetting[]): readonly LabSetting[] {
+  return toggleIds.flatMap((id) => settings.findLast((setting) => setting.id === id) ?? []);
+}
+
+/** Those that can be applied here, in order. */
 export function applicableSettings(
   settings: readonly LabSetting[],
   context: LabContext,
 ): readonly LabSetting[] {
-  return toggleIds.flatMap((id) => {
-    const setting = settings.findLast((candidate) => candidate.id === id);
-    return setting && toggles[id].inapplicable(context) === null ? [setting] : [];
-  });
+  return inOrder(settings).filter(({ id }) => toggles[id].inapplicable(context) === null);
 }
 
 /** Whether both break the same things in the same way. */

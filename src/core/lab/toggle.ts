@@ -43,13 +43,13 @@ export const toggleGroupTitles = {
   sts: 'What STS does',
 } as const satisfies Record<ToggleGroup, string>;
 
-/** Every toggle, in the order in which they are shown. The ids of server and STS are those of `ServerFault`. */
+/** Every toggle, in the order in which they are shown, and applied where several meet at one step. The ids of server and STS are those of `ServerFault`. */
 export const toggleIds = [
   'secret-newline',
   'secret-quotes',
   'secret-plus',
-  'token-dropped',
   'token-stale',
+  'token-dropped',
   'flag-y',
   'auth-source',
   'clock',

@@ -15,9 +15,12 @@ export function clientNonce(bytes: Uint8Array): ClientNonce {
   return bytes as ClientNonce;
 }
 
-/** The client's first payload: `{ r: <32 bytes>, p: 110 }`, 52 bytes in all. */
-export function makeClientFirst(nonce: ClientNonce): Uint8Array {
-  return encodeDocument({ r: new Binary(nonce, 0), p: new Int32(gs2CbFlag) });
+/**
+ * The client's first payload: `{ r: <32 bytes>, p: 110 }`, 52 bytes in all.
+ * @param flag another than 110 is wrong
+ */
+export function makeClientFirst(nonce: ClientNonce, flag: number = gs2CbFlag): Uint8Array {
+  return encodeDocument({ r: new Binary(nonce, 0), p: new Int32(flag) });
 }
 
 /**

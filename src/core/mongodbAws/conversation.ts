@@ -4,7 +4,7 @@ import { Fault } from '../bytes/fault';
 import type { Secret } from '../credentials/secret';
 import { makeClientFinal } from './clientFinal';
 import { makeClientFirst, type ClientNonce } from './clientFirst';
-import { externalDatabase, mechanism } from './constants';
+import { externalDatabase, gs2CbFlag, mechanism } from './constants';
 import { judgeServerFirst, type Challenge } from './serverFirst';
 
 /*
@@ -40,8 +40,17 @@ export interface Accepted {
   readonly phase: 'accepted';
 }
 
-export function begin(nonce: ClientNonce): FirstSent {
-  const payload = makeClientFirst(nonce);
+/** What saslStart says besides the nonce. The specification leaves no choice; the lab makes one. */
+export interface Opening {
+  /** gs2-cb-flag, `p`. */
+  readonly flag: number;
+  readonly database: string;
+}
+
+export const rightOpening: Opening = { flag: gs2CbFlag, database: externalDatabase };
+
+export function begin(nonce: ClientNonce, { flag, database }: Opening = rightOpening): FirstSent {
+  const payload = makeClientFirst(nonce, flag);
   return {
     phase: 'first-sent',
     clientNonce: nonce,
@@ -50,7 +59,7 @@ export function begin(nonce: ClientNonce): FirstSent {
       saslStart: new Int32(1),
       mechanism,
       payload: new Binary(payload, 0),
-      $db: externalDatabase,
+      $db: database,
     },
   };
 }

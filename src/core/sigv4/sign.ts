@@ -5,18 +5,7 @@ import { parseAmzDate } from './amzDate';
 import type { HashConstructor } from './hash';
 import { recorderOf, type Recorder } from './recordingHash';
 import type { RequestToSign, SigningScope } from './request';
-import { readStages, type DerivedKeys, type Stages } from './stages';
-
-/** A signing, stage by stage, with the headers as they were signed. */
-export interface Signing extends Stages {
-  readonly accessKeyId: string;
-  readonly region: string;
-  readonly amzDate: string;
-  /** Header names, sorted, as in `SignedHeaders`. */
-  readonly signedHeaders: readonly string[];
-  /** The value of the Authorization header. */
-  readonly authorization: string;
-}
+import { readSigning, type Signed } from './signing';
 
 // The signer keeps derived keys in a cache of its module. It is emptied around each signing, so that all four HMACs
 // are carried out and none is kept; two signings at once would fill it for each other, so they wait in line.
@@ -35,7 +24,7 @@ export function signRequest(
   credentials: AwsCredentials,
   scope: SigningScope,
   Sha256: HashConstructor,
-): Promise<{ signing: Signing; keys: DerivedKeys }> {
+): Promise<Signed> {
   const turn = line.then(() => signNow(request, credentials, scope, Sha256));
   line = turn.catch(() => undefined);
   return turn;
@@ -46,7 +35,7 @@ async function signNow(
   credentials: AwsCredentials,
   scope: SigningScope,
   Sha256: HashConstructor,
-): Promise<{ signing: Signing; keys: DerivedKeys }> {
+): Promise<Signed> {
   const signingDate = new Date(parseAmzDate(scope.amzDate));
   const recorder = recorders.get(Sha256) ?? recorderOf(Sha256);
   recorders.set(Sha256, recorder);
@@ -85,19 +74,5 @@ async function signNow(
       },
     )
     .finally(clearCredentialCache);
-  const operations = recorder.take();
-  const signature = authorization.slice(authorization.lastIndexOf('=') + 1);
-  const { stages, keys } = readStages(operations, signature);
-  const signedHeaders = /SignedHeaders=([^,]*)/.exec(authorization)?.[1]?.split(';') ?? [];
-  return {
-    signing: {
-      ...stages,
-      accessKeyId: credentials.accessKeyId,
-      region: scope.region,
-      amzDate: scope.amzDate,
-      signedHeaders,
-      authorization,
-    },
-    keys,
-  };
+  return readSigning(authorization, recorder.take(), credentials, scope);
 }

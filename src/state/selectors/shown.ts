@@ -1,6 +1,6 @@
 import { base64Encode } from '../../core/bytes/base64';
 import type { HandshakeEvent } from '../../core/handshake/events';
-import type { Signing } from '../../core/sigv4/sign';
+import type { Signing } from '../../core/sigv4/signing';
 import type { DerivedKeys } from '../../core/sigv4/stages';
 import type { ValueName } from '../../core/trace/values';
 import type { State } from '../state';
