@@ -11,7 +11,7 @@ import { sandboxStsHost } from '../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
 import type { Inputs } from '../state/inputs';
 import { createCountersignStore } from '../state/store';
-import { inPageLink } from '../transport/inPageLink';
+import { inPageLink, type InPageTimers } from '../transport/inPageLink';
 import { webSocketLink } from '../transport/webSocketLink';
 import { App } from '../ui/App';
 import { Guarded } from '../ui/kit/Guarded';
@@ -24,6 +24,11 @@ const hour = 60 * 60 * 1000;
 const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
+const after: InPageTimers['after'] = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
+
 /** The example role's credentials last an hour from when they were last taken, as an assumed role's would. */
 let users: readonly ExampleUser[] = builtInUsers(clock.now() + hour);
 
@@ -32,8 +37,20 @@ const store = createCountersignStore({
   random,
   Sha256,
   client: { name: 'countersign', version: '0.1.0', platform: 'browser' },
-  sandboxLink: (tell) =>
-    inPageLink({ users, stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell }, clock.steady),
+  sandboxLink: (tell, behaviour) =>
+    inPageLink(
+      {
+        users,
+        stsHost: sandboxStsHost,
+        now: clock.now,
+        random,
+        Sha256,
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        tell,
+        ...behaviour,
+      },
+      { steady: clock.steady, after },
+    ),
   clusterLink: () => webSocketLink(() => new WebSocket(linkAddress())),
 });
 

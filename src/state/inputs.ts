@@ -1,5 +1,7 @@
 import { Secret } from '../core/credentials/secret';
 import type { TargetKind } from '../core/handshake/events';
+import type { LabSetting } from '../core/lab/setting';
+import type { ServerModeId } from '../core/mongodbAws/server/modes';
 
 /** A challenge as typed, for answering on paper. */
 export interface ChallengeInputs {
@@ -22,6 +24,10 @@ export interface Inputs {
   readonly connectionString: string;
   readonly challenge: ChallengeInputs;
   readonly pauseBeforeSend: boolean;
+  /** Which server the sandbox is like. */
+  readonly serverMode: ServerModeId;
+  /** What is broken on purpose; what cannot be applied to these inputs is there all the same, and has no effect. */
+  readonly lab: readonly LabSetting[];
 }
 
 export const emptyInputs: Inputs = {
@@ -33,6 +39,8 @@ export const emptyInputs: Inputs = {
   connectionString: '',
   challenge: { serverNonce: '', stsHost: 'sts.amazonaws.com', signingDate: '' },
   pauseBeforeSend: false,
+  serverMode: 'percona',
+  lab: [],
 };
 
 /** Whether two sets of inputs sign with the same credentials. */
@@ -44,12 +52,12 @@ export function sameCredentials(a: Inputs, b: Inputs): boolean {
   );
 }
 
-/** Whether two sets of inputs ask the same party. */
+/** Whether two sets of inputs ask the same party in the same way; what the lab breaks is another question. */
 export function sameTarget(a: Inputs, b: Inputs): boolean {
   if (a.target !== b.target) return false;
   switch (a.target) {
     case 'sandbox':
-      return true;
+      return a.serverMode === b.serverMode;
     case 'cluster':
       return a.connectionString === b.connectionString;
     case 'challenge':

@@ -1,7 +1,15 @@
 import type { ClientMetadata } from '../core/handshake/hello';
 import type { Clock, Link, RandomBytes } from '../core/link/ports';
+import type { ServerFault } from '../core/mongodbAws/server/faults';
 import type { ServerFinding } from '../core/mongodbAws/server/finding';
+import type { ServerModeId } from '../core/mongodbAws/server/modes';
 import type { HashConstructor } from '../core/sigv4/hash';
+
+/** How the sandbox's server is to be. */
+export interface SandboxBehaviour {
+  readonly mode: ServerModeId;
+  readonly faults: ReadonlySet<ServerFault>;
+}
 
 /** The world, as the store may see it; given once, at the composition root. */
 export interface Ports {
@@ -10,7 +18,7 @@ export interface Ports {
   readonly Sha256: HashConstructor;
   readonly client: ClientMetadata;
   /** A new link to the sandbox in the page, which also tells what its server and its STS found. */
-  readonly sandboxLink: (find: (finding: ServerFinding) => void) => Link;
+  readonly sandboxLink: (find: (finding: ServerFinding) => void, behaviour: SandboxBehaviour) => Link;
   /** A new link through the proxy. */
   readonly clusterLink: () => Link;
 }

@@ -8,13 +8,13 @@ import { helloCommand, judgeHello } from '../core/handshake/hello';
 import { connectionStatusCommand, judgeIdentity } from '../core/handshake/identity';
 import { encodeRequest, readReply } from '../core/handshake/messages';
 import type { Opened } from '../core/link/facts';
+import { noLab, type LabHooks } from '../core/lab/hooks';
 import type { Link } from '../core/link/ports';
 import { clientNonce } from '../core/mongodbAws/clientFirst';
 import { clientNonceLength, stsService } from '../core/mongodbAws/constants';
 import { answer, begin, judgeChallenge, judgeOutcome } from '../core/mongodbAws/conversation';
 import { stsRequest } from '../core/mongodbAws/stsRequest';
 import { formatAmzDate } from '../core/sigv4/amzDate';
-import { signRequest } from '../core/sigv4/sign';
 import type { DerivedKeys } from '../core/sigv4/stages';
 import type { StepId } from '../core/trace/steps';
 import type { Ports } from './ports';
@@ -31,6 +31,8 @@ export interface Run {
   /** A connection string without credentials. */
   readonly target: string;
   readonly credentials: AwsCredentials;
+  /** What the client does wrong on purpose; absent, nothing. */
+  readonly lab?: LabHooks;
   readonly ports: Pick<Ports, 'clock' | 'random' | 'Sha256' | 'client'>;
   readonly tell: (event: EventBody) => void;
   /** Told the derived keys, which the log must not hold. */
@@ -55,7 +57,8 @@ export async function runHandshake(run: Run): Promise<void> {
 }
 
 async function converse(run: Run, at: { step: StepId }): Promise<void> {
-  const { link, ports, tell } = run;
+  const { link, ports, tell, lab = noLab } = run;
+  const credentials = lab.credentials(run.credentials);
   let requestId = 0;
 
   const exchange = async (command: Document, sent: StepId, received: StepId): Promise<Document> => {
@@ -80,7 +83,7 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
 
   await reachServer(run, at, () => exchange(helloCommand(ports.client), 'hello', 'hello'));
 
-  const first = begin(clientNonce(ports.random(clientNonceLength)));
+  const first = begin(clientNonce(ports.random(clientNonceLength)), lab.opening);
   tell({ type: 'client-first', clientNonce: first.clientNonce, payload: first.payload });
   const challenged = judgeChallenge(first, await exchange(first.command, 'client-first', 'server-first'));
   const { challenge } = challenged;
@@ -94,17 +97,17 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
   });
 
   at.step = 'request';
-  const request = stsRequest(challenge);
-  const amzDate = formatAmzDate(ports.clock.now());
+  const request = lab.request(stsRequest(challenge));
+  const amzDate = formatAmzDate(lab.clock(ports.clock.now()));
   tell({ type: 'request', request, amzDate, region: challenge.region });
   at.step = 'signature';
   const since = ports.clock.steady();
   const scope = { region: challenge.region, service: stsService, amzDate };
-  const { signing, keys } = await signRequest(request, run.credentials, scope, ports.Sha256);
+  const { signing, keys } = await lab.sign(request, credentials, scope, ports.Sha256);
   run.tellKeys(keys);
   tell({ type: 'signed', signing, ms: ports.clock.steady() - since });
 
-  const final = answer(challenged, signing, run.credentials.sessionToken);
+  const final = answer(challenged, signing, credentials.sessionToken);
   tell({ type: 'client-final', payload: final.payload });
   judgeOutcome(final, await exchange(final.command, 'client-final', 'verdict'));
   tell({

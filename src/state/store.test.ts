@@ -33,7 +33,7 @@ function newStore(): Store {
     sandboxLink: (tell) =>
       inPageLink(
         { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell },
-        clock.steady,
+        { steady: clock.steady, after: () => () => undefined },
       ),
     clusterLink: () => {
       throw new Error('no cluster here');

@@ -4,6 +4,8 @@ import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import { Fault, toFault } from '../core/bytes/fault';
 import type { EventBody } from '../core/handshake/events';
 import { recordFault } from '../core/handshake/faultRecord';
+import { labHooks, serverFaultsOf } from '../core/lab/hooks';
+import { predictRun } from '../core/lab/predict';
 import type { Link } from '../core/link/ports';
 import { formatAmzDate } from '../core/sigv4/amzDate';
 import { stepIds, type StepId } from '../core/trace/steps';
@@ -12,6 +14,7 @@ import type { Ports } from './ports';
 import { signPreview } from './preview';
 import { runChallenge } from './runChallenge';
 import { runHandshake } from './runHandshake';
+import { labContextOf, labOf } from './selectors/lab';
 import { heldStep, isRunning } from './selectors/run';
 import type { PasteRecord, State } from './state';
 
@@ -60,13 +63,19 @@ export function createCountersignStore(ports: Ports): Store {
       setState(({ log }) => ({ log: [...log, { ...event, at: ports.clock.steady() - since }] }));
       if (leads) follow(event);
     };
+    const wall = ports.clock.now();
+    const settings = labOf(inputs);
     tell({
       type: 'started',
-      wall: ports.clock.now(),
+      wall,
       target: { kind: inputs.target, address: inputs.target === 'cluster' ? inputs.connectionString : '' },
       accessKeyId: inputs.accessKeyId,
       temporary: inputs.sessionToken.length > 0,
       ...(inputs.expiration === null ? {} : { expiration: inputs.expiration }),
+      ...(inputs.target === 'sandbox' ? { serverMode: inputs.serverMode } : {}),
+      ...(settings.length === 0
+        ? {}
+        : { lab: settings, predicted: predictRun(settings, labContextOf(inputs, wall)) }),
     });
     return tell;
   };
@@ -99,7 +108,11 @@ export function createCountersignStore(ports: Ports): Store {
     stop();
     const { inputs } = getState();
     let link: Link | null = null;
-    if (inputs.target === 'sandbox') link = ports.sandboxLink((finding) => tell(finding));
+    const settings = labOf(inputs);
+    if (inputs.target === 'sandbox') {
+      const behaviour = { mode: inputs.serverMode, faults: serverFaultsOf(settings) };
+      link = ports.sandboxLink((finding) => tell(finding), behaviour);
+    }
     if (inputs.target === 'cluster') link = ports.clusterLink();
     const mine = { link, release: null as (() => void) | null };
     current = mine;
@@ -128,7 +141,9 @@ export function createCountersignStore(ports: Ports): Store {
       mine.release = null;
       tell({ type: 'released', step: outgoing.step });
     };
-    await runHandshake({ link, target: inputs.connectionString, credentials, ports, tell, tellKeys, hold });
+    const target = inputs.connectionString;
+    const lab = labHooks(settings);
+    await runHandshake({ link, target, credentials, lab, ports, tell, tellKeys, hold });
   };
 
   const recompute = async (): Promise<void> => {
@@ -142,7 +157,7 @@ export function createCountersignStore(ports: Ports): Store {
       setState({ preview: null });
       return;
     }
-    const preview = await signPreview(getState().log, inputs, ports.Sha256);
+    const preview = await signPreview(getState().log, inputs, labHooks(labOf(ran)), ports.Sha256);
     if (getState().inputs === inputs) setState({ preview });
   };
 

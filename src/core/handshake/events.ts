@@ -1,6 +1,9 @@
 import type { FaultCode } from '../bytes/fault';
+import type { RunPrediction } from '../lab/predict';
+import type { LabSetting } from '../lab/setting';
 import type { LinkEvent, Opened } from '../link/facts';
 import type { ServerFinding } from '../mongodbAws/server/finding';
+import type { ServerModeId } from '../mongodbAws/server/modes';
 import type { RequestToSign } from '../sigv4/request';
 import type { Signing } from '../sigv4/signing';
 import type { StepId } from '../trace/steps';
@@ -33,6 +36,12 @@ export interface Started {
   readonly temporary: boolean;
   /** Epoch milliseconds, where known. */
   readonly expiration?: number;
+  /** Which server the sandbox was like; absent for a cluster and on paper. */
+  readonly serverMode?: ServerModeId;
+  /** What was broken on purpose; absent where nothing was. */
+  readonly lab?: readonly LabSetting[];
+  /** With `lab`: who was to object, as it was stated in advance. */
+  readonly predicted?: RunPrediction;
 }
 
 /**

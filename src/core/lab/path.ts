@@ -32,6 +32,7 @@ const path = {
   'key-value-pairs': { by: 'sts', at: 'verdict', check: 'authorization-form' },
   expired: { by: 'sts', at: 'verdict', check: 'not-expired' },
   'not-yet-current': { by: 'sts', at: 'verdict', check: 'not-future' },
+  'credential-parts': { by: 'sts', at: 'verdict', check: 'credential-parts' },
   scope: { by: 'sts', at: 'verdict', check: 'scope' },
   'key-id': { by: 'sts', at: 'verdict', check: 'key-id' },
   'absent-header': { by: 'sts', at: 'verdict', check: 'signature' },

@@ -44,6 +44,8 @@ function withoutLab(point: ObjectionPoint | null): string {
       return 'Nobody: nothing is broken.';
     case 'key-value-pairs':
       return 'STS: the access key ID has a space or a line feed, which tears the header apart.';
+    case 'credential-parts':
+      return 'STS: the access key ID has a slash, which makes one part too many.';
     case 'key-id':
       return 'STS: it does not know this access key ID.';
     case 'signature':

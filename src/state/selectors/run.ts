@@ -2,6 +2,7 @@ import type { Ending, HandshakeEvent } from '../../core/handshake/events';
 import type { StepId } from '../../core/trace/steps';
 import { sameCredentials, sameTarget } from '../inputs';
 import type { State } from '../state';
+import { sameLab } from './lab';
 
 type Log = readonly HandshakeEvent[];
 
@@ -49,5 +50,5 @@ export function outcomeOf(log: Log): Outcome {
 /** Whether what a server said was said of other inputs than those on screen. */
 export function isStale({ inputs, ran, log }: Pick<State, 'inputs' | 'ran' | 'log'>): boolean {
   if (!ran || !endingOf(log)) return false;
-  return !sameCredentials(inputs, ran) || !sameTarget(inputs, ran);
+  return !sameCredentials(inputs, ran) || !sameTarget(inputs, ran) || !sameLab(inputs, ran);
 }
