@@ -44,6 +44,7 @@ describe('the link to the sandbox in the page', () => {
     const { timers, link } = linkTo(new Set(['silence']));
     const reply = link.exchange(saslStart);
     timers.pass(inPageReplyTimeout - 1);
+    expect(timers.pending.size).toBe(1);
     timers.pass(1);
     await expect(reply).rejects.toMatchObject({
       code: 'reply-timeout',

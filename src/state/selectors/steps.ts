@@ -87,11 +87,12 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
   return reached;
 }
 
-/** On paper nobody is asked; in the page there is nothing to resolve. */
+/** On paper nobody is asked; in the page there is nothing to resolve; a server that refuses by itself asks no STS. */
 function skips(log: Log, id: StepId): boolean {
   const kind = firstOf(log, 'started')?.target.kind;
   if (kind === 'challenge')
     return ['resolve', 'connect', 'hello', 'client-first', 'sts', 'verdict'].includes(id);
+  if (id === 'sts') return log.some(({ type }) => type === 'refused-by-server');
   return kind === 'sandbox' && (id === 'resolve' || id === 'connect');
 }
 
