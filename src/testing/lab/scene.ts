@@ -1,0 +1,79 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { Secret } from '../../core/credentials/secret';
+import type { HandshakeEvent } from '../../core/handshake/events';
+import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
+import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
+import type { Inputs } from '../../state/inputs';
+import type { Ports } from '../../state/ports';
+import { createCountersignStore } from '../../state/store';
+import { inPageLink } from '../../transport/inPageLink';
+import { tcpSandboxLink } from './tcpSandboxLink';
+
+/** Where the sandbox is: in the page, or behind a socket on loopback. */
+export const places = ['in the page', 'over TCP'] as const;
+
+export type Place = (typeof places)[number];
+
+/** A quarter of a second past the full one, as clocks are. */
+export const wall = Date.UTC(2026, 10, 24, 10, 15, 0, 250);
+
+const links: Readonly<Record<Place, (server: ServerPorts) => ReturnType<Ports['sandboxLink']>>> = {
+  'in the page': (server) =>
+    inPageLink(server, {
+      steady: () => 0,
+      // A server that will not answer is given up at once; any other is waited for.
+      after(_ms, act) {
+        if (!server.faults?.has('silence')) return () => undefined;
+        const timer = setImmediate(act);
+        return () => clearImmediate(timer);
+      },
+    }),
+  'over TCP': tcpSandboxLink,
+};
+
+/** Runs a handshake by the store, as the page does, and gives its log. */
+export async function runWith(inputs: Partial<Inputs>, place: Place): Promise<readonly HandshakeEvent[]> {
+  let seed = 1;
+  const random = (length: number): Uint8Array =>
+    Uint8Array.from({ length }, () => (seed = (seed * 16807) % 2147483647) & 0xff);
+  const clock = { now: () => wall, steady: () => 0 };
+  const store = createCountersignStore({
+    clock,
+    random,
+    Sha256,
+    client: { name: 'countersign', version: '0', platform: 'test' },
+    sandboxLink: (tell, behaviour) =>
+      links[place]({
+        users: builtInUsers(),
+        stsHost: sandboxStsHost,
+        now: clock.now,
+        random,
+        Sha256,
+        wait: () => Promise.resolve(),
+        tell,
+        ...behaviour,
+      }),
+    clusterLink: () => {
+      throw new Error('no cluster here');
+    },
+  });
+  store.actions.edit({ target: 'sandbox', ...inputs });
+  await store.actions.run();
+  return store.getState().log;
+}
+
+export const userIds = [
+  'iam-user',
+  'assumed-role',
+  'no-database-user',
+] as const satisfies readonly ExampleUser['id'][];
+
+/** What a person would enter for an example user. */
+export function inputsOf(
+  id: ExampleUser['id'],
+): Pick<Inputs, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'> {
+  const user = builtInUsers().find((candidate) => candidate.id === id);
+  if (!user) throw new Error(`no example user ${id}`);
+  const { accessKeyId, secretAccessKey, sessionToken = new Secret('') } = user;
+  return { accessKeyId, secretAccessKey, sessionToken };
+}
