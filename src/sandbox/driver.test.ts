@@ -1,5 +1,8 @@
 import { MongoClient, MongoServerError } from 'mongodb';
+import { MongoClient as MongoClient6 } from 'mongodb-6';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { driverReactions } from '../core/lab/drivers';
+import type { ServerFault } from '../core/mongodbAws/server/faults';
 import { serverModeIds, type ServerModeId } from '../core/mongodbAws/server/modes';
 import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
 import { sandboxPorts } from '../serve/world';
@@ -132,5 +135,54 @@ describe('the official driver', () => {
     putInEnvironment(user('iam-user'));
     const insert = connected('percona', (client) => client.db('shop').collection('things').insertOne({}));
     await expect(insert).rejects.toMatchObject({ code: 59, codeName: 'CommandNotFound' });
+  });
+});
+
+describe('the official driver refuses by itself, in the words that the lab quotes:', () => {
+  const credentials = ({ accessKeyId, secretAccessKey }: ExampleUser) => ({
+    accessKeyId,
+    secretAccessKey: secretAccessKey.reveal(),
+  });
+
+  async function wordsOf(fault: ServerFault, connect: (address: string) => Promise<void>): Promise<unknown> {
+    const server = { ...sandboxPorts(builtInUsers()), faults: new Set([fault]) };
+    const sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server });
+    try {
+      const address = `mongodb://127.0.0.1:${sandbox.port}/?authMechanism=MONGODB-AWS&directConnection=true`;
+      return await connect(address).then(
+        () => ({ refuses: false }),
+        ({ name, message }: Error) => ({ refuses: true, name, message }),
+      );
+    } finally {
+      await sandbox.close();
+    }
+  }
+
+  const connectLatest = async (address: string): Promise<void> => {
+    const AWS_CREDENTIAL_PROVIDER = () => Promise.resolve(credentials(user('iam-user')));
+    const client = new MongoClient(address, { authMechanismProperties: { AWS_CREDENTIAL_PROVIDER } });
+    await client.connect().finally(() => client.close());
+  };
+
+  it.each(['nonce-63', 'nonce-prefix', 'host-empty', 'host-256', 'host-empty-label', 'extra-field'] as const)(
+    '%s',
+    async (fault) => {
+      const reaction = driverReactions(fault)?.Node;
+      const words = await wordsOf(fault, connectLatest);
+      if (!reaction?.refuses) return expect(words).toEqual(reaction);
+      const message = reaction.text?.replace('…', 'a'.repeat(256));
+      return expect(words).toMatchObject({ refuses: true, message });
+    },
+  );
+
+  it('wire-version-8, up to the versions that have a newer minimum of their own', async () => {
+    putInEnvironment(user('iam-user'));
+    const reaction = driverReactions('wire-version-8')?.Node;
+    if (!reaction?.refuses) throw new Error('a refusal expected');
+    const words = await wordsOf('wire-version-8', async (address) => {
+      const client = new MongoClient6(address, { serverSelectionTimeoutMS: 5000 });
+      await client.connect().finally(() => client.close());
+    });
+    expect(words).toEqual({ refuses: true, name: reaction.error, message: reaction.text });
   });
 });

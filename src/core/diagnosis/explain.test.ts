@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { inputsOf, runWith } from '../../testing/lab/scene';
+import type { Inputs } from '../../state/inputs';
+import { Secret } from '../credentials/secret';
+import { explain } from './explain';
+import type { Explanation } from './explanation';
+
+async function explained(inputs: Partial<Inputs>): Promise<Explanation> {
+  const log = await runWith(inputs, 'in the page');
+  const ending = log.findLast((event) => event.type === 'ended')?.ending;
+  if (ending?.outcome !== 'rejected' && ending?.outcome !== 'failed') throw new Error('a failure expected');
+  return explain(ending, log);
+}
+
+const ada = inputsOf('iam-user');
+
+describe('a refusal of the sandbox is explained by what was found:', () => {
+  it.each<[string, Partial<Inputs>, Partial<Record<keyof Explanation, unknown>>]>([
+    [
+      'a wrong secret, in that everything else was right',
+      { ...ada, secretAccessKey: new Secret('x'.repeat(40)) },
+      {
+        headline: 'Rejected, code 18',
+        quote: 'Authentication failed.',
+        sentence: expect.stringMatching(
+          /^The server says no more than this\. .* SignatureDoesNotMatch, “The request/,
+        ),
+        next: [expect.stringContaining('the secret is not the one of this key')],
+      },
+    ],
+    [
+      'another request, in that both are to be compared',
+      { ...ada, lab: [{ id: 'nonce-byte' }] },
+      { next: [expect.stringContaining('You signed another request than the server has')] },
+    ],
+    [
+      'upper-case hex, in its own words',
+      { ...ada, lab: [{ id: 'upper-hex' }] },
+      { next: ['Write the signature in lower-case hex'] },
+    ],
+    [
+      'a header that the server does not send',
+      { ...ada, lab: [{ id: 'extra-header' }] },
+      { next: [expect.stringContaining('Sign only headers that the server sends')] },
+    ],
+    [
+      'the server’s own refusal of headers, in that STS was not asked',
+      { ...ada, serverMode: 'enterprise', lab: [{ id: 'extra-header' }] },
+      {
+        sentence: expect.stringMatching(/did not ask STS.*place 1 is not content-length\.$/),
+        next: [expect.stringMatching(/content-length, content-type, host, .* x-mongodb-server-nonce$/)],
+      },
+    ],
+    [
+      'a mechanism that is not enabled',
+      { ...ada, lab: [{ id: 'mechanism-disabled' }] },
+      {
+        headline: 'Rejected, code 334',
+        sentence: expect.stringContaining('MONGODB-AWS is not among the server’s authenticationMechanisms.'),
+        next: expect.arrayContaining(['Self-hosted: add MONGODB-AWS to authenticationMechanisms']),
+      },
+    ],
+    [
+      'throttling, in what a quota is',
+      { ...ada, serverMode: 'atlas', lab: [{ id: 'throttling' }] },
+      {
+        headline: 'Rejected, code 8000',
+        quote: 'bad auth : aws sts call has response 400',
+        sentence:
+          'The server passes on a status and no more. The sandbox’s STS said why: Throttling, “Rate exceeded”',
+        next: expect.arrayContaining([expect.stringContaining('600 requests a second')]),
+      },
+    ],
+    [
+      'a teaching server, in that no real one is like it',
+      { ...ada, serverMode: 'teaching', lab: [{ id: 'body' }] },
+      { sentence: expect.stringMatching(/^This server passes on what STS said; no real one does\./) },
+    ],
+    [
+      'a space in the access key ID',
+      { ...ada, accessKeyId: `${ada.accessKeyId} ` },
+      { next: expect.arrayContaining(['Look for a space or a line feed in the access key ID']) },
+    ],
+    [
+      'a role without a database user, by the name that it was looked up as',
+      { ...inputsOf('no-database-user'), serverMode: 'atlas' },
+      {
+        headline: 'Rejected, code 11',
+        sentence:
+          'STS accepted the signature and said that you are arn:aws:sts::123456789012:assumed-role/build/ci. The server looked for you in $external as arn:aws:sts::123456789012:assumed-role/build/*, and there is no such user.',
+        next: expect.arrayContaining([
+          'Create the database user arn:aws:sts::123456789012:assumed-role/build/* in $external',
+        ]),
+      },
+    ],
+  ])('%s', async (_what, inputs, explanation) => {
+    expect(await explained(inputs)).toMatchObject(explanation);
+  });
+});
+
+it('silence is explained by how long it was waited for', async () => {
+  expect(await explained({ ...ada, lab: [{ id: 'silence' }] })).toMatchObject({
+    headline: 'No reply',
+    sentence: expect.stringContaining('The server did not reply in time (reply-timeout at sandbox:27017'),
+    next: ['The sandbox in this page is waited for 5 s, a cluster 30 s'],
+  });
+});

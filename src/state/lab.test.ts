@@ -1,0 +1,167 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inputsOf, runWith, wall } from '../testing/lab/scene';
+import { Secret } from '../core/credentials/secret';
+import { exportTrace } from '../core/handshake/exportTrace';
+import { sandboxStsHost } from '../core/mongodbAws/server/state';
+import { builtInUsers } from '../core/sts/builtInUsers';
+import { inPageLink } from '../transport/inPageLink';
+import type { SandboxBehaviour } from './ports';
+import { labContextOf } from './selectors/lab';
+import { isStale, outcomeOf } from './selectors/run';
+import { arnOf, shownSigning } from './selectors/shown';
+import { stepViews } from './selectors/steps';
+import { createCountersignStore, type Store } from './store';
+import { emptyInputs } from './inputs';
+
+const behaviours: SandboxBehaviour[] = [];
+const clock = { now: () => wall, steady: () => 0 };
+const random = (length: number): Uint8Array => new Uint8Array(length).fill(5);
+
+let store: Store;
+beforeEach(() => {
+  behaviours.length = 0;
+  store = createCountersignStore({
+    clock,
+    random,
+    Sha256,
+    client: { name: 'countersign', version: '0', platform: 'test' },
+    sandboxLink: (tell, behaviour) => {
+      behaviours.push(behaviour);
+      const server = { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell };
+      return inPageLink({ ...server, ...behaviour }, { steady: clock.steady, after: () => () => undefined });
+    },
+    clusterLink: () => {
+      throw new Error('no cluster here');
+    },
+  });
+  store.actions.edit(inputsOf('iam-user'));
+});
+
+async function settled(): Promise<void> {
+  for (let i = 0; i < 50; i++) await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('a run with things broken on purpose', () => {
+  it('says in its first event what they are, which server it was, and who is to object', async () => {
+    store.actions.edit({ serverMode: 'enterprise', lab: [{ id: 'header-order' }, { id: 'throttling' }] });
+    await store.actions.run();
+    const [started] = store.getState().log;
+    expect(started).toMatchObject({
+      type: 'started',
+      serverMode: 'enterprise',
+      lab: [{ id: 'header-order' }, { id: 'throttling' }],
+      predicted: { by: 'server', at: 'verdict', causes: ['header-order'], hidden: ['throttling'] },
+    });
+    expect(behaviours).toEqual([{ mode: 'enterprise', faults: new Set(['throttling']) }]);
+  });
+
+  it('keeps it in an exported trace of the same version, with no secret in it', async () => {
+    const role = inputsOf('assumed-role');
+    const lab = [{ id: 'secret-quotes' }, { id: 'clock', value: 7 }] as const;
+    const log = await runWith({ ...role, lab }, 'in the page');
+    const text = exportTrace(log, [role.secretAccessKey, role.sessionToken], wall);
+    const trace = JSON.parse(text) as { version: number; events: { lab?: unknown; predicted?: unknown }[] };
+    expect(trace.version).toBe(1);
+    expect(trace.events[0]?.lab).toEqual(lab);
+    expect(trace.events[0]?.predicted).toMatchObject({ by: 'sts', check: 'signature' });
+    expect(text).not.toContain(role.secretAccessKey.reveal());
+    expect(text).not.toContain(role.sessionToken.reveal());
+  });
+
+  it('breaks nothing that cannot be broken with these credentials', async () => {
+    store.actions.edit({ lab: [{ id: 'token-dropped' }, { id: 'secret-plus' }] });
+    await store.actions.run();
+    expect(outcomeOf(store.getState().log)).toBe('authenticated');
+    expect(store.getState().log[0]).not.toHaveProperty('lab');
+  });
+
+  it('signs with what was broken, and shows the stages of that very signing', async () => {
+    store.actions.edit({ lab: [{ id: 'scope-terminator' }, { id: 'blank-line' }, { id: 'host-port' }] });
+    await store.actions.run();
+    const signing = shownSigning(store.getState())?.signing;
+    expect(signing?.canonicalRequest).toContain('host:sts.amazonaws.com:443\n');
+    expect(signing?.canonicalRequest).not.toContain('\n\ncontent-length;');
+    expect(signing?.stringToSign).toContain('/sts/aws5_request\n');
+    expect(signing?.authorization).toContain(`/us-east-1/sts/aws5_request, SignedHeaders=`);
+  });
+
+  it('on paper is not: nobody would object', async () => {
+    await store.actions.run();
+    store.actions.edit({ target: 'challenge', lab: [{ id: 'body' }] });
+    await settled();
+    await store.actions.run();
+    const { log } = store.getState();
+    expect(log[0]).not.toHaveProperty('lab');
+    expect(log.find((event) => event.type === 'request')?.request.body).toMatch(/2011-06-15$/);
+  });
+});
+
+describe('after a run', () => {
+  beforeEach(() => store.actions.run());
+
+  it.each<[string, Parameters<Store['actions']['edit']>[0], boolean]>([
+    ['another server', { serverMode: 'atlas' }, true],
+    ['something broken', { lab: [{ id: 'body' }] }, true],
+    ['something that cannot be broken here', { lab: [{ id: 'token-dropped' }] }, false],
+  ])('%s makes the verdict stale: %s', (_what, change, stale) => {
+    store.actions.edit(change);
+    expect(isStale(store.getState())).toBe(stale);
+    store.actions.edit({ serverMode: 'percona', lab: [] });
+    expect(isStale(store.getState())).toBe(false);
+  });
+
+  it('edited credentials are signed with what was broken in that run, and with nothing that was not', async () => {
+    store.actions.edit({ lab: [{ id: 'scope-service' }] });
+    await store.actions.run();
+    store.actions.edit({ secretAccessKey: new Secret('another'), lab: [{ id: 'upper-hex' }] });
+    await settled();
+    const shown = shownSigning(store.getState());
+    expect(shown?.previewed).toBe(true);
+    expect(shown?.signing.credentialScope).toMatch(/\/us-east-1\/iam\/aws4_request$/);
+    expect(shown?.signing.signature).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('the steps', () => {
+  it('have no STS where the server refuses by itself, and have it where STS refuses', async () => {
+    const lab = [{ id: 'extra-header' }] as const;
+    const statusOf = async (serverMode: 'percona' | 'atlas') => {
+      const log = await runWith({ ...inputsOf('iam-user'), lab, serverMode }, 'in the page');
+      return stepViews(log).find(({ step }) => step.id === 'sts')?.status;
+    };
+    expect(await statusOf('percona')).toBe('done');
+    expect(await statusOf('atlas')).toBe('skipped');
+  });
+});
+
+it('the ARN is the one that STS found, however the server spells its user', async () => {
+  const log = await runWith({ ...inputsOf('assumed-role'), serverMode: 'atlas' }, 'in the page');
+  expect(arnOf(log)).toBe('arn:aws:sts::123456789012:assumed-role/app/ada');
+  expect(log.find((event) => event.type === 'identified')?.identity.user).toBe(
+    'arn:aws:sts::123456789012:assumed-role/app/*',
+  );
+});
+
+describe('what is known in advance of these inputs', () => {
+  const role = inputsOf('assumed-role');
+  const ada = inputsOf('iam-user');
+  const contextOf = (change: object, now?: number) => labContextOf({ ...emptyInputs, ...change }, now);
+
+  it('is where the sandbox refuses them with nothing broken', () => {
+    expect(contextOf(ada)).toEqual({ mode: 'percona', temporary: false, secretHasPlus: false });
+    expect(contextOf(role)).toEqual({ mode: 'percona', temporary: true, secretHasPlus: true });
+    expect(contextOf({ ...ada, secretAccessKey: new Secret('+') })).toMatchObject({ already: 'signature' });
+    expect(contextOf({ ...role, expiration: wall }, wall)).toMatchObject({ already: 'token-expired' });
+    expect(contextOf({ ...role, expiration: wall + 1 }, wall)).not.toHaveProperty('already');
+  });
+
+  it('is nothing of the kind at a cluster', () => {
+    expect(contextOf({ ...ada, secretAccessKey: new Secret('x'), target: 'cluster' })).toEqual({
+      mode: null,
+      temporary: false,
+      secretHasPlus: false,
+    });
+  });
+});
