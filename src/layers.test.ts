@@ -107,6 +107,7 @@ describe('core', () => {
         'core/handshake/exportTrace.ts',
         'core/sts/judge.ts',
         'core/lab/breaks.ts',
+        'core/listener/rebuild.ts',
         'core/credentials/credentialKind.ts',
         'core/credentials/connectionString.ts',
         'core/code/values.ts',

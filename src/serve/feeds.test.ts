@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { driverAddress } from '../core/listener/driverAddress';
 import { freePorts } from '../testing/freePorts';
-import { exampleUser, loginByDriver, putInEnvironment } from '../testing/listener/driver';
+import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
+import { exampleUser } from '../testing/listener/exampleUser';
 import { FeedClient } from '../testing/listener/feedClient';
 import { startCountersign, type Countersign } from './countersign';
 

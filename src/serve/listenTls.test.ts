@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { driverAddress } from '../core/listener/driverAddress';
 import { serverModes } from '../core/mongodbAws/server/modes';
 import { freePorts } from '../testing/freePorts';
-import { exampleUser, loginByDriver, putInEnvironment } from '../testing/listener/driver';
+import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
+import { exampleUser } from '../testing/listener/exampleUser';
 import { LinkClient } from '../testing/proxy/linkClient';
 import { makeLocalCertificate } from './certificate';
 import { startCountersign, type Countersign } from './countersign';

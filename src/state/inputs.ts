@@ -11,6 +11,9 @@ export interface ChallengeInputs {
   readonly signingDate: string;
 }
 
+/** What a page can run a handshake against. */
+export type RunTarget = Exclude<TargetKind, 'listener'>;
+
 /** What the person chose. Texts are verbatim. */
 export interface Inputs {
   readonly accessKeyId: string;
@@ -19,7 +22,7 @@ export interface Inputs {
   readonly sessionToken: Secret;
   /** When the credentials end, epoch milliseconds, where the paste said so. */
   readonly expiration: number | null;
-  readonly target: TargetKind;
+  readonly target: RunTarget;
   /** Never with credentials: they are taken out before a text comes here. */
   readonly connectionString: string;
   readonly challenge: ChallengeInputs;

@@ -67,6 +67,8 @@ export const faultCodes = [
   'tls-alert-80',
   'reply-timeout',
   'server-closed',
+  // the driver whose login is watched
+  'driver-closed',
   'no-host-left',
   'stopped',
   'unexpected',

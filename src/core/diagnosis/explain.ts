@@ -54,6 +54,8 @@ function headlineOf({ code }: FaultRecord): string {
       return 'No reply';
     case 'server-closed':
       return 'Server hung up';
+    case 'driver-closed':
+      return 'Driver hung up';
     case 'wire-version-too-old':
       return 'Server too old';
     case 'connection-string-invalid':

@@ -10,7 +10,8 @@ import type { StepId } from '../trace/steps';
 import type { ServerDescription } from './hello';
 import type { Identity } from './identity';
 
-export type TargetKind = 'sandbox' | 'cluster' | 'challenge';
+/** `listener`: a driver's login, watched from the server's side. */
+export type TargetKind = 'sandbox' | 'cluster' | 'challenge' | 'listener';
 
 /** A fault as data: what failed, at which step, with the facts that a reader needs. */
 export interface FaultRecord {
@@ -85,7 +86,13 @@ export type EventBody =
       readonly amzDate: string;
       readonly region: string;
     }
-  | { readonly type: 'signed'; readonly signing: Signing; readonly ms: number }
+  | {
+      readonly type: 'signed';
+      readonly signing: Signing;
+      readonly ms: number;
+      /** The texts were put together again as STS does it; those that were really signed do not go over the wire. */
+      readonly rebuilt?: true;
+    }
   | { readonly type: 'client-final'; readonly payload: Uint8Array }
   | ServerFinding
   | { readonly type: 'identified'; readonly identity: Identity }

@@ -14,17 +14,23 @@ const mask = '••••';
  * The log as JSON for a file. Bytes become `{ "base64": … }`. Every occurrence of a given secret is masked, in texts
  * and, at the same length, in bytes, so that messages still decode; hashes and the signature are those of the
  * unmasked originals. Derived keys are not in the log.
- * @param secrets what must not appear: secret access key and session token
+ * @param secrets what must not appear: secret access key and session token, or bytes that may hold one
  * @param exportedAt epoch milliseconds
  */
 export function exportTrace(
   events: readonly HandshakeEvent[],
-  secrets: readonly Secret[],
+  secrets: readonly (Secret | Uint8Array)[],
   exportedAt: number,
 ): string {
-  const needles = [...new Set(secrets.flatMap((secret) => formsOf(secret.reveal())))]
-    .filter((text) => text !== '')
-    .sort((a, b) => b.length - a.length);
+  const texts = secrets.flatMap((secret) => (secret instanceof Secret ? formsOf(secret.reveal()) : []));
+  const longestFirst = [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
+  const needles: Needles = {
+    texts: longestFirst,
+    bytes: [
+      ...longestFirst.map(utf8Encode),
+      ...secrets.flatMap((secret) => (secret instanceof Secret ? [] : [secret])),
+    ],
+  };
   const trace = {
     format: 'countersign-trace',
     version: traceVersion,
@@ -44,7 +50,12 @@ function formsOf(text: string): readonly string[] {
   return [text, text.trim(), asSigned, text.trim().replaceAll(/ +/g, ' ')];
 }
 
-function toJson(value: unknown, needles: readonly string[]): unknown {
+interface Needles {
+  readonly texts: readonly string[];
+  readonly bytes: readonly Uint8Array[];
+}
+
+function toJson(value: unknown, needles: Needles): unknown {
   if (typeof value === 'string') return maskText(value, needles);
   if (value instanceof Secret) return mask;
   if (value instanceof Uint8Array) return { base64: base64Encode(maskBytes(value, needles)) };
@@ -58,13 +69,13 @@ function toJson(value: unknown, needles: readonly string[]): unknown {
   return value;
 }
 
-function maskText(text: string, needles: readonly string[]): string {
-  return needles.reduce((masked, needle) => masked.replaceAll(needle, mask), maskSecurityToken(text));
+function maskText(text: string, { texts }: Needles): string {
+  return texts.reduce((masked, needle) => masked.replaceAll(needle, mask), maskSecurityToken(text));
 }
 
-function maskBytes(bytes: Uint8Array, needles: readonly string[]): Uint8Array {
+function maskBytes(bytes: Uint8Array, needles: Needles): Uint8Array {
   const copy = bytes.slice();
-  for (const needle of needles.map(utf8Encode)) {
+  for (const needle of needles.bytes) {
     for (let at = indexOfBytes(copy, needle); at >= 0; at = indexOfBytes(copy, needle, at + needle.length)) {
       copy.fill('*'.charCodeAt(0), at, at + needle.length);
     }

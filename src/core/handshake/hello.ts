@@ -77,7 +77,9 @@ function short(text: string): string {
 function kindOf(reply: Document): ServerDescription['kind'] {
   if (reply.msg === 'isdbgrid') return 'mongos';
   if (reply.arbiterOnly === true) return 'arbiter';
-  if (typeof reply.setName !== 'string') return reply.isWritablePrimary === true ? 'standalone' : 'other';
-  if (reply.isWritablePrimary === true) return 'primary';
+  // The second is what the field was called in the reply to ismaster.
+  const isWritable = reply.isWritablePrimary === true || reply.ismaster === true;
+  if (typeof reply.setName !== 'string') return isWritable ? 'standalone' : 'other';
+  if (isWritable) return 'primary';
   return reply.secondary === true ? 'secondary' : 'other';
 }

@@ -60,9 +60,11 @@ export type ListenPageFrame =
   | { readonly type: 'clear' };
 
 export function encodeListenFrame(frame: ListenerFrame | ListenPageFrame): string {
-  return JSON.stringify(frame, (_name, value: unknown) =>
-    value instanceof Uint8Array ? { base64: base64Encode(value) } : value,
-  );
+  // By `this`: the value handed over is already what a Buffer of Node makes of itself.
+  return JSON.stringify(frame, function (this: Readonly<Record<string, unknown>>, name, value: unknown) {
+    const bytes = this[name];
+    return bytes instanceof Uint8Array ? { base64: base64Encode(bytes) } : value;
+  });
 }
 
 /** @throws Fault `control-frame-invalid` */

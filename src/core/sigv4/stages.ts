@@ -54,11 +54,7 @@ export function readStages(
   );
   const payloadHash = canonicalRequest.slice(canonicalRequest.lastIndexOf('\n') + 1);
   const body = utf8Decode(find(operations, 'hash', hexDecode(payloadHash), 'body').data);
-  const derivations = derivationNames.map((name, i) => ({
-    name,
-    keyedWith: i === 0 ? '"AWS4" + secret access key' : (derivationNames[i - 1] ?? ''),
-    data: utf8Decode(chain[i]?.data ?? new Uint8Array()),
-  }));
+  const derivations = describeDerivations(chain.map(({ data }) => utf8Decode(data)));
   const keyOf = (i: number): Secret => new Secret(hexEncode(chain[i]?.digest ?? new Uint8Array()));
   return {
     stages: {
@@ -73,6 +69,15 @@ export function readStages(
     },
     keys: { kDate: keyOf(0), kRegion: keyOf(1), kService: keyOf(2), kSigning: keyOf(3) },
   };
+}
+
+/** The four HMACs of the key derivation over the four parts of a scope, with what is public of them. */
+export function describeDerivations(scope: readonly string[]): readonly Derivation[] {
+  return derivationNames.map((name, i) => ({
+    name,
+    keyedWith: i === 0 ? '"AWS4" + secret access key' : (derivationNames[i - 1] ?? ''),
+    data: scope[i] ?? '',
+  }));
 }
 
 type HmacOperation = Operation & { kind: 'hmac' };

@@ -18,6 +18,15 @@ export interface RequestToVerify {
   readonly amzDate: string;
 }
 
+/** What a verifier can write down without the secret. */
+export interface RebuiltTexts {
+  readonly payloadHash: string;
+  readonly canonicalRequest: string;
+  readonly canonicalRequestHash: string;
+  readonly credentialScope: string;
+  readonly stringToSign: string;
+}
+
 /** What a verifier computes for itself. */
 export interface Rebuilt {
   readonly canonicalRequest: string;
@@ -34,35 +43,47 @@ export async function rebuildSignature(
   secret: Secret,
   Sha256: HashConstructor,
 ): Promise<Rebuilt> {
-  const hash = async (text: string): Promise<string> => {
-    const sha256 = new Sha256();
-    sha256.update(utf8Encode(text));
-    return hexEncode(await sha256.digest());
-  };
+  const { canonicalRequest, stringToSign } = await rebuildTexts(request, Sha256);
   const hmac = async (key: Uint8Array, text: string): Promise<Uint8Array> => {
     const keyed = new Sha256(key);
     keyed.update(utf8Encode(text));
     return keyed.digest();
   };
+  let key = utf8Encode(`AWS4${secret.reveal()}`);
+  for (const part of scopeOf(request.credential)) key = await hmac(key, part);
+  return { canonicalRequest, stringToSign, signature: hexEncode(await hmac(key, stringToSign)) };
+}
+
+/** The first part of the same: the two texts, up to where a key is needed. */
+export async function rebuildTexts(request: RequestToVerify, Sha256: HashConstructor): Promise<RebuiltTexts> {
+  const hash = async (text: string): Promise<string> => {
+    const sha256 = new Sha256();
+    sha256.update(utf8Encode(text));
+    return hexEncode(await sha256.digest());
+  };
+  const payloadHash = await hash(request.body);
   const canonicalRequest = [
     request.method,
     request.path,
     request.query,
-    ...request.signedHeaders.map(
-      (name) => `${name}:${(request.headers[name] ?? '').trim().replace(/ +/g, ' ')}`,
-    ),
+    ...request.signedHeaders.map((name) => `${name}:${headerIn(request, name).trim().replace(/ +/g, ' ')}`),
     '',
     request.signedHeaders.join(';'),
-    await hash(request.body),
+    payloadHash,
   ].join('\n');
-  const { date, region, service, terminator } = request.credential;
-  const stringToSign = [
-    'AWS4-HMAC-SHA256',
-    request.amzDate,
-    [date, region, service, terminator].join('/'),
-    await hash(canonicalRequest),
-  ].join('\n');
-  let key = utf8Encode(`AWS4${secret.reveal()}`);
-  for (const part of [date, region, service, terminator]) key = await hmac(key, part);
-  return { canonicalRequest, stringToSign, signature: hexEncode(await hmac(key, stringToSign)) };
+  const canonicalRequestHash = await hash(canonicalRequest);
+  const credentialScope = scopeOf(request.credential).join('/');
+  const stringToSign = ['AWS4-HMAC-SHA256', request.amzDate, credentialScope, canonicalRequestHash].join(
+    '\n',
+  );
+  return { payloadHash, canonicalRequest, canonicalRequestHash, credentialScope, stringToSign };
+}
+
+/** The names come from a peer, who may name what every object has. */
+function headerIn({ headers }: RequestToVerify, name: string): string {
+  return (Object.hasOwn(headers, name) ? headers[name] : undefined) ?? '';
+}
+
+function scopeOf({ date, region, service, terminator }: CredentialParts): readonly string[] {
+  return [date, region, service, terminator];
 }

@@ -43,7 +43,7 @@ export async function judgeStsRequest(
   if (!form.passed) return refuse(form.failed, form.error);
   const user = users.find(({ accessKeyId }) => accessKeyId === form.read.credential.accessKeyId);
   if (!user) return refuse('key-id', invalidToken);
-  const absent = form.read.signedHeaders.find((name) => request.headers[name] === undefined);
+  const absent = form.read.signedHeaders.find((name) => !Object.hasOwn(request.headers, name));
   if (absent !== undefined) return refuse('signature', absentHeader(absent));
   const rebuilt = await rebuild(request, form.read, user, Sha256);
   const matches = constantTimeEqual(rebuilt.signature, form.read.authorization.signature);

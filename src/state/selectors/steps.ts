@@ -43,6 +43,7 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
       case 'started':
         reach('credentials');
         if (event.target.kind === 'challenge') reach('resolve', 'connect', 'hello', 'client-first');
+        if (event.target.kind === 'listener') reach('resolve', 'connect');
         break;
       case 'link':
         if (event.event.type === 'leg' && event.event.fact.leg === 'tcp') reach('resolve');
@@ -74,6 +75,8 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
         break;
       case 'ended':
         if (event.ending.outcome === 'rejected' && event.ending.step === 'verdict') reach('sts');
+        // A driver that was let in need not ask who it is.
+        if (event.ending.outcome === 'authenticated') reach('verdict');
         break;
       case 'notice':
       case 'held':
@@ -87,13 +90,17 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
   return reached;
 }
 
-/** On paper nobody is asked; in the page there is nothing to resolve; a server that refuses by itself asks no STS. */
+/**
+ * On paper nobody is asked; in the page there is nothing to resolve, and to a listener the driver came by itself; a
+ * server that refuses by itself asks no STS.
+ */
 function skips(log: Log, id: StepId): boolean {
   const kind = firstOf(log, 'started')?.target.kind;
   if (kind === 'challenge')
     return ['resolve', 'connect', 'hello', 'client-first', 'sts', 'verdict'].includes(id);
   if (id === 'sts') return log.some(({ type }) => type === 'refused-by-server');
-  return kind === 'sandbox' && (id === 'resolve' || id === 'connect');
+  if (id !== 'resolve' && id !== 'connect') return false;
+  return kind === 'sandbox' || (kind === 'listener' && !firstOf(log, 'opened'));
 }
 
 /** Null, not 0, where nothing was measured. */
@@ -110,15 +117,19 @@ function millisecondsOf(log: Log, id: StepId): number | null {
           : [],
       ),
     );
-  const replies = (command: string): number | null =>
-    sum(log.flatMap((event) => (event.type === 'received' && event.command === command ? [event.ms] : [])));
+  const replies = (...commands: string[]): number | null =>
+    sum(
+      log.flatMap((event) =>
+        event.type === 'received' && commands.includes(event.command) ? [event.ms] : [],
+      ),
+    );
   switch (id) {
     case 'resolve':
       return legs('srv', 'txt', 'address');
     case 'connect':
       return legs('tcp', 'tls');
     case 'hello':
-      return replies('hello');
+      return replies('hello', 'isMaster', 'ismaster');
     case 'server-first':
       return replies('saslStart');
     case 'signature':

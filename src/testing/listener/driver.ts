@@ -1,12 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { vi } from 'vitest';
-import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
-
-export function exampleUser(id: ExampleUser['id']): ExampleUser {
-  const found = builtInUsers().find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no example user ${id}`);
-  return found;
-}
+import type { ExampleUser } from '../../core/sts/builtInUsers';
 
 /** The driver reads its credentials from the environment, as the manual says; nothing else of this machine may answer. */
 export function putInEnvironment({

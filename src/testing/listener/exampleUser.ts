@@ -1,0 +1,7 @@
+import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
+
+export function exampleUser(id: ExampleUser['id']): ExampleUser {
+  const found = builtInUsers().find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no example user ${id}`);
+  return found;
+}
