@@ -11,6 +11,8 @@ import {
   type Payload,
 } from '../mongodbAws/payload';
 import { judgeStsHost, regionOf } from '../mongodbAws/stsHost';
+import { readMessage } from '../wire/readMessage';
+import type { ConnectionRecord } from './connection';
 
 /*
  * What a driver and whoever answered it said in a login, read as far as it goes: where the server refuses, this reads
@@ -51,6 +53,33 @@ export interface ObservedFinal {
   readonly authorization: string;
   readonly amzDate: string;
   readonly sessionToken?: Secret;
+}
+
+/** The latest login on a connection, as far as it went. */
+export interface ObservedLogin {
+  readonly first: ObservedFirst | null;
+  readonly challenge: ObservedChallenge | null;
+  /** `receivedAt` is by the listener's clock, epoch milliseconds. */
+  readonly final: (ObservedFinal & { readonly receivedAt: number }) | null;
+}
+
+export function loginIn({ entries, summary }: ConnectionRecord): ObservedLogin {
+  let login: ObservedLogin = { first: null, challenge: null, final: null };
+  let asked: string | undefined;
+  for (const entry of entries) {
+    const body = entry.type === 'message' ? orNull(() => readMessage(entry.message).body) : null;
+    if (entry.type !== 'message' || !body) continue;
+    if (entry.from === 'server') {
+      if (asked === 'saslStart') login = { ...login, challenge: readChallenge(body) };
+      continue;
+    }
+    asked = Object.keys(body)[0];
+    if (asked === 'saslStart') login = { first: readFirst(body), challenge: null, final: null };
+    if (asked === 'saslContinue') {
+      login = { ...login, final: { ...readFinal(body), receivedAt: summary.openedAt + entry.at } };
+    }
+  }
+  return login;
 }
 
 const startFields = ['saslStart', 'mechanism', 'payload', '$db'];

@@ -22,7 +22,8 @@ export function observedRequest(
 }
 
 /**
- * What STS verifies: the server's own request, with the headers that the driver says it signed, in the driver's order.
+ * What STS verifies: the server's own request, with the headers that the driver says it signed. AWS sorts them by name,
+ * in whatever order they are listed.
  * @returns null where the Authorization header does not name a key, a scope and signed headers
  */
 export function requestToVerify(request: RequestToSign, final: ObservedFinal): RequestToVerify | null {
@@ -40,7 +41,7 @@ export function requestToVerify(request: RequestToSign, final: ObservedFinal): R
       ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken.reveal() }),
     },
     body: request.body,
-    signedHeaders: signedHeaders.split(';'),
+    signedHeaders: signedHeaders.split(';').sort(),
     credential: parts,
     amzDate,
   };

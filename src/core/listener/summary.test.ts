@@ -60,7 +60,7 @@ describe('the summary of a connection', () => {
     expect((await recordLogin({ user: 'no-database-user' })).summary).toMatchObject({
       outcome: 'rejected',
       code: 11,
-      message: 'Could not find user "arn:aws:sts::123456789012:assumed-role/build/ci" for db "$external"',
+      message: 'Could not find user "arn:aws:iam::123456789012:role/build" for db "$external"',
     });
   });
 

@@ -1,8 +1,8 @@
 import { readAuthorization } from '../../sigv4/authorization';
 import type { ClientFinal } from '../clientFinal';
 
-/** The headers of the server's own request, in its order. */
-function ownHeaders(hasToken: boolean): readonly string[] {
+/** The headers of the server's own request, in its order, which is that of their names (protocol.md 2.1). */
+export function ownHeaders(hasToken: boolean): readonly string[] {
   return [
     'content-length',
     'content-type',
