@@ -3,7 +3,7 @@ import { stsRequestFor } from '../mongodbAws/stsRequest';
 import { readAuthorization, splitCredential } from '../sigv4/authorization';
 import type { HashConstructor } from '../sigv4/hash';
 import type { RequestToSign } from '../sigv4/request';
-import type { Signing } from '../sigv4/sign';
+import type { Signing } from '../sigv4/signing';
 import { describeDerivations } from '../sigv4/stages';
 import { rebuildTexts, type RequestToVerify } from '../sigv4/verify';
 import type { ObservedChallenge, ObservedFinal } from './login';
