@@ -98,3 +98,24 @@ test('an arbiter is passed over, and the next host is spoken to', async ({ page,
   await expect(playground.stage).toContainText('arbiter');
   await expect.poll(() => arbiter.open).toBe(0);
 });
+
+test('with the secret in the place of the access key ID nothing is sent, and the fields are named', async ({
+  page,
+  product,
+}) => {
+  let links = 0;
+  page.on('websocket', () => (links += 1));
+  const playground = new Playground(page, product.url);
+  await playground.open();
+  await playground.fillCredentials('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AKIAIOSFODNN7EXAMPLE');
+  await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/`);
+  await playground.expectOutcome('failed');
+  await playground.expectStage('credentials');
+  await expect(playground.verdict).toContainText('Secret in the wrong field');
+  await expect(playground.stage).toContainText('credentials-swapped');
+  expect(links).toBe(0);
+  // The sandbox in the page takes anything.
+  await playground.chooseTarget('Sandbox');
+  await playground.run();
+  await playground.expectOutcome('rejected');
+});

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { completeCredentials } from '../core/credentials/credentialKind';
+import { completeCredentials, requireIdInItsPlace } from '../core/credentials/credentialKind';
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import { Fault, toFault } from '../core/bytes/fault';
 import type { EventBody } from '../core/handshake/events';
@@ -213,6 +213,7 @@ function requireCredentials(inputs: Inputs, tell: (event: EventBody) => void): A
       secretAccessKey: inputs.secretAccessKey,
       sessionToken: inputs.sessionToken.length > 0 ? inputs.sessionToken : undefined,
     });
+    if (inputs.target === 'cluster') requireIdInItsPlace(credentials);
     return inputs.expiration === null ? credentials : { ...credentials, expiration: inputs.expiration };
   } catch (thrown) {
     const fault = recordFault(toFault(thrown));

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { adviseCredentials, completeCredentials, credentialKind } from './credentialKind';
+import { Fault } from '../bytes/fault';
+import {
+  adviseCredentials,
+  completeCredentials,
+  credentialKind,
+  requireIdInItsPlace,
+} from './credentialKind';
 import { Secret } from './secret';
 
 const longTerm = 'AKIAIOSFODNN7EXAMPLE';
@@ -38,6 +44,41 @@ describe('completeCredentials', () => {
     expect(() => completeCredentials(given)).toThrow(
       expect.objectContaining({ code: 'credentials-incomplete', message }),
     );
+  });
+});
+
+describe('requireIdInItsPlace', () => {
+  const judge = (accessKeyId: string, secretAccessKey: string): unknown => {
+    try {
+      return requireIdInItsPlace({ accessKeyId, secretAccessKey: new Secret(secretAccessKey) });
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+
+  test.each([
+    ['a secret', secret, secret],
+    ['a secret with white space around it', ` ${secret}\n`, longTerm],
+    ['a secret in quotes', `"${secret}"`, longTerm],
+    ['the other field’s', secret, longTerm],
+    ['a secret of another length, with the ID in the other field', 'wJalrXUtnFEMI/K7MDENG', longTerm],
+    ['the same as the other field has', 'wJalrXUtnFEMI/K7MDENG', 'wJalrXUtnFEMI/K7MDENG'],
+  ])('refuses an ID that is %s, and quotes nothing of it', (_, id, other) => {
+    const fault = judge(id, other);
+    expect(fault).toMatchObject({ code: 'credentials-swapped' });
+    expect(fault instanceof Fault && JSON.stringify({ ...fault, message: fault.message })).not.toContain(
+      'wJalr',
+    );
+  });
+
+  test.each([
+    [longTerm, secret],
+    [temporary, secret],
+    ['AKIDEXAMPLE', 'wJalrXUtnFEMI+K7MDENG+bPxRfiCYEXAMPLEKEY'],
+    [longTerm, longTerm],
+    ['someone', 'x'],
+  ])('lets %s pass', (id, other) => {
+    expect(judge(id, other)).toBeUndefined();
   });
 });
 

@@ -152,7 +152,30 @@ function looksLikeKeyId(text: string): boolean {
   return /^(?:AKIA|ASIA)[A-Z0-9]{16}$/.test(text);
 }
 
-/** The length of a secret access key, and lower case, which no access key ID has. */
-function looksLikeSecret(text: string): boolean {
-  return text.length === secretAccessKeyLength && /^[A-Za-z0-9+/]+$/.test(text) && /[a-z]/.test(text);
+/** Whether a text is, or has in it, a run of the length of a secret access key, with lower case, which no ID has. */
+export function looksLikeSecret(text: string): boolean {
+  return runsOfBase64(text).some((run) => run.length === secretAccessKeyLength && /[a-z]/.test(run));
+}
+
+function runsOfBase64(text: string): readonly string[] {
+  return text.match(/[A-Za-z0-9+/]+/g) ?? [];
+}
+
+/**
+ * An access key ID is sent, a secret access key never is: credentials whose ID holds the secret must not come near a
+ * server.
+ * @throws Fault `credentials-swapped`
+ */
+export function requireIdInItsPlace({ accessKeyId, secretAccessKey }: AwsCredentials): void {
+  const [id, secret] = [accessKeyId.trim(), secretAccessKey.reveal().trim()];
+  const isSwapped = looksLikeKeyId(secret) && !looksLikeKeyId(id);
+  if (!looksLikeSecret(id) && !isSwapped && (id !== secret || looksLikeKeyId(id))) return;
+  throw new Fault(
+    'credentials-swapped',
+    'The access key ID looks like a secret access key, so nothing was sent',
+    {
+      advice:
+        'Put the ID (AKIA… or ASIA…) into its own field. If a secret was ever sent as an ID, delete that key',
+    },
+  );
 }

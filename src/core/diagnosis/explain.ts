@@ -27,6 +27,8 @@ function headlineOf({ code }: FaultRecord): string {
   switch (code) {
     case 'credentials-incomplete':
       return 'Credentials incomplete';
+    case 'credentials-swapped':
+      return 'Secret in the wrong field';
     case 'target-refused':
       return 'Target refused';
     case 'proxy-missing':

@@ -76,3 +76,23 @@ describe('a session token in a trace is masked', () => {
     expect(trace).not.toContain('CANARY');
   });
 });
+
+it('a secret that was entered as the access key ID is masked like one', () => {
+  const misplaced = secretAccessKey.reveal();
+  const started: HandshakeEvent = {
+    type: 'started',
+    at: 0,
+    wall,
+    target: { kind: 'sandbox', address: '' },
+    accessKeyId: misplaced,
+    temporary: false,
+  };
+  const sent: HandshakeEvent = {
+    type: 'client-final',
+    at: 1,
+    payload: makeClientFinal({ authorization: `AWS4-HMAC-SHA256 Credential=${misplaced}/20261124`, amzDate }),
+  };
+  for (const text of contentsOf(exportTrace([started, sent], [new Secret(accessKeyId)], wall))) {
+    expect(text).not.toContain(misplaced);
+  }
+});

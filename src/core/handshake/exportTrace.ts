@@ -1,6 +1,7 @@
 import { base64Encode } from '../bytes/base64';
 import { indexOfBytes } from '../bytes/bytes';
 import { utf8Encode } from '../bytes/utf8';
+import { looksLikeSecret } from '../credentials/credentialKind';
 import { Secret } from '../credentials/secret';
 import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';
@@ -14,7 +15,8 @@ const mask = '••••';
  * The log as JSON for a file. Bytes become `{ "base64": … }`. Every occurrence of a given secret is masked, in texts
  * and, at the same length, in bytes, so that messages still decode; hashes and the signature are those of the
  * unmasked originals. Derived keys are not in the log.
- * @param secrets what must not appear: secret access key and session token, or bytes that may hold one
+ * @param secrets what must not appear: secret access key and session token, or bytes that may hold one. An access key
+ *   ID that looks like a secret access key is taken for one
  * @param exportedAt epoch milliseconds
  */
 export function exportTrace(
@@ -22,7 +24,8 @@ export function exportTrace(
   secrets: readonly (Secret | Uint8Array)[],
   exportedAt: number,
 ): string {
-  const texts = secrets.flatMap((secret) => (secret instanceof Secret ? formsOf(secret.reveal()) : []));
+  const revealed = secrets.flatMap((secret) => (secret instanceof Secret ? [secret.reveal()] : []));
+  const texts = [...revealed, ...secretsAsIds(events)].flatMap(formsOf);
   const longestFirst = [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
   const needles: Needles = {
     texts: longestFirst,
@@ -39,6 +42,13 @@ export function exportTrace(
     events: events.map((event) => toJson(event, needles)),
   };
   return `${JSON.stringify(trace, null, 2)}\n`;
+}
+
+/** Somebody put a secret where the access key ID belongs. */
+function secretsAsIds(events: readonly HandshakeEvent[]): readonly string[] {
+  return events.flatMap((event) =>
+    event.type === 'started' && looksLikeSecret(event.accessKeyId) ? [event.accessKeyId] : [],
+  );
 }
 
 /** How a text may stand in the log: as it is, and as signer and verifier write a header's value. */
