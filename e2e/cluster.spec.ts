@@ -59,6 +59,32 @@ test('the credentials of a pasted connection string move to the fields, and the 
   expect(opened.join()).not.toContain('EXAMPLE');
 });
 
+test('options that finding the server does not need stay in the page, whatever they hold, and are named', async ({
+  page,
+  playground,
+  product,
+}) => {
+  const opened: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => {
+      if (typeof payload === 'string') opened.push(payload);
+    }),
+  );
+  await playground.open();
+  const address = `mongodb://127.0.0.1:${product.sandbox.port}/`;
+  const query = 'password=CANARY1&awsSecretAccessKey=CANARY2&retryWrites=true';
+  await playground.reach(`${address}?${query}&tls=false&w=majority`);
+  await playground.expectOutcome('authenticated');
+  await expect(playground.connectionString).toHaveValue(`${address}?tls=false`);
+  await expect(playground.connectionString).toHaveAccessibleDescription(
+    /Not sent.*An option of another name, retryWrites, w/,
+  );
+  expect(opened.map((frame) => JSON.parse(frame) as unknown)).toEqual([
+    expect.objectContaining({ type: 'open', target: `${address}?tls=false` }),
+  ]);
+  expect(opened.join()).not.toContain('CANARY');
+});
+
 test('of several hosts one that cannot be reached is passed over, with the reason', async ({
   page,
   launch,

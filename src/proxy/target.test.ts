@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../core/bytes/fault';
+import { stripCredentials } from '../core/credentials/connectionString';
 import { readTarget } from './target';
 
 function faultOf(text: string): Fault {
@@ -93,5 +95,50 @@ describe('readTarget', () => {
 
   it('refuses a list without end', () => {
     expect(faultOf(`mongodb://${'a,'.repeat(50)}a/`).code).toBe('target-invalid');
+  });
+
+  it('reads the same from what a page sends as from the whole string', () => {
+    const pair = fc.constantFrom(
+      'tls=true',
+      'ssl=false',
+      'tlsInsecure=true',
+      'tlsAllowInvalidCertificates=true',
+      'tlsAllowInvalidHostnames=1',
+      'tlsDisableOCSPEndpointCheck=true',
+      'tlsDisableCertificateRevocationCheck=true',
+      'tlsCAFile=/ca.pem',
+      'tlsCertificateKeyFile=/key.pem',
+      'authSource=admin',
+      'authMechanism=MONGODB-AWS',
+      'replicaSet=rs0',
+      'directConnection=true',
+      'loadBalanced=true',
+      'srvServiceName=custom',
+      'srvMaxHosts=2',
+      'AUTHSOURCE=%24external',
+      'appName=a',
+      'retryWrites=true',
+      'compressors=zlib',
+      'awsSecretAccessKey=CANARY',
+      'authMechanismProperties=SERVICE_NAME:x',
+    );
+    const address = fc.constantFrom('mongodb://a,b/', 'mongodb://a:1/db', 'mongodb+srv://c.x.mongodb.net/');
+    const codeOr = <T>(read: () => T): T | string => {
+      try {
+        return read();
+      } catch (thrown) {
+        if (thrown instanceof Fault) return thrown.message;
+        throw thrown;
+      }
+    };
+    fc.assert(
+      fc.property(address, fc.array(pair, { maxLength: 6 }), (head, pairs) => {
+        const whole = `${head}${pairs.length === 0 ? '' : '?'}${pairs.join('&')}`;
+        const { target } = stripCredentials(whole);
+        expect(target).not.toContain('CANARY');
+        expect(codeOr(() => readTarget(target))).toEqual(codeOr(() => readTarget(whole)));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

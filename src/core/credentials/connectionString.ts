@@ -6,9 +6,9 @@ import { readOptions, warnOfRepeats } from './connectionString/options';
 import { percentDecode } from './connectionString/percent';
 import { isNamed, sessionTokenProperty, type ConnectionString } from './connectionString/shape';
 import { readUserinfo } from './connectionString/userinfo';
-import { secretsOf, withoutSecrets } from './connectionString/withoutSecrets';
+import { secretsOf, unsentOptions, withoutSecrets } from './connectionString/withoutSecrets';
 import { blemishesOf } from './blemishes';
-import type { CredentialSet, Span } from './pasted';
+import type { CredentialSet, Ignored, Span } from './pasted';
 import { locatorOf, type Locate } from './spans';
 
 /**
@@ -36,29 +36,32 @@ export function parseConnectionString(text: string): ConnectionString {
   };
 }
 
-/** Whether anything is in it that must stay in the page: exactly what `stripCredentials` takes out. */
+/** Whether anything is in it that must stay in the page: what `stripCredentials` removes. */
 export function hasCredentials(cs: ConnectionString): boolean {
   return secretsOf(cs).length > 0;
 }
 
 export interface Stripped {
-  /** The connection string without credentials; a string that had none comes back as it was. */
+  /** The connection string without credentials, and without options that do not help to find the server. */
   readonly target: string;
   /** What the credentials were; absent where there was neither user information nor a session token. */
   readonly set?: CredentialSet;
-  /** What was taken out, as stretches of the text given. */
+  /** What was taken out because it is or may be a secret, as stretches of the text given. */
   readonly removed: readonly Span[];
+  /** Options that were left out because nobody needs them. */
+  readonly unsent: readonly Ignored[];
 }
 
 /**
- * Takes the credentials out of a connection string, so that the rest can be sent to the proxy and stored.
+ * Takes out of a connection string what the way to the server does not need, the credentials above all, so that the
+ * rest can be sent to the proxy, stored and exported.
  * @throws Fault `connection-string-invalid` if it cannot be read: what was not understood is not sent
  */
 export function stripCredentials(text: string): Stripped {
   const cs = parseConnectionString(text);
   const target = withoutSecrets(text, cs);
   const set = credentialsOf(cs);
-  return { target, ...(set ? { set } : {}), removed: secretsOf(cs) };
+  return { target, ...(set ? { set } : {}), removed: secretsOf(cs), unsent: unsentOptions(cs) };
 }
 
 function credentialsOf({ userinfo, mechanismProperties }: ConnectionString): CredentialSet | undefined {

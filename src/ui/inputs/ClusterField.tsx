@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Fault } from '../../core/bytes/fault';
 import { stripCredentials } from '../../core/credentials/connectionString';
+import type { Ignored } from '../../core/credentials/pasted';
 import { inputsOfSet } from '../../state/fromPaste';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
@@ -16,27 +17,30 @@ export function ClusterField() {
   // What is typed and what is said of it hold as long as the stored string is the one they were made beside: a string
   // that comes another way, by the paste box say, takes their place.
   const [draft, setDraft] = useState<Beside<string> | null>(null);
-  const [message, setMessage] = useState<Beside<Message> | null>(null);
+  const [messages, setMessages] = useState<Beside<readonly Message[]> | null>(null);
   const shownDraft = draft?.stored === stored ? draft.what : null;
-  const shownMessage = message?.stored === stored ? message.what : null;
+  const shownMessages = messages?.stored === stored ? messages.what : [];
 
   const commit = (text: string): boolean => {
     if (text.trim() === '') {
       setDraft(null);
-      setMessage(null);
+      setMessages(null);
       edit({ connectionString: '' });
       return true;
     }
     try {
-      const { target, set } = stripCredentials(text);
+      const { target, set, unsent } = stripCredentials(text);
       setDraft(null);
-      setMessage(set ? { what: moved, stored: target } : null);
+      setMessages({
+        what: [...(set ? [moved] : []), ...(unsent.length > 0 ? [leftOut(unsent)] : [])],
+        stored: target,
+      });
       edit({ connectionString: target, ...(set ? inputsOfSet(set) : {}) });
       return true;
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
       setDraft({ what: text, stored: '' });
-      setMessage({ what: messageOf(thrown), stored: '' });
+      setMessages({ what: [messageOf(thrown)], stored: '' });
       // A run must not go to the address that stood here before.
       edit({ connectionString: '' });
       return false;
@@ -45,7 +49,7 @@ export function ClusterField() {
 
   const onChange = (text: string): void => {
     const before = shownDraft ?? stored;
-    setMessage(null);
+    setMessages(null);
     setDraft({ what: text, stored });
     if (text.length - before.length >= 8) commit(text);
   };
@@ -57,10 +61,10 @@ export function ClusterField() {
         value={shownDraft ?? stored}
         onChange={onChange}
         onEnter={() => {
-          if (commit(shownDraft ?? stored)) void run();
+          if (shownDraft === null || commit(shownDraft)) void run();
         }}
         placeholder="mongodb+srv://cluster0.abcde.mongodb.net/"
-        messages={shownMessage ? [shownMessage] : []}
+        messages={shownMessages}
       />
     </div>
   );
@@ -70,6 +74,18 @@ interface Beside<T> {
   readonly what: T;
   /** The connection string that was in use then. */
   readonly stored: string;
+}
+
+/** Names each once; those that nobody knows are counted, since a name may be a secret as well. */
+function leftOut(unsent: readonly Ignored[]): Message {
+  const names = [...new Set(unsent.map(({ what }) => what))];
+  const shown = names.slice(0, 6).join(', ');
+  const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
+  return {
+    id: 'left-out',
+    tone: 'info',
+    text: `Not sent, since finding the server needs none: ${shown}${more}.`,
+  };
 }
 
 function messageOf({ message, facts }: Fault): Message {

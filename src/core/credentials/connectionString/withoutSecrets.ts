@@ -1,4 +1,5 @@
-import type { Span } from '../pasted';
+import type { Ignored, Span } from '../pasted';
+import { knownOption } from './knownOptions';
 import {
   isNamed,
   mechanismPropertiesOption,
@@ -31,37 +32,63 @@ export function secretsOf({ userinfo, options, mechanismProperties }: Connection
 }
 
 /**
- * The text without its secrets and without the delimiters that they leave idle; nothing else changes. An option that
- * becomes empty goes, and so does the `?` when no option is left.
+ * The options that somebody reads who looks for the way to a deployment (`targetOptionsOf`, `tlsOf`), and those that the
+ * proxy says have no effect. Whatever else stands there may be a secret under any name, so it is not sent.
+ */
+const sentOptions: ReadonlySet<string> = new Set(
+  [
+    'authMechanism',
+    'authSource',
+    'directConnection',
+    'loadBalanced',
+    'replicaSet',
+    'srvMaxHosts',
+    'srvServiceName',
+    'ssl',
+    'tls',
+    'tlsAllowInvalidCertificates',
+    'tlsAllowInvalidHostnames',
+    'tlsCAFile',
+    'tlsCertificateKeyFile',
+    'tlsDisableCertificateRevocationCheck',
+    'tlsDisableOCSPEndpointCheck',
+    'tlsInsecure',
+  ].map((name) => name.toLowerCase()),
+);
+
+/**
+ * The text without its user information and with those options alone that may be sent. What is left keeps its spelling;
+ * the delimiters that would stand idle go, and so does the `?` when no option is left.
  * @param cs the same text, parsed
  */
 export function withoutSecrets(text: string, cs: ConnectionString): string {
-  const { userinfo, options, mechanismProperties } = cs;
+  const { userinfo, options } = cs;
   const [firstOption] = options;
   const queryStart = firstOption ? text.lastIndexOf('?', firstOption.span.start) : text.length;
   const head = userinfo
     ? text.slice(0, userinfo.span.start) + text.slice(userinfo.span.end + 1, queryStart)
     : text.slice(0, queryStart);
-  const isClean = !options.some(isPassword) && !mechanismProperties.some(isSecretProperty);
-  return head + (isClean ? text.slice(queryStart) : openQueryOf(text, cs));
+  if (options.every(isSent)) return head + text.slice(queryStart);
+  const sent = options.filter(isSent).map(({ span }) => text.slice(span.start, span.end));
+  return sent.length === 0 ? head : `${head}?${sent.join('&')}`;
 }
 
-function openQueryOf(text: string, { options, mechanismProperties }: ConnectionString): string {
-  const cut = (span: Span): string => text.slice(span.start, span.end);
-  const kept: string[] = [];
-  // both lists are in the order of the text, so one walk gives each option its properties
-  let next = 0;
-  for (const option of options) {
-    const first = next;
-    while ((mechanismProperties[next]?.span.start ?? Infinity) < option.span.end) next += 1;
-    const properties = mechanismProperties.slice(first, next);
-    const open = properties.filter((property) => !isSecretProperty(property)).map(({ span }) => cut(span));
-    if (isPassword(option)) continue;
-    if (open.length === properties.length) kept.push(cut(option.span));
-    else if (open.length > 0)
-      kept.push(text.slice(option.span.start, option.valueSpan.start) + open.join(','));
-  }
-  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+/** The options that stay in the page, beside those that are told as secrets. */
+export function unsentOptions({ options, mechanismProperties }: ConnectionString): readonly Ignored[] {
+  const hasSecretProperty = mechanismProperties.some(isSecretProperty);
+  const isTold = (option: UriOption): boolean =>
+    isPassword(option) || (isNamed(option.name, mechanismPropertiesOption) && hasSecretProperty);
+  return options
+    .filter((option) => !isSent(option) && !isTold(option))
+    .map(({ name, span }) => ({
+      span,
+      what: knownOption(name) ?? 'An option of another name',
+      why: 'Finding the server does not need it, so it is not sent.',
+    }));
+}
+
+function isSent({ name }: UriOption): boolean {
+  return sentOptions.has(name.toLowerCase());
 }
 
 function isSecretProperty({ name }: MechanismProperty): boolean {

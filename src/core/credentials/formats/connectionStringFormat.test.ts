@@ -44,6 +44,8 @@ describe('a pasted connection string', () => {
     ['mongodb://h/?tls=true&tls=true', 'tls'],
     ['mongodb://h/?authMechanismProperties=SESSION_TOKEN:x', 'A secret among the options', 37],
     ['mongodb://h/?proxyPassword=x', 'A secret among the options'],
+    ['mongodb://h/?retryWrites=true', 'retryWrites'],
+    ['mongodb://h/?awsSecretAccessKey=x', 'An option of another name'],
   ])('reports what of %s does not fit', (text, what, start = 13) => {
     expect(read(text).ignored).toMatchObject([{ what, span: { start } }]);
   });

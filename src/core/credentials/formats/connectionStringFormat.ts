@@ -54,12 +54,13 @@ function inWholeText(start: number, read: () => Stripped): Stripped {
 }
 
 /** What of the string itself has no part in the credentials, nor in the target as it will be read. */
-function unused(cs: ConnectionString, { set, removed }: Stripped): readonly Ignored[] {
+function unused(cs: ConnectionString, { set, removed, unsent }: Stripped): readonly Ignored[] {
   const taken = [set?.accessKeyId, set?.secretAccessKey, set?.sessionToken].map((value) => value?.span.start);
   const others = removed.filter(
     ({ start, end }) => !taken.some((at) => at !== undefined && at >= start && at < end + 1),
   );
   return [
+    ...unsent,
     ...cs.warnings.map(({ option, span }) => ({
       span,
       what: option ?? 'An option',
