@@ -61,23 +61,32 @@ test('served as files alone, the page says that there is no proxy, and goes on w
   server.close();
 });
 
-test('when the proxy goes away in the middle of a run, the page says that the link broke', async ({
-  page,
-  launch,
-}) => {
-  const product = await launch();
-  const playground = new Playground(page, product.url);
-  await playground.open();
-  await playground.pauseBeforeSend.check();
-  await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/`);
-  await playground.expectOutcome('paused');
-  await playground.next.click();
-  await expect(playground.step('client-first')).toHaveAttribute('data-status', 'held');
-  await product.stop();
-  await playground.next.click();
-  await playground.expectOutcome('failed');
-  await expect(playground.verdict).toContainText('Link broken');
-  await expect(playground.stage).toContainText('link-broken');
-  await playground.pauseBeforeSend.uncheck();
-  await expectSandboxWorks(playground);
-});
+for (const gone of ['proxy', 'server'] as const) {
+  test(`when the ${gone} goes away while a message is held, the page says so at once, and goes on working`, async ({
+    page,
+    launch,
+    serve,
+  }) => {
+    const server = await serve();
+    const product = await launch(['--allow-target', `127.0.0.1:${server.port}`]);
+    const playground = new Playground(page, product.url);
+    await playground.open();
+    await playground.pauseBeforeSend.check();
+    await playground.reach(`mongodb://127.0.0.1:${server.port}/`);
+    await playground.expectOutcome('paused');
+    await playground.next.click();
+    await expect(playground.step('client-first')).toHaveAttribute('data-status', 'held');
+    if (gone === 'proxy') await product.stop();
+    else server.close();
+    await playground.expectOutcome('failed');
+    await playground.expectStage('client-first');
+    await expect(playground.verdict).toContainText(gone === 'proxy' ? 'Link broken' : 'Server hung up');
+    await expect(playground.stage).toContainText(gone === 'proxy' ? 'link-broken' : 'server-closed');
+    // Nothing is left to be let go: Next step walks on.
+    await playground.next.click();
+    await playground.expectStage('server-first');
+    await playground.expectOutcome('failed');
+    await playground.pauseBeforeSend.uncheck();
+    await expectSandboxWorks(playground);
+  });
+}

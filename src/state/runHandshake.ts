@@ -65,7 +65,7 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
     const name = Object.keys(command)[0] ?? '';
     const outgoing = { step: sent, command: name, message: encodeRequest(++requestId, command) };
     at.step = sent;
-    await run.hold(outgoing);
+    await unlessOver(link, run.hold(outgoing));
     tell({ type: 'sent', ...outgoing });
     at.step = received;
     const since = ports.clock.steady();
@@ -114,6 +114,12 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
     type: 'identified',
     identity: judgeIdentity(await exchange(connectionStatusCommand, 'verdict', 'verdict')),
   });
+}
+
+/** Waits, unless the link breaks meanwhile. @throws Fault what broke it */
+async function unlessOver({ ended }: Link, wait: Promise<void>): Promise<void> {
+  const fault = await Promise.race([wait.then(() => null), ...(ended ? [ended] : [])]);
+  if (fault) throw fault;
 }
 
 /** Opens the link and says hello; an arbiter knows no users and is passed over. */

@@ -144,6 +144,8 @@ export function createCountersignStore(ports: Ports): Store {
     const target = inputs.connectionString;
     const lab = labHooks(settings);
     await runHandshake({ link, target, credentials, lab, ports, tell, tellKeys, hold });
+    // A run that broke while a message was held leaves nothing to let go.
+    mine.release = null;
   };
 
   const recompute = async (): Promise<void> => {

@@ -26,9 +26,12 @@ export function webSocketLink(connect: () => WebSocket): Link {
   let waiting: Waiting | null = null;
   let serverMs: number | undefined;
   let tellEvent: ((event: LinkEvent) => void) | null = null;
+  let tellEnd: (fault: Fault) => void;
+  const over = new Promise<Fault>((resolve) => (tellEnd = resolve));
 
   const end = (fault: Fault): void => {
     ended ??= fault;
+    tellEnd(ended);
     const waiter = waiting;
     waiting = null;
     waiter?.reject(ended);
@@ -102,6 +105,7 @@ export function webSocketLink(connect: () => WebSocket): Link {
       serverMs = undefined;
       return wait<Reply>('message', () => socket?.send(Uint8Array.from(message)));
     },
+    ended: over,
     close() {
       end(new Fault('stopped', 'The run was stopped'));
     },

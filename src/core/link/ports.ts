@@ -1,3 +1,4 @@
+import type { Fault } from '../bytes/fault';
 import type { LinkEvent, Opened, Skipped } from './facts';
 
 /** What carries whole MongoDB messages to a server and back, one each way at a time. */
@@ -15,6 +16,11 @@ export interface Link {
    * @returns the reply, and the milliseconds between server and whoever holds its socket, where known
    */
   exchange(message: Uint8Array): Promise<Reply>;
+  /**
+   * Resolves when the link is over, with why: the only way to learn of it while no reply is waited for. Absent where
+   * nothing can break.
+   */
+  readonly ended?: Promise<Fault>;
   /** Ends the link; what is pending fails with `stopped`. Never throws, may be called twice. */
   close(): void;
 }
