@@ -25,11 +25,17 @@ export function startMongoServer(script: Script = {}): Promise<TcpServer> {
         const answer = answerers[commandName(body)]?.(body, reply) ?? { ok: 0, code: 59, errmsg: 'unknown' };
         if (answer === 'silence') continue;
         if (answer === 'hang-up') socket.end();
-        else if (answer instanceof Uint8Array) socket.end(answer);
-        else socket.write(reply(answer));
+        else if (!(answer instanceof Uint8Array)) socket.write(reply(answer));
+        else if (isWhole(answer)) socket.write(answer);
+        else socket.end(answer);
       }
     });
   });
+}
+
+/** After a message that is not as long as it says, nobody could tell where the next one begins. */
+function isWhole(message: Uint8Array): boolean {
+  return Buffer.from(message).readInt32LE(0) === message.length;
 }
 
 /** A reply to saslStart around this challenge. */

@@ -1,6 +1,7 @@
 import type { Ending, FaultRecord, HandshakeEvent } from '../handshake/events';
 import { explainRefusal } from './explainRefusal';
 import type { Explanation } from './explanation';
+import { headlines } from './headlines';
 
 type Failed = Ending & { readonly fault: FaultRecord };
 
@@ -17,56 +18,8 @@ function explainFault(fault: FaultRecord): Explanation {
     fault.ms === undefined ? '' : `, after ${Math.round(fault.ms)} ms`,
   ].join('');
   return {
-    headline: headlineOf(fault),
+    headline: headlines[fault.code],
     sentence: `${fault.message} (${fault.code}${where}).`,
     next: fault.advice === undefined ? [] : [fault.advice],
   };
-}
-
-function headlineOf({ code }: FaultRecord): string {
-  switch (code) {
-    case 'credentials-incomplete':
-      return 'Credentials incomplete';
-    case 'credentials-swapped':
-      return 'Secret in the wrong field';
-    case 'target-refused':
-      return 'Target refused';
-    case 'proxy-missing':
-      return 'No proxy';
-    case 'link-broken':
-    case 'link-busy':
-    case 'link-idle':
-    case 'link-refused':
-      return 'Link broken';
-    case 'dns-failed':
-    case 'dns-timeout':
-    case 'srv-invalid':
-    case 'txt-invalid':
-      return 'Not resolved';
-    case 'tcp-failed':
-    case 'tcp-timeout':
-    case 'no-host-left':
-      return 'Not reached';
-    case 'tls-failed':
-    case 'tls-timeout':
-    case 'tls-certificate':
-    case 'tls-alert-80':
-      return 'TLS failed';
-    case 'reply-timeout':
-      return 'No reply';
-    case 'server-closed':
-      return 'Server hung up';
-    case 'driver-closed':
-      return 'Driver hung up';
-    case 'wire-version-too-old':
-      return 'Server too old';
-    case 'connection-string-invalid':
-    case 'target-invalid':
-    case 'credentials-in-target':
-      return 'Connection string unusable';
-    case 'challenge-invalid':
-      return 'Challenge unusable';
-    default:
-      return 'Failed';
-  }
 }

@@ -8,7 +8,7 @@ type Said = Pick<Explanation, 'sentence' | 'next'>;
 /** A server said no. @param log of the run: in the sandbox it holds what server and STS found */
 export function explainRefusal(fault: FaultRecord, log: readonly HandshakeEvent[]): Explanation {
   return {
-    headline: `Rejected, code ${fault.serverCode ?? '–'}`,
+    headline: fault.serverCode === undefined ? 'Rejected, no code' : `Rejected, code ${fault.serverCode}`,
     quote: fault.serverMessage ?? '',
     ...saidOf(fault, findingIn(log), log),
   };
