@@ -121,3 +121,23 @@ test('an edited secret changes the signature at once and leaves the canonical re
   await playground.expectOutcome('rejected');
   await expect(playground.verdict).toHaveAttribute('data-stale', 'false');
 });
+
+test('what is shown of a run stays that of the run when the session token is edited', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.example('Assumed role').click();
+  await playground.expectOutcome('authenticated');
+  const token = await playground.sessionToken.inputValue();
+  // Without a secret nothing can be signed anew, so that the run alone is there to be shown.
+  await playground.secretAccessKey.fill('');
+  await playground.sessionToken.fill('');
+  await playground.look('request');
+  await expect(playground.stage).toContainText('x-amz-security-token');
+  await playground.look('client-final');
+  await expect(playground.stage).toContainText('sent in clear');
+  const payload = playground.stage.locator('[data-value="clientFinal"]');
+  await expect(payload).toHaveCount(1);
+  await expect(payload).toBeHidden();
+  expect(Buffer.from((await payload.textContent()) ?? '', 'base64').includes(token)).toBe(true);
+});

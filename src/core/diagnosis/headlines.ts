@@ -59,6 +59,7 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'tls-alert-80': 'TLS failed',
   'reply-timeout': 'No reply',
   'server-closed': 'Server hung up',
+  'driver-closed': 'Driver hung up',
   'no-host-left': 'Not reached',
   stopped: 'Stopped',
   unexpected: 'A fault of this page',

@@ -1,6 +1,6 @@
 import { Fault, isFaultCode } from '../bytes/fault';
 import type { RungContent, RungId } from '../ladder/rungs';
-import type { Signing } from '../sigv4/sign';
+import type { Signing } from '../sigv4/signing';
 
 /*
  * What page and server say to each other at `/api/host-credentials`, with `--host-credentials`: JSON over HTTP, every

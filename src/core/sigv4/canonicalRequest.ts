@@ -23,7 +23,8 @@ export function splitCanonicalRequest(canonicalRequest: string): readonly Canoni
   });
 }
 
-const tokenHeader = 'x-amz-security-token';
+/** The header that carries a session token to STS. */
+export const tokenHeader = 'x-amz-security-token';
 
 /**
  * The same text with the value of its session token masked: whatever stands between that header's name and the header

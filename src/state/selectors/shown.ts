@@ -1,5 +1,8 @@
+import { readElements } from '../../core/bson/elements';
 import { base64Encode } from '../../core/bytes/base64';
+import { Fault } from '../../core/bytes/fault';
 import type { HandshakeEvent } from '../../core/handshake/events';
+import { tokenHeader } from '../../core/sigv4/canonicalRequest';
 import type { Signing } from '../../core/sigv4/signing';
 import type { DerivedKeys } from '../../core/sigv4/stages';
 import type { ValueName } from '../../core/trace/values';
@@ -33,6 +36,22 @@ export function shownSigning(state: State): ShownSigning | null {
     clientFinal: firstOf(log, 'client-final')?.payload ?? null,
     previewed: false,
   };
+}
+
+/** Whether a client-final payload holds a session token; also where it cannot be read, since then it may. */
+export function holdsToken(clientFinal: Uint8Array): boolean {
+  try {
+    return readElements(clientFinal).some(({ name }) => name === 't');
+  } catch (thrown) {
+    if (thrown instanceof Fault) return true;
+    throw thrown;
+  }
+}
+
+/** Whether a session token goes with the request of the run that is shown, whatever the inputs have become since. */
+export function runSignsToken(log: readonly HandshakeEvent[]): boolean {
+  const signed = firstOf(log, 'signed')?.signing.signedHeaders.includes(tokenHeader);
+  return signed ?? firstOf(log, 'started')?.temporary ?? false;
 }
 
 /** The exact text of every named value that exists by now. The session token is not among them: it is a secret. */

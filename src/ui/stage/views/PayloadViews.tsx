@@ -1,4 +1,5 @@
 import { lastOf } from '../../../state/selectors/run';
+import { holdsToken } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
 import { useCountersign } from '../../store';
 import { useShown } from '../useShown';
@@ -53,8 +54,8 @@ export function ServerFirstView() {
 
 export function ClientFinalView() {
   const { shown, signing } = useShown();
-  const temporary = useCountersign((state) => state.inputs.sessionToken.length > 0);
   if (!signing) return null;
+  const temporary = signing.clientFinal !== null && holdsToken(signing.clientFinal);
   return (
     <div className="stage-body">
       <div className="stage-block">

@@ -1,11 +1,12 @@
 import { lastOf } from '../../../state/selectors/run';
+import { runSignsToken } from '../../../state/selectors/shown';
 import { useCountersign } from '../../store';
 import { useShown } from '../useShown';
 import { Row, Value, Values } from '../Values';
 
 export function RequestView() {
   const request = useCountersign((state) => lastOf(state.log, 'request'));
-  const token = useCountersign((state) => state.inputs.sessionToken.length > 0);
+  const token = useCountersign((state) => runSignsToken(state.log));
   const { shown } = useShown();
   if (!request) return null;
   const { headers, method, path, body } = request.request;
