@@ -70,6 +70,8 @@ function policyInPage(): Plugin {
 // One `vite build` makes the client and, as a second environment, the Node server.
 export default defineConfig({
   root: resolve(here, 'src/app'),
+  // A copy works wherever it lies: at a site's root, or in a folder of it.
+  base: './',
   publicDir: resolve(here, 'public'),
   plugins: [react(), countersignServer(), policyInPage()],
   // What these hold is judged with the other variables, before anything listens.

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { recordComplaints } from './support/complaints';
 import { Playground } from './support/playground';
 import { expect, test } from './support/test';
 
@@ -46,20 +47,44 @@ test('a connection string that cannot be read is not sent, and the place is told
   expect(links).toBe(0);
 });
 
-test('served as files alone, the page says that there is no proxy, and goes on working', async ({ page }) => {
-  const files = sirv(join(import.meta.dirname, '../dist/client'));
-  const server = createServer((request, response) => files(request, response)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const playground = new Playground(page, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await playground.open();
-  await playground.reach('mongodb+srv://cluster0.abcde.mongodb.net/');
-  await playground.expectOutcome('failed');
-  await expect(playground.verdict).toContainText('No proxy');
-  await expect(playground.stage).toContainText('npm start');
-  await expectSandboxWorks(playground);
-  server.closeAllConnections();
-  server.close();
-});
+for (const [where, folder] of [
+  ['at the root', ''],
+  ['in a folder', 'tools/countersign/'],
+] as const) {
+  test(`served as files alone ${where} of a site, the page says that there is no proxy, and goes on working`, async ({
+    page,
+  }) => {
+    const strays: string[] = [];
+    page.on('request', (request) => {
+      if (!new URL(request.url()).pathname.startsWith(`/${folder}`)) strays.push(request.url());
+    });
+    const files = sirv(join(import.meta.dirname, '../dist/client'));
+    const server = createServer((request, response) => {
+      request.url = request.url?.replace(`/${folder}`, '/');
+      files(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const complaints = recordComplaints(page);
+    const playground = new Playground(page, `http://127.0.0.1:${port}/${folder}`);
+    await playground.open();
+    // Everything that is loaded later is found there as well.
+    await page.getByRole('button', { name: 'Help' }).click();
+    await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await playground.paste('AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n');
+    await playground.example('IAM user').click();
+    expect(complaints).toEqual([]);
+    expect(strays).toEqual([]);
+    await playground.reach('mongodb+srv://cluster0.abcde.mongodb.net/');
+    await playground.expectOutcome('failed');
+    await expect(playground.verdict).toContainText('No proxy');
+    await expect(playground.stage).toContainText('npm start');
+    await expectSandboxWorks(playground);
+    server.closeAllConnections();
+    server.close();
+  });
+}
 
 for (const gone of ['proxy', 'server'] as const) {
   test(`when the ${gone} goes away while a message is held, the page says so at once, and goes on working`, async ({

@@ -55,7 +55,7 @@ const store = createCountersignStore({
 });
 
 function linkAddress(): string {
-  const address = new URL('/api/link', location.href);
+  const address = new URL('api/link', location.href);
   address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
   address.hash = '';
   return address.href;
