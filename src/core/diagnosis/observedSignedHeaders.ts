@@ -9,7 +9,6 @@ export function findingsOfSignedHeaders(list: string, hasToken: boolean): readon
   const own = ownHeaders(hasToken);
   const extra = names.filter((name) => !own.includes(name));
   const missing = own.filter((name) => !names.includes(name));
-  const bad = (text: string): ObservedFinding => finding('signed-headers', 'bad', text);
   if (list === own.join(';')) {
     return [
       finding(
@@ -49,4 +48,8 @@ function missingHeader(name: string): string {
     default:
       return `The header ${quoted(name)} is not signed. MongoDB’s own servers want exactly their own list.`;
   }
+}
+
+function bad(text: string): ObservedFinding {
+  return finding('signed-headers', 'bad', text);
 }

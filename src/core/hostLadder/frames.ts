@@ -10,7 +10,7 @@ import type { Signing } from '../sigv4/signing';
  *   POST { type: 'sign', … }          →  { type: 'signed', … }
  *   anything that goes wrong          →  { type: 'failed', … }
  *
- * The secret access key and the keys derived from it stay in the server's process. The session token comes to the
+ * The secret access key and the keys derived from it stay where they are. The session token comes to the
  * page, which has to put it into the last message.
  */
 
