@@ -63,6 +63,26 @@ test('Stop ends a paused run, and the next run begins anew', async ({ page, play
   await playground.expectOutcome('authenticated');
 });
 
+test('turning to Challenge ends a held run, offers no pause, and takes over what is known', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.pauseBeforeSend.check();
+  await playground.run();
+  await expect(playground.step('hello')).toHaveAttribute('data-status', 'held');
+  await playground.chooseTarget('Challenge');
+  await expect(playground.verdict).toContainText('Stopped');
+  await expect(playground.pauseBeforeSend).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Signing date' })).toHaveValue(/^\d{8}T\d{6}Z$/);
+  await page
+    .getByRole('textbox', { name: 'Server nonce (base64)' })
+    .fill(Buffer.alloc(64, 7).toString('base64'));
+  await expect(playground.verdict).toContainText('Signed');
+  await playground.chooseTarget('Sandbox');
+  await expect(playground.pauseBeforeSend).toBeChecked();
+});
+
 test('the steps are walked by buttons, from the first to the last', async ({ page, playground }) => {
   await playground.open();
   await page.getByRole('button', { name: 'First step' }).click();

@@ -251,6 +251,36 @@ describe('a challenge on paper', () => {
     expect(endingOf(store.getState().log)).toMatchObject({ outcome: 'failed', fault });
   });
 
+  it.each([
+    ['client-first', '', 0],
+    ['client-final', payloadVectors.serverNonce, 1],
+  ])(
+    'ends a run that is held at %s, and begins with what is known of it',
+    async (step, serverNonce, answered) => {
+      store.actions.edit({ ...credentialsOf('iam-user'), pauseBeforeSend: true });
+      const held = store.actions.run();
+      await settled();
+      while (heldStep(store.getState().log) !== step) {
+        store.actions.nextStep();
+        await settled();
+      }
+      store.actions.edit({ target: 'challenge' });
+      await held;
+      await settled();
+      const { inputs, log } = store.getState();
+      expect(inputs.challenge).toEqual({
+        serverNonce,
+        stsHost: 'sts.amazonaws.com',
+        signingDate: '20261124T101500Z',
+      });
+      expect(heldStep(log)).toBeNull();
+      expect(endingOf(log)).toMatchObject({ outcome: answered ? 'signed' : 'stopped' });
+      store.actions.edit({ challenge: { ...inputs.challenge, serverNonce: payloadVectors.serverNonce } });
+      await settled();
+      expect(endingOf(store.getState().log)).toMatchObject({ outcome: 'signed' });
+    },
+  );
+
   it('begins with the challenge of the last run', async () => {
     store.actions.edit(credentialsOf('iam-user'));
     await store.actions.run();

@@ -15,7 +15,7 @@ import { signPreview } from './preview';
 import { runChallenge } from './runChallenge';
 import { runHandshake } from './runHandshake';
 import { labContextOf, labOf } from './selectors/lab';
-import { heldStep, isRunning } from './selectors/run';
+import { heldStep } from './selectors/run';
 import type { PasteRecord, State } from './state';
 
 export interface Actions {
@@ -166,6 +166,8 @@ export function createCountersignStore(ports: Ports): Store {
   const edit = (change: Partial<Inputs>): void => {
     const before = getState().inputs;
     const inputs = { ...before, ...change };
+    // A challenge on paper is answered by another run, so one that is under way or held ends here.
+    if (inputs.target === 'challenge' && before.target !== 'challenge') stop();
     setState({
       inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports),
     });
@@ -230,8 +232,7 @@ function fail(tell: (event: EventBody) => void, step: StepId, code: Fault['code'
 
 /** Whoever turns to Challenge finds the one of the last run there, so that there is something to change. */
 function withChallengeOfLog(inputs: Inputs, state: State, ports: Ports): Inputs {
-  if (inputs.target !== 'challenge' || inputs.challenge.serverNonce !== '' || isRunning(state.log))
-    return inputs;
+  if (inputs.target !== 'challenge' || inputs.challenge.serverNonce !== '') return inputs;
   const first = state.log.find((event) => event.type === 'server-first');
   const request = state.log.find((event) => event.type === 'request');
   return {

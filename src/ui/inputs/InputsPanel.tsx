@@ -53,11 +53,13 @@ export function InputsPanel() {
           Run handshake
         </Button>
         <div className="inputs-options">
-          <Checkbox
-            label="Pause before send"
-            checked={pauseBeforeSend}
-            onChange={(checked) => edit({ pauseBeforeSend: checked })}
-          />
+          {target === 'challenge' ? null : (
+            <Checkbox
+              label="Pause before send"
+              checked={pauseBeforeSend}
+              onChange={(checked) => edit({ pauseBeforeSend: checked })}
+            />
+          )}
           {running ? (
             <Button kind="quiet" onClick={stop}>
               Stop
