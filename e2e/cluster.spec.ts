@@ -18,6 +18,17 @@ test('the page reaches the sandbox server through the proxy, and each leg has it
   await expect(playground.stage).toContainText(/Addresses of localhost.*ms.*127\.0\.0\.1/);
   await playground.look('connect');
   await expect(playground.stage).toContainText(new RegExp(`TCP to 127\\.0\\.0\\.1, port ${port}.*ms`));
+  for (const [step, way] of [
+    ['hello', 'You to Server through Proxy'],
+    ['client-first', 'You to Server through Proxy'],
+    ['server-first', 'Server to You through Proxy'],
+    ['client-final', 'You to Server through Proxy'],
+    ['connect', 'Proxy to Server,'],
+  ] as const) {
+    await expect(playground.step(step)).toContainText(way);
+  }
+  await expect(playground.step('hello').locator('.k-lanes [data-party="proxy"]')).toHaveCount(1);
+  await expect(playground.step('connect').locator('.k-lanes .k-lane-head')).toHaveCount(1);
   for (const step of ['resolve', 'connect', 'hello', 'server-first', 'sts', 'verdict']) {
     await expect(playground.step(step)).toHaveAttribute('data-status', 'done');
     await expect(playground.step(step)).toContainText(/\d m?s/);
@@ -77,7 +88,7 @@ test('options that finding the server does not need stay in the page, whatever t
   await playground.expectOutcome('authenticated');
   await expect(playground.connectionString).toHaveValue(`${address}?tls=false`);
   await expect(playground.connectionString).toHaveAccessibleDescription(
-    /Not sent.*An option of another name, retryWrites, w/,
+    /Not sent.*an option of another name, retryWrites, w/,
   );
   expect(opened.map((frame) => JSON.parse(frame) as unknown)).toEqual([
     expect.objectContaining({ type: 'open', target: `${address}?tls=false` }),

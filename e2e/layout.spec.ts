@@ -92,6 +92,72 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
   });
 }
 
+test.describe('360 px', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the pinned verdict keeps a gap above it, and shows an ARN to its end', async ({
+    page,
+    playground,
+  }) => {
+    await playground.open();
+    await playground.example('Assumed role').click();
+    await playground.expectOutcome('authenticated');
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(async () => (await playground.verdict.boundingBox())?.y).toBeLessThan(40);
+    expect((await playground.verdict.boundingBox())?.y).toBeGreaterThanOrEqual(8);
+    const isWhole = await playground.verdict
+      .getByText('assumed-role/app/ada')
+      .evaluate(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth <= clientWidth && scrollHeight <= clientHeight,
+      );
+    expect(isWhole).toBe(true);
+  });
+});
+
+for (const height of [600, 800]) {
+  test.describe(`1280 × ${height} px`, () => {
+    test.use({ viewport: { width: 1280, height } });
+
+    test('the run button stays in sight, and covers no field that has the focus', async ({
+      page,
+      playground,
+    }) => {
+      await playground.open();
+      await playground.fillCredentials('A'.repeat(30), 'b'.repeat(30), ' c');
+      await playground.chooseTarget('Challenge');
+      await expect(playground.runButton).toBeInViewport({ ratio: 1 });
+      const date = page.getByRole('textbox', { name: 'Signing date' });
+      await date.focus();
+      await expect(date).toBeInViewport({ ratio: 1 });
+      const [field, button] = await Promise.all([date.boundingBox(), playground.runButton.boundingBox()]);
+      expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+    });
+  });
+}
+
+for (const width of [360, 1280]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('no header name of the canonical request is broken over two lines', async ({ playground }) => {
+      await playground.open('canonical-request');
+      const lines = await playground.stage
+        .locator('.k-text-whole')
+        .evaluateAll((names) => names.map((name) => name.getClientRects().length));
+      expect(lines.length).toBeGreaterThanOrEqual(6);
+      expect(new Set(lines)).toEqual(new Set([1]));
+    });
+
+    test('a card that stands alone takes the whole width', async ({ playground }) => {
+      await playground.open('credentials');
+      const grid = playground.stage.locator('.k-card-grid');
+      await expect(grid.locator('.k-card')).toHaveCount(1);
+      expect((await grid.locator('.k-card').boundingBox())?.width).toBe((await grid.boundingBox())?.width);
+    });
+  });
+}
+
 test('the chosen theme is kept over a reload, and nothing else is', async ({ page, playground }) => {
   await playground.open();
   const theme = page.getByRole('combobox', { name: 'Theme' });

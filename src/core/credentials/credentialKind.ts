@@ -107,7 +107,7 @@ function adviseSecret(text: string): Advice[] {
     return [{ field, severity: 'error', text: 'This looks like an access key ID.' }, ...blemishes];
   }
   if (text.length === secretAccessKeyLength) return blemishes;
-  const length = `It has ${text.length} characters; a secret access key of AWS has ${secretAccessKeyLength}.`;
+  const length = `It has ${text.length === 1 ? '1 character' : `${text.length} characters`}; a secret access key of AWS has ${secretAccessKeyLength}.`;
   return [...blemishes, { field, severity: 'warning', text: length }];
 }
 

@@ -1,5 +1,5 @@
 import type { HandshakeEvent } from '../../core/handshake/events';
-import { stepIds, steps, type Step, type StepId } from '../../core/trace/steps';
+import { stepIds, steps, type Party, type Step, type StepId } from '../../core/trace/steps';
 import { endingOf, firstOf, heldStep, isRunning } from './run';
 
 /** `skipped`: this run has no such step (nothing to resolve in the page's sandbox, no server on paper). */
@@ -9,6 +9,8 @@ export interface StepView {
   readonly step: Step;
   readonly number: number;
   readonly status: StepStatus;
+  /** Who carries it from one to the other. */
+  readonly via?: Party;
   /** The time its legs took, milliseconds; null where nothing was waited for. */
   readonly ms: number | null;
 }
@@ -31,7 +33,9 @@ export function stepViews(log: Log): readonly StepView[] {
       if (id === active) return 'active';
       return ending && skips(log, id) ? 'skipped' : 'pending';
     })();
-    return { step: steps[id], number: i + 1, status, ms: millisecondsOf(log, id) };
+    const via = viaOf(log, id);
+    const carried = via === null ? {} : { via };
+    return { step: steps[id], number: i + 1, status, ms: millisecondsOf(log, id), ...carried };
   });
 }
 
@@ -88,6 +92,14 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
     }
   }
   return reached;
+}
+
+/** What page and server of a cluster say to each other goes through the proxy. */
+function viaOf(log: Log, id: StepId): Party | null {
+  const { from, to } = steps[id];
+  const ends = [from, to];
+  const isLong = ends.includes('you') && ends.includes('server');
+  return isLong && firstOf(log, 'started')?.target.kind === 'cluster' ? 'proxy' : null;
 }
 
 /**

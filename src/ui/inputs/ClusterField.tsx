@@ -78,7 +78,7 @@ interface Beside<T> {
 
 /** Names each once; those that nobody knows are counted, since a name may be a secret as well. */
 function leftOut(unsent: readonly Ignored[]): Message {
-  const names = [...new Set(unsent.map(({ what }) => what))];
+  const names = [...new Set(unsent.map(({ what }) => what.replace(/^An /, 'an ')))];
   const shown = names.slice(0, 6).join(', ');
   const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
   return {

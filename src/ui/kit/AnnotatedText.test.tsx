@@ -14,7 +14,7 @@ const lines: readonly AnnotatedLine[] = [
   { segments: ['POST'], note: 'Method' },
   { segments: ['/'] },
   { segments: [] },
-  { segments: ['host:', { ...host, clip: true }], note: 'The server chose it' },
+  { segments: [{ whole: 'host:' }, { ...host, clip: true }], note: 'The server chose it' },
   { segments: [] },
 ];
 const raw = 'POST\n/\n\nhost:sts.amazonaws.com\n';
@@ -41,6 +41,10 @@ describe('AnnotatedText', () => {
   it('keeps a first blank line, which an HTML parser would drop', () => {
     const blankFirst: readonly AnnotatedLine[] = [{ segments: [] }, { segments: ['a<b&c'] }];
     expect(textContent(render(blankFirst))).toBe('\na<b&c');
+  });
+
+  it('breaks a text that is whole nowhere', () => {
+    expect(render(lines)).toContain('<span class="k-text-whole">host:</span>');
   });
 
   it('leaves the notes out of the text', () => {

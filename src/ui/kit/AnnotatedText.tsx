@@ -12,12 +12,19 @@ export interface ValueSegment extends ValueMark {
   readonly exact?: boolean;
 }
 
+/** Text that is broken nowhere, such as a header's name. */
+export interface WholeSegment {
+  readonly whole: string;
+}
+
 export interface AnnotatedLine {
   /** Without its line feed: every line but the last is followed by one. */
-  readonly segments: readonly (string | ValueSegment)[];
+  readonly segments: readonly Segment[];
   readonly note?: ReactNode;
   readonly lit?: boolean;
 }
+
+type Segment = string | WholeSegment | ValueSegment;
 
 export interface AnnotatedTextProps {
   /** The stable name of the whole text; goes to `data-value`. */
@@ -35,8 +42,8 @@ export function rawText(lines: readonly AnnotatedLine[]): string {
   return lines.map(({ segments }) => segments.map(textOf).join('')).join('\n');
 }
 
-const textOf = (segment: string | ValueSegment): string =>
-  typeof segment === 'string' ? segment : segment.text;
+const textOf = (segment: Segment): string =>
+  typeof segment === 'string' ? segment : 'whole' in segment ? segment.whole : segment.text;
 
 /**
  * Text line by line with notes beside it (below it where it is narrow). The textContent of the element with
@@ -57,6 +64,10 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
               {line.segments.map((segment, at) =>
                 typeof segment === 'string' ? (
                   segment
+                ) : 'whole' in segment ? (
+                  <span key={at} className="k-text-whole">
+                    {segment.whole}
+                  </span>
                 ) : (
                   <ValueChip
                     key={at}
@@ -95,7 +106,8 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
 
 function holds(line: AnnotatedLine, name: string | null): boolean {
   return (
-    name !== null && line.segments.some((segment) => typeof segment !== 'string' && segment.name === name)
+    name !== null &&
+    line.segments.some((segment) => typeof segment !== 'string' && 'name' in segment && segment.name === name)
   );
 }
 

@@ -8,6 +8,8 @@ export interface LanesProps {
   readonly from: Party;
   /** The same party, or none, for what happens in one place. */
   readonly to?: Party;
+  /** Who carries it, between the two. */
+  readonly via?: Party;
   readonly status: LaneStatus;
 }
 
@@ -17,11 +19,12 @@ const middle = height / 2;
 const at = (party: Party): number => pitch / 2 + pitch * parties.indexOf(party);
 
 /** One step across the four lanes. Decoration: the row's text says who speaks to whom, and how it stands. */
-export function Lanes({ from, to = from, status }: LanesProps) {
+export function Lanes({ from, to = from, via, status }: LanesProps) {
   const start = at(from);
   const way = Math.sign(at(to) - start);
   // A held message stops short of the first lane after its own, with the bars of a pause before it.
   const end = status === 'held' ? start + way * (pitch - 9) : at(to) - way * 5;
+  const stop = via === undefined || status === 'held' ? null : at(via);
   return (
     <svg
       className="k-lanes"
@@ -37,15 +40,30 @@ export function Lanes({ from, to = from, status }: LanesProps) {
       ))}
       {way === 0 ? null : (
         <>
-          <path className="k-lane-line" d={`M${start + way * 7} ${middle}H${end}`} />
+          {stop === null ? (
+            <path className="k-lane-line" d={line(start, end, way)} />
+          ) : (
+            <>
+              <path
+                className="k-lane-line"
+                d={`${line(start, stop - way * 6, way)} ${line(stop, end, way)}`}
+              />
+              <path className="k-lane-head" d={head(stop - way * 6, way)} />
+            </>
+          )}
           {status === 'failed' ? (
             <path className="k-lane-cross" d={`M${end - 3.5} ${middle - 3.5}l7 7m0-7l-7 7`} />
           ) : status === 'held' ? (
             <path className="k-lane-bars" d={`M${end + way * 2} ${middle - 4}v8m${way * 4}-8v8`} />
           ) : (
-            <path className="k-lane-head" d={`M${end - way * 4} ${middle - 4}l${way * 4} 4l${-way * 4} 4`} />
+            <path className="k-lane-head" d={head(end, way)} />
           )}
         </>
+      )}
+      {stop === null || via === undefined ? null : (
+        <g className="k-lane-shape" data-party={via}>
+          <PartyShape party={via} x={stop} y={middle} />
+        </g>
       )}
       <g className="k-lane-shape">
         <PartyShape party={from} x={start} y={middle} />
@@ -59,6 +77,15 @@ export function Lanes({ from, to = from, status }: LanesProps) {
       ) : null}
     </svg>
   );
+}
+
+/** From a party's shape to where an arrow ends. */
+function line(start: number, end: number, way: number): string {
+  return `M${start + way * 7} ${middle}H${end}`;
+}
+
+function head(end: number, way: number): string {
+  return `M${end - way * 4} ${middle - 4}l${way * 4} 4l${-way * 4} 4`;
 }
 
 const heads: Readonly<Record<Party, string>> = { you: 'you', proxy: 'proxy', server: 'srv', sts: 'STS' };

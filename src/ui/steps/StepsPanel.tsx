@@ -89,7 +89,7 @@ interface StepRowProps {
 }
 
 function StepRow({ view, current, lit, onSelect }: StepRowProps) {
-  const { step, number, status, ms } = view;
+  const { step, number, status, via, ms } = view;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current && row.current) bringIntoColumn(row.current);
@@ -107,11 +107,16 @@ function StepRow({ view, current, lit, onSelect }: StepRowProps) {
         <span className="step-number">{number}</span>
         <span className="step-title">{step.title}</span>
         <span className="k-hidden">
-          , {step.to ? `${partyNames[step.from]} to ${partyNames[step.to]}` : partyNames[step.from]},{' '}
-          {words[status]}
+          , {step.to ? `${partyNames[step.from]} to ${partyNames[step.to]}` : partyNames[step.from]}
+          {via ? ` through ${partyNames[via]}` : ''}, {words[status]}
         </span>
         <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
-        <Lanes from={step.from} status={status} {...(step.to ? { to: step.to } : {})} />
+        <Lanes
+          from={step.from}
+          status={status}
+          {...(step.to ? { to: step.to } : {})}
+          {...(via ? { via } : {})}
+        />
       </button>
     </li>
   );

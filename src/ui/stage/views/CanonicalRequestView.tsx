@@ -55,11 +55,9 @@ function annotate({ kind, text, header }: CanonicalLine): AnnotatedLine {
   const value = headerValues[header];
   const note = headerNotes[header];
   const rest = text.slice(header.length + 1);
+  const name = { whole: `${header}:` };
   const segments = value
-    ? [
-        `${header}:`,
-        segment(value, rest, value === 'sessionToken' ? { masked: true, clip: true } : { exact: true }),
-      ]
-    : [text];
+    ? [name, segment(value, rest, value === 'sessionToken' ? { masked: true, clip: true } : { exact: true })]
+    : [name, rest];
   return note === undefined ? { segments } : { segments, note };
 }

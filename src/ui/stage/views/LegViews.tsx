@@ -52,15 +52,17 @@ function concerns(event: LinkEvent, legs: readonly string[]): boolean {
 
 function LegRow({ event }: { readonly event: LinkEvent }) {
   switch (event.type) {
-    case 'leg':
+    case 'leg': {
+      const detail = detailOf(event.fact);
       return (
         <StatusRow
           status="ok"
           title={titleOf(event.fact)}
           aside={formatMs(event.fact.ms)}
-          detail={detailOf(event.fact)}
+          {...(detail === null ? {} : { detail })}
         />
       );
+    }
     case 'skipped': {
       const { peer, reason } = event.skipped;
       return <StatusRow status="bad" title={`Passed over ${peer.host}:${peer.port}`} detail={reason} />;
@@ -85,7 +87,8 @@ function titleOf(fact: LegFact): string {
   }
 }
 
-function detailOf(fact: LegFact): string {
+/** null where the title has said it all. */
+function detailOf(fact: LegFact): string | null {
   switch (fact.leg) {
     case 'srv':
       return fact.hosts.map(({ host, port }) => `${host}:${port}`).join(', ');
@@ -94,7 +97,7 @@ function detailOf(fact: LegFact): string {
     case 'address':
       return fact.addresses.join(', ');
     case 'tcp':
-      return `${fact.peer.host}:${fact.peer.port}`;
+      return fact.peer.host === fact.address ? null : `${fact.peer.host}:${fact.peer.port}`;
     case 'tls': {
       const { serverName, certificate } = fact.tls;
       const { subject, issuer, validFrom, validTo, alternativeNames } = certificate;
