@@ -1,7 +1,7 @@
 import { Fault } from '../core/bytes/fault';
 import type { HostAndPort, LinkEvent } from '../core/link/facts';
 import type { LegTimeouts } from './config';
-import { judgeSrvName, judgeTarget, type TargetPolicy, type Verdict } from './policy';
+import { judgeSrvName, judgeTarget, type TargetPolicy } from './policy';
 import type { Lookup } from './resolve';
 import { limitSeeds, readSeedlist, readTxt, srvQueryName, txtNotices } from './seedlist';
 import type { SrvSeed, Target } from './target';
@@ -34,11 +34,29 @@ export async function findHosts(
   for (const notice of target.notices) tell({ type: 'notice', notice });
   const { seed } = target;
   const hosts = seed.kind === 'hosts' ? seed.hosts : await followSrv(seed, target, ports, tell, stop);
+  return permittedPeers(hosts, ports.policy);
+}
+
+/**
+ * What can be said of a target before anything is looked up: the hosts it names, or the name whose records it is to be.
+ * @throws Fault `target-refused`
+ */
+export function requirePermittedSeed({ seed }: Target, policy: TargetPolicy): void {
+  if (seed.kind === 'hosts') permittedPeers(seed.hosts, policy);
+  else requirePermittedName(seed, policy);
+}
+
+function permittedPeers(hosts: readonly HostAndPort[], policy: TargetPolicy): readonly PermittedPeer[] {
   return hosts.map((peer, index) => {
-    const verdict = judgeTarget(peer, ports.policy);
+    const verdict = judgeTarget(peer, policy);
     if (!verdict.permitted) throw refused(verdict.why, index + 1, hosts.length);
     return { host: peer.host, port: peer.port, by: verdict.by };
   });
+}
+
+function requirePermittedName({ host }: SrvSeed, policy: TargetPolicy): void {
+  const verdict = judgeSrvName(host, policy);
+  if (!verdict.permitted) throw refused(verdict.why, 1, 1);
 }
 
 async function followSrv(
@@ -48,8 +66,7 @@ async function followSrv(
   tell: (event: LinkEvent) => void,
   stop: AbortSignal,
 ): Promise<readonly HostAndPort[]> {
-  const verdict: Verdict = judgeSrvName(seed.host, policy);
-  if (!verdict.permitted) throw refused(verdict.why, 1, 1);
+  requirePermittedName(seed, policy);
   const dns = (leg: 'srv' | 'txt'): TimedLeg => ({
     leg,
     host: seed.host,

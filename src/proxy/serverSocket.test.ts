@@ -168,4 +168,35 @@ describe('ServerSocket', () => {
     await expect.poll(() => server?.open).toBe(0);
     expect(faults).toEqual([]);
   });
+
+  it('sends what wants no reply, and takes the next reply for the next request', async () => {
+    const got: Uint8Array[] = [];
+    const socket = await facing((peer, chunk) => {
+      got.push(chunk);
+      if (got.length > 1) peer.write(reply);
+    });
+    await socket.send(request);
+    await expect.poll(() => got.length).toBe(1);
+    expect(await exchange(socket)).toEqual(reply);
+  });
+
+  it('hands its socket over with every byte that comes after the last reply', async () => {
+    const socket = await facing((peer, chunk) => peer.write(chunk.length === request.length ? reply : chunk));
+    await exchange(socket);
+    const released = socket.release();
+    const got: Buffer[] = [];
+    released.write('free');
+    released.on('data', (chunk) => got.push(chunk)).resume();
+    await expect.poll(() => Buffer.concat(got).toString()).toBe('free');
+    released.destroy();
+    await expect.poll(() => server?.open).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('hands over no socket that broke', async () => {
+    const socket = await facing((peer) => peer.end(reply));
+    await exchange(socket);
+    await expect.poll(() => faults).toHaveLength(1);
+    expect(() => socket.release()).toThrow(expect.objectContaining({ code: 'server-closed' }));
+  });
 });

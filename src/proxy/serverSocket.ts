@@ -42,7 +42,7 @@ export class ServerSocket {
     this.#socket = connection.socket;
     this.#ports = ports;
     this.#framer = new Framer(ports.messageFromServer);
-    this.#socket.on('data', (chunk: Uint8Array) => this.#receive(chunk));
+    this.#socket.on('data', this.#receive);
     this.#socket.on('error', (cause) => this.#break(this.#explain(cause)));
     this.#socket.on('close', () => this.#break(this.#closedFault()));
     this.#socket.on('end', () => this.#break(this.#closedFault()));
@@ -61,13 +61,35 @@ export class ServerSocket {
     try {
       const context = { leg: 'reply', host, timeoutMs: timeouts.reply, steady, stop } as const;
       const { value, ms } = await timedLeg(context, async () => {
-        const [reply] = await Promise.all([this.#reply(requestId), this.#send(message)]);
+        const [reply] = await Promise.all([this.#reply(requestId), this.send(message)]);
         return reply;
       });
       return { message: value, serverMs: ms };
     } finally {
       this.#pending = null;
     }
+  }
+
+  /**
+   * Sends a message that asks for no reply. Resolves when it has left, or cannot: a failure is told by the socket's own
+   * `error` or `close`.
+   */
+  send(message: Uint8Array): Promise<void> {
+    return new Promise((resolve) => {
+      this.#socket.write(message, () => resolve());
+    });
+  }
+
+  /**
+   * Hands over the socket as it is, paused, when all that was asked has been answered; this object is of no use then.
+   * @throws Fault what broke the connection, if something did
+   */
+  release(): Socket {
+    if (this.#broken) throw this.#broken;
+    this.#broken = new Fault('stopped', 'The connection was handed over');
+    this.#socket.pause();
+    this.#socket.off('data', this.#receive);
+    return this.#socket;
   }
 
   /** Ends the connection and with it a pending exchange; nothing is told after it. */
@@ -85,15 +107,8 @@ export class ServerSocket {
     });
   }
 
-  /** Resolves when the message has left; a failure to send is told by the socket's own `error` or `close`. */
-  #send(message: Uint8Array): Promise<void> {
-    return new Promise((resolve) => {
-      this.#socket.write(message, () => resolve());
-    });
-  }
-
-  #receive(chunk: Uint8Array): void {
-    if (this.#broken) return;
+  readonly #receive = (chunk: Uint8Array): void => {
+    if (this.#broken) return undefined;
     const pending = this.#pending;
     if (pending === null) {
       return this.#break(new Fault('response-unmatched', 'The server sent bytes that nothing had asked for'));
@@ -111,7 +126,7 @@ export class ServerSocket {
     } catch (thrown) {
       return this.#break(toFault(thrown));
     }
-  }
+  };
 
   #break(fault: Fault): void {
     if (this.#broken) return;

@@ -3,25 +3,21 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { linkLimits } from '../core/link/frames';
 import type { ProxyConfig } from './config';
-import { nodeDialer, trust, type Dialer } from './dial';
 import { judgeUpgrade, refuseUpgrade } from './gate';
 import { LinkEnd } from './link';
 import type { Log, UpgradeRefusal } from './log';
 import { Occupancy } from './occupancy';
-import { nodeLookup, type Lookup } from './resolve';
+import { reachPorts, type Reach } from './reachPorts';
 
 export const linkPath = '/api/link';
 
-export interface LinkServerOptions {
+export interface LinkServerOptions extends Reach {
   readonly config: ProxyConfig;
   /** The Host headers to answer to (`servedHosts`); asked at each upgrade, since port 0 is known only later. */
   readonly served: () => ReadonlySet<string>;
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
   readonly log: Log;
-  /** For tests that watch or forbid the proxy's reach. */
-  readonly lookup?: Lookup;
-  readonly dialer?: Dialer;
 }
 
 export interface LinkServer {
@@ -48,10 +44,8 @@ const refusals = {
  */
 export function createLinkServer(options: LinkServerOptions): LinkServer {
   const { config, served, steady, log } = options;
-  const { timeouts, limits, suffixes, allowTargets } = config;
-  const lookup = options.lookup ?? nodeLookup(config.dnsServer, timeouts.dns);
-  const dialer = options.dialer ?? nodeDialer(trust(config.tlsCa));
-  const ports = { lookup, dialer, timeouts, limits, steady, log, policy: { suffixes, allowTargets } };
+  const { limits } = config;
+  const ports = { ...reachPorts(config, steady, options), limits, log };
   const occupancy = new Occupancy(limits.links, limits.linksPerAddress);
   const links = new Set<LinkEnd>();
   const sockets = new WebSocketServer({
