@@ -40,6 +40,9 @@ export interface ConnectionOptions {
 /** Of what cannot be framed, so much is recorded, in bytes. */
 const strayLength = 256;
 
+/** Milliseconds without a byte that a driver has to end its side, once this one has ended. */
+const farewell = 5_000;
+
 /** Serves one driver until either side ends it: each message is answered before the next is read. */
 export class DriverConnection {
   readonly #socket: Socket;
@@ -69,10 +72,17 @@ export class DriverConnection {
       const afterwards = await this.#converse();
       if (afterwards === 'pipe') return this.#session.pipe?.(this.#socket);
       if (afterwards === 'close') this.#endedBy = 'listener';
-      this.#socket.end();
+      this.#leave();
     } catch (thrown) {
       if (!this.#socket.destroyed) this.#giveUp(toFault(thrown));
     }
+  }
+
+  /** Ends in good order: what the driver still sends is read away, so that its own end is seen. */
+  #leave(): void {
+    this.#socket.end();
+    this.#socket.resume();
+    this.#socket.setTimeout(Math.min(this.#options.limits.idle, farewell));
   }
 
   /** @throws Fault for what is no message, or what the session throws; anything else when the socket breaks */
@@ -80,8 +90,12 @@ export class DriverConnection {
     const chunks = this.#socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     for await (const chunk of chunks) {
       this.#heard = true;
-      for (const message of this.#frame(chunk)) {
+      const messages = this.#frame(chunk);
+      for (const [i, message] of messages.entries()) {
         const afterwards = await this.#answer(message);
+        if (afterwards === 'pipe' && (i < messages.length - 1 || this.#framer.pendingBytes > 0)) {
+          throw new Fault('link-busy', 'The driver went on before its login was answered');
+        }
         if (afterwards !== undefined || this.#socket.destroyed) return afterwards ?? null;
       }
       if (this.#framer.pendingBytes > 0) this.#waitForRest();

@@ -4,7 +4,8 @@ import type { ServerFinding } from '../mongodbAws/server/finding';
 
 /**
  * How a connection went. `quiet`: it ended, or stands, without a login (a monitoring connection, a driver that gave
- * up). `open`: a login is under way. `broken`: it sent something that is no message, or hung up inside a login.
+ * up). `open`: a login is under way. `broken`: it sent something that is no message, or hung up inside a login; or, of
+ * a relayed connection, the cluster was out of reach.
  */
 export type ConnectionOutcome = 'open' | 'quiet' | 'authenticated' | 'rejected' | 'broken';
 

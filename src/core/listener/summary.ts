@@ -84,7 +84,8 @@ function digestReply({ summary, asked }: Digest, body: Document | null): Digest 
       asked: null,
       summary: {
         ...summary,
-        outcome: 'rejected',
+        // A relay that lost the cluster tells the driver in a server's place; nobody rejected anything.
+        outcome: summary.outcome === 'broken' ? 'broken' : 'rejected',
         ...(serverCode === undefined ? {} : { code: serverCode }),
         message: cut(serverMessage, 512),
       },
