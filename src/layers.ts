@@ -90,6 +90,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   app: ['react', 'react-dom', '@aws-crypto/sha256-browser'],
   proxy: ['ws', 'ipaddr.js', 'node'],
   sandbox: ['jsonc-parser', 'node'],
+  relay: ['node'],
   hostCredentials: ['@aws-sdk/credential-providers', 'node'],
   serve: ['sirv', 'ws', '@aws-crypto/sha256-browser', '@peculiar/asn1-schema', '@peculiar/asn1-x509', 'node'],
 };

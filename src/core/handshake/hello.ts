@@ -63,7 +63,7 @@ export function judgeHello(reply: Document): ServerDescription {
   const localTime = reply.localTime instanceof Date ? finiteNumber(reply.localTime.getTime()) : undefined;
   return {
     maxWireVersion,
-    kind: kindOf(reply),
+    kind: serverKindOf(reply),
     ...(localTime === undefined ? {} : { localTime }),
     ...(typeof reply.setName === 'string' ? { setName: reply.setName } : {}),
   };
@@ -74,7 +74,8 @@ function short(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 64);
 }
 
-function kindOf(reply: Document): ServerDescription['kind'] {
+/** What a server is, by its reply to hello or to the older isMaster. */
+export function serverKindOf(reply: Document): ServerDescription['kind'] {
   if (reply.msg === 'isdbgrid') return 'mongos';
   if (reply.arbiterOnly === true) return 'arbiter';
   // The second is what the field was called in the reply to ismaster.

@@ -53,7 +53,8 @@ export class ServerSession {
   }
 }
 
-function outcomeOf(reply: { ok?: unknown; code?: unknown }): { ok: boolean; code?: number } {
+/** What a log says of a reply. */
+export function outcomeOf(reply: { ok?: unknown; code?: unknown }): { ok: boolean; code?: number } {
   return { ok: reply.ok === 1, ...(typeof reply.code === 'number' ? { code: reply.code } : {}) };
 }
 

@@ -10,7 +10,7 @@ import { headerLength } from './framer';
 export const opMsg = 2013;
 
 /** Header, flagBits and the kind byte of the one section. */
-const bodyOffset = headerLength + 4 + 1;
+export const bodyOffset = headerLength + 4 + 1;
 
 const checksumPresent = 1;
 /** The sender wants no reply; drivers end their sessions so. */

@@ -3,11 +3,13 @@ import type { Document } from '../../bson/document';
 /** Server errors by name, with the codes of MongoDB's error_codes.yml. */
 const codes = {
   BadValue: 2,
+  HostUnreachable: 6,
   UserNotFound: 11,
   Unauthorized: 13,
   ProtocolError: 17,
   AuthenticationFailed: 18,
   CommandNotFound: 59,
+  NetworkTimeout: 89,
   MechanismUnavailable: 334,
   AtlasError: 8000,
   IDLFailedToParse: 40415,
