@@ -36,7 +36,9 @@ function countersignServer(): Plugin {
         if (!again) giveUp(whyNot(thrown));
         logger.error(`countersign: ${whyNot(thrown)}`);
       }
-      const folders = ['core', 'proxy', 'sandbox', 'serve'].map((name) => resolve(here, 'src', name));
+      const folders = ['core', 'proxy', 'sandbox', 'relay', 'serve'].map((name) =>
+        resolve(here, 'src', name),
+      );
       server.watcher.add(folders);
       server.watcher.on('change', (file) => {
         const serves = folders.some((folder) => file.startsWith(folder)) && !file.includes('.test.');

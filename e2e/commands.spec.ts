@@ -38,6 +38,8 @@ test('--help names every option with its environment variable, and ends well', a
     'sandbox-users',
     'sandbox-mode',
     'listen-tls',
+    'relay-to',
+    'relay-all',
     'allow-target',
     'tls-ca',
     'dns',
@@ -74,6 +76,22 @@ for (const { name, options, env, says } of [
     options: ['--listen-tls'],
     env: { TMPDIR: '/nonexistent' },
     says: /--listen-tls.*nonexistent.*ENOENT/,
+  },
+  {
+    name: 'credentials for a relay',
+    options: ['--relay-to', 'mongodb+srv://AKIA:hidden@c.x.mongodb.net/'],
+    says: /^(?!.*hidden).*--relay-to holds credentials/,
+  },
+  {
+    name: 'a relay to what the proxy may not reach',
+    options: ['--relay-to', 'mongodb://localhost:27017/'],
+    says: /--relay-to.*--allow-target HOST:PORT/,
+  },
+  { name: 'a relay without a target', options: ['--relay-all'], says: /--relay-all.*--relay-to/ },
+  {
+    name: 'an address that no option introduces',
+    options: ['mongodb://AKIA:hidden@h/'],
+    says: /^(?!.*hidden).*stands alone/,
   },
   { name: 'a target without a port', options: ['--allow-target', 'localhost'], says: /--allow-target/ },
   {

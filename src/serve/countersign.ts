@@ -1,14 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { listenPath } from '../core/listener/frames';
-import { defaultConfig, isLoopbackBind, type ProxyConfig } from '../proxy/config';
+import { isLoopbackBind } from '../proxy/config';
 import { servedHosts } from '../proxy/served';
 import { createLinkServer, type LinkServer } from '../proxy/upgrade';
 import { createFeedServer, type FeedServer } from './feeds';
 import { startListener, type Listening } from './listener';
 import type { Options } from './options';
 import { pageHandler } from './page';
-import { logOf, namesOfMachine, readOptionFile } from './world';
+import { proxyConfig } from './proxyConfig';
+import { logOf, namesOfMachine } from './world';
 
 /** Everything that runs for one `npm start`. */
 export interface Countersign {
@@ -60,27 +61,13 @@ export function startLinks(
   listening: Listening | null,
   served: () => ReadonlySet<string>,
 ): LinkServer {
-  const base = defaultConfig(options.host);
-  const links = options.maxLinks ?? base.limits.links;
-  const authorities = [
-    ...(options.tlsCaFile === undefined ? [] : [readOptionFile('tls-ca', options.tlsCaFile)]),
-    ...(listening?.ca === undefined ? [] : [listening.ca]),
-  ];
-  const config: ProxyConfig = {
-    ...base,
-    limits: { ...base.limits, links, linksPerAddress: Math.min(base.limits.linksPerAddress, links) },
-    allowTargets: [
-      ...options.allowTargets,
-      ...(listening
-        ? [
-            { host: listening.sandbox.host, port: listening.sandbox.port },
-            { host: 'localhost', port: listening.sandbox.port },
-          ]
-        : []),
-    ],
-    ...(authorities.length === 0 ? {} : { tlsCa: authorities.join('\n') }),
-    ...(options.dnsServer === undefined ? {} : { dnsServer: options.dnsServer }),
-  };
+  // A relay is for the drivers of this machine; what a page wants of the cluster, it can have without.
+  const own = listening?.relay === null ? listening.sandbox : null;
+  const targets = own ? [own.host, 'localhost'].map((host) => ({ host, port: own.port })) : [];
+  const config = proxyConfig(options, {
+    targets,
+    ...(listening?.ca === undefined ? {} : { ca: listening.ca }),
+  });
   return createLinkServer({ config, served, steady: () => performance.now(), log: logOf('proxy', options) });
 }
 

@@ -8,6 +8,7 @@ import { linkPath } from '../proxy/upgrade';
 import { startFeeds, startLinks } from './countersign';
 import { startListener } from './listener';
 import { parseOptions } from './options';
+import { relayLines } from './relay';
 
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
@@ -34,6 +35,8 @@ export async function attachDevelopment(
     if (request.url === linkPath) links.handleUpgrade(request, socket, head);
     if (request.url === listenPath) feeds.handleUpgrade(request, socket, head);
   });
+  if (listening?.relay)
+    for (const line of relayLines(listening.relay, listening.facts)) announce(`  ${line}`);
   if (listening) announce(`  For drivers: ${driverAddress(listening.facts)}`);
   return async () => {
     links.close();

@@ -2,11 +2,13 @@ import { defaultListenerSettings, type ListenerSettings } from '../core/listener
 import { builtInUsers } from '../core/sts/builtInUsers';
 import { Chosen } from '../sandbox/chosen';
 import type { ListenerFacts } from '../core/listener/frames';
+import type { Relay } from '../relay/relay';
 import { listenForDrivers, type Sandbox } from '../sandbox/listen';
 import { Registry } from '../sandbox/registry';
 import { portsBy, sandboxSession } from '../sandbox/sandboxSession';
 import { readSandboxUsers } from '../sandbox/users';
 import type { Options } from './options';
+import { relayFor } from './relay';
 import { writeCertificate } from './writeCertificate';
 import { logOf, readOptionFile, sandboxPorts } from './world';
 
@@ -16,6 +18,8 @@ export interface Listening {
   readonly facts: ListenerFacts;
   readonly registry: Registry;
   readonly settings: Chosen<ListenerSettings>;
+  /** Who answers in place of the sandbox. */
+  readonly relay: Relay | null;
   /** The authority that a client of it is to trust, PEM, with TLS. */
   readonly ca?: string;
   close(): Promise<void>;
@@ -31,20 +35,26 @@ export async function startListener(options: Options): Promise<Listening | null>
     sandboxUsersFile === undefined
       ? builtInUsers()
       : readSandboxUsers(readOptionFile('sandbox-users', sandboxUsersFile));
-  const registry = new Registry({ now: () => Date.now(), steady: () => performance.now() });
+  const bound = { host: loopback, port: sandboxPort };
+  const relay = relayFor(options, () => bound);
+  const registry = new Registry({
+    now: () => Date.now(),
+    steady: () => performance.now(),
+    relayed: relay !== null,
+  });
   const settings = new Chosen<ListenerSettings>({ ...defaultListenerSettings, mode: options.sandboxMode });
   const ports = sandboxPorts(users);
   const tls = options.listenTls ? writeCertificate(Date.now()) : null;
   const listening = listenForDrivers({
-    host: loopback,
-    port: sandboxPort,
-    openSession: sandboxSession(() => portsBy(settings.value, ports)),
+    ...bound,
+    openSession: relay?.openSession ?? sandboxSession(() => portsBy(settings.value, ports)),
     connected: () => registry.connected(),
     log: logOf('sandbox', options),
     ...(tls ? { tls } : {}),
   });
   listening.catch(() => tls?.remove());
   const sandbox = await listening;
+  bound.port = sandbox.port;
   return {
     sandbox,
     facts: {
@@ -52,8 +62,10 @@ export async function startListener(options: Options): Promise<Listening | null>
       port: sandbox.port,
       tls: tls !== null,
       ...(tls ? { caFile: tls.caFile } : {}),
-      relayAll: false,
+      ...(relay ? { relayTo: relay.uri } : {}),
+      relayAll: relay?.all ?? false,
     },
+    relay,
     ...(tls ? { ca: tls.ca } : {}),
     registry,
     settings,

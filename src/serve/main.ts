@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, type Countersign } from './countersign';
 import { helpText, parseOptions, type Options } from './options';
+import { relayLines } from './relay';
 import { whyNot } from './whyNot';
 import { version } from '../../package.json';
 
@@ -48,11 +49,12 @@ async function serve(options: Options): Promise<void> {
 function announcement({ url, listening }: Countersign): string {
   const lines = [`Countersign  ${url}`];
   if (listening) {
-    const { host, port, caFile } = listening.facts;
+    const { facts, relay } = listening;
+    const { host, port, caFile } = facts;
     lines.push(
-      `Sandbox      ${host}:${port}`,
+      ...(relay ? relayLines(relay, facts) : [`Sandbox      ${host}:${port}`]),
       ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
-      `For drivers  ${driverAddress(listening.facts)}`,
+      `For drivers  ${driverAddress(facts)}`,
     );
   }
   return `${lines.join('\n')}\n`;

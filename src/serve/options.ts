@@ -16,6 +16,10 @@ export interface Options {
   readonly sandboxMode: ServerModeId;
   /** TLS on the sandbox's port. */
   readonly listenTls: boolean;
+  /** In place of the sandbox on TCP, a cluster that logins are passed on to: a connection string. */
+  readonly relayTo?: string;
+  /** Everything passes after such a login. */
+  readonly relayAll: boolean;
   readonly allowTargets: readonly HostAndPort[];
   readonly tlsCaFile?: string;
   readonly dnsServer?: string;
@@ -79,6 +83,17 @@ const docs = {
     flag: 'listen-tls',
     env: 'COUNTERSIGN_LISTEN_TLS',
     help: 'TLS on the sandbox server, with a certificate made at start; the file for drivers to trust is named then',
+  },
+  relayTo: {
+    flag: 'relay-to',
+    value: 'URI',
+    env: 'COUNTERSIGN_RELAY_TO',
+    help: 'in place of the sandbox server, pass logins at its port on to this cluster and back; a connection string without credentials',
+  },
+  relayAll: {
+    flag: 'relay-all',
+    env: 'COUNTERSIGN_RELAY_ALL',
+    help: 'with --relay-to, pass on all that follows a login in place of closing the connection',
   },
   allowTarget: {
     flag: 'allow-target',
@@ -151,6 +166,8 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         'sandbox-users': { type: 'string' },
         'sandbox-mode': { type: 'string' },
         'listen-tls': { type: 'boolean' },
+        'relay-to': { type: 'string' },
+        'relay-all': { type: 'boolean' },
         'allow-target': { type: 'string', multiple: true },
         'tls-ca': { type: 'string' },
         dns: { type: 'string' },
@@ -171,11 +188,12 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
     const sandboxUsersFile = text(values['sandbox-users'], docs.sandboxUsers);
     const tlsCaFile = text(values['tls-ca'], docs.tlsCa);
     const dnsServer = text(values.dns, docs.dns);
+    const relayTo = text(values['relay-to'], docs.relayTo);
     const maxLinks = text(values['max-links'], docs.maxLinks);
     const allow = values['allow-target'] ?? env[docs.allowTarget.env]?.split(',').filter(Boolean) ?? [];
     return {
       kind: 'serve',
-      options: {
+      options: compatible({
         host: text(values.host, docs.host) ?? '127.0.0.1',
         port: readPort(text(values.port, docs.port) ?? '4173', docs.port),
         sandboxPort:
@@ -184,6 +202,8 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
             : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
         sandboxMode: readMode(text(values['sandbox-mode'], docs.sandboxMode) ?? defaultListenerSettings.mode),
         listenTls: values['listen-tls'] ?? isOn(env[docs.listenTls.env], docs.listenTls),
+        relayAll: values['relay-all'] ?? isOn(env[docs.relayAll.env], docs.relayAll),
+        ...(relayTo === undefined ? {} : { relayTo }),
         allowTargets: allow.map((target) => readTarget(target.trim())),
         open: values.open ?? isOn(env[docs.open.env], docs.open),
         log: values.log ?? isOn(env[docs.log.env], docs.log),
@@ -191,12 +211,27 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         ...(tlsCaFile === undefined ? {} : { tlsCaFile }),
         ...(dnsServer === undefined ? {} : { dnsServer: readDns(dnsServer) }),
         ...(maxLinks === undefined ? {} : { maxLinks: readCount(maxLinks, docs.maxLinks) }),
-      },
+      }),
     };
   } catch (thrown) {
-    const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
-    return { kind: 'wrong', message: line };
+    return { kind: 'wrong', message: inOneLine(thrown) };
   }
+}
+
+function inOneLine(thrown: unknown): string {
+  // Node would quote what stands alone, which may be a connection string with credentials.
+  if ((thrown as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return 'Every argument is an option or the value of one; one stands alone';
+  const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
+  return line;
+}
+
+function compatible(options: Options): Options {
+  const { relayTo, relayAll, sandboxPort } = options;
+  if (relayAll && relayTo === undefined) throw new TypeError('--relay-all has no effect without --relay-to');
+  if (relayTo !== undefined && sandboxPort === null)
+    throw new TypeError('--relay-to uses the port of the sandbox server, so it cannot go with --no-sandbox');
+  return options;
 }
 
 function isOn(text: string | undefined, doc: OptionDoc): boolean {

@@ -7,6 +7,7 @@ export const freePorts: Options = {
   sandboxPort: 0,
   sandboxMode: 'percona',
   listenTls: false,
+  relayAll: false,
   allowTargets: [],
   open: false,
   log: false,
