@@ -108,6 +108,7 @@ describe('core', () => {
         'core/sts/judge.ts',
         'core/lab/breaks.ts',
         'core/listener/rebuild.ts',
+        'core/diagnosis/faultSearch/search.ts',
         'core/credentials/credentialKind.ts',
         'core/credentials/connectionString.ts',
         'core/code/values.ts',

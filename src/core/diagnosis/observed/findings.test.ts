@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordLogin } from '../../testing/listener/recordedLogin';
-import { observedFindings } from './observedFindings';
+import { recordLogin } from '../../../testing/listener/recordedLogin';
+import { observedFindings } from './findings';
 
 describe('the findings of a connection', () => {
   it('of a login that succeeds are all in order', async () => {

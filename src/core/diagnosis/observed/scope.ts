@@ -1,10 +1,10 @@
-import { judgeStsHost, regionOf } from '../mongodbAws/stsHost';
-import { stsService } from '../mongodbAws/constants';
-import { parseAmzDate } from '../sigv4/amzDate';
-import type { CredentialParts } from '../sigv4/authorization';
-import { toleranceMs } from '../sts/checks';
+import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
+import { stsService } from '../../mongodbAws/constants';
+import { parseAmzDate } from '../../sigv4/amzDate';
+import type { CredentialParts } from '../../sigv4/authorization';
+import { toleranceMs } from '../../sts/checks';
 import { inWords } from './duration';
-import { findingAt, quoted, type ObservedFinding } from './observedFinding';
+import { findingAt, quoted, type ObservedFinding } from './finding';
 
 const atRequest = findingAt('request');
 const atScope = findingAt('string-to-sign');

@@ -1,4 +1,4 @@
-import type { StepId } from '../trace/steps';
+import type { StepId } from '../../trace/steps';
 
 /** What a finding is about. */
 export type ObservedFindingId =

@@ -1,6 +1,6 @@
-import type { ObservedFirst } from '../listener/login';
-import { clientNonceLength, externalDatabase, gs2CbFlag, mechanism } from '../mongodbAws/constants';
-import { findingAt, quoted, type ObservedFinding } from './observedFinding';
+import type { ObservedFirst } from '../../listener/login';
+import { clientNonceLength, externalDatabase, gs2CbFlag, mechanism } from '../../mongodbAws/constants';
+import { findingAt, quoted, type ObservedFinding } from './finding';
 
 const finding = findingAt('client-first');
 

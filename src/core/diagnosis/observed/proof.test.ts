@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../credentials/secret';
-import type { ObservedFinding, ObservedFindingId } from './observedFinding';
-import { findingsOfProof, type ObservedProof } from './observedProof';
+import { Secret } from '../../credentials/secret';
+import type { ObservedFinding, ObservedFindingId } from './finding';
+import { findingsOfProof, type ObservedProof } from './proof';
 
 const six = 'content-length;content-type;host;x-amz-date;x-mongodb-gs2-cb-flag;x-mongodb-server-nonce';
 const seven = six.replace('x-amz-date', 'x-amz-date;x-amz-security-token');

@@ -1,5 +1,5 @@
-import { ownHeaders } from '../mongodbAws/server/signedHeaders';
-import { findingAt, quoted, type ObservedFinding } from './observedFinding';
+import { ownHeaders } from '../../mongodbAws/server/signedHeaders';
+import { findingAt, quoted, type ObservedFinding } from './finding';
 
 const finding = findingAt('canonical-request');
 

@@ -1,8 +1,8 @@
-import type { ConnectionRecord } from '../listener/connection';
-import { loginIn } from '../listener/login';
-import type { ObservedFinding } from './observedFinding';
-import { findingsOfFirst } from './observedFirst';
-import { findingsOfProof } from './observedProof';
+import type { ConnectionRecord } from '../../listener/connection';
+import { loginIn } from '../../listener/login';
+import type { ObservedFinding } from './finding';
+import { findingsOfFirst } from './first';
+import { findingsOfProof } from './proof';
 
 /** What can be told of the latest login on a connection without knowing any secret, in the order of the steps. */
 export function observedFindings(record: ConnectionRecord): readonly ObservedFinding[] {

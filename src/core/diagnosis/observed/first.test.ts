@@ -1,10 +1,10 @@
 import { Binary, Int32, type Document } from 'bson';
 import { describe, expect, it } from 'vitest';
-import { encodeDocument } from '../bson/document';
-import { base64Encode } from '../bytes/base64';
-import { readFirst } from '../listener/login';
-import type { ObservedFinding, ObservedFindingId } from './observedFinding';
-import { findingsOfFirst } from './observedFirst';
+import { encodeDocument } from '../../bson/document';
+import { base64Encode } from '../../bytes/base64';
+import { readFirst } from '../../listener/login';
+import type { ObservedFinding, ObservedFindingId } from './finding';
+import { findingsOfFirst } from './first';
 
 const nonce = new Binary(new Uint8Array(32), 0);
 const payload = (document: Document): Binary => new Binary(encodeDocument(document), 0);

@@ -1,10 +1,10 @@
-import { accountIdOf } from '../credentials/accountId';
-import { adviseCredentials, credentialKind, type Advice } from '../credentials/credentialKind';
-import { Secret } from '../credentials/secret';
-import { readAuthorization, splitCredential, type Authorization } from '../sigv4/authorization';
-import { findingAt, quoted, type ObservedFinding } from './observedFinding';
-import { findingsOfDate, findingsOfScope } from './observedScope';
-import { findingsOfSignedHeaders } from './observedSignedHeaders';
+import { accountIdOf } from '../../credentials/accountId';
+import { adviseCredentials, credentialKind, type Advice } from '../../credentials/credentialKind';
+import { Secret } from '../../credentials/secret';
+import { readAuthorization, splitCredential, type Authorization } from '../../sigv4/authorization';
+import { findingAt, quoted, type ObservedFinding } from './finding';
+import { findingsOfDate, findingsOfScope } from './scope';
+import { findingsOfSignedHeaders } from './signedHeaders';
 
 /** The signed request, as far as it goes over the wire. */
 export interface ObservedProof {

@@ -1,0 +1,110 @@
+import { firstDifference, type FirstDifference } from '../../bytes/compareText';
+import { invisibleName } from '../../credentials/invisible';
+import type { Recipe, RecipeTexts } from './recipe';
+
+/** Where the driver's way of signing first leaves the right one. */
+export type SearchDifference =
+  /** `left` is STS's text, `right` the driver's. */
+  | ({ readonly in: 'canonical-request' | 'string-to-sign' } & FirstDifference)
+  | SecretDifference
+  /** The first HMAC of the derivation that is another, or is left out. */
+  | { readonly in: 'signing-key'; readonly derivation: 'kDate' | 'kRegion' | 'kService' | 'kSigning' }
+  | { readonly in: 'signature' };
+
+/** The first character, from 1, at which the driver's secret is not the pasted one; what stands there by sort only. */
+export interface SecretDifference {
+  readonly in: 'secret';
+  readonly character: number;
+  readonly pasted: string;
+  readonly driver: string;
+  readonly pastedLength: number;
+  readonly driverLength: number;
+}
+
+interface Cooked {
+  readonly recipe: Recipe;
+  readonly texts: RecipeTexts;
+}
+
+/** One for the secret, and one for where the rest first differs. */
+export function differencesOf(right: Cooked, driver: Cooked): readonly SearchDifference[] {
+  return [...inSecret(right.recipe.secret, driver.recipe.secret), ...elsewhere(right, driver)];
+}
+
+/** @returns from 1; behind the end where one begins with the other */
+export function firstOtherCharacter(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1;
+}
+
+function inSecret(pasted: string, driver: string): readonly SecretDifference[] {
+  if (pasted === driver) return [];
+  const [left, right] = [Array.from(pasted), Array.from(driver)];
+  const differs = left.findIndex((character, i) => character !== right[i]);
+  const at = differs < 0 ? left.length : differs;
+  return [
+    {
+      in: 'secret',
+      character: at + 1,
+      pasted: sortOf(left[at]),
+      driver: sortOf(right[at]),
+      pastedLength: left.length,
+      driverLength: right.length,
+    },
+  ];
+}
+
+function elsewhere({ recipe, texts }: Cooked, driver: Cooked): readonly SearchDifference[] {
+  const request = firstDifference(texts.canonicalRequest, driver.texts.canonicalRequest);
+  if (request) return [{ in: 'canonical-request', ...request }];
+  const string = firstDifference(texts.stringToSign, driver.texts.stringToSign);
+  if (string) return [{ in: 'string-to-sign', ...string }];
+  const key = keyDifference(recipe, driver.recipe);
+  if (key) return [key];
+  return recipe.writing === driver.recipe.writing ? [] : [{ in: 'signature' }];
+}
+
+const derivations = ['kDate', 'kRegion', 'kService', 'kSigning'] as const;
+
+function keyDifference(right: Recipe, driver: Recipe): SearchDifference | null {
+  const other = derivations.findIndex((_name, i) => right.keyScope[i] !== driver.keyScope[i]);
+  if (other >= 0) return { in: 'signing-key', derivation: derivations[other] ?? 'kDate' };
+  if (right.keyPrefix !== driver.keyPrefix || driver.chain === 'swapped') {
+    return { in: 'signing-key', derivation: 'kDate' };
+  }
+  if (driver.chain === 'hex') return { in: 'signing-key', derivation: 'kRegion' };
+  return driver.chain === 'last-hex' ? { in: 'signing-key', derivation: 'kSigning' } : null;
+}
+
+/** Marks that are told by their names; a letter or a digit of a secret is told as such only. */
+const names: Readonly<Record<string, string>> = {
+  ' ': 'SPACE',
+  '\t': 'CHARACTER TABULATION',
+  '\n': 'LINE FEED',
+  '\r': 'CARRIAGE RETURN',
+  '+': 'PLUS SIGN',
+  '/': 'SOLIDUS',
+  '=': 'EQUALS SIGN',
+  '%': 'PERCENT SIGN',
+  '"': 'QUOTATION MARK',
+  "'": 'APOSTROPHE',
+  '`': 'GRAVE ACCENT',
+  '\\': 'REVERSE SOLIDUS',
+  ':': 'COLON',
+  ';': 'SEMICOLON',
+  ',': 'COMMA',
+  '-': 'HYPHEN-MINUS',
+  _: 'LOW LINE',
+  '?': 'QUESTION MARK',
+};
+
+function sortOf(character: string | undefined): string {
+  if (character === undefined) return 'nothing';
+  if (/^[a-z]$/.test(character)) return 'a lower-case letter';
+  if (/^[A-Z]$/.test(character)) return 'a capital letter';
+  if (/^[0-9]$/.test(character)) return 'a digit';
+  const name = (Object.hasOwn(names, character) ? names[character] : undefined) ?? invisibleName(character);
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return name === undefined || name === code ? code : `${name} (${code})`;
+}

@@ -1,0 +1,191 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { describe, expect, it } from 'vitest';
+import { base64Encode } from '../../bytes/base64';
+import { Secret } from '../../credentials/secret';
+import { stsRequestFor } from '../../mongodbAws/stsRequest';
+import { signRequest } from '../../sigv4/sign';
+import { amzDate, secret, serverNonce, stsHost, token } from '../../../testing/listener/wrongSigner';
+import { signatureVectors } from '../../../testing/knownAnswers';
+import { mostTried, searchFault, type SearchInput, type SearchResult } from './search';
+
+/** What a driver sends that signs with this secret by AWS's own signer. */
+async function signedBy(
+  driverSecret: string,
+  sessionToken: string | undefined = token,
+): Promise<SearchInput> {
+  const { signing } = await signRequest(
+    stsRequestFor(stsHost, serverNonce),
+    {
+      accessKeyId: 'ASIAY34FZKBOKMUTVV7A',
+      secretAccessKey: new Secret(driverSecret),
+      ...(sessionToken === undefined ? {} : { sessionToken: new Secret(sessionToken) }),
+    },
+    { region: 'us-east-1', service: 'sts', amzDate },
+    Sha256,
+  );
+  return {
+    authorization: signing.authorization,
+    amzDate,
+    ...(sessionToken === undefined ? {} : { sessionToken: new Secret(sessionToken) }),
+    serverNonce,
+    stsHost,
+    gs2CbFlag: 110,
+  };
+}
+
+const search = (input: SearchInput, pasted = secret): Promise<SearchResult> =>
+  searchFault(input, new Secret(pasted), Sha256);
+
+function foundIn(result: SearchResult): SearchResult & { readonly kind: 'found' } {
+  if (result.kind !== 'found') throw new Error(`${result.kind}, not found`);
+  return result;
+}
+
+describe('the right secret', () => {
+  it.each([undefined, token])('is said to match', async (sessionToken) => {
+    expect(await search(await signedBy(secret, sessionToken))).toMatchObject({ kind: 'match' });
+  });
+
+  it.each(signatureVectors)('matches the known answer: $name', async (vector) => {
+    const { authorization, sessionToken, ...rest } = vector;
+    const input: SearchInput = {
+      authorization,
+      amzDate: rest.amzDate,
+      serverNonce: rest.serverNonce,
+      stsHost: rest.stsHost,
+      gs2CbFlag: 110,
+      ...(sessionToken === undefined ? {} : { sessionToken: new Secret(sessionToken) }),
+    };
+    expect(await search(input, rest.secretAccessKey)).toMatchObject({ kind: 'match' });
+    // The two published secrets differ in the case of their last letters, a mistake of no kind that is looked for.
+    const result = await search(input, `${rest.secretAccessKey}\n`);
+    expect(foundIn(result).faults.map(({ id }) => id)).toEqual(['secret-trimmed']);
+  });
+});
+
+describe('a wrong secret', () => {
+  it.each<[string, string, object]>([
+    [
+      'secret-line-feed-after',
+      `${secret}\n`,
+      { character: 41, pasted: 'nothing', driver: 'LINE FEED (U+000A)' },
+    ],
+    [
+      'secret-crlf-after',
+      `${secret}\r\n`,
+      { character: 41, driver: 'CARRIAGE RETURN (U+000D)', driverLength: 42 },
+    ],
+    ['secret-space-after', `${secret} `, { character: 41, driver: 'SPACE (U+0020)' }],
+    ['secret-space-before', ` ${secret}`, { character: 1, driver: 'SPACE (U+0020)' }],
+    [
+      'secret-double-quotes',
+      `"${secret}"`,
+      { character: 1, driver: 'QUOTATION MARK (U+0022)', driverLength: 42 },
+    ],
+    [
+      'secret-plus-to-space',
+      secret.replace('+', ' '),
+      { character: 30, pasted: 'PLUS SIGN (U+002B)', driver: 'SPACE (U+0020)' },
+    ],
+    [
+      'secret-percent-encoded',
+      encodeURIComponent(secret),
+      { character: 13, pasted: 'SOLIDUS (U+002F)', driver: 'PERCENT SIGN (U+0025)' },
+    ],
+    ['secret-encoded-twice', encodeURIComponent(encodeURIComponent(secret)), { character: 13 }],
+    [
+      'secret-lower-case',
+      secret.toLowerCase(),
+      { character: 4, pasted: 'a capital letter', driver: 'a lower-case letter' },
+    ],
+    [
+      'secret-byte-order-mark',
+      `\uFEFF${secret}`,
+      { character: 1, driver: 'ZERO WIDTH NO-BREAK SPACE (U+FEFF)' },
+    ],
+    [
+      'secret-lost-40',
+      secret.slice(0, -1),
+      { character: 40, pasted: 'a capital letter', driver: 'nothing', driverLength: 39 },
+    ],
+    ['secret-lost-3', secret.slice(0, 2) + secret.slice(3), { character: 3, pasted: 'a digit' }],
+    ['secret-after-slash', secret.slice(13), { character: 1 }],
+    ['secret-base64', base64Encode(Buffer.from(secret)), { driverLength: 56 }],
+  ])('is named with its place: %s', async (id, driverSecret, difference) => {
+    const found = foundIn(await search(await signedBy(driverSecret)));
+    expect(found.faults.map((fault) => fault.id)).toEqual([id]);
+    expect(found.differences).toEqual([expect.objectContaining({ in: 'secret', ...difference })]);
+    expect(found.sts).toEqual(found.driver);
+    expect(found.faults[0]?.remedy).not.toBe('');
+  });
+
+  it('that was pasted with a line feed, where the driver’s has none, is told the other way round', async () => {
+    const found = foundIn(await search(await signedBy(secret), `${secret}\n`));
+    expect(found.faults[0]?.id).toBe('secret-trimmed');
+    expect(found.differences).toEqual([
+      expect.objectContaining({ character: 41, pasted: 'LINE FEED (U+000A)', driver: 'nothing' }),
+    ]);
+  });
+
+  it.each([
+    ['secret-unquoted', `"${secret}"`, secret],
+    ['secret-first-upper', secret, `J${secret.slice(1)}`],
+    ['secret-empty', secret, ''],
+    ['secret-not-ascii', 'é/secret', '?/secret'],
+    ['secret-space-to-plus', secret.replace('+', ' '), secret],
+  ])('is named: %s', async (id, pasted, driverSecret) => {
+    // The signer takes no empty secret; HMAC takes a zero byte for the same key as none.
+    const found = foundIn(await search(await signedBy(driverSecret || '\0'), pasted));
+    expect(found.faults.map((fault) => fault.id)).toEqual([id]);
+  });
+
+  it('of no known kind is told as such, with the place in the signature', async () => {
+    const input = await signedBy('another secret altogether');
+    const [right] = [await signedBy(secret)];
+    const result = await search(input);
+    expect(result).toMatchObject({ kind: 'not-found' });
+    const [a, b] = [right, input].map(({ authorization }) => authorization.slice(-64));
+    const at = [...(a ?? '')].findIndex((digit, i) => digit !== b?.[i]) + 1;
+    expect(result).toHaveProperty('signatureAt', at);
+  });
+
+  it('never enters the result, nor does any of its parts', async () => {
+    const canary = 'CANARYcanary/0123456789+CANARYcanary9876';
+    const inputs = [`${canary}\n`, canary.toLowerCase(), 'other', ` ${canary}`, canary.slice(1)];
+    for (const driverSecret of inputs) {
+      const result = await search(await signedBy(driverSecret), canary);
+      const text = JSON.stringify(result).toLowerCase();
+      for (let at = 0; at + 6 <= canary.length; at++) {
+        expect(text).not.toContain(canary.slice(at, at + 6).toLowerCase());
+      }
+    }
+  });
+});
+
+describe('the search', () => {
+  it('carries out no more than 300 recipes', async () => {
+    const result = await search(await signedBy('none of these'), 'x/+ %y'.repeat(20));
+    expect(result).toMatchObject({ kind: 'not-found', tried: expect.any(Number) });
+    if (result.kind !== 'not-found') return;
+    expect(result.tried).toBeGreaterThan(150);
+    expect(result.tried).toBeLessThanOrEqual(mostTried);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no signature', 'AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host'],
+    ['four parts', 'AWS4-HMAC-SHA256 Credential=a/b/c/d, SignedHeaders=host, Signature=x'],
+  ])('has nothing to go by in %s', async (_what, authorization) => {
+    expect(await search({ ...(await signedBy(secret)), authorization })).toEqual({ kind: 'unreadable' });
+  });
+
+  it.each(['__proto__', 'constructor', '', ';;'])('takes a list of headers such as “%s”', async (list) => {
+    const authorization = `AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=${list}, Signature=x`;
+    const input = { ...(await signedBy(secret)), authorization, amzDate: '', stsHost: '' };
+    expect(await search(input)).toMatchObject({ kind: 'not-found' });
+  });
+
+  it('takes any secret, also one that is no Unicode', async () => {
+    expect(await search(await signedBy(secret), '\uD800%zz')).toMatchObject({ kind: 'not-found' });
+  });
+});
