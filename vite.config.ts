@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from './src/serve/headers.ts';
@@ -22,6 +23,7 @@ function countersignServer(): Plugin {
         attachDevelopment: (
           httpServer: unknown,
           announce: (line: string) => void,
+          use: (routes: ReadonlyMap<string, RequestListener>) => void,
         ) => Promise<() => Promise<void>>;
       };
       const { whyNot } = (await server.ssrLoadModule(resolve(here, 'src/serve/whyNot.ts'))) as {
@@ -31,7 +33,17 @@ function countersignServer(): Plugin {
       const again = scope[running] !== undefined;
       try {
         await scope[running]?.();
-        scope[running] = await attachDevelopment(server.httpServer, (line) => logger.info(line));
+        scope[running] = await attachDevelopment(
+          server.httpServer,
+          (line) => logger.info(line),
+          (routes) =>
+            server.middlewares.use((request, response, next) => {
+              const route = routes.get(request.url?.split('?')[0] ?? '');
+              if (route)
+                route(request, response as ServerResponse<IncomingMessage> & { req: IncomingMessage });
+              else next();
+            }),
+        );
       } catch (thrown) {
         if (!again) giveUp(whyNot(thrown));
         logger.error(`countersign: ${whyNot(thrown)}`);

@@ -37,6 +37,8 @@ test('--help names every option with its environment variable, and ends well', a
     'no-sandbox',
     'sandbox-users',
     'sandbox-mode',
+    'sandbox-sts-port',
+    'sts-endpoint',
     'listen-tls',
     'relay-to',
     'relay-all',

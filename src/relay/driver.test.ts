@@ -14,7 +14,7 @@ import { builtInUsers } from '../core/sts/builtInUsers';
 import type { Sandbox } from '../sandbox/listen';
 import { sandboxPorts } from '../serve/world';
 import { putInEnvironment } from '../testing/listener/driver';
-import { exampleUser } from '../testing/listener/exampleUser';
+import { exampleUser } from '../testing/exampleUser';
 import { makeAuthority, type Authority } from '../testing/proxy/certificates';
 import { membership, startCluster } from '../testing/relay/cluster';
 import { startTcpServer } from '../testing/proxy/tcpServer';

@@ -4,17 +4,22 @@ import { listenPath } from '../core/listener/frames';
 import { isLoopbackBind } from '../proxy/config';
 import { servedHosts } from '../proxy/served';
 import { createLinkServer, type LinkServer } from '../proxy/upgrade';
+import { apiRoutes, routed } from './api';
 import { createFeedServer, type FeedServer } from './feeds';
 import { startListener, type Listening } from './listener';
 import type { Options } from './options';
 import { pageHandler } from './page';
 import { proxyConfig } from './proxyConfig';
+import { peopleOf, startSandboxSts } from './sandboxSts';
+import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { logOf, namesOfMachine } from './world';
 
 /** Everything that runs for one `npm start`. */
 export interface Countersign {
   readonly url: string;
   readonly listening: Listening | null;
+  /** The sandbox's STS. */
+  readonly sts: SandboxStsEndpoint | null;
   close(): Promise<void>;
 }
 
@@ -24,22 +29,29 @@ export interface Countersign {
  * @throws Fault or a system error with `code` (`EADDRINUSE`) when something cannot be had; nothing is left listening
  */
 export async function startCountersign(options: Options, folder: string): Promise<Countersign> {
-  const listening = await startListener(options);
+  const people = peopleOf(options);
+  const listening = await startListener(options, people.all);
+  let sts: SandboxStsEndpoint | null = null;
   try {
     const bound = { host: options.host, port: 0 };
     const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
     const links = startLinks(options, listening, served);
     const feeds = startFeeds(options, listening, served);
-    const server = createServer(pageHandler(folder, served));
+    const server = createServer(routed(apiRoutes(options, served), pageHandler(folder, served)));
     server.on('upgrade', (request, socket, head) => {
       const taker = request.url === listenPath ? feeds : links;
       taker.handleUpgrade(request, socket, head);
     });
     await bind(server, options);
     bound.port = (server.address() as AddressInfo).port;
+    sts = await startSandboxSts(options, people).catch((thrown: unknown) => {
+      server.close();
+      throw thrown;
+    });
     return {
       url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${bound.port}/`,
       listening,
+      sts,
       async close() {
         links.close();
         feeds.close();
@@ -47,7 +59,7 @@ export async function startCountersign(options: Options, folder: string): Promis
           server.close(() => resolve());
         });
         server.closeAllConnections();
-        await Promise.all([closed, listening?.close()]);
+        await Promise.all([closed, listening?.close(), sts?.close()]);
       },
     };
   } catch (thrown) {

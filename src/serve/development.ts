@@ -1,35 +1,42 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../core/bytes/fault';
 import { driverAddress } from '../core/listener/driverAddress';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { linkPath } from '../proxy/upgrade';
+import { apiRoutes } from './api';
 import { startFeeds, startLinks } from './countersign';
 import { startListener } from './listener';
 import { parseOptions } from './options';
 import { relayLines } from './relay';
+import { peopleOf, startSandboxSts } from './sandboxSts';
 
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
+ * @param use takes what answers HTTP requests by path
  * @returns what ends them
  * @throws Fault or a system error, for `whyNot` to put into words
  */
 export async function attachDevelopment(
   httpServer: Server,
   announce: (line: string) => void,
+  use: (routes: ReadonlyMap<string, RequestListener>) => void,
 ): Promise<() => Promise<void>> {
   const parsed = parseOptions([], process.env);
   if (parsed.kind !== 'serve')
     throw new Fault('unexpected', parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
   const { options } = parsed;
-  const listening = await startListener(options);
+  const people = peopleOf(options);
+  const listening = await startListener(options, people.all);
+  const sts = await startSandboxSts(options, people);
   const served = (): ReadonlySet<string> => {
     const address = httpServer.address() as AddressInfo | null;
     return servedHosts({ host: options.host, port: address?.port ?? 0 });
   };
   const links = startLinks(options, listening, served);
   const feeds = startFeeds(options, listening, served);
+  use(apiRoutes(options, served));
   // Vite answers the upgrades of its own path.
   httpServer.on('upgrade', (request, socket, head) => {
     if (request.url === linkPath) links.handleUpgrade(request, socket, head);
@@ -37,10 +44,11 @@ export async function attachDevelopment(
   });
   if (listening?.relay)
     for (const line of relayLines(listening.relay, listening.facts)) announce(`  ${line}`);
+  if (sts) announce(`  Sandbox’s STS: http://${sts.host}:${sts.port}/`);
   if (listening) announce(`  For drivers: ${driverAddress(listening.facts)}`);
   return async () => {
     links.close();
     feeds.close();
-    await listening?.close();
+    await Promise.all([listening?.close(), sts?.close()]);
   };
 }

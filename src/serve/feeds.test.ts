@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { driverAddress } from '../core/listener/driverAddress';
 import { freePorts } from '../testing/freePorts';
 import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
-import { exampleUser } from '../testing/listener/exampleUser';
+import { exampleUser } from '../testing/exampleUser';
 import { FeedClient } from '../testing/listener/feedClient';
 import { startCountersign, type Countersign } from './countersign';
 

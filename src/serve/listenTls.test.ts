@@ -6,7 +6,7 @@ import { driverAddress } from '../core/listener/driverAddress';
 import { serverModes } from '../core/mongodbAws/server/modes';
 import { freePorts } from '../testing/freePorts';
 import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
-import { exampleUser } from '../testing/listener/exampleUser';
+import { exampleUser } from '../testing/exampleUser';
 import { LinkClient } from '../testing/proxy/linkClient';
 import { makeLocalCertificate } from './certificate';
 import { startCountersign, type Countersign } from './countersign';

@@ -1,16 +1,15 @@
 import { defaultListenerSettings, type ListenerSettings } from '../core/listener/settings';
-import { builtInUsers } from '../core/sts/builtInUsers';
 import { Chosen } from '../sandbox/chosen';
 import type { ListenerFacts } from '../core/listener/frames';
 import type { Relay } from '../relay/relay';
 import { listenForDrivers, type Sandbox } from '../sandbox/listen';
 import { Registry } from '../sandbox/registry';
 import { portsBy, sandboxSession } from '../sandbox/sandboxSession';
-import { readSandboxUsers } from '../sandbox/users';
+import type { SandboxUser } from '../core/sts/users';
 import type { Options } from './options';
 import { relayFor } from './relay';
 import { writeCertificate } from './writeCertificate';
-import { logOf, readOptionFile, sandboxPorts } from './world';
+import { logOf, sandboxPorts } from './world';
 
 /** What listens for drivers, with all that is known of them. */
 export interface Listening {
@@ -27,14 +26,16 @@ export interface Listening {
 
 const loopback = '127.0.0.1';
 
-/** @throws Fault for users that cannot be read, or a system error with `code` when the port cannot be had */
-export async function startListener(options: Options): Promise<Listening | null> {
-  const { sandboxPort, sandboxUsersFile } = options;
+/**
+ * @param users everybody whom the sandbox knows; the list grows when its STS issues credentials
+ * @throws a system error with `code` when the port cannot be had
+ */
+export async function startListener(
+  options: Options,
+  users: readonly SandboxUser[],
+): Promise<Listening | null> {
+  const { sandboxPort } = options;
   if (sandboxPort === null) return null;
-  const users =
-    sandboxUsersFile === undefined
-      ? builtInUsers()
-      : readSandboxUsers(readOptionFile('sandbox-users', sandboxUsersFile));
   const bound = { host: loopback, port: sandboxPort };
   const relay = relayFor(options, () => bound);
   const registry = new Registry({

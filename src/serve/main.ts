@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, type Countersign } from './countersign';
-import { helpText, parseOptions, type Options } from './options';
+import { helpText } from './optionDocs';
+import { parseOptions, type Options } from './options';
 import { relayLines } from './relay';
 import { whyNot } from './whyNot';
 import { version } from '../../package.json';
@@ -46,13 +47,14 @@ async function serve(options: Options): Promise<void> {
   if (options.open) openBrowser(running.url);
 }
 
-function announcement({ url, listening }: Countersign): string {
+function announcement({ url, listening, sts }: Countersign): string {
   const lines = [`Countersign  ${url}`];
   if (listening) {
     const { facts, relay } = listening;
     const { host, port, caFile } = facts;
     lines.push(
       ...(relay ? relayLines(relay, facts) : [`Sandbox      ${host}:${port}`]),
+      ...(sts ? [`Sandbox STS  http://${sts.host}:${sts.port}/`] : []),
       ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
       `For drivers  ${driverAddress(facts)}`,
     );

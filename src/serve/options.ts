@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { HostAndPort } from '../core/link/facts';
 import { defaultListenerSettings } from '../core/listener/settings';
-import { isServerModeId, serverModeIds, type ServerModeId } from '../core/mongodbAws/server/modes';
-import { hostAndPortText, readAddressAndPort, readHostAndPort } from './addresses';
+import type { ServerModeId } from '../core/mongodbAws/server/modes';
+import type { StsOverride } from '../proxy/sts/askSts';
+import { optionDocs, type OptionDoc } from './optionDocs';
+import { isOn, readCount, readDns, readMode, readPort, readStsEndpoint, readTarget } from './optionValues';
 
 export interface Options {
   /** Address for page and proxy. */
@@ -14,6 +16,10 @@ export interface Options {
   readonly sandboxUsersFile?: string;
   /** Which server the sandbox on TCP is like at first. */
   readonly sandboxMode: ServerModeId;
+  /** Port of the sandbox's STS; null: it has none. A port that nobody asked for gives way when it is in use. */
+  readonly sandboxSts: { readonly port: number; readonly orAnyFree: boolean } | null;
+  /** Where requests for STS go in place of AWS's endpoints. */
+  readonly stsEndpoint?: StsOverride;
   /** TLS on the sandbox's port. */
   readonly listenTls: boolean;
   /** In place of the sandbox on TCP, a cluster that logins are passed on to: a connection string. */
@@ -36,116 +42,6 @@ export type Parsed =
   /** One line, fit for a terminal. */
   | { readonly kind: 'wrong'; readonly message: string };
 
-interface OptionDoc {
-  readonly flag: string;
-  readonly value?: string;
-  readonly env: string;
-  readonly help: string;
-}
-
-const docs = {
-  host: {
-    flag: 'host',
-    value: 'ADDRESS',
-    env: 'COUNTERSIGN_HOST',
-    help: 'address for page and proxy (127.0.0.1)',
-  },
-  port: {
-    flag: 'port',
-    value: 'N',
-    env: 'COUNTERSIGN_PORT',
-    help: 'port for page and proxy (4173); 0 picks a free one',
-  },
-  sandboxPort: {
-    flag: 'sandbox-port',
-    value: 'N',
-    env: 'COUNTERSIGN_SANDBOX_PORT',
-    help: 'port for the sandbox server (27117); 0 picks a free one',
-  },
-  noSandbox: {
-    flag: 'no-sandbox',
-    env: 'COUNTERSIGN_NO_SANDBOX',
-    help: 'no sandbox server; the page keeps its own',
-  },
-  sandboxUsers: {
-    flag: 'sandbox-users',
-    value: 'FILE',
-    env: 'COUNTERSIGN_SANDBOX_USERS',
-    help: 'JSON array of { accessKeyId, secretAccessKey, sessionToken?, expiration?, arn, roles? } in place of the built-in users',
-  },
-  sandboxMode: {
-    flag: 'sandbox-mode',
-    value: 'NAME',
-    env: 'COUNTERSIGN_SANDBOX_MODE',
-    help: `the server that the sandbox server is like: ${serverModeIds.join(', ')} (${defaultListenerSettings.mode})`,
-  },
-  listenTls: {
-    flag: 'listen-tls',
-    env: 'COUNTERSIGN_LISTEN_TLS',
-    help: 'TLS on the sandbox server, with a certificate made at start; the file for drivers to trust is named then',
-  },
-  relayTo: {
-    flag: 'relay-to',
-    value: 'URI',
-    env: 'COUNTERSIGN_RELAY_TO',
-    help: 'in place of the sandbox server, pass logins at its port on to this cluster and back; a connection string without credentials',
-  },
-  relayAll: {
-    flag: 'relay-all',
-    env: 'COUNTERSIGN_RELAY_ALL',
-    help: 'with --relay-to, pass on all that follows a login in place of closing the connection',
-  },
-  allowTarget: {
-    flag: 'allow-target',
-    value: 'HOST:PORT',
-    env: 'COUNTERSIGN_ALLOW_TARGET',
-    help: 'a server that the proxy may reach beside Atlas and the sandbox; repeatable, in the variable separated by commas',
-  },
-  tlsCa: {
-    flag: 'tls-ca',
-    value: 'FILE',
-    env: 'COUNTERSIGN_TLS_CA',
-    help: 'PEM certificates to trust beside the usual ones',
-  },
-  dns: {
-    flag: 'dns',
-    value: 'HOST:PORT',
-    env: 'COUNTERSIGN_DNS',
-    help: 'DNS server to ask in place of the system’s; the host is an address',
-  },
-  maxLinks: {
-    flag: 'max-links',
-    value: 'N',
-    env: 'COUNTERSIGN_MAX_LINKS',
-    help: 'links that may be open at once (1000)',
-  },
-  log: {
-    flag: 'log',
-    env: 'COUNTERSIGN_LOG',
-    help: 'a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads',
-  },
-  open: { flag: 'open', env: 'COUNTERSIGN_OPEN', help: 'open the page in a browser' },
-} as const satisfies Record<string, OptionDoc>;
-
-export function helpText(): string {
-  const rows = Object.values(docs).map((doc: OptionDoc) => {
-    const left = `  --${doc.flag}${doc.value ? ` ${doc.value}` : ''}`;
-    return `${left.padEnd(27)} ${doc.help}\n${''.padEnd(27)} ${doc.env}`;
-  });
-  return [
-    'Countersign: a playground for MONGODB-AWS authentication.',
-    '',
-    'Usage: npm start -- [options]',
-    '',
-    'Each option can also be given by the environment variable under it; the option wins. An empty variable is none.',
-    '',
-    ...rows,
-    '  --help                      this text',
-    '  --version                   the version',
-    '',
-  ].join('\n');
-}
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -163,7 +59,9 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         port: { type: 'string' },
         'sandbox-port': { type: 'string' },
         'no-sandbox': { type: 'boolean' },
+        'sandbox-sts-port': { type: 'string' },
         'sandbox-users': { type: 'string' },
+        'sts-endpoint': { type: 'string' },
         'sandbox-mode': { type: 'string' },
         'listen-tls': { type: 'boolean' },
         'relay-to': { type: 'string' },
@@ -185,32 +83,44 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
       if (value === '') throw new TypeError(`--${doc.flag} takes a value, and was given none`);
       return value ?? (env[doc.env] || undefined);
     };
-    const sandboxUsersFile = text(values['sandbox-users'], docs.sandboxUsers);
-    const tlsCaFile = text(values['tls-ca'], docs.tlsCa);
-    const dnsServer = text(values.dns, docs.dns);
-    const relayTo = text(values['relay-to'], docs.relayTo);
-    const maxLinks = text(values['max-links'], docs.maxLinks);
-    const allow = values['allow-target'] ?? env[docs.allowTarget.env]?.split(',').filter(Boolean) ?? [];
+    const sandboxUsersFile = text(values['sandbox-users'], optionDocs.sandboxUsers);
+    const tlsCaFile = text(values['tls-ca'], optionDocs.tlsCa);
+    const dnsServer = text(values.dns, optionDocs.dns);
+    const relayTo = text(values['relay-to'], optionDocs.relayTo);
+    const maxLinks = text(values['max-links'], optionDocs.maxLinks);
+    const stsEndpoint = text(values['sts-endpoint'], optionDocs.stsEndpoint);
+    const noSandbox = values['no-sandbox'] ?? isOn(env[optionDocs.noSandbox.env], optionDocs.noSandbox);
+    const stsPort = text(values['sandbox-sts-port'], optionDocs.sandboxStsPort);
+    const sandboxPort = noSandbox
+      ? null
+      : readPort(text(values['sandbox-port'], optionDocs.sandboxPort) ?? '27117', optionDocs.sandboxPort);
+    const allow = values['allow-target'] ?? env[optionDocs.allowTarget.env]?.split(',').filter(Boolean) ?? [];
     return {
       kind: 'serve',
       options: compatible({
-        host: text(values.host, docs.host) ?? '127.0.0.1',
-        port: readPort(text(values.port, docs.port) ?? '4173', docs.port),
-        sandboxPort:
-          (values['no-sandbox'] ?? isOn(env[docs.noSandbox.env], docs.noSandbox))
+        host: text(values.host, optionDocs.host) ?? '127.0.0.1',
+        port: readPort(text(values.port, optionDocs.port) ?? '4173', optionDocs.port),
+        sandboxPort,
+        sandboxSts:
+          sandboxPort === null
             ? null
-            : readPort(text(values['sandbox-port'], docs.sandboxPort) ?? '27117', docs.sandboxPort),
-        sandboxMode: readMode(text(values['sandbox-mode'], docs.sandboxMode) ?? defaultListenerSettings.mode),
-        listenTls: values['listen-tls'] ?? isOn(env[docs.listenTls.env], docs.listenTls),
-        relayAll: values['relay-all'] ?? isOn(env[docs.relayAll.env], docs.relayAll),
+            : stsPort === undefined
+              ? { port: sandboxPort === 0 ? 0 : 27118, orAnyFree: true }
+              : { port: readPort(stsPort, optionDocs.sandboxStsPort), orAnyFree: false },
+        ...(stsEndpoint === undefined ? {} : { stsEndpoint: readStsEndpoint(stsEndpoint) }),
+        sandboxMode: readMode(
+          text(values['sandbox-mode'], optionDocs.sandboxMode) ?? defaultListenerSettings.mode,
+        ),
+        listenTls: values['listen-tls'] ?? isOn(env[optionDocs.listenTls.env], optionDocs.listenTls),
+        relayAll: values['relay-all'] ?? isOn(env[optionDocs.relayAll.env], optionDocs.relayAll),
         ...(relayTo === undefined ? {} : { relayTo }),
         allowTargets: allow.map((target) => readTarget(target.trim())),
-        open: values.open ?? isOn(env[docs.open.env], docs.open),
-        log: values.log ?? isOn(env[docs.log.env], docs.log),
+        open: values.open ?? isOn(env[optionDocs.open.env], optionDocs.open),
+        log: values.log ?? isOn(env[optionDocs.log.env], optionDocs.log),
         ...(sandboxUsersFile === undefined ? {} : { sandboxUsersFile }),
         ...(tlsCaFile === undefined ? {} : { tlsCaFile }),
         ...(dnsServer === undefined ? {} : { dnsServer: readDns(dnsServer) }),
-        ...(maxLinks === undefined ? {} : { maxLinks: readCount(maxLinks, docs.maxLinks) }),
+        ...(maxLinks === undefined ? {} : { maxLinks: readCount(maxLinks, optionDocs.maxLinks) }),
       }),
     };
   } catch (thrown) {
@@ -232,45 +142,4 @@ function compatible(options: Options): Options {
   if (relayTo !== undefined && sandboxPort === null)
     throw new TypeError('--relay-to uses the port of the sandbox server, so it cannot go with --no-sandbox');
   return options;
-}
-
-function isOn(text: string | undefined, doc: OptionDoc): boolean {
-  if (text === undefined || text === '' || text === '0' || text === 'false') return false;
-  if (text === '1' || text === 'true') return true;
-  throw new TypeError(`${doc.env} must be 1 or 0`);
-}
-
-function readPort(text: string, { flag }: OptionDoc): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535)
-    throw new TypeError(`--${flag} takes a port from 0 to 65535, not '${text}'`);
-  return port;
-}
-
-function readMode(text: string): ServerModeId {
-  if (isServerModeId(text)) return text;
-  throw new TypeError(`--${docs.sandboxMode.flag} takes one of ${serverModeIds.join(', ')}, not '${text}'`);
-}
-
-function readCount(text: string, { flag }: OptionDoc): number {
-  const count = Number(text);
-  if (!/^\d{1,6}$/.test(text) || count < 1)
-    throw new TypeError(`--${flag} takes a whole number from 1, not '${text}'`);
-  return count;
-}
-
-function readTarget(text: string): HostAndPort {
-  const peer = readHostAndPort(text);
-  if (peer) return peer;
-  throw new TypeError(
-    `--${docs.allowTarget.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the port from 1 to 65535, not '${text}'`,
-  );
-}
-
-function readDns(text: string): string {
-  const peer = readAddressAndPort(text);
-  if (peer) return hostAndPortText(peer);
-  throw new TypeError(
-    `--${docs.dns.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the host an address, not '${text}'`,
-  );
 }

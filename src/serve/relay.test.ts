@@ -5,7 +5,7 @@ import { builtInUsers } from '../core/sts/builtInUsers';
 import type { Sandbox } from '../sandbox/listen';
 import { freePorts } from '../testing/freePorts';
 import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
-import { exampleUser } from '../testing/listener/exampleUser';
+import { exampleUser } from '../testing/exampleUser';
 import { LinkClient } from '../testing/proxy/linkClient';
 import { startCluster } from '../testing/relay/cluster';
 import { startCountersign, type Countersign } from './countersign';

@@ -1,47 +1,24 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inputsOf, runWith, wall } from '../testing/lab/scene';
+import { newStore, settled } from '../testing/storeScene';
 import { Secret } from '../core/credentials/secret';
 import { exportTrace } from '../core/handshake/exportTrace';
-import { sandboxStsHost } from '../core/mongodbAws/server/state';
-import { builtInUsers } from '../core/sts/builtInUsers';
-import { inPageLink } from '../transport/inPageLink';
 import type { SandboxBehaviour } from './ports';
 import { labContextOf } from './selectors/lab';
 import { isStale, outcomeOf } from './selectors/run';
 import { arnOf, shownSigning } from './selectors/shown';
 import { stepViews } from './selectors/steps';
-import { createCountersignStore, type Store } from './store';
+import type { Store } from './store';
 import { emptyInputs } from './inputs';
 
 const behaviours: SandboxBehaviour[] = [];
-const clock = { now: () => wall, steady: () => 0 };
-const random = (length: number): Uint8Array => new Uint8Array(length).fill(5);
 
 let store: Store;
 beforeEach(() => {
   behaviours.length = 0;
-  store = createCountersignStore({
-    clock,
-    random,
-    Sha256,
-    client: { name: 'countersign', version: '0', platform: 'test' },
-    sandboxLink: (tell, behaviour) => {
-      behaviours.push(behaviour);
-      const server = { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell };
-      return inPageLink({ ...server, ...behaviour }, { steady: clock.steady, after: () => () => undefined });
-    },
-    clusterLink: () => {
-      throw new Error('no cluster here');
-    },
-  });
+  store = newStore((behaviour) => behaviours.push(behaviour));
   store.actions.edit(inputsOf('iam-user'));
 });
-
-async function settled(): Promise<void> {
-  for (let i = 0; i < 50; i++) await Promise.resolve();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('a run with things broken on purpose', () => {
   it('says in its first event what they are, which server it was, and who is to object', async () => {

@@ -1,63 +1,18 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { payloadVectors, signatureVectors } from '../testing/knownAnswers';
-import { base64Decode } from '../core/bytes/base64';
+import { payloadVectors } from '../testing/knownAnswers';
+import { credentialsOf, newStore, settled, wall } from '../testing/storeScene';
 import { Secret } from '../core/credentials/secret';
 import { exportTrace } from '../core/handshake/exportTrace';
-import { sandboxStsHost } from '../core/mongodbAws/server/state';
-import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
 import { stepIds } from '../core/trace/steps';
-import { inPageLink } from '../transport/inPageLink';
 import { endingOf, heldStep, isStale, outcomeOf } from './selectors/run';
 import { shownSigning, shownValues } from './selectors/shown';
 import { stepViews } from './selectors/steps';
-import { createCountersignStore, type Store } from './store';
-
-const wall = Date.UTC(2026, 10, 24, 10, 15, 0);
-/** The specification's nonces, in the order in which a run asks for random bytes. */
-const script = [base64Decode(payloadVectors.clientNonce), base64Decode(payloadVectors.serverNonce).slice(32)];
-
-function newStore(): Store {
-  let asked = 0;
-  let ticks = 0;
-  const clock = { now: () => wall, steady: () => ticks++ };
-  const random = (length: number) => {
-    const scripted = script[asked++ % 3];
-    return scripted?.length === length ? scripted : new Uint8Array(length);
-  };
-  return createCountersignStore({
-    clock,
-    random,
-    Sha256,
-    client: { name: 'countersign', version: '0', platform: 'test' },
-    sandboxLink: (tell) =>
-      inPageLink(
-        { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell },
-        { steady: clock.steady, after: () => () => undefined },
-      ),
-    clusterLink: () => {
-      throw new Error('no cluster here');
-    },
-  });
-}
-
-function credentialsOf(id: ExampleUser['id']) {
-  const user = builtInUsers().find((candidate) => candidate.id === id);
-  if (!user) throw new Error('no such user');
-  const { accessKeyId, secretAccessKey } = user;
-  return { accessKeyId, secretAccessKey, sessionToken: user.sessionToken ?? new Secret('') };
-}
+import type { Store } from './store';
 
 let store: Store;
 beforeEach(() => {
   store = newStore();
 });
-
-/** Lets everything settle that is under way without a clock. */
-async function settled(): Promise<void> {
-  for (let i = 0; i < 50; i++) await Promise.resolve();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('a run against the sandbox in the page', () => {
   it('is, with clock and chance scripted, the same to the byte each time', async () => {
@@ -208,88 +163,6 @@ describe('pause before send', () => {
     const { log } = store.getState();
     expect(log.filter((event) => event.type === 'started' || event.type === 'ended')).toHaveLength(2);
     expect(log.some((event) => event.type === 'held' || event.type === 'released')).toBe(false);
-  });
-});
-
-describe('a challenge on paper', () => {
-  it.each(signatureVectors)('gives the known answer for $name', async (vector) => {
-    store.actions.edit({
-      target: 'challenge',
-      accessKeyId: vector.accessKeyId,
-      secretAccessKey: new Secret(vector.secretAccessKey),
-      sessionToken: new Secret(vector.sessionToken ?? ''),
-      challenge: { serverNonce: vector.serverNonce, stsHost: vector.stsHost, signingDate: vector.amzDate },
-    });
-    await store.actions.run();
-    await settled();
-    expect(shownValues(store.getState())).toMatchObject({
-      canonicalRequestHash: vector.canonicalRequestHash,
-      signature: vector.signature,
-      authorization: vector.authorization,
-    });
-    expect(store.getState().keys?.kSigning.reveal()).toBe(vector.signingKey);
-    expect(store.getState().log.filter((event) => event.type === 'notice')).toHaveLength(1);
-  });
-
-  it.each([
-    ['a host with an empty label', { stsHost: 'sts..com' }, { code: 'host-empty-label', offset: 4 }],
-    ['a date of another shape', { signingDate: '2026-11-24' }, { code: 'challenge-invalid', offset: 4 }],
-    ['no nonce', { serverNonce: '' }, { code: 'challenge-invalid' }],
-  ])('with %s fails and says where', async (_what, change, fault) => {
-    const challenge = {
-      serverNonce: payloadVectors.serverNonce,
-      stsHost: 'sts.amazonaws.com',
-      signingDate: '20261124T101500Z',
-    };
-    store.actions.edit({
-      target: 'challenge',
-      ...credentialsOf('iam-user'),
-      challenge: { ...challenge, ...change },
-    });
-    await store.actions.run();
-    await settled();
-    expect(endingOf(store.getState().log)).toMatchObject({ outcome: 'failed', fault });
-  });
-
-  it.each([
-    ['client-first', '', 0],
-    ['client-final', payloadVectors.serverNonce, 1],
-  ])(
-    'ends a run that is held at %s, and begins with what is known of it',
-    async (step, serverNonce, answered) => {
-      store.actions.edit({ ...credentialsOf('iam-user'), pauseBeforeSend: true });
-      const held = store.actions.run();
-      await settled();
-      while (heldStep(store.getState().log) !== step) {
-        store.actions.nextStep();
-        await settled();
-      }
-      store.actions.edit({ target: 'challenge' });
-      await held;
-      await settled();
-      const { inputs, log } = store.getState();
-      expect(inputs.challenge).toEqual({
-        serverNonce,
-        stsHost: 'sts.amazonaws.com',
-        signingDate: '20261124T101500Z',
-      });
-      expect(heldStep(log)).toBeNull();
-      expect(endingOf(log)).toMatchObject({ outcome: answered ? 'signed' : 'stopped' });
-      store.actions.edit({ challenge: { ...inputs.challenge, serverNonce: payloadVectors.serverNonce } });
-      await settled();
-      expect(endingOf(store.getState().log)).toMatchObject({ outcome: 'signed' });
-    },
-  );
-
-  it('begins with the challenge of the last run', async () => {
-    store.actions.edit(credentialsOf('iam-user'));
-    await store.actions.run();
-    store.actions.edit({ target: 'challenge' });
-    expect(store.getState().inputs.challenge).toEqual({
-      serverNonce: payloadVectors.serverNonce,
-      stsHost: 'sts.amazonaws.com',
-      signingDate: '20261124T101500Z',
-    });
   });
 });
 

@@ -5,6 +5,7 @@ export const freePorts: Options = {
   host: '127.0.0.1',
   port: 0,
   sandboxPort: 0,
+  sandboxSts: { port: 0, orAnyFree: true },
   sandboxMode: 'percona',
   listenTls: false,
   relayAll: false,

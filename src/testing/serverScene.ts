@@ -14,15 +14,9 @@ import {
 import { stsRequest } from '../core/mongodbAws/stsRequest';
 import { formatAmzDate } from '../core/sigv4/amzDate';
 import { signRequest } from '../core/sigv4/sign';
-import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
+import { builtInUsers } from '../core/sts/builtInUsers';
 
 const wall = Date.UTC(2026, 10, 24, 10, 15, 0);
-
-export function exampleUser(id: ExampleUser['id']): ExampleUser {
-  const found = builtInUsers().find((user) => user.id === id);
-  if (!found) throw new Error(`no example user ${id}`);
-  return found;
-}
 
 /** One connection to the server's half, document by document, as the wire would carry them. */
 export class ServerScene {

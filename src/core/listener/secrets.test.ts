@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleUser } from '../../testing/listener/exampleUser';
+import { exampleUser } from '../../testing/exampleUser';
 import { openedAt, recordLogin, withPayload } from '../../testing/listener/recordedLogin';
 import { seen } from '../../testing/listener/seen';
 import { exportTrace } from '../handshake/exportTrace';

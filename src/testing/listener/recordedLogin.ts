@@ -13,7 +13,7 @@ import { stsRequest } from '../../core/mongodbAws/stsRequest';
 import { formatAmzDate } from '../../core/sigv4/amzDate';
 import { signRequest } from '../../core/sigv4/sign';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
-import { exampleUser } from './exampleUser';
+import { exampleUser } from '../exampleUser';
 
 /** When the recorded connections are opened, epoch milliseconds; the driver's clock is the listener's. */
 export const openedAt = Date.UTC(2026, 10, 23, 10, 15, 0);

@@ -1,6 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
-import { exampleUser } from '../../../testing/listener/exampleUser';
+import { exampleUser } from '../../../testing/exampleUser';
 import { recordLogin } from '../../../testing/listener/recordedLogin';
 import { loginIn } from '../../listener/login';
 import { searchInputOf } from './ofLogin';

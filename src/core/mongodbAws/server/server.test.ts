@@ -1,7 +1,8 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { Binary, Int32 } from 'bson';
 import { describe, expect, it } from 'vitest';
-import { exampleUser, ServerScene } from '../../../testing/serverScene';
+import { exampleUser } from '../../../testing/exampleUser';
+import { ServerScene } from '../../../testing/serverScene';
 import { encodeDocument, type Document } from '../../bson/document';
 import { base64Encode } from '../../bytes/base64';
 import { signRequest } from '../../sigv4/sign';

@@ -1,0 +1,35 @@
+import type { RequestListener } from 'node:http';
+import { stsPath } from '../core/stsActions/frames';
+import { stsRelay } from '../proxy/sts/relay';
+import type { Options } from './options';
+import { proxyConfig } from './proxyConfig';
+import { logOf } from './world';
+
+/**
+ * What answers HTTP requests beside the page's files, by path.
+ * @throws Fault when the file of certificates cannot be read
+ */
+export function apiRoutes(
+  options: Options,
+  served: () => ReadonlySet<string>,
+): ReadonlyMap<string, RequestListener> {
+  const sts = stsRelay({
+    config: proxyConfig(options, { targets: [] }),
+    served,
+    steady: () => performance.now(),
+    override: options.stsEndpoint ?? null,
+    log: logOf('proxy', options),
+  });
+  return new Map([[stsPath, sts]]);
+}
+
+/** The answer of the path's own route, or of `otherwise`. */
+export function routed(
+  routes: ReadonlyMap<string, RequestListener>,
+  otherwise: RequestListener,
+): RequestListener {
+  return (request, response) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    return (routes.get(path) ?? otherwise)(request, response);
+  };
+}

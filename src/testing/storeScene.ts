@@ -1,0 +1,56 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { base64Decode } from '../core/bytes/base64';
+import { Secret } from '../core/credentials/secret';
+import { sandboxStsHost } from '../core/mongodbAws/server/state';
+import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
+import type { SandboxBehaviour } from '../state/ports';
+import { createCountersignStore, type Store } from '../state/store';
+import { inPageLink } from '../transport/inPageLink';
+import { exampleUser } from './exampleUser';
+import { payloadVectors } from './knownAnswers';
+
+/** Epoch milliseconds at which the clock of every test of the store stands. */
+export const wall = Date.UTC(2026, 10, 24, 10, 15, 0);
+/** The specification's nonces, in the order in which a run asks for random bytes. */
+const script = [base64Decode(payloadVectors.clientNonce), base64Decode(payloadVectors.serverNonce).slice(32)];
+
+/** A store whose world is frozen and scripted, with the sandbox in the page and no cluster. @param told each behaviour asked for */
+export function newStore(told?: (behaviour: SandboxBehaviour) => void): Store {
+  let asked = 0;
+  let ticks = 0;
+  const clock = { now: () => wall, steady: () => ticks++ };
+  const random = (length: number): Uint8Array => {
+    const scripted = script[asked++ % 3];
+    return scripted?.length === length ? scripted : new Uint8Array(length);
+  };
+  return createCountersignStore({
+    clock,
+    random,
+    Sha256,
+    client: { name: 'countersign', version: '0', platform: 'test' },
+    sandboxLink: (tell, behaviour) => {
+      told?.(behaviour);
+      const server = { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell };
+      return inPageLink({ ...server, ...behaviour }, { steady: clock.steady, after: () => () => undefined });
+    },
+    clusterLink: () => {
+      throw new Error('no cluster here');
+    },
+  });
+}
+
+/** The three fields as a person would have filled them with an example user. */
+export function credentialsOf(id: ExampleUser['id']): {
+  accessKeyId: string;
+  secretAccessKey: Secret;
+  sessionToken: Secret;
+} {
+  const { accessKeyId, secretAccessKey, sessionToken } = exampleUser(id);
+  return { accessKeyId, secretAccessKey, sessionToken: sessionToken ?? new Secret('') };
+}
+
+/** Lets everything settle that is under way without a clock. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 50; i++) await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
