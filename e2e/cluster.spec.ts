@@ -156,3 +156,17 @@ test('with the secret in the place of the access key ID nothing is sent, and the
   await playground.run();
   await playground.expectOutcome('rejected');
 });
+
+test('a message that no proxy would pass is not sent, and the field to look at is named', async ({
+  playground,
+  product,
+}) => {
+  await playground.open();
+  await playground.sessionToken.fill('t'.repeat(20_000));
+  await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/`);
+  await playground.expectOutcome('failed');
+  await playground.expectStage('client-final');
+  await expect(playground.verdict).toContainText('Message too large');
+  await expect(playground.stage).toContainText(/at most 16384 go to a server/);
+  await expect(playground.stage).toContainText('session token');
+});

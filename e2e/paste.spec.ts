@@ -115,3 +115,15 @@ test('a quote around a value is reported, not taken away in silence', async ({ p
   await expect(playground.secretAccessKey).toHaveAccessibleDescription(/quote/);
   await expect(playground.secretAccessKey).toHaveAccessibleDescription(/42 characters/);
 });
+
+test('a paste with tens of thousands of parts to remark on is taken whole, and the remarks are cut short', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(`mongodb://127.0.0.1/?${'w=1&'.repeat(50_000)}`);
+  await expect(playground.connectionString).toHaveValue('mongodb://127.0.0.1/');
+  await page.getByText(/\d+ parts were not used/).click();
+  await expect(page.getByText(/^And \d+ more further on/)).toBeVisible();
+  expect(await page.locator('.inputs-ignored li').count()).toBeLessThanOrEqual(101);
+});

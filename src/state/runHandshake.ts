@@ -1,4 +1,4 @@
-import { toFault, type Fault } from '../core/bytes/fault';
+import { Fault, toFault } from '../core/bytes/fault';
 import { base64Encode } from '../core/bytes/base64';
 import type { Document } from '../core/bson/document';
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
@@ -65,6 +65,7 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
     const name = Object.keys(command)[0] ?? '';
     const outgoing = { step: sent, command: name, message: encodeRequest(++requestId, command) };
     at.step = sent;
+    requireShort(outgoing.message, link);
     await unlessOver(link, run.hold(outgoing));
     tell({ type: 'sent', ...outgoing });
     at.step = received;
@@ -114,6 +115,16 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
     type: 'identified',
     identity: judgeIdentity(await exchange(connectionStatusCommand, 'verdict', 'verdict')),
   });
+}
+
+/** @throws Fault `message-too-large` before anything of the message is sent */
+function requireShort({ length }: Uint8Array, { maxMessageLength = Infinity }: Link): void {
+  if (length <= maxMessageLength) return;
+  throw new Fault(
+    'message-too-large',
+    `The message has ${length} bytes; at most ${maxMessageLength} go to a server, so it was not sent`,
+    { advice: 'A session token has a few kilobytes at most: look what stands in its field' },
+  );
 }
 
 /** Waits, unless the link breaks meanwhile. @throws Fault what broke it */

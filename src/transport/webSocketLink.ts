@@ -4,6 +4,7 @@ import {
   decodeProxyFrame,
   encodeFrame,
   faultOfFrame,
+  linkLimits,
   linkVersion,
   type ProxyFrame,
 } from '../core/link/frames';
@@ -106,6 +107,7 @@ export function webSocketLink(connect: () => WebSocket): Link {
       return wait<Reply>('message', () => socket?.send(Uint8Array.from(message)));
     },
     ended: over,
+    maxMessageLength: linkLimits.messageToServer,
     close() {
       end(new Fault('stopped', 'The run was stopped'));
     },

@@ -16,6 +16,8 @@ export interface Link {
    * @returns the reply, and the milliseconds between server and whoever holds its socket, where known
    */
   exchange(message: Uint8Array): Promise<Reply>;
+  /** Bytes of the longest message that it carries to a server; absent where any may go. */
+  readonly maxMessageLength?: number;
   /**
    * Resolves when the link is over, with why: the only way to learn of it while no reply is waited for. Absent where
    * nothing can break.

@@ -5,6 +5,9 @@ interface IgnoredProps {
   readonly open?: boolean;
 }
 
+/** More than anybody reads; the browser would take seconds over tens of thousands. */
+const shownAtMost = 100;
+
 /** What a paste held that was not used: where, what, and why. */
 export function Ignored({ ignored, open = false }: IgnoredProps) {
   if (ignored.length === 0) return null;
@@ -14,11 +17,12 @@ export function Ignored({ ignored, open = false }: IgnoredProps) {
         {ignored.length === 1 ? '1 part was not used' : `${ignored.length} parts were not used`}
       </summary>
       <ul>
-        {ignored.map(({ span, what, why }) => (
+        {ignored.slice(0, shownAtMost).map(({ span, what, why }) => (
           <li key={`${span.start} ${span.end} ${what}`}>
             Line {span.line}, column {span.column}: {what}. {why}
           </li>
         ))}
+        {ignored.length > shownAtMost ? <li>And {ignored.length - shownAtMost} more further on.</li> : null}
       </ul>
     </details>
   );
