@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Product {
   readonly url: string;
   readonly sandbox: { readonly host: string; readonly port: number };
+  /** Address of the sandbox's STS. */
+  readonly sts: string;
   /** Everything it has printed. */
   output(): string;
   /** Sends the signal, SIGTERM unless told. @returns the exit status */
@@ -39,6 +41,7 @@ export async function startProduct(options: readonly string[] = []): Promise<Pro
   return {
     url,
     sandbox: { host, port: Number(port) },
+    sts: /Sandbox STS\s+(\S+)/.exec(output)?.[1] ?? '',
     output: () => output,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);

@@ -9,6 +9,7 @@ import { Secret } from '../core/credentials/secret';
 import type { Clock } from '../core/link/ports';
 import { sandboxStsHost } from '../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
+import type { SandboxUser } from '../core/sts/users';
 import type { Inputs } from '../state/inputs';
 import { createCountersignStore } from '../state/store';
 import { inPageLink, type InPageTimers } from '../transport/inPageLink';
@@ -31,6 +32,10 @@ const after: InPageTimers['after'] = (ms, act) => {
 
 /** The example role's credentials last an hour from when they were last taken, as an assumed role's would. */
 let users: readonly ExampleUser[] = builtInUsers(clock.now() + hour);
+/** Whom the sandbox's STS issued credentials to. */
+const issued: SandboxUser[] = [];
+const everybody = (): readonly SandboxUser[] => [...users, ...issued];
+const issue = (session: SandboxUser): void => void issued.push(session);
 
 const store = createCountersignStore({
   clock,
@@ -40,7 +45,7 @@ const store = createCountersignStore({
   sandboxLink: (tell, behaviour) =>
     inPageLink(
       {
-        users,
+        users: everybody(),
         stsHost: sandboxStsHost,
         now: clock.now,
         random,
@@ -92,6 +97,10 @@ const context: UiContext = {
   store,
   clock,
   download,
+  openTemporary: async () => {
+    const { openTemporary } = await import('./temporary');
+    return openTemporary({ store, clock, random, users: everybody, issue });
+  },
   examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
 };
 

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { State } from '../state/state';
 import type { Actions, Store } from '../state/store';
+import type { TemporaryStore } from '../state/temporary/store';
 import type { Clock } from '../core/link/ports';
 
 /** What components may reach: the store, and the clock for countdowns. */
@@ -10,6 +11,8 @@ export interface UiContext {
   readonly clock: Clock;
   /** The sandbox's users, offered as examples. */
   readonly examples: readonly Example[];
+  /** What asks STS for temporary credentials. */
+  readonly openTemporary: () => Promise<TemporaryStore>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

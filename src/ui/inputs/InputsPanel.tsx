@@ -6,6 +6,7 @@ import { useActions, useCountersign } from '../store';
 import { ChallengeFields } from './ChallengeFields';
 import { ClusterField } from './ClusterField';
 import { CredentialFields } from './CredentialFields';
+import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
 import { Examples } from './Examples';
 import { PasteArea } from './PasteArea';
 import './InputsPanel.css';
@@ -35,6 +36,7 @@ export function InputsPanel() {
         <PasteArea />
         <Examples />
         <CredentialFields />
+        <TemporaryCredentials />
       </section>
       <section aria-labelledby="inputs-target">
         <h2 id="inputs-target">Target</h2>

@@ -7,16 +7,18 @@ export interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** For what is to be compared or read closely. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The largest part of the kit in bytes: import it lazily. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, wide = false, children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className="k-dialog-backdrop" />
-        <Base.Popup className="k-dialog">
+        <Base.Popup className="k-dialog" data-wide={wide || undefined}>
           <div className="k-dialog-head">
             <Base.Title className="k-dialog-title">{title}</Base.Title>
             <Base.Close className="k-icon-button" aria-label="Close" title="Close (Esc)">

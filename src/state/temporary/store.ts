@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { toFault } from '../../core/bytes/fault';
+import { completeCredentials } from '../../core/credentials/credentialKind';
+import type { Secret } from '../../core/credentials/secret';
+import { recordFault } from '../../core/handshake/faultRecord';
+import type { Clock } from '../../core/link/ports';
+import { formatAmzDate } from '../../core/sigv4/amzDate';
+import type { HashConstructor } from '../../core/sigv4/hash';
+import { stsEndpointOf, type StsEndpoint } from '../../core/stsActions/endpoint';
+import type { IssuedCredentials, StsHttpReply, StsHttpRequest } from '../../core/stsActions/exchange';
+import type { StsFacts } from '../../core/stsActions/frames';
+import { prepareAssumeRole, prepareWebIdentity, type PreparedRequest } from '../../core/stsActions/prepare';
+import { readStsReply } from '../../core/stsActions/reply';
+import type { LinkEvent } from '../../core/link/facts';
+import type { Inputs } from '../inputs';
+import { initialTemporaryState, type TemporaryState } from './state';
+
+/** A reply, and the way that the request took where somebody told. */
+export interface CarriedReply {
+  readonly reply: StsHttpReply;
+  readonly legs: readonly LinkEvent[];
+}
+
+export interface TemporaryPorts {
+  readonly clock: Clock;
+  readonly Sha256: HashConstructor;
+  /** The sandbox's STS in this page. */
+  readonly askSandbox: (request: StsHttpRequest) => Promise<CarriedReply>;
+  /** Through the proxy. @throws Fault */
+  readonly askAws: (request: StsHttpRequest) => Promise<CarriedReply>;
+  /** null: no proxy serves this page. */
+  readonly facts: () => Promise<StsFacts | null>;
+  /** A fresh token of the sandbox's own provider. */
+  readonly exampleToken: () => Promise<Secret>;
+  /** Whose credentials sign AssumeRole. */
+  readonly inputs: () => Inputs;
+  /** Takes the new credentials into use. */
+  readonly use: (credentials: IssuedCredentials) => void;
+}
+
+export interface TemporaryActions {
+  edit(change: Partial<Omit<TemporaryState, 'ask' | 'proxy'>>): void;
+  /** Finds out whom the proxy can ask. */
+  look(): Promise<void>;
+  fillExampleToken(): Promise<void>;
+  ask(): Promise<void>;
+}
+
+export type TemporaryStore = StoreApi<TemporaryState> & { readonly actions: TemporaryActions };
+
+/** Asks STS for temporary credentials, step by step, and takes them into use. */
+export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
+  const store = createStore<TemporaryState>(() => initialTemporaryState);
+  const { getState, setState } = store;
+  let latest = 0;
+
+  const prepare = async (): Promise<PreparedRequest> => {
+    const { kind, role, token } = getState();
+    const endpoint = endpointOf(getState());
+    if (kind === 'web-identity') {
+      const { roleArn, sessionName, duration } = role;
+      return prepareWebIdentity({ roleArn, sessionName, duration, token }, endpoint);
+    }
+    const { accessKeyId, secretAccessKey, sessionToken } = ports.inputs();
+    const credentials = completeCredentials({ accessKeyId, secretAccessKey, sessionToken });
+    return prepareAssumeRole(role, credentials, endpoint, formatAmzDate(ports.clock.now()), ports.Sha256);
+  };
+
+  const ask = async (): Promise<void> => {
+    const mine = ++latest;
+    const settle = (next: NonNullable<TemporaryState['ask']>): void => {
+      if (mine === latest) setState({ ask: next });
+    };
+    let prepared: PreparedRequest | null = null;
+    try {
+      prepared = await prepare();
+      settle({ phase: 'asking', prepared });
+      const carry = getState().whom === 'sandbox' ? ports.askSandbox : ports.askAws;
+      const { reply, legs } = await carry(prepared.http);
+      const read = readStsReply(reply);
+      if (mine !== latest) return;
+      const { status, ms } = reply;
+      const answered = { prepared, status, ms, requestId: read.requestId, legs };
+      if (read.kind === 'refused') return settle({ ...answered, phase: 'refused', reply: read });
+      settle({ ...answered, phase: 'issued', credentials: read.credentials });
+      ports.use(read.credentials);
+    } catch (thrown) {
+      settle({ phase: 'failed', prepared, fault: recordFault(toFault(thrown)) });
+    }
+  };
+
+  const actions: TemporaryActions = {
+    edit: (change) => setState({ ...change, ask: null }),
+    async look() {
+      const facts = await ports.facts();
+      setState({
+        proxy:
+          facts === null
+            ? { kind: 'none' }
+            : facts.endpoint === null
+              ? { kind: 'aws' }
+              : { kind: 'other', host: facts.endpoint },
+      });
+    },
+    async fillExampleToken() {
+      const token = await ports.exampleToken();
+      const { role } = getState();
+      setState({ token, role: { ...role, roleArn: 'arn:aws:iam::123456789012:role/web' }, ask: null });
+    },
+    ask,
+  };
+  return Object.assign(store, { actions });
+}
+
+/**
+ * The endpoint that the request is signed for. Another one than AWS's takes requests of any region, under its own name.
+ * @throws Fault `sts-endpoint-refused` for a region that is none
+ */
+function endpointOf({ whom, proxy, region }: TemporaryState): StsEndpoint {
+  if (whom === 'sandbox') return stsEndpointOf('');
+  const endpoint = stsEndpointOf(region);
+  return proxy.kind === 'other' ? { ...endpoint, host: proxy.host } : endpoint;
+}
