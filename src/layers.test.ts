@@ -113,6 +113,7 @@ describe('core', () => {
         'core/credentials/connectionString.ts',
         'core/code/values.ts',
         'core/stsActions/assumeRole.ts',
+        'core/stsActions/prepare.ts',
         'core/stsActions/sandbox/issue.ts',
       ].sort(),
     );
