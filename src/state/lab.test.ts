@@ -47,6 +47,21 @@ describe('a run with things broken on purpose', () => {
     expect(text).not.toContain(role.sessionToken.reveal());
   });
 
+  it('that another replaces at once leaves nothing behind', async () => {
+    store.actions.edit({ lab: [{ id: 'body' }] });
+    await Promise.all([store.actions.run(), store.actions.run()]);
+    const types = store.getState().log.map(({ type }) => type);
+    expect(types.filter((type) => type === 'started' || type === 'ended')).toEqual(['started', 'ended']);
+  });
+
+  it('can be stopped before it has begun', async () => {
+    store.actions.edit({ lab: [{ id: 'body' }] });
+    const run = store.actions.run();
+    store.actions.stop();
+    await run;
+    expect(store.getState().log.at(-1)).toMatchObject({ type: 'ended', ending: { outcome: 'stopped' } });
+  });
+
   it('breaks nothing that cannot be broken with these credentials', async () => {
     store.actions.edit({ lab: [{ id: 'token-dropped' }, { id: 'secret-plus' }] });
     await store.actions.run();

@@ -2,10 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { completeCredentials, requireIdInItsPlace } from '../core/credentials/credentialKind';
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import { Fault, toFault } from '../core/bytes/fault';
-import type { EventBody } from '../core/handshake/events';
+import type { EventBody, Started } from '../core/handshake/events';
 import { recordFault } from '../core/handshake/faultRecord';
-import { labHooks, serverFaultsOf } from '../core/lab/hooks';
-import { predictRun } from '../core/lab/predict';
+import { noLab, serverFaultsOf } from '../core/lab/hooks';
 import type { Link } from '../core/link/ports';
 import { formatAmzDate } from '../core/sigv4/amzDate';
 import { stepIds, type StepId } from '../core/trace/steps';
@@ -14,6 +13,7 @@ import type { Ports } from './ports';
 import { signPreview } from './preview';
 import { runChallenge } from './runChallenge';
 import { runHandshake } from './runHandshake';
+import { loadBrokenRun } from './loadBrokenRun';
 import { labContextOf, labOf } from './selectors/lab';
 import { heldStep } from './selectors/run';
 import type { PasteRecord, State } from './state';
@@ -52,10 +52,16 @@ export function createCountersignStore(ports: Ports): Store {
   /** What is under way: its link, and the release of a held message. */
   let current: { readonly link: Link | null; release: (() => void) | null } | null = null;
 
-  /** @param leads whether the cursor goes along with what happens */
-  const begin = (leads: boolean): ((event: EventBody) => void) => {
+  /**
+   * @param leads whether the cursor goes along with what happens
+   * @param broken what is broken on purpose, and who is to object
+   */
+  const begin = (
+    leads: boolean,
+    inputs: Inputs,
+    broken: Pick<Started, 'lab' | 'predicted'>,
+  ): ((event: EventBody) => void) => {
     const since = ports.clock.steady();
-    const { inputs } = getState();
     const mine: (typeof current & object) | null = current;
     setState({ log: [], ran: inputs, keys: null, preview: null });
     const tell = (event: EventBody): void => {
@@ -63,19 +69,15 @@ export function createCountersignStore(ports: Ports): Store {
       setState(({ log }) => ({ log: [...log, { ...event, at: ports.clock.steady() - since }] }));
       if (leads) follow(event);
     };
-    const wall = ports.clock.now();
-    const settings = labOf(inputs);
     tell({
       type: 'started',
-      wall,
+      wall: ports.clock.now(),
       target: { kind: inputs.target, address: inputs.target === 'cluster' ? inputs.connectionString : '' },
       accessKeyId: inputs.accessKeyId,
       temporary: inputs.sessionToken.length > 0,
       ...(inputs.expiration === null ? {} : { expiration: inputs.expiration }),
       ...(inputs.target === 'sandbox' ? { serverMode: inputs.serverMode } : {}),
-      ...(settings.length === 0
-        ? {}
-        : { lab: settings, predicted: predictRun(settings, labContextOf(inputs, wall)) }),
+      ...broken,
     });
     return tell;
   };
@@ -116,7 +118,16 @@ export function createCountersignStore(ports: Ports): Store {
     if (inputs.target === 'cluster') link = ports.clusterLink();
     const mine = { link, release: null as (() => void) | null };
     current = mine;
-    const tell = begin(leads);
+    // Nothing is waited for where nothing is broken: the run has then begun when `run` returns.
+    const broken = settings.length === 0 ? null : await brokenRun(inputs);
+    if (current !== mine) return link?.close();
+    const wrong =
+      broken === null || broken instanceof Fault ? {} : { lab: settings, predicted: broken.predicted };
+    const tell = begin(leads, inputs, wrong);
+    if (broken instanceof Fault) {
+      link?.close();
+      return fail(tell, 'credentials', broken);
+    }
     const tellKeys: Parameters<typeof runHandshake>[0]['tellKeys'] = (keys) => {
       if (current === mine) setState({ keys });
     };
@@ -125,12 +136,8 @@ export function createCountersignStore(ports: Ports): Store {
     if (!link) return runChallenge({ challenge: inputs.challenge, credentials, ports, tell, tellKeys });
     if (inputs.target === 'cluster' && inputs.connectionString === '') {
       link.close();
-      return fail(
-        tell,
-        'resolve',
-        'connection-string-invalid',
-        'There is no connection string that could be used',
-      );
+      const message = 'There is no connection string that could be used';
+      return fail(tell, 'resolve', new Fault('connection-string-invalid', message));
     }
     const hold: Parameters<typeof runHandshake>[0]['hold'] = async (outgoing) => {
       if (!getState().inputs.pauseBeforeSend) return;
@@ -142,11 +149,14 @@ export function createCountersignStore(ports: Ports): Store {
       tell({ type: 'released', step: outgoing.step });
     };
     const target = inputs.connectionString;
-    const lab = labHooks(settings);
+    const lab = broken?.hooks ?? noLab;
     await runHandshake({ link, target, credentials, lab, ports, tell, tellKeys, hold });
     // A run that broke while a message was held leaves nothing to let go.
     mine.release = null;
   };
+
+  const brokenRun = (inputs: Inputs): ReturnType<typeof loadBrokenRun> =>
+    loadBrokenRun(labOf(inputs), labContextOf(inputs, ports.clock.now()));
 
   const recompute = async (): Promise<void> => {
     const { inputs, ran } = getState();
@@ -159,7 +169,9 @@ export function createCountersignStore(ports: Ports): Store {
       setState({ preview: null });
       return;
     }
-    const preview = await signPreview(getState().log, inputs, labHooks(labOf(ran)), ports.Sha256);
+    const broken = await brokenRun(ran);
+    const lab = broken instanceof Fault ? null : (broken?.hooks ?? noLab);
+    const preview = lab && (await signPreview(getState().log, inputs, lab, ports.Sha256));
     if (getState().inputs === inputs) setState({ preview });
   };
 
@@ -226,8 +238,8 @@ function requireCredentials(inputs: Inputs, tell: (event: EventBody) => void): A
   }
 }
 
-function fail(tell: (event: EventBody) => void, step: StepId, code: Fault['code'], message: string): void {
-  tell({ type: 'ended', ending: { outcome: 'failed', step, fault: recordFault(new Fault(code, message)) } });
+function fail(tell: (event: EventBody) => void, step: StepId, fault: Fault): void {
+  tell({ type: 'ended', ending: { outcome: 'failed', step, fault: recordFault(fault) } });
 }
 
 /** Whoever turns to Challenge finds the one of the last run there, so that there is something to change. */

@@ -1,8 +1,6 @@
 import { serverModes } from '../mongodbAws/server/modes';
 import { clockToggle } from './clock';
-import type { LabContext, Objection, Toggle } from './toggle';
-
-const everywhere = (): null => null;
+import type { LabContext, Objection, ToggleEntry } from './toggle';
 
 const mismatch = (why: string): Objection => ({
   point: 'signature',
@@ -29,7 +27,6 @@ export const clientToggles = {
     description: 'The secret access key ends with a line feed, as “echo” leaves it in a file.',
     at: 'credentials',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('the client’s key has one character more'),
   },
   'secret-quotes': {
@@ -39,7 +36,6 @@ export const clientToggles = {
     description: 'The quotes around the secret access key are taken for a part of it.',
     at: 'credentials',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('the client’s key has two characters more'),
   },
   'secret-plus': {
@@ -49,7 +45,6 @@ export const clientToggles = {
     description: 'Each plus sign in the secret access key becomes a space, as form decoding does it.',
     at: 'credentials',
     side: 'client',
-    inapplicable: ({ secretHasPlus }) => (secretHasPlus ? null : 'This secret access key has no plus sign.'),
     objection: () => mismatch('the client’s key has spaces for plus signs'),
   },
   'token-stale': {
@@ -59,7 +54,6 @@ export const clientToggles = {
     description: 'A session token that does not belong to this key is signed and sent.',
     at: 'credentials',
     side: 'client',
-    inapplicable: everywhere,
     objection: ({ temporary }) => ({
       point: 'token-wrong',
       because: temporary
@@ -74,8 +68,6 @@ export const clientToggles = {
     description: 'The session token is neither signed nor sent.',
     at: 'credentials',
     side: 'client',
-    inapplicable: ({ temporary }) =>
-      temporary ? null : 'These are long-term credentials, which have no session token.',
     objection: () => ({
       point: 'token-missing',
       because: 'STS: the signature is right, but this key needs its session token.',
@@ -88,7 +80,6 @@ export const clientToggles = {
     description: 'saslStart says p = 121, the letter y, while the signed request says n.',
     at: 'client-first',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('the server sends on the flag that saslStart had'),
   },
   'auth-source': {
@@ -98,7 +89,6 @@ export const clientToggles = {
     description: 'saslStart runs against the database admin, not $external.',
     at: 'client-first',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => ({
       point: 'database',
       because: 'The server: it offers MONGODB-AWS on $external only.',
@@ -112,7 +102,6 @@ export const clientToggles = {
     description: 'The last byte of the server nonce is another in what is signed.',
     at: 'request',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('the server sends on the nonce that it issued itself'),
   },
   'extra-header': {
@@ -122,7 +111,6 @@ export const clientToggles = {
     description: 'The header accept is signed too, which the server will not send.',
     at: 'request',
     side: 'client',
-    inapplicable: everywhere,
     objection: (context) =>
       headers(context, {
         server: 'The server: it refuses any signed headers but its own, before it asks STS.',
@@ -139,7 +127,6 @@ export const clientToggles = {
     description: 'The host is signed with :443 after it.',
     at: 'request',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('the server sends the host without a port'),
   },
   body: {
@@ -149,7 +136,6 @@ export const clientToggles = {
     description: 'The body that is signed ends with Version=2011-06-16, a day off.',
     at: 'request',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('the server sends the body that it knows'),
   },
   'header-order': {
@@ -159,7 +145,6 @@ export const clientToggles = {
     description: 'The signed headers stand in the reverse of their order.',
     at: 'canonical-request',
     side: 'client',
-    inapplicable: everywhere,
     objection: (context) =>
       headers(context, {
         server: 'The server: the list of signed headers is not its own, in its order. STS is not asked.',
@@ -173,7 +158,6 @@ export const clientToggles = {
     description: 'The canonical request has no blank line between the headers and their list.',
     at: 'canonical-request',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('its canonical request has that line'),
   },
   'scope-region': {
@@ -184,7 +168,6 @@ export const clientToggles = {
       'The credential scope has a region that is not the STS host’s, as AWS_REGION would put there.',
     at: 'string-to-sign',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => misscoped('region'),
   },
   'scope-service': {
@@ -194,7 +177,6 @@ export const clientToggles = {
     description: 'The credential scope has the service iam in place of sts.',
     at: 'string-to-sign',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => misscoped('service'),
   },
   'scope-terminator': {
@@ -204,7 +186,6 @@ export const clientToggles = {
     description: 'The credential scope ends with aws5_request in place of aws4_request.',
     at: 'string-to-sign',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => misscoped('terminator'),
   },
   'upper-hex': {
@@ -214,7 +195,6 @@ export const clientToggles = {
     description: 'The signature is written with A to F, not a to f.',
     at: 'signature',
     side: 'client',
-    inapplicable: everywhere,
     objection: () => mismatch('it compares lower-case hex'),
   },
-} as const satisfies Record<string, Toggle>;
+} as const satisfies Record<string, ToggleEntry>;

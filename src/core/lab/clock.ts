@@ -1,20 +1,16 @@
-import type { Toggle } from './toggle';
+import type { ToggleEntry } from './toggle';
 
 /** Minutes either way that STS accepts. */
 const tolerance = 15;
-/** Minutes of ten years: the dates stay dates of four digits. */
-const farthest = 10 * 366 * 24 * 60;
 
 /** The client's clock, wrong by some minutes. */
-export const clockToggle: Toggle = {
+export const clockToggle: ToggleEntry = {
   id: 'clock',
   title: 'Clock',
   group: 'request',
   description: 'The client’s clock is wrong by so many minutes; behind is negative.',
   at: 'request',
   side: 'client',
-  parameter: { label: 'Minutes', unit: 'min', initial: -20, min: -farthest, max: farthest },
-  inapplicable: () => null,
   objection(_context, minutes) {
     // X-Amz-Date has whole seconds, so a clock that is exactly 15 minutes behind is dated earlier than that.
     if (minutes <= -tolerance) {

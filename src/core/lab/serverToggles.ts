@@ -1,8 +1,5 @@
 import type { ServerFault } from '../mongodbAws/server/faults';
-import type { LabContext, Toggle } from './toggle';
-
-const sandboxOnly = ({ mode }: LabContext): string | null =>
-  mode === null ? 'A cluster’s server does what it does: choose Sandbox for this.' : null;
+import type { ToggleEntry } from './toggle';
 
 /** What the sandbox's server and its STS can be made to do wrong: the id of each is that of the fault. */
 export const serverToggles = {
@@ -13,7 +10,6 @@ export const serverToggles = {
     description: 'hello says maxWireVersion 8, that of MongoDB 4.2.',
     at: 'hello',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({
       point: 'wire-version',
       because: 'The client: the mechanism exists since MongoDB 4.4, which says 9.',
@@ -26,7 +22,6 @@ export const serverToggles = {
     description: 'MONGODB-AWS is not among the server’s authenticationMechanisms.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({
       point: 'mechanism',
       because: 'The server: it refuses saslStart, and no challenge is issued.',
@@ -39,7 +34,6 @@ export const serverToggles = {
     description: 'The server never answers saslStart.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({
       point: 'no-reply',
       because: 'The client: it waits only so long, then gives up.',
@@ -52,7 +46,6 @@ export const serverToggles = {
     description: 'The server nonce lacks its last byte.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({ point: 'nonce-length', because: 'The client: a server nonce has 64 bytes.' }),
   },
   'nonce-prefix': {
@@ -62,7 +55,6 @@ export const serverToggles = {
     description: 'The first byte of the server nonce is not that of the client nonce.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({
       point: 'nonce-prefix',
       because: 'The client: a server nonce begins with the client nonce of this conversation.',
@@ -75,7 +67,6 @@ export const serverToggles = {
     description: 'The server names no STS host.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({ point: 'host-empty', because: 'The client: an STS host has 1 to 255 bytes.' }),
   },
   'host-256': {
@@ -85,7 +76,6 @@ export const serverToggles = {
     description: 'The server names an STS host that is one byte too long.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({ point: 'host-too-long', because: 'The client: an STS host has 1 to 255 bytes.' }),
   },
   'host-empty-label': {
@@ -95,7 +85,6 @@ export const serverToggles = {
     description: 'The server names the STS host sts..com, whose second label is empty.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({
       point: 'host-empty-label',
       because: 'The client: no label of an STS host is empty.',
@@ -108,7 +97,6 @@ export const serverToggles = {
     description: 'The server’s first payload has a field u beside s and h.',
     at: 'server-first',
     side: 'server',
-    inapplicable: sandboxOnly,
     objection: () => ({
       point: null,
       because: 'Nobody: the specification does not forbid it. The drivers for C, Rust and .NET refuse it.',
@@ -121,7 +109,6 @@ export const serverToggles = {
     description: 'STS takes 3 seconds to answer.',
     at: 'sts',
     side: 'sts',
-    inapplicable: sandboxOnly,
     objection: () => ({ point: null, because: 'Nobody: the server waits for STS, and the client for it.' }),
   },
   throttling: {
@@ -131,7 +118,6 @@ export const serverToggles = {
     description: 'STS answers that there were too many requests, and checks nothing.',
     at: 'sts',
     side: 'sts',
-    inapplicable: sandboxOnly,
     objection: () => ({ point: 'throttled', because: 'STS: Throttling, whatever the request was.' }),
   },
   'token-expired': {
@@ -141,12 +127,9 @@ export const serverToggles = {
     description: 'To STS the time of the session token is over.',
     at: 'sts',
     side: 'sts',
-    inapplicable: (context) =>
-      sandboxOnly(context) ??
-      (context.temporary ? null : 'These are long-term credentials, which do not expire.'),
     objection: () => ({
       point: 'token-expired',
       because: 'STS: everything is right, but the session token has expired. That is its last check.',
     }),
   },
-} as const satisfies { readonly [Id in ServerFault]?: Toggle & { readonly id: Id } };
+} as const satisfies { readonly [Id in ServerFault]?: ToggleEntry & { readonly id: Id } };

@@ -1,5 +1,6 @@
+import { whyNotApplicable } from './applicability';
+import { toggleParameters } from './parameters';
 import { toggleIds, type LabContext, type ToggleId } from './toggle';
-import { toggles } from './toggles';
 
 /** A toggle that is on, as data: it goes into the log and so into an exported trace. Nothing in it is secret. */
 export interface LabSetting {
@@ -9,7 +10,7 @@ export interface LabSetting {
 }
 
 export function valueOf({ id, value }: LabSetting): number {
-  return value ?? toggles[id].parameter?.initial ?? 0;
+  return value ?? toggleParameters[id]?.initial ?? 0;
 }
 
 /** Each once, the last where there are two, in the table's order: the order in which they are applied. */
@@ -22,7 +23,7 @@ export function applicableSettings(
   settings: readonly LabSetting[],
   context: LabContext,
 ): readonly LabSetting[] {
-  return inOrder(settings).filter(({ id }) => toggles[id].inapplicable(context) === null);
+  return inOrder(settings).filter(({ id }) => whyNotApplicable(id, context) === null);
 }
 
 /** Whether both break the same things in the same way. */
@@ -39,7 +40,7 @@ export function isLabSetting(value: unknown): value is LabSetting {
   const { id, value: number } = value as { id?: unknown; value?: unknown };
   const known = toggleIds.find((candidate) => candidate === id);
   if (known === undefined) return false;
-  const { parameter } = toggles[known];
+  const parameter = toggleParameters[known];
   if (number === undefined) return true;
   return (
     parameter !== undefined &&

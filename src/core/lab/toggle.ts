@@ -1,6 +1,7 @@
 import type { ServerModeId } from '../mongodbAws/server/modes';
 import type { StsCheckId } from '../sts/judgement';
 import type { StepId } from '../trace/steps';
+import type { ToggleParameter } from './parameters';
 import type { ObjectionPoint } from './path';
 
 /** Who may object to something broken. `nobody`: it passes here, though some drivers would object. */
@@ -79,23 +80,14 @@ export const toggleIds = [
 
 export type ToggleId = (typeof toggleIds)[number];
 
-/** A number that a toggle takes: whole, signed. */
-export interface ToggleParameter {
-  readonly label: string;
-  readonly unit: string;
-  readonly initial: number;
-  readonly min: number;
-  readonly max: number;
-}
-
 /** Where somebody objects, and the sentence about it; `point` is null where nobody does. */
 export interface Objection {
   readonly point: ObjectionPoint | null;
   readonly because: string;
 }
 
-/** One thing that can be broken on purpose. */
-export interface Toggle {
+/** One thing that can be broken on purpose, as its table has it. */
+export interface ToggleEntry {
   readonly id: ToggleId;
   readonly title: string;
   readonly group: ToggleGroup;
@@ -105,12 +97,16 @@ export interface Toggle {
   readonly at: StepId;
   /** Who is made to do wrong. */
   readonly side: 'client' | 'server' | 'sts';
-  readonly parameter?: ToggleParameter;
-  /** Why it cannot be applied here, or null where it can. */
-  readonly inapplicable: (context: LabContext) => string | null;
   /**
    * Where the run ends, were this toggle the only one.
    * @param value of its parameter; 0 without one
    */
   readonly objection: (context: LabContext, value: number) => Objection;
+}
+
+/** The same with what applies to it of the two small tables that every run needs. */
+export interface Toggle extends ToggleEntry {
+  readonly parameter?: ToggleParameter;
+  /** Why it cannot be applied here, or null where it can. */
+  readonly inapplicable: (context: LabContext) => string | null;
 }
