@@ -7,7 +7,7 @@ import { Feed } from '../sandbox/feed';
 import type { Listening } from './listener';
 
 export interface FeedServerOptions {
-  readonly listening: Listening | null;
+  readonly listening: Pick<Listening, 'facts' | 'registry' | 'settings'> | null;
   /** The Host headers to answer to; asked at each upgrade. */
   readonly served: () => ReadonlySet<string>;
   /** Whether the page is bound where only this machine reaches it. */
