@@ -1,16 +1,24 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
 import { Binary } from 'bson';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { emptyInputs } from '../../state/inputs';
+import { bytesOfStep } from '../../state/selectors/bytes';
+import { shownValues } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
-import { openedAt, RecordedConnection } from '../../testing/listener/recordedLogin';
+import { openedAt, recordLogin, RecordedConnection } from '../../testing/listener/recordedLogin';
 import { seen } from '../../testing/listener/seen';
 import { encodeDocument } from '../bson/document';
-import { Fault } from '../bytes/fault';
 import { firstUncovered } from '../bytes/field';
-import { annotateMessage } from '../handshake/annotate';
+import { searchInputOf } from '../diagnosis/faultSearch/ofLogin';
+import { searchFault } from '../diagnosis/faultSearch/search';
+import { observedFindings } from '../diagnosis/observed/findings';
+import { Secret } from '../credentials/secret';
 import { exportTrace } from '../handshake/exportTrace';
 import { encodeRequest } from '../handshake/messages';
-import type { RecordEntry } from './connection';
+import { stepIds } from '../trace/steps';
+import type { ConnectionRecord, EntryBody, RecordEntry } from './connection';
+import { loginIn } from './login';
 import { secretsIn } from './secrets';
 
 const message = fc.oneof(
@@ -56,25 +64,59 @@ const entry: fc.Arbitrary<RecordEntry> = fc.oneof(
   }),
 );
 
-it('observing throws nothing, whatever the record holds', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(entry, { maxLength: 12 }), async (entries) => {
-      const connection = new RecordedConnection();
-      for (const one of entries) connection.add(one);
-      const record = connection.record();
-      const events = await seen(record);
-      expect(events.filter(({ type }) => type === 'ended').length).toBeLessThanOrEqual(1);
-      stepViews(events);
-      exportTrace(events, secretsIn(record), openedAt);
-      for (const event of events) {
-        if (event.type !== 'sent' && event.type !== 'received') continue;
-        try {
-          expect(firstUncovered(annotateMessage(event.message))).toBe(-1);
-        } catch (thrown) {
-          if (!(thrown instanceof Fault)) throw thrown;
-        }
-      }
-    }),
-    { numRuns: 1000 },
-  );
+/** Everything that a page does with a record. */
+async function lookAt(record: ConnectionRecord): Promise<void> {
+  const events = await seen(record);
+  expect(events.filter(({ type }) => type === 'ended').length).toBeLessThanOrEqual(1);
+  const state = {
+    inputs: emptyInputs,
+    log: events,
+    ran: null,
+    cursor: 'hello',
+    keys: null,
+    preview: null,
+    paste: null,
+  } as const;
+  expect(stepViews(events)).toHaveLength(stepIds.length);
+  shownValues(state);
+  for (const step of stepIds) {
+    for (const { annotated } of bytesOfStep(state, step)) expect(firstUncovered(annotated)).toBe(-1);
+  }
+  observedFindings(record);
+  exportTrace(events, secretsIn(record), openedAt);
+  const input = searchInputOf(loginIn(record));
+  if (input) await searchFault(input, new Secret('x'), Sha256);
+}
+
+function recordOf(entries: readonly EntryBody[]): ConnectionRecord {
+  const connection = new RecordedConnection();
+  for (const entry of entries) connection.add(entry);
+  return connection.record();
+}
+
+describe('looking at a connection throws nothing', () => {
+  it('whatever the record holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { maxLength: 12 }), (entries) => lookAt(recordOf(entries))),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('whatever bytes of a real login are others', async () => {
+    const { entries } = await recordLogin({ user: 'assumed-role' });
+    const changes = fc.array(fc.tuple(fc.nat(9), fc.nat(600), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(changes, (some) => {
+        const changed = entries.map((one, i) => {
+          if (one.type !== 'message') return one;
+          const message = Uint8Array.from(one.message);
+          for (const [at, offset, byte] of some)
+            if (at === i && offset < message.length) message[offset] = byte;
+          return { ...one, message };
+        });
+        return lookAt(recordOf(changed));
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -45,7 +45,11 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
     }
     case 'signature': {
       const signature = shownSigning(state)?.signing.signature;
-      return signature === undefined ? [] : [digestBlock('Signature, as the HMAC gives it', signature)];
+      if (signature === undefined) return [];
+      // A driver may send what is no digest.
+      return isHex(signature)
+        ? [digestBlock('Signature, as the HMAC gives it', signature)]
+        : [textBlock('Signature, as it was sent', signature, ['signature'], 'not hex')];
     }
     case 'sts': {
       const xml = lastOf(log, 'judged')?.judgement.xml;
@@ -117,8 +121,12 @@ function textBlock(label: string, text: string, path: readonly string[], part: s
   return {
     label: `${label}, ${bytes.length} bytes`,
     kind: 'computed',
-    annotated: { bytes, fields: [{ path, part, offset: 0, length: bytes.length }] },
+    annotated: { bytes, fields: bytes.length === 0 ? [] : [{ path, part, offset: 0, length: bytes.length }] },
   };
+}
+
+function isHex(text: string): boolean {
+  return /^(?:[0-9a-f]{2})+$/i.test(text);
 }
 
 function digestBlock(label: string, hex: string): ByteBlock {
