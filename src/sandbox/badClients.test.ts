@@ -9,7 +9,7 @@ import { Framer } from '../core/wire/framer';
 import { decodeOpMsg, encodeOpMsg } from '../core/wire/opMsg';
 import { sandboxPorts } from '../serve/world';
 import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
-import { exampleUser } from '../testing/listener/exampleUser';
+import { exampleUser } from '../testing/exampleUser';
 import { listenSandbox, type Sandbox } from './listen';
 import { Registry } from './registry';
 

@@ -6,6 +6,7 @@ import { defaultListenerSettings, type ListenerSettings } from '../core/listener
 import { servedHosts } from '../proxy/served';
 import { freePorts } from '../testing/freePorts';
 import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
+import { builtInUsers } from '../core/sts/builtInUsers';
 import { exampleUser } from '../testing/exampleUser';
 import { FeedClient } from '../testing/listener/feedClient';
 import { createFeedServer, type FeedServer, type FeedServerOptions } from './feeds';
@@ -28,7 +29,7 @@ interface Scene {
 
 /** A listener, and an HTTP server with nothing but its feed. */
 async function scene(options: Partial<FeedServerOptions> = {}): Promise<Scene> {
-  const listening = await startListener(freePorts);
+  const listening = await startListener(freePorts, builtInUsers());
   if (!listening) throw new Error('nothing listens');
   closers.push(() => listening.close());
   const http: Server = createServer();
