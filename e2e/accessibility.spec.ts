@@ -1,22 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright/test';
+import { findings } from './support/axe';
 import { expect, test } from './support/test';
-
-type Axe = typeof axe;
-
-/** What axe finds serious or critical, in a line each. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: inPage } = globalThis as unknown as { axe: Axe };
-    const { violations } = await inPage.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
-      );
-  });
-}
 
 // Each theme and each width once: colours do not depend on the width.
 const looks = [

@@ -1,35 +1,6 @@
-import type { Page } from 'playwright/test';
+import { overflows } from './support/overflows';
 import { stepIds } from './support/steps';
 import { expect, test } from './support/test';
-
-/**
- * What is wider than it may be: the page itself, or an element that sticks out of its column. What lies inside
- * something that scrolls or clips by itself does not stick out.
- */
-async function overflows(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`page: ${scrollWidth} in ${clientWidth} px`);
-    const isContained = (element: Element, column: Element): boolean => {
-      for (let above = element.parentElement; above && above !== column; above = above.parentElement) {
-        if (getComputedStyle(above).overflowX !== 'visible') return true;
-      }
-      return false;
-    };
-    for (const column of document.querySelectorAll('header, main > *')) {
-      const { left, right } = column.getBoundingClientRect();
-      for (const element of column.querySelectorAll('*')) {
-        const box = element.getBoundingClientRect();
-        if (box.width <= 1 || (box.right <= right + 1 && box.left >= left - 1)) continue;
-        if (isContained(element, column)) continue;
-        const name = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
-        found.push(`${name} from ${box.left} to ${box.right} in ${left} to ${right}`);
-      }
-    }
-    return found;
-  });
-}
 
 const screens = [
   { name: '360 px', viewport: { width: 360, height: 740 }, deviceScaleFactor: 1 },

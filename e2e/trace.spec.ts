@@ -1,25 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Binary, Document } from 'bson';
-import type { Page } from 'playwright/test';
 import { expect, test } from './support/test';
+import { download, type Trace } from './support/trace';
 import { bodyOf } from './support/wire';
-
-interface Trace {
-  readonly format: string;
-  readonly version: number;
-  readonly exportedAt: string;
-  readonly masked: readonly string[];
-  readonly events: readonly ({ readonly type: string; readonly at: number } & Record<string, unknown>)[];
-}
-
-async function download(page: Page): Promise<{ name: string; trace: Trace; text: string }> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download trace' }).click(),
-  ]);
-  const text = readFileSync(await file.path(), 'utf8');
-  return { name: file.suggestedFilename(), text, trace: JSON.parse(text) as Trace };
-}
 
 function messages(trace: Trace): readonly Document[] {
   return trace.events
