@@ -60,20 +60,12 @@ export function madeTwiceIn(log: Log): readonly MadeTwice[] {
   ];
 }
 
-/** Why the sandbox refused: what a real server would have kept to itself. */
-export interface KeptBack {
-  readonly by: 'server' | 'sts';
-  /** Two or three words, e.g. the code of STS. */
-  readonly title: string;
-  readonly reason: string;
-}
-
-/** @returns null where nobody refused, or nobody tells why */
-export function keptBackIn(log: Log): KeptBack | null {
-  const refused = lastOf(log, 'refused-by-server');
-  if (refused) return { by: 'server', title: 'STS was not asked', reason: refused.reason };
+/**
+ * What the sandbox's server or its STS refused for, in a few words; a real server keeps it to itself.
+ * @returns null where nobody refused
+ */
+export function keptBackIn(log: Log): string | null {
+  if (lastOf(log, 'refused-by-server')) return 'its own reason, STS was not asked';
   const outcome = lastOf(log, 'judged')?.judgement.outcome;
-  if (!outcome || outcome.accepted) return null;
-  const { status, code, message } = outcome.error;
-  return { by: 'sts', title: `HTTP ${status} ${code}`, reason: message };
+  return outcome && !outcome.accepted ? `HTTP ${outcome.error.status} ${outcome.error.code}` : null;
 }

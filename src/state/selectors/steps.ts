@@ -147,9 +147,9 @@ function millisecondsOf(log: Log, id: StepId): number | null {
     case 'signature':
       return firstOf(log, 'signed')?.ms ?? null;
     case 'sts':
-      return replies('saslContinue');
+      return skips(log, 'sts') ? null : replies('saslContinue');
     case 'verdict':
-      return replies('connectionStatus');
+      return replies('connectionStatus') ?? (skips(log, 'sts') ? replies('saslContinue') : null);
     default:
       return null;
   }

@@ -29,7 +29,11 @@ export function ComparedText({ label, left, right, isMasked = () => false }: Com
           </div>
         ))}
       </div>
-      <ol className="compared-lines" aria-label={`The ${label}, line by line`}>
+      <ol
+        className="compared-lines"
+        aria-label={`The ${label}, line by line`}
+        data-shifted={rows.some((row) => row.same && row.left !== row.right) || undefined}
+      >
         {rows.map((row, i) =>
           row.same ? (
             <li key={i} className="compared-same">
@@ -101,6 +105,7 @@ function Differing({ line, first }: { readonly line: LineSide; readonly first: M
   const start = first ? unitsBefore(text, first.column) : line.from;
   const marked = first === null || first.character === '\n' ? '' : (first.character ?? '');
   const stretch = text.slice(start + marked.length, Math.max(line.to, start + marked.length));
+  if (text === '' && first === null) return <span className="compared-drawn" data-drawn="LF" />;
   return (
     <>
       <Text text={text.slice(0, start)} />

@@ -1,5 +1,6 @@
 import type { StsJudgement } from '../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
+import { firstOf } from '../../../state/selectors/run';
 import { useCountersign } from '../../store';
 import { ComparedText } from '../ComparedText';
 import { differenceInWords, type Compared } from '../differenceInWords';
@@ -47,16 +48,20 @@ export function RebuiltTexts() {
   );
 }
 
-/** Where a signature did not match: whether the text or the key is at fault. */
+/** Where a signature did not match: whether the text, the key or the writing of the signature is at fault. */
 export function MismatchInWords({ judgement: { outcome } }: { readonly judgement: StsJudgement }) {
-  const texts = madeTwiceIn(useCountersign((state) => state.log));
+  const log = useCountersign((state) => state.log);
+  const texts = madeTwiceIn(log);
   if (outcome.accepted || outcome.failed !== 'signature' || texts.length === 0) return null;
   const differing = texts.find(({ client, server }) => client !== server);
+  if (differing)
+    return <p>You did not sign the text that the server has: the {differing.label} is another.</p>;
   return (
     <p>
-      {differing
-        ? `You did not sign the text that the server has: the ${differing.label} is another.`
-        : 'You signed the text that the server has, to the byte, so it is the key that differs: the secret access key is not the one of this access key ID.'}
+      You signed the text that the server has, to the byte.{' '}
+      {/[A-F]/u.test(firstOf(log, 'signed')?.signing.signature ?? '')
+        ? 'It is the writing that differs: STS compares the signature as lower-case hex.'
+        : 'It is the key that differs: the secret access key is not the one of this access key ID.'}
     </p>
   );
 }

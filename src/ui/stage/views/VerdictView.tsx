@@ -1,14 +1,10 @@
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
-import { keptBackIn } from '../../../state/selectors/judged';
 import { endingOf, lastOf } from '../../../state/selectors/run';
 import { arnOf } from '../../../state/selectors/shown';
-import { Card } from '../../kit/Card';
-import { PartyMark } from '../../kit/party';
 import { useCountersign } from '../../store';
-import { StepLink } from '../StepLink';
 import { Row, Value, Values } from '../Values';
-import './WhatWasTold.css';
+import { KeptBack } from './KeptBack';
 
 const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
 
@@ -46,20 +42,5 @@ export function VerdictView() {
         </div>
       ))}
     </div>
-  );
-}
-
-/** After a refusal, in the sandbox: the reason, which no client of a real server is told. */
-function KeptBack() {
-  const kept = keptBackIn(useCountersign((state) => state.log));
-  if (!kept) return null;
-  return (
-    <Card title="What a real server keeps to itself" mark={<PartyMark party={kept.by} />}>
-      <p className="told-head">{kept.title}</p>
-      <blockquote className="told-quote">{kept.reason}</blockquote>
-      <p>
-        How it came to that: <StepLink step="sts" />
-      </p>
-    </Card>
   );
 }

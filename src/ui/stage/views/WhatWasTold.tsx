@@ -69,7 +69,7 @@ function RefusedByItself({ refused: { reason, offset } }: { readonly refused: Re
       <p className="told-head" data-tone="bad">
         Refused by itself, STS was not asked
       </p>
-      <blockquote className="told-quote">{reason}</blockquote>
+      <p>{reason}</p>
       {offset === undefined ? null : <p>At byte {offset} of the payload.</p>}
     </>
   );

@@ -38,8 +38,12 @@ describe('the gap between what the server knows and what the client is told', ()
     expect(gapInWords(judgement, toldBy(mode, 403))).toMatch(expected[mode]);
   });
 
-  it('is all there is where Atlas refuses without asking STS', () => {
-    expect(gapInWords(null, toldBy('atlas'))).toMatch(/same code and the same words/u);
+  it.each<[ServerModeId, RegExp]>([
+    ['enterprise', /same code and the same words/u],
+    ['atlas', /STS was not asked, and no more/u],
+    ['teaching', /No real server does/u],
+  ])('is told for a refusal of its own, by a server like %s', (mode, words) => {
+    expect(gapInWords(null, toldBy(mode))).toMatch(words);
   });
 
   it('is none for an unknown user, which every server names', () => {

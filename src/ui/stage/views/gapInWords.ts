@@ -17,6 +17,9 @@ export function gapInWords(judgement: StsJudgement | null, told: Told): string {
   if (told.code === 11) {
     return 'This reason does reach the client: the user is looked up after the mechanism’s own step, outside its general error.';
   }
+  if (told.code === 8000 && !judgement) {
+    return 'An answer of STS would be here with its HTTP status. That there is none tells the client that STS was not asked, and no more.';
+  }
   if (told.message.replace(/^bad auth : /u, '') === 'Authentication failed.') {
     return 'The same code and the same words for every refusal: from these the client cannot tell what was wrong.';
   }

@@ -1,0 +1,28 @@
+import { keptBackIn, toldOf } from '../../../state/selectors/judged';
+import { lastOf } from '../../../state/selectors/run';
+import { useCountersign } from '../../store';
+import { StepLink } from '../StepLink';
+import { Row, Values } from '../Values';
+import { gapInWords } from './gapInWords';
+
+/** After a refusal in the sandbox: what the client was told, and what a real server keeps to itself. */
+export function KeptBack() {
+  const log = useCountersign((state) => state.log);
+  const told = toldOf(log);
+  const kept = keptBackIn(log);
+  if (!told || told.ok || !kept) return null;
+  return (
+    <div className="stage-block">
+      <h3>How much of the reason reached you</h3>
+      <Values names={[]} shown={{}}>
+        <Row term="Told">
+          Code {told.code ?? 'none'} {told.codeName}
+        </Row>
+        <Row term="Known to the server">
+          {kept}, and all of <StepLink step="sts" />
+        </Row>
+      </Values>
+      <p className="stage-small">{gapInWords(lastOf(log, 'judged')?.judgement ?? null, told)}</p>
+    </div>
+  );
+}
