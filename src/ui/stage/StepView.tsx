@@ -1,49 +1,17 @@
-import { unreachable } from '../../core/bytes/fault';
+import { lazy, Suspense, useEffect } from 'react';
 import type { StepId } from '../../core/trace/steps';
 import { CanonicalRequestView } from './views/CanonicalRequestView';
-import { ClientFinalView, ClientFirstView, ServerFirstView } from './views/PayloadViews';
-import { ConnectView, ResolveView } from './views/LegViews';
-import { CredentialsView } from './views/CredentialsView';
-import { HelloView } from './views/HelloView';
-import { RequestView } from './views/RequestView';
-import { SignatureView } from './views/SignatureView';
-import { SigningKeyView } from './views/SigningKeyView';
-import { StringToSignView } from './views/StringToSignView';
-import { StsView } from './views/StsView';
-import { VerdictView } from './views/VerdictView';
 
-/** The annotated look at one step. */
+const load = () => import('./LaterViews').then(({ LaterViews: Views }) => ({ default: Views }));
+const LaterViews = lazy(load);
+
+/** The annotated look at one step. The page opens with one of them; the others are loaded right after it. */
 export function StepView({ step }: { readonly step: StepId }) {
-  switch (step) {
-    case 'credentials':
-      return <CredentialsView />;
-    case 'resolve':
-      return <ResolveView />;
-    case 'connect':
-      return <ConnectView />;
-    case 'hello':
-      return <HelloView />;
-    case 'client-first':
-      return <ClientFirstView />;
-    case 'server-first':
-      return <ServerFirstView />;
-    case 'request':
-      return <RequestView />;
-    case 'canonical-request':
-      return <CanonicalRequestView />;
-    case 'string-to-sign':
-      return <StringToSignView />;
-    case 'signing-key':
-      return <SigningKeyView />;
-    case 'signature':
-      return <SignatureView />;
-    case 'client-final':
-      return <ClientFinalView />;
-    case 'sts':
-      return <StsView />;
-    case 'verdict':
-      return <VerdictView />;
-    default:
-      return unreachable(step);
-  }
+  useEffect(() => void load(), []);
+  if (step === 'canonical-request') return <CanonicalRequestView />;
+  return (
+    <Suspense>
+      <LaterViews step={step} />
+    </Suspense>
+  );
 }
