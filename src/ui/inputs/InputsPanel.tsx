@@ -1,15 +1,21 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '../kit/Button';
 import { Checkbox } from '../kit/Checkbox';
 import { Segmented } from '../kit/Segmented';
 import { isRunning } from '../../state/selectors/run';
+import { LabSection } from '../lab/LabSection';
 import { useActions, useCountersign } from '../store';
 import { ChallengeFields } from './ChallengeFields';
-import { ClusterField } from './ClusterField';
 import { CredentialFields } from './CredentialFields';
 import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
 import { Examples } from './Examples';
 import { PasteArea } from './PasteArea';
+import { ServerMode } from './ServerMode';
 import './InputsPanel.css';
+
+const ClusterField = lazy(() =>
+  import('./ClusterField').then(({ ClusterField: Field }) => ({ default: Field })),
+);
 
 const targets = [
   { value: 'sandbox', label: 'Sandbox' },
@@ -47,9 +53,15 @@ export function InputsPanel() {
           onChange={(next) => edit({ target: next })}
         />
         <p className="inputs-note">{targetNotes[target]}</p>
-        {target === 'cluster' ? <ClusterField /> : null}
+        {target === 'sandbox' ? <ServerMode /> : null}
+        {target === 'cluster' ? (
+          <Suspense>
+            <ClusterField />
+          </Suspense>
+        ) : null}
         {target === 'challenge' ? <ChallengeFields /> : null}
       </section>
+      <LabSection />
       <div className="inputs-go">
         <Button kind="primary" wide keyHint="Enter" onClick={() => void run()}>
           Run handshake

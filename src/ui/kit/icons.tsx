@@ -126,6 +126,12 @@ const paths = {
       <path d="M2.300 3.300v3h3M8 5v3.200l2 1.300" />
     </>
   ),
+  flask: (
+    <>
+      <path d="M6 2.500h4M7 2.500v4L3.600 12a1 1 0 0 0 .9 1.500h7a1 1 0 0 0 .9-1.500L9 6.500v-4" />
+      <path d="M5.200 10h5.600" />
+    </>
+  ),
   chevron: <path d="m4.500 6.500 3.500 3.500 3.500-3.500" />,
 } as const;
 
@@ -157,4 +163,5 @@ export const DownloadIcon = icon('download');
 export const WarningIcon = icon('warning');
 export const ExternalIcon = icon('external');
 export const StaleIcon = icon('stale');
+export const FlaskIcon = icon('flask');
 export const ChevronIcon = icon('chevron');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
 import { isStale } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
@@ -8,12 +8,15 @@ import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import { Tabs } from '../kit/Tabs';
 import { useCountersign } from '../store';
-import { BytesPanel } from './BytesPanel';
+import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { FailureNotice } from './FailureNotice';
 import { leads } from './leads';
 import { StepView } from './StepView';
 import { ValueCards } from './ValueCards';
 import './Stage.css';
+
+const loadBytes = () => import('./BytesPanel').then(({ BytesPanel: Panel }) => ({ default: Panel }));
+const BytesPanel = lazy(loadBytes);
 
 type Look = 'annotated' | 'bytes';
 
@@ -33,6 +36,7 @@ function ChosenStep() {
   const [look, setLook] = useState<Look>('annotated');
   const section = useRef<HTMLElement>(null);
   const shown = useRef(cursor);
+  useEffect(() => void loadBytes(), []);
   useEffect(() => {
     if (shown.current === cursor || !section.current) return;
     shown.current = cursor;
@@ -52,7 +56,9 @@ function ChosenStep() {
       </header>
       <p className="stage-lead">{leads[cursor]}</p>
       <StaleNotice step={cursor} />
+      <BrokenNotice step={cursor} />
       <FailureNotice step={cursor} />
+      <LabNotice step={cursor} />
       {view?.status === 'held' ? (
         <Notice tone="warn" title="Held: this message has not been sent yet">
           Next step lets it go. The sandbox in the page waits as long as you like; the proxy ends a link that
@@ -84,7 +90,9 @@ function ChosenStep() {
             label: 'Bytes',
             panel: (
               <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
-                <BytesPanel step={cursor} />
+                <Suspense>
+                  <BytesPanel step={cursor} />
+                </Suspense>
               </Guarded>
             ),
           },

@@ -8,6 +8,7 @@ import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { LaneHeads, Lanes } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
+import { StepMark } from '../lab/StepMark';
 import { usePointed } from '../pointed';
 import { useActions, useCountersign } from '../store';
 import './StepsPanel.css';
@@ -109,6 +110,9 @@ function StepRow({ view, current, lit, onSelect }: StepRowProps) {
         <span className="k-hidden">
           , {step.to ? `${partyNames[step.from]} to ${partyNames[step.to]}` : partyNames[step.from]}
           {via ? ` through ${partyNames[via]}` : ''}, {words[status]}
+        </span>
+        <span className="step-marks">
+          <StepMark step={step.id} />
         </span>
         <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
         <Lanes

@@ -1,0 +1,35 @@
+import type { LabSetting } from '../../core/lab/setting';
+import type { ToggleId } from '../../core/lab/toggle';
+import { toggles } from '../../core/lab/toggles';
+import type { StepId } from '../../core/trace/steps';
+import type { State } from '../state';
+import { labOf } from './lab';
+import { firstOf } from './run';
+
+/**
+ * Something broken on purpose. `now`: in the run on screen, and in the next. `was`: in the run on screen, switched
+ * off since. `next`: switched on since, so no run has seen it.
+ */
+export interface Broken {
+  readonly id: ToggleId;
+  readonly when: 'now' | 'was' | 'next';
+}
+
+/** What the lab breaks at a step, in the run on screen and in the next. */
+export function brokenAt({ log, inputs }: Pick<State, 'log' | 'inputs'>, step: StepId): readonly Broken[] {
+  const inRun = settingsInRun(log).filter(({ id }) => toggles[id].at === step);
+  const inNext = labOf(inputs).filter(({ id }) => toggles[id].at === step);
+  return [
+    ...inRun.map(({ id }): Broken => ({ id, when: has(inNext, id) ? 'now' : 'was' })),
+    ...inNext.filter(({ id }) => !has(inRun, id)).map(({ id }): Broken => ({ id, when: 'next' })),
+  ];
+}
+
+/** What the run on screen had broken. */
+export function settingsInRun(log: State['log']): readonly LabSetting[] {
+  return firstOf(log, 'started')?.lab ?? [];
+}
+
+function has(settings: readonly LabSetting[], id: ToggleId): boolean {
+  return settings.some((setting) => setting.id === id);
+}
