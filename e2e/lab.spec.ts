@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { findings } from './support/axe';
 import { Lab } from './support/lab';
 import { overflows } from './support/overflows';
@@ -302,6 +303,17 @@ test('a toggle makes the verdict stale like any other input, and what was broken
   });
 });
 
+/** Whether what has the focus can be seen where it is, under nothing that is pinned. */
+async function isUncovered(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused) return false;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (focused.contains(there) || there.contains(focused));
+  });
+}
+
 test('the lab by the keyboard alone', async ({ page, playground }) => {
   const lab = new Lab(playground);
   const focus = async (name: RegExp): Promise<void> => {
@@ -311,7 +323,9 @@ test('the lab by the keyboard alone', async ({ page, playground }) => {
         const element = document.activeElement as HTMLInputElement | null;
         return element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
       });
-      if (name.test(focused)) return;
+      if (!name.test(focused)) continue;
+      expect(await isUncovered(page), `${name} is covered`).toBe(true);
+      return;
     }
     throw new Error(`Tab never came to ${name}`);
   };
@@ -364,6 +378,17 @@ for (const { colorScheme, viewport } of [
     });
   });
 }
+
+test.describe('1280 × 800 px', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('the closed lab is in sight, above the run button', async ({ playground }) => {
+    const lab = new Lab(playground);
+    await expect(lab.opener).toBeInViewport({ ratio: 1 });
+    const [opener, run] = await Promise.all([lab.opener.boundingBox(), playground.runButton.boundingBox()]);
+    expect((opener?.y ?? 0) + (opener?.height ?? 0)).toBeLessThan(run?.y ?? 0);
+  });
+});
 
 for (const width of [360, 768, 1280]) {
   test.describe(`${width} px`, () => {

@@ -24,7 +24,7 @@ const targets = [
 ] as const;
 
 const targetNotes = {
-  sandbox: 'A server in this page that judges as STS does. No account, no network.',
+  sandbox: 'In this page: no account, no network.',
   cluster: 'A real server, through the proxy that serves this page.',
   challenge: 'Answer a challenge on paper; nothing is sent.',
 } as const;
