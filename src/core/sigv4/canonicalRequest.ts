@@ -27,14 +27,24 @@ export function splitCanonicalRequest(canonicalRequest: string): readonly Canoni
 export const tokenHeader = 'x-amz-security-token';
 
 /**
- * The same text with the value of its session token masked: whatever stands between that header's name and the header
- * after it, for a token may hold line breaks, and signer and verifier differ in what they make of white space.
+ * Where the value of the session token stands, in UTF-16 code units: between that header's name and the header after
+ * it, for a token may hold line breaks. null where none is signed.
  */
-export function maskSecurityToken(canonicalRequest: string): string {
+export function securityTokenIn(
+  canonicalRequest: string,
+): { readonly from: number; readonly to: number } | null {
   const start = canonicalRequest.search(new RegExp(`^${tokenHeader}:`, 'm'));
-  if (start < 0) return canonicalRequest;
+  if (start < 0) return null;
   const from = start + tokenHeader.length + 1;
-  return `${canonicalRequest.slice(0, from)}••••${canonicalRequest.slice(endOfToken(canonicalRequest, from))}`;
+  return { from, to: endOfToken(canonicalRequest, from) };
+}
+
+/** The same text with the value of its session token masked: signer and verifier differ in what they make of white space. */
+export function maskSecurityToken(canonicalRequest: string): string {
+  const token = securityTokenIn(canonicalRequest);
+  return token === null
+    ? canonicalRequest
+    : `${canonicalRequest.slice(0, token.from)}••••${canonicalRequest.slice(token.to)}`;
 }
 
 /** Found from the end of the text, where nothing of the token can stand. */

@@ -8,7 +8,7 @@ function compared(left: string, right: string): ComparedTextProps {
     label: 'canonical request',
     left: { party: 'you', title: 'You', has: 'you have', text: left },
     right: { party: 'server', title: 'Server', has: 'the server has', text: right },
-    isMasked: (line) => line.startsWith('x-amz-security-token:'),
+    maskFrom: (line) => (line.startsWith('x-amz-security-token:') ? 21 : null),
   };
 }
 
@@ -51,6 +51,12 @@ describe('two texts beside each other', () => {
       '<mark data-drawn="END"></mark>',
       '<mark data-drawn="U+200B">\u200b</mark>',
     ]);
+  });
+
+  it('draw a masked line as dots from where it is masked, and mark nothing in it', () => {
+    const markup = render('x-amz-security-token:aaa\nb', 'x-amz-security-token:bbb\nb');
+    expect(markup).toContain('x-amz-security-token:<span class="compared-masked">aaa</span>');
+    expect(marksIn(markup)).toEqual([]);
   });
 
   it('show what both have once', () => {

@@ -14,7 +14,7 @@ export interface ComparedTextProps extends Compared {
  * Two texts line by line: what both have stands once, what differs side by side (one above the other where it is
  * narrow), with the first differing character marked and told in words.
  */
-export function ComparedText({ label, left, right, isMasked = () => false }: ComparedTextProps) {
+export function ComparedText({ label, left, right, maskFrom = () => null }: ComparedTextProps) {
   const rows = compareLines(left.text, right.text);
   const first = firstDifference(left.text, right.text);
   const firstRow = rows.find(({ same }) => !same);
@@ -41,7 +41,7 @@ export function ComparedText({ label, left, right, isMasked = () => false }: Com
                 {row.left === row.right ? row.left : `${row.left}·${row.right}`}
               </span>
               <code>
-                <Text text={row.text} masked={isMasked(row.text)} />
+                <Text text={row.text} maskFrom={maskFrom(row.text)} />
               </code>
             </li>
           ) : (
@@ -50,13 +50,13 @@ export function ComparedText({ label, left, right, isMasked = () => false }: Com
                 side={left}
                 line={row.left}
                 first={row === firstRow && first ? { column: first.column, character: first.left } : null}
-                isMasked={isMasked}
+                maskFrom={maskFrom}
               />
               <Side
                 side={right}
                 line={row.right}
                 first={row === firstRow && first ? { column: first.column, character: first.right } : null}
-                isMasked={isMasked}
+                maskFrom={maskFrom}
               />
             </li>
           ),
@@ -76,10 +76,11 @@ interface SideProps {
   readonly side: ComparedSide;
   readonly line: LineSide | null;
   readonly first: Marked | null;
-  readonly isMasked: (line: string) => boolean;
+  readonly maskFrom: (line: string) => number | null;
 }
 
-function Side({ side, line, first, isMasked }: SideProps) {
+function Side({ side, line, first, maskFrom }: SideProps) {
+  const masked = line === null ? null : maskFrom(line.text);
   return (
     <div className="compared-side" data-party={side.party}>
       <span className="compared-number">{line?.number}</span>
@@ -92,7 +93,11 @@ function Side({ side, line, first, isMasked }: SideProps) {
         <em>no such line</em>
       ) : (
         <code>
-          {isMasked(line.text) ? <Text text={line.text} masked /> : <Differing line={line} first={first} />}
+          {masked === null ? (
+            <Differing line={line} first={first} />
+          ) : (
+            <Text text={line.text} maskFrom={masked} />
+          )}
         </code>
       )}
     </div>
@@ -131,13 +136,12 @@ function unitsBefore(text: string, column: number): number {
 }
 
 /** Text as it is; what cannot be seen in it is drawn beside it, in no copy and in no textContent. */
-function Text({ text, masked = false }: { readonly text: string; readonly masked?: boolean }) {
-  if (masked) {
-    const value = text.indexOf(':') + 1;
+function Text({ text, maskFrom = null }: { readonly text: string; readonly maskFrom?: number | null }) {
+  if (maskFrom !== null) {
     return (
       <>
-        {text.slice(0, value)}
-        <span className="compared-masked">{text.slice(value)}</span>
+        {text.slice(0, maskFrom)}
+        <span className="compared-masked">{text.slice(maskFrom)}</span>
       </>
     );
   }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
-import { isStale } from '../../state/selectors/run';
+import { endingOf, isStale } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
@@ -125,6 +125,7 @@ const signedSteps: readonly StepId[] = [
 function StaleNotice({ step }: { readonly step: StepId }) {
   const stale = useCountersign(isStale);
   const previewed = useCountersign((state) => shownSigning(state)?.previewed ?? false);
+  const ended = useCountersign((state) => endingOf(state.log)?.step);
   if (!stale) return null;
   if (previewed && signedSteps.includes(step)) {
     return (
@@ -134,7 +135,7 @@ function StaleNotice({ step }: { readonly step: StepId }) {
       </Notice>
     );
   }
-  if (step !== 'sts' && step !== 'verdict') return null;
+  if (step !== 'sts' && step !== 'verdict' && step !== ended) return null;
   return (
     <Notice tone="warn" title="Stale">
       This was said of the inputs before your change. Run the handshake again.

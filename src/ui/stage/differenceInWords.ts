@@ -20,17 +20,17 @@ export interface ComparedSide {
 export interface Compared {
   readonly left: ComparedSide;
   readonly right: ComparedSide;
-  /** Lines whose value behind the colon is drawn as dots and quoted nowhere. */
-  readonly isMasked?: (line: string) => boolean;
+  /** From which UTF-16 code unit on a line is drawn as dots and quoted nowhere; null where it is not. */
+  readonly maskFrom?: (line: string) => number | null;
 }
 
 /** Where two texts first differ, in a sentence; null where they do not. */
-export function differenceInWords({ left, right, isMasked = () => false }: Compared): string | null {
+export function differenceInWords({ left, right, maskFrom = () => null }: Compared): string | null {
   const first = firstDifference(left.text, right.text);
   const row = compareLines(left.text, right.text).find(({ same }) => !same);
   if (!first || !row || row.same) return null;
   const where = `First difference: line ${first.line}, column ${first.column}`;
-  return `${where}: ${whatOf(first, row, left.has, right.has, isMasked)}.`;
+  return `${where}: ${whatOf(first, row, left.has, right.has, maskFrom)}.`;
 }
 
 function whatOf(
@@ -38,11 +38,11 @@ function whatOf(
   { left, right }: ComparedLine & { same: false },
   leftHas: string,
   rightHas: string,
-  isMasked: (line: string) => boolean,
+  maskFrom: (line: string) => number | null,
 ): string {
   if (left === null) return `only ${rightHas} this ${lineOf(right)}`;
   if (right === null) return `only ${leftHas} this ${lineOf(left)}`;
-  if (isMasked(left.text) || isMasked(right.text)) return 'inside what is masked';
+  if (maskFrom(left.text) !== null || maskFrom(right.text) !== null) return 'inside what is masked';
   return `${leftHas} ${inWords(first.left)}, ${rightHas} ${inWords(first.right)}`;
 }
 

@@ -1,5 +1,6 @@
 import { splitCanonicalRequest, type CanonicalLine } from '../../../core/sigv4/canonicalRequest';
-import type { ValueName } from '../../../core/trace/values';
+import type { ShownValues } from '../../../state/selectors/shown';
+import { values, type ValueName } from '../../../core/trace/values';
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
 import { segment } from '../../marks';
 import { usePointed } from '../../pointed';
@@ -32,10 +33,10 @@ const notes: Readonly<Record<Exclude<CanonicalLine['kind'], 'header'>, string>> 
 };
 
 export function CanonicalRequestView() {
-  const { signing } = useShown();
+  const { signing, shown } = useShown();
   const { pointed, onPoint } = usePointed();
   if (!signing) return null;
-  const lines = splitCanonicalRequest(signing.signing.canonicalRequest).map(annotate);
+  const lines = splitCanonicalRequest(signing.signing.canonicalRequest).map((line) => annotate(line, shown));
   return (
     <AnnotatedText
       name="canonicalRequest"
@@ -47,17 +48,23 @@ export function CanonicalRequestView() {
   );
 }
 
-function annotate({ kind, text, header }: CanonicalLine): AnnotatedLine {
+/** A header that the lab changed does not carry the value that it should, and is not marked as if it did. */
+function annotate({ kind, text, header }: CanonicalLine, shown: ShownValues): AnnotatedLine {
   if (kind === 'payload-hash')
     return { segments: [segment('payloadHash', text, { exact: true })], note: notes[kind] };
   if (kind !== 'header' || header === undefined)
     return { segments: [text], note: notes[kind === 'header' ? 'query' : kind] };
   const value = headerValues[header];
-  const note = headerNotes[header];
   const rest = text.slice(header.length + 1);
   const name = { whole: `${header}:` };
-  const segments = value
-    ? [name, segment(value, rest, value === 'sessionToken' ? { masked: true, clip: true } : { exact: true })]
-    : [name, rest];
+  if (value === undefined) return noted([name, rest], headerNotes[header]);
+  if (value === 'sessionToken')
+    return noted([name, segment(value, rest, { masked: true, clip: true })], headerNotes[header]);
+  return rest === shown[value]
+    ? noted([name, segment(value, rest, { exact: true })], headerNotes[header])
+    : noted([name, rest], `Not the ${values[value].title} of this run`);
+}
+
+function noted(segments: AnnotatedLine['segments'], note: string | undefined): AnnotatedLine {
   return note === undefined ? { segments } : { segments, note };
 }

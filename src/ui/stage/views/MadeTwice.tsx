@@ -3,26 +3,19 @@ import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
 import { firstOf } from '../../../state/selectors/run';
 import { useCountersign } from '../../store';
 import { ComparedText } from '../ComparedText';
-import { differenceInWords, type Compared } from '../differenceInWords';
+import { differenceInWords } from '../differenceInWords';
 import { StatusRow } from '../StatusRow';
+import { compareTexts } from './compareTexts';
 
 const titles: Readonly<Record<MadeTwice['label'], string>> = {
   'canonical request': 'Canonical request',
   'string to sign': 'String to sign',
 };
 
-function compare({ client, server }: MadeTwice): Compared {
-  return {
-    left: { party: 'you', title: 'You', has: 'you have', text: client },
-    right: { party: 'server', title: 'Server', has: 'the server has', text: server },
-    isMasked: (line) => line.startsWith('x-amz-security-token:'),
-  };
-}
-
 /** Canonical request and string to sign, as you signed them and as the server has them. */
 export function RebuiltTexts() {
   const log = useCountersign((state) => state.log);
-  const texts = madeTwiceIn(log).map((text) => ({ ...text, compared: compare(text) }));
+  const texts = madeTwiceIn(log).map((text) => ({ ...text, compared: compareTexts(text) }));
   const same = texts.filter(({ client, server }) => client === server);
   const differing = texts.filter(({ client, server }) => client !== server);
   return (

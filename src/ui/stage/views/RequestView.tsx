@@ -20,9 +20,9 @@ export function RequestView() {
       {Object.entries(headers).map(([name, text]) => (
         <Row key={name} term={name}>
           <span className="stage-mono">
-            {name === 'host' ? (
+            {name === 'host' && text === shown.stsHost ? (
               <Value name="stsHost" text={text} />
-            ) : name === 'x-mongodb-server-nonce' ? (
+            ) : name === 'x-mongodb-server-nonce' && text === shown.serverNonce ? (
               <Value name="serverNonce" text={text} />
             ) : (
               text
