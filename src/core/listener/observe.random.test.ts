@@ -21,7 +21,7 @@ import type { ConnectionRecord, EntryBody, RecordEntry } from './connection';
 import { loginIn } from './login';
 import { secretsIn } from './secrets';
 
-const message = fc.oneof(
+const anyMessage = fc.oneof(
   fc.uint8Array({ maxLength: 80 }),
   fc
     .tuple(
@@ -49,12 +49,12 @@ const message = fc.oneof(
     )
     .map(([name, rest]) => encodeRequest(1, { [name]: 1, ...rest, $db: 'admin' })),
 );
-const entry: fc.Arbitrary<RecordEntry> = fc.oneof(
+const anyEntry: fc.Arbitrary<RecordEntry> = fc.oneof(
   fc.record({
     at: fc.nat(100),
     type: fc.constant('message' as const),
     from: fc.constantFrom('driver' as const, 'server' as const),
-    message,
+    message: anyMessage,
   }),
   fc.record({ at: fc.nat(100), type: fc.constant('stray' as const), bytes: fc.uint8Array() }),
   fc.record({
@@ -97,7 +97,7 @@ function recordOf(entries: readonly EntryBody[]): ConnectionRecord {
 describe('looking at a connection throws nothing', () => {
   it('whatever the record holds', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(entry, { maxLength: 12 }), (entries) => lookAt(recordOf(entries))),
+      fc.asyncProperty(fc.array(anyEntry, { maxLength: 12 }), (entries) => lookAt(recordOf(entries))),
       { numRuns: 1000 },
     );
   });

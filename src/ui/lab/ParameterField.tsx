@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ToggleParameter } from '../../core/lab/toggle';
+import type { ToggleParameter } from '../../core/lab/parameters';
 import { TextField } from '../kit/TextField';
 import { useActions } from '../store';
 
