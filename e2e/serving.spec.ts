@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { MongoClient } from 'mongodb';
@@ -62,6 +63,23 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     expect(await isListening(product.sandbox.port)).toBe(false);
   });
 }
+
+test('--listen-tls names the certificate to trust, a driver logs in by what is printed, and the end takes the file away', async ({
+  launch,
+}) => {
+  const product = await launch(['--listen-tls']);
+  const [, file = ''] = /^Certificate\s+(\S+)$/m.exec(product.output()) ?? [];
+  const [, connectionString = ''] = /^For drivers\s+(mongodb:\/\/\S+)$/m.exec(product.output()) ?? [];
+  expect(connectionString).toContain(`&tls=true&tlsCAFile=${file}`);
+  const client = new MongoClient(connectionString, {
+    authMechanismProperties: { AWS_CREDENTIAL_PROVIDER: () => Promise.resolve(ada) },
+  });
+  expect(await client.db('admin').command({ connectionStatus: 1 })).toMatchObject({ ok: 1 });
+  await client.close();
+  expect(existsSync(file)).toBe(true);
+  await product.stop();
+  expect(existsSync(file)).toBe(false);
+});
 
 test('it answers by its own names only, and each answer carries the security headers', async ({
   product,

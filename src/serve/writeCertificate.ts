@@ -20,7 +20,13 @@ export interface WrittenCertificate extends LocalCertificate {
 export function writeCertificate(now: number): WrittenCertificate {
   const made = makeLocalCertificate(now);
   const { folder, caFile } = writeOut(made.ca);
-  return { ...made, caFile, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = (): void => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // However the process comes to its end, unless it is killed: the development server, say, ends without a close.
+  process.once('exit', remove);
+  return { ...made, caFile, remove };
 }
 
 function writeOut(ca: string): { folder: string; caFile: string } {
