@@ -3,8 +3,7 @@ import type { ToggleId } from '../../core/lab/toggle';
 import { toggles } from '../../core/lab/toggles';
 import type { StepId } from '../../core/trace/steps';
 import type { State } from '../state';
-import { labOf } from './lab';
-import { firstOf } from './run';
+import { labOf, settingsInRun } from './lab';
 
 /**
  * Something broken on purpose. `now`: in the run on screen, and in the next. `was`: in the run on screen, switched
@@ -23,11 +22,6 @@ export function brokenAt({ log, inputs }: Pick<State, 'log' | 'inputs'>, step: S
     ...inRun.map(({ id }): Broken => ({ id, when: has(inNext, id) ? 'now' : 'was' })),
     ...inNext.filter(({ id }) => !has(inRun, id)).map(({ id }): Broken => ({ id, when: 'next' })),
   ];
-}
-
-/** What the run on screen had broken. */
-export function settingsInRun(log: State['log']): readonly LabSetting[] {
-  return firstOf(log, 'started')?.lab ?? [];
 }
 
 function has(settings: readonly LabSetting[], id: ToggleId): boolean {

@@ -1,9 +1,11 @@
 import { credentialKind } from '../../core/credentials/credentialKind';
+import type { HandshakeEvent } from '../../core/handshake/events';
 import type { ObjectionPoint } from '../../core/lab/path';
 import { applicableSettings, sameSettings, type LabSetting } from '../../core/lab/setting';
 import type { LabContext } from '../../core/lab/toggle';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import type { Inputs } from '../inputs';
+import type { State } from '../state';
 
 /**
  * What the lab's predictions rest on.
@@ -23,6 +25,17 @@ export function labContextOf(inputs: Inputs, now?: number): LabContext {
 /** What the lab breaks in a run with these inputs. On paper nobody would object, so nothing is broken there. */
 export function labOf(inputs: Inputs): readonly LabSetting[] {
   return inputs.target === 'challenge' ? [] : applicableSettings(inputs.lab, labContextOf(inputs));
+}
+
+/** What the run on screen had broken. */
+export function settingsInRun(log: readonly HandshakeEvent[]): readonly LabSetting[] {
+  const started = log.find((event) => event.type === 'started');
+  return started?.lab ?? [];
+}
+
+/** Whether anything is broken on purpose, in the run on screen or in the next. */
+export function isAnythingBroken({ log, inputs }: Pick<State, 'log' | 'inputs'>): boolean {
+  return settingsInRun(log).length > 0 || labOf(inputs).length > 0;
 }
 
 /** Whether the lab breaks the same things in both. */

@@ -1,7 +1,8 @@
 import { toggles } from '../../core/lab/toggles';
 import { valueOf } from '../../core/lab/setting';
 import type { StepId } from '../../core/trace/steps';
-import { brokenAt, settingsInRun } from '../../state/selectors/broken';
+import { brokenAt } from '../../state/selectors/broken';
+import { settingsInRun } from '../../state/selectors/lab';
 import { Notice } from '../kit/Notice';
 import { useCountersign } from '../store';
 import { brokenInWords } from './brokenInWords';

@@ -1,22 +1,20 @@
 import { lazy, Suspense } from 'react';
 import type { StepId } from '../../core/trace/steps';
-import { brokenAt, settingsInRun } from '../../state/selectors/broken';
+import { isAnythingBroken, settingsInRun } from '../../state/selectors/lab';
 import { endingOf } from '../../state/selectors/run';
 import { useCountersign } from '../store';
 
+// Most runs have nothing broken: what tells of it is loaded when one has.
 const BrokenHere = lazy(() =>
   import('../lab/BrokenHere').then(({ BrokenHere: Here }) => ({ default: Here })),
 );
-
 const LabResult = lazy(() =>
   import('../lab/LabResult').then(({ LabResult: Result }) => ({ default: Result })),
 );
 
-/** Most runs have nothing broken: what says so is loaded when one has. */
+/** At a step at which something is broken on purpose: what it is. */
 export function BrokenNotice({ step }: { readonly step: StepId }) {
-  const log = useCountersign((state) => state.log);
-  const inputs = useCountersign((state) => state.inputs);
-  if (brokenAt({ log, inputs }, step).length === 0) return null;
+  if (!useCountersign(isAnythingBroken)) return null;
   return (
     <Suspense>
       <BrokenHere step={step} />

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { partyNames, stepIds } from '../../core/trace/steps';
 import { values, type ValueName } from '../../core/trace/values';
+import { isAnythingBroken } from '../../state/selectors/lab';
 import { heldStep } from '../../state/selectors/run';
 import { stepViews, type StepStatus, type StepView } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
@@ -8,10 +9,11 @@ import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { LaneHeads, Lanes } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
-import { StepMark } from '../lab/StepMark';
 import { usePointed } from '../pointed';
 import { useActions, useCountersign } from '../store';
 import './StepsPanel.css';
+
+const StepMark = lazy(() => import('../lab/StepMark').then(({ StepMark: Mark }) => ({ default: Mark })));
 
 export function StepsPanel() {
   const log = useCountersign((state) => state.log);
@@ -91,6 +93,7 @@ interface StepRowProps {
 
 function StepRow({ view, current, lit, onSelect }: StepRowProps) {
   const { step, number, status, via, ms } = view;
+  const broken = useCountersign(isAnythingBroken);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current && row.current) bringIntoColumn(row.current);
@@ -112,7 +115,11 @@ function StepRow({ view, current, lit, onSelect }: StepRowProps) {
           {via ? ` through ${partyNames[via]}` : ''}, {words[status]}
         </span>
         <span className="step-marks">
-          <StepMark step={step.id} />
+          {broken ? (
+            <Suspense>
+              <StepMark step={step.id} />
+            </Suspense>
+          ) : null}
         </span>
         <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
         <Lanes
