@@ -87,7 +87,7 @@ describe('a refusal of the sandbox is explained by what was found:', () => {
       {
         headline: 'Rejected, code 11',
         sentence:
-          'STS accepted the signature and said that you are arn:aws:sts::123456789012:assumed-role/build/ci. The server looked for you in $external as arn:aws:sts::123456789012:assumed-role/build/*, and there is no such user.',
+          'STS accepted the signature and said that the caller is arn:aws:sts::123456789012:assumed-role/build/ci. The server looked for a user in $external as arn:aws:sts::123456789012:assumed-role/build/*, and there is none.',
         next: expect.arrayContaining([
           'Create the database user arn:aws:sts::123456789012:assumed-role/build/* in $external',
         ]),

@@ -1,16 +1,17 @@
-import type { Ending, FaultRecord, HandshakeEvent } from '../handshake/events';
+import type { FaultRecord, HandshakeEvent } from '../handshake/events';
 import { explainRefusal } from './explainRefusal';
 import type { Explanation } from './explanation';
-import { headlines } from './headlines';
-
-type Failed = Ending & { readonly fault: FaultRecord };
+import { headlineOf, quoteOf, type Failed } from './inShort';
 
 /** @param log of the run that ended so */
 export function explain(ending: Failed, log: readonly HandshakeEvent[]): Explanation {
-  return ending.outcome === 'rejected' ? explainRefusal(ending.fault, log) : explainFault(ending.fault);
+  const headline = headlineOf(ending);
+  return ending.outcome === 'rejected'
+    ? { headline, quote: quoteOf(ending), ...explainRefusal(ending.fault, log) }
+    : { headline, ...explainFault(ending.fault) };
 }
 
-function explainFault(fault: FaultRecord): Explanation {
+function explainFault(fault: FaultRecord): Pick<Explanation, 'sentence' | 'next'> {
   const where = [
     fault.host === undefined ? '' : ` at ${fault.host}`,
     fault.leg === undefined ? '' : `, leg ${fault.leg}`,
@@ -18,7 +19,6 @@ function explainFault(fault: FaultRecord): Explanation {
     fault.ms === undefined ? '' : `, after ${Math.round(fault.ms)} ms`,
   ].join('');
   return {
-    headline: headlines[fault.code],
     sentence: `${fault.message} (${fault.code}${where}).`,
     next: fault.advice === undefined ? [] : [fault.advice],
   };

@@ -6,12 +6,8 @@ import type { Explanation } from './explanation';
 type Said = Pick<Explanation, 'sentence' | 'next'>;
 
 /** A server said no. @param log of the run: in the sandbox it holds what server and STS found */
-export function explainRefusal(fault: FaultRecord, log: readonly HandshakeEvent[]): Explanation {
-  return {
-    headline: fault.serverCode === undefined ? 'Rejected, no code' : `Rejected, code ${fault.serverCode}`,
-    quote: fault.serverMessage ?? '',
-    ...saidOf(fault, findingIn(log), log),
-  };
+export function explainRefusal(fault: FaultRecord, log: readonly HandshakeEvent[]): Said {
+  return saidOf(fault, findingIn(log), log);
 }
 
 /** The last one; a cluster's server and STS tell nobody what they find. */
@@ -28,7 +24,7 @@ function saidOf(fault: FaultRecord, finding: ServerFinding | null, log: readonly
     case 18:
     case 8000:
       return finding && !finding.judgement.outcome.accepted
-        ? bySts(fault, finding.judgement.outcome, () => adviceForMismatch(finding.judgement, log))
+        ? bySts(fault, finding.judgement.outcome, log, () => adviceForMismatch(finding.judgement, log))
         : {
             sentence: 'STS refused the signed request, and the server does not pass on why.',
             next: [
@@ -93,12 +89,13 @@ function noSuchUser(finding: ServerFinding | null): Said {
     const { databaseUser } = finding.lookup;
     const as = databaseUser === arn ? 'by that name' : `as ${databaseUser}`;
     return {
-      sentence: `STS accepted the signature and said that you are ${arn}. The server looked for you in $external ${as}, and there is no such user.`,
+      sentence: `STS accepted the signature and said that the caller is ${arn}. The server looked for a user in $external ${as}, and there is none.`,
       next: [`Create the database user ${databaseUser} in $external`, ifUnexpected],
     };
   }
   return {
-    sentence: 'STS accepted the signature and said who you are, but the database has no user of that name.',
+    sentence:
+      'STS accepted the signature and said who the caller is, but the database has no user of that name.',
     next: [
       'Create a database user in $external whose name is this ARN, spelled as this server maps it',
       ifUnexpected,
@@ -109,6 +106,7 @@ function noSuchUser(finding: ServerFinding | null): Said {
 function bySts(
   { serverCode, serverMessage = '' }: FaultRecord,
   { error, failed }: { readonly error: StsError; readonly failed: StsCheckId | null },
+  log: readonly HandshakeEvent[],
   mismatch: () => string,
 ): Said {
   const told = serverMessage.includes(error.message)
@@ -118,13 +116,19 @@ function bySts(
       : 'The server says no more than this.';
   return {
     sentence: `${told} The sandbox’s STS said why: ${error.code}, “${error.message}”`,
-    next: adviceForSts(error, failed, mismatch),
+    next: adviceForSts(error, failed, log, mismatch),
   };
+}
+
+/** Whether it was a driver that signed, of whose texts nothing goes over the wire. */
+function isDriver(log: readonly HandshakeEvent[]): boolean {
+  return log.some((event) => event.type === 'started' && event.target.kind === 'listener');
 }
 
 /** Both sides' texts are at hand, so what is different can be told. */
 function adviceForMismatch({ rebuilt }: StsJudgement, log: readonly HandshakeEvent[]): string {
   const signed = log.find((event) => event.type === 'signed')?.signing;
+  if (isDriver(log)) return 'Enter the secret access key above: the check finds the first wrong character';
   if (rebuilt && signed && rebuilt.canonicalRequest !== signed.canonicalRequest) {
     return 'You signed another request than the server has: step 13 shows both';
   }
@@ -139,6 +143,7 @@ function adviceForMismatch({ rebuilt }: StsJudgement, log: readonly HandshakeEve
 function adviceForSts(
   { code }: StsError,
   failed: StsCheckId | null,
+  log: readonly HandshakeEvent[],
   mismatch: () => string,
 ): readonly string[] {
   const look = ['Look at the check that failed in step 13'];
@@ -146,7 +151,9 @@ function adviceForSts(
     case 'InvalidClientTokenId':
       return failed === 'key-id'
         ? [
-            'The sandbox knows its example users only: for your own credentials choose Cluster',
+            isDriver(log)
+              ? 'The listener knows the sandbox’s users only: name yours with --sandbox-users, or have it accept every login'
+              : 'The sandbox knows its example users only: for your own credentials choose Cluster',
             'Otherwise the key was deleted or mistyped',
           ]
         : ['ASIA… needs the session token that was issued with it; AKIA… must have none'];

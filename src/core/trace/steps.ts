@@ -134,3 +134,8 @@ export const steps: Readonly<Record<StepId, Step>> = {
 export function isStepId(text: string): text is StepId {
   return (stepIds as readonly string[]).includes(text);
 }
+
+/** The step after (1) or before (-1) another; the first and the last have none beyond them, and stay. */
+export function stepBeside(step: StepId, by: 1 | -1): StepId {
+  return stepIds[stepIds.indexOf(step) + by] ?? step;
+}

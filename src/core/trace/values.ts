@@ -51,7 +51,8 @@ export interface NamedValue {
   readonly ifWrong: string;
 }
 
-const mismatch = 'STS: SignatureDoesNotMatch. You see “Authentication failed.” or “bad auth … 403”.';
+const mismatch =
+  'STS: SignatureDoesNotMatch. The client is told “Authentication failed.” or “bad auth … 403”.';
 
 /** Every value once: what it is, which step makes it and which steps use it. */
 export const values: Readonly<Record<ValueName, NamedValue>> = {
@@ -87,7 +88,7 @@ export const values: Readonly<Record<ValueName, NamedValue>> = {
     colour: 'blue',
     title: 'Server nonce',
     meaning:
-      '64 bytes; the first 32 are yours. A signature over it is worth nothing in another conversation.',
+      '64 bytes; the first 32 are the client’s. A signature over it is worth nothing in another conversation.',
     madeBy: 'server-first',
     usedBy: ['request', 'canonical-request'],
     ifWrong: mismatch,
@@ -114,7 +115,7 @@ export const values: Readonly<Record<ValueName, NamedValue>> = {
     letter: 'd',
     colour: 'amber',
     title: 'X-Amz-Date',
-    meaning: 'Your clock, UTC, whole seconds. STS accepts 15 minutes either way.',
+    meaning: 'The client’s clock, UTC, whole seconds. STS accepts 15 minutes either way.',
     madeBy: 'request',
     usedBy: ['canonical-request', 'string-to-sign', 'signing-key', 'client-final'],
     ifWrong: 'STS: “Signature expired” or “Signature not yet current”.',
@@ -178,7 +179,7 @@ export const values: Readonly<Record<ValueName, NamedValue>> = {
     colour: 'rose',
     title: 'Authorization header',
     meaning:
-      'Key, scope, list of signed headers and the signature, in one line. For 15 minutes it proves who you are.',
+      'Key, scope, list of signed headers and the signature, in one line. For 15 minutes it proves who signed.',
     madeBy: 'signature',
     usedBy: ['client-final', 'sts'],
     ifWrong: 'STS: IncompleteSignature, or MissingAuthenticationToken.',
@@ -214,7 +215,7 @@ export const values: Readonly<Record<ValueName, NamedValue>> = {
     letter: 'u',
     colour: 'green',
     title: 'ARN',
-    meaning: 'Who STS says you are. The server looks it up as a user in $external.',
+    meaning: 'Who the client is, by the word of STS. The server looks it up as a user in $external.',
     madeBy: 'sts',
     usedBy: ['verdict'],
     ifWrong: 'The server: code 11, Could not find user.',
