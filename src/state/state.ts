@@ -3,7 +3,7 @@ import type { Pasted } from '../core/credentials/pasted';
 import type { DerivedKeys } from '../core/sigv4/stages';
 import type { Signing } from '../core/sigv4/signing';
 import type { StepId } from '../core/trace/steps';
-import type { Inputs } from './inputs';
+import { emptyInputs, type Inputs } from './inputs';
 
 /** A signing for edited credentials over the last challenge; `inputs` says what it was made for. */
 export interface Preview {
@@ -36,3 +36,13 @@ export interface State {
   readonly preview: Preview | null;
   readonly paste: PasteRecord | null;
 }
+
+export const initialState: State = {
+  inputs: emptyInputs,
+  log: [],
+  ran: null,
+  cursor: 'canonical-request',
+  keys: null,
+  preview: null,
+  paste: null,
+};

@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { completeCredentials, requireIdInItsPlace } from '../core/credentials/credentialKind';
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
+import type { Secret } from '../core/credentials/secret';
 import { Fault, toFault } from '../core/bytes/fault';
 import type { EventBody, Started } from '../core/handshake/events';
 import { recordFault } from '../core/handshake/faultRecord';
 import { noLab, serverFaultsOf } from '../core/lab/hooks';
 import type { Link } from '../core/link/ports';
 import { formatAmzDate } from '../core/sigv4/amzDate';
-import { stepIds, type StepId } from '../core/trace/steps';
-import { emptyInputs, sameCredentials, type Inputs } from './inputs';
+import { stepBeside, stepIds, type StepId } from '../core/trace/steps';
+import { sameCredentials, type Inputs } from './inputs';
 import type { Ports } from './ports';
 import { signPreview } from './preview';
 import { runChallenge } from './runChallenge';
@@ -16,9 +17,17 @@ import { runHandshake } from './runHandshake';
 import { loadBrokenRun } from './loadBrokenRun';
 import { labContextOf, labOf } from './selectors/lab';
 import { heldStep } from './selectors/run';
-import type { PasteRecord, State } from './state';
+import { initialState, type PasteRecord, type State } from './state';
 
-export interface Actions {
+/** What whoever only looks at a log can do. */
+export interface ViewActions {
+  select(step: StepId): void;
+  /** The following step; where the conversation is held, lets its message go. */
+  nextStep(): void;
+  previousStep(): void;
+}
+
+export interface Actions extends ViewActions {
   /** Changes inputs and computes at once what can be computed. */
   edit(change: Partial<Inputs>): void;
   /** Takes other credentials altogether; a paste is forgotten. */
@@ -29,25 +38,19 @@ export interface Actions {
   run(): Promise<void>;
   /** Ends a run that is under way. */
   stop(): void;
-  select(step: StepId): void;
-  /** The following step; where the conversation is held, lets its message go. */
-  nextStep(): void;
-  previousStep(): void;
 }
 
-export type Store = StoreApi<State> & { readonly actions: Actions };
+/** A log to look at, whoever writes it. */
+export type ViewStore = StoreApi<State> & {
+  readonly actions: ViewActions;
+  /** What must not appear in an export of the log. */
+  readonly secrets: () => readonly (Secret | Uint8Array)[];
+};
+export type Store = ViewStore & { readonly actions: Actions };
 
 /** The one store. Components read it by selectors and change it by these actions only. */
 export function createCountersignStore(ports: Ports): Store {
-  const store = createStore<State>(() => ({
-    inputs: emptyInputs,
-    log: [],
-    ran: null,
-    cursor: 'canonical-request',
-    keys: null,
-    preview: null,
-    paste: null,
-  }));
+  const store = createStore<State>(() => initialState);
   const { getState, setState } = store;
   /** What is under way: its link, and the release of a held message. */
   let current: { readonly link: Link | null; release: (() => void) | null } | null = null;
@@ -186,10 +189,7 @@ export function createCountersignStore(ports: Ports): Store {
     if (Object.keys(change).some((name) => name !== 'pauseBeforeSend')) void recompute();
   };
 
-  const move = (by: 1 | -1): void => {
-    const { cursor } = getState();
-    setState({ cursor: stepIds[stepIds.indexOf(cursor) + by] ?? cursor });
-  };
+  const move = (by: 1 | -1): void => setState(({ cursor }) => ({ cursor: stepBeside(cursor, by) }));
 
   const actions: Actions = {
     edit,
@@ -219,7 +219,12 @@ export function createCountersignStore(ports: Ports): Store {
     previousStep: () => move(-1),
   };
 
-  return Object.assign(store, { actions });
+  const secrets = (): readonly Secret[] => {
+    const { ran, inputs } = getState();
+    return [ran, inputs].flatMap((some) => (some ? [some.secretAccessKey, some.sessionToken] : []));
+  };
+
+  return Object.assign(store, { actions, secrets });
 }
 
 function requireCredentials(inputs: Inputs, tell: (event: EventBody) => void): AwsCredentials | null {

@@ -99,7 +99,10 @@ function viaOf(log: Log, id: StepId): Party | null {
   const { from, to } = steps[id];
   const ends = [from, to];
   const isLong = ends.includes('you') && ends.includes('server');
-  return isLong && firstOf(log, 'started')?.target.kind === 'cluster' ? 'proxy' : null;
+  if (!isLong) return null;
+  const kind = firstOf(log, 'started')?.target.kind;
+  // The relay's way is told of; where the sandbox answers a driver itself, nothing stands between.
+  return kind === 'cluster' || (kind === 'listener' && firstOf(log, 'opened')) ? 'proxy' : null;
 }
 
 /**
