@@ -84,6 +84,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
     'react',
     'zustand',
     '@base-ui/react',
+    '@tanstack/react-virtual',
     '@fontsource-variable/inter',
     '@fontsource-variable/jetbrains-mono',
   ],

@@ -9,12 +9,15 @@ export interface AppFrameProps {
   readonly verdict: ReactNode;
   readonly tools: ReactNode;
   readonly inputs: ReactNode;
+  /** `list`: the first column holds a list that takes what height is left, and is wider. */
+  readonly layout?: 'form' | 'list';
   readonly steps: ReactNode;
   readonly stage: ReactNode;
 }
 
 /** Header and three columns; the caller brings the landmarks inside the columns (regions, headings). */
-export function AppFrame({ brand, nav, verdict, tools, inputs, steps, stage }: AppFrameProps) {
+export function AppFrame(props: AppFrameProps) {
+  const { brand, nav, verdict, tools, inputs, steps, stage, layout = 'form' } = props;
   return (
     <div className="k-frame">
       <header className="k-frame-header">
@@ -23,7 +26,7 @@ export function AppFrame({ brand, nav, verdict, tools, inputs, steps, stage }: A
         <div className="k-frame-verdict">{verdict}</div>
         <div className="k-frame-tools">{tools}</div>
       </header>
-      <main className="k-frame-main">
+      <main className="k-frame-main" data-layout={layout}>
         <div className="k-frame-inputs">{inputs}</div>
         <div className="k-frame-steps">{steps}</div>
         <div className="k-frame-stage">{stage}</div>

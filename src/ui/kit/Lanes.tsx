@@ -88,16 +88,17 @@ function head(end: number, way: number): string {
   return `M${end - way * 4} ${middle - 4}l${way * 4} 4l${-way * 4} 4`;
 }
 
-const heads: Readonly<Record<Party, string>> = { you: 'you', proxy: 'proxy', server: 'srv', sts: 'STS' };
+/** Short enough to stand over a lane each; an empty one leaves its lane without a name and a shape. */
+export type LaneNames = Readonly<Record<Party, string>>;
 
 /** The lanes' names, over the lanes. Decoration, as they are. */
-export function LaneHeads() {
+export function LaneHeads({ names }: { readonly names: LaneNames }) {
   return (
     <span className="k-lane-heads" aria-hidden="true">
       {parties.map((party) => (
         <span key={party} data-party={party}>
-          {heads[party]}
-          <PartyMark party={party} />
+          {names[party]}
+          {names[party] === '' ? null : <PartyMark party={party} />}
         </span>
       ))}
     </span>

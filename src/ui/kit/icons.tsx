@@ -132,6 +132,14 @@ const paths = {
       <path d="M5.200 10h5.600" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.200" />
+      <path d="m10.200 10.200 3.300 3.300" />
+    </>
+  ),
+  dots: <path d="M3.500 8v.1M8 8v.1M12.500 8v.1" strokeWidth="2.400" />,
+  dash: <path d="M4 8h8" />,
   chevron: <path d="m4.500 6.500 3.500 3.500 3.500-3.500" />,
 } as const;
 
@@ -164,4 +172,7 @@ export const WarningIcon = icon('warning');
 export const ExternalIcon = icon('external');
 export const StaleIcon = icon('stale');
 export const FlaskIcon = icon('flask');
+export const SearchIcon = icon('search');
+export const DotsIcon = icon('dots');
+export const DashIcon = icon('dash');
 export const ChevronIcon = icon('chevron');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCountdown, formatMs, formatUtcAndLocal } from './time';
+import { formatCountdown, formatMs, formatUtcAndLocal, formatUtcTime } from './time';
 
 const minute = 60_000;
 
@@ -48,4 +48,8 @@ describe('formatUtcAndLocal', () => {
   it.each([Number.NaN, 8.64e15 + 1, Number.NEGATIVE_INFINITY])('says of %d that it is no date', (ms) => {
     expect(formatUtcAndLocal(ms).text).toBe('no date');
   });
+});
+
+it('formatUtcTime writes the time of day, to the second', () => {
+  expect(formatUtcTime(Date.UTC(2026, 10, 23, 4, 5, 6, 999))).toBe('04:05:06');
 });

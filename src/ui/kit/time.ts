@@ -73,3 +73,8 @@ function partsIn(epochMs: number, timeZone: string | undefined) {
     zone: get('timeZoneName'),
   };
 }
+
+/** The time of day in UTC, `10:15:00`, for where a list has many of them. */
+export function formatUtcTime(epochMs: number): string {
+  return new Date(epochMs).toISOString().slice(11, 19);
+}

@@ -1,0 +1,133 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, type ReactNode } from 'react';
+import {
+  headHeight,
+  itemHeight,
+  keyboardTarget,
+  layOut,
+  type Layout,
+  type ListboxGroup,
+} from './groupedLayout';
+import './GroupedListbox.css';
+
+export interface GroupedListboxProps<Item extends { readonly id: number }> {
+  readonly label: string;
+  readonly groups: readonly ListboxGroup<Item>[];
+  /** The content of one option, two lines high. */
+  readonly render: (item: Item) => ReactNode;
+  /** The id of the chosen item, whether it is in the list or not. */
+  readonly chosen: number | null;
+  readonly onChoose: (id: number) => void;
+  /** Enter, on the chosen item. */
+  readonly onEnter: () => void;
+}
+
+/**
+ * A list of any length, of which only what is in sight is in the page. It is one stop for Tab; arrows, Home, End and
+ * the page keys choose, and what is chosen is brought into sight. What is being read stays where it is when something
+ * comes in above it.
+ */
+export function GroupedListbox<Item extends { readonly id: number }>(props: GroupedListboxProps<Item>) {
+  const { label, groups, render, chosen, onChoose, onEnter } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const layout = useMemo(() => layOut(groups), [groups]);
+  const chosenAt = chosen === null ? undefined : layout.indexOf.get(chosen);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component
+  const virtualizer = useVirtualizer({
+    count: layout.entries.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => layout.entries[index]?.height ?? 0,
+    getItemKey: useCallback((index: number) => layout.entries[index]?.key ?? index, [layout]),
+    // Keeps the first entry in sight where it is, whatever comes in above.
+    anchorTo: 'end',
+    scrollPaddingStart: headHeight,
+    overscan: 8,
+    // The chosen option stays in the page, since the list refers to it.
+    rangeExtractor: useCallback(
+      (range: Range) => withIndex(defaultRangeExtractor(range), chosenAt),
+      [chosenAt],
+    ),
+  });
+  const bringIntoSight = useEffectEvent(() => {
+    if (chosenAt !== undefined) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
+  });
+  useEffect(() => bringIntoSight(), [chosen]);
+  return (
+    <div
+      ref={box}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={chosenAt === undefined ? undefined : `${id}-${chosen}`}
+      tabIndex={0}
+      className="k-listbox"
+      onClick={({ target }) => {
+        const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
+        if (option) onChoose(Number(option.dataset.id));
+      }}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'Enter' && chosenAt !== undefined) {
+          event.preventDefault();
+          onEnter();
+          return;
+        }
+        const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / itemHeight) - 1);
+        const target = keyboardTarget(layout, event.key, chosen, page);
+        if (target === null) return;
+        event.preventDefault();
+        onChoose(target);
+      }}
+    >
+      <div className="k-listbox-all" style={{ height: virtualizer.getTotalSize() }}>
+        {inGroups(layout, virtualizer.getVirtualItems()).map(({ group, start, height, entries }) => (
+          <div
+            key={group.key}
+            role="group"
+            aria-label={group.label}
+            className="k-listbox-group"
+            style={{ top: start, height }}
+          >
+            <div className="k-listbox-head" aria-hidden="true">
+              {group.head}
+            </div>
+            {entries.map(({ item, position, ...entry }) =>
+              item === undefined ? null : (
+                <div
+                  key={item.id}
+                  id={`${id}-${item.id}`}
+                  role="option"
+                  aria-selected={item.id === chosen}
+                  aria-setsize={layout.items}
+                  aria-posinset={position}
+                  className="k-listbox-option"
+                  style={{ top: entry.start - start }}
+                  data-id={item.id}
+                >
+                  {render(item)}
+                </div>
+              ),
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function withIndex(indices: number[], index: number | undefined): number[] {
+  if (index === undefined || indices.includes(index)) return indices;
+  return [...indices, index].sort((a, b) => a - b);
+}
+
+/** What the virtualizer wants in the page, each entry within its group. */
+function inGroups<Item extends { readonly id: number }>(
+  layout: Layout<Item>,
+  wanted: readonly { readonly index: number }[],
+) {
+  const entries = wanted.flatMap(({ index }) => layout.entries[index] ?? []);
+  return [...new Set(entries.map(({ group }) => group))].flatMap((at) => {
+    const place = layout.groups[at];
+    return place ? [{ ...place, entries: entries.filter(({ group }) => group === at) }] : [];
+  });
+}
