@@ -16,7 +16,9 @@ import { inPageLink, type InPageTimers } from '../transport/inPageLink';
 import { webSocketLink } from '../transport/webSocketLink';
 import { App } from '../ui/App';
 import { Guarded } from '../ui/kit/Guarded';
+import { leads } from '../ui/stage/leads';
 import { UiProvider, type UiContext } from '../ui/store';
+import type { LoadListen } from '../ui/useListening';
 import { applyTheme, readTheme } from './theme';
 
 // The browser's composition root: the only place where the page meets clock, chance, hash and network.
@@ -56,14 +58,15 @@ const store = createCountersignStore({
       },
       { steady: clock.steady, after },
     ),
-  clusterLink: () => webSocketLink(() => new WebSocket(linkAddress())),
+  clusterLink: () => webSocketLink(() => openSocket('api/link')),
 });
 
-function linkAddress(): string {
-  const address = new URL('api/link', location.href);
+/** A WebSocket to the server that the page came from. @param path below the page's own folder */
+function openSocket(path: string): WebSocket {
+  const address = new URL(path, location.href);
   address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
   address.hash = '';
-  return address.href;
+  return new WebSocket(address);
 }
 
 function inputsOf(user: ExampleUser): Partial<Inputs> {
@@ -93,8 +96,17 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+const loadListen: LoadListen = async () => {
+  const { createListen } = await import('./listen');
+  return createListen({ clock, Sha256, openSocket });
+};
+
 const context: UiContext = {
   store,
+  signer: 'you',
+  leads,
+  actions: store.actions,
+  listen: null,
   clock,
   download,
   openTemporary: async () => {
@@ -113,7 +125,7 @@ createRoot(root).render(
   <StrictMode>
     <UiProvider value={context}>
       <Guarded what="The page" advice="Reload it; they have to be entered again." retryOn={[]}>
-        <App theme={readTheme()} onTheme={applyTheme} />
+        <App theme={readTheme()} onTheme={applyTheme} loadListen={loadListen} />
       </Guarded>
     </UiProvider>
   </StrictMode>,

@@ -1,107 +1,100 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { isStepId } from '../core/trace/steps';
-import { exportTrace } from '../core/handshake/exportTrace';
-import { BrandMark, DownloadIcon, HelpIcon } from './kit/icons';
-import { AppFrame } from './kit/AppFrame';
-import { IconButton } from './kit/IconButton';
-import { ThemeMenu, type Theme } from './kit/ThemeMenu';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { writeAddress } from '../state/address';
+import { StepInAddress, useMode } from './address';
+import { Tools, type ToolsProps } from './header/Tools';
 import { Verdict } from './header/Verdict';
 import { InputsPanel } from './inputs/InputsPanel';
-import { useShortcuts } from './keyboard';
+import { AppFrame, type AppFrameProps } from './kit/AppFrame';
+import { BrandMark } from './kit/icons';
+import { Nav } from './kit/Nav';
+import { Notice } from './kit/Notice';
 import { PointedProvider } from './pointed';
 import { Stage } from './stage/Stage';
 import { StepsPanel } from './steps/StepsPanel';
-import { useCountersign, useUi } from './store';
+import { UiProvider, useUi, type UiContext } from './store';
+import { useListening, type Listening, type ListenMode, type LoadListen } from './useListening';
 
-const HelpDialog = lazy(() =>
-  import('./header/HelpDialog').then(({ HelpDialog: Help }) => ({ default: Help })),
-);
-
-interface AppProps {
-  readonly theme: Theme;
-  readonly onTheme: (theme: Theme) => void;
+interface AppProps extends ToolsProps {
+  readonly loadListen: LoadListen;
 }
 
-/** The whole page: inputs, steps, stage, and the verdict pinned above them. */
-export function App({ theme, onTheme }: AppProps) {
-  const [shownTheme, setShownTheme] = useState(theme);
-  const [help, setHelp] = useState<'never opened' | 'open' | 'closed'>('never opened');
-  useShortcuts(() => setHelp('open'));
-  useStepInAddress();
+/**
+ * The whole page, in the mode that its address names. The frame stays as it is when the mode changes, and with it the
+ * focus; what its columns hold, and whose log it is, changes.
+ */
+export function App({ loadListen, ...tools }: AppProps) {
+  const mode = useMode();
+  const ui = useUi();
+  const step = useStore(ui.store, (state) => state.cursor);
+  const listening = useListening(mode === 'listen', loadListen);
+  const listen = mode === 'listen' && listening.phase === 'ready' ? listening.mode : null;
+  const shown = useMemo<UiContext>(() => (listen ? watching(ui, listen) : ui), [ui, listen]);
   return (
-    <PointedProvider>
-      <AppFrame
-        brand={
-          <>
-            <BrandMark />
-            <h1 className="brand">Countersign</h1>
-          </>
-        }
-        verdict={<Verdict />}
-        tools={
-          <>
-            <DownloadTrace />
-            <ThemeMenu
-              theme={shownTheme}
-              onChange={(next) => {
-                setShownTheme(next);
-                onTheme(next);
-              }}
+    <UiProvider value={shown}>
+      <PointedProvider>
+        <AppFrame
+          brand={
+            <>
+              <BrandMark />
+              <h1 className="brand">Countersign</h1>
+            </>
+          }
+          nav={
+            <Nav
+              label="Modes"
+              current={mode}
+              links={[
+                { value: 'handshake', label: 'Handshake', href: writeAddress({ mode: 'handshake', step }) },
+                { value: 'listen', label: 'Listen', href: '#listen' },
+              ]}
             />
-            <IconButton label="Help" keyHint="?" onClick={() => setHelp('open')}>
-              <HelpIcon />
-            </IconButton>
-            {help === 'never opened' ? null : (
-              <Suspense>
-                <HelpDialog open={help === 'open'} onClose={() => setHelp('closed')} />
-              </Suspense>
-            )}
-          </>
-        }
-        inputs={<InputsPanel />}
-        steps={<StepsPanel />}
-        stage={<Stage />}
-      />
-    </PointedProvider>
+          }
+          tools={<Tools {...tools} />}
+          {...(mode === 'handshake' ? handshakeColumns : listenColumns(listening))}
+        />
+      </PointedProvider>
+    </UiProvider>
   );
 }
 
-function DownloadTrace() {
-  const { store, clock, download } = useUi();
-  const empty = useCountersign((state) => state.log.length === 0);
-  return (
-    <IconButton
-      label="Download trace"
-      disabled={empty}
-      onClick={() => {
-        const { log, ran, inputs } = store.getState();
-        const secrets = [ran, inputs].flatMap((some) =>
-          some ? [some.secretAccessKey, some.sessionToken] : [],
-        );
-        const now = clock.now();
-        const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '');
-        download(`countersign-trace-${stamp}Z.json`, exportTrace(log, secrets, now));
-      }}
-    >
-      <DownloadIcon />
-    </IconButton>
-  );
+/** What components reach while other people's drivers are listened to. */
+function watching(ui: UiContext, { store, leads }: ListenMode): UiContext {
+  return { ...ui, store: store.view, signer: 'driver', leads, actions: null, listen: store };
 }
 
-/** The address carries the step, and nothing else. */
-function useStepInAddress(): void {
-  const { store } = useUi();
-  const cursor = useCountersign((state) => state.cursor);
-  useEffect(() => {
-    const follow = (): void => {
-      const id = location.hash.slice(1);
-      if (isStepId(id)) store.actions.select(id);
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [store]);
-  useEffect(() => {
-    if (location.hash.slice(1) !== cursor) history.replaceState(null, '', `#${cursor}`);
-  }, [cursor]);
+type Columns = Pick<AppFrameProps, 'verdict' | 'inputs' | 'steps' | 'stage' | 'layout'>;
+
+const handshakeColumns: Columns = {
+  verdict: <Verdict />,
+  inputs: (
+    <>
+      <StepInAddress />
+      <InputsPanel />
+    </>
+  ),
+  steps: <StepsPanel />,
+  stage: <Stage />,
+};
+
+function listenColumns(listening: Listening): Columns {
+  switch (listening.phase) {
+    case 'loading':
+      return { verdict: null, inputs: <p role="status">Loading.</p>, steps: null, stage: null };
+    case 'failed':
+      return {
+        verdict: null,
+        inputs: (
+          <Notice tone="warn" title="This part of the page could not be loaded" live>
+            Reload the page. If it was served by <code>npm start</code>, look whether that still runs.
+          </Notice>
+        ),
+        steps: null,
+        stage: null,
+      };
+    case 'ready': {
+      const { inputs, stage } = listening.mode;
+      return { verdict: <Verdict />, inputs, steps: <StepsPanel />, stage, layout: 'list' };
+    }
+  }
 }

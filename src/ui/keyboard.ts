@@ -1,18 +1,11 @@
 import { useEffect } from 'react';
-import { useActions } from './store';
+import { useUi } from './store';
 
-/** Every single key, as the help shows it. They are off inside fields and with a modifier held. */
-export const shortcuts = [
-  { keys: ['←', '→'], does: 'Previous step, next step; while held, → lets the message go' },
-  { keys: ['Home', 'End'], does: 'First step, last step' },
-  { keys: ['Enter'], does: 'Run the handshake, also from inside a field' },
-  { keys: ['/'], does: 'Go to the paste box' },
-  { keys: ['?'], does: 'This help' },
-  { keys: ['Esc'], does: 'Leave a field, close this help' },
-] as const;
-
+/** Every single key; `header/keys.ts` is what the help says of them. They are off inside fields and with a modifier held. */
 export function useShortcuts(showHelp: () => void): void {
-  const { run, nextStep, previousStep, select } = useActions();
+  const { store, actions } = useUi();
+  const { nextStep, previousStep, select } = store.actions;
+  const run = actions?.run;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -38,9 +31,9 @@ export function useShortcuts(showHelp: () => void): void {
         case 'End':
           return () => select('verdict');
         case 'Enter':
-          return target.closest('a, button, summary') ? null : () => void run();
+          return !run || target.closest('a, button, summary') ? null : () => void run();
         case '/':
-          return focusPasteBox;
+          return focusFirstField;
         case '?':
           return showHelp;
         default:
@@ -52,6 +45,7 @@ export function useShortcuts(showHelp: () => void): void {
   }, [run, nextStep, previousStep, select, showHelp]);
 }
 
-function focusPasteBox(): void {
-  document.querySelector<HTMLTextAreaElement>('.k-paste-input')?.focus();
+/** Where one begins: the paste box, or the filter. */
+function focusFirstField(): void {
+  document.querySelector<HTMLElement>('.k-paste-input, .k-search-input')?.focus();
 }

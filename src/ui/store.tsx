@@ -1,13 +1,23 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { ListenStore } from '../state/listen/store';
 import type { State } from '../state/state';
-import type { Actions, Store } from '../state/store';
+import type { Actions, ViewActions, ViewStore } from '../state/store';
 import type { TemporaryStore } from '../state/temporary/store';
 import type { Clock } from '../core/link/ports';
+import type { Signer } from './signer';
+import type { Leads } from './stage/leads';
 
-/** What components may reach: the store, and the clock for countdowns. */
+/** What components may reach: the log that is looked at, and the clock for countdowns. */
 export interface UiContext {
-  readonly store: Store;
+  readonly store: ViewStore;
+  readonly signer: Signer;
+  /** What each step is for, in words to or about whoever signs. */
+  readonly leads: Leads;
+  /** null where one only looks: there is nothing to edit and nothing to run. */
+  readonly actions: Actions | null;
+  /** What is heard of other people's drivers; null in every other mode. */
+  readonly listen: ListenStore | null;
   readonly clock: Clock;
   /** The sandbox's users, offered as examples. */
   readonly examples: readonly Example[];
@@ -41,6 +51,18 @@ export function useCountersign<T>(selector: (state: State) => T): T {
   return useStore(useUi().store, selector);
 }
 
-export function useActions(): Actions {
+export function useSigner(): Signer {
+  return useUi().signer;
+}
+
+/** What can be done with any log. */
+export function useViewActions(): ViewActions {
   return useUi().store.actions;
+}
+
+/** What can be done with one's own handshake. */
+export function useActions(): Actions {
+  const { actions } = useUi();
+  if (!actions) throw new TypeError('Here one only looks: there is nothing to edit and nothing to run');
+  return actions;
 }

@@ -1,6 +1,6 @@
 import { Dialog } from '../kit/Dialog';
 import { KeyHint } from '../kit/KeyHint';
-import { shortcuts } from '../keyboard';
+import { listShortcuts, shortcuts } from './keys';
 import './HelpDialog.css';
 
 interface HelpDialogProps {
@@ -14,11 +14,16 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
     <Dialog title="Help" open={open} onClose={onClose}>
       <p>
         Countersign walks through one MONGODB-AWS authentication: your credentials on the left, each step as
-        it happens in the middle, the chosen step on the right, the verdict at the top.
+        it happens in the middle, the chosen step on the right, the verdict at the top. Listen shows the
+        logins of your own programs in the same way, when you point their drivers here.
       </p>
       <h3>What leaves this page</h3>
       <ul>
         <li>Sandbox and Challenge: nothing.</li>
+        <li>
+          Listen: nothing. Drivers speak with the listener on this machine, which tells this page; a secret
+          that you check a signature by stays in the page.
+        </li>
         <li>
           Cluster: the address without credentials goes to the proxy that serves this page; hello, the access
           key ID, the signature, its date and the session token go through it to the server, as the protocol
@@ -34,18 +39,30 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
         and is the safest one to try it with.
       </p>
       <h3>Keys</h3>
-      <dl className="help-keys">
-        {shortcuts.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <KeyHint key={key} keys={key} />
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys shortcuts={shortcuts} />
+      <h3>Keys in the list of connections</h3>
+      <Keys shortcuts={listShortcuts} />
     </Dialog>
+  );
+}
+
+interface KeysProps {
+  readonly shortcuts: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
+
+function Keys({ shortcuts: listed }: KeysProps) {
+  return (
+    <dl className="help-keys">
+      {listed.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>
+            {keys.map((key) => (
+              <KeyHint key={key} keys={key} />
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

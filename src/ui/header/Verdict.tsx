@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { explain } from '../../core/diagnosis/explain';
+import { headlineOf, quoteOf } from '../../core/diagnosis/inShort';
 import { arnOf } from '../../state/selectors/shown';
 import { endingOf, isStale, outcomeOf, type Outcome } from '../../state/selectors/run';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
-import { useCountersign } from '../store';
+import type { Signer } from '../signer';
+import { useCountersign, useSigner } from '../store';
 import './Verdict.css';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
@@ -21,7 +22,8 @@ export function Verdict() {
   const log = useCountersign((state) => state.log);
   const stale = useCountersign(isStale);
   const outcome = outcomeOf(log);
-  const { label, detail } = useMemo(() => wordsOf(log), [log]);
+  const signer = useSigner();
+  const { label, detail } = useMemo(() => wordsOf(log, signer), [log, signer]);
   return (
     <div role="status" aria-label="Verdict" data-outcome={outcome} data-stale={stale} className="verdict">
       <Pill
@@ -50,9 +52,12 @@ function iconOf(outcome: Outcome) {
   }
 }
 
-function wordsOf(log: Parameters<typeof outcomeOf>[0]): { label: string; detail?: string } {
+type Log = Parameters<typeof outcomeOf>[0];
+
+function wordsOf(log: Log, signer: Signer): { label: string; detail?: string } {
   const ending = endingOf(log);
   if (!ending) {
+    if (signer === 'driver') return { label: standingOf(log) };
     if (log.length === 0) return { label: 'Nothing run yet' };
     return outcomeOf(log) === 'paused' ? { label: 'Paused before sending' } : { label: 'Running' };
   }
@@ -62,11 +67,24 @@ function wordsOf(log: Parameters<typeof outcomeOf>[0]): { label: string; detail?
     case 'signed':
       return { label: 'Signed', detail: 'no server was asked' };
     case 'stopped':
-      return { label: 'Stopped' };
+      return { label: signer === 'driver' ? endedAs(log) : 'Stopped' };
     case 'rejected':
-    case 'failed': {
-      const { headline, quote } = explain(ending, log);
-      return { label: headline, detail: quote ?? ending.fault.message };
-    }
+    case 'failed':
+      return { label: headlineOf(ending), detail: quoteOf(ending) };
   }
+}
+
+/** Of a driver's connection that is open. */
+function standingOf(log: Log): string {
+  if (log.length === 0) return 'No connection chosen';
+  return beganLogin(log) ? 'Login under way' : 'Connected, no login yet';
+}
+
+/** Of a driver's connection that ended in peace. */
+function endedAs(log: Log): string {
+  return beganLogin(log) ? 'Closed by the listener' : 'Ended without a login';
+}
+
+function beganLogin(log: Log): boolean {
+  return log.some((event) => event.type === 'sent' && event.command === 'saslStart');
 }

@@ -7,7 +7,8 @@ import { HexView } from '../kit/HexView';
 import type { HexField } from '../kit/hex';
 import { markOf } from '../marks';
 import { usePointed } from '../pointed';
-import { useCountersign, useUi } from '../store';
+import type { Signer } from '../signer';
+import { useCountersign, useSigner, useUi } from '../store';
 import { StepView } from './StepView';
 
 const kinds = {
@@ -20,6 +21,7 @@ const kinds = {
 /** The bytes of a step, field by field. The session token stays masked until somebody asks for it. */
 export function BytesPanel({ step }: { readonly step: StepId }) {
   const { store } = useUi();
+  const signer = useSigner();
   const log = useCountersign((state) => state.log);
   const preview = useCountersign((state) => state.preview);
   const blocks = useMemo(
@@ -29,7 +31,7 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
   const [revealed, setRevealed] = useState(false);
   const { pointed, onPoint } = usePointed();
   if (step === 'signing-key') return <StepView step={step} />;
-  if (blocks.length === 0) return <p className="stage-empty">{noBytes(step)}</p>;
+  if (blocks.length === 0) return <p className="stage-empty">{noBytes(step, signer)}</p>;
   const tokenShown = blocks.some(({ annotated }) => annotated.fields.some(carriesToken));
   return (
     <div className="stage-body">
@@ -63,13 +65,13 @@ function carriesToken(field: HexField): boolean {
   );
 }
 
-function noBytes(step: StepId): string {
+function noBytes(step: StepId, signer: Signer): string {
   switch (step) {
     case 'credentials':
       return 'Nothing is sent or hashed at this step.';
     case 'resolve':
     case 'connect':
-      return 'The proxy does this by itself; no message of the handshake is sent yet.';
+      return `The ${signer === 'driver' ? 'driver' : 'proxy'} does this by itself; no message of the handshake is sent yet.`;
     case 'sts':
       return 'What passes between the server and STS does not pass through here.';
     default:

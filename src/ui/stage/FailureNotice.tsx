@@ -1,15 +1,13 @@
 import { explain } from '../../core/diagnosis/explain';
-import type { StepId } from '../../core/trace/steps';
 import { endingOf } from '../../state/selectors/run';
 import { Notice } from '../kit/Notice';
 import { useCountersign } from '../store';
 
-/** At the step where a run broke: the server's own words first, then what they mean and what to do. */
-export function FailureNotice({ step }: { readonly step: StepId }) {
+/** Where a run broke: the server's own words first, then what they mean and what to do. */
+export function FailureNotice() {
   const log = useCountersign((state) => state.log);
   const ending = endingOf(log);
-  if (!ending || (ending.outcome !== 'rejected' && ending.outcome !== 'failed') || ending.step !== step)
-    return null;
+  if (!ending || !('fault' in ending)) return null;
   const { headline, quote, sentence, next } = explain(ending, log);
   const { serverCodeName } = ending.fault;
   return (

@@ -7,23 +7,26 @@ import { Guarded } from '../kit/Guarded';
 import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import { Tabs } from '../kit/Tabs';
-import { useCountersign } from '../store';
+import { notReached, redrawAdvice } from '../signer';
+import { useCountersign, useSigner, useUi } from '../store';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
-import { FailureNotice } from './FailureNotice';
-import { leads } from './leads';
 import { StepView } from './StepView';
 import { ValueCards } from './ValueCards';
 import './Stage.css';
 
 const loadBytes = () => import('./BytesPanel').then(({ BytesPanel: Panel }) => ({ default: Panel }));
 const BytesPanel = lazy(loadBytes);
+const loadFailure = () =>
+  import('./FailureNotice').then(({ FailureNotice: Failure }) => ({ default: Failure }));
+const FailureNotice = lazy(loadFailure);
 
 type Look = 'annotated' | 'bytes';
 
 export function Stage() {
   const log = useCountersign((state) => state.log);
+  const signer = useSigner();
   return (
-    <Guarded what="The stage" advice="They are kept: run the handshake again." retryOn={[log]}>
+    <Guarded what="The stage" advice={redrawAdvice[signer]} retryOn={[log]}>
       <ChosenStep />
     </Guarded>
   );
@@ -31,12 +34,13 @@ export function Stage() {
 
 /** The chosen step, looked at closely. */
 function ChosenStep() {
+  const { signer, leads } = useUi();
   const cursor = useCountersign((state) => state.cursor);
   const log = useCountersign((state) => state.log);
   const [look, setLook] = useState<Look>('annotated');
   const section = useRef<HTMLElement>(null);
   const shown = useRef(cursor);
-  useEffect(() => void loadBytes(), []);
+  useEffect(() => void Promise.all([loadBytes(), loadFailure()]), []);
   useEffect(() => {
     if (shown.current === cursor || !section.current) return;
     shown.current = cursor;
@@ -57,7 +61,7 @@ function ChosenStep() {
       <p className="stage-lead">{leads[cursor]}</p>
       <StaleNotice step={cursor} />
       <BrokenNotice step={cursor} />
-      <FailureNotice step={cursor} />
+      <Suspense>{isFailedAt(log, cursor) ? <FailureNotice /> : null}</Suspense>
       <LabNotice step={cursor} />
       {view?.status === 'held' ? (
         <Notice tone="warn" title="Held: this message has not been sent yet">
@@ -66,9 +70,7 @@ function ChosenStep() {
         </Notice>
       ) : null}
       {view?.status === 'pending' || view?.status === 'active' ? (
-        <p className="stage-empty">
-          {view.status === 'active' ? 'Under way.' : 'The run has not come this far.'}
-        </p>
+        <p className="stage-empty">{view.status === 'active' ? 'Under way.' : notReached[signer]}</p>
       ) : null}
       <Tabs<Look>
         label="Look at this step"
@@ -102,14 +104,20 @@ function ChosenStep() {
   );
 }
 
+function isFailedAt(log: Parameters<typeof endingOf>[0], step: StepId): boolean {
+  const ending = endingOf(log);
+  return ending !== null && 'fault' in ending && ending.step === step;
+}
+
 /** Another step is read from its beginning: in its own column, or where the columns are one, on the page. */
 function bringToTop(stage: HTMLElement): void {
   const column = stage.closest('.k-frame-stage');
+  const { top } = stage.getBoundingClientRect();
   if (column && getComputedStyle(column).overflowY === 'auto') {
-    column.scrollTop = 0;
+    column.scrollTop +=
+      top - column.getBoundingClientRect().top - parseFloat(getComputedStyle(column).paddingTop);
     return;
   }
-  const { top } = stage.getBoundingClientRect();
   if (top < 0 || top > innerHeight / 2) stage.scrollIntoView({ block: 'start' });
 }
 

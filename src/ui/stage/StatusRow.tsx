@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import { CheckIcon, CrossIcon, InfoIcon } from '../kit/icons';
+import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
 
 interface StatusRowProps {
   /** `none`: it never came to that. */
-  readonly status: 'ok' | 'bad' | 'info' | 'none';
+  readonly status: 'ok' | 'warn' | 'bad' | 'info' | 'none';
   readonly title: ReactNode;
   /** At the right end: a time, a word. */
   readonly aside?: ReactNode;
   readonly detail?: ReactNode;
 }
 
-const tones = { ok: 'ok', bad: 'bad', info: 'none', none: 'none' } as const;
+const tones = { ok: 'ok', warn: 'warn', bad: 'bad', info: 'none', none: 'none' } as const;
 
 /** One line of a list of things that went well or did not. */
 export function StatusRow({ status, title, aside, detail }: StatusRowProps) {
@@ -28,6 +28,8 @@ function iconOf(status: StatusRowProps['status']) {
   switch (status) {
     case 'ok':
       return <CheckIcon />;
+    case 'warn':
+      return <WarningIcon />;
     case 'bad':
       return <CrossIcon />;
     case 'info':

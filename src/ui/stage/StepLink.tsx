@@ -1,12 +1,16 @@
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
-import { useActions } from '../store';
+import { writeAddress } from '../../state/address';
+import { useUi } from '../store';
 
 /** A step by number and title, one click away. */
 export function StepLink({ step }: { readonly step: StepId }) {
-  const { select } = useActions();
+  const { store, listen } = useUi();
+  const { select } = store.actions;
   return (
     <a
-      href={`#${step}`}
+      href={writeAddress(
+        listen ? { mode: 'listen', connection: listen.getState().chosen, step } : { mode: 'handshake', step },
+      )}
       onClick={(event) => {
         event.preventDefault();
         select(step);

@@ -1,7 +1,10 @@
 import type { StepId } from '../../core/trace/steps';
 
 /** What each step is for, in two or three sentences. */
-export const leads: Readonly<Record<StepId, string>> = {
+export type Leads = Readonly<Record<StepId, string>>;
+
+/** To whoever signs. */
+export const leads: Leads = {
   credentials:
     'The access key ID names a key, the secret access key proves that you hold it, the session token goes with temporary keys only. Only the first and the last are ever sent.',
   resolve:

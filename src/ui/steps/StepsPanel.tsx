@@ -1,24 +1,38 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { partyNames, stepIds } from '../../core/trace/steps';
+import { partyNames, stepIds, type Party } from '../../core/trace/steps';
 import { values, type ValueName } from '../../core/trace/values';
 import { isAnythingBroken } from '../../state/selectors/lab';
-import { heldStep } from '../../state/selectors/run';
+import { heldStep, lastOf } from '../../state/selectors/run';
 import { stepViews, type StepStatus, type StepView } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
 import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
-import { LaneHeads, Lanes } from '../kit/Lanes';
+import { LaneHeads, Lanes, type LaneNames } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
 import { usePointed } from '../pointed';
-import { useActions, useCountersign } from '../store';
+import { redrawAdvice, type Signer } from '../signer';
+import { useCountersign, useSigner, useViewActions } from '../store';
 import './StepsPanel.css';
 
 const StepMark = lazy(() => import('../lab/StepMark').then(({ StepMark: Mark }) => ({ default: Mark })));
 
+/** The parties over their lanes; whoever signs stands in the first. */
+const lanes: Readonly<Record<Signer, LaneNames>> = {
+  you: { you: 'you', proxy: 'proxy', server: 'srv', sts: 'STS' },
+  driver: { you: 'drv', proxy: '', server: 'srv', sts: 'STS' },
+};
+const relayLanes: LaneNames = { ...lanes.driver, proxy: 'relay' };
+
+const names: Readonly<Record<Signer, Readonly<Record<Party, string>>>> = {
+  you: partyNames,
+  driver: { ...partyNames, you: 'Driver', proxy: 'Relay' },
+};
+
 export function StepsPanel() {
   const log = useCountersign((state) => state.log);
+  const signer = useSigner();
   return (
-    <Guarded what="The steps" advice="They are kept: run the handshake again." retryOn={[log]}>
+    <Guarded what="The steps" advice={redrawAdvice[signer]} retryOn={[log]}>
       <Steps />
     </Guarded>
   );
@@ -28,23 +42,26 @@ export function StepsPanel() {
 function Steps() {
   const log = useCountersign((state) => state.log);
   const cursor = useCountersign((state) => state.cursor);
-  const { select, nextStep, previousStep } = useActions();
+  const { select, nextStep, previousStep } = useViewActions();
+  const signer = useSigner();
   const { pointed } = usePointed();
   const views = stepViews(log);
   const held = heldStep(log);
-  const total = log.at(-1)?.at ?? 0;
+  const total = (lastOf(log, 'ended') ?? log.at(-1))?.at ?? 0;
   const at = stepIds.indexOf(cursor);
+  const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
   return (
     <section className="steps" aria-labelledby="steps-title">
       <div className="steps-head">
         <h2 id="steps-title">Steps</h2>
-        <LaneHeads />
+        <LaneHeads names={relayed ? relayLanes : lanes[signer]} />
       </div>
       <ol aria-label="Steps" className="steps-list">
         {views.map((view) => (
           <StepRow
             key={view.step.id}
             view={view}
+            names={names[signer]}
             current={view.step.id === cursor}
             lit={pointed !== null && touches(pointed, view)}
             onSelect={() => select(view.step.id)}
@@ -86,12 +103,13 @@ function Steps() {
 
 interface StepRowProps {
   readonly view: StepView;
+  readonly names: Readonly<Record<Party, string>>;
   readonly current: boolean;
   readonly lit: boolean;
   readonly onSelect: () => void;
 }
 
-function StepRow({ view, current, lit, onSelect }: StepRowProps) {
+function StepRow({ view, names: of, current, lit, onSelect }: StepRowProps) {
   const { step, number, status, via, ms } = view;
   const broken = useCountersign(isAnythingBroken);
   const row = useRef<HTMLLIElement>(null);
@@ -111,8 +129,8 @@ function StepRow({ view, current, lit, onSelect }: StepRowProps) {
         <span className="step-number">{number}</span>
         <span className="step-title">{step.title}</span>
         <span className="k-hidden">
-          , {step.to ? `${partyNames[step.from]} to ${partyNames[step.to]}` : partyNames[step.from]}
-          {via ? ` through ${partyNames[via]}` : ''}, {words[status]}
+          , {step.to ? `${of[step.from]} to ${of[step.to]}` : of[step.from]}
+          {via ? ` through ${of[via]}` : ''}, {words[status]}
         </span>
         <span className="step-marks">
           {broken ? (

@@ -2,7 +2,7 @@ import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
-import { useCountersign } from '../../store';
+import { useCountersign, useSigner } from '../../store';
 import { Row, Values } from '../Values';
 
 const kinds = {
@@ -20,6 +20,7 @@ export function HelloView() {
   const log = useCountersign((state) => state.log);
   const described = lastOf(log, 'described');
   const started = firstOf(log, 'started');
+  const signer = useSigner();
   return (
     <div className="stage-body">
       {described && started ? (
@@ -32,9 +33,11 @@ export function HelloView() {
           {described.server.localTime === undefined ? null : (
             <>
               <Row term="Server’s clock">{formatUtcAndLocal(described.server.localTime).text}</Row>
-              <Row term="Yours, less the server’s">
-                {skewOf(started.wall + described.at - described.server.localTime)}
-              </Row>
+              {signer === 'you' ? (
+                <Row term="Yours, less the server’s">
+                  {skewOf(started.wall + described.at - described.server.localTime)}
+                </Row>
+              ) : null}
             </>
           )}
         </Values>

@@ -24,6 +24,8 @@ function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; rea
   );
   const kind = firstOf(log, 'started')?.target.kind;
   if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: nobody is reached.</p>;
+  if (kind === 'listener' && !log.some(isOpened) && events.length === 0)
+    return <p className="stage-empty">The driver did this by itself, before anything was heard of it.</p>;
   if (events.length === 0) return log.some(isOpened) ? <p className="stage-empty">{nothing}</p> : null;
   return (
     <ul className="stage-list">

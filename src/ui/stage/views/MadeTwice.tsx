@@ -1,7 +1,7 @@
 import type { StsJudgement } from '../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
 import { firstOf } from '../../../state/selectors/run';
-import { useCountersign } from '../../store';
+import { useCountersign, useSigner } from '../../store';
 import { ComparedText } from '../ComparedText';
 import { differenceInWords } from '../differenceInWords';
 import { StatusRow } from '../StatusRow';
@@ -12,9 +12,14 @@ const titles: Readonly<Record<MadeTwice['label'], string>> = {
   'string to sign': 'String to sign',
 };
 
-/** Canonical request and string to sign, as you signed them and as the server has them. */
+/**
+ * Canonical request and string to sign, as you signed them and as the server has them. A driver sends neither, so of
+ * its own texts nothing is known.
+ */
 export function RebuiltTexts() {
   const log = useCountersign((state) => state.log);
+  const signer = useSigner();
+  if (signer === 'driver') return null;
   const texts = madeTwiceIn(log).map((text) => ({ ...text, compared: compareTexts(text) }));
   const same = texts.filter(({ client, server }) => client === server);
   const differing = texts.filter(({ client, server }) => client !== server);
@@ -45,7 +50,16 @@ export function RebuiltTexts() {
 export function MismatchInWords({ judgement: { outcome } }: { readonly judgement: StsJudgement }) {
   const log = useCountersign((state) => state.log);
   const texts = madeTwiceIn(log);
+  const signer = useSigner();
   if (outcome.accepted || outcome.failed !== 'signature' || texts.length === 0) return null;
+  if (signer === 'driver') {
+    return (
+      <p>
+        The driver signed another text than the server has, or with another key. With the secret access key,
+        the check above tells which.
+      </p>
+    );
+  }
   const differing = texts.find(({ client, server }) => client !== server);
   if (differing)
     return <p>You did not sign the text that the server has: the {differing.label} is another.</p>;

@@ -1,6 +1,6 @@
 import { lastOf } from '../../../state/selectors/run';
 import { runSignsToken } from '../../../state/selectors/shown';
-import { useCountersign } from '../../store';
+import { useCountersign, useSigner } from '../../store';
 import { useShown } from '../useShown';
 import { Row, Value, Values } from '../Values';
 
@@ -8,6 +8,7 @@ export function RequestView() {
   const request = useCountersign((state) => lastOf(state.log, 'request'));
   const token = useCountersign((state) => runSignsToken(state.log));
   const { shown } = useShown();
+  const signer = useSigner();
   if (!request) return null;
   const { headers, method, path, body } = request.request;
   return (
@@ -35,7 +36,11 @@ export function RequestView() {
           <Value name="amzDate" text={request.amzDate} />
         </span>
       </Row>
-      {token ? <Row term="x-amz-security-token">your session token</Row> : null}
+      {token ? (
+        <Row term="x-amz-security-token">
+          {signer === 'driver' ? 'the driver’s session token' : 'your session token'}
+        </Row>
+      ) : null}
       <Row term="Body">
         <code>{body}</code>
       </Row>

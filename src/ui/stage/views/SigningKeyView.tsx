@@ -12,11 +12,13 @@ export function SigningKeyView() {
   const { keys } = signing;
   return (
     <div className="stage-body">
-      <Checkbox
-        label="Show the derived keys: each signs for you, kSigning until the end of the day"
-        checked={revealed}
-        onChange={setRevealed}
-      />
+      {keys ? (
+        <Checkbox
+          label="Show the derived keys: each signs for you, kSigning until the end of the day"
+          checked={revealed}
+          onChange={setRevealed}
+        />
+      ) : null}
       <ol className="stage-list">
         {signing.signing.derivations.map(({ name, keyedWith, data }, i) => (
           <li key={name}>

@@ -1,7 +1,7 @@
 import { firstOf, lastOf } from '../../../state/selectors/run';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
-import { useCountersign } from '../../store';
+import { useCountersign, useSigner } from '../../store';
 import { DatabaseUser } from './DatabaseUser';
 import { MismatchInWords, RebuiltTexts } from './MadeTwice';
 import { StsChecks } from './StsChecks';
@@ -41,6 +41,7 @@ export function StsView() {
 function StsFromOutside() {
   const log = useCountersign((state) => state.log);
   const reply = log.find((event) => event.type === 'received' && event.command === 'saslContinue');
+  const signer = useSigner();
   const kind = firstOf(log, 'started')?.target.kind;
   if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: STS is not asked.</p>;
   if (reply?.type !== 'received') return null;
@@ -49,7 +50,10 @@ function StsFromOutside() {
       tone="info"
       title={`The server took ${formatMs(reply.serverMs ?? reply.ms)} to answer, STS included`}
     >
-      What STS said went to the server and stays there. Choose Sandbox to see the checks that STS makes.
+      What STS said went to the server and stays there.{' '}
+      {signer === 'driver'
+        ? 'Without --relay-to, the listener itself shows the checks that STS makes.'
+        : 'Choose Sandbox to see the checks that STS makes.'}
     </Notice>
   );
 }

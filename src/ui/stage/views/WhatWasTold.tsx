@@ -5,7 +5,7 @@ import { toldOf, type Told } from '../../../state/selectors/judged';
 import { lastOf } from '../../../state/selectors/run';
 import { Card, CardGrid } from '../../kit/Card';
 import { PartyMark } from '../../kit/party';
-import { useCountersign } from '../../store';
+import { useCountersign, useSigner } from '../../store';
 import { Value } from '../Values';
 import { gapInWords } from './gapInWords';
 import './WhatWasTold.css';
@@ -21,6 +21,7 @@ export function WhatWasTold({ finding }: { readonly finding?: ReactNode }) {
   const judgement = lastOf(log, 'judged')?.judgement ?? null;
   const refused = lastOf(log, 'refused-by-server') ?? null;
   const told = toldOf(log);
+  const client = useSigner() === 'driver' ? 'the driver' : 'you';
   return (
     <div>
       <CardGrid>
@@ -34,7 +35,7 @@ export function WhatWasTold({ finding }: { readonly finding?: ReactNode }) {
             {finding}
           </Card>
         ) : null}
-        <Card title="What the server told you" mark={<PartyMark party="server" />}>
+        <Card title={`What the server told ${client}`} mark={<PartyMark party="server" />}>
           <Reply told={told} />
         </Card>
       </CardGrid>
@@ -87,7 +88,7 @@ function Reply({ told }: { readonly told: Told | null }) {
         <p>
           {told.command === 'saslStart'
             ? 'A challenge, and no judgement yet.'
-            : 'The conversation is done, and nothing is said of who you are.'}
+            : 'The conversation is done, and nothing is said of who the client is.'}
         </p>
       </>
     );

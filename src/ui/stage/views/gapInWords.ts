@@ -13,7 +13,7 @@ const meanings: Readonly<Record<StsJudgement['status'], string>> = {
  */
 export function gapInWords(judgement: StsJudgement | null, told: Told): string {
   if (told.ok)
-    return 'Who you are stays with the server as well: the client asks for it with connectionStatus.';
+    return 'Who the client is stays with the server as well: the client asks for it with connectionStatus.';
   if (told.code === 11) {
     return 'This reason does reach the client: the user is looked up after the mechanism’s own step, outside its general error.';
   }

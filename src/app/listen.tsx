@@ -1,0 +1,24 @@
+import { listenPath } from '../core/listener/frames';
+import type { Clock } from '../core/link/ports';
+import type { HashConstructor } from '../core/sigv4/hash';
+import { createListenStore } from '../state/listen/store';
+import { listenFeed } from '../transport/listenFeed';
+import { driverLeads } from '../ui/listen/driverLeads';
+import { ListenPanel } from '../ui/listen/ListenPanel';
+import { ListenStage } from '../ui/listen/ListenStage';
+import type { ListenMode } from '../ui/useListening';
+
+interface World {
+  readonly clock: Clock;
+  readonly Sha256: HashConstructor;
+  readonly openSocket: (path: string) => WebSocket;
+}
+
+/** The composition root of the mode `Listen`, loaded in one piece when that is first turned to. */
+export function createListen({ clock, Sha256, openSocket }: World): ListenMode {
+  const store = createListenStore({
+    openFeed: (observer) => listenFeed(() => openSocket(`.${listenPath}`), clock, observer),
+    Sha256,
+  });
+  return { store, inputs: <ListenPanel />, stage: <ListenStage />, leads: driverLeads };
+}

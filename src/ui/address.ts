@@ -1,0 +1,34 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { readAddress, writeAddress, type Mode } from '../state/address';
+import { useCountersign, useViewActions } from './store';
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener('hashchange', onChange);
+  return () => removeEventListener('hashchange', onChange);
+}
+
+/** What the page is used for, as its address says. */
+export function useMode(): Mode {
+  return useSyncExternalStore(subscribe, () => readAddress(location.hash).mode);
+}
+
+/** Puts another place into the address; no way back is added for it. */
+export function replaceAddress(fragment: string): void {
+  if (location.hash !== fragment) history.replaceState(null, '', fragment);
+}
+
+/** In one's own handshake the address carries the step, and nothing else. */
+export function StepInAddress(): null {
+  const cursor = useCountersign((state) => state.cursor);
+  const { select } = useViewActions();
+  useEffect(() => {
+    const follow = (): void => {
+      const place = readAddress(location.hash);
+      if (place.mode === 'handshake' && place.step !== null) select(place.step);
+    };
+    follow();
+    return subscribe(follow);
+  }, [select]);
+  useEffect(() => replaceAddress(writeAddress({ mode: 'handshake', step: cursor })), [cursor]);
+  return null;
+}

@@ -1,0 +1,24 @@
+import { exportTrace } from '../../core/handshake/exportTrace';
+import { DownloadIcon } from '../kit/icons';
+import { IconButton } from '../kit/IconButton';
+import { useCountersign, useUi } from '../store';
+
+/** The log that is looked at as a file, without what is secret. */
+export function DownloadTrace() {
+  const { store, clock, download } = useUi();
+  const empty = useCountersign((state) => state.log.length === 0);
+  return (
+    <IconButton
+      label="Download trace"
+      disabled={empty}
+      onClick={() => {
+        const { log } = store.getState();
+        const now = clock.now();
+        const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '');
+        download(`countersign-trace-${stamp}Z.json`, exportTrace(log, store.secrets(), now));
+      }}
+    >
+      <DownloadIcon />
+    </IconButton>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../kit/Button';
+import { Notice } from '../kit/Notice';
+import { formatCountdown } from '../kit/time';
+import { useUi } from '../store';
+import { useListen, useListenStore } from './useListen';
+
+/** Says so when there is nothing to hear, why, and what to do; nothing while all is well. */
+export function FeedNotice() {
+  const feed = useListen((state) => state.feed);
+  const { actions } = useListenStore();
+  switch (feed?.phase) {
+    case undefined:
+    case 'live':
+      return null;
+    case 'connecting':
+      return <p className="listen-note">Reaching the listener.</p>;
+    case 'absent':
+      return (
+        <Notice
+          tone="info"
+          live
+          title="No listener at this address"
+          action={<Button onClick={actions.retry}>Try again</Button>}
+        >
+          This copy of the page is served without one. Run <code>npm start</code> in a copy of Countersign and
+          open the address that it prints.
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice
+          tone="warn"
+          live
+          title="The listener does not tell this page"
+          action={<Button onClick={actions.retry}>Try again</Button>}
+        >
+          {feed.message}.{feed.advice === undefined ? null : ` ${feed.advice}.`}
+        </Notice>
+      );
+    case 'lost':
+      return (
+        <Notice
+          tone="warn"
+          live
+          title="The link to the listener broke"
+          action={
+            <Button onClick={actions.retry} disabled={feed.retryAt === null}>
+              Try now
+            </Button>
+          }
+        >
+          What was heard before is still here. Look whether <code>npm start</code> still runs.{' '}
+          <span aria-live="off">
+            {feed.retryAt === null ? 'Trying again.' : <RetryIn key={feed.retryAt} at={feed.retryAt} />}
+          </span>
+        </Notice>
+      );
+  }
+}
+
+/** @param at epoch milliseconds */
+function RetryIn({ at }: { readonly at: number }) {
+  const { clock } = useUi();
+  const [now, setNow] = useState(() => clock.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock.now()), 1000);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return at > now ? `Trying again in ${formatCountdown(at - now)}.` : 'Trying again.';
+}

@@ -1,0 +1,137 @@
+import { unreachable } from '../../core/bytes/fault';
+import type { SearchDifference, SecretDifference } from '../../core/diagnosis/faultSearch/difference';
+import type { SearchResult } from '../../core/diagnosis/faultSearch/search';
+import type { MadeTwice } from '../../state/selectors/judged';
+import { ComparedText } from '../stage/ComparedText';
+import { differenceInWords, type Compared } from '../stage/differenceInWords';
+import { StepLink } from '../stage/StepLink';
+import { compareTexts } from '../stage/views/compareTexts';
+
+type Found = SearchResult & { readonly kind: 'found' };
+
+/** Where the driver's way of signing first leaves the right one, the two beside each other. */
+export function FirstWrongCharacter({ result }: { readonly result: Found }) {
+  return result.differences.map((difference) => (
+    <div key={difference.in} className="listen-differs" data-differs={difference.in}>
+      <Difference difference={difference} result={result} />
+    </div>
+  ));
+}
+
+function Difference({
+  difference,
+  result,
+}: {
+  readonly difference: SearchDifference;
+  readonly result: Found;
+}) {
+  switch (difference.in) {
+    case 'secret':
+      return <InSecret difference={difference} />;
+    case 'canonical-request':
+      return (
+        <InText
+          title="Canonical request, the right one and the driver’s"
+          label="canonical request"
+          compared={compare('canonical request', result.sts.canonicalRequest, result.driver.canonicalRequest)}
+        />
+      );
+    case 'string-to-sign':
+      return (
+        <InText
+          title="String to sign, the right one and the driver’s"
+          label="string to sign"
+          compared={compare('string to sign', result.sts.stringToSign, result.driver.stringToSign)}
+        />
+      );
+    case 'signing-key':
+      return (
+        <>
+          <h4>Signing key</h4>
+          <p className="listen-small">
+            First difference: {difference.derivation}. <StepLink step="signing-key" />
+          </p>
+        </>
+      );
+    case 'signature':
+      return (
+        <>
+          <h4>Signature</h4>
+          <p className="listen-small">
+            The right bytes, written another way. <StepLink step="signature" />
+          </p>
+        </>
+      );
+    default:
+      return unreachable(difference);
+  }
+}
+
+function compare(label: MadeTwice['label'], right: string, driver: string): Compared {
+  return {
+    ...compareTexts({ label, client: driver, server: right }),
+    left: { party: 'sts', title: 'STS', has: 'STS has', text: right },
+    right: { party: 'you', title: 'Driver', has: 'the driver has', text: driver },
+  };
+}
+
+interface InTextProps {
+  readonly title: string;
+  readonly label: string;
+  readonly compared: Compared;
+}
+
+function InText({ title, label, compared }: InTextProps) {
+  return (
+    <>
+      <h4>{title}</h4>
+      <p className="listen-small">{differenceInWords(compared)}</p>
+      <ComparedText label={label} {...compared} />
+    </>
+  );
+}
+
+/** Two secrets beside each other, of which nothing shows but where they part, and by what sort of character. */
+function InSecret({ difference }: { readonly difference: SecretDifference }) {
+  const { character, pasted, driver, pastedLength, driverLength } = difference;
+  return (
+    <>
+      <h4>Secret access key, the one entered and the driver’s</h4>
+      <p className="listen-small">
+        First wrong character: {character}. The one entered has {more(pasted)} there, the driver’s has{' '}
+        {more(driver)}.
+      </p>
+      <dl className="listen-secrets">
+        <Masked term="Entered" at={character} what={more(pasted)} length={pastedLength} />
+        <Masked term="Driver" at={character} what={more(driver)} length={driverLength} />
+      </dl>
+    </>
+  );
+}
+
+function more(what: string): string {
+  return what === 'nothing' ? 'nothing more' : what;
+}
+
+interface MaskedProps {
+  readonly term: string;
+  readonly at: number;
+  /** In words. */
+  readonly what: string;
+  readonly length: number;
+}
+
+function Masked({ term, at, what, length }: MaskedProps) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <span className="k-hidden">{at - 1} characters, then </span>
+        <span aria-hidden="true">{'•'.repeat(at - 1)}</span>
+        <mark>{what}</mark>
+        <span aria-hidden="true">{'•'.repeat(Math.max(0, length - at))}</span>
+      </dd>
+      <dd className="listen-secrets-length">{length} characters</dd>
+    </>
+  );
+}
