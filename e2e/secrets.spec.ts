@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { payloadVectors } from '../src/testing/knownAnswers';
 import { placesOf, shapesOf, type Sighting } from './support/canary';
+import { loginTo } from './support/driverLogin';
+import { Listening } from './support/listening';
 import { Playground } from './support/playground';
 import { deriveKeys } from './support/sigv4';
 import { expect, test } from './support/test';
@@ -118,4 +120,46 @@ test('a secret access key leaves the tab in no way, and a session token only whe
   // What the protocol does send is found, so the search would have found the rest.
   expect(placesOf(accessKeyId, seen)).toEqual(expect.arrayContaining(['sent: saslContinue', 'trace']));
   expect(placesOf(databaseUser, seen)).toContain('received: reply');
+});
+
+test('a secret that a driver’s signature is checked by leaves the tab in no way, nor does the driver’s session token', async ({
+  page,
+  launch,
+}, testInfo) => {
+  const file = testInfo.outputPath('users.json');
+  const user = { accessKeyId, secretAccessKey, sessionToken, arn, roles: [] };
+  writeFileSync(file, JSON.stringify([user]));
+  const product = await launch(['--sandbox-users', file]);
+  const seen = watch(page);
+  const listening = new Listening(page, product.url);
+  await listening.open();
+  const { port } = product.sandbox;
+  await loginTo(port, { accessKeyId, secretAccessKey, sessionToken });
+  await loginTo(port, { accessKeyId, secretAccessKey: `${secretAccessKey} `, sessionToken });
+  const found = page.getByRole('region', { name: 'With the secret' });
+
+  await listening.choose('Rejected');
+  await listening.secret.fill(secretAccessKey);
+  await listening.check.click();
+  await expect(found).toContainText('Its secret has a space at the end.');
+  seen.push(await downloadTrace(page), ...(await kept(page)));
+  await listening.choose('Authenticated');
+  await listening.check.click();
+  await expect(found).toContainText('This secret gives the driver’s signature');
+  await page.getByRole('button', { name: 'Show secret access key' }).click();
+  await listening.look('signature');
+  seen.push(await downloadTrace(page), ...(await kept(page)));
+  await listening.look('request');
+  const amzDate = await listening.value('amzDate');
+  await page.getByRole('link', { name: 'Handshake' }).click();
+  await expect(listening.runButton).toBeVisible();
+  seen.push(...(await kept(page)));
+  await product.stop();
+  seen.push({ where: 'log', text: product.output() });
+
+  expect(placesOf(secretAccessKey, seen)).toEqual([]);
+  for (const key of derivedKeys(amzDate, secretAccessKey)) expect(placesOf(key, seen)).toEqual([]);
+  // The listener has it from the driver, and tells this page alone.
+  expect(placesOf(sessionToken, seen)).toEqual(['received: record']);
+  expect(placesOf(accessKeyId, seen)).toEqual(expect.arrayContaining(['received: record', 'trace']));
 });

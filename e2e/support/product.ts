@@ -29,7 +29,9 @@ export async function startProduct(options: readonly string[] = []): Promise<Pro
   const found = await Promise.race([
     new Promise<RegExpExecArray>((resolve) => {
       child.stdout.on('data', () => {
-        const match = /Countersign\s+(\S+)[\s\S]*Sandbox\s+(\S+):(\d+)[\s\S]*For drivers.*\n/.exec(output);
+        const match = /Countersign\s+(\S+)[\s\S]*For drivers\s+mongodb:\/\/([^\s:/]+):(\d+)\/.*\n/.exec(
+          output,
+        );
         if (match) resolve(match);
       });
     }),

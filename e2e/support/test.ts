@@ -1,5 +1,6 @@
 import { test as base } from 'playwright/test';
 import type { TcpServer } from '../../src/testing/proxy/tcpServer';
+import { Listening } from './listening';
 import { startMongoServer, type Script } from './mongoServer';
 import { Playground } from './playground';
 import { startProduct, type Product } from './product';
@@ -9,11 +10,20 @@ interface Reached {
   readonly server: TcpServer;
 }
 
+interface Heard {
+  readonly listening: Listening;
+  readonly product: Product;
+  /** Where drivers connect. */
+  readonly port: number;
+}
+
 interface Fixtures {
   /** The page of the worker's product. */
   readonly playground: Playground;
   /** Starts a product of the test's own; it is stopped after the test. */
   readonly launch: (options?: readonly string[]) => Promise<Product>;
+  /** A listener of the test's own, and the page that is told of its connections. */
+  readonly heard: Heard;
   /** Starts a server that does as the script says; it is closed after the test. */
   readonly serve: (script?: Script) => Promise<TcpServer>;
   /** Opens a page at a product that may reach such a server, and runs a handshake with it. */
@@ -46,6 +56,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return product;
     });
     await Promise.all(products.map((product) => product.stop()));
+  },
+  heard: async ({ page, launch }, use) => {
+    const product = await launch();
+    const listening = new Listening(page, product.url);
+    await listening.open();
+    await use({ listening, product, port: product.sandbox.port });
   },
   serve: async ({ browserName: _browser }, use) => {
     const servers: TcpServer[] = [];

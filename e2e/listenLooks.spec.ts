@@ -1,0 +1,166 @@
+import { findings } from './support/axe';
+import { ada, loginTo } from './support/driverLogin';
+import { FakeListener } from './support/fakeListener';
+import { Listening } from './support/listening';
+import { overflows } from './support/overflows';
+import { stepIds } from './support/steps';
+import { expect, test } from './support/test';
+
+const wrong = { ...ada, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEZ' };
+
+const screens = [
+  { name: '360 px', viewport: { width: 360, height: 740 }, deviceScaleFactor: 1 },
+  { name: '768 px', viewport: { width: 768, height: 1024 }, deviceScaleFactor: 1 },
+  { name: '1280 px', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+  { name: '1920 px', viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
+  { name: '1280 px at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+];
+
+for (const { name, viewport, deviceScaleFactor } of screens) {
+  test.describe(name, () => {
+    test.use({ viewport, deviceScaleFactor });
+
+    test('nothing sticks out while nobody comes, with a refused login, at any of its steps', async ({
+      page,
+      heard,
+    }) => {
+      const { listening, port } = heard;
+      expect(await overflows(page), 'nobody').toEqual([]);
+      await loginTo(port, wrong, { appName: 'an-application-with-a-name-of-many-words-'.repeat(3) });
+      await listening.choose('Rejected');
+      for (const step of stepIds) {
+        await listening.look(step);
+        expect(await overflows(page), step).toEqual([]);
+      }
+      await listening.lookAtBytes();
+      await listening.look('client-final');
+      expect(await overflows(page), 'client-final, bytes').toEqual([]);
+    });
+
+    test('nothing sticks out with a crowd, with TLS and a relay, and when the link breaks', async ({
+      page,
+      product,
+    }) => {
+      const listening = new Listening(page, product.url);
+      const listener = new FakeListener(page, {
+        tls: true,
+        caFile: `/home/somebody/${'a-long-folder/'.repeat(8)}countersign-listener.pem`,
+        relayTo: `mongodb+srv://${'cluster'.repeat(10)}.mongodb.net/`,
+      });
+      await listener.start();
+      await listening.open();
+      listener.crowd(1, 500);
+      await expect(listening.heard).toHaveText('500 connections, 125 rejected');
+      expect(await overflows(page), 'crowd').toEqual([]);
+    });
+  });
+}
+
+const looks = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+] as const;
+
+for (const { colorScheme, viewport } of looks) {
+  test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+    test.use({ colorScheme, viewport });
+
+    test('axe finds nothing serious while nobody comes, and with logins', async ({ page, heard }) => {
+      const { listening, port } = heard;
+      expect(await findings(page), 'nobody').toEqual([]);
+      await loginTo(port);
+      await loginTo(port, wrong);
+      await listening.choose('Rejected');
+      await page.getByRole('button', { name: /^Monitoring connections/ }).click();
+      await page.getByText(/more are in order|Nothing out of order/).click();
+      expect(await findings(page), 'rejected').toEqual([]);
+      await listening.choose('Authenticated');
+      expect(await findings(page), 'authenticated').toEqual([]);
+    });
+
+    test('axe finds nothing serious at the steps of a driver, and when the link breaks', async ({
+      page,
+      heard,
+    }) => {
+      const { listening, product, port } = heard;
+      await loginTo(port, wrong);
+      await listening.choose('Rejected');
+      for (const step of ['credentials', 'signing-key', 'sts']) {
+        await listening.look(step);
+        expect(await findings(page), step).toEqual([]);
+      }
+      await product.stop();
+      await expect(page.getByText('The link to the listener broke')).toBeVisible();
+      expect(await findings(page), 'lost').toEqual([]);
+    });
+  });
+}
+
+test('of thousands of connections only those in sight are in the page, and each can be reached', async ({
+  page,
+  product,
+}) => {
+  const listening = new Listening(page, product.url);
+  const listener = new FakeListener(page);
+  await listener.start();
+  await listening.open();
+  for (let from = 1; from <= 2500; from += 500) listener.crowd(from, 500);
+  await expect(listening.heard).toHaveText('2500 connections, 625 rejected');
+  const options = listening.connections.getByRole('option');
+  expect(await options.count()).toBeLessThan(60);
+  await expect(options.first()).toHaveAttribute('aria-setsize', '2500');
+  await listening.connections.focus();
+  await page.keyboard.press('End');
+  const chosen = listening.connections.getByRole('option', { selected: true });
+  await expect(chosen).toBeInViewport();
+  await expect(chosen).toHaveAttribute('aria-posinset', '2500');
+  expect(await options.count()).toBeLessThan(60);
+  await page.keyboard.press('Home');
+  await expect(chosen).toBeInViewport();
+  await expect(chosen).toHaveAttribute('aria-posinset', '1');
+});
+
+test('what is read stays where it is when others come in above it', async ({ page, product }) => {
+  const listening = new Listening(page, product.url);
+  const listener = new FakeListener(page);
+  await listener.start();
+  await listening.open();
+  listener.crowd(1, 500);
+  await expect(listening.heard).toHaveText('500 connections, 125 rejected');
+  await listening.connections.evaluate((box) => box.scrollTo(0, 4000));
+  const read = listening.connections.getByRole('option').nth(12);
+  const id = await read.getAttribute('data-id');
+  const row = listening.connections.locator(`[data-id="${id}"]`);
+  const before = await row.boundingBox();
+  listener.crowd(501, 200);
+  await expect(listening.heard).toHaveText('700 connections, 175 rejected');
+  expect((await row.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+});
+
+test('2,500 connections scroll at 60 frames a second, while more come in', async ({ page, product }) => {
+  const listening = new Listening(page, product.url);
+  const listener = new FakeListener(page);
+  await listener.start();
+  await listening.open();
+  for (let from = 1; from <= 2500; from += 500) listener.crowd(from, 500);
+  await expect(listening.heard).toHaveText('2500 connections, 625 rejected');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const before = await busy();
+  const scrolling = listening.connections.evaluate(async (box) => {
+    for (let frame = 0; frame < 240; frame++) {
+      box.scrollTop += 97;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  for (let batch = 0; batch < 8; batch++) listener.crowd(2501 + batch * 50, 50);
+  await scrolling;
+  // Time of the page's own thread, each frame's share of it, whatever else the machine does. A frame has 16.7 ms.
+  const perFrame = ((await busy()) - before) / 240;
+  expect(perFrame * 1000).toBeLessThan(12);
+  expect(perFrame).toBeGreaterThan(0);
+});

@@ -1,0 +1,52 @@
+import { ada, loginTo } from './support/driverLogin';
+import { Listening } from './support/listening';
+import { expect, test } from './support/test';
+
+test('a driver’s login through the relay is seen on both of its legs, at the relay and at the cluster', async ({
+  page,
+  context,
+  launch,
+}) => {
+  const cluster = await launch(['--listen-tls']);
+  const [, ca = ''] = /^Certificate\s+(\S+)$/m.exec(cluster.output()) ?? [];
+  const host = `localhost:${cluster.sandbox.port}`;
+  const target = `mongodb://${host}/?tls=true`;
+  const relay = await launch(['--relay-to', target, '--allow-target', host, '--tls-ca', ca]);
+  const listening = new Listening(page, relay.url);
+  await listening.open();
+  await expect(page.getByText(`Each login is passed on to mongodb://${host}`)).toBeVisible();
+  await expect(listening.answer).toBeHidden();
+  const atCluster = new Listening(await context.newPage(), cluster.url);
+  await atCluster.open();
+
+  await loginTo(relay.sandbox.port);
+  await listening.choose('Authenticated');
+  await listening.expectOutcome('authenticated');
+  await listening.look('resolve');
+  await expect(listening.stage).toContainText('Addresses of localhost');
+  await listening.look('connect');
+  await expect(listening.stage).toContainText('TLSv1.3');
+  await expect(listening.step('client-final').getByRole('button')).toHaveText(
+    /Driver to Server through Relay/,
+  );
+  await listening.look('sts');
+  await expect(listening.stage).toContainText('What STS said went to the server and stays there.');
+  await listening.look('client-final');
+  const sent = await listening.value('clientFinal');
+
+  // What the cluster heard is what the driver said, to the byte; here STS tells, too.
+  await atCluster.choose('Authenticated');
+  await expect(atCluster.page.getByRole('region', { name: /^Connection \d+$/ })).toContainText('nodejs');
+  await atCluster.expectValueAt('client-final', 'clientFinal', sent);
+  await atCluster.look('sts');
+  await expect(atCluster.stage).toContainText('The checks, in AWS’s order');
+
+  // A login that the cluster refuses, and the check that finds out why, at the relay alone.
+  await loginTo(relay.sandbox.port, { ...ada, secretAccessKey: `"${ada.secretAccessKey}"` });
+  await listening.choose('Rejected, code 18');
+  await listening.secret.fill(ada.secretAccessKey);
+  await listening.check.click();
+  await expect(page.getByRole('region', { name: 'With the secret' })).toContainText(
+    'Its secret has double quotes around it.',
+  );
+});
