@@ -82,6 +82,8 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   transport: [],
   ui: [
     'react',
+    'lowlight',
+    'highlight.js',
     'zustand',
     '@base-ui/react',
     '@tanstack/react-virtual',

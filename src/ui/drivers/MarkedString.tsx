@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { lensDrivers, type LensDriverId } from '../../core/lens/drivers';
+import type { Lens } from '../../core/lens/lens';
+import { segmentsOf } from '../../core/lens/segments';
+import { EyeIcon, EyeOffIcon } from '../kit/icons';
+import { IconButton } from '../kit/IconButton';
+
+interface MarkedStringProps {
+  readonly text: string;
+  readonly lens: Lens;
+  /** The driver that is looked at: what it stumbles over stands out. */
+  readonly driver: LensDriverId | null;
+}
+
+/** The connection string with a number at each place where drivers part ways, and who makes what of it below. */
+export function MarkedString({ text, lens, driver }: MarkedStringProps) {
+  const [revealed, setRevealed] = useState(false);
+  const { differences } = lens;
+  const concerns = (index: number): boolean =>
+    driver !== null && (differences[index]?.says.some(({ drivers }) => drivers.includes(driver)) ?? false);
+  return (
+    <div className="drivers-marked">
+      <div className="drivers-string">
+        <p>
+          {segmentsOf(text, lens, revealed).map(({ text: run, start, difference }) => {
+            const index = difference ? differences.indexOf(difference) : -1;
+            return difference ? (
+              <mark key={start} data-own={concerns(index) || undefined} data-number={index + 1}>
+                {run}
+              </mark>
+            ) : (
+              <span key={start}>{run}</span>
+            );
+          })}
+        </p>
+        <IconButton
+          label={revealed ? 'Hide the secrets' : 'Show the secrets'}
+          pressed={revealed}
+          onClick={() => setRevealed(!revealed)}
+        >
+          {revealed ? <EyeOffIcon /> : <EyeIcon />}
+        </IconButton>
+      </div>
+      {differences.length === 0 ? (
+        <p className="drivers-alike">Nothing in it is read differently by any of the nine.</p>
+      ) : (
+        <ol className="drivers-differences" aria-label="Where drivers part ways">
+          {differences.map(({ span, says }, index) => (
+            <li key={`${span.start} ${span.end}`} data-own={concerns(index) || undefined}>
+              <span className="drivers-number">{index + 1}</span>
+              <div>
+                <small>
+                  {span.end - span.start === 1
+                    ? `Character ${span.start + 1}`
+                    : `Characters ${span.start + 1} to ${span.end}`}
+                </small>
+                {says.map(({ drivers, text: said }) => (
+                  <p key={said}>
+                    <b>{drivers.map((id) => lensDrivers[id].name).join(', ')}</b> {said}
+                  </p>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { Secret } from '../../core/credentials/secret';
+import { safeFormOf } from '../../core/lens/safeForm';
+import { lookThrough } from '../../state/drivers/store';
+import { Button } from '../kit/Button';
+import { CopyButton } from '../kit/CopyButton';
+import { TextField } from '../kit/TextField';
+import { useCountersign } from '../store';
+import { useDrivers, useDriversStore } from './context';
+
+/** The connection string to look at, and what to write in its place. */
+export function StringInput() {
+  const { text } = useDrivers();
+  const { edit } = useDriversStore().actions;
+  const target = useCountersign((state) => state.inputs.connectionString);
+  const looked = useMemo(() => lookThrough(text), [text]);
+  const fault = 'fault' in looked ? looked.fault : null;
+  return (
+    <section className="drivers-input" aria-labelledby="drivers-input">
+      <h2 id="drivers-input">Connection string</h2>
+      <TextField
+        label="Connection string to look at"
+        value={text.reveal()}
+        onChange={(next) => edit({ text: new Secret(next) })}
+        masked
+        messages={[
+          ...(fault ? [{ id: 'fault', tone: 'bad' as const, text: `${fault.message}.` }] : []),
+          {
+            id: 'private',
+            tone: 'private',
+            text: 'Read in this page and sent nowhere, credentials and all.',
+          },
+        ]}
+      />
+      {target === '' || target === text.reveal() ? null : (
+        <Button kind="quiet" onClick={() => edit({ text: new Secret(target) })}>
+          Take the one of the Handshake
+        </Button>
+      )}
+      {'lens' in looked ? <SafeForms layout={looked.lens.layout} /> : null}
+    </section>
+  );
+}
+
+/** What every driver reads alike. */
+function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[0] }) {
+  const inside = useMemo(() => safeFormOf(layout, true), [layout]);
+  const outside = useMemo(() => safeFormOf(layout, false), [layout]);
+  const hasCredentials = !inside.uri.equals(outside.uri);
+  return (
+    <div className="drivers-safe">
+      <h3>Safe form</h3>
+      <p>
+        Percent-encoded, with <code>authSource=%24external</code>: every driver reads it alike. In single
+        quotes for a shell.
+      </p>
+      <ul>
+        <li>
+          <CopyButton
+            text={outside.uri.reveal()}
+            label="Copy safe form without credentials"
+            caption="Without credentials"
+          />
+        </li>
+        <li>
+          <CopyButton
+            text={outside.shell.reveal()}
+            label="Copy safe form without credentials, for a shell"
+            caption="Without, for a shell"
+          />
+        </li>
+        {hasCredentials ? (
+          <>
+            <li>
+              <CopyButton
+                text={inside.uri.reveal()}
+                label="Copy safe form with credentials"
+                caption="With credentials"
+              />
+            </li>
+            <li>
+              <CopyButton
+                text={inside.shell.reveal()}
+                label="Copy safe form with credentials, for a shell"
+                caption="With, for a shell"
+              />
+            </li>
+          </>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
