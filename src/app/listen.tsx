@@ -6,7 +6,7 @@ import { listenFeed } from '../transport/listenFeed';
 import { driverLeads } from '../ui/listen/driverLeads';
 import { ListenPanel } from '../ui/listen/ListenPanel';
 import { ListenStage } from '../ui/listen/ListenStage';
-import type { ListenMode } from '../ui/useListening';
+import type { ListenMode } from '../ui/modes';
 
 interface World {
   readonly clock: Clock;

@@ -18,7 +18,7 @@ import { App } from '../ui/App';
 import { Guarded } from '../ui/kit/Guarded';
 import { leads } from '../ui/stage/leads';
 import { UiProvider, type UiContext } from '../ui/store';
-import type { LoadListen } from '../ui/useListening';
+import type { LoadModes } from '../ui/modes';
 import { applyTheme, readTheme } from './theme';
 
 // The browser's composition root: the only place where the page meets clock, chance, hash and network.
@@ -96,9 +96,15 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-const loadListen: LoadListen = async () => {
-  const { createListen } = await import('./listen');
-  return createListen({ clock, Sha256, openSocket });
+const modes: LoadModes = {
+  async listen() {
+    const { createListen } = await import('./listen');
+    return createListen({ clock, Sha256, openSocket });
+  },
+  async drivers() {
+    const { createDrivers } = await import('./drivers');
+    return createDrivers(store.getState().inputs);
+  },
 };
 
 const context: UiContext = {
@@ -125,7 +131,7 @@ createRoot(root).render(
   <StrictMode>
     <UiProvider value={context}>
       <Guarded what="The page" advice="Reload it; they have to be entered again." retryOn={[]}>
-        <App theme={readTheme()} onTheme={applyTheme} loadListen={loadListen} />
+        <App theme={readTheme()} onTheme={applyTheme} modes={modes} />
       </Guarded>
     </UiProvider>
   </StrictMode>,

@@ -18,6 +18,7 @@ describe('the fragment of the address', () => {
     ['#listen/-3/verdict', { mode: 'listen', connection: null, step: null }],
     ['#listen/1e3', { mode: 'listen', connection: null, step: null }],
     ['#listening', { mode: 'handshake', step: null }],
+    ['#drivers', { mode: 'drivers' }],
   ])('%j is read as a place', (fragment, place) => {
     expect(readAddress(fragment)).toEqual(place);
   });
@@ -25,10 +26,15 @@ describe('the fragment of the address', () => {
   it('says a place so that it is read again', () => {
     const step = fc.constantFrom(...stepIds);
     const connection = fc.integer({ min: 1, max: 1_000_000_000 });
-    const place = fc.oneof<fc.Arbitrary<Place>[]>(
-      fc.record({ mode: fc.constant('handshake'), step: fc.option(step) }),
-      fc.record({ mode: fc.constant('listen'), connection: fc.constant(null), step: fc.constant(null) }),
-      fc.record({ mode: fc.constant('listen'), connection, step: fc.option(step) }),
+    const place = fc.oneof(
+      fc.record({ mode: fc.constant('handshake' as const), step: fc.option(step, { nil: null }) }),
+      fc.record({ mode: fc.constant('drivers' as const) }),
+      fc.record({
+        mode: fc.constant('listen' as const),
+        connection: fc.constant(null),
+        step: fc.constant(null),
+      }),
+      fc.record({ mode: fc.constant('listen' as const), connection, step: fc.option(step, { nil: null }) }),
     );
     fc.assert(
       fc.property(place, (there) => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { writeAddress } from '../state/address';
+import { writeAddress, type Mode } from '../state/address';
 import { StepInAddress, useMode } from './address';
 import { Tools, type ToolsProps } from './header/Tools';
 import { Verdict } from './header/Verdict';
@@ -13,22 +13,24 @@ import { PointedProvider } from './pointed';
 import { Stage } from './stage/Stage';
 import { StepsPanel } from './steps/StepsPanel';
 import { UiProvider, useUi, type UiContext } from './store';
-import { useListening, type Listening, type ListenMode, type LoadListen } from './useListening';
+import type { DriversMode, ListenMode, LoadModes } from './modes';
+import { useLoaded, type Loaded } from './useLoaded';
 
 interface AppProps extends ToolsProps {
-  readonly loadListen: LoadListen;
+  readonly modes: LoadModes;
 }
 
 /**
  * The whole page, in the mode that its address names. The frame stays as it is when the mode changes, and with it the
  * focus; what its columns hold, and whose log it is, changes.
  */
-export function App({ loadListen, ...tools }: AppProps) {
+export function App({ modes, ...tools }: AppProps) {
   const mode = useMode();
   const ui = useUi();
   const step = useStore(ui.store, (state) => state.cursor);
-  const listening = useListening(mode === 'listen', loadListen);
-  const listen = mode === 'listen' && listening.phase === 'ready' ? listening.mode : null;
+  const listening = useLoaded(mode === 'listen', modes.listen);
+  const drivers = useLoaded(mode === 'drivers', modes.drivers);
+  const listen = mode === 'listen' && listening.phase === 'ready' ? listening.value : null;
   const shown = useMemo<UiContext>(() => (listen ? watching(ui, listen) : ui), [ui, listen]);
   return (
     <UiProvider value={shown}>
@@ -47,11 +49,12 @@ export function App({ loadListen, ...tools }: AppProps) {
               links={[
                 { value: 'handshake', label: 'Handshake', href: writeAddress({ mode: 'handshake', step }) },
                 { value: 'listen', label: 'Listen', href: '#listen' },
+                { value: 'drivers', label: 'Drivers', href: '#drivers' },
               ]}
             />
           }
           tools={<Tools {...tools} />}
-          {...(mode === 'handshake' ? handshakeColumns : listenColumns(listening))}
+          {...columnsOf(mode, listening, drivers)}
         />
       </PointedProvider>
     </UiProvider>
@@ -77,8 +80,25 @@ const handshakeColumns: Columns = {
   stage: <Stage />,
 };
 
-function listenColumns(listening: Listening): Columns {
-  switch (listening.phase) {
+function columnsOf(mode: Mode, listening: Loaded<ListenMode>, drivers: Loaded<DriversMode>): Columns {
+  switch (mode) {
+    case 'handshake':
+      return handshakeColumns;
+    case 'listen':
+      return loadedColumns(listening, ({ inputs, stage }) => ({
+        verdict: <Verdict />,
+        inputs,
+        steps: <StepsPanel />,
+        stage,
+        layout: 'list',
+      }));
+    case 'drivers':
+      return loadedColumns(drivers, (columns) => ({ verdict: null, ...columns }));
+  }
+}
+
+function loadedColumns<T>(loaded: Loaded<T>, columns: (value: T) => Columns): Columns {
+  switch (loaded.phase) {
     case 'loading':
       return { verdict: null, inputs: <p role="status">Loading.</p>, steps: null, stage: null };
     case 'failed':
@@ -92,9 +112,7 @@ function listenColumns(listening: Listening): Columns {
         steps: null,
         stage: null,
       };
-    case 'ready': {
-      const { inputs, stage } = listening.mode;
-      return { verdict: <Verdict />, inputs, steps: <StepsPanel />, stage, layout: 'list' };
-    }
+    case 'ready':
+      return columns(loaded.value);
   }
 }

@@ -23,7 +23,7 @@ export type Conduct =
 export interface LensDriver {
   readonly id: LensDriverId;
   readonly name: string;
-  /** The versions that this is true of. */
+  /** The versions that this is true of, as a phrase in a sentence. */
   readonly versions: string;
   /** Whether a bare plus sign is read as a space, in the password and in the token. */
   readonly plusIsSpace: { readonly password: boolean; readonly token: boolean };
@@ -88,7 +88,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   rust: {
     id: 'rust',
     name: 'Rust',
-    versions: '3.3 to 3.8',
+    versions: 'versions 3.3 to 3.8',
     plusIsSpace: plusKept,
     splitsFirst: false,
     propertyNames: 'exact',
@@ -105,13 +105,13 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     bareCharacter: () => null,
     strayPercent: null,
     repeatedOption: () => unknown,
-    credentialsInside: { kind: 'accepted', remark: '3.8 logs that this is deprecated; 4.0 is to refuse it' },
+    credentialsInside: { kind: 'accepted', remark: 'deprecated since 3.8; 4.0 is to refuse it' },
   },
   node6: {
     ...nodeShared,
     id: 'node6',
     name: 'Node 6',
-    versions: '6.20',
+    versions: 'version 6.20',
     userWithoutPassword: atParsing(
       'When using MONGODB-AWS password must be set when a username is specified',
     ),
@@ -122,7 +122,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     ...nodeShared,
     id: 'node7',
     name: 'Node 7',
-    versions: '7.0 and later',
+    versions: 'versions from 7.0',
     userWithoutPassword: accepts,
     tokenWithoutUser: accepts,
     credentialsInside: {
@@ -136,7 +136,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   go: {
     id: 'go',
     name: 'Go',
-    versions: '2.8',
+    versions: 'version 2.8',
     plusIsSpace: plusLostInToken,
     splitsFirst: false,
     propertyNames: 'exact',
@@ -163,7 +163,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   c: {
     id: 'c',
     name: 'C',
-    versions: 'source of August 2026',
+    versions: 'its source of August 2026',
     plusIsSpace: plusKept,
     splitsFirst: false,
     propertyNames: 'any-case',
@@ -186,7 +186,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   python: {
     id: 'python',
     name: 'Python',
-    versions: 'source of August 2026',
+    versions: 'its source of August 2026',
     plusIsSpace: plusLost,
     splitsFirst: false,
     propertyNames: 'exact',
@@ -206,7 +206,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   java: {
     id: 'java',
     name: 'Java',
-    versions: 'source of August 2026',
+    versions: 'its source of August 2026',
     plusIsSpace: plusLost,
     splitsFirst: false,
     propertyNames: 'any-case',
@@ -226,7 +226,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   dotnet: {
     id: 'dotnet',
     name: '.NET',
-    versions: 'source of August 2026',
+    versions: 'its source of August 2026',
     plusIsSpace: plusKept,
     splitsFirst: true,
     propertyNames: 'any-case',
@@ -246,7 +246,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   ruby: {
     id: 'ruby',
     name: 'Ruby',
-    versions: 'source of August 2026',
+    versions: 'its source of August 2026',
     plusIsSpace: plusKept,
     splitsFirst: false,
     propertyNames: 'unknown',

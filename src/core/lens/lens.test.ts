@@ -50,7 +50,7 @@ describe('the matrix of the bare plus sign (failures.md A.5)', () => {
     expect(difference?.says).toEqual([
       {
         drivers: ['node6', 'node7', 'go', 'python', 'java'],
-        text: 'reads the plus sign as a space',
+        text: 'the plus sign becomes a space',
         weight: 'loses',
       },
     ]);

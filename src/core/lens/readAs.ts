@@ -154,5 +154,5 @@ function sourceAs(
 
 function refusalRemark(acceptance: Acceptance): readonly Remark[] {
   if (acceptance.kind !== 'refused') return [];
-  return [{ span: acceptance.span, text: `refuses ${acceptance.over}`, weight: 'refuses' }];
+  return [{ span: acceptance.span, text: `refused, ${acceptance.over}`, weight: 'refuses' }];
 }

@@ -2,7 +2,7 @@ import type { Span } from '../credentials/pasted';
 import type { Secret } from '../credentials/secret';
 import type { LensDriverId } from './drivers';
 
-/** Something that a driver makes of one stretch of the connection string, in a few words; never a part of a secret. */
+/** What a driver makes of one stretch of the connection string, a phrase behind its name; never a part of a secret. */
 export interface Remark {
   readonly span: Span;
   readonly text: string;

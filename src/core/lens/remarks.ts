@@ -26,7 +26,7 @@ function plusRemarks(plusIsSpace: boolean, { raw, span }: Part): readonly Remark
   if (!plusIsSpace) return [];
   return [...raw.matchAll(/\+/g)].map(({ index }) => ({
     span: one(span, index),
-    text: 'reads the plus sign as a space',
+    text: 'the plus sign becomes a space',
     weight: 'loses',
   }));
 }
@@ -44,11 +44,11 @@ function propertyRemarks(
     if (name === null || token === null || span.start !== token.span.start) {
       const lost = name?.toUpperCase() === 'AWS_SESSION_TOKEN' && driver.unknownProperty.kind === 'accepts';
       return lost
-        ? [{ span, text: 'does not know the name in this case, and loses the token', weight: 'loses' }]
+        ? [{ span, text: 'the name is not known in this case, and the token is lost', weight: 'loses' }]
         : [];
     }
     const isBoolean = (driver.id === 'node6' || driver.id === 'node7') && /^(?:true|false)$/.test(value);
-    return isBoolean ? [{ span: valueSpan, text: 'makes a boolean of the token', weight: 'loses' }] : [];
+    return isBoolean ? [{ span: valueSpan, text: 'the token becomes a boolean', weight: 'loses' }] : [];
   });
 }
 
@@ -73,7 +73,7 @@ function sourceRemarks(
   return [
     {
       span: hosts.span,
-      text: 'takes an authSource from the TXT record, and fails if it says admin; write authSource=%24external',
+      text: 'an authSource of the TXT record is taken over, and admin fails; write authSource=%24external',
       weight: 'notes',
     },
   ];

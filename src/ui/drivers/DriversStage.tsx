@@ -56,6 +56,6 @@ export function DriversStage() {
 function leadOf(reader: Reader): string {
   const driver = lensDriverIds.find((id) => id === reader);
   return driver
-    ? `As read in its source: ${lensDrivers[driver].versions}. One string, nine drivers, and they do not all read the same.`
+    ? `What it makes of the string, by ${lensDrivers[driver].versions}. Nine drivers do not all read one string alike.`
     : 'Code to copy, for the connection string on the left and the credentials of the page.';
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { lensDrivers, type LensDriverId } from '../../core/lens/drivers';
 import type { Lens } from '../../core/lens/lens';
+import type { Remark } from '../../core/lens/reading';
 import { segmentsOf } from '../../core/lens/segments';
 import { EyeIcon, EyeOffIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
@@ -16,8 +17,10 @@ interface MarkedStringProps {
 export function MarkedString({ text, lens, driver }: MarkedStringProps) {
   const [revealed, setRevealed] = useState(false);
   const { differences } = lens;
-  const concerns = (index: number): boolean =>
-    driver !== null && (differences[index]?.says.some(({ drivers }) => drivers.includes(driver)) ?? false);
+  /** How much a difference weighs for the driver that is looked at; null where it is none of its own. */
+  const weightOf = (index: number): Remark['weight'] | null =>
+    differences[index]?.says.find(({ drivers }) => driver !== null && drivers.includes(driver))?.weight ??
+    null;
   return (
     <div className="drivers-marked">
       <div className="drivers-string">
@@ -25,7 +28,7 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
           {segmentsOf(text, lens, revealed).map(({ text: run, start, difference }) => {
             const index = difference ? differences.indexOf(difference) : -1;
             return difference ? (
-              <mark key={start} data-own={concerns(index) || undefined} data-number={index + 1}>
+              <mark key={start} data-weight={weightOf(index)} data-number={index + 1}>
                 {run}
               </mark>
             ) : (
@@ -46,7 +49,7 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
       ) : (
         <ol className="drivers-differences" aria-label="Where drivers part ways">
           {differences.map(({ span, says }, index) => (
-            <li key={`${span.start} ${span.end}`} data-own={concerns(index) || undefined}>
+            <li key={`${span.start} ${span.end}`} data-weight={weightOf(index)}>
               <span className="drivers-number">{index + 1}</span>
               <div>
                 <small>
@@ -56,7 +59,7 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
                 </small>
                 {says.map(({ drivers, text: said }) => (
                   <p key={said}>
-                    <b>{drivers.map((id) => lensDrivers[id].name).join(', ')}</b> {said}
+                    <b>{drivers.map((id) => lensDrivers[id].name).join(', ')}</b>: {said}
                   </p>
                 ))}
               </div>

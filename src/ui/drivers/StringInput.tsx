@@ -66,7 +66,7 @@ function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[
           <CopyButton
             text={outside.shell.reveal()}
             label="Copy safe form without credentials, for a shell"
-            caption="Without, for a shell"
+            caption="Without credentials, for a shell"
           />
         </li>
         {hasCredentials ? (
@@ -82,7 +82,7 @@ function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[
               <CopyButton
                 text={inside.shell.reveal()}
                 label="Copy safe form with credentials, for a shell"
-                caption="With, for a shell"
+                caption="With credentials, for a shell"
               />
             </li>
           </>

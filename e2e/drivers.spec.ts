@@ -1,0 +1,169 @@
+import type { Locator, Page } from 'playwright/test';
+import { findings } from './support/axe';
+import { placesOf } from './support/canary';
+import { overflows } from './support/overflows';
+import { expect, test } from './support/test';
+
+/** The mode Drivers. */
+class Drivers {
+  readonly page: Page;
+  readonly list: Locator;
+  readonly stage: Locator;
+  readonly text: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.getByRole('list', { name: 'Drivers' });
+    this.stage = page.getByRole('region', { name: 'Stage' });
+    this.text = page.getByRole('textbox', { name: 'Connection string to look at' });
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.getByRole('link', { name: 'Drivers' }).click();
+    await expect(this.text).toBeVisible();
+  }
+
+  row(name: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('button', { name }) });
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  async code(): Promise<void> {
+    await this.stage.getByRole('tab', { name: 'Code' }).click();
+  }
+}
+
+const withPlus =
+  'mongodb+srv://AKIA:pl+us@c.example.net/?authMechanism=MONGODB-AWS&authMechanismProperties=AWS_SESSION_TOKEN:to+ken';
+
+test('one string, nine drivers: who reads the plus sign as a space, and who refuses, stands at the very characters', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill(withPlus);
+  await drivers.choose(/^Python/);
+  await expect(drivers.stage).toContainText('Python takes it');
+  await expect(drivers.stage).toContainText('5 characters, not as written');
+  const first = drivers.stage.getByRole('list', { name: 'Where drivers part ways' });
+  await expect(first).toContainText(`Character ${withPlus.indexOf('+us') + 1}`);
+  await expect(first).toContainText('Python, Java: the plus sign becomes a space');
+  await drivers.choose(/^Node 7/);
+  await expect(drivers.stage.getByRole('blockquote')).toHaveText(
+    'username and password cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
+  );
+  await drivers.choose(/^Rust/);
+  await expect(drivers.stage).toContainText('5 characters, as written');
+});
+
+test('the secret is covered until it is asked for, except for the characters that matter', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill(withPlus);
+  await expect(drivers.stage).toContainText('••');
+  await expect(drivers.stage).not.toContainText('pl+us@');
+  await drivers.stage.getByRole('button', { name: 'Show the secrets' }).click();
+  await expect(drivers.stage).toContainText('pl');
+});
+
+test('code names the target, leaves the session token out when there is none, and holds no secret unasked', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill('mongodb://AKIAEXAMPLE:canary%2Fsecret@db.example.net/?authMechanism=MONGODB-AWS');
+  await drivers.choose(/^Rust/);
+  await drivers.code();
+  await drivers.stage.getByRole('radio', { name: 'In the code' }).check({ force: true });
+  await expect(drivers.stage).toContainText('mongodb://db.example.net/?authMechanism=MONGODB-AWS');
+  await expect(drivers.stage).toContainText('features = ["aws-auth"]');
+  await expect(drivers.stage).not.toContainText('AWS_SESSION_TOKEN');
+  await expect(drivers.stage).not.toContainText('canary/secret');
+  await drivers.stage.getByRole('checkbox', { name: 'Write the values out' }).check();
+  await expect(drivers.stage).toContainText('canary/secret');
+  await expect(drivers.stage).toContainText('This code holds the secret');
+});
+
+for (const name of [
+  'Go',
+  'C',
+  'Java',
+  '.NET',
+  'Ruby',
+  'PHP',
+  'mongosh',
+  'Compass',
+  'Shell exports',
+  'Kubernetes',
+]) {
+  test(`there is code to copy for ${name}, with the versions that it is for`, async ({ page, product }) => {
+    const drivers = new Drivers(page);
+    await drivers.open(product.url);
+    await drivers.choose(new RegExp(`^${name.replace('.', '\\.')}( |$)`));
+    await drivers.code();
+    await expect(drivers.stage.getByRole('figure').first()).toBeVisible();
+    await expect(drivers.stage).toContainText(/^.*For .+: .+/s);
+    await expect(drivers.stage.getByRole('button', { name: /^Copy / }).first()).toBeVisible();
+  });
+}
+
+test('what is no connection string is said to be none, and code still stands there', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill('postgres://u:p@h/');
+  await expect(drivers.stage).toContainText('There is no connection string to read');
+  await drivers.code();
+  await expect(drivers.stage).toContainText('mongodb+srv://<cluster>.mongodb.net/');
+});
+
+test('nothing of the string leaves the page', async ({ page, product }) => {
+  const canary = 'canary%2BOf%2FThe+Lens';
+  const sent: { where: string; text: string }[] = [];
+  page.on('request', (request) =>
+    sent.push({ where: request.url(), text: `${request.url()} ${request.postData() ?? ''}` }),
+  );
+  page.on('console', (message) => sent.push({ where: 'console', text: message.text() }));
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill(`mongodb://AKIA:${canary}@h/?authMechanism=MONGODB-AWS`);
+  await drivers.choose(/^Go/);
+  await drivers.code();
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  sent.push({ where: 'storage', text: stored }, { where: 'address', text: page.url() });
+  expect(placesOf(canary, sent)).toEqual([]);
+  expect(placesOf(decodeURIComponent(canary), sent)).toEqual([]);
+});
+
+for (const { name, width, colorScheme } of [
+  { name: 'light, 1280 px wide', width: 1280, colorScheme: 'light' },
+  { name: 'dark, 360 px wide', width: 360, colorScheme: 'dark' },
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme });
+    test('axe finds nothing serious in the mode Drivers, and nothing sticks out', async ({
+      page,
+      product,
+    }) => {
+      const drivers = new Drivers(page);
+      await drivers.open(product.url);
+      expect(await findings(page)).toEqual([]);
+      await drivers.code();
+      expect(await findings(page)).toEqual([]);
+      expect(await overflows(page)).toEqual([]);
+      await drivers.choose(/^Rust/);
+      expect(await overflows(page)).toEqual([]);
+    });
+  });
+}

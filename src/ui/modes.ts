@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { ListenStore } from '../state/listen/store';
+import type { Leads } from './stage/leads';
+
+/** The mode `Listen`: its store, and what it puts into the page's columns. */
+export interface ListenMode {
+  readonly store: ListenStore;
+  readonly inputs: ReactNode;
+  readonly stage: ReactNode;
+  readonly leads: Leads;
+}
+
+/** The mode `Drivers`, column by column. */
+export interface DriversMode {
+  readonly inputs: ReactNode;
+  readonly steps: ReactNode;
+  readonly stage: ReactNode;
+}
+
+/** The modes that are loaded when they are first turned to. */
+export interface LoadModes {
+  readonly listen: () => Promise<ListenMode>;
+  readonly drivers: () => Promise<DriversMode>;
+}
