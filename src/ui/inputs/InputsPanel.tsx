@@ -24,9 +24,9 @@ const targets = [
 ] as const;
 
 const targetNotes = {
-  sandbox: 'In this page: no account, no network.',
-  cluster: 'A real server, through the proxy that serves this page.',
-  challenge: 'Answer a challenge on paper; nothing is sent.',
+  sandbox: 'in this page, no network',
+  cluster: 'through this page’s proxy',
+  challenge: 'on paper, nothing is sent',
 } as const;
 
 /** Who signs, and to whom. */
@@ -45,14 +45,16 @@ export function InputsPanel() {
         <TemporaryCredentials />
       </section>
       <section aria-labelledby="inputs-target">
-        <h2 id="inputs-target">Target</h2>
+        <div className="inputs-head">
+          <h2 id="inputs-target">Target</h2>
+          <span>{targetNotes[target]}</span>
+        </div>
         <Segmented
           label="Target"
           options={targets}
           value={target}
           onChange={(next) => edit({ target: next })}
         />
-        <p className="inputs-note">{targetNotes[target]}</p>
         {target === 'sandbox' ? <ServerMode /> : null}
         {target === 'cluster' ? (
           <Suspense>
