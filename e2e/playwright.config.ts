@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { browserArguments, findBrowser } from './support/browser';
+import { browserArguments, findBrowser } from '../src/testing/browser';
 
 const executablePath = findBrowser();
 

@@ -1,6 +1,6 @@
 import { createBuilder } from 'vite';
 import { join } from 'node:path';
-import { browserVariable, findBrowser, installBrowser } from './support/browser';
+import { browserVariable, findBrowser, installBrowser } from '../src/testing/browser';
 
 // Run before the journeys: a browser to walk them in, and the product built once for all of them.
 

@@ -1,5 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { driverAddress } from '../../core/listener/driverAddress';
+import { scrolling } from './scrolling';
 import { serveProduct, type Served } from './servers';
 import type { Finding } from './stats';
 
@@ -66,6 +67,7 @@ export async function listenerUnderLoad(): Promise<readonly Finding[]> {
     const since = performance.now();
     const burst = await openMany(served, 20, 100);
     const burstMs = performance.now() - since;
+    const scrolled = await scrolling(served, 2_000);
     const total = 50_000;
     const wave = { pools: 10, size: 50 };
     const waves = total / (wave.pools * wave.size);
@@ -87,6 +89,7 @@ export async function listenerUnderLoad(): Promise<readonly Finding[]> {
         limit: '2000 and 0',
         holds: burst.ready === 2_000 && burst.failed === 0,
       },
+      scrolled,
       {
         what: '50,000 driver connections over a run',
         measured: `${ready} logged in, ${failed} failed, ${perSecond.toFixed(0)}/s`,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { initialScripts } from './bundle';
 import { memoryPerLink, pageOverDriver, perCore } from './handshakes';
+import { listenerUnderLoad } from './load';
 import { serveProduct } from './servers';
 import { recordedOverBareSigning } from './signing';
 
@@ -15,6 +16,7 @@ try {
     await perCore(served),
     await memoryPerLink(),
     initialScripts(join(import.meta.dirname, '../../../dist/client')),
+    ...(await listenerUnderLoad()),
   ];
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} processors\n\n`);
   for (const { what, measured, limit, holds } of findings) {

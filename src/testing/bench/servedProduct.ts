@@ -1,9 +1,13 @@
 import { startCountersign } from '../../serve/countersign';
+import { join } from 'node:path';
 import { freePorts } from '../freePorts';
 
 // The process behind `serveProduct`.
 
-const running = await startCountersign({ ...freePorts, maxLinks: 5000 }, import.meta.dirname);
+const running = await startCountersign(
+  { ...freePorts, maxLinks: 5000 },
+  join(import.meta.dirname, '../../../dist/client'),
+);
 process.send?.({ page: running.url, sandboxPort: running.listening?.sandbox.port });
 process.on('message', () => {
   globalThis.gc?.();
