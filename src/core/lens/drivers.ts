@@ -84,8 +84,16 @@ const nodeShared = {
 
 const accepted = { kind: 'accepted', remark: null } as const;
 
+/** Where nobody has told a driver's own words. */
+const wordless = {
+  bareCharacter: () => null,
+  strayPercent: null,
+  repeatedOption: () => unknown,
+} as const satisfies Partial<LensDriver>;
+
 export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   rust: {
+    ...wordless,
     id: 'rust',
     name: 'Rust',
     versions: 'versions 3.3 to 3.8',
@@ -102,9 +110,6 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     otherSource: atLogin('auth source must be $external'),
     emptySource: atParsing(null),
     takesSourceOfTxt: true,
-    bareCharacter: () => null,
-    strayPercent: null,
-    repeatedOption: () => unknown,
     credentialsInside: { kind: 'accepted', remark: 'deprecated since 3.8; 4.0 is to refuse it' },
   },
   node6: {
@@ -134,6 +139,7 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     },
   },
   go: {
+    ...wordless,
     id: 'go',
     name: 'Go',
     versions: 'version 2.8',
@@ -156,11 +162,10 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
           : part === 'password' && character === ':'
             ? 'unescaped colon in password'
             : null,
-    strayPercent: null,
-    repeatedOption: () => unknown,
     credentialsInside: accepted,
   },
   c: {
+    ...wordless,
     id: 'c',
     name: 'C',
     versions: 'its source of August 2026',
@@ -179,11 +184,10 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     takesSourceOfTxt: null,
     bareCharacter: (_character, part) =>
       part === 'password' ? 'Password must not have unescaped chars' : null,
-    strayPercent: null,
-    repeatedOption: () => unknown,
     credentialsInside: accepted,
   },
   python: {
+    ...wordless,
     id: 'python',
     name: 'Python',
     versions: 'its source of August 2026',
@@ -198,12 +202,10 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     otherSource: atParsing('authentication source must be $external or None for MONGODB-AWS'),
     emptySource: atParsing(null),
     takesSourceOfTxt: true,
-    bareCharacter: () => null,
-    strayPercent: null,
-    repeatedOption: () => unknown,
     credentialsInside: accepted,
   },
   java: {
+    ...wordless,
     id: 'java',
     name: 'Java',
     versions: 'its source of August 2026',
@@ -218,12 +220,10 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     otherSource: accepts,
     emptySource: atParsing(null),
     takesSourceOfTxt: null,
-    bareCharacter: () => null,
-    strayPercent: null,
-    repeatedOption: () => unknown,
     credentialsInside: accepted,
   },
   dotnet: {
+    ...wordless,
     id: 'dotnet',
     name: '.NET',
     versions: 'its source of August 2026',
@@ -238,12 +238,10 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     otherSource: atParsing('MONGODB-AWS authentication may only use the $external source.'),
     emptySource: atParsing(null),
     takesSourceOfTxt: null,
-    bareCharacter: () => null,
-    strayPercent: null,
-    repeatedOption: () => unknown,
     credentialsInside: accepted,
   },
   ruby: {
+    ...wordless,
     id: 'ruby',
     name: 'Ruby',
     versions: 'its source of August 2026',
@@ -261,8 +259,6 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     emptySource: atParsing(null),
     takesSourceOfTxt: null,
     bareCharacter: () => 'User name and password must be urlencoded.',
-    strayPercent: null,
-    repeatedOption: () => unknown,
     credentialsInside: accepted,
   },
 };

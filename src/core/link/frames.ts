@@ -1,4 +1,5 @@
 import { Fault, isFaultCode, type FaultCode } from '../bytes/fault';
+import { isJsonObject, readJsonObject } from '../bytes/jsonObject';
 import type { LinkEvent, Opened, Skipped } from './facts';
 
 /*
@@ -69,7 +70,7 @@ export function faultOfFrame(frame: ProxyFrame & { type: 'failed' }): Fault {
 
 /** @throws Fault `control-frame-invalid` */
 export function decodePageFrame(text: string): PageFrame {
-  const frame = parseObject(text);
+  const frame = readJsonObject(text, bad);
   switch (frame.type) {
     case 'open':
       if (typeof frame.version !== 'number') throw bad('open has no version');
@@ -89,13 +90,13 @@ export function decodePageFrame(text: string): PageFrame {
  * @throws Fault `control-frame-invalid`
  */
 export function decodeProxyFrame(text: string): ProxyFrame {
-  const frame = parseObject(text);
+  const frame = readJsonObject(text, bad);
   switch (frame.type) {
     case 'event':
-      if (!isObject(frame.event) || typeof frame.event.type !== 'string') throw bad('event has no type');
+      if (!isJsonObject(frame.event) || typeof frame.event.type !== 'string') throw bad('event has no type');
       return frame as ProxyFrame;
     case 'opened':
-      if (!isObject(frame.opened) || !isPeer(frame.opened.peer)) throw bad('opened names no peer');
+      if (!isJsonObject(frame.opened) || !isPeer(frame.opened.peer)) throw bad('opened names no peer');
       return frame as ProxyFrame;
     case 'reply':
       if (typeof frame.serverMs !== 'number') throw bad('reply has no time');
@@ -109,30 +110,16 @@ export function decodeProxyFrame(text: string): ProxyFrame {
   }
 }
 
-type Json = { readonly [key: string]: unknown };
-
-function parseObject(text: string): Json {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw bad('not JSON');
-  }
-  if (!isObject(value)) throw bad('not a JSON object');
-  return value;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isPeer(value: unknown): boolean {
-  return isObject(value) && typeof value.host === 'string' && typeof value.port === 'number';
+  return isJsonObject(value) && typeof value.host === 'string' && typeof value.port === 'number';
 }
 
 function isSkipped(value: unknown): value is Skipped {
   return (
-    isObject(value) && isPeer(value.peer) && typeof value.leg === 'string' && typeof value.reason === 'string'
+    isJsonObject(value) &&
+    isPeer(value.peer) &&
+    typeof value.leg === 'string' &&
+    typeof value.reason === 'string'
   );
 }
 

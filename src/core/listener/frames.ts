@@ -1,5 +1,6 @@
 import { base64Decode, base64Encode } from '../bytes/base64';
 import { Fault } from '../bytes/fault';
+import { readJsonObject, type JsonObject } from '../bytes/jsonObject';
 import type { ConnectionRecord, ConnectionSummary } from './connection';
 import { isListenerSettings, type ListenerSettings } from './settings';
 
@@ -96,18 +97,8 @@ export function decodeListenerFrame(text: string): ListenerFrame {
   return frame as unknown as ListenerFrame;
 }
 
-function parse(text: string): { readonly [key: string]: unknown } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text, (_name, inner: unknown) =>
-      isBytes(inner) ? base64Decode(inner.base64) : inner,
-    );
-  } catch {
-    throw bad('not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('not a JSON object');
-  return value as { readonly [key: string]: unknown };
-}
+const parse = (text: string): JsonObject =>
+  readJsonObject(text, bad, (_name, inner) => (isBytes(inner) ? base64Decode(inner.base64) : inner));
 
 function isBytes(value: unknown): value is { readonly base64: string } {
   return (

@@ -1,4 +1,5 @@
 import { Fault, isFaultCode } from '../bytes/fault';
+import { readJsonObject } from '../bytes/jsonObject';
 import type { LinkEvent } from '../link/facts';
 import type { StsHttpReply, StsHttpRequest } from './exchange';
 
@@ -36,7 +37,7 @@ export type StsFrame =
 
 /** @throws Fault `control-frame-invalid` */
 export function decodeStsRequest(text: string): StsHttpRequest {
-  const value = parse(text);
+  const value = readJsonObject(text, bad);
   const { host, headers, body } = value;
   if (typeof host !== 'string' || typeof body !== 'string') throw bad('host or body is missing');
   if (typeof headers !== 'object' || headers === null) throw bad('headers are missing');
@@ -54,7 +55,7 @@ export function decodeStsRequest(text: string): StsHttpRequest {
  * @throws Fault as the proxy tells it, or `control-frame-invalid`
  */
 export function decodeStsFrame(text: string): StsFrame & { type: 'reply' } {
-  const frame = parse(text);
+  const frame = readJsonObject(text, bad);
   if (frame.type === 'reply') {
     const { status, body, ms } = (frame.reply ?? {}) as Record<string, unknown>;
     if (typeof status !== 'number' || typeof body !== 'string' || typeof ms !== 'number')
@@ -64,17 +65,6 @@ export function decodeStsFrame(text: string): StsFrame & { type: 'reply' } {
   const { type, code, message, ...facts } = frame;
   if (type !== 'failed' || !isFaultCode(code) || typeof message !== 'string') throw bad('it says nothing');
   throw new Fault(code, message, facts);
-}
-
-function parse(text: string): { readonly [key: string]: unknown } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw bad('not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('not a JSON object');
-  return value as { readonly [key: string]: unknown };
 }
 
 function bad(why: string): Fault {

@@ -46,7 +46,13 @@ export function StringInput() {
 function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[0] }) {
   const inside = useMemo(() => safeFormOf(layout, true), [layout]);
   const outside = useMemo(() => safeFormOf(layout, false), [layout]);
-  const hasCredentials = !inside.uri.equals(outside.uri);
+  const forms = [
+    { form: outside, what: 'without credentials' },
+    ...(inside.uri.equals(outside.uri) ? [] : [{ form: inside, what: 'with credentials' }]),
+  ].flatMap(({ form, what }) => [
+    { text: form.uri, what },
+    { text: form.shell, what: `${what}, for a shell` },
+  ]);
   return (
     <div className="drivers-safe">
       <h3>Safe form</h3>
@@ -55,38 +61,15 @@ function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[
         quotes for a shell.
       </p>
       <ul>
-        <li>
-          <CopyButton
-            text={outside.uri.reveal()}
-            label="Copy safe form without credentials"
-            caption="Without credentials"
-          />
-        </li>
-        <li>
-          <CopyButton
-            text={outside.shell.reveal()}
-            label="Copy safe form without credentials, for a shell"
-            caption="Without credentials, for a shell"
-          />
-        </li>
-        {hasCredentials ? (
-          <>
-            <li>
-              <CopyButton
-                text={inside.uri.reveal()}
-                label="Copy safe form with credentials"
-                caption="With credentials"
-              />
-            </li>
-            <li>
-              <CopyButton
-                text={inside.shell.reveal()}
-                label="Copy safe form with credentials, for a shell"
-                caption="With credentials, for a shell"
-              />
-            </li>
-          </>
-        ) : null}
+        {forms.map(({ text, what }) => (
+          <li key={what}>
+            <CopyButton
+              text={text.reveal()}
+              label={`Copy safe form ${what}`}
+              caption={`${what.charAt(0).toUpperCase()}${what.slice(1)}`}
+            />
+          </li>
+        ))}
       </ul>
     </div>
   );

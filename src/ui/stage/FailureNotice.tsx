@@ -1,6 +1,7 @@
 import { explain } from '../../core/diagnosis/explain';
 import { endingOf } from '../../state/selectors/run';
 import { Notice } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
 import { useCountersign } from '../store';
 
 /** Where a run broke: the server's own words first, then what they mean and what to do. */
@@ -12,19 +13,7 @@ export function FailureNotice() {
   const { serverCodeName } = ending.fault;
   return (
     <Notice tone="bad" title={serverCodeName === undefined ? headline : `${headline} ${serverCodeName}`}>
-      {quote === undefined || quote === '' ? null : (
-        <blockquote className="stage-quote">
-          <code>{quote}</code>
-        </blockquote>
-      )}
-      <p>{sentence}</p>
-      {next.length === 0 ? null : (
-        <ul>
-          {next.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <Refusal quote={quote} sentence={sentence} next={next} />
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { explainStsRefusal } from '../../core/stsActions/explain';
 import type { Ask } from '../../state/temporary/state';
 import { Expiry } from '../inputs/Expiry';
 import { Notice } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
 import { formatMs } from '../kit/time';
 import { Row } from '../stage/Values';
 import { PreparedSteps } from './PreparedSteps';
@@ -46,17 +47,7 @@ function Outcome({ ask }: { readonly ask: Ask }) {
       const { sentence, next } = explainStsRefusal(ask.reply);
       return (
         <Notice tone="bad" title={code}>
-          <blockquote className="stage-quote">
-            <code>{message}</code>
-          </blockquote>
-          <p>{sentence}</p>
-          {next.length === 0 ? null : (
-            <ul>
-              {next.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
+          <Refusal quote={message} sentence={sentence} next={next} />
           <Facts ask={ask} />
         </Notice>
       );
