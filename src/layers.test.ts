@@ -110,6 +110,7 @@ describe('core', () => {
         'core/listener/rebuild.ts',
         'core/diagnosis/faultSearch/search.ts',
         'core/credentials/credentialKind.ts',
+        'core/credentials/advice/advice.ts',
         'core/credentials/connectionString.ts',
         'core/code/values.ts',
         'core/stsActions/assumeRole.ts',

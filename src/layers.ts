@@ -5,7 +5,7 @@
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/bytes': [],
   'core/trace': [],
-  'core/credentials': ['core/bytes'],
+  'core/credentials': ['core/bytes', 'core/bson'],
   'core/lens': ['core/bytes', 'core/credentials'],
   'core/code': ['core/credentials'],
   'core/ladder': [],
@@ -77,7 +77,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a part may name, beside what it may import; what is in none of these lists is named nowhere. */
 export const mayName: Readonly<Record<string, readonly string[]>> = {
-  core: ['bson', '@aws-sdk/signature-v4', 'jsonc-parser', 'saxes'],
+  core: ['bson', '@aws-sdk/signature-v4', 'jsonc-parser', 'saxes', 'yaml', 'jose'],
   state: ['zustand', 'bson'],
   transport: [],
   ui: [

@@ -14,7 +14,7 @@ export function inputsOfSet(set: CredentialSet): Partial<Inputs> {
 
 /** What a paste changes: the credentials of the chosen set, and the target where it names one. */
 export function inputsOfPaste(pasted: Pasted, chosen: number): Partial<Inputs> {
-  if (pasted.format === 'unrecognised') return {};
+  if (pasted.kind !== 'credentials') return {};
   const set = pasted.sets[chosen];
   return {
     ...(set ? inputsOfSet(set) : {}),

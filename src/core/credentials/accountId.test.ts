@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountIdOf } from './accountId';
+import { accountIdOf, holdsNoAccount } from './accountId';
 
 describe('the account in an access key ID', () => {
   // The ids are published, with their accounts, in the write-ups that found the coding (failures.md, A42).
@@ -16,4 +16,12 @@ describe('the account in an access key ID', () => {
       expect(accountIdOf(text)).toBeNull();
     },
   );
+
+  it.each([
+    ['AKIAIOSFODNN7EXAMPLE', true],
+    ['ASIAJ44QH7DHBEXAMPLE', true],
+    ['ASIAQNZGKIQY56JQ7WML', false],
+  ])('is not meant to be there in keys of before 2019: %s, %s', (accessKeyId, old) => {
+    expect(holdsNoAccount(accessKeyId)).toBe(old);
+  });
 });

@@ -16,3 +16,8 @@ export function accountIdOf(accessKeyId: string): string | null {
   // Nine characters are 45 bits: the first is none of the account's, nor are the last four.
   return `${(bits >> 4n) & 0xff_ffff_ffffn}`.padStart(12, '0');
 }
+
+/** Whether a key is of the years before 2019, in which its letters held no account, though they can be read as one. */
+export function holdsNoAccount(accessKeyId: string): boolean {
+  return /^A[KS]IA[IJ]/.test(accessKeyId);
+}

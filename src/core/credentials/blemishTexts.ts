@@ -14,7 +14,7 @@ export function describeBlemish(blemish: Blemish): string {
       return `Has ${count(blemish.count, 'line break')}, the first at character ${blemish.at + 1}`;
     case 'quotes':
       return blemish.quote === 'smart'
-        ? 'Has typographic quotes, which no shell or file format takes for quotes'
+        ? 'Has typographic quotes in it, which take part in signing'
         : `Has the quote ${blemish.quote} in it, which takes part in signing`;
     case 'invisible':
       return `Has an invisible character at character ${blemish.at + 1}: ${blemish.name}`;

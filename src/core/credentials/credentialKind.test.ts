@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../bytes/fault';
-import {
-  adviseCredentials,
-  completeCredentials,
-  credentialKind,
-  requireIdInItsPlace,
-} from './credentialKind';
+import { completeCredentials, credentialKind, requireIdInItsPlace } from './credentialKind';
 import { Secret } from './secret';
 
 const longTerm = 'AKIAIOSFODNN7EXAMPLE';
@@ -79,42 +74,5 @@ describe('requireIdInItsPlace', () => {
     ['someone', 'x'],
   ])('lets %s pass', (id, other) => {
     expect(judge(id, other)).toBeUndefined();
-  });
-});
-
-describe('adviseCredentials', () => {
-  test.each([
-    ['an empty form', parts('', '')],
-    ['whole long-term credentials', parts(longTerm, secret)],
-    ['whole temporary credentials', parts(temporary, secret, 'FwoGZXIvYXdzEJr==')],
-    ['an access key ID whose secret is still to come', parts(temporary, '')],
-  ])('says nothing of %s', (_, given) => {
-    expect(adviseCredentials(given)).toEqual([]);
-  });
-
-  test.each([
-    ['a temporary key without its token', parts(temporary, secret), 'sessionToken', 'error'],
-    ['a token with a long-term key', parts(longTerm, secret, 'token'), 'sessionToken', 'warning'],
-    ['a secret in the place of the ID', parts(secret, secret), 'accessKeyId', 'error'],
-    ['an ID in the place of the secret', parts(longTerm, longTerm), 'secretAccessKey', 'error'],
-    ['an ID in the place of the token', parts(temporary, secret, longTerm), 'sessionToken', 'error'],
-    ['the unique ID of a role', parts('AROAIOSFODNN7EXAMPLE', secret), 'accessKeyId', 'error'],
-    ['an ID of no known kind', parts('AKIDEXAMPLE', secret), 'accessKeyId', 'note'],
-    ['an ID cut short', parts('AKIAIOSFODNN7', secret), 'accessKeyId', 'warning'],
-    ['an ID with a space', parts(`${longTerm} `, secret), 'accessKeyId', 'warning'],
-    ['a secret cut short', parts(longTerm, secret.slice(1)), 'secretAccessKey', 'warning'],
-    ['a secret with a line break', parts(longTerm, `${secret}\n`), 'secretAccessKey', 'warning'],
-    ['a token with a space for a plus sign', parts(temporary, secret, 'ab cd'), 'sessionToken', 'warning'],
-  ])('speaks of %s', (_, given, field, severity) => {
-    expect(adviseCredentials(given)[0]).toMatchObject({ field, severity });
-    expect(new Set(adviseCredentials(given).map((advice) => advice.field))).toEqual(new Set([field]));
-  });
-
-  test('never quotes a value', () => {
-    const texts = adviseCredentials(parts(`"${secret}"`, `%2F${secret} `, `${secret}\n`)).map(
-      ({ text }) => text,
-    );
-    expect(texts.length).toBeGreaterThan(4);
-    expect(texts.join(' ')).not.toContain(secret);
   });
 });

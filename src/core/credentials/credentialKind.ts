@@ -1,7 +1,6 @@
 import { Fault } from '../bytes/fault';
-import { credentialFieldNames, type AwsCredentials, type CredentialField } from './awsCredentials';
-import { blemishesOf } from './blemishes';
-import { describeBlemish } from './blemishTexts';
+import { credentialFieldNames, type AwsCredentials } from './awsCredentials';
+import { looksLikeKeyId, looksLikeSecret } from './looks';
 import type { Secret } from './secret';
 
 /**
@@ -49,116 +48,6 @@ export function completeCredentials(parts: CredentialParts): AwsCredentials {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** A remark on one field. It blocks nothing: the wrong signature that follows may be what a person wants to see. */
-export interface Advice {
-  readonly field: CredentialField;
-  /** `error`: AWS is certain to refuse. `warning`: it probably will. `note`: worth knowing. */
-  readonly severity: 'error' | 'warning' | 'note';
-  /** A sentence; never a part of the value. */
-  readonly text: string;
-}
-
-/** In UTF-16 code units; AWS has issued no other length. */
-const secretAccessKeyLength = 40;
-
-/** What can be said of credentials by looking at them. Empty fields are passed over: they are not wrong yet. */
-export function adviseCredentials(parts: CredentialParts): readonly Advice[] {
-  const { accessKeyId, secretAccessKey, sessionToken } = parts;
-  return [
-    ...adviseKeyId(accessKeyId),
-    ...adviseSecret(secretAccessKey.reveal()),
-    ...adviseToken(accessKeyId, secretAccessKey.length > 0, sessionToken?.reveal() ?? ''),
-  ];
-}
-
-function adviseKeyId(text: string): Advice[] {
-  const field = 'accessKeyId';
-  if (text === '') return [];
-  const blemishes = adviseBlemishes(field, text);
-  if (looksLikeSecret(text)) {
-    return [{ field, severity: 'error', text: 'This looks like a secret access key.' }, ...blemishes];
-  }
-  if (/^A(?:IDA|ROA|GPA|IPA|NPA|NVA|PKA|SCA)/.test(text)) {
-    return [
-      {
-        field,
-        severity: 'error',
-        text: 'This is the unique ID of an IAM identity. An access key ID begins with AKIA or ASIA.',
-      },
-      ...blemishes,
-    ];
-  }
-  if (blemishes.length > 0) return blemishes;
-  if (credentialKind(text) === 'unknown') {
-    return [{ field, severity: 'note', text: 'An access key ID of AWS begins with AKIA or ASIA.' }];
-  }
-  return looksLikeKeyId(text)
-    ? []
-    : [{ field, severity: 'warning', text: 'An access key ID of AWS is 20 capital letters and digits.' }];
-}
-
-function adviseSecret(text: string): Advice[] {
-  const field = 'secretAccessKey';
-  if (text === '') return [];
-  const blemishes = adviseBlemishes(field, text);
-  if (looksLikeKeyId(text)) {
-    return [{ field, severity: 'error', text: 'This looks like an access key ID.' }, ...blemishes];
-  }
-  if (text.length === secretAccessKeyLength) return blemishes;
-  const length = `It has ${text.length === 1 ? '1 character' : `${text.length} characters`}; a secret access key of AWS has ${secretAccessKeyLength}.`;
-  return [...blemishes, { field, severity: 'warning', text: length }];
-}
-
-function adviseToken(accessKeyId: string, hasSecret: boolean, text: string): Advice[] {
-  const field = 'sessionToken';
-  const kind = credentialKind(accessKeyId);
-  if (text === '') {
-    return kind === 'temporary' && hasSecret
-      ? [
-          {
-            field,
-            severity: 'error',
-            text: 'An access key ID with ASIA is temporary, and needs its session token.',
-          },
-        ]
-      : [];
-  }
-  const blemishes = adviseBlemishes(field, text);
-  if (looksLikeKeyId(text)) {
-    return [{ field, severity: 'error', text: 'This looks like an access key ID.' }, ...blemishes];
-  }
-  if (kind !== 'long-term') return blemishes;
-  return [
-    {
-      field,
-      severity: 'warning',
-      text: 'An access key ID with AKIA is long-term and has no session token. Perhaps the token is of other credentials.',
-    },
-    ...blemishes,
-  ];
-}
-
-function adviseBlemishes(field: CredentialField, text: string): Advice[] {
-  return blemishesOf(text).map((blemish) => ({
-    field,
-    severity: 'warning',
-    text: `${describeBlemish(blemish)}.`,
-  }));
-}
-
-function looksLikeKeyId(text: string): boolean {
-  return /^(?:AKIA|ASIA)[A-Z0-9]{16}$/.test(text);
-}
-
-/** Whether a text is, or has in it, a run of the length of a secret access key, with lower case, which no ID has. */
-export function looksLikeSecret(text: string): boolean {
-  return runsOfBase64(text).some((run) => run.length === secretAccessKeyLength && /[a-z]/.test(run));
-}
-
-function runsOfBase64(text: string): readonly string[] {
-  return text.match(/[A-Za-z0-9+/]+/g) ?? [];
 }
 
 /**

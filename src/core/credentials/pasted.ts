@@ -46,27 +46,112 @@ export interface Ignored {
   readonly span: Span;
   readonly what: string;
   readonly why: string;
+  /** Whether it was surely meant to be used, so that it is worth telling unasked. */
+  readonly matters?: true;
 }
 
-export type PasteFormat = 'connection-string' | 'environment' | 'ini' | 'sts-json';
+/** What a person should know of a paste as a whole: a sentence or more, and a command to run where one helps. */
+export interface Note {
+  readonly text: string;
+  /** What it is about, where that is one place. */
+  readonly span?: Span;
+  readonly command?: string;
+}
 
+/** The shapes of text that hold credentials, by what a person would call them. */
 export const pasteFormatNames = {
   'connection-string': 'Connection string',
+  'mongo-command': 'MongoDB command',
   environment: 'Environment lines',
+  powershell: 'PowerShell',
+  cmd: 'Windows cmd',
+  fish: 'fish',
+  csh: 'csh',
   ini: 'AWS credentials file',
+  config: 'AWS config file',
   'sts-json': 'STS JSON',
-} as const satisfies Record<PasteFormat, string>;
+  'process-json': 'credential_process JSON',
+  'sso-json': 'SSO role credentials',
+  'ecs-json': 'ECS credentials',
+  'imds-json': 'EC2 instance credentials',
+  'cognito-json': 'Cognito credentials',
+  json: 'JSON',
+  'sts-xml': 'STS XML',
+  kubernetes: 'Kubernetes',
+  compose: 'Docker Compose',
+  yaml: 'YAML',
+  source: 'Source code',
+  hcl: 'Terraform or TOML',
+  curl: 'curl command',
+  csv: 'IAM access key file',
+  'bare-lines': 'Bare lines',
+} as const;
 
-/** What a paste was found to hold. A connection string also gives the target, with its credentials taken out. */
-export type Pasted =
-  | {
-      readonly format: PasteFormat;
-      readonly sets: readonly CredentialSet[];
-      readonly ignored: readonly Ignored[];
-      /** The connection string without userinfo and session token; only for `connection-string`. */
-      readonly target?: string;
-    }
-  | {
-      readonly format: 'unrecognised';
-      readonly ignored: readonly Ignored[];
-    };
+export type PasteFormat = keyof typeof pasteFormatNames;
+
+/** Credentials, a target, or both. */
+export interface PastedCredentials {
+  readonly kind: 'credentials';
+  readonly format: PasteFormat;
+  /** Empty where the text only says where credentials come from; `notes` then says what to do. */
+  readonly sets: readonly CredentialSet[];
+  readonly ignored: readonly Ignored[];
+  readonly notes: readonly Note[];
+  /** A connection string without userinfo and session token, where the text names a server. */
+  readonly target?: string;
+}
+
+/** One claim or header parameter of a JWT; `text` is its JSON, a string without its quotes. */
+export interface Claim {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * A web identity token (RFC 7519). It was read, not verified: nobody here knows the issuer's keys. Times are epoch
+ * milliseconds. Whoever has the token can assume the role that trusts it, so it is a secret.
+ */
+export interface PastedIdentityToken {
+  readonly kind: 'identity-token';
+  readonly token: PastedValue & { readonly text: Secret };
+  readonly header: readonly Claim[];
+  readonly claims: readonly Claim[];
+  readonly issuer?: string;
+  readonly subject?: string;
+  readonly audience: readonly string[];
+  readonly issuedAt?: number;
+  readonly notBefore?: number;
+  readonly expiration?: number;
+  readonly ignored: readonly Ignored[];
+  readonly notes: readonly Note[];
+}
+
+/** Something of a handshake that is known for what it is and holds no credentials. */
+export type Evidence =
+  | { readonly kind: 'authorization-header' }
+  | { readonly kind: 'sasl-payload'; readonly payload: 'client-first' | 'server-first' | 'client-final' }
+  | { readonly kind: 'sasl-command'; readonly command: 'saslStart' | 'saslContinue' }
+  /** `code` is one that STS documents, or absent. */
+  | { readonly kind: 'sts-error'; readonly code?: string }
+  | { readonly kind: 'sts-identity' }
+  /** `status` is what STS answered the server, where the line says so. */
+  | { readonly kind: 'server-error'; readonly status?: number }
+  | { readonly kind: 'server-log' }
+  | { readonly kind: 'stack-trace' };
+
+export interface PastedEvidence {
+  readonly kind: 'evidence';
+  readonly evidence: Evidence;
+  /** Where it stands in the text. */
+  readonly span: Span;
+}
+
+export interface NothingFound {
+  readonly kind: 'nothing';
+  /** A sentence about what the text looks like, where it looks like anything. */
+  readonly looksLike?: string;
+  readonly ignored: readonly Ignored[];
+}
+
+/** What a paste was found to hold. */
+export type Pasted = PastedCredentials | PastedIdentityToken | PastedEvidence | NothingFound;

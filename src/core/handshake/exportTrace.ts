@@ -1,7 +1,7 @@
 import { base64Encode } from '../bytes/base64';
 import { indexOfBytes } from '../bytes/bytes';
 import { utf8Encode } from '../bytes/utf8';
-import { looksLikeSecret } from '../credentials/credentialKind';
+import { looksLikeSecret } from '../credentials/looks';
 import { Secret } from '../credentials/secret';
 import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';

@@ -13,6 +13,8 @@ export function Expiry({ at }: { readonly at: number }) {
   const left = at - now;
   return (
     <time
+      // Where a result is announced, its seconds are not.
+      aria-live="off"
       dateTime={new Date(at).toISOString()}
       title={formatUtcAndLocal(at).text}
       data-expired={left <= 0 || undefined}

@@ -66,13 +66,10 @@ x_principal_arn = arn:aws:sts::123456789012:assumed-role/dev/me
 
   test.each([
     ['region = us-east-1', 'region', 'no part'],
-    [
-      'role_arn = arn:aws:iam::1:role/x',
-      'role_arn',
-      'aws configure export-credentials --profile dev --format env',
-    ],
-    ['sso_start_url = https://x', 'sso_start_url', '--profile dev'],
-    ['credential_process = /bin/x', 'credential_process', '--profile dev'],
+    ['role_arn = arn:aws:iam::1:role/x', 'role_arn', 'not in this text'],
+    ['sso_start_url = https://x', 'sso_start_url', 'not in this text'],
+    ['credential_process = /bin/x', 'credential_process', 'not in this text'],
+    ['x_principal_arn = me', 'x_principal_arn', 'no ARN'],
     ['colour = blue', 'Another setting', 'no part'],
     ['what is this', 'A line', 'neither'],
     ['aws_expiration = soon', 'aws_expiration', 'Not a date'],
@@ -88,9 +85,30 @@ x_principal_arn = arn:aws:sts::123456789012:assumed-role/dev/me
     ]);
   });
 
-  test('does not put a profile name that could be a secret into advice', () => {
-    const { ignored } = read('[wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY]\nrole_arn = x');
-    expect(ignored[0]?.why).toContain('--profile NAME');
+  test.each([
+    ['sso_session = x', 'Profile dev gets its credentials from IAM Identity Center'],
+    ['credential_process = /bin/x', 'Profile dev gets its credentials from a program'],
+    ['login_session = x', 'Profile dev gets its credentials from a console login'],
+    ['role_arn = x\nweb_identity_token_file = y', 'Profile dev exchanges a web identity token'],
+    ['role_arn = x\nsource_profile = y', 'Profile dev assumes a role'],
+  ])('says of a profile with %j how to get its credentials as text', (lines, text) => {
+    expect(read(`[profile dev]\n${lines}`).notes).toMatchObject([
+      {
+        text: expect.stringContaining(text),
+        command: 'aws configure export-credentials --profile dev --format env',
+        span: { line: 2, column: 1 },
+      },
+    ]);
+  });
+
+  test('says nothing of the kind of a profile that has credentials as well', () => {
+    expect(read('[a]\nrole_arn = x\naws_access_key_id = I').notes).toEqual([]);
+  });
+
+  test('does not put a profile name that could be a secret into a command', () => {
+    const [note] = read('[wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY]\nrole_arn = x').notes;
+    expect(note?.command).toContain('--profile NAME');
+    expect(note?.text).toContain('A profile');
   });
 
   test('merges a profile that appears twice', () => {

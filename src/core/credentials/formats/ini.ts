@@ -1,19 +1,20 @@
-import type { Ignored } from '../pasted';
 import type { Locate } from '../spans';
-import { explainSetting, iniFields, principalArn } from './iniSettings';
-import { SetDraft, type Reading } from './reading';
+import { explainSetting, iniFields, principalArn, unresolvedProfile } from './iniSettings';
+import { Findings, SetDraft, type Reading } from './reading';
 
+/** Without a section, values in quotes are of TOML or Terraform, which use the same names. */
 export function looksLikeIni(text: string): boolean {
-  const hasKey =
-    /^[ \t]*(?:aws_(?:access_key_id|secret_access_key|session_token)|role_arn|sso_\w+|credential_process)[ \t]*=/m;
-  if (hasKey.test(text)) return true;
-  return /^[ \t]*\[[^\]\r\n]*\][ \t]*\r?$/m.test(text) && /^[ \t]*aws_\w+[ \t]*=/im.test(text);
+  const hasSection = /^[ \t]*\[[^\]\r\n]*\][ \t]*\r?$/m.test(text);
+  if (hasSection && /^[ \t]*(?:aws_\w+|role_arn|sso_\w+|credential_process)[ \t]*=/im.test(text)) return true;
+  const setting =
+    /^[ \t]*(?:aws_(?:access_key_id|secret_access_key|session_token)|role_arn|sso_\w+|credential_process)[ \t]*=(?![ \t]*"[^"\r\n]*"[ \t]*\r?$)/m;
+  return setting.test(text);
 }
 
 /**
  * Reads `~/.aws/credentials` and the profiles of `~/.aws/config`: one set for each profile that has credentials,
- * labelled with its name. Values end where the line does, less the blanks around them, which are reported; quotes are
- * no syntax here and stay.
+ * labelled with its name, and a note for each that only says where to get them. Values end where the line does, less
+ * the blanks around them, which are reported; quotes are no syntax here and stay.
  */
 export function readIni(text: string, locate: Locate): Reading {
   return new IniReader(text, locate).read();
@@ -22,20 +23,28 @@ export function readIni(text: string, locate: Locate): Reading {
 class IniReader {
   readonly #text: string;
   readonly #locate: Locate;
-  readonly #ignored: Ignored[] = [];
+  readonly #findings: Findings;
   /** By profile; the key is undefined for settings in front of any section. */
   readonly #drafts = new Map<string | undefined, SetDraft>();
+  /** Of a profile, the names of the settings that say where credentials come from, and where the first stands. */
+  readonly #pointers = new Map<string | undefined, { readonly keys: string[]; readonly at: number }>();
   #section: { readonly profile: string | undefined } | undefined = { profile: undefined };
+  #isConfig = false;
 
   constructor(text: string, locate: Locate) {
     this.#text = text;
     this.#locate = locate;
+    this.#findings = new Findings(locate);
   }
 
   read(): Reading {
     for (const { index, 0: line } of this.#text.matchAll(/[^\r\n]+/g)) this.#readLine(line, index);
-    const sets = [...this.#drafts.values()].flatMap((draft) => draft.finish() ?? []);
-    return { sets, ignored: this.#ignored };
+    for (const [profile, { keys, at }] of this.#pointers) {
+      if (this.#drafts.has(profile)) continue;
+      const { text, command } = unresolvedProfile(keys, profile);
+      this.#findings.note(text, { command, span: this.#locate(at, at) });
+    }
+    return this.#findings.reading(this.#isConfig ? 'config' : 'ini', this.#drafts.values());
   }
 
   #readLine(line: string, lineStart: number): void {
@@ -51,6 +60,7 @@ class IniReader {
     const name = trimBlanks(content.slice(1, close < 0 ? undefined : close));
     const profile = /^profile[ \t]+(.*)$/.exec(name)?.[1];
     const [kind] = name.split(/[ \t]/, 1);
+    this.#isConfig ||= profile !== undefined || kind === 'sso-session';
     if (close < 0) {
       this.#ignore(start, start + content.length, 'A section', 'Its name lacks the closing bracket.');
       this.#section = undefined;
@@ -77,17 +87,16 @@ class IniReader {
     if (field === undefined && key !== principalArn) {
       if (equals < 0)
         return this.#ignore(start, end, 'A line', 'It is neither a section, a setting nor a comment.');
-      const { what, why } = explainSetting(key, profile);
+      const { what, why, points } = explainSetting(key);
+      if (points) this.#point(profile, key, start);
       return this.#ignore(start, end, what, why);
     }
     const value = this.#valueOf(content.slice(equals + 1), start + equals + 1);
     const draft = this.#draftOf(profile);
-    if (field === undefined) draft.belongsTo(value.text);
-    else {
-      const span = this.#locate(value.start, value.start + value.text.length);
-      const overridden = draft.put({ field, name: key, text: value.text, span });
-      if (overridden) this.#ignored.push(overridden);
-    }
+    const valueEnd = value.start + value.text.length;
+    if (field !== undefined) {
+      this.#findings.put(draft, { field, name: key, text: value.text }, value.start, valueEnd);
+    } else if (!draft.belongsTo(value.text)) this.#ignore(value.start, valueEnd, key, 'It is no ARN.');
     const lineEnd = lineStart + line.length;
     if (lineEnd > end) {
       this.#ignore(
@@ -121,8 +130,14 @@ class IniReader {
     return draft;
   }
 
+  #point(profile: string | undefined, key: string, at: number): void {
+    const pointers = this.#pointers.get(profile) ?? { keys: [], at };
+    pointers.keys.push(key);
+    this.#pointers.set(profile, pointers);
+  }
+
   #ignore(start: number, end: number, what: string, why: string): void {
-    this.#ignored.push({ span: this.#locate(start, end), what, why });
+    this.#findings.ignore(start, end, what, why);
   }
 }
 

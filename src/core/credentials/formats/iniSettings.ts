@@ -1,4 +1,5 @@
 import type { SetField } from './reading';
+import { shownName } from './shownName';
 
 /** Settings of a profile that are credentials, by name in lower case. Some are other tools' names for the same. */
 export const iniFields: ReadonlyMap<string, SetField> = new Map<string, SetField>([
@@ -15,18 +16,16 @@ export const iniFields: ReadonlyMap<string, SetField> = new Map<string, SetField
 /** saml2aws writes whom the credentials belong to. */
 export const principalArn = 'x_principal_arn';
 
-const pointers = [
-  'role_arn',
-  'source_profile',
-  'credential_source',
-  'credential_process',
-  'web_identity_token_file',
-  'sso_session',
-  'sso_start_url',
-  'sso_region',
-  'sso_account_id',
-  'sso_role_name',
-  'login_session',
+/** How a profile gets its credentials, by the settings that say so. The first way that a profile has counts. */
+const ways: ReadonlyArray<readonly [way: string, keys: readonly string[]]> = [
+  [
+    'gets its credentials from IAM Identity Center',
+    ['sso_session', 'sso_start_url', 'sso_region', 'sso_account_id', 'sso_role_name'],
+  ],
+  ['gets its credentials from a program', ['credential_process']],
+  ['gets its credentials from a console login', ['login_session']],
+  ['exchanges a web identity token for its credentials', ['web_identity_token_file']],
+  ['assumes a role', ['role_arn', 'source_profile', 'credential_source']],
 ];
 
 const others = [
@@ -41,20 +40,35 @@ const others = [
   'cli_pager',
 ];
 
-/**
- * Why a setting was passed over.
- * @param profile names the profile in the advice, if it is surely a name: shorter than any secret
- */
-export function explainSetting(key: string, profile: string | undefined): { what: string; why: string } {
-  if (pointers.includes(key)) {
-    const name = profile !== undefined && /^[A-Za-z0-9_.-]{1,32}$/.test(profile) ? profile : 'NAME';
-    return {
-      what: key,
-      why: `It says where to get credentials. To have them in text, run: aws configure export-credentials --profile ${name} --format env`,
-    };
+/** Why a setting was passed over. `points`: it says where credentials come from. */
+export function explainSetting(key: string): {
+  readonly what: string;
+  readonly why: string;
+  readonly points: boolean;
+} {
+  if (ways.some(([, keys]) => keys.includes(key))) {
+    const why = 'It says where credentials come from, which are not in this text.';
+    return { what: key, why, points: true };
   }
+  const what = others.includes(key) ? key : 'Another setting';
+  return { what, why: 'It is no part of the credentials.', points: false };
+}
+
+/** What to do about a profile whose credentials cannot be read out of a text. */
+export function unresolvedProfile(
+  pointers: readonly string[],
+  profile: string | undefined,
+): { readonly text: string; readonly command: string } {
+  const name = profile === undefined ? 'default' : shownName(profile);
+  const [way = ''] = ways.find(([, keys]) => keys.some((key) => pointers.includes(key))) ?? [];
+  const subject = name === undefined ? 'A profile' : `Profile ${name}`;
   return {
-    what: others.includes(key) ? key : 'Another setting',
-    why: 'It is no part of the credentials.',
+    text: `${subject} ${way}. To have them as text, run:`,
+    command: `aws configure export-credentials --profile ${argumentOf(name)} --format env`,
   };
+}
+
+function argumentOf(name: string | undefined): string {
+  if (name === undefined) return 'NAME';
+  return name.includes(' ') ? `'${name}'` : name;
 }

@@ -1,25 +1,9 @@
-import { toFault } from '../../bytes/fault';
-import { pasteFormatNames, type Ignored, type Pasted, type PasteFormat } from '../pasted';
+import { toFault, type Fault } from '../../bytes/fault';
+import type { Ignored, NothingFound, Pasted } from '../pasted';
 import { locatorOf, type Locate } from '../spans';
-import { looksLikeConnectionString, readConnectionStringFormat, sentencesOf } from './connectionStringFormat';
-import { looksLikeEnvironment, readEnvironment } from './environment';
-import { looksLikeIni, readIni } from './ini';
-import type { Reader } from './reading';
-import { looksLikeStsJson, readStsJson } from './stsJson';
-
-interface Format {
-  readonly format: PasteFormat;
-  readonly looksLike: (text: string) => boolean;
-  readonly read: Reader;
-}
-
-/** The first that a text looks like reads it: those that say more about themselves come first. */
-const formats: readonly Format[] = [
-  { format: 'sts-json', looksLike: looksLikeStsJson, read: readStsJson },
-  { format: 'ini', looksLike: looksLikeIni, read: readIni },
-  { format: 'environment', looksLike: looksLikeEnvironment, read: readEnvironment },
-  { format: 'connection-string', looksLike: looksLikeConnectionString, read: readConnectionStringFormat },
-];
+import { appearanceOf } from './appearance';
+import { formats } from './table';
+import { sentencesOf } from './uri';
 
 const byteOrderMark = '\uFEFF';
 
@@ -30,42 +14,59 @@ const byteOrderMark = '\uFEFF';
 export function readPaste(text: string): Pasted {
   const locate = locatorOf(text);
   const marked = text.startsWith(byteOrderMark);
-  const read = readMarked(marked ? ` ${text.slice(1)}` : text, locate);
-  if (!marked) return read;
+  const read = readUnmarked(marked ? ` ${text.slice(1)}` : text, locate);
+  if (!marked || read.kind === 'evidence') return read;
   const mark = { span: locate(0, 1), what: 'A byte order mark', why: 'It is no part of the text.' };
   return { ...read, ignored: [mark, ...read.ignored] };
 }
 
-function readMarked(text: string, locate: Locate): Pasted {
-  const chosen = formats.find(({ looksLike }) => looksLike(text));
-  if (!chosen) return { format: 'unrecognised', ignored: wholeText(text, locate) };
-  const { format, read } = chosen;
+function readUnmarked(text: string, locate: Locate): Pasted {
+  let second: Pasted | undefined;
+  for (const { name, recognises, read } of formats) {
+    if (!recognises(text)) continue;
+    const result = attempt(
+      () => read(text, locate),
+      (fault) => broken(fault, name, text, locate),
+    );
+    if (holdsSomething(result)) return result;
+    second ??= result;
+  }
+  return second ?? unknown(text, locate);
+}
+
+function attempt(read: () => Pasted, fail: (fault: Fault) => Pasted): Pasted {
   try {
-    return { format, ...read(text, locate) };
+    return read();
   } catch (thrown) {
-    const fault = toFault(thrown);
-    const start = Math.min(fault.facts.offset ?? 0, text.length);
-    const span = locate(start, Math.max(start, text.trimEnd().length));
-    const whole = locate(0, start);
-    const before =
-      text.slice(0, start).trim() === ''
-        ? []
-        : [{ span: whole, what: 'Text before it', why: 'It was not used.' }];
-    return {
-      format: 'unrecognised',
-      ignored: [{ span, what: pasteFormatNames[format], why: sentencesOf(fault) }, ...before],
-    };
+    return fail(toFault(thrown));
   }
 }
 
-function wholeText(text: string, locate: Locate): readonly Ignored[] {
+function holdsSomething(pasted: Pasted): boolean {
+  if (pasted.kind === 'nothing') return false;
+  if (pasted.kind !== 'credentials') return true;
+  return pasted.sets.length > 0 || pasted.target !== undefined || pasted.notes.length > 0;
+}
+
+/** A text of a format that is too broken to be read: where, and why. */
+function broken(fault: Fault, name: string, text: string, locate: Locate): NothingFound {
+  const start = Math.min(fault.facts.offset ?? 0, text.length);
+  const span = locate(start, Math.max(start, text.trimEnd().length));
+  const before: readonly Ignored[] =
+    text.slice(0, start).trim() === ''
+      ? []
+      : [{ span: locate(0, start), what: 'Text before it', why: 'It was not used.' }];
+  return { kind: 'nothing', ignored: [{ span, what: name, why: sentencesOf(fault) }, ...before] };
+}
+
+function unknown(text: string, locate: Locate): NothingFound {
   const start = text.search(/\S/);
-  if (start < 0) return [];
-  return [
-    {
-      span: locate(start, text.trimEnd().length),
-      what: 'The whole text',
-      why: 'It is not a connection string, environment lines, an AWS credentials file or JSON from STS.',
-    },
-  ];
+  if (start < 0) return { kind: 'nothing', ignored: [] };
+  const looksLike = appearanceOf(text);
+  const span = locate(start, text.trimEnd().length);
+  return {
+    kind: 'nothing',
+    ...(looksLike === undefined ? {} : { looksLike }),
+    ignored: [{ span, what: 'The whole text', why: 'It has none of the shapes that are known here.' }],
+  };
 }

@@ -1,19 +1,21 @@
+import { unreachable } from '../../bytes/fault';
 import type { CredentialField } from '../awsCredentials';
 import { blemishesOf } from '../blemishes';
 import { parseExpiration } from '../expiration';
-import type { CredentialSet, Ignored, Span } from '../pasted';
+import type { CredentialSet, Ignored, Note, Pasted, PastedCredentials, Span } from '../pasted';
 import { Secret } from '../secret';
 import type { Locate } from '../spans';
+import { isArn, shownName } from './shownName';
 
 /** What a reader made of a text of its format. */
-export interface Reading {
-  readonly sets: readonly CredentialSet[];
-  readonly ignored: readonly Ignored[];
-  readonly target?: string;
-}
+export type Reading = PastedCredentials;
 
-/** One reader per format. Readers run in linear time. @param locate makes spans of `text` */
-export type Reader = (text: string, locate: Locate) => Reading;
+/**
+ * One reader per format: pure, in linear time, and of a text that its format recognised.
+ * @param locate makes spans of `text`
+ * @throws Fault at what cannot be read at all, its offset in `text`
+ */
+export type Reader<Result extends Pasted = Pasted> = (text: string, locate: Locate) => Result;
 
 export type SetField = CredentialField | 'expiration';
 
@@ -25,58 +27,139 @@ export interface FoundValue {
   readonly span: Span;
 }
 
+/** A value of one field as a set has it, with the name under which the text has it. */
+type Held = {
+  [Field in SetField]?: { readonly name: string; readonly value: NonNullable<CredentialSet[Field]> };
+};
+
 /** Collects the values of one set. Of values for the same field the last one counts. */
 export class SetDraft {
-  readonly #values = new Map<SetField, FoundValue>();
+  readonly #held: Held = {};
   readonly #label: string | undefined;
   #arn: string | undefined;
 
+  /** @param label is dropped where it could be a value in the wrong place */
   constructor(label?: string) {
-    this.#label = label;
+    this.#label = label === undefined ? undefined : shownName(label);
   }
 
-  put(found: FoundValue): Ignored | undefined {
-    if (found.field === 'expiration' && parseExpiration(found.text) === undefined) {
-      return {
-        span: found.span,
-        what: found.name,
-        why: 'Not a date and time with a zone, nor a number of seconds.',
-      };
+  /** @returns what has no part in the set, if this changes that */
+  put({ field, name, text, span }: FoundValue): Ignored | undefined {
+    const about = { span, blemishes: blemishesOf(text) };
+    switch (field) {
+      case 'accessKeyId':
+        return this.hold(field, name, { text, ...about });
+      case 'secretAccessKey':
+      case 'sessionToken':
+        return this.hold(field, name, { text: new Secret(text), ...about });
+      case 'expiration': {
+        const at = parseExpiration(text);
+        if (at !== undefined) return this.hold(field, name, { at, ...about });
+        return { span, what: name, why: 'Not a date and time with a zone, nor a number of seconds.' };
+      }
+      default:
+        return unreachable(field);
     }
-    const earlier = this.#values.get(found.field);
-    this.#values.set(found.field, found);
+  }
+
+  /** As `put`, for a value that was read already. */
+  hold<Field extends SetField>(
+    field: Field,
+    name: string,
+    value: NonNullable<CredentialSet[Field]>,
+  ): Ignored | undefined {
+    const earlier = this.#held[field];
+    this.#held[field] = { name, value } as Held[Field];
     return (
       earlier && {
-        span: earlier.span,
+        span: earlier.value.span,
         what: earlier.name,
         why: 'It is set again further on; the last one counts.',
       }
     );
   }
 
-  belongsTo(arn: string): void {
+  has(field: SetField): boolean {
+    return this.#held[field] !== undefined;
+  }
+
+  /** @returns whether it is an ARN; nothing else is taken for a name that may be shown */
+  belongsTo(arn: string): boolean {
+    if (!isArn(arn)) return false;
     this.#arn = arn;
+    return true;
   }
 
   /** @returns undefined where no value was found */
   finish(): CredentialSet | undefined {
-    if (this.#values.size === 0) return undefined;
-    const id = this.#values.get('accessKeyId');
-    const secret = this.#values.get('secretAccessKey');
-    const token = this.#values.get('sessionToken');
-    const expiration = this.#values.get('expiration');
-    const at = expiration && parseExpiration(expiration.text);
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = this.#held;
+    if (!accessKeyId && !secretAccessKey && !sessionToken && !expiration) return undefined;
     return {
       ...(this.#label === undefined ? {} : { label: this.#label }),
-      ...(id ? { accessKeyId: { text: id.text, ...about(id) } } : {}),
-      ...(secret ? { secretAccessKey: { text: new Secret(secret.text), ...about(secret) } } : {}),
-      ...(token ? { sessionToken: { text: new Secret(token.text), ...about(token) } } : {}),
-      ...(expiration && at !== undefined ? { expiration: { at, ...about(expiration) } } : {}),
+      ...(accessKeyId ? { accessKeyId: accessKeyId.value } : {}),
+      ...(secretAccessKey ? { secretAccessKey: secretAccessKey.value } : {}),
+      ...(sessionToken ? { sessionToken: sessionToken.value } : {}),
+      ...(expiration ? { expiration: expiration.value } : {}),
       ...(this.#arn === undefined ? {} : { arn: this.#arn }),
     };
   }
 }
 
-function about({ span, text }: FoundValue) {
-  return { span, blemishes: blemishesOf(text) };
+/** What readers put together while they go through a text. */
+export class Findings {
+  readonly #locate: Locate;
+  readonly ignored: Ignored[] = [];
+  readonly #notes = new Map<string, Note>();
+
+  constructor(locate: Locate) {
+    this.#locate = locate;
+  }
+
+  get notes(): readonly Note[] {
+    return [...this.#notes.values()];
+  }
+
+  ignore(start: number, end: number, what: string, why: string): void {
+    this.ignored.push({ span: this.#locate(start, end), what, why });
+  }
+
+  /** As `ignore`, for what was surely meant to be used. */
+  miss(start: number, end: number, what: string, why: string): void {
+    this.ignored.push({ span: this.#locate(start, end), what, why, matters: true });
+  }
+
+  /** A remark is made once, however often its reason occurs. */
+  note(text: string, more: Omit<Note, 'text'> = {}): void {
+    const key = `${more.command ?? ''} ${text}`;
+    if (!this.#notes.has(key)) this.#notes.set(key, { text, ...more });
+  }
+
+  put(draft: SetDraft, found: Omit<FoundValue, 'span'>, start: number, end: number): void {
+    const overridden = draft.put({ ...found, span: this.#locate(start, end) });
+    if (overridden) this.ignored.push(overridden);
+  }
+
+  /** As `put`, for a value that was read already; its span becomes one of this text. */
+  hold<Field extends SetField>(
+    draft: SetDraft,
+    field: Field,
+    name: string,
+    value: NonNullable<CredentialSet[Field]>,
+    place: (offset: number) => number,
+  ): void {
+    const span = this.#locate(place(value.span.start), place(value.span.end));
+    const overridden = draft.hold(field, name, { ...value, span });
+    if (overridden) this.ignored.push(overridden);
+  }
+
+  reading(format: Reading['format'], drafts: Iterable<SetDraft>, target?: string): Reading {
+    return {
+      kind: 'credentials',
+      format,
+      sets: [...drafts].flatMap((draft) => draft.finish() ?? []),
+      ignored: this.ignored.sort((a, b) => a.span.start - b.span.start),
+      notes: this.notes,
+      ...(target === undefined ? {} : { target }),
+    };
+  }
 }

@@ -1,5 +1,6 @@
-import { accountIdOf } from '../../credentials/accountId';
-import { adviseCredentials, credentialKind, type Advice } from '../../credentials/credentialKind';
+import { accountIdOf, holdsNoAccount } from '../../credentials/accountId';
+import { adviseCredentials, type Advice } from '../../credentials/advice/advice';
+import { credentialKind } from '../../credentials/credentialKind';
 import { Secret } from '../../credentials/secret';
 import { readAuthorization, splitCredential, type Authorization } from '../../sigv4/authorization';
 import { findingAt, quoted, type ObservedFinding } from './finding';
@@ -102,8 +103,7 @@ function kindOf(accessKeyId: string): ObservedFinding {
 function accountFinding(accessKeyId: string): readonly ObservedFinding[] {
   const account = credentialKind(accessKeyId) === 'unknown' ? null : accountIdOf(accessKeyId);
   if (account === null) return [];
-  // Keys issued before 2019 begin so, and their letters hold no account.
-  const text = /^A[KS]IA[IJ]/.test(accessKeyId)
+  const text = holdsNoAccount(accessKeyId)
     ? `The letters of the key would name the account ${account}, but a key of this age holds none.`
     : `The letters of the key name the account ${account}.`;
   return [atCredentials('account', 'ok', text)];

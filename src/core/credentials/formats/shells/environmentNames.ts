@@ -1,4 +1,4 @@
-import type { SetField } from './reading';
+import type { SetField } from '../reading';
 
 /** The variables that AWS's tools and the drivers read (auth.md, MONGODB-AWS, "Environment variables"; AWS CLI). */
 export const environmentFields: ReadonlyMap<string, SetField> = new Map<string, SetField>([
@@ -33,23 +33,32 @@ const otherReasons: ReadonlyMap<string, string> = new Map([
   ['AWS_WEB_IDENTITY_TOKEN_FILE', 'It names a file, which is not in this text.'],
 ]);
 
-/**
- * Why a variable that is no part of the credentials was passed over.
- * @returns `what` never repeats a name that could be a value in the wrong place
- */
-export function explainVariable(
-  name: string,
-  value: string,
-): { readonly what: string; readonly why: string } {
-  const upper = name.toUpperCase();
+/** Why a variable was passed over. */
+export interface Explanation {
+  /** Never repeats a name that could be a value in the wrong place. */
+  readonly what: string;
+  readonly why: string;
+  /** Whether its writer surely had one of the variables in mind that are read. */
+  readonly isMeant?: true;
+}
+
+export function explainVariable(name: string, value: string): Explanation {
+  const upper = name.trimEnd().toUpperCase();
   const meant = nearMisses.get(upper);
   if (meant !== undefined)
-    return { what: upper, why: `No driver reads a variable of this name; it is ${meant}.` };
-  if (environmentFields.has(upper))
-    return { what: upper, why: 'It is not in capitals, as its name must be.' };
+    return { what: upper, why: `No driver reads a variable of this name; it is ${meant}.`, isMeant: true };
+  if (environmentFields.has(upper)) {
+    return name === name.trimEnd()
+      ? { what: upper, why: 'It is not in capitals, as its name must be.', isMeant: true }
+      : { what: upper, why: 'The blank before the equals sign is a part of its name.', isMeant: true };
+  }
   if (/^mongodb(?:\+srv)?:\/\//.test(value)) {
     return { what: 'A connection string', why: 'Paste it alone to have it as the target.' };
   }
   const why = otherReasons.get(upper) ?? 'It is no part of the credentials.';
-  return { what: /^AWS_[A-Z_]{1,32}$/.test(name) ? name : 'Another variable', why };
+  return { what: otherReasons.has(upper) ? upper : shownVariable(name), why };
+}
+
+function shownVariable(name: string): string {
+  return /^AWS_[A-Z_]{1,32}$/.test(name) ? name : 'Another variable';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CredentialSet } from '../pasted';
-import { locatorOf } from '../spans';
-import { readEnvironment } from './environment';
+import type { CredentialSet } from '../../pasted';
+import { locatorOf } from '../../spans';
+import { readEnvironment } from './posix';
 
 const read = (text: string) => readEnvironment(text, locatorOf(text));
 const plain = (set: CredentialSet | undefined) => ({
@@ -40,9 +40,9 @@ export AWS_CREDENTIAL_EXPIRATION=2026-11-24T12:00:00+00:00
       'declare -x, as export -p prints',
       'declare -x AWS_ACCESS_KEY_ID="I"\ndeclare -x AWS_SECRET_ACCESS_KEY="S"',
     ],
-    ['PowerShell', '$Env:AWS_ACCESS_KEY_ID="I"\n$env:aws_secret_access_key="S"'],
-    ['cmd', 'SET AWS_ACCESS_KEY_ID=I\r\nSET AWS_SECRET_ACCESS_KEY=S'],
     ['docker flags', '-e AWS_ACCESS_KEY_ID=I --env AWS_SECRET_ACCESS_KEY=S'],
+    ['docker flags with their equals signs', '--env=AWS_ACCESS_KEY_ID=I -eAWS_SECRET_ACCESS_KEY=S'],
+    ['quotes around name and value', `-e "AWS_ACCESS_KEY_ID=I" -e 'AWS_SECRET_ACCESS_KEY=S'`],
   ])('may have %s', (_, text) => {
     const { sets, ignored } = read(text);
     expect(sets.map(plain)).toEqual([{ id: 'I', secret: 'S', token: undefined, at: undefined }]);
@@ -62,6 +62,9 @@ export AWS_CREDENTIAL_EXPIRATION=2026-11-24T12:00:00+00:00
     ['a#b', 'a#b'],
     [`' a '`, ' a '],
     [`'a\nb'`, 'a\nb'],
+    [`$'a\\nb\\'c\\x41\\101\\u0041\\q'`, `a\nb'cAAA\\q`],
+    [`a$'b'c`, 'abc'],
+    [`$'a`, `$'a`],
     ['', ''],
     ['"ab', '"ab'],
     [`'ab\nAWS_REGION='x'`, `'ab`],

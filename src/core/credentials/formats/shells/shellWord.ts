@@ -1,27 +1,16 @@
-/** One word as a POSIX shell reads it. */
-export interface ShellWord {
-  /** Without the quotes and backslashes that are syntax. */
-  readonly text: string;
-  /** Where the value stands: inside the quotes when the word is one quoted piece, else the word. */
-  readonly start: number;
-  readonly end: number;
-  /** Where the word ends, quotes included. */
-  readonly wordEnd: number;
-  /** Whether a shell would put something else in its place: `$NAME`, `${…}`, `$(…)`, backquotes. */
-  readonly expands: boolean;
-}
+import { lengthAt, type Word } from './word';
 
 const bareRun = /[^ \t\r\n;&|'"\\$`]+/y;
 const expansion = /\$[A-Za-z_{(]|`/y;
 const lineBreak = /\r\n|\r|\n/y;
 /** Where a quote that is still open was surely forgotten: a line that sets the next variable. */
-const nextVariable = /[ \t]*(?:(?:export|set)[ \t]+)?(?:\$env:)?AWS_\w+[ \t]*=/iy;
+const nextVariable = /[ \t]*(?:export[ \t]+)?AWS_\w+[ \t]*=/iy;
 
 /**
  * Reads a word: POSIX Shell Command Language, 2.2 "Quoting". A quote that nothing closes is not syntax, and stays in
  * the text.
  */
-export function readShellWord(source: string, start: number): ShellWord {
+export function readShellWord(source: string, start: number): Word {
   let text = '';
   let expands = false;
   let at = start;
@@ -45,18 +34,21 @@ export function readShellWord(source: string, start: number): ShellWord {
         expands ||= quoted.expands;
         at = quoted.end;
       }
+    } else if (character === '$' && source.charAt(at + 1) === "'") {
+      const quoted = readAnsiQuoted(source, at + 1);
+      if (!quoted) literal(1);
+      else if (at === start && (quoted.end === source.length || endsWord(source.charAt(quoted.end)))) {
+        return { ...quoted, start: start + 2, end: quoted.end - 1, wordEnd: quoted.end };
+      } else {
+        text += quoted.text;
+        at = quoted.end;
+      }
     } else if (character === '$' || character === '`') {
       expands ||= lengthAt(expansion, source, at) > 0;
       literal(1);
     } else literal(lengthAt(bareRun, source, at));
   }
   return { text, start, end: at, wordEnd: at, expands };
-}
-
-/** How much of the text a sticky pattern matches at an offset; 0 for no match. */
-export function lengthAt(pattern: RegExp, source: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(source)?.[0].length ?? 0;
 }
 
 function endsWord(character: string): boolean {
@@ -98,3 +90,45 @@ function readQuoted(source: string, open: number, quote: "'" | '"'): Quoted | un
   }
   return undefined;
 }
+
+const ansiEscapes: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['\\', '\\'],
+  ["'", "'"],
+  ['"', '"'],
+]);
+
+/** `$'…'`, in which bash's `export -p` and `printf %q` print a value with a line break. */
+function readAnsiQuoted(source: string, open: number): Quoted | undefined {
+  const special = /['\\]/g;
+  let text = '';
+  let from = open + 1;
+  special.lastIndex = from;
+  for (let found = special.exec(source); found; found = special.exec(source)) {
+    const { index: at, 0: character } = found;
+    text += source.slice(from, at);
+    if (character === "'") return { text, end: at + 1, expands: false };
+    const [code, kept] = ansiEscape(source, at + 1);
+    text += kept;
+    from = at + 1 + code;
+    special.lastIndex = from;
+  }
+  return undefined;
+}
+
+/** @returns how many characters stand for how much text */
+function ansiEscape(source: string, at: number): readonly [length: number, text: string] {
+  numbered.lastIndex = at;
+  const [whole, octal, hex, unicode] = numbered.exec(source) ?? [];
+  const digits = hex ?? unicode;
+  if (whole !== undefined && octal !== undefined)
+    return [whole.length, String.fromCharCode(parseInt(octal, 8) & 0xff)];
+  if (whole !== undefined && digits !== undefined)
+    return [whole.length, String.fromCharCode(parseInt(digits, 16))];
+  const letter = source.charAt(at);
+  return [1, ansiEscapes.get(letter) ?? `\\${letter}`];
+}
+
+const numbered = /([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})/y;

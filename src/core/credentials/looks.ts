@@ -1,0 +1,38 @@
+/** In UTF-16 code units; AWS has issued no other length. */
+export const secretAccessKeyLength = 40;
+export const accessKeyIdLength = 20;
+
+/** In UTF-16 code units; STS reserves the right to any length, and issues several hundred. */
+export const shortestSessionToken = 100;
+
+export function looksLikeKeyId(text: string): boolean {
+  return /^(?:AKIA|ASIA)[A-Z0-9]{16}$/.test(text);
+}
+
+/** Whether a text is, or has in it, a run of the length of a secret access key, with lower case, which no ID has. */
+export function looksLikeSecret(text: string): boolean {
+  return runsOfBase64(text).some((run) => run.length === secretAccessKeyLength && /[a-z]/.test(run));
+}
+
+function runsOfBase64(text: string): readonly string[] {
+  return text.match(/[A-Za-z0-9+/]+/g) ?? [];
+}
+
+/** The first characters of a session token are the same for years. */
+export function looksLikeToken(text: string): boolean {
+  return text.length >= shortestSessionToken && /^(?:FwoG|IQoJ|FQoG|AQoD|AQoX)/.test(text);
+}
+
+/** Base64 of `AKIA…` or `ASIA…`. */
+export function looksLikeEncodedKeyId(text: string): boolean {
+  return /^Q(?:UtJQ|VNJQ)[A-Za-z0-9+/=]{20,30}$/.test(text);
+}
+
+/** As long as base64 of a secret access key, with or without a line break at its end. */
+export function looksLikeEncodedSecret(text: string): boolean {
+  return /^[A-Za-z0-9+/]{54}(?:==|[A-Za-z0-9+/]=)$/.test(text);
+}
+
+export function looksLikeJwt(text: string): boolean {
+  return /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+}

@@ -1,0 +1,175 @@
+import {
+  base64,
+  id,
+  ends,
+  ignored,
+  secondId,
+  secondSecret,
+  secret,
+  token,
+  values,
+  type PasteFixture,
+} from './fixture';
+import { mark } from './marks';
+
+const kubernetesData = `${mark('id', base64(values.id))}`;
+
+export const fileFixtures: readonly PasteFixture[] = [
+  {
+    name: '~/.aws/credentials with two profiles',
+    format: 'ini',
+    marked: `[default]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\naws_session_token = ${token}\n\n[deploy]\naws_access_key_id=${secondId}\naws_secret_access_key=${secondSecret}\n`,
+    labels: ['default', 'deploy'],
+  },
+  {
+    name: '~/.aws/config with keys in it',
+    format: 'config',
+    marked: `[profile dev]\n${ignored('region', 'region = eu-west-1')}\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`,
+    labels: ['dev'],
+  },
+  {
+    name: 'profiles that only point elsewhere',
+    format: 'config',
+    marked: `[profile sso]\n${ignored('sso_session', 'sso_session = corp')}\n${ignored('sso_account_id', 'sso_account_id = 123456789012')}\n[profile role one]\n${ignored('role_arn', 'role_arn = arn:aws:iam::123456789012:role/app')}\n${ignored('source_profile', 'source_profile = sso')}\n[profile tool]\n${ignored('credential_process', 'credential_process = /opt/tool --json')}\n${ignored('A section of kind sso-session', '[sso-session corp]')}\n${ignored('A setting', 'sso_region = eu-west-1')}\n`,
+    notes: [
+      'Profile sso gets its credentials from IAM Identity Center',
+      'Profile role one assumes a role',
+      'Profile tool gets its credentials from a program',
+    ],
+    commands: [
+      'aws configure export-credentials --profile sso --format env',
+      "aws configure export-credentials --profile 'role one' --format env",
+      'aws configure export-credentials --profile tool --format env',
+    ],
+  },
+  {
+    name: 'an INI file that keeps its quotes',
+    format: 'ini',
+    marked: `[default]\naws_access_key_id = ${mark('id', `"${values.id}"`)}\naws_secret_access_key = ${secret}\n`,
+    blemishes: { id: ['quotes'] },
+    labels: ['default'],
+  },
+  {
+    name: 'a profile called like a secret',
+    format: 'ini',
+    marked: `[${values.secret}]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`,
+    labels: [undefined],
+  },
+  {
+    name: 'a Kubernetes Secret in base64',
+    format: 'kubernetes',
+    marked: `${ignored('apiVersion', 'apiVersion: v1')}\n${ignored('kind', 'kind: Secret')}\n${ignored('metadata', 'metadata:\n  name: aws-app')}\n${ignored('type', 'type: Opaque')}\ndata:\n  AWS_ACCESS_KEY_ID: ${kubernetesData}\n  AWS_SECRET_ACCESS_KEY: ${mark('secret', base64(values.secret))}\n`,
+    decoded: { id: values.id, secret: values.secret },
+    labels: ['aws-app'],
+    notes: ['base64'],
+  },
+  {
+    name: 'a Kubernetes Secret with a line break inside the base64',
+    format: 'kubernetes',
+    marked: `${ignored('apiVersion', 'apiVersion: v1')}\n${ignored('kind', 'kind: Secret')}\ndata:\n  access-key: ${kubernetesData}\n  secret-key: ${mark('secret', base64(`${values.secret}\n`))}\n${ignored('metadata', 'metadata: {name: app}')}\n`,
+    decoded: { id: values.id, secret: `${values.secret}\n` },
+    blemishes: { secret: ['line-break'] },
+    labels: ['app'],
+    notes: ['base64', 'echo'],
+  },
+  {
+    name: 'a Kubernetes Secret with a value that is no base64',
+    format: 'kubernetes',
+    marked: `${ignored('kind', 'kind: Secret')}\n${ignored('apiVersion', 'apiVersion: v1')}\ndata:\n  AWS_ACCESS_KEY_ID: ${kubernetesData}\n  ${ignored('AWS_SECRET_ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY: not*base64')}\n`,
+    decoded: { id: values.id },
+    notes: ['base64'],
+  },
+  {
+    name: 'a Kubernetes Secret with stringData',
+    format: 'kubernetes',
+    marked: `${ignored('apiVersion', 'apiVersion: v1')}\n${ignored('kind', 'kind: Secret')}\nstringData:\n  AWS_ACCESS_KEY_ID: ${id}\n  AWS_SECRET_ACCESS_KEY: "${secret}"\n  AWS_SESSION_TOKEN: '${token}'\n`,
+  },
+  {
+    name: 'the data of a Secret, without the rest of it',
+    format: 'yaml',
+    marked: `data:\n  AWS_ACCESS_KEY_ID: ${kubernetesData}\n  AWS_SECRET_ACCESS_KEY: ${mark('secret', base64(values.secret))}\n`,
+    decoded: { id: values.id, secret: values.secret },
+    notes: ['base64'],
+  },
+  {
+    name: 'kubectl get secret -o json',
+    format: 'kubernetes',
+    marked: `{\n  ${ignored('apiVersion', '"apiVersion": "v1"')},\n  "data": {\n    "AWS_ACCESS_KEY_ID": "${kubernetesData}",\n    "AWS_SECRET_ACCESS_KEY": "${mark('secret', base64(values.secret))}"\n  },\n  ${ignored('kind', '"kind": "Secret"')}\n}\n`,
+    decoded: { id: values.id, secret: values.secret },
+    notes: ['base64'],
+  },
+  {
+    name: 'a container’s env in a Deployment',
+    format: 'kubernetes',
+    marked: `spec:\n  containers:\n  - ${ignored('name', 'name: web')}\n    env:\n    - name: AWS_ACCESS_KEY_ID\n      value: ${id}\n    - name: AWS_SECRET_ACCESS_KEY\n      value: "${secret}"\n    - ${ignored('AWS_SESSION_TOKEN', 'name: AWS_SESSION_TOKEN\n      valueFrom:\n        secretKeyRef: {name: aws, key: token}')}\n    - ${ignored('AWS_REGION', 'name: AWS_REGION\n      value: eu-west-1')}\n`,
+    labels: ['web'],
+  },
+  {
+    name: 'Docker Compose with a map',
+    format: 'compose',
+    marked: `services:\n  web:\n    ${ignored('image', 'image: app:1')}\n    environment:\n      AWS_ACCESS_KEY_ID: ${id}\n      AWS_SECRET_ACCESS_KEY: ${secret}\n      ${ignored('AWS_SECURITY_TOKEN', 'AWS_SECURITY_TOKEN: x')}\n`,
+    labels: ['web'],
+  },
+  {
+    name: 'Docker Compose with lists, in two services',
+    format: 'compose',
+    marked: `services:\n  web:\n    environment:\n      - AWS_ACCESS_KEY_ID=${id}\n      - AWS_SECRET_ACCESS_KEY=${secret}\n      - "AWS_SESSION_TOKEN=${token}"\n  batch:\n    environment:\n      - AWS_ACCESS_KEY_ID=${secondId}\n      - AWS_SECRET_ACCESS_KEY=${secondSecret}\n`,
+    labels: ['web', 'batch'],
+  },
+  {
+    name: 'YAML of aws sts assume-role --output yaml',
+    format: 'yaml',
+    marked: `AssumedRoleUser:\n  Arn: arn:aws:sts::123456789012:assumed-role/app/ada\n  ${ignored('AssumedRoleId', 'AssumedRoleId: AROA:ada')}\nCredentials:\n  AccessKeyId: ${id}\n  Expiration: '${ends}'\n  SecretAccessKey: ${secret}\n  SessionToken: ${token}\n`,
+    arn: 'arn:aws:sts::123456789012:assumed-role/app/ada',
+  },
+  {
+    name: 'YAML with a tab and an open quote',
+    format: 'yaml',
+    marked: `AWS_ACCESS_KEY_ID: ${id}\nAWS_SECRET_ACCESS_KEY: "${secret}\n`,
+    breaks: 1,
+  },
+  {
+    name: 'labelled lines from a note',
+    format: 'yaml',
+    marked: `Access key ID: ${id}\nSecret access key: ${secret}\n`,
+  },
+  {
+    name: 'Terraform',
+    format: 'hcl',
+    marked: `provider "${ignored('Other texts in quotes', 'aws" {\n  region     = "eu-west-1')}"\n  access_key = "${id}"\n  secret_key = "${secret}"\n  token      = "${token}"\n}\n`,
+  },
+  {
+    name: 'Terraform with a variable',
+    format: 'hcl',
+    marked: `access_key = "${id}"\nsecret_key = "${ignored('A text in quotes', '${var.secret}')}"\n`,
+  },
+  {
+    name: 'TOML with AWS’s names in quotes',
+    format: 'hcl',
+    marked: `aws_access_key_id = "${id}"\naws_secret_access_key = "${secret}"\n`,
+  },
+  {
+    name: 'the console’s CSV of a new key',
+    format: 'csv',
+    marked: `Access key ID,Secret access key\n${id},${secret}\n`,
+  },
+  {
+    name: 'an older CSV with the user’s name',
+    format: 'csv',
+    marked: `User name,Password,Access key ID,Secret access key,Console login link\nada,,${id},"${secret}",${ignored('Another column', 'https://123456789012.signin.aws.amazon.com/console')}\n`,
+    labels: ['ada'],
+  },
+  {
+    name: 'three bare lines',
+    format: 'bare-lines',
+    marked: `${id}\n${secret}\n${token}\n`,
+    notes: ['no names'],
+  },
+  {
+    name: 'bare lines, the secret first, with blanks',
+    format: 'bare-lines',
+    marked: `${secret}${ignored('White space at the end of a line', ' ')}\n\n  ${id}\n`,
+    notes: ['no names'],
+  },
+  { name: 'one bare line', format: 'bare-lines', marked: `${id}`, notes: ['no names'] },
+];

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react';
+import { useCountersign } from '../store';
+
+const MicroscopeTable = lazy(() =>
+  import('./MicroscopeTable').then(({ MicroscopeTable: Table }) => ({ default: Table })),
+);
+
+/** What can be seen of the values without showing them. It is looked into when something is wrong. */
+export function Microscope() {
+  const [open, setOpen] = useState(false);
+  const any = useCountersign(
+    ({ inputs }) =>
+      inputs.accessKeyId.length + inputs.secretAccessKey.length + inputs.sessionToken.length > 0,
+  );
+  if (!any) return null;
+  return (
+    <details
+      className="inputs-ignored inputs-microscope"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>Look closer, without revealing</summary>
+      {open ? (
+        <Suspense>
+          <MicroscopeTable />
+        </Suspense>
+      ) : null}
+    </details>
+  );
+}
