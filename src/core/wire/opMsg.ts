@@ -1,9 +1,7 @@
 import { onDemand } from 'bson';
 import { Fault } from '../bytes/fault';
-import type { AnnotatedBytes } from '../bytes/field';
 import { decodeDocument, encodeDocument, type Document } from '../bson/document';
 import { int32At } from '../bson/elements';
-import { annotateBody, annotateHeader } from './annotateParts';
 import { headerLength } from './framer';
 
 /** OP_MSG, the only opcode of this handshake (specification: source/message/OP_MSG.md). */
@@ -50,23 +48,6 @@ export function decodeOpMsg(message: Uint8Array, permitted = 0): OpMsg {
   return { ...header(message), body: decodeDocument(message, at) };
 }
 
-/**
- * Every byte of one message as named fields; a body that is no document is one field.
- * @throws Fault as `decodeOpMsg` does for what stands before the body, except that `moreToCome` may be set
- */
-export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
-  const at = requireEnvelope(message, moreToCome);
-  return {
-    bytes: message,
-    fields: [
-      ...annotateHeader(message, 'OP_MSG'),
-      { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: flagsText(int32At(message, 16)) },
-      { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
-      ...annotateBody(message, at, message.length, 'body'),
-    ],
-  };
-}
-
 /** The first key of a command document is its name. @throws Fault `command-invalid` */
 export function commandName(body: Document): string {
   const name = Object.keys(body)[0];
@@ -75,16 +56,12 @@ export function commandName(body: Document): string {
   return name;
 }
 
-function flagsText(flagBits: number): string {
-  return (flagBits & moreToCome) === 0 ? `${flagBits}` : `${flagBits}, moreToCome: no reply is wanted`;
-}
-
 function header(message: Uint8Array): Omit<OpMsg, 'body'> {
   return { requestId: int32At(message, 4), responseTo: int32At(message, 8), flagBits: int32At(message, 16) };
 }
 
-/** @returns the offset of the body document */
-function requireEnvelope(message: Uint8Array, permitted: number): number {
+/** @returns the offset of the body document; what stands there is for others to read */
+export function requireEnvelope(message: Uint8Array, permitted: number): number {
   if (message.length < bodyOffset + 5) {
     throw new Fault(
       'frame-length-invalid',

@@ -1,9 +1,10 @@
 import type { Document } from '../bson/document';
 import { int32At } from '../bson/elements';
 import type { AnnotatedBytes } from '../bytes/field';
+import { annotateOpMsg } from './annotateOpMsg';
 import { annotateOpQuery, annotateOpReply } from './annotateLegacy';
 import { headerLength } from './framer';
-import { annotateOpMsg, decodeOpMsg, moreToCome } from './opMsg';
+import { decodeOpMsg, moreToCome } from './opMsg';
 import { decodeOpQuery, decodeOpReply, opQuery, opReply } from './opQuery';
 
 /** Who sent what in answer to what, whichever of the three opcodes carried it. */

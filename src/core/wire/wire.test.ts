@@ -5,7 +5,8 @@ import { firstUncovered } from '../bytes/field';
 import { Fault } from '../bytes/fault';
 import { annotateMessage } from '../handshake/annotate';
 import { Framer } from './framer';
-import { annotateOpMsg, decodeOpMsg, encodeOpMsg } from './opMsg';
+import { annotateOpMsg } from './annotateOpMsg';
+import { decodeOpMsg, encodeOpMsg } from './opMsg';
 import { decodeOpQuery } from './opQuery';
 
 const message = encodeOpMsg({

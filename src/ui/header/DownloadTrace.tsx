@@ -1,4 +1,3 @@
-import { exportTrace } from '../../core/handshake/exportTrace';
 import { DownloadIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { useCountersign, useUi } from '../store';
@@ -15,7 +14,10 @@ export function DownloadTrace() {
         const { log } = store.getState();
         const now = clock.now();
         const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '');
-        download(`countersign-trace-${stamp}Z.json`, exportTrace(log, store.secrets(), now));
+        const secrets = store.secrets();
+        void import('../../core/handshake/exportTrace').then(({ exportTrace }) =>
+          download(`countersign-trace-${stamp}Z.json`, exportTrace(log, secrets, now)),
+        );
       }}
     >
       <DownloadIcon />

@@ -6,7 +6,7 @@ import { stepViews } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
 import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
-import { Tabs } from '../kit/Tabs';
+import { TabsSoon } from '../kit/TabsSoon';
 import { notReached, redrawAdvice } from '../signer';
 import { useCountersign, useSigner, useUi } from '../store';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
@@ -72,7 +72,7 @@ function ChosenStep() {
       {view?.status === 'pending' || view?.status === 'active' ? (
         <p className="stage-empty">{view.status === 'active' ? 'Under way.' : notReached[signer]}</p>
       ) : null}
-      <Tabs<Look>
+      <TabsSoon<Look>
         label="Look at this step"
         value={look}
         onChange={setLook}

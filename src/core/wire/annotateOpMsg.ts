@@ -1,0 +1,25 @@
+import { int32At } from '../bson/elements';
+import type { AnnotatedBytes } from '../bytes/field';
+import { annotateBody, annotateHeader } from './annotateParts';
+import { moreToCome, requireEnvelope } from './opMsg';
+
+/**
+ * Every byte of one message as named fields; a body that is no document is one field.
+ * @throws Fault as `decodeOpMsg` does for what stands before the body, except that `moreToCome` may be set
+ */
+export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
+  const at = requireEnvelope(message, moreToCome);
+  return {
+    bytes: message,
+    fields: [
+      ...annotateHeader(message, 'OP_MSG'),
+      { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: flagsText(int32At(message, 16)) },
+      { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
+      ...annotateBody(message, at, message.length, 'body'),
+    ],
+  };
+}
+
+function flagsText(flagBits: number): string {
+  return (flagBits & moreToCome) === 0 ? `${flagBits}` : `${flagBits}, moreToCome: no reply is wanted`;
+}
