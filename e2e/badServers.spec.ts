@@ -184,6 +184,28 @@ test('a clock beyond every calendar leaves the page as it is, and is not shown a
   await expect(playground.stage).toContainText('9223372036854775807 ms since 1970');
 });
 
+test('a reply with tens of thousands of fields, or of bytes in one, is drawn a part at a time', async ({
+  page,
+  reachServer,
+}) => {
+  const fields = Object.fromEntries(Array.from({ length: 40_000 }, (_, i) => [`field${i}`, new Int32(i)]));
+  const blob = new Binary(new Uint8Array(100_000));
+  const { playground } = await reachServer({
+    hello: () => ({ blob, isWritablePrimary: true, maxWireVersion: new Int32(21), ok: 1, ...fields }),
+  });
+  await playground.expectOutcome('authenticated');
+  await playground.look('hello');
+  await playground.lookAtBytes();
+  const rows = playground.stage.locator('.k-hex-row');
+  await expect(playground.stage).toContainText(/\d+ more fields, \d+ bytes/);
+  const before = await rows.count();
+  expect(before).toBeLessThan(600);
+  await page.getByRole('button', { name: 'Show 500 more' }).click();
+  await expect(rows).toHaveCount(before + 500);
+  await page.getByRole('button', { name: 'Show 16384 of 100000 bytes' }).click();
+  await expect(page.getByRole('button', { name: 'Show fewer' })).toBeVisible();
+});
+
 test('a reply with a name that the writer of JSON keeps to itself is still drawn', async ({
   reachServer,
 }) => {

@@ -20,15 +20,22 @@ export interface HexViewProps {
 }
 
 const shownAtFirst = 32;
+/** Bytes of one field that are drawn when it is opened. */
+const shownOpen = 16 * 1024;
 /** A longer text takes lines of its own. */
 const inlineText = 20;
+/** Fields drawn at once: a message of this handshake has a hundred, one that a browser would freeze at has thousands. */
+const fieldsAtOnce = 500;
 
-/** Bytes field by field, with offsets; long fields fold. */
+/** Bytes field by field, with offsets; long fields fold, and so do many. */
 export function HexView(props: HexViewProps) {
-  const { label, bytes, fields } = props;
+  const { label, bytes } = props;
+  const [limit, setLimit] = useState(fieldsAtOnce);
+  const fields = props.fields.slice(0, limit);
+  const left = props.fields.length - fields.length;
   return (
     <div className="k-hex">
-      <HexMap {...props} />
+      <HexMap {...props} fields={fields} bytesLeft={bytes.length - endOf(fields)} />
       <table className="k-hex-table">
         <caption className="k-hidden">{label}</caption>
         <thead>
@@ -52,8 +59,21 @@ export function HexView(props: HexViewProps) {
           </tbody>
         ))}
       </table>
+      {left === 0 ? null : (
+        <div className="k-hex-rest">
+          {left} more fields, {bytes.length - endOf(fields)} bytes
+          <button type="button" className="k-hex-more" onClick={() => setLimit(limit + fieldsAtOnce)}>
+            Show {Math.min(left, fieldsAtOnce)} more
+          </button>
+        </div>
+      )}
     </div>
   );
+}
+
+function endOf(fields: readonly HexField[]): number {
+  const last = fields.at(-1);
+  return last === undefined ? 0 : last.offset + last.length;
 }
 
 interface HexRowProps {
@@ -65,7 +85,7 @@ interface HexRowProps {
 function HexRow({ field, bytes, props: { markOf, isMasked, pointed, onPoint } }: HexRowProps) {
   const [open, setOpen] = useState(false);
   const folds = field.length > shownAtFirst + 8;
-  const end = field.offset + (folds && !open ? shownAtFirst : field.length);
+  const end = field.offset + Math.min(field.length, open ? shownOpen : folds ? shownAtFirst : field.length);
   const mark = field.value === undefined ? undefined : markOf?.(field.value);
   const masked = isMasked?.(field) ?? false;
   const text = masked ? 'not shown' : field.text;
@@ -88,7 +108,7 @@ function HexRow({ field, bytes, props: { markOf, isMasked, pointed, onPoint } }:
         )}
         {folds && !masked ? (
           <button type="button" className="k-hex-more" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Show fewer' : `Show all ${field.length} bytes`}
+            {open ? 'Show fewer' : openLabel(field.length)}
           </button>
         ) : null}
       </td>
@@ -117,8 +137,18 @@ function HexRow({ field, bytes, props: { markOf, isMasked, pointed, onPoint } }:
   );
 }
 
+function openLabel(length: number): string {
+  return length <= shownOpen ? `Show all ${length} bytes` : `Show ${shownOpen} of ${length} bytes`;
+}
+
 /** The whole at a glance: each field as wide as the root of its length, so that small ones stay visible. */
-function HexMap({ fields, markOf, pointed, onPoint }: HexViewProps) {
+function HexMap({
+  fields,
+  markOf,
+  pointed,
+  onPoint,
+  bytesLeft,
+}: HexViewProps & { readonly bytesLeft: number }) {
   return (
     <div className="k-hex-map" aria-hidden="true">
       {fields.map((field) => {
@@ -135,6 +165,7 @@ function HexMap({ fields, markOf, pointed, onPoint }: HexViewProps) {
           />
         );
       })}
+      {bytesLeft === 0 ? null : <span style={{ '--grow': Math.sqrt(bytesLeft) } as CSSProperties} />}
     </div>
   );
 }
