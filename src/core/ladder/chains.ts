@@ -19,8 +19,11 @@ export interface Chain {
   readonly atIncomplete: (rung: RungId, has: readonly Part[]) => AtRung;
   /** Whether it never asks EC2 once the ECS variable is set, even when ECS fails. */
   readonly ecsExcludesEc2: boolean;
-  /** Whether a session token of the environment is signed together with credentials of the connection string. */
-  readonly mixesToken: boolean;
+  /**
+   * Whether connection string and environment are one source, part by part: each part of the credentials that the
+   * connection string lacks is taken from the environment, a session token included.
+   */
+  readonly mixes: boolean;
   /** Sources beside the five, and where they stand. */
   readonly others: string | null;
 }
@@ -54,9 +57,10 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     title: 'Driver manual',
     versions: 'the order that the manual gives',
     order: all,
-    atIncomplete: () => unknown,
+    // A user name without a password is refused by every driver (protocol.md 4.5); of the rest each thinks differently.
+    atIncomplete: (rung, has) => (rung === 'explicit' && has.includes('accessKeyId') ? stops(null) : unknown),
     ecsExcludesEc2: false,
-    mixesToken: false,
+    mixes: false,
     others: null,
   },
   'rust-old': {
@@ -71,8 +75,8 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       );
     },
     ecsExcludesEc2: true,
-    mixesToken: true,
-    others: 'Connection string and environment are one step, mixed field by field.',
+    mixes: true,
+    others: null,
   },
   rust: {
     id: 'rust',
@@ -86,7 +90,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
           ? goesOn
           : unknown,
     ecsExcludesEc2: false,
-    mixesToken: false,
+    mixes: false,
     others:
       'Profile files, SSO and credential_process among them, come between environment and web identity.',
   },
@@ -100,7 +104,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
         ? stops('When using MONGODB-AWS password must be set when a username is specified')
         : goesOn,
     ecsExcludesEc2: true,
-    mixesToken: true,
+    mixes: true,
     others: 'With @aws-sdk/credential-providers installed, the SDK’s own chain follows the environment.',
   },
   node7: {
@@ -114,7 +118,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     },
     atIncomplete: () => goesOn,
     ecsExcludesEc2: true,
-    mixesToken: false,
+    mixes: false,
     others:
       'An AWS_CREDENTIAL_PROVIDER callback comes first. With AWS_PROFILE set, the environment is skipped; profile files, SSO and credential_process come before web identity.',
   },
@@ -134,7 +138,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       );
     },
     ecsExcludesEc2: false,
-    mixesToken: false,
+    mixes: false,
     others: 'A custom provider comes between connection string and environment.',
   },
   c: {
@@ -157,7 +161,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       );
     },
     ecsExcludesEc2: false,
-    mixesToken: false,
+    mixes: false,
     others:
       'A cache of the whole process comes first: credentials that one client fetched outrank another’s.',
   },
@@ -166,12 +170,18 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     title: 'Python',
     versions: 'PyMongo 4, by boto3',
     order: all,
-    atIncomplete: (rung, has) =>
-      rung === 'explicit' && has.includes('accessKeyId')
-        ? stops('username without a password is not supported by MONGODB-AWS')
-        : unknown,
+    atIncomplete: (rung, has) => {
+      if (rung === 'explicit') {
+        return has.includes('accessKeyId')
+          ? stops('username without a password is not supported by MONGODB-AWS')
+          : unknown;
+      }
+      // boto3 says more, PyMongo hides it.
+      const breaks = has.includes('accessKeyId') || has.includes('tokenFile') || rung === 'ecs';
+      return breaks ? stops('temporary MONGODB-AWS credentials could not be obtained') : goesOn;
+    },
     ecsExcludesEc2: false,
-    mixesToken: false,
+    mixes: false,
     others:
       'A cache of the whole process follows the connection string. SSO, profile files and processes come before ECS.',
   },
@@ -189,7 +199,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       return rung === 'environment' && has.includes('accessKeyId') ? stops(null) : goesOn;
     },
     ecsExcludesEc2: true,
-    mixesToken: false,
+    mixes: false,
     others: 'With the AWS SDK on the class path, its chain takes the place of all but the connection string.',
   },
 };

@@ -1,19 +1,35 @@
 import type { Chain } from './chains';
-import { rungIds, type Ladder, type RungId } from './rungs';
+import {
+  credentialParts,
+  rungContent,
+  rungIds,
+  type CredentialPart,
+  type Ladder,
+  type Part,
+  type RungContent,
+  type RungId,
+} from './rungs';
 
-/**
- * What became of one source. `used`: its credentials sign. `ignored`: a source above won. `not-read`: this program
- * does not know the source. `passed`: incomplete, and the program went on. `stopped`: the program ends here.
- */
+/** What became of one source. */
 export type RungStatus =
+  /** Its credentials sign, or some part of them does. */
   | 'used'
+  /** A source above won. */
   | 'ignored'
   | 'empty'
+  /** It is incomplete, and the program went on. */
   | 'passed'
+  /** The program ends here. */
   | 'stopped'
+  /** It is incomplete, and nobody has told what the program does then. */
   | 'doubtful'
+  /** The program does not know the source. */
   | 'not-read'
+  /** The program ended before, or rules the source out. */
   | 'not-reached';
+
+/** Which source each part of the credentials comes from. */
+export type Mixture = Readonly<Partial<Record<CredentialPart, RungId>>>;
 
 export interface Climb {
   /** null: no source gave credentials. */
@@ -23,8 +39,8 @@ export interface Climb {
   readonly stopped: { readonly rung: RungId; readonly words: string | null } | null;
   /** An incomplete source at which nobody has told what this program does; what follows holds if it goes on. */
   readonly doubtfulAt: RungId | null;
-  /** The winner's credentials are signed with a session token of the environment that is not theirs. */
-  readonly strayToken: boolean;
+  /** Where the credentials are put together of more than one source, and so may well belong to nobody. */
+  readonly mixed: Mixture | null;
 }
 
 /** Walks a program's sources from the top: the first with credentials wins. */
@@ -35,61 +51,76 @@ export function climb(chain: Chain, ladder: Ladder): Climb {
   let winner: RungId | null = null;
   let stopped: Climb['stopped'] = null;
   let doubtfulAt: RungId | null = null;
-  for (const id of chain.order) {
-    const content = ladder[id];
-    if (content.kind === 'empty') {
-      statuses[id] = 'empty';
+  let mixed: Mixture | null = null;
+  for (const group of groupsOf(chain)) {
+    const there = group.filter((id) => ladder[id].kind !== 'empty');
+    const mark = (status: RungStatus): void => there.forEach((id) => (statuses[id] = status));
+    for (const id of group) if (!there.includes(id)) statuses[id] = 'empty';
+    const [top] = there;
+    if (top === undefined) continue;
+    if (winner !== null) {
+      mark('ignored');
       continue;
     }
-    if (winner !== null || stopped !== null) {
-      statuses[id] = winner === null ? 'not-reached' : 'ignored';
-      continue;
-    }
-    const refusal = chain.refuses?.[id];
+    if (stopped !== null || (top === 'ec2' && chain.ecsExcludesEc2 && ladder.ecs.kind !== 'empty')) continue;
+    const refusal = chain.refuses?.[top];
     if (refusal !== undefined) {
-      statuses[id] = 'stopped';
-      stopped = { rung: id, words: refusal };
+      stopped = { rung: top, words: refusal };
+      mark('stopped');
       continue;
     }
-    if (id === 'ec2' && chain.ecsExcludesEc2 && ladder.ecs.kind !== 'empty') {
-      statuses[id] = 'not-reached';
+    const content = together(there, ladder);
+    if (content.kind !== 'incomplete') {
+      const mixture = mixtureOf(there, ladder);
+      const givers = new Set(Object.values(mixture));
+      winner = mixture.accessKeyId ?? top;
+      if (givers.size > 1) mixed = mixture;
+      for (const id of there) statuses[id] = id === winner || givers.has(id) ? 'used' : 'ignored';
       continue;
     }
-    if (content.kind === 'found') {
-      winner = id;
-      statuses[id] = 'used';
-      continue;
-    }
-    const conduct = chain.atIncomplete(id, content.has);
+    const conduct = chain.atIncomplete(top, content.has);
     switch (conduct.kind) {
       case 'goes-on':
-        statuses[id] = 'passed';
+        mark('passed');
         break;
       case 'stops':
-        statuses[id] = 'stopped';
-        stopped = { rung: id, words: conduct.words };
+        stopped = { rung: top, words: conduct.words };
+        mark('stopped');
         break;
       case 'unknown':
-        statuses[id] = 'doubtful';
-        doubtfulAt ??= id;
+        doubtfulAt ??= top;
+        mark('doubtful');
         break;
     }
   }
-  return {
-    winner,
-    statuses,
-    stopped,
-    doubtfulAt,
-    strayToken: winner === 'explicit' && hasStrayToken(chain, ladder),
-  };
+  return { winner, statuses, stopped, doubtfulAt, mixed };
 }
 
-function hasStrayToken({ mixesToken }: Chain, { explicit, environment }: Ladder): boolean {
-  return (
-    mixesToken &&
-    explicit.kind !== 'empty' &&
-    !explicit.has.includes('sessionToken') &&
-    environment.kind !== 'empty' &&
-    environment.has.includes('sessionToken')
+/** The sources in the program's order; those that it takes for one stand together. */
+function groupsOf({ order, mixes }: Chain): readonly (readonly RungId[])[] {
+  if (!mixes) return order.map((id) => [id]);
+  return [
+    ['explicit', 'environment'],
+    ...order.filter((id) => id !== 'explicit' && id !== 'environment').map((id) => [id]),
+  ];
+}
+
+function together(there: readonly RungId[], ladder: Ladder): RungContent {
+  const [only, second] = there;
+  if (only !== undefined && second === undefined) return ladder[only];
+  return rungContent('explicit', [...new Set(there.flatMap((id) => partsOf(ladder[id])))]);
+}
+
+/** Each part is taken from the first source that has it. */
+function mixtureOf(there: readonly RungId[], ladder: Ladder): Mixture {
+  return Object.fromEntries(
+    credentialParts.flatMap((part) => {
+      const giver = there.find((id) => partsOf(ladder[id]).includes(part));
+      return giver === undefined ? [] : [[part, giver]];
+    }),
   );
+}
+
+function partsOf(content: RungContent): readonly Part[] {
+  return content.kind === 'empty' || content.kind === 'unasked' ? [] : content.has;
 }

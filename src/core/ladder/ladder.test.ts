@@ -1,8 +1,18 @@
+import { MongoClient as MongoClient7 } from 'mongodb';
 import { MongoClient as MongoClient6 } from 'mongodb-6';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chainIds, chains, type ChainId } from './chains';
 import { climb } from './climb';
-import { emptyLadder, rungContent, rungIds, type Ladder, type Part, type RungId } from './rungs';
+import {
+  credentialParts,
+  emptyLadder,
+  rungContent,
+  rungIds,
+  type CredentialPart,
+  type Ladder,
+  type Part,
+  type RungId,
+} from './rungs';
 
 const whole: Readonly<Record<RungId, readonly Part[]>> = {
   explicit: ['accessKeyId', 'secretAccessKey'],
@@ -88,17 +98,49 @@ describe('an environment that is not whole (protocol.md 4.3)', () => {
     },
   );
 
+  it.each<readonly Part[]>([['accessKeyId'], ['accessKeyId', 'sessionToken']])(
+    'with %s and %s, Python stops, and PyMongo hides what boto3 says',
+    (...has) => {
+      expect(at('python', has.filter(Boolean)).stopped?.words).toMatch(/could not be obtained/);
+    },
+  );
+
+  it('without an access key ID, Python goes on', () => {
+    expect(at('python', ['secretAccessKey', 'sessionToken'])).toMatchObject({
+      winner: 'ec2',
+      doubtfulAt: null,
+    });
+  });
+
   it('where nobody has told, the climb says so and goes on', () => {
-    expect(at('python', ['accessKeyId'])).toMatchObject({ doubtfulAt: 'environment', winner: 'ec2' });
+    expect(at('rust', ['accessKeyId'])).toMatchObject({ doubtfulAt: 'environment', winner: 'ec2' });
+  });
+});
+
+describe('a connection string with a user name and no password (protocol.md 4.5)', () => {
+  const ladder: Ladder = { ...ladderOf(['ec2']), explicit: rungContent('explicit', ['accessKeyId']) };
+
+  it.each(chainIds)('%s stops there, whatever is below', (id) => {
+    expect(climb(chains[id], ladder)).toMatchObject({ winner: null, stopped: { rung: 'explicit' } });
+  });
+});
+
+describe('a source that nobody asked', () => {
+  it('counts as found, and gives no parts', () => {
+    const { winner, mixed } = climb(chains.manual, { ...emptyLadder, ec2: { kind: 'unasked' } });
+    expect({ winner, mixed }).toEqual({ winner: 'ec2', mixed: null });
   });
 });
 
 describe('ECS and EC2', () => {
-  it.each(chainIds)('%s asks EC2 after an ECS that fails only if it is not one or the other', (id) => {
-    const ladder = { ...ladderOf(['ec2']), ecs: rungContent('ecs', ['accessKeyId']) };
-    const expected = ['rust-old', 'node6', 'node7', 'java'].includes(id) ? null : 'ec2';
-    expect(climb(chains[id], ladder).winner).toBe(expected);
-  });
+  it.each(chainIds)(
+    '%s asks EC2 after an ECS that fails only if ECS neither ends it nor rules EC2 out',
+    (id) => {
+      const ladder = { ...ladderOf(['ec2']), ecs: rungContent('ecs', ['accessKeyId']) };
+      const expected = ['rust-old', 'node6', 'node7', 'java', 'python'].includes(id) ? null : 'ec2';
+      expect(climb(chains[id], ladder).winner).toBe(expected);
+    },
+  );
 });
 
 describe('a session token that is left in the environment', () => {
@@ -108,12 +150,13 @@ describe('a session token that is left in the environment', () => {
   };
 
   it.each(chainIds)('%s signs it with credentials of the connection string only if it mixes', (id) => {
-    expect(climb(chains[id], ladder).strayToken).toBe(id === 'rust-old' || id === 'node6');
+    const mixture = { accessKeyId: 'explicit', secretAccessKey: 'explicit', sessionToken: 'environment' };
+    expect(climb(chains[id], ladder).mixed).toEqual(chains[id].mixes ? mixture : null);
   });
 
   it('is no matter when the connection string has its own', () => {
     const own = rungContent('explicit', ['accessKeyId', 'secretAccessKey', 'sessionToken']);
-    expect(climb(chains.node6, { ...ladder, explicit: own }).strayToken).toBe(false);
+    expect(climb(chains.node6, { ...ladder, explicit: own }).mixed).toBeNull();
   });
 });
 
@@ -123,30 +166,57 @@ describe('the real driver, Node 6', () => {
     accessKeyId: 'AWS_ACCESS_KEY_ID',
     secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
     sessionToken: 'AWS_SESSION_TOKEN',
-  } as const;
-  const real = (userinfo: string, has: readonly (keyof typeof variables)[]): object => {
-    for (const [part, name] of Object.entries(variables)) {
-      vi.stubEnv(name, has.includes(part as keyof typeof variables) ? `env-${part}` : undefined);
+  } as const satisfies Record<CredentialPart, string>;
+
+  const real = (inUri: readonly CredentialPart[], inEnvironment: readonly CredentialPart[]): object => {
+    for (const part of credentialParts) {
+      vi.stubEnv(variables[part], inEnvironment.includes(part) ? 'environment' : undefined);
     }
+    const secret = inUri.includes('secretAccessKey') ? ':explicit' : '';
+    const userinfo = inUri.includes('accessKeyId') ? `explicit${secret}@` : '';
+    const token = inUri.includes('sessionToken') ? '&authMechanismProperties=AWS_SESSION_TOKEN:explicit' : '';
     try {
-      const { credentials } = new MongoClient6(`mongodb://${userinfo}h/?authMechanism=MONGODB-AWS`).options;
-      return { user: credentials?.username, token: credentials?.mechanismProperties.AWS_SESSION_TOKEN };
+      const { credentials } = new MongoClient6(`mongodb://${userinfo}h/?authMechanism=MONGODB-AWS${token}`)
+        .options;
+      const sessionToken = credentials?.mechanismProperties.AWS_SESSION_TOKEN;
+      // Without a user name it goes on to fetch credentials.
+      if (!credentials?.username) return { goesOn: true };
+      return { accessKeyId: credentials.username, secretAccessKey: credentials.password, sessionToken };
     } catch (thrown) {
       return { words: (thrown as Error).message };
     }
   };
 
-  it('mixes a token of the environment with credentials of the connection string', () => {
-    expect(real('AKIA:pw@', ['sessionToken'])).toEqual({ user: 'AKIA', token: 'env-sessionToken' });
-  });
+  const told = (inUri: readonly CredentialPart[], inEnvironment: readonly CredentialPart[]): object => {
+    const { winner, stopped, mixed } = climb(chains.node6, {
+      ...emptyLadder,
+      explicit: rungContent('explicit', inUri),
+      environment: rungContent('environment', inEnvironment),
+    });
+    if (stopped) return { words: stopped.words };
+    if (winner === null) return { goesOn: true };
+    const parts = winner === 'explicit' ? inUri : inEnvironment;
+    const alone = Object.fromEntries(parts.map((part) => [part, winner]));
+    return { sessionToken: undefined, ...alone, ...mixed };
+  };
 
-  it('stops at an access key ID without a secret, in the words of the table', () => {
-    const words = 'When using MONGODB-AWS password must be set when a username is specified';
-    expect(real('', ['accessKeyId'])).toEqual({ words });
-    expect(chains.node6.atIncomplete('environment', ['accessKeyId'])).toEqual({ kind: 'stops', words });
-  });
+  const subsets = Array.from({ length: 8 }, (_, bits) =>
+    credentialParts.filter((_part, i) => (bits & (1 << i)) !== 0),
+  );
+  // A connection string has no way to say a password without a user name.
+  const inUris = subsets.filter(
+    (parts) => parts.includes('accessKeyId') || !parts.includes('secretAccessKey'),
+  );
+  const cases = inUris.flatMap((inUri) => subsets.map((inEnvironment) => [inUri, inEnvironment] as const));
 
-  it('goes on at a secret without an access key ID', () => {
-    expect(real('', ['secretAccessKey'])).toMatchObject({ user: '' });
+  it.each(cases)('with %j in the connection string and %j in the environment, does as told', (a, b) => {
+    expect(real(a, b)).toEqual(told(a, b));
+  });
+});
+
+describe('the real driver, Node 7', () => {
+  it('refuses credentials in the connection string, in the words of the table', () => {
+    const open = (): unknown => new MongoClient7('mongodb://AKIA:pw@h/?authMechanism=MONGODB-AWS');
+    expect(open).toThrow(chains.node7.refuses?.explicit);
   });
 });

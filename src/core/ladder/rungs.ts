@@ -19,18 +19,24 @@ export const partNames = {
   accessKeyId: 'access key ID',
   secretAccessKey: 'secret access key',
   sessionToken: 'session token',
-  tokenFile: 'AWS_WEB_IDENTITY_TOKEN_FILE',
-  roleArn: 'AWS_ROLE_ARN',
+  tokenFile: 'web identity token',
+  roleArn: 'role ARN',
 } as const;
 
 export type Part = keyof typeof partNames;
+
+export const credentialParts = ['accessKeyId', 'secretAccessKey', 'sessionToken'] as const satisfies Part[];
+
+export type CredentialPart = (typeof credentialParts)[number];
 
 /** What is at one source. No value is in it, only which parts are there. */
 export type RungContent =
   | { readonly kind: 'empty' }
   /** Something is there, and not enough to sign with. */
   | { readonly kind: 'incomplete'; readonly has: readonly Part[]; readonly lacks: readonly Part[] }
-  | { readonly kind: 'found'; readonly has: readonly Part[] };
+  | { readonly kind: 'found'; readonly has: readonly Part[] }
+  /** Only asking would tell, and nobody has asked. */
+  | { readonly kind: 'unasked' };
 
 export type Ladder = Readonly<Record<RungId, RungContent>>;
 
