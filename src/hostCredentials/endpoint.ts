@@ -1,29 +1,34 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { base64Decode } from '../core/bytes/base64';
 import { Fault, toFault } from '../core/bytes/fault';
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import {
   decodeHostRequest,
   type HostFailed,
+  type HostResolve,
   type HostResolved,
   type HostSign,
   type HostSigned,
 } from '../core/hostLadder/frames';
-import { serverNonceLength, stsService } from '../core/mongodbAws/constants';
-import { judgeStsHost, regionOf } from '../core/mongodbAws/stsHost';
-import { stsRequestFor } from '../core/mongodbAws/stsRequest';
 import type { HashConstructor } from '../core/sigv4/hash';
 import { signRequest } from '../core/sigv4/sign';
-import { isOwnOrigin, isServedHost } from '../proxy/served';
-import { resolveHostLadder, type HostLadderPorts } from './resolve';
+import { refusalOf } from './admit';
+import { mechanismRequest } from './mechanismRequest';
+import { resolveHostLadder, type ResolvePorts } from './resolve';
 
-export interface HostEndpointOptions extends HostLadderPorts {
+export interface HostEndpointOptions extends ResolvePorts {
+  /** The Host headers to answer to; asked at each request. */
   readonly served: () => ReadonlySet<string>;
   readonly machine: string;
   readonly Sha256: HashConstructor;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   /** Told codes and times. */
-  readonly log: (line: { readonly event: 'host-credentials'; readonly what: string }) => void;
+  readonly log: (line: {
+    readonly event: 'host-credentials';
+    readonly what: string;
+    readonly ms: number;
+  }) => void;
 }
 
 export interface HostEndpoint {
@@ -37,62 +42,66 @@ const maxBody = 4 * 1024;
 
 /**
  * Lets the page see the ladder of this machine and sign with what it gives, for whoever knows the token. Only the
- * GetCallerIdentity request of this mechanism is signed; the secret access key has no way out of this process.
+ * GetCallerIdentity request of this mechanism is signed, and only for now; the secret access key has no way out of
+ * this process, where it is kept in memory until the next time that it is asked for.
  */
 export function hostEndpoint(options: HostEndpointOptions): HostEndpoint {
   const token = randomBytes(24).toString('base64url');
   let credentials: AwsCredentials | null = null;
+  let resolving = false;
 
-  const resolve = async (): Promise<HostResolved> => {
-    const ladder = await resolveHostLadder(options);
-    ({ credentials } = ladder);
-    return {
-      type: 'resolved',
-      machine: options.machine,
-      rungs: ladder.rungs,
-      winner: ladder.winner,
-      ...(credentials?.sessionToken ? { sessionToken: credentials.sessionToken.reveal() } : {}),
-    };
-  };
-
-  const sign = async ({ stsHost, serverNonce, amzDate, region }: HostSign): Promise<HostSigned> => {
-    if (!credentials) {
-      throw new Fault('credentials-incomplete', 'This machine has given no credentials yet', {
-        advice: 'Ask for this machine’s credentials first',
+  const resolve = async ({ order }: HostResolve): Promise<HostResolved> => {
+    if (resolving) {
+      throw new Fault('link-busy', 'This machine’s credentials are being asked for already', {
+        advice: 'Ask again in a moment',
       });
     }
-    const host = judgeStsHost(stsHost);
-    if (base64Decode(serverNonce).length !== serverNonceLength || regionOf(host) !== region) {
-      throw new Fault(
-        'signing-failed',
-        'Only a challenge of MONGODB-AWS is signed with this machine’s credentials',
-      );
+    resolving = true;
+    try {
+      const resolved = await resolveHostLadder(order, options);
+      ({ credentials } = resolved);
+      return {
+        type: 'resolved',
+        ladder: { machine: options.machine, order, rungs: resolved.rungs },
+        ...(credentials?.sessionToken ? { sessionToken: credentials.sessionToken.reveal() } : {}),
+      };
+    } finally {
+      resolving = false;
     }
-    const scope = { region, service: stsService, amzDate };
-    const { signing } = await signRequest(
-      stsRequestFor(host, serverNonce),
-      credentials,
-      scope,
-      options.Sha256,
-    );
+  };
+
+  const sign = async (asked: HostSign): Promise<HostSigned> => {
+    const held = credentials;
+    if (held?.accessKeyId !== asked.accessKeyId) {
+      throw new Fault('credentials-incomplete', 'This machine does not hold these credentials any more', {
+        advice: 'Ask for this machine’s credentials again',
+      });
+    }
+    const now = options.now();
+    if (held.expiration !== undefined && held.expiration <= now) {
+      throw new Fault('credentials-incomplete', 'This machine’s credentials have expired', {
+        advice: 'Ask for this machine’s credentials again',
+      });
+    }
+    const { request, scope } = mechanismRequest(asked, now);
+    const { signing } = await signRequest(request, held, scope, options.Sha256);
     return { type: 'signed', signing };
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const since = options.steady();
+    const told = (what: string): void =>
+      options.log({ event: 'host-credentials', what, ms: options.steady() - since });
     try {
       const asked = decodeHostRequest(await readBody(request));
-      const reply = asked.type === 'resolve' ? await resolve() : await sign(asked);
-      options.log({ event: 'host-credentials', what: reply.type });
+      const reply = asked.type === 'resolve' ? await resolve(asked) : await sign(asked);
+      told(reply.type);
       send(response, 200, reply);
     } catch (thrown) {
       const { code, message, facts } = toFault(thrown);
-      options.log({ event: 'host-credentials', what: code });
-      send(response, 400, {
-        type: 'failed',
-        code,
-        message,
-        ...(facts.advice ? { advice: facts.advice } : {}),
-      });
+      told(code);
+      const advice = facts.advice === undefined ? {} : { advice: facts.advice };
+      send(response, statusOf(code), { type: 'failed', code, message, ...advice });
     }
   };
 
@@ -106,31 +115,19 @@ export function hostEndpoint(options: HostEndpointOptions): HostEndpoint {
   };
 }
 
-function refusalOf(
-  { method, headers }: IncomingMessage,
-  served: ReadonlySet<string>,
-  token: string,
-): string | null {
-  if (!isServedHost(headers.host, served)) return 'This server has another name';
-  if (method !== 'POST' || headers['content-type'] !== 'application/json')
-    return 'Only POST of JSON is taken here';
-  if (!isOwnOrigin(headers.origin, headers.host)) return 'This is for the page of this server only';
-  return isToken(headers.authorization, token)
-    ? null
-    : 'The token that was printed at start is missing or wrong: open the address that was printed with it';
-}
-
-function isToken(header: string | undefined, token: string): boolean {
-  const [given, wanted] = [Buffer.from(header ?? ''), Buffer.from(`Bearer ${token}`)];
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+function statusOf(code: Fault['code']): number {
+  if (code === 'link-busy') return 429;
+  return code === 'message-too-large' ? 413 : 400;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
+  const tooLarge = new Fault('message-too-large', `At most ${maxBody} bytes are taken here`);
+  if (Number(request.headers['content-length']) > maxBody) throw tooLarge;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maxBody) throw new Fault('message-too-large', `At most ${maxBody} bytes are taken here`);
+    if (length > maxBody) throw tooLarge;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

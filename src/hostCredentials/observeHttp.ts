@@ -3,34 +3,67 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { HostExchange } from '../core/hostLadder/frames';
 
-interface Watch {
-  readonly exchanges: HostExchange[];
-  readonly steady: () => number;
+/** One request under way or over. */
+interface Observed {
+  readonly method: string;
+  readonly url: string;
+  readonly since: number;
+  readonly giveUp: NodeJS.Timeout;
+  ended?: Pick<HostExchange, 'outcome' | 'ms'>;
 }
 
-/** Which request belongs to which observation, and when it began. */
-interface Begun {
-  readonly watch: Watch;
-  readonly since: number;
+interface Watch {
+  readonly observed: Observed[];
+  readonly steady: () => number;
+  readonly patience: number;
+}
+
+export interface Observation<T> {
+  readonly result: PromiseSettledResult<T>;
+  readonly exchanges: readonly HostExchange[];
+}
+
+/** Nobody answered in time. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+  readonly code = 'ETIMEDOUT';
+
+  constructor(ms: number) {
+    super(`No answer in ${ms / 1000} s`);
+  }
 }
 
 const watches = new AsyncLocalStorage<Watch>();
-const begun = new WeakMap<ClientRequest, Begun>();
+const known = new WeakMap<ClientRequest, { readonly observed: Observed; readonly watch: Watch }>();
 let subscribed = false;
 
 /**
  * Runs something and takes down every HTTP exchange that Node makes in its course, whoever makes it: Node tells on its
- * diagnostics channels, so the providers need not be asked. No query, header or body is looked at.
+ * diagnostics channels, so the providers need not be asked. No query, header or body is looked at. Providers differ in
+ * how they wait, and some wait without end, so the waiting is ended here: for one request, and at twice the time for
+ * all of it.
  * @param steady a steady clock, milliseconds
+ * @param patience the longest that one request may take, milliseconds
  */
 export async function observeHttp<T>(
   steady: () => number,
+  patience: number,
   run: () => Promise<T>,
-): Promise<{ readonly result: PromiseSettledResult<T>; readonly exchanges: readonly HostExchange[] }> {
+): Promise<Observation<T>> {
   listen();
-  const watch: Watch = { exchanges: [], steady };
-  const [result] = await watches.run(watch, () => Promise.allSettled([run()]));
-  return { result, exchanges: watch.exchanges };
+  const watch: Watch = { observed: [], steady, patience };
+  let overall: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    overall = setTimeout(() => reject(new NoAnswer(2 * patience)), 2 * patience);
+  });
+  const [result] = await watches.run(watch, () => Promise.allSettled([Promise.race([run(), tooLong])]));
+  clearTimeout(overall);
+  const now = steady();
+  const exchanges = watch.observed.map(({ method, url, since, giveUp, ended }) => {
+    clearTimeout(giveUp);
+    return { method, url, ...(ended ?? { outcome: { kind: 'unanswered' } as const, ms: now - since }) };
+  });
+  return { result, exchanges };
 }
 
 function listen(): void {
@@ -38,8 +71,7 @@ function listen(): void {
   subscribed = true;
   subscribe('http.client.request.start', (message) => {
     const watch = watches.getStore();
-    const { request } = message as { request: ClientRequest };
-    if (watch) begun.set(request, { watch, since: watch.steady() });
+    if (watch) begin((message as { request: ClientRequest }).request, watch);
   });
   subscribe('http.client.response.finish', (message) => {
     const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
@@ -47,21 +79,30 @@ function listen(): void {
   });
   subscribe('http.client.request.error', (message) => {
     const { request, error } = message as { request: ClientRequest; error: NodeJS.ErrnoException };
-    end(request, { kind: 'failed', code: error.code ?? error.name });
+    end(
+      request,
+      error instanceof NoAnswer ? { kind: 'unanswered' } : { kind: 'failed', code: error.code ?? error.name },
+    );
   });
 }
 
-function end(request: ClientRequest, outcome: HostExchange['outcome']): void {
-  const found = begun.get(request);
-  if (!found) return;
-  begun.delete(request);
-  const { watch, since } = found;
-  watch.exchanges.push({
+function begin(request: ClientRequest, watch: Watch): void {
+  const { patience, steady } = watch;
+  const observed = {
     method: request.method,
     url: addressOf(request),
-    outcome,
-    ms: watch.steady() - since,
-  });
+    since: steady(),
+    giveUp: setTimeout(() => request.destroy(new NoAnswer(patience)), patience),
+  };
+  watch.observed.push(observed);
+  known.set(request, { observed, watch });
+}
+
+function end(request: ClientRequest, outcome: HostExchange['outcome']): void {
+  const found = known.get(request);
+  if (!found || found.observed.ended) return;
+  const { observed, watch } = found;
+  observed.ended = { outcome, ms: watch.steady() - observed.since };
 }
 
 /** The Host header has the port where it is not the scheme's own. */

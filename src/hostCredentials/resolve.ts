@@ -1,62 +1,94 @@
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import { Secret } from '../core/credentials/secret';
-import type { HostRung } from '../core/hostLadder/frames';
-import type { RungId } from '../core/ladder/rungs';
+import type { HostAnswer, HostRung } from '../core/hostLadder/frames';
+import { chains, type ChainId } from '../core/ladder/chains';
+import { climb } from '../core/ladder/climb';
+import {
+  credentialParts,
+  emptyLadder,
+  type Ladder,
+  type RungContent,
+  type RungId,
+} from '../core/ladder/rungs';
 import { observeHttp } from './observeHttp';
-import { hostSources, type HostSource, type ProvidedCredentials } from './rungs';
+import type { HostSource, ProvidedCredentials } from './rungs';
+import { wordsOf } from './words';
 
-export interface HostLadder {
+export interface Resolved {
   readonly rungs: readonly HostRung[];
-  readonly winner: RungId | null;
-  /** Of the winner; they stay in this process. */
+  /** They stay in this process. */
   readonly credentials: AwsCredentials | null;
 }
 
-export interface HostLadderPorts {
-  readonly env: Readonly<Record<string, string | undefined>>;
+export interface ResolvePorts {
+  readonly sources: readonly HostSource[];
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
-  readonly sources?: readonly HostSource[];
 }
 
-/** Walks the sources of this machine from the top. The first that gives credentials wins, and nobody below is asked. */
-export async function resolveHostLadder({
-  env,
-  steady,
-  sources = hostSources,
-}: HostLadderPorts): Promise<HostLadder> {
-  const rungs: HostRung[] = [];
-  let winner: { readonly id: RungId; readonly credentials: AwsCredentials } | null = null;
-  for (const source of sources) {
-    const { id } = source;
-    const told = source.content(env);
-    const content = told === 'unknown' ? ({ kind: 'found', has: [] } as const) : told;
-    const still = { id, content, exchanges: [], ms: 0 };
-    if (content.kind !== 'found') {
-      rungs.push({ ...still, outcome: { kind: content.kind } });
-      continue;
-    }
-    if (winner !== null) {
-      rungs.push({ ...still, outcome: { kind: 'ignored' } });
-      continue;
-    }
-    const since = steady();
-    const { result, exchanges } = await observeHttp(steady, source.provide);
-    const ms = steady() - since;
-    if (result.status === 'rejected') {
-      const words = wordsOf(result.reason, env);
-      rungs.push({ ...still, outcome: { kind: 'failed', words }, exchanges, ms });
-      continue;
-    }
-    const credentials = toCredentials(result.value);
-    winner = { id, credentials };
-    rungs.push({ ...still, outcome: foundOutcome(credentials), exchanges, ms });
+/**
+ * Walks the sources of this machine as a program would. Whoever stands first is asked; where he gives nothing, the
+ * walk goes on as that program's does. Nobody below the first that gives credentials is asked.
+ */
+export async function resolveHostLadder(
+  order: ChainId,
+  { sources, steady }: ResolvePorts,
+): Promise<Resolved> {
+  let ladder: Ladder = {
+    ...emptyLadder,
+    ...Object.fromEntries(sources.map(({ id, content }) => [id, content()])),
+  };
+  const answers = new Map<RungId, HostAnswer>();
+  let credentials: AwsCredentials | null = null;
+  while (credentials === null) {
+    const { winner } = climb(chains[order], ladder);
+    const source = sources.find(({ id }) => id === winner);
+    if (!source) break;
+    const asked = await ask(source, steady);
+    answers.set(source.id, asked.answer);
+    ladder = { ...ladder, [source.id]: contentAfter(source.id, ladder[source.id], asked.credentials) };
+    ({ credentials } = asked);
   }
-  return { rungs, winner: winner?.id ?? null, credentials: winner?.credentials ?? null };
+  return {
+    rungs: sources.map(({ id }) => ({ id, content: ladder[id], answer: answers.get(id) ?? null })),
+    credentials,
+  };
+}
+
+interface Asked {
+  readonly answer: HostAnswer;
+  readonly credentials: AwsCredentials | null;
+}
+
+async function ask({ provide, patience }: HostSource, steady: () => number): Promise<Asked> {
+  const since = steady();
+  const { result, exchanges } = await observeHttp(steady, patience, provide);
+  const ms = steady() - since;
+  if (result.status === 'rejected') {
+    const outcome = { kind: 'failed', words: wordsOf(result.reason) } as const;
+    return { answer: { outcome, exchanges, ms }, credentials: null };
+  }
+  const credentials = toCredentials(result.value);
+  return { answer: { outcome: foundOutcome(credentials), exchanges, ms }, credentials };
+}
+
+/** Without an answer there is no EC2; of any other source there was enough to go and ask. */
+function contentAfter(id: RungId, before: RungContent, credentials: AwsCredentials | null): RungContent {
+  if (credentials) {
+    const has = credentials.sessionToken ? credentialParts : credentialParts.slice(0, 2);
+    return { kind: 'found', has: id === 'web-identity' && before.kind === 'found' ? before.has : has };
+  }
+  if (id === 'ec2') return { kind: 'empty' };
+  return {
+    kind: 'incomplete',
+    has: before.kind === 'found' ? before.has : [],
+    lacks: credentialParts,
+  };
 }
 
 function toCredentials(provided: ProvidedCredentials): AwsCredentials {
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = provided;
+  const { accessKeyId, secretAccessKey, sessionToken } = provided;
+  const expiration = provided.originalExpiration ?? provided.expiration;
   return {
     accessKeyId,
     secretAccessKey: new Secret(secretAccessKey),
@@ -65,24 +97,11 @@ function toCredentials(provided: ProvidedCredentials): AwsCredentials {
   };
 }
 
-function foundOutcome({ accessKeyId, sessionToken, expiration }: AwsCredentials): HostRung['outcome'] {
+function foundOutcome({ accessKeyId, sessionToken, expiration }: AwsCredentials): HostAnswer['outcome'] {
   return {
     kind: 'found',
     accessKeyId,
     temporary: sessionToken !== undefined,
     ...(expiration === undefined ? {} : { expiration }),
   };
-}
-
-/** The provider's words, of which whatever this machine's environment holds as a secret is masked. */
-function wordsOf(reason: unknown, env: HostLadderPorts['env']): string {
-  const { name, message } = reason instanceof Error ? reason : { name: 'Error', message: '' };
-  const secrets = [
-    env.AWS_SECRET_ACCESS_KEY,
-    env.AWS_SESSION_TOKEN,
-    env.AWS_CONTAINER_AUTHORIZATION_TOKEN,
-  ].filter((text) => text !== undefined && text !== '');
-  const masked = secrets.reduce<string>((text, secret) => text.replaceAll(secret ?? '', '••••'), message);
-  const [line = ''] = masked.split('\n');
-  return line === '' ? name : line.slice(0, 300);
 }

@@ -1,16 +1,17 @@
 import { Fault, isFaultCode } from '../bytes/fault';
-import type { RungContent, RungId } from '../ladder/rungs';
+import { chainIds, type ChainId } from '../ladder/chains';
+import { emptyLadder, type Ladder, type RungContent, type RungId } from '../ladder/rungs';
 import type { Signing } from '../sigv4/signing';
 
 /*
  * What page and server say to each other at `/api/host-credentials`, with `--host-credentials`: JSON over HTTP, every
  * request with the token that was printed at start, as `Authorization: Bearer …`.
  *
- *   POST { type: 'resolve' }          →  { type: 'resolved', … }
+ *   POST { type: 'resolve', order }   →  { type: 'resolved', … }
  *   POST { type: 'sign', … }          →  { type: 'signed', … }
  *   anything that goes wrong          →  { type: 'failed', … }
  *
- * The secret access key and the keys derived from it stay where they are. The session token comes to the
+ * The secret access key and the keys derived from it stay in the server's process. The session token comes to the
  * page, which has to put it into the last message.
  */
 
@@ -24,16 +25,15 @@ export interface HostExchange {
   readonly outcome:
     | { readonly kind: 'answered'; readonly status: number }
     /** The system's code, e.g. ECONNREFUSED. */
-    | { readonly kind: 'failed'; readonly code: string };
+    | { readonly kind: 'failed'; readonly code: string }
+    /** It was given up. */
+    | { readonly kind: 'unanswered' };
   /** Milliseconds. */
   readonly ms: number;
 }
 
-/** What became of one source on the machine. */
-export interface HostRung {
-  readonly id: RungId;
-  /** What could be told without asking anybody: by the environment. EC2 is always worth asking. */
-  readonly content: RungContent;
+/** What asking AWS's provider for a source came to. */
+export interface HostAnswer {
   readonly outcome:
     | {
         readonly kind: 'found';
@@ -42,36 +42,48 @@ export interface HostRung {
         /** Epoch milliseconds. */
         readonly expiration?: number;
       }
-    /** The provider was asked and had nothing, in its own words where they are safe to quote. */
-    | { readonly kind: 'failed'; readonly words: string }
-    | { readonly kind: 'empty' }
-    | { readonly kind: 'incomplete' }
-    /** A source above won, so nobody was asked. */
-    | { readonly kind: 'ignored' };
+    /** In the provider's own words, where they are safe to quote. */
+    | { readonly kind: 'failed'; readonly words: string };
   readonly exchanges: readonly HostExchange[];
-  /** Milliseconds; 0 where nobody was asked. */
+  /** Milliseconds. */
   readonly ms: number;
+}
+
+/** One source on the machine. */
+export interface HostRung {
+  readonly id: RungId;
+  /** What its environment says of it, and after asking, what that showed. */
+  readonly content: RungContent;
+  /** null: nobody was asked. */
+  readonly answer: HostAnswer | null;
+}
+
+/** The sources of a machine as one program's order walks them. Nothing in it is secret, so the log may hold it. */
+export interface HostLadder {
+  /** Its name, to tell pods and instances apart. */
+  readonly machine: string;
+  readonly order: ChainId;
+  /** All but the connection string, which is no machine's. */
+  readonly rungs: readonly HostRung[];
 }
 
 export interface HostResolved {
   readonly type: 'resolved';
-  /** Of the machine, to tell pods and instances apart. */
-  readonly machine: string;
-  readonly rungs: readonly HostRung[];
-  readonly winner: RungId | null;
-  /** Of the winner; absent for long-term credentials. It is sent in the last message and nowhere else. */
+  readonly ladder: HostLadder;
+  /** Of what was found; absent for long-term credentials. It is sent in the last message and nowhere else. */
   readonly sessionToken?: string;
 }
 
 /** The server makes the request from these, so it signs nothing but a GetCallerIdentity request of this mechanism. */
 export interface HostSign {
   readonly type: 'sign';
+  /** Of the credentials that are meant: another page may have had others fetched meanwhile. */
+  readonly accessKeyId: string;
   readonly stsHost: string;
   /** 64 bytes in base64. */
   readonly serverNonce: string;
   /** `YYYYMMDDTHHMMSSZ` */
   readonly amzDate: string;
-  readonly region: string;
 }
 
 export interface HostSigned {
@@ -80,7 +92,13 @@ export interface HostSigned {
   readonly signing: Signing;
 }
 
-export type HostRequest = { readonly type: 'resolve' } | HostSign;
+export interface HostResolve {
+  readonly type: 'resolve';
+  /** Whose order to walk the sources in. */
+  readonly order: ChainId;
+}
+
+export type HostRequest = HostResolve | HostSign;
 
 export interface HostFailed {
   readonly type: 'failed';
@@ -89,21 +107,40 @@ export interface HostFailed {
   readonly advice?: string;
 }
 
+/** The answer that gave credentials, and whose it is. */
+export function foundOnHost(
+  ladder: HostLadder,
+): { readonly id: RungId; readonly found: HostAnswer['outcome'] & { readonly kind: 'found' } } | null {
+  for (const { id, answer } of ladder.rungs) {
+    if (answer?.outcome.kind === 'found') return { id, found: answer.outcome };
+  }
+  return null;
+}
+
+/** What every program would find there, as far as it is known. */
+export function contentsOnHost(ladder: HostLadder): Ladder {
+  return { ...emptyLadder, ...Object.fromEntries(ladder.rungs.map(({ id, content }) => [id, content])) };
+}
+
 /** @throws Fault `control-frame-invalid` */
 export function decodeHostRequest(text: string): HostRequest {
   const value = parse(text);
-  if (value.type === 'resolve') return { type: 'resolve' };
+  if (value.type === 'resolve') {
+    const order = chainIds.find((id) => id === value.order);
+    if (order === undefined) throw bad('the order is nobody’s');
+    return { type: 'resolve', order };
+  }
   if (value.type !== 'sign') throw bad('the type is none that a page sends');
-  const { stsHost, serverNonce, amzDate, region } = value;
+  const { accessKeyId, stsHost, serverNonce, amzDate } = value;
   if (
+    typeof accessKeyId !== 'string' ||
     typeof stsHost !== 'string' ||
     typeof serverNonce !== 'string' ||
-    typeof amzDate !== 'string' ||
-    typeof region !== 'string'
+    typeof amzDate !== 'string'
   ) {
     throw bad('sign lacks a field');
   }
-  return { type: 'sign', stsHost, serverNonce, amzDate, region };
+  return { type: 'sign', accessKeyId, stsHost, serverNonce, amzDate };
 }
 
 /**

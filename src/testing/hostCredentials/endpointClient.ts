@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer, request, type OutgoingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { text } from 'node:stream/consumers';
+import { hostCredentialsPath } from '../../core/hostLadder/frames';
+import { hostEndpoint } from '../../hostCredentials/endpoint';
+import type { HostSource, ProvidedCredentials } from '../../hostCredentials/rungs';
+import { servedHosts } from '../../proxy/served';
+
+export interface Asked {
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface EndpointHost {
+  readonly token: string;
+  readonly origin: string;
+  /** Everything that was logged, as text. */
+  readonly log: () => string;
+  /** Asks as the page does; headers given here replace the page's, undefined ones are left out. */
+  readonly ask: (body: unknown, headers?: OutgoingHttpHeaders, method?: string) => Promise<Asked>;
+  close(): void;
+}
+
+/** The endpoint on loopback, as `npm start` has it, over given sources. */
+export async function startEndpoint(
+  sources: readonly HostSource[],
+  now: () => number = () => Date.now(),
+): Promise<EndpointHost> {
+  const lines: object[] = [];
+  const server = createServer();
+  const portOf = (): number => (server.address() as AddressInfo).port;
+  const endpoint = hostEndpoint({
+    sources,
+    steady: () => performance.now(),
+    now,
+    machine: 'pod-7',
+    Sha256,
+    served: () => servedHosts({ host: '127.0.0.1', port: portOf() }),
+    log: (line) => lines.push(line),
+  });
+  server.on('request', endpoint.handle);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${portOf()}`;
+  return {
+    token: endpoint.token,
+    origin,
+    log: () => JSON.stringify(lines),
+    async ask(body, headers = {}, method = 'POST') {
+      const given = {
+        'Content-Type': 'application/json',
+        Origin: origin,
+        Authorization: `Bearer ${endpoint.token}`,
+        ...headers,
+      };
+      const sent = request(`${origin}${hostCredentialsPath}`, {
+        method,
+        headers: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+      });
+      if (method === 'GET') sent.end();
+      else sent.end(typeof body === 'string' ? body : JSON.stringify(body));
+      const [response] = await once(sent, 'response');
+      return { status: response.statusCode, body: await text(response) };
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** A source that gives what it is told to, and counts how often it was asked. */
+export function givingSource(
+  credentials: ProvidedCredentials,
+  until: Promise<void> = Promise.resolve(),
+): HostSource & { readonly asked: () => number } {
+  let asked = 0;
+  return {
+    id: 'environment',
+    content: () => ({ kind: 'found', has: ['accessKeyId', 'secretAccessKey'] }),
+    patience: 5_000,
+    async provide() {
+      asked += 1;
+      await until;
+      return credentials;
+    },
+    asked: () => asked,
+  };
+}

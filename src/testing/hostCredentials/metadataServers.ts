@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a task, a pod or an instance is handed, as the true endpoints write it. */
+export const handedOut = {
+  AccessKeyId: 'ASIAHANDEDOUT0000001',
+  SecretAccessKey: 'handed/Out+Secret/3vZ9qLx7Tb1RwY5uHs0Ng2',
+  Token: 'HandedOutToken//+8mQ4rJk2Xp7Vd0Zt5Ls9Wc3Ya6Ne1Bf==',
+  Expiration: '2099-01-01T00:00:00Z',
+} as const;
+
+export interface MetadataServer {
+  /** Scheme, host and port. */
+  readonly url: string;
+  /** Method and path of every request, oldest first. */
+  readonly seen: readonly string[];
+  close(): Promise<void>;
+}
+
+/** @rejects where the address cannot be had */
+export async function listenHttp(
+  handle: RequestListener,
+  { host = '127.0.0.1', port = 0 } = {},
+): Promise<MetadataServer> {
+  const seen: string[] = [];
+  const server: Server = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url}`);
+    handle(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    url: `http://${host}${bound === 80 ? '' : `:${bound}`}`,
+    seen,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The container endpoint of ECS, and that of EKS Pod Identity. @param authorization the only value that it takes */
+export function containerEndpoint(authorization?: string): RequestListener {
+  return (request, response) => {
+    if (authorization !== undefined && request.headers.authorization !== authorization) {
+      response.writeHead(401).end();
+      return;
+    }
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify({ RoleArn: 'arn:aws:iam::123456789012:role/task', ...handedOut }));
+  };
+}
+
+const imdsToken = 'imds-token-of-this-test==';
+
+/** Instance metadata, version 2 only: it gives nothing to whoever has not fetched its token first. */
+export function instanceEndpoint(role = 'app'): RequestListener {
+  const roles = '/latest/meta-data/iam/security-credentials/';
+  return (request, response) => {
+    const answer = answerOf(request);
+    response.writeHead(answer.status).end(answer.body);
+  };
+
+  function answerOf({ method, url = '', headers }: IncomingMessage): { status: number; body?: string } {
+    if (method === 'PUT' && url === '/latest/api/token') {
+      return headers['x-aws-ec2-metadata-token-ttl-seconds'] === undefined
+        ? { status: 400 }
+        : { status: 200, body: imdsToken };
+    }
+    if (headers['x-aws-ec2-metadata-token'] !== imdsToken) return { status: 401 };
+    if (role !== '' && url === roles) return { status: 200, body: `${role}\n` };
+    if (role === '' || url !== `${roles}${role}`) return { status: 404 };
+    const body = { Code: 'Success', LastUpdated: '2026-08-13T10:15:00Z', Type: 'AWS-HMAC', ...handedOut };
+    return { status: 200, body: JSON.stringify(body) };
+  }
+}
