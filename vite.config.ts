@@ -48,7 +48,7 @@ function countersignServer(): Plugin {
         if (!again) giveUp(whyNot(thrown));
         logger.error(`countersign: ${whyNot(thrown)}`);
       }
-      const folders = ['core', 'proxy', 'sandbox', 'relay', 'serve'].map((name) =>
+      const folders = ['core', 'proxy', 'sandbox', 'relay', 'hostCredentials', 'serve'].map((name) =>
         resolve(here, 'src', name),
       );
       server.watcher.add(folders);

@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http';
+import { hostCredentialsPath } from '../core/hostLadder/frames';
 import { stsPath } from '../core/stsActions/frames';
+import type { HostEndpoint } from '../hostCredentials/endpoint';
 import { stsRelay } from '../proxy/sts/relay';
 import type { Options } from './options';
 import { proxyConfig } from './proxyConfig';
@@ -7,11 +9,13 @@ import { logOf } from './world';
 
 /**
  * What answers HTTP requests beside the page's files, by path.
+ * @param host what answers for this machine's credentials, where they may be used
  * @throws Fault when the file of certificates cannot be read
  */
 export function apiRoutes(
   options: Options,
   served: () => ReadonlySet<string>,
+  host: HostEndpoint | null,
 ): ReadonlyMap<string, RequestListener> {
   const sts = stsRelay({
     config: proxyConfig(options, { targets: [] }),
@@ -20,7 +24,7 @@ export function apiRoutes(
     override: options.stsEndpoint ?? null,
     log: logOf('proxy', options),
   });
-  return new Map([[stsPath, sts]]);
+  return new Map([[stsPath, sts], ...(host ? ([[hostCredentialsPath, host.handle]] as const) : [])]);
 }
 
 /** The answer of the path's own route, or of `otherwise`. */

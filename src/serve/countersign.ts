@@ -6,6 +6,7 @@ import { servedHosts } from '../proxy/served';
 import { createLinkServer, type LinkServer } from '../proxy/upgrade';
 import { apiRoutes, routed } from './api';
 import { createFeedServer, type FeedServer } from './feeds';
+import { startHostCredentials } from './hostCredentials';
 import { startListener, type Listening } from './listener';
 import type { Options } from './options';
 import { pageHandler } from './page';
@@ -17,6 +18,8 @@ import { logOf, namesOfMachine } from './world';
 /** Everything that runs for one `npm start`. */
 export interface Countersign {
   readonly url: string;
+  /** What the page has to know to use this machine's credentials; null where it may not. */
+  readonly hostToken: string | null;
   readonly listening: Listening | null;
   /** The sandbox's STS. */
   readonly sts: SandboxStsEndpoint | null;
@@ -37,7 +40,8 @@ export async function startCountersign(options: Options, folder: string): Promis
     const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
     const links = startLinks(options, listening, served);
     const feeds = startFeeds(options, listening, served);
-    const server = createServer(routed(apiRoutes(options, served), pageHandler(folder, served)));
+    const host = await startHostCredentials(options, served);
+    const server = createServer(routed(apiRoutes(options, served, host), pageHandler(folder, served)));
     server.on('upgrade', (request, socket, head) => {
       const taker = request.url === listenPath ? feeds : links;
       taker.handleUpgrade(request, socket, head);
@@ -49,7 +53,8 @@ export async function startCountersign(options: Options, folder: string): Promis
       throw thrown;
     });
     return {
-      url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${bound.port}/`,
+      url: urlOf(options.host, bound.port),
+      hostToken: host?.token ?? null,
       listening,
       sts,
       async close() {
@@ -66,6 +71,10 @@ export async function startCountersign(options: Options, folder: string): Promis
     await listening?.close();
     throw thrown;
   }
+}
+
+export function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
 export function startLinks(

@@ -6,7 +6,8 @@ import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { linkPath } from '../proxy/upgrade';
 import { apiRoutes } from './api';
-import { startFeeds, startLinks } from './countersign';
+import { startFeeds, startLinks, urlOf } from './countersign';
+import { addressLine, startHostCredentials } from './hostCredentials';
 import { startListener } from './listener';
 import { parseOptions } from './options';
 import { relayLines } from './relay';
@@ -36,7 +37,10 @@ export async function attachDevelopment(
   };
   const links = startLinks(options, listening, served);
   const feeds = startFeeds(options, listening, served);
-  use(apiRoutes(options, served));
+  const host = await startHostCredentials(options, served);
+  use(apiRoutes(options, served, host));
+  if (host)
+    whenListening(httpServer, (port) => announce(`  ${addressLine(urlOf(options.host, port), host)}`));
   // Vite answers the upgrades of its own path.
   httpServer.on('upgrade', (request, socket, head) => {
     if (request.url === linkPath) links.handleUpgrade(request, socket, head);
@@ -51,4 +55,10 @@ export async function attachDevelopment(
     feeds.close();
     await Promise.all([listening?.close(), sts?.close()]);
   };
+}
+
+function whenListening(server: Server, tell: (port: number) => void): void {
+  const now = (): void => tell((server.address() as AddressInfo).port);
+  if (server.listening) now();
+  else server.once('listening', now);
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { pageAddress } from '../core/hostLadder/frames';
 import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, type Countersign } from './countersign';
+import { hostCredentialsLine } from './hostCredentials';
 import { helpText } from './optionDocs';
 import { parseOptions, type Options } from './options';
 import { relayLines } from './relay';
@@ -47,8 +49,9 @@ async function serve(options: Options): Promise<void> {
   if (options.open) openBrowser(running.url);
 }
 
-function announcement({ url, listening, sts }: Countersign): string {
-  const lines = [`Countersign  ${url}`];
+function announcement({ url, hostToken, listening, sts }: Countersign): string {
+  const lines = [`Countersign  ${pageAddress(url, hostToken)}`];
+  if (hostToken !== null) lines.push(hostCredentialsLine);
   if (listening) {
     const { facts, relay } = listening;
     const { host, port, caFile } = facts;

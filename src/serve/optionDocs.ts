@@ -67,6 +67,11 @@ export const optionDocs = {
     env: 'COUNTERSIGN_RELAY_ALL',
     help: 'with --relay-to, pass on all that follows a login in place of closing the connection',
   },
+  hostCredentials: {
+    flag: 'host-credentials',
+    env: 'COUNTERSIGN_HOST_CREDENTIALS',
+    help: 'let the page sign with the credentials that this machine finds for a program; they stay here, and the page needs the address that is printed then',
+  },
   allowTarget: {
     flag: 'allow-target',
     value: 'HOST:PORT',

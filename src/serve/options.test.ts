@@ -92,3 +92,35 @@ describe('--dns', () => {
     },
   );
 });
+
+describe('--host-credentials', () => {
+  it.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('goes with --host %s', (host) => {
+    expect(parseOptions(['--host-credentials', '--host', host], {})).toMatchObject({
+      options: { hostCredentials: true },
+    });
+  });
+
+  it('is off unless it is asked for', () => {
+    expect(parseOptions([], {})).toMatchObject({ options: { hostCredentials: false } });
+    expect(parseOptions([], { COUNTERSIGN_HOST_CREDENTIALS: '1' })).toMatchObject({
+      options: { hostCredentials: true },
+    });
+  });
+
+  it.each([['0.0.0.0'], ['::'], ['192.168.1.7'], ['127.0.0.1.example.com'], ['myhost']])(
+    'does not go with --host %s, which others reach, and says so in one line',
+    (host) => {
+      const message = expect.stringMatching(/^--host-credentials is for this machine alone[^\n]+$/);
+      expect(parseOptions(['--host-credentials', '--host', host], {})).toEqual({ kind: 'wrong', message });
+      const env = { COUNTERSIGN_HOST_CREDENTIALS: '1', COUNTERSIGN_HOST: host };
+      expect(parseOptions([], env)).toEqual({ kind: 'wrong', message });
+    },
+  );
+
+  it('does not go with --open, which would hand the address to a program in sight of all', () => {
+    expect(parseOptions(['--host-credentials', '--open'], {})).toMatchObject({
+      kind: 'wrong',
+      message: expect.stringMatching(/^--open would [^\n]+$/),
+    });
+  });
+});

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { HostAndPort } from '../core/link/facts';
 import { defaultListenerSettings } from '../core/listener/settings';
 import type { ServerModeId } from '../core/mongodbAws/server/modes';
+import { isLoopbackBind } from '../proxy/config';
 import type { StsOverride } from '../proxy/sts/askSts';
 import { optionDocs, type OptionDoc } from './optionDocs';
 import { isOn, readCount, readDns, readMode, readPort, readStsEndpoint, readTarget } from './optionValues';
@@ -26,6 +27,8 @@ export interface Options {
   readonly relayTo?: string;
   /** Everything passes after such a login. */
   readonly relayAll: boolean;
+  /** The page may see and use the credentials that this machine finds for a program. */
+  readonly hostCredentials: boolean;
   readonly allowTargets: readonly HostAndPort[];
   readonly tlsCaFile?: string;
   readonly dnsServer?: string;
@@ -66,6 +69,7 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         'listen-tls': { type: 'boolean' },
         'relay-to': { type: 'string' },
         'relay-all': { type: 'boolean' },
+        'host-credentials': { type: 'boolean' },
         'allow-target': { type: 'string', multiple: true },
         'tls-ca': { type: 'string' },
         dns: { type: 'string' },
@@ -114,6 +118,8 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         listenTls: values['listen-tls'] ?? isOn(env[optionDocs.listenTls.env], optionDocs.listenTls),
         relayAll: values['relay-all'] ?? isOn(env[optionDocs.relayAll.env], optionDocs.relayAll),
         ...(relayTo === undefined ? {} : { relayTo }),
+        hostCredentials:
+          values['host-credentials'] ?? isOn(env[optionDocs.hostCredentials.env], optionDocs.hostCredentials),
         allowTargets: allow.map((target) => readTarget(target.trim())),
         open: values.open ?? isOn(env[optionDocs.open.env], optionDocs.open),
         log: values.log ?? isOn(env[optionDocs.log.env], optionDocs.log),
@@ -137,9 +143,16 @@ function inOneLine(thrown: unknown): string {
 }
 
 function compatible(options: Options): Options {
-  const { relayTo, relayAll, sandboxPort } = options;
+  const { host, relayTo, relayAll, sandboxPort, hostCredentials, open } = options;
   if (relayAll && relayTo === undefined) throw new TypeError('--relay-all has no effect without --relay-to');
   if (relayTo !== undefined && sandboxPort === null)
     throw new TypeError('--relay-to uses the port of the sandbox server, so it cannot go with --no-sandbox');
+  if (hostCredentials && !isLoopbackBind(host))
+    throw new TypeError(`--host-credentials is for this machine alone, so it cannot go with --host ${host}`);
+  // What a program is started with can be read by every user of a machine.
+  if (hostCredentials && open)
+    throw new TypeError(
+      '--open would show every user of this machine the address that --host-credentials keeps',
+    );
   return options;
 }

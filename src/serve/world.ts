@@ -38,13 +38,15 @@ export function namesOfMachine({ host, port }: HostAndPort): readonly string[] {
   return [...names, hostname()].map((name) => `${name}:${port}`);
 }
 
+type LoggedPart = 'proxy' | 'sandbox' | 'host';
+
 /** Where a part of the product says what it did: nowhere, unless that was asked for. */
-export function logOf(part: 'proxy' | 'sandbox', { log }: { readonly log: boolean }): (line: object) => void {
+export function logOf(part: LoggedPart, { log }: { readonly log: boolean }): (line: object) => void {
   return log ? logTo(part, (line) => process.stderr.write(line)) : () => undefined;
 }
 
 /** Writes what happened as one line of `name=value`; the lines hold nothing but numbers, codes and names of commands. */
-function logTo(part: 'proxy' | 'sandbox', write: (line: string) => void): (line: object) => void {
+function logTo(part: LoggedPart, write: (line: string) => void): (line: object) => void {
   return (line) => {
     const told = Object.entries(line).map(
       ([name, value]) => `${name}=${typeof value === 'number' ? round(value) : value}`,

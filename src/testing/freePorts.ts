@@ -9,6 +9,7 @@ export const freePorts: Options = {
   sandboxMode: 'percona',
   listenTls: false,
   relayAll: false,
+  hostCredentials: false,
   allowTargets: [],
   open: false,
   log: false,
