@@ -36,6 +36,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/mongodbAws',
     'core/link',
     'core/lab',
+    'core/ladder',
+    'core/hostLadder',
   ],
   'core/listener': [
     'core/bytes',
@@ -60,7 +62,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/handshake',
     'core/listener',
   ],
-  'core/hostLadder': ['core/bytes', 'core/ladder', 'core/sigv4'],
+  'core/hostLadder': ['core/bytes', 'core/credentials', 'core/ladder', 'core/sigv4'],
   state: ['core'],
   transport: ['core'],
   'ui/kit': [],

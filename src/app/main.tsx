@@ -10,7 +10,7 @@ import type { Clock } from '../core/link/ports';
 import { sandboxStsHost } from '../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
 import type { SandboxUser } from '../core/sts/users';
-import type { Inputs } from '../state/inputs';
+import { noSources, type Inputs } from '../state/inputs';
 import { createCountersignStore } from '../state/store';
 import { inPageLink, type InPageTimers } from '../transport/inPageLink';
 import { webSocketLink } from '../transport/webSocketLink';
@@ -19,6 +19,7 @@ import { Guarded } from '../ui/kit/Guarded';
 import { leads } from '../ui/stage/leads';
 import { UiProvider, type UiContext } from '../ui/store';
 import type { LoadModes } from '../ui/modes';
+import { takeHostToken } from './hostToken';
 import { applyTheme, readTheme } from './theme';
 
 // The browser's composition root: the only place where the page meets clock, chance, hash and network.
@@ -83,7 +84,12 @@ function loadExample(id: ExampleUser['id']): void {
   const user = users.find((candidate) => candidate.id === id);
   if (!user) return;
   const { target } = store.getState().inputs;
-  store.actions.replace({ ...inputsOf(user), target: target === 'cluster' ? 'sandbox' : target });
+  store.actions.replace({
+    ...noSources,
+    ...inputsOf(user),
+    givenBy: 'example',
+    target: target === 'cluster' ? 'sandbox' : target,
+  });
   void store.actions.run();
 }
 
@@ -122,6 +128,7 @@ const context: UiContext = {
   examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
 };
 
+takeHostToken(store);
 applyTheme(readTheme());
 loadExample('iam-user');
 

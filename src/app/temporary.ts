@@ -4,6 +4,8 @@ import type { SandboxUser } from '../core/sts/users';
 import { exampleToken } from '../core/stsActions/sandbox/webIdentityToken';
 import { sandboxRoles } from '../core/stsActions/sandbox/roles';
 import { stsPath } from '../core/stsActions/frames';
+import { requireCredentials } from '../state/ladder';
+import { withIssued } from '../state/sources';
 import type { Store } from '../state/store';
 import { createTemporaryStore, type TemporaryStore } from '../state/temporary/store';
 import { inPageSts, proxySts, proxyStsFacts } from '../transport/stsExchange';
@@ -28,8 +30,7 @@ export function openTemporary({ store, clock, random, users, issue }: World): Te
     askAws: (request) => proxySts(address, request),
     facts: () => proxyStsFacts(address),
     exampleToken: () => exampleToken(clock.now(), Sha256),
-    inputs: () => store.getState().inputs,
-    use: ({ accessKeyId, secretAccessKey, sessionToken, expiration }) =>
-      store.actions.replace({ accessKeyId, secretAccessKey, sessionToken, expiration }),
+    credentials: () => requireCredentials(store.getState().inputs),
+    use: (issued, identity) => store.actions.replace(withIssued(store.getState().inputs, issued, identity)),
   });
 }

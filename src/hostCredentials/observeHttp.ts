@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { HostExchange } from '../core/hostLadder/frames';
+import type { HostExchange } from '../core/hostLadder/ladder';
 
 /** One request under way or over. */
 interface Observed {

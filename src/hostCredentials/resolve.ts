@@ -1,7 +1,8 @@
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import { Secret } from '../core/credentials/secret';
-import type { HostAnswer, HostRung } from '../core/hostLadder/frames';
-import { chains, type ChainId } from '../core/ladder/chains';
+import type { HostAnswer, HostRung } from '../core/hostLadder/ladder';
+import type { ChainId } from '../core/ladder/chain';
+import { chains } from '../core/ladder/chains';
 import { climb } from '../core/ladder/climb';
 import {
   credentialParts,

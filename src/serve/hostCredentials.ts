@@ -1,6 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { hostname } from 'node:os';
-import { pageAddress } from '../core/hostLadder/frames';
+import { pageAddress } from '../core/hostLadder/address';
 import type { HostEndpoint } from '../hostCredentials/endpoint';
 import type { Options } from './options';
 import { logOf } from './world';

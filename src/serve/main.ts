@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { pageAddress } from '../core/hostLadder/frames';
+import { pageAddress } from '../core/hostLadder/address';
 import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, type Countersign } from './countersign';
 import { hostCredentialsLine } from './hostCredentials';

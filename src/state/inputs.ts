@@ -1,7 +1,11 @@
-import { Secret } from '../core/credentials/secret';
+import type { Secret } from '../core/credentials/secret';
 import type { TargetKind } from '../core/handshake/events';
+import type { HostCredentials } from '../core/hostLadder/port';
+import { manualChain, type Chain } from '../core/ladder/chain';
+import type { RungId } from '../core/ladder/rungs';
 import type { LabSetting } from '../core/lab/setting';
 import type { ServerModeId } from '../core/mongodbAws/server/modes';
+import { noEntered, type Entered } from './entered';
 
 /** A challenge as typed, for answering on paper. */
 export interface ChallengeInputs {
@@ -14,14 +18,34 @@ export interface ChallengeInputs {
 /** What a page can run a handshake against. */
 export type RunTarget = Exclude<TargetKind, 'listener'>;
 
-/** What the person chose. Texts are verbatim. */
-export interface Inputs {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: Secret;
-  /** Empty: there is none. */
-  readonly sessionToken: Secret;
-  /** When the credentials end, epoch milliseconds, where the paste said so. */
-  readonly expiration: number | null;
+/** The sources below the connection string: each is empty until somebody fills it. */
+export interface LowerSources {
+  readonly environment: Entered;
+  /** The text of a token file, for AssumeRoleWithWebIdentity. */
+  readonly identityToken: Secret;
+  readonly roleArn: string;
+  /** What STS gave for these two; empty as long as it has not been asked. */
+  readonly assumed: Entered;
+  readonly ecs: Entered;
+  readonly ec2: Entered;
+}
+
+/**
+ * What the person chose. Texts are verbatim. The credentials on top are those given to a program itself: in its
+ * connection string or as a struct. Which source's credentials sign is for the chosen order to say (`ladder.ts`).
+ */
+export interface Inputs extends Entered, LowerSources {
+  /**
+   * Where the credentials on top come from. An example gives way to whatever is entered elsewhere, what was typed or
+   * pasted as credentials to whatever is pasted; a connection string's stay, as they do in a program.
+   */
+  readonly givenBy: 'example' | 'fields' | 'connection-string';
+  /** Whose order the sources are walked in. */
+  readonly order: Chain;
+  /** The source that stays in the fields while somebody types there, whatever wins meanwhile; null: the winner. */
+  readonly inFields: RungId | null;
+  /** What the machine that serves the page found when it was last asked; null: the page's own sources are used. */
+  readonly machine: HostCredentials | null;
   readonly target: RunTarget;
   /** Never with credentials: they are taken out before a text comes here. */
   readonly connectionString: string;
@@ -33,11 +57,23 @@ export interface Inputs {
   readonly lab: readonly LabSetting[];
 }
 
+/** No credentials anywhere, and nothing chosen about them. */
+export const noSources = {
+  ...noEntered,
+  environment: noEntered,
+  identityToken: noEntered.sessionToken,
+  roleArn: '',
+  assumed: noEntered,
+  ecs: noEntered,
+  ec2: noEntered,
+  givenBy: 'fields',
+  order: manualChain,
+  inFields: null,
+  machine: null,
+} as const satisfies Partial<Inputs>;
+
 export const emptyInputs: Inputs = {
-  accessKeyId: '',
-  secretAccessKey: new Secret(''),
-  sessionToken: new Secret(''),
-  expiration: null,
+  ...noSources,
   target: 'sandbox',
   connectionString: '',
   challenge: { serverNonce: '', stsHost: 'sts.amazonaws.com', signingDate: '' },
@@ -45,15 +81,6 @@ export const emptyInputs: Inputs = {
   serverMode: 'percona',
   lab: [],
 };
-
-/** Whether two sets of inputs sign with the same credentials. */
-export function sameCredentials(a: Inputs, b: Inputs): boolean {
-  return (
-    a.accessKeyId === b.accessKeyId &&
-    a.secretAccessKey.equals(b.secretAccessKey) &&
-    a.sessionToken.equals(b.sessionToken)
-  );
-}
 
 /** Whether two sets of inputs ask the same party in the same way; what the lab breaks is another question. */
 export function sameTarget(a: Inputs, b: Inputs): boolean {

@@ -1,6 +1,5 @@
 import { base64Decode } from '../core/bytes/base64';
 import { Fault, toFault } from '../core/bytes/fault';
-import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import type { EventBody } from '../core/handshake/events';
 import { recordFault } from '../core/handshake/faultRecord';
 import { makeClientFinal } from '../core/mongodbAws/clientFinal';
@@ -10,17 +9,16 @@ import { makeServerFirst } from '../core/mongodbAws/serverFirst';
 import { judgeStsHost, regionOf } from '../core/mongodbAws/stsHost';
 import { stsRequestFor } from '../core/mongodbAws/stsRequest';
 import { parseAmzDate } from '../core/sigv4/amzDate';
-import type { HashConstructor } from '../core/sigv4/hash';
-import { signRequest } from '../core/sigv4/sign';
 import type { DerivedKeys } from '../core/sigv4/stages';
 import type { StepId } from '../core/trace/steps';
 import type { Clock } from '../core/link/ports';
 import type { ChallengeInputs } from './inputs';
+import type { Signer } from './signer';
 
 export interface PaperRun {
   readonly challenge: ChallengeInputs;
-  readonly credentials: AwsCredentials;
-  readonly ports: { readonly clock: Clock; readonly Sha256: HashConstructor };
+  readonly signer: Signer;
+  readonly ports: { readonly clock: Clock };
   readonly tell: (event: EventBody) => void;
   readonly tellKeys: (keys: DerivedKeys) => void;
 }
@@ -67,11 +65,11 @@ async function answerOnPaper(run: PaperRun, at: { step: StepId }): Promise<void>
   at.step = 'signature';
   const since = ports.clock.steady();
   const scope = { region, service: stsService, amzDate: signingDate };
-  const { signing, keys } = await signRequest(request, run.credentials, scope, ports.Sha256);
-  run.tellKeys(keys);
+  const { signing, keys } = await run.signer.sign(request, scope);
+  if (keys) run.tellKeys(keys);
   tell({ type: 'signed', signing, ms: ports.clock.steady() - since });
   at.step = 'client-final';
-  tell({ type: 'client-final', payload: makeClientFinal(signing, run.credentials.sessionToken) });
+  tell({ type: 'client-final', payload: makeClientFinal(signing, run.signer.sessionToken) });
 }
 
 /** @returns the nonce's bytes, or null where the text is no base64; it is then signed as it stands */

@@ -1,7 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { expect, it } from 'vitest';
 import { Fault } from '../core/bytes/fault';
-import { Secret } from '../core/credentials/secret';
 import type { EventBody } from '../core/handshake/events';
 import type { Link } from '../core/link/ports';
 import { runHandshake } from './runHandshake';
@@ -26,7 +25,7 @@ function heldRun(): {
   const over = runHandshake({
     link,
     target: 'mongodb://h/',
-    credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: new Secret('s') },
+    signer: { sign: () => never },
     ports: {
       clock: { now: () => 0, steady: () => 0 },
       random: (length) => new Uint8Array(length),

@@ -1,7 +1,6 @@
 import { Fault, toFault } from '../core/bytes/fault';
 import { base64Encode } from '../core/bytes/base64';
 import type { Document } from '../core/bson/document';
-import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import type { Ending, EventBody } from '../core/handshake/events';
 import { recordFault } from '../core/handshake/faultRecord';
 import { helloCommand, judgeHello } from '../core/handshake/hello';
@@ -18,6 +17,7 @@ import { formatAmzDate } from '../core/sigv4/amzDate';
 import type { DerivedKeys } from '../core/sigv4/stages';
 import type { StepId } from '../core/trace/steps';
 import type { Ports } from './ports';
+import type { Signer } from './signer';
 
 /** A message about to be sent. */
 export interface Outgoing {
@@ -30,7 +30,7 @@ export interface Run {
   readonly link: Link;
   /** A connection string without credentials. */
   readonly target: string;
-  readonly credentials: AwsCredentials;
+  readonly signer: Signer;
   /** What the client does wrong on purpose; absent, nothing. */
   readonly lab?: LabHooks;
   readonly ports: Pick<Ports, 'clock' | 'random' | 'Sha256' | 'client'>;
@@ -57,8 +57,7 @@ export async function runHandshake(run: Run): Promise<void> {
 }
 
 async function converse(run: Run, at: { step: StepId }): Promise<void> {
-  const { link, ports, tell, lab = noLab } = run;
-  const credentials = lab.credentials(run.credentials);
+  const { link, ports, tell, signer, lab = noLab } = run;
   let requestId = 0;
 
   const exchange = async (command: Document, sent: StepId, received: StepId): Promise<Document> => {
@@ -104,11 +103,11 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
   at.step = 'signature';
   const since = ports.clock.steady();
   const scope = { region: challenge.region, service: stsService, amzDate };
-  const { signing, keys } = await lab.sign(request, credentials, scope, ports.Sha256);
-  run.tellKeys(keys);
+  const { signing, keys } = await signer.sign(request, scope);
+  if (keys) run.tellKeys(keys);
   tell({ type: 'signed', signing, ms: ports.clock.steady() - since });
 
-  const final = answer(challenged, signing, credentials.sessionToken);
+  const final = answer(challenged, signing, signer.sessionToken);
   tell({ type: 'client-final', payload: final.payload });
   judgeOutcome(final, await exchange(final.command, 'client-final', 'verdict'));
   tell({

@@ -1,4 +1,4 @@
-import type { HandshakeEvent } from '../core/handshake/events';
+import type { FaultRecord, HandshakeEvent } from '../core/handshake/events';
 import type { Pasted } from '../core/credentials/pasted';
 import type { DerivedKeys } from '../core/sigv4/stages';
 import type { Signing } from '../core/sigv4/signing';
@@ -9,7 +9,7 @@ import { emptyInputs, type Inputs } from './inputs';
 export interface Preview {
   readonly inputs: Inputs;
   readonly signing: Signing;
-  readonly keys: DerivedKeys;
+  readonly keys: DerivedKeys | null;
   readonly clientFinal: Uint8Array;
 }
 
@@ -35,7 +35,14 @@ export interface State {
   readonly keys: DerivedKeys | null;
   readonly preview: Preview | null;
   readonly paste: PasteRecord | null;
+  readonly machine: MachineState;
 }
+
+/** Whether the machine that serves the page lends its credentials, and how it goes. */
+export type MachineState =
+  | { readonly phase: 'absent' | 'offered' | 'asking' }
+  /** It was asked in vain. */
+  | { readonly phase: 'failed'; readonly fault: FaultRecord };
 
 export const initialState: State = {
   inputs: emptyInputs,
@@ -45,4 +52,5 @@ export const initialState: State = {
   keys: null,
   preview: null,
   paste: null,
+  machine: { phase: 'absent' },
 };

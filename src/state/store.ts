@@ -1,15 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { completeCredentials, requireIdInItsPlace } from '../core/credentials/credentialKind';
-import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import type { Secret } from '../core/credentials/secret';
 import { Fault, toFault } from '../core/bytes/fault';
 import type { EventBody, Started } from '../core/handshake/events';
 import { recordFault } from '../core/handshake/faultRecord';
-import { noLab, serverFaultsOf } from '../core/lab/hooks';
+import type { HostPort } from '../core/hostLadder/port';
+import { noLab, serverFaultsOf, type LabHooks } from '../core/lab/hooks';
 import type { Link } from '../core/link/ports';
 import { formatAmzDate } from '../core/sigv4/amzDate';
 import { stepBeside, stepIds, type StepId } from '../core/trace/steps';
-import { sameCredentials, type Inputs } from './inputs';
+import type { Inputs } from './inputs';
+import { requireCredentials, sameCredentials, signingCredentials } from './ladder';
+import { machineOf } from './machine';
 import type { Ports } from './ports';
 import { signPreview } from './preview';
 import { runChallenge } from './runChallenge';
@@ -17,6 +18,8 @@ import { runHandshake } from './runHandshake';
 import { loadBrokenRun } from './loadBrokenRun';
 import { labContextOf, labOf } from './selectors/lab';
 import { heldStep } from './selectors/run';
+import { hostSigner, pageSigner, type Signer } from './signer';
+import { givingWay, secretsOf } from './sources';
 import { initialState, type PasteRecord, type State } from './state';
 
 /** What whoever only looks at a log can do. */
@@ -35,6 +38,10 @@ export interface Actions extends ViewActions {
   /** As `edit`, remembering what was pasted and what it replaced. */
   applyPaste(paste: Omit<PasteRecord, 'before'>, change: Partial<Inputs>): void;
   undoPaste(): void;
+  /** The machine that serves the page lends its credentials. */
+  offerMachine(port: HostPort): void;
+  /** Has that machine's sources asked, now, and uses what they give. */
+  askMachine(): Promise<void>;
   run(): Promise<void>;
   /** Ends a run that is under way. */
   stop(): void;
@@ -65,6 +72,7 @@ export function createCountersignStore(ports: Ports): Store {
     broken: Pick<Started, 'lab' | 'predicted'>,
   ): ((event: EventBody) => void) => {
     const since = ports.clock.steady();
+    const { accessKeyId, sessionToken, expiration, rung } = signingCredentials(inputs);
     const mine: (typeof current & object) | null = current;
     setState({ log: [], ran: inputs, keys: null, preview: null });
     const tell = (event: EventBody): void => {
@@ -76,9 +84,11 @@ export function createCountersignStore(ports: Ports): Store {
       type: 'started',
       wall: ports.clock.now(),
       target: { kind: inputs.target, address: inputs.target === 'cluster' ? inputs.connectionString : '' },
-      accessKeyId: inputs.accessKeyId,
-      temporary: inputs.sessionToken.length > 0,
-      ...(inputs.expiration === null ? {} : { expiration: inputs.expiration }),
+      accessKeyId,
+      temporary: sessionToken.length > 0,
+      ...(expiration === null ? {} : { expiration }),
+      ...(rung === null ? {} : { source: { order: inputs.order.id, rung } }),
+      ...(inputs.machine ? { host: inputs.machine.ladder } : {}),
       ...(inputs.target === 'sandbox' ? { serverMode: inputs.serverMode } : {}),
       ...broken,
     });
@@ -111,6 +121,7 @@ export function createCountersignStore(ports: Ports): Store {
 
   const run = async (leads: boolean): Promise<void> => {
     stop();
+    if (getState().inputs.machine) await machine.refresh();
     const { inputs } = getState();
     let link: Link | null = null;
     const settings = labOf(inputs);
@@ -134,9 +145,13 @@ export function createCountersignStore(ports: Ports): Store {
     const tellKeys: Parameters<typeof runHandshake>[0]['tellKeys'] = (keys) => {
       if (current === mine) setState({ keys });
     };
-    const credentials = requireCredentials(inputs, tell);
-    if (!credentials) return;
-    if (!link) return runChallenge({ challenge: inputs.challenge, credentials, ports, tell, tellKeys });
+    const lab = broken?.hooks ?? noLab;
+    const signer = signerFor(inputs, lab);
+    if (signer instanceof Fault) {
+      link?.close();
+      return fail(tell, 'credentials', signer);
+    }
+    if (!link) return runChallenge({ challenge: inputs.challenge, signer, ports, tell, tellKeys });
     if (inputs.target === 'cluster' && inputs.connectionString === '') {
       link.close();
       const message = 'There is no connection string that could be used';
@@ -152,8 +167,7 @@ export function createCountersignStore(ports: Ports): Store {
       tell({ type: 'released', step: outgoing.step });
     };
     const target = inputs.connectionString;
-    const lab = broken?.hooks ?? noLab;
-    await runHandshake({ link, target, credentials, lab, ports, tell, tellKeys, hold });
+    await runHandshake({ link, target, signer, lab, ports, tell, tellKeys, hold });
     // A run that broke while a message was held leaves nothing to let go.
     mine.release = null;
   };
@@ -180,13 +194,25 @@ export function createCountersignStore(ports: Ports): Store {
 
   const edit = (change: Partial<Inputs>): void => {
     const before = getState().inputs;
-    const inputs = { ...before, ...change };
+    const inputs = { ...before, inFields: null, ...change };
     // A challenge on paper is answered by another run, so one that is under way or held ends here.
     if (inputs.target === 'challenge' && before.target !== 'challenge') stop();
     setState({
       inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports),
     });
     if (Object.keys(change).some((name) => name !== 'pauseBeforeSend')) void recompute();
+    if (inputs.machine && inputs.machine.ladder.order !== inputs.order.id) void machine.ask();
+  };
+
+  const machine = machineOf(store, edit, ports.clock);
+
+  const signerFor = (inputs: Inputs, lab: LabHooks): Signer | Fault => {
+    try {
+      if (inputs.machine) return hostSigner(inputs.machine, machine.port());
+      return pageSigner(requireCredentials(inputs), lab, ports.Sha256);
+    } catch (thrown) {
+      return toFault(thrown);
+    }
   };
 
   const move = (by: 1 | -1): void => setState(({ cursor }) => ({ cursor: stepBeside(cursor, by) }));
@@ -198,10 +224,13 @@ export function createCountersignStore(ports: Ports): Store {
       edit(change);
     },
     applyPaste(paste, change) {
-      const before = getState().paste?.pasted === paste.pasted ? getState().paste?.before : undefined;
-      setState({ paste: { ...paste, before: before ?? getState().inputs } });
-      edit(change);
+      const { paste: last, inputs } = getState();
+      const before = last?.pasted === paste.pasted ? last.before : inputs;
+      setState({ paste: { ...paste, before } });
+      edit({ machine: null, ...givingWay(inputs, change, ['example', 'fields']), ...change });
     },
+    offerMachine: (port) => machine.offer(port),
+    askMachine: () => machine.ask(),
     undoPaste() {
       const { paste } = getState();
       if (!paste) return;
@@ -221,26 +250,10 @@ export function createCountersignStore(ports: Ports): Store {
 
   const secrets = (): readonly Secret[] => {
     const { ran, inputs } = getState();
-    return [ran, inputs].flatMap((some) => (some ? [some.secretAccessKey, some.sessionToken] : []));
+    return [ran, inputs].flatMap((some) => (some ? secretsOf(some) : []));
   };
 
   return Object.assign(store, { actions, secrets });
-}
-
-function requireCredentials(inputs: Inputs, tell: (event: EventBody) => void): AwsCredentials | null {
-  try {
-    const credentials = completeCredentials({
-      accessKeyId: inputs.accessKeyId,
-      secretAccessKey: inputs.secretAccessKey,
-      sessionToken: inputs.sessionToken.length > 0 ? inputs.sessionToken : undefined,
-    });
-    if (inputs.target === 'cluster') requireIdInItsPlace(credentials);
-    return inputs.expiration === null ? credentials : { ...credentials, expiration: inputs.expiration };
-  } catch (thrown) {
-    const fault = recordFault(toFault(thrown));
-    tell({ type: 'ended', ending: { outcome: 'failed', step: 'credentials', fault } });
-    return null;
-  }
 }
 
 function fail(tell: (event: EventBody) => void, step: StepId, fault: Fault): void {

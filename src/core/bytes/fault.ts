@@ -35,6 +35,7 @@ export const faultCodes = [
   'server-refused',
   // credentials and connection strings: `offset` is the character at which reading stopped
   'credentials-incomplete',
+  'credentials-missing',
   'credentials-swapped',
   'paste-unrecognised',
   'connection-string-invalid',

@@ -28,6 +28,7 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'signing-failed': 'Not signed',
   'server-refused': 'Rejected',
   'credentials-incomplete': 'Credentials incomplete',
+  'credentials-missing': 'No credentials',
   'credentials-swapped': 'Secret in the wrong field',
   'paste-unrecognised': 'Paste not recognised',
   'connection-string-invalid': 'Connection string unusable',

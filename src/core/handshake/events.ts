@@ -1,6 +1,9 @@
 import type { FaultCode } from '../bytes/fault';
+import type { HostLadder } from '../hostLadder/ladder';
 import type { RunPrediction } from '../lab/predict';
 import type { LabSetting } from '../lab/setting';
+import type { ChainId } from '../ladder/chain';
+import type { RungId } from '../ladder/rungs';
 import type { LinkEvent, Opened } from '../link/facts';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { ServerModeId } from '../mongodbAws/server/modes';
@@ -35,6 +38,10 @@ export interface Started {
   readonly target: { readonly kind: TargetKind; readonly address: string };
   readonly accessKeyId: string;
   readonly temporary: boolean;
+  /** Where the credentials come from; absent where no source gave any. */
+  readonly source?: { readonly order: ChainId; readonly rung: RungId };
+  /** What the machine that serves the page found, where its credentials sign. */
+  readonly host?: HostLadder;
   /** Epoch milliseconds, where known. */
   readonly expiration?: number;
   /** Which server the sandbox was like; absent for a cluster and on paper. */

@@ -1,7 +1,7 @@
 import { Fault, isFaultCode } from '../bytes/fault';
-import { chainIds, type ChainId } from '../ladder/chains';
-import { emptyLadder, type Ladder, type RungContent, type RungId } from '../ladder/rungs';
+import { chainIds, type ChainId } from '../ladder/chain';
 import type { Signing } from '../sigv4/signing';
+import type { HostLadder } from './ladder';
 
 /*
  * What page and server say to each other at `/api/host-credentials`, with `--host-credentials`: JSON over HTTP, every
@@ -11,73 +11,11 @@ import type { Signing } from '../sigv4/signing';
  *   POST { type: 'sign', … }          →  { type: 'signed', … }
  *   anything that goes wrong          →  { type: 'failed', … }
  *
- * The secret access key and the keys derived from it stay in the server's process. The session token comes to the
+ * The secret access key and the keys derived from it stay with the server. The session token comes to the
  * page, which has to put it into the last message.
  */
 
 export const hostCredentialsPath = '/api/host-credentials';
-
-const tokenName = 'host-credentials';
-
-/** The address of the page that brings it the token; a fragment is not sent to any server. */
-export function pageAddress(url: string, token: string | null): string {
-  return token === null ? url : `${url}#${tokenName}=${token}`;
-}
-
-/** @returns the token that a fragment brings, or null */
-export function tokenIn(fragment: string): string | null {
-  return new RegExp(`^#?${tokenName}=([\\w-]+)$`).exec(fragment)?.[1] ?? null;
-}
-
-/** One HTTP exchange of a provider: what was asked of whom, and how it went. No query, no header and no body. */
-export interface HostExchange {
-  readonly method: string;
-  /** Scheme, host, port and path. */
-  readonly url: string;
-  readonly outcome:
-    | { readonly kind: 'answered'; readonly status: number }
-    /** The system's code, e.g. ECONNREFUSED. */
-    | { readonly kind: 'failed'; readonly code: string }
-    /** It was given up. */
-    | { readonly kind: 'unanswered' };
-  /** Milliseconds. */
-  readonly ms: number;
-}
-
-/** What asking AWS's provider for a source came to. */
-export interface HostAnswer {
-  readonly outcome:
-    | {
-        readonly kind: 'found';
-        readonly accessKeyId: string;
-        readonly temporary: boolean;
-        /** Epoch milliseconds. */
-        readonly expiration?: number;
-      }
-    /** In the provider's own words, where they are safe to quote. */
-    | { readonly kind: 'failed'; readonly words: string };
-  readonly exchanges: readonly HostExchange[];
-  /** Milliseconds. */
-  readonly ms: number;
-}
-
-/** One source on the machine. */
-export interface HostRung {
-  readonly id: RungId;
-  /** What its environment says of it, and after asking, what that showed. */
-  readonly content: RungContent;
-  /** null: nobody was asked. */
-  readonly answer: HostAnswer | null;
-}
-
-/** The sources of a machine as one program's order walks them. Nothing in it is secret, so the log may hold it. */
-export interface HostLadder {
-  /** Its name, to tell pods and instances apart. */
-  readonly machine: string;
-  readonly order: ChainId;
-  /** All but the connection string, which is no machine's. */
-  readonly rungs: readonly HostRung[];
-}
 
 export interface HostResolved {
   readonly type: 'resolved';
@@ -117,21 +55,6 @@ export interface HostFailed {
   readonly code: Fault['code'];
   readonly message: string;
   readonly advice?: string;
-}
-
-/** The answer that gave credentials, and whose it is. */
-export function foundOnHost(
-  ladder: HostLadder,
-): { readonly id: RungId; readonly found: HostAnswer['outcome'] & { readonly kind: 'found' } } | null {
-  for (const { id, answer } of ladder.rungs) {
-    if (answer?.outcome.kind === 'found') return { id, found: answer.outcome };
-  }
-  return null;
-}
-
-/** What every program would find there, as far as it is known. */
-export function contentsOnHost(ladder: HostLadder): Ladder {
-  return { ...emptyLadder, ...Object.fromEntries(ladder.rungs.map(({ id, content }) => [id, content])) };
 }
 
 /** @throws Fault `control-frame-invalid` */

@@ -4,10 +4,12 @@ import type { LabContext, ToggleId } from './toggle';
 /** Why a toggle cannot be applied here, or null where it can. */
 export function whyNotApplicable(
   id: ToggleId,
-  { mode, temporary, secretHasPlus }: LabContext,
+  { mode, temporary, secretHasPlus, signsElsewhere }: LabContext,
 ): string | null {
   if (mode === null && isServerFault(id))
     return 'A cluster’s server does what it does: choose Sandbox for this.';
+  if (signsElsewhere && !isServerFault(id) && id !== 'flag-y' && id !== 'auth-source')
+    return 'The machine signs here, and it signs nothing but the right request.';
   switch (id) {
     case 'secret-plus':
       return secretHasPlus ? null : 'This secret access key has no plus sign.';

@@ -15,6 +15,8 @@ export interface LabContext {
   readonly temporary: boolean;
   /** Whether the secret access key has a plus sign. */
   readonly secretHasPlus: boolean;
+  /** The request is made and signed out of this client's reach, by a machine that signs nothing but what is right. */
+  readonly signsElsewhere?: true;
   /** Where somebody objects to these inputs with nothing broken on purpose, as far as that is known; absent: nowhere. */
   readonly already?: ObjectionPoint;
 }

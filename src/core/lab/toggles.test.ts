@@ -100,6 +100,11 @@ describe('what cannot be applied', () => {
       { ...context, mode: null },
       all.filter(({ side }) => side !== 'client').map(({ id }) => id),
     ],
+    [
+      'all but the opening and what others do, where a machine signs',
+      { ...context, signsElsewhere: true },
+      all.filter(({ side, at }) => side === 'client' && at !== 'client-first').map(({ id }) => id),
+    ],
   ])('is %s, and says why', (_what, where, expected) => {
     const refused = all.filter(({ inapplicable }) => inapplicable(where) !== null);
     expect(refused.map(({ id }) => id)).toEqual(expected);

@@ -1,73 +1,20 @@
-import type { Part, RungId } from './rungs';
+import { manualChain, stops, type AtRung, type Chain, type ChainId } from './chain';
+import { rungIds, type Part } from './rungs';
 
-/** What a program does at a source that is incomplete, or that it does not take. */
-export type AtRung =
-  | { readonly kind: 'goes-on' }
-  | { readonly kind: 'stops'; readonly words: string | null }
-  /** Nobody has told. */
-  | { readonly kind: 'unknown' };
-
-/** One program's order of sources (protocol.md 4.2 and 4.3; the Node columns were checked against the drivers). */
-export interface Chain {
-  readonly id: ChainId;
-  readonly title: string;
-  readonly versions: string;
-  /** The sources that it looks at, in its order; what is missing here it never reads. */
-  readonly order: readonly RungId[];
-  /** A source that it refuses outright when something is there. */
-  readonly refuses?: Partial<Record<RungId, string>>;
-  readonly atIncomplete: (rung: RungId, has: readonly Part[]) => AtRung;
-  /** Whether it never asks EC2 once the ECS variable is set, even when ECS fails. */
-  readonly ecsExcludesEc2: boolean;
-  /**
-   * Whether connection string and environment are one source, part by part: each part of the credentials that the
-   * connection string lacks is taken from the environment, a session token included.
-   */
-  readonly mixes: boolean;
-  /** Sources beside the five, and where they stand. */
-  readonly others: string | null;
-}
-
-export const chainIds = [
-  'manual',
-  'rust-old',
-  'rust',
-  'node6',
-  'node7',
-  'go',
-  'c',
-  'python',
-  'java',
-] as const;
-
-export type ChainId = (typeof chainIds)[number];
-
-const all: readonly RungId[] = ['explicit', 'environment', 'web-identity', 'ecs', 'ec2'];
 const goesOn: AtRung = { kind: 'goes-on' };
 const unknown: AtRung = { kind: 'unknown' };
-const stops = (words: string | null): AtRung => ({ kind: 'stops', words });
 
 const rustOldPair =
   'cannot specify only one of access key and secret key; either both or neither must be provided';
 const rustOldToken = 'cannot specify session token without both access key and secret key';
 
 export const chains: Readonly<Record<ChainId, Chain>> = {
-  manual: {
-    id: 'manual',
-    title: 'Driver manual',
-    versions: 'the order that the manual gives',
-    order: all,
-    // A user name without a password is refused by every driver (protocol.md 4.5); of the rest each thinks differently.
-    atIncomplete: (rung, has) => (rung === 'explicit' && has.includes('accessKeyId') ? stops(null) : unknown),
-    ecsExcludesEc2: false,
-    mixes: false,
-    others: null,
-  },
+  manual: manualChain,
   'rust-old': {
     id: 'rust-old',
     title: 'Rust before 3.3',
     versions: 'up to 3.2',
-    order: all,
+    order: rungIds,
     atIncomplete: (rung, has) => {
       if (rung !== 'explicit' && rung !== 'environment') return goesOn;
       return stops(
@@ -82,7 +29,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'rust',
     title: 'Rust since 3.3',
     versions: '3.3 and later, by the AWS SDK',
-    order: all,
+    order: rungIds,
     atIncomplete: (rung, has) =>
       rung === 'explicit' && has.includes('accessKeyId')
         ? stops('Username cannot be provided without password for MONGODB-AWS authentication')
@@ -111,7 +58,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'node7',
     title: 'Node.js 7',
     versions: '7.0 and later, by the AWS SDK',
-    order: all,
+    order: rungIds,
     refuses: {
       explicit:
         'username and password cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
@@ -126,7 +73,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'go',
     title: 'Go',
     versions: '2.8',
-    order: all,
+    order: rungIds,
     atIncomplete: (rung, has) => {
       if (rung !== 'explicit') return goesOn;
       return stops(
@@ -145,7 +92,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'c',
     title: 'C',
     versions: 'source of August 2026',
-    order: all,
+    order: rungIds,
     atIncomplete: (rung, has) => {
       if (rung === 'ecs' || rung === 'ec2') return goesOn;
       if (rung === 'web-identity') return unknown;
@@ -169,7 +116,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'python',
     title: 'Python',
     versions: 'PyMongo 4, by boto3',
-    order: all,
+    order: rungIds,
     atIncomplete: (rung, has) => {
       if (rung === 'explicit') {
         return has.includes('accessKeyId')

@@ -1,4 +1,4 @@
-import type { Chain } from './chains';
+import type { Chain } from './chain';
 import {
   credentialParts,
   rungContent,

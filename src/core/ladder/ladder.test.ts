@@ -1,7 +1,8 @@
 import { MongoClient as MongoClient7 } from 'mongodb';
 import { MongoClient as MongoClient6 } from 'mongodb-6';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chainIds, chains, type ChainId } from './chains';
+import { chainIds, type ChainId } from './chain';
+import { chains } from './chains';
 import { climb } from './climb';
 import {
   credentialParts,

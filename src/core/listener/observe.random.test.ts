@@ -76,6 +76,7 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
     keys: null,
     preview: null,
     paste: null,
+    machine: { phase: 'absent' },
   } as const;
   expect(stepViews(events)).toHaveLength(stepIds.length);
   shownValues(state);

@@ -6,18 +6,21 @@ import type { LabContext } from '../../core/lab/toggle';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import type { Inputs } from '../inputs';
 import type { State } from '../state';
+import { signingCredentials } from '../ladder';
 
 /**
  * What the lab's predictions rest on.
  * @param now the clock, epoch milliseconds; without it no credentials count as expired
  */
 export function labContextOf(inputs: Inputs, now?: number): LabContext {
-  const { accessKeyId, secretAccessKey, sessionToken, serverMode, target } = inputs;
+  const { serverMode, target } = inputs;
+  const { accessKeyId, secretAccessKey, sessionToken } = signingCredentials(inputs);
   const already = target === 'sandbox' ? objectionTo(inputs, now) : null;
   return {
     mode: target === 'sandbox' ? serverMode : null,
     temporary: sessionToken.length > 0 && credentialKind(accessKeyId) !== 'long-term',
     secretHasPlus: secretAccessKey.reveal().includes('+'),
+    ...(inputs.machine ? { signsElsewhere: true } : {}),
     ...(already === null ? {} : { already }),
   };
 }
@@ -45,12 +48,13 @@ export function sameLab(a: Inputs, b: Inputs): boolean {
 
 /** Where these inputs are refused with nothing broken: the sandbox in the page knows its built-in users. */
 function objectionTo(inputs: Inputs, now: number | undefined): ObjectionPoint | null {
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = inputs;
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = signingCredentials(inputs);
   if (/[\s,]/.test(accessKeyId)) return 'key-value-pairs';
   if (accessKeyId.includes('/')) return 'credential-parts';
   const user = builtInUsers().find((candidate) => candidate.accessKeyId === accessKeyId);
   if (!user) return 'key-id';
-  if (!user.secretAccessKey.equals(secretAccessKey)) return 'signature';
+  // What a machine keeps to itself is taken to be right.
+  if (!inputs.machine && !user.secretAccessKey.equals(secretAccessKey)) return 'signature';
   if (user.sessionToken && sessionToken.length === 0) return 'token-missing';
   if (sessionToken.length > 0 && !user.sessionToken?.equals(sessionToken)) return 'token-wrong';
   if (user.sessionToken && expiration !== null && now !== undefined && now >= expiration) {

@@ -1,6 +1,7 @@
 import type { Ending, HandshakeEvent } from '../../core/handshake/events';
 import type { StepId } from '../../core/trace/steps';
-import { sameCredentials, sameTarget } from '../inputs';
+import { sameTarget } from '../inputs';
+import { sameCredentials } from '../ladder';
 import type { State } from '../state';
 import { sameLab } from './lab';
 

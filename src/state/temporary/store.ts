@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toFault } from '../../core/bytes/fault';
-import { completeCredentials } from '../../core/credentials/credentialKind';
+import type { AwsCredentials } from '../../core/credentials/awsCredentials';
 import type { Secret } from '../../core/credentials/secret';
 import { recordFault } from '../../core/handshake/faultRecord';
 import type { Clock } from '../../core/link/ports';
@@ -12,7 +12,6 @@ import type { StsFacts } from '../../core/stsActions/frames';
 import { prepareAssumeRole, prepareWebIdentity, type PreparedRequest } from '../../core/stsActions/prepare';
 import { readStsReply } from '../../core/stsActions/reply';
 import type { LinkEvent } from '../../core/link/facts';
-import type { Inputs } from '../inputs';
 import { initialTemporaryState, type TemporaryState } from './state';
 
 /** A reply, and the way that the request took where somebody told. */
@@ -32,10 +31,13 @@ export interface TemporaryPorts {
   readonly facts: () => Promise<StsFacts | null>;
   /** A fresh token of the sandbox's own provider. */
   readonly exampleToken: () => Promise<Secret>;
-  /** Whose credentials sign AssumeRole. */
-  readonly inputs: () => Inputs;
-  /** Takes the new credentials into use. */
-  readonly use: (credentials: IssuedCredentials) => void;
+  /** Those that sign AssumeRole. @throws Fault where there are none */
+  readonly credentials: () => AwsCredentials;
+  /** Takes the new credentials into use; told by which web identity they were asked for, if by one. */
+  readonly use: (
+    credentials: IssuedCredentials,
+    identity: { readonly token: Secret; readonly roleArn: string } | null,
+  ) => void;
 }
 
 export interface TemporaryActions {
@@ -61,9 +63,13 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
       const { roleArn, sessionName, duration } = role;
       return prepareWebIdentity({ roleArn, sessionName, duration, token }, endpoint);
     }
-    const { accessKeyId, secretAccessKey, sessionToken } = ports.inputs();
-    const credentials = completeCredentials({ accessKeyId, secretAccessKey, sessionToken });
-    return prepareAssumeRole(role, credentials, endpoint, formatAmzDate(ports.clock.now()), ports.Sha256);
+    return prepareAssumeRole(
+      role,
+      ports.credentials(),
+      endpoint,
+      formatAmzDate(ports.clock.now()),
+      ports.Sha256,
+    );
   };
 
   const ask = async (): Promise<void> => {
@@ -71,6 +77,7 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
     const settle = (next: NonNullable<TemporaryState['ask']>): void => {
       if (mine === latest) setState({ ask: next });
     };
+    const { kind, token, role } = getState();
     let prepared: PreparedRequest | null = null;
     try {
       prepared = await prepare();
@@ -83,7 +90,7 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
       const answered = { prepared, status, ms, requestId: read.requestId, legs };
       if (read.kind === 'refused') return settle({ ...answered, phase: 'refused', reply: read });
       settle({ ...answered, phase: 'issued', credentials: read.credentials });
-      ports.use(read.credentials);
+      ports.use(read.credentials, kind === 'web-identity' ? { token, roleArn: role.roleArn } : null);
     } catch (thrown) {
       settle({ phase: 'failed', prepared, fault: recordFault(toFault(thrown)) });
     }

@@ -4,8 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { Secret } from '../../core/credentials/secret';
 import type { Link } from '../../core/link/ports';
+import { noLab } from '../../core/lab/hooks';
 import type { Ending } from '../../core/handshake/events';
 import { runHandshake } from '../../state/runHandshake';
+import { pageSigner } from '../../state/signer';
 import { webSocketLink } from '../../transport/webSocketLink';
 import type { Served } from './servers';
 
@@ -31,7 +33,7 @@ export async function pageHandshake(served: Served): Promise<void> {
   await runHandshake({
     link: linkTo(served),
     target: sandboxAddress(served),
-    credentials: { accessKeyId, secretAccessKey: new Secret(secretAccessKey) },
+    signer: pageSigner({ accessKeyId, secretAccessKey: new Secret(secretAccessKey) }, noLab, Sha256),
     ports: {
       clock,
       random: (length) => new Uint8Array(randomBytes(length)),

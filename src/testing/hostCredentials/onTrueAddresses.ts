@@ -1,4 +1,4 @@
-import type { HostRung } from '../../core/hostLadder/frames';
+import type { HostRung } from '../../core/hostLadder/ladder';
 import { resolveHostLadder } from '../../hostCredentials/resolve';
 import { hostSources } from '../../hostCredentials/rungs';
 import { clearedEnvironment, tokenFolder } from './machine';

@@ -35,7 +35,10 @@ export function ClusterField() {
         what: [...(set ? [moved] : []), ...(unsent.length > 0 ? [leftOut(unsent)] : [])],
         stored: target,
       });
-      edit({ connectionString: target, ...(set ? inputsOfSet(set) : {}) });
+      edit({
+        connectionString: target,
+        ...(set ? { ...inputsOfSet(set), givenBy: 'connection-string' } : {}),
+      });
       return true;
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;

@@ -1,15 +1,23 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { accountIdOf, holdsNoAccount } from '../../core/credentials/accountId';
 import { adviseCredentials, type Advice } from '../../core/credentials/advice/advice';
 import { credentialFieldNames, type CredentialField } from '../../core/credentials/awsCredentials';
 import { Secret } from '../../core/credentials/secret';
+import type { Entered } from '../../state/entered';
+import { rungInFields } from '../../state/ladder';
 import { asksAws } from '../../state/selectors/asksAws';
+import { enteredAt, typedInto } from '../../state/sources';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../store';
 import { Expiry } from './Expiry';
+import { FieldsCaption } from './FieldsCaption';
 import { Microscope } from './Microscope';
 import { useExpired } from './useExpired';
+
+const MachineFields = lazy(() =>
+  import('./MachineFields').then(({ MachineFields: Fields }) => ({ default: Fields })),
+);
 
 const tones = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<
   Advice['severity'],
@@ -24,15 +32,26 @@ const hasExpired: Message = {
   text: 'These credentials have ended. AWS answers ExpiredToken.',
 };
 
-/** The three fields, verbatim. This is where a person's own field reveals its secret to them. */
+/** The credentials of the source that signs. */
 export function CredentialFields() {
-  const accessKeyId = useCountersign((state) => state.inputs.accessKeyId);
-  const secretAccessKey = useCountersign((state) => state.inputs.secretAccessKey);
-  const sessionToken = useCountersign((state) => state.inputs.sessionToken);
-  const expiration = useCountersign((state) => state.inputs.expiration);
-  const judgedByAws = useCountersign((state) => asksAws(state.inputs));
+  const machine = useCountersign((state) => state.inputs.machine);
+  if (!machine) return <OwnFields />;
+  return (
+    <Suspense>
+      <MachineFields machine={machine} />
+    </Suspense>
+  );
+}
+
+/** The three fields, verbatim. This is where a person's own field reveals its secret to them. */
+function OwnFields() {
+  const inputs = useCountersign((state) => state.inputs);
+  const rung = rungInFields(inputs);
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = enteredAt(inputs, rung);
+  const judgedByAws = asksAws(inputs);
   const { edit, run } = useActions();
   const expired = useExpired(expiration);
+  const type = (change: Partial<Entered>): void => edit(typedInto(rung, inputs, change));
   const advice = useMemo(
     () =>
       adviseCredentials(
@@ -53,10 +72,11 @@ export function CredentialFields() {
   const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
   return (
     <div className="inputs-fields">
+      <FieldsCaption />
       <TextField
         label={credentialFieldNames.accessKeyId}
         value={accessKeyId}
-        onChange={(text) => edit({ accessKeyId: text })}
+        onChange={(text) => type({ accessKeyId: text })}
         onEnter={onEnter}
         hint={account === null ? undefined : `account ${account}`}
         messages={messagesFor('accessKeyId')}
@@ -64,7 +84,7 @@ export function CredentialFields() {
       <TextField
         label={credentialFieldNames.secretAccessKey}
         value={secretAccessKey.reveal()}
-        onChange={(text) => edit({ secretAccessKey: new Secret(text) })}
+        onChange={(text) => type({ secretAccessKey: new Secret(text) })}
         onEnter={onEnter}
         masked
         messages={[...messagesFor('secretAccessKey'), staysHere]}
@@ -72,7 +92,7 @@ export function CredentialFields() {
       <TextField
         label={credentialFieldNames.sessionToken}
         value={sessionToken.reveal()}
-        onChange={(text) => edit({ sessionToken: new Secret(text), expiration: null })}
+        onChange={(text) => type({ sessionToken: new Secret(text), expiration: null })}
         onEnter={onEnter}
         masked
         hint={expiration === null ? undefined : <Expiry at={expiration} />}

@@ -4,6 +4,7 @@ import { Checkbox } from '../kit/Checkbox';
 import { Segmented } from '../kit/Segmented';
 import { isRunning } from '../../state/selectors/run';
 import { LabSection } from '../lab/LabSection';
+import { LadderSection } from '../ladder/LadderSection';
 import { useActions, useCountersign } from '../store';
 import { ChallengeFields } from './ChallengeFields';
 import { CredentialFields } from './CredentialFields';
@@ -41,6 +42,7 @@ export function InputsPanel() {
         <h2 id="inputs-credentials">Credentials</h2>
         <PasteArea />
         <Examples />
+        <LadderSection />
         <CredentialFields />
         <TemporaryCredentials />
       </section>

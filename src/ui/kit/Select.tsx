@@ -17,13 +17,15 @@ export interface SelectProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
   readonly describedBy?: string;
+  /** The label stands before the box, in one line with it. */
+  readonly inline?: boolean;
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, labelShown = true, options, value, onChange, disabled, describedBy } = props;
+  const { label, labelShown = true, options, value, onChange, disabled, describedBy, inline } = props;
   const id = useId();
   return (
-    <div className="k-select">
+    <div className="k-select" data-inline={inline || undefined}>
       <label htmlFor={id} className={labelShown ? 'k-select-label' : 'k-hidden'}>
         {label}
       </label>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { signingCredentials } from '../../state/ladder';
 import type { AskKind } from '../../state/temporary/state';
 import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';
@@ -55,7 +56,9 @@ export function TemporaryDialog({ store, open, onClose }: TemporaryDialogProps) 
 }
 
 function Lead({ kind }: { readonly kind: AskKind }) {
-  const accessKeyId = useCountersign((state) => state.inputs.accessKeyId);
+  const accessKeyId = useCountersign(({ inputs }) =>
+    inputs.machine ? '' : signingCredentials(inputs).accessKeyId,
+  );
   return (
     <p className="temporary-lead">
       {kind === 'web-identity' ? (

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Checkbox } from '../../kit/Checkbox';
+import { firstOf } from '../../../state/selectors/run';
+import { useCountersign } from '../../store';
 import { useShown } from '../useShown';
 
 const mask = '•'.repeat(64);
@@ -18,7 +20,9 @@ export function SigningKeyView() {
           checked={revealed}
           onChange={setRevealed}
         />
-      ) : null}
+      ) : (
+        <KeysElsewhere />
+      )}
       <ol className="stage-list">
         {signing.signing.derivations.map(({ name, keyedWith, data }, i) => (
           <li key={name}>
@@ -31,5 +35,17 @@ export function SigningKeyView() {
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Where the keys are, if a machine signed. */
+function KeysElsewhere() {
+  const host = useCountersign((state) => firstOf(state.log, 'started')?.host);
+  if (!host) return null;
+  return (
+    <p className="stage-empty">
+      Derived on {host.machine}, where the keys stayed: what they were made from is below, what they are is
+      not known here.
+    </p>
   );
 }

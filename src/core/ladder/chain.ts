@@ -1,0 +1,62 @@
+import { rungIds, type Part, type RungId } from './rungs';
+
+/** What a program does at a source that is incomplete, or that it does not take. */
+export type AtRung =
+  | { readonly kind: 'goes-on' }
+  | { readonly kind: 'stops'; readonly words: string | null }
+  /** Nobody has told. */
+  | { readonly kind: 'unknown' };
+
+/** One program's order of sources (protocol.md 4.2 and 4.3; the Node columns were checked against the drivers). */
+export interface Chain {
+  readonly id: ChainId;
+  readonly title: string;
+  readonly versions: string;
+  /** The sources that it looks at, in its order; what is missing here it never reads. */
+  readonly order: readonly RungId[];
+  /** A source that it refuses outright when something is there. */
+  readonly refuses?: Partial<Record<RungId, string>>;
+  readonly atIncomplete: (rung: RungId, has: readonly Part[]) => AtRung;
+  /** Whether it never asks EC2 once the ECS variable is set, even when ECS fails. */
+  readonly ecsExcludesEc2: boolean;
+  /**
+   * Whether connection string and environment are one source, part by part: each part of the credentials that the
+   * connection string lacks is taken from the environment, a session token included.
+   */
+  readonly mixes: boolean;
+  /** Sources beside the five, and where they stand. */
+  readonly others: string | null;
+}
+
+export const chainIds = [
+  'manual',
+  'rust-old',
+  'rust',
+  'node6',
+  'node7',
+  'go',
+  'c',
+  'python',
+  'java',
+] as const;
+
+export type ChainId = (typeof chainIds)[number];
+
+/** Whoever stops, in what words; null words where they are not known. */
+export function stops(words: string | null): AtRung {
+  return { kind: 'stops', words };
+}
+
+/** The order that the driver manual gives, which no program follows to the letter. */
+export const manualChain: Chain = {
+  id: 'manual',
+  title: 'Driver manual',
+  versions: 'the order that the manual gives',
+  order: rungIds,
+  // A user name without a password is refused by every driver (protocol.md 4.5); of the rest each thinks differently.
+  atIncomplete: (rung, has) =>
+    rung === 'explicit' && has.includes('accessKeyId') ? stops(null) : { kind: 'unknown' },
+  ecsExcludesEc2: false,
+  mixes: false,
+  others: null,
+};

@@ -1,0 +1,70 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { Fault, toFault } from '../core/bytes/fault';
+import { recordFault } from '../core/handshake/faultRecord';
+import { foundOnHost } from '../core/hostLadder/ladder';
+import type { HostPort } from '../core/hostLadder/port';
+import type { Clock } from '../core/link/ports';
+import type { Inputs } from './inputs';
+import type { State } from './state';
+
+/** What the store knows of the machine that serves the page. */
+export interface Machine {
+  /** Its server lends its credentials. */
+  offer(port: HostPort): void;
+  /** Has its sources asked by the chosen order, and uses what is found in place of the page's own. */
+  ask(): Promise<void>;
+  /** As `ask`, where what was found last has expired or was found in another order. */
+  refresh(): Promise<void>;
+  /** @throws Fault where nobody has offered anything */
+  port(): HostPort;
+}
+
+export function machineOf(
+  { getState, setState }: StoreApi<State>,
+  edit: (change: Partial<Inputs>) => void,
+  clock: Clock,
+): Machine {
+  let offered: HostPort | null = null;
+  let asking: Promise<void> | null = null;
+
+  const askOnce = async (port: HostPort): Promise<void> => {
+    setState({ machine: { phase: 'asking' } });
+    for (;;) {
+      const { order } = getState().inputs;
+      const machine = await port.resolve(order.id);
+      // The server answers one page at a time, so an order that was changed meanwhile is asked for afterwards.
+      if (getState().inputs.order !== order) continue;
+      setState({ machine: { phase: 'offered' } });
+      return edit({ machine });
+    }
+  };
+
+  const ask = (): Promise<void> => {
+    if (!offered) return Promise.resolve();
+    asking ??= askOnce(offered)
+      .catch((thrown: unknown) =>
+        setState({ machine: { phase: 'failed', fault: recordFault(toFault(thrown)) } }),
+      )
+      .finally(() => (asking = null));
+    return asking;
+  };
+
+  return {
+    offer(port) {
+      offered = port;
+      setState({ machine: { phase: 'offered' } });
+    },
+    ask,
+    async refresh() {
+      const { machine, order } = getState().inputs;
+      if (!machine) return;
+      const ends = foundOnHost(machine.ladder)?.found.expiration;
+      if (asking || machine.ladder.order !== order.id || (ends !== undefined && ends <= clock.now()))
+        await ask();
+    },
+    port() {
+      if (offered) return offered;
+      throw new Fault('credentials-missing', 'The machine that serves this page lends no credentials');
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { HostRung } from '../../core/hostLadder/ladder';
+import type { ChainId } from '../../core/ladder/chain';
+import type { RungId } from '../../core/ladder/rungs';
+import { resolveHostLadder, type Resolved } from '../../hostCredentials/resolve';
+import { hostSources } from '../../hostCredentials/rungs';
+import { serviceAccountToken, startSts, tokenFolder, webRole, type MachineSts } from './machine';
+import { containerEndpoint, instanceEndpoint, listenHttp, type MetadataServer } from './metadataServers';
+
+/** The only value that the container endpoint takes. */
+export const containerToken = 'Bearer of-the-pod';
+
+type HostRungId = Exclude<RungId, 'explicit'>;
+
+/** A machine on which every source works, once the environment says so. */
+export interface MachineScene {
+  readonly files: ReturnType<typeof tokenFolder>;
+  readonly sts: MachineSts;
+  readonly container: MetadataServer;
+  readonly instance: MetadataServer;
+  /** What each source needs in the environment. */
+  readonly variables: Readonly<Record<HostRungId, Readonly<Record<string, string>>>>;
+  close(): Promise<void>;
+}
+
+export async function machineScene(): Promise<MachineScene> {
+  const files = tokenFolder();
+  const sts = await startSts();
+  const container = await listenHttp(containerEndpoint(containerToken));
+  const instance = await listenHttp(instanceEndpoint());
+  return {
+    files,
+    sts,
+    container,
+    instance,
+    variables: {
+      environment: {
+        AWS_ACCESS_KEY_ID: 'AKIAENVIRONMENT00001',
+        AWS_SECRET_ACCESS_KEY: 'environment/Secret+3vZ9qLx7Tb1RwY5uHs0Ng',
+      },
+      'web-identity': {
+        AWS_WEB_IDENTITY_TOKEN_FILE: files.file('token', await serviceAccountToken()),
+        AWS_ROLE_ARN: webRole,
+        AWS_ENDPOINT_URL_STS: sts.url,
+      },
+      ecs: {
+        AWS_CONTAINER_CREDENTIALS_FULL_URI: `${container.url}/v1/credentials?secret=query`,
+        AWS_CONTAINER_AUTHORIZATION_TOKEN: containerToken,
+      },
+      ec2: { AWS_EC2_METADATA_DISABLED: 'false', AWS_EC2_METADATA_SERVICE_ENDPOINT: instance.url },
+    },
+    async close() {
+      files.remove();
+      await Promise.all([sts.endpoint.close(), container.close(), instance.close()]);
+    },
+  };
+}
+
+export function resolve(order: ChainId = 'manual'): Promise<Resolved> {
+  return resolveHostLadder(order, { sources: hostSources, steady: () => performance.now() });
+}
+
+export function rungOf({ rungs }: Resolved, id: HostRungId): HostRung {
+  const rung = rungs.find((candidate) => candidate.id === id);
+  if (!rung) throw new TypeError(`There is no ${id}`);
+  return rung;
+}
+
+export function wordsAt(resolved: Resolved, id: HostRungId): string {
+  const outcome = rungOf(resolved, id).answer?.outcome;
+  return outcome?.kind === 'failed' ? outcome.words : `(${outcome?.kind})`;
+}
+
+/** Every HTTP exchange for a source, in a line each. */
+export function exchangesAt(resolved: Resolved, id: HostRungId): readonly string[] {
+  return (rungOf(resolved, id).answer?.exchanges ?? []).map(
+    ({ method, url, outcome }) =>
+      `${method} ${url} ${outcome.kind === 'answered' ? outcome.status : outcome.kind}`,
+  );
+}

@@ -1,0 +1,24 @@
+import { rungTitles } from '../../core/ladder/rungs';
+import { climbOf, rungInFields, rungInText } from '../../state/ladder';
+import { contentsOf } from '../../state/sources';
+import { useCountersign } from '../store';
+
+/** Which source the fields show, wherever there is more than one to choose from. */
+export function FieldsCaption() {
+  const inputs = useCountersign((state) => state.inputs);
+  const climb = climbOf(inputs);
+  const contents = contentsOf(inputs);
+  const rung = rungInFields(inputs);
+  const others = Object.entries(contents).some(([id, { kind }]) => id !== 'explicit' && kind !== 'empty');
+  if (!others && climb.stopped === null) return null;
+  return (
+    <p className="inputs-caption" aria-live="polite">
+      <strong>{rungTitles[rung]}</strong>
+      {climb.winner === rung
+        ? ' signs. What is changed here is changed there.'
+        : climb.winner === null
+          ? ' is shown; nothing signs.'
+          : ` is shown; ${rungInText(climb.winner)} signs.`}
+    </p>
+  );
+}

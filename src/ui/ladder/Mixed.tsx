@@ -1,0 +1,18 @@
+import type { Mixture } from '../../core/ladder/climb';
+import { credentialParts, partNames, rungIds } from '../../core/ladder/rungs';
+import { rungInText } from '../../state/ladder';
+import { Notice } from '../kit/Notice';
+
+/** Credentials of which one part is from here and another from there. */
+export function Mixed({ mixture, title }: { readonly mixture: Mixture; readonly title: string }) {
+  const givers = rungIds.filter((id) => Object.values(mixture).includes(id));
+  const from = givers.map((id) => {
+    const names = credentialParts.filter((part) => mixture[part] === id).map((part) => partNames[part]);
+    return `${names.join(' and ')} of ${rungInText(id)}`;
+  });
+  return (
+    <Notice tone="warn" title="Put together of two sources">
+      {title} signs with {from.join(', ')}. Unless they were made for each other, STS refuses them.
+    </Notice>
+  );
+}
