@@ -41,7 +41,7 @@ export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
           <p className="inputs-note">The text holds {sets.length} sets. Choose the one that signs.</p>
         </div>
       ) : null}
-      {arn === undefined ? null : <p className="inputs-note">They are of {arn}, the text says.</p>}
+      {arn === undefined ? null : <p className="inputs-note">The text says that they belong to {arn}.</p>}
       <Notes notes={notes} />
       <Ignored ignored={ignored} />
     </>
