@@ -113,6 +113,9 @@ function more(what: string): string {
   return what === 'nothing' ? 'nothing more' : what;
 }
 
+/** Of what is masked, so many characters are drawn on either side; their number is told besides. */
+const shown = 12;
+
 interface MaskedProps {
   readonly term: string;
   readonly at: number;
@@ -127,9 +130,15 @@ function Masked({ term, at, what, length }: MaskedProps) {
       <dt>{term}</dt>
       <dd>
         <span className="k-hidden">{at - 1} characters, then </span>
-        <span aria-hidden="true">{'•'.repeat(at - 1)}</span>
+        <span aria-hidden="true">
+          {at - 1 > shown ? '… ' : ''}
+          {'•'.repeat(Math.min(at - 1, shown))}
+        </span>
         <mark>{what}</mark>
-        <span aria-hidden="true">{'•'.repeat(Math.max(0, length - at))}</span>
+        <span aria-hidden="true">
+          {'•'.repeat(Math.min(Math.max(0, length - at), shown))}
+          {length - at > shown ? ' …' : ''}
+        </span>
       </dd>
       <dd className="listen-secrets-length">{length} characters</dd>
     </>
