@@ -124,7 +124,11 @@ for (const width of [360, 1280]) {
       await playground.open('credentials');
       const grid = playground.stage.locator('.k-card-grid');
       await expect(grid.locator('.k-card')).toHaveCount(1);
-      expect((await grid.locator('.k-card').boundingBox())?.width).toBe((await grid.boundingBox())?.width);
+      const widths = await grid.evaluate((element) => [
+        element.getBoundingClientRect().width,
+        element.querySelector('.k-card')?.getBoundingClientRect().width,
+      ]);
+      expect(widths[0]).toBe(widths[1]);
     });
   });
 }

@@ -37,6 +37,8 @@ export class Playground {
   async open(step = ''): Promise<void> {
     await this.page.goto(step === '' ? this.url : `${this.url}#${step}`);
     await this.expectOutcome('authenticated');
+    // The tabs come right after the page.
+    await expect(this.page.getByRole('tab', { name: 'Annotated' })).toBeVisible();
   }
 
   step(id: string): Locator {

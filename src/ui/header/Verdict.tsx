@@ -31,6 +31,7 @@ export function Verdict() {
         icon={stale ? <StaleIcon /> : iconOf(outcome)}
         label={stale ? `${label}, for the inputs before your change` : label}
         detail={detail}
+        whole={outcome === 'authenticated'}
         stale={stale}
       />
     </div>
