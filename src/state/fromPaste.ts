@@ -1,4 +1,4 @@
-import type { CredentialSet, Pasted, PastedCredentials } from '../core/credentials/pasted';
+import type { CredentialSet, Pasted, PasteFormat } from '../core/credentials/pasted';
 import { Secret } from '../core/credentials/secret';
 import type { RungId } from '../core/ladder/rungs';
 import type { Entered } from './entered';
@@ -15,49 +15,54 @@ export function inputsOfSet(set: CredentialSet): Entered {
   };
 }
 
-/** What a paste changes: the chosen set at the source that its shape belongs to, and the target where it names one. */
-export function inputsOfPaste(pasted: Pasted, chosen: number): Partial<Inputs> {
-  if (pasted.kind === 'identity-token') return withIdentity({ identityToken: pasted.token.text });
-  if (pasted.kind !== 'credentials') return {};
-  const rung = rungOfPaste(pasted);
-  const set = pasted.sets[chosen];
-  return {
-    ...(set ? entriesAt(rung, set, pasted) : {}),
-    ...(pasted.target === undefined ? {} : { target: 'cluster', connectionString: pasted.target }),
-  };
-}
+/** The shapes that stand for a source of their own; all others are given to a program itself. */
+const rungs: Readonly<Partial<Record<PasteFormat, RungId>>> = {
+  environment: 'environment',
+  powershell: 'environment',
+  cmd: 'environment',
+  fish: 'environment',
+  csh: 'environment',
+  kubernetes: 'environment',
+  compose: 'environment',
+  'ecs-json': 'ecs',
+  'imds-json': 'ec2',
+};
 
-/**
- * The same where a person says which source it is for.
- * @returns null where there are no credentials in it
- */
-export function entriesOfPaste(pasted: Pasted, rung: RungId): Partial<Inputs> | null {
-  if (pasted.kind !== 'credentials') return null;
-  const [set] = pasted.sets;
-  return set ? entriesAt(rung, set, pasted) : null;
-}
-
-/** The source that a shape of text belongs to; what belongs to no other is given to a program itself. */
-export function rungOfPaste({ format }: PastedCredentials): RungId {
-  switch (format) {
-    case 'environment':
-    case 'powershell':
-    case 'cmd':
-    case 'fish':
-    case 'csh':
-      return 'environment';
-    case 'ecs-json':
-      return 'ecs';
-    case 'imds-json':
-      return 'ec2';
-    default:
-      return 'explicit';
+/** The source that a paste belongs to; null where nothing in it could fill one. */
+export function rungOfPaste(pasted: Pasted): RungId | null {
+  switch (pasted.kind) {
+    case 'credentials':
+      return rungs[pasted.format] ?? 'explicit';
+    case 'identity-token':
+      return 'web-identity';
+    case 'evidence':
+    case 'nothing':
+      return null;
   }
 }
 
-function entriesAt(rung: RungId, set: CredentialSet, pasted: PastedCredentials): Partial<Inputs> {
-  const entries = withEntered(rung, inputsOfSet(set));
-  return rung === 'explicit' && pasted.format === 'connection-string'
-    ? { ...entries, givenBy: 'connection-string' }
-    : entries;
+/** What a paste changes: the chosen set at the source that it belongs to, and the target where it names one. */
+export function inputsOfPaste(pasted: Pasted, chosen: number): Partial<Inputs> {
+  const rung = rungOfPaste(pasted);
+  return (rung && entriesOfPaste(pasted, rung, chosen)) ?? {};
+}
+
+/**
+ * The same for the source that a person says it is for.
+ * @returns null where there is nothing in it for that source
+ */
+export function entriesOfPaste(pasted: Pasted, rung: RungId, chosen = 0): Partial<Inputs> | null {
+  if (pasted.kind === 'identity-token') {
+    return rung === 'web-identity' ? withIdentity({ identityToken: pasted.token.text }) : null;
+  }
+  if (pasted.kind !== 'credentials') return null;
+  const { sets, target, format } = pasted;
+  const set = sets[chosen];
+  const ofString = rung === 'explicit' && (format === 'connection-string' || format === 'mongo-command');
+  if (!set && target === undefined) return null;
+  return {
+    ...(set ? withEntered(rung, inputsOfSet(set)) : {}),
+    ...(set && ofString ? { givenBy: 'connection-string' } : {}),
+    ...(target === undefined ? {} : { target: 'cluster', connectionString: target }),
+  };
 }

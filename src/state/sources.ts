@@ -49,7 +49,7 @@ export function preferring(rung: RungId): Partial<Inputs> {
 }
 
 /**
- * What else changes when something is entered below the top.
+ * What else changes when credentials are entered below the top.
  * @param gives the kinds of credentials on top that give way to it
  */
 export function givingWay(
@@ -57,7 +57,7 @@ export function givingWay(
   change: Partial<Inputs>,
   gives: readonly Inputs['givenBy'][],
 ): Partial<Inputs> {
-  const below = ['environment', 'identityToken', 'ecs', 'ec2'].some((name) => name in change);
+  const below = ['environment', 'ecs', 'ec2'].some((name) => name in change);
   return below && gives.includes(givenBy) ? emptied('explicit') : {};
 }
 

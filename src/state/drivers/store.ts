@@ -6,6 +6,7 @@ import type { LensDriverId } from '../../core/lens/drivers';
 import { lensOf, type Lens } from '../../core/lens/lens';
 import { safeFormOf } from '../../core/lens/safeForm';
 import type { Inputs } from '../inputs';
+import { signingCredentials } from '../ladder';
 
 /** What the list of the mode offers: a driver as the lens knows it, or a tool that has code alone. */
 export type Reader = LensDriverId | 'php' | 'mongosh' | 'compass' | 'shell' | 'kubernetes';
@@ -60,22 +61,27 @@ const placeholder = 'mongodb+srv://<cluster>.mongodb.net/?authMechanism=MONGODB-
 export function codeRequestOf(
   { source, literals }: DriversState,
   looked: Looked,
-  inputs: Pick<Inputs, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>,
+  inputs: Inputs,
 ): CodeRequest {
+  const page = signingCredentials(inputs);
   const uri = 'lens' in looked ? safeFormOf(looked.lens.layout, false).uri.reveal() : placeholder;
   // Rust reads a plus sign as it is written, which is what was meant.
   const meant = 'lens' in looked ? looked.lens.readings.find(({ driver }) => driver === 'rust') : undefined;
   const own = meant?.accessKeyId !== undefined && meant.secretAccessKey !== undefined;
-  const accessKeyId = own ? (meant.accessKeyId ?? '') : inputs.accessKeyId;
-  const secretAccessKey = own ? (meant.secretAccessKey ?? new Secret('')) : inputs.secretAccessKey;
-  const pageToken = inputs.sessionToken.length > 0 ? inputs.sessionToken : null;
+  const accessKeyId = own ? (meant.accessKeyId ?? '') : page.accessKeyId;
+  const secretAccessKey = own ? (meant.secretAccessKey ?? new Secret('')) : page.secretAccessKey;
+  const pageToken = page.sessionToken.length > 0 ? page.sessionToken : null;
   const sessionToken = own ? (meant.sessionToken ?? null) : pageToken;
   return {
     uri,
     source,
     temporary: sessionToken !== null,
     roleArn: null,
-    literals: literals && accessKeyId !== '' ? { accessKeyId, secretAccessKey, sessionToken } : null,
+    // A machine keeps its secret to itself.
+    literals:
+      literals && accessKeyId !== '' && secretAccessKey.length > 0
+        ? { accessKeyId, secretAccessKey, sessionToken }
+        : null,
   };
 }
 

@@ -48,10 +48,10 @@ function OwnFields() {
   const inputs = useCountersign((state) => state.inputs);
   const rung = rungInFields(inputs);
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = enteredAt(inputs, rung);
-  const judgedByAws = asksAws(inputs);
   const { edit, run } = useActions();
-  const expired = useExpired(expiration);
   const type = (change: Partial<Entered>): void => edit(typedInto(rung, inputs, change));
+  const judgedByAws = asksAws(inputs);
+  const expired = useExpired(expiration);
   const advice = useMemo(
     () =>
       adviseCredentials(

@@ -1,4 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
+import { partsOf } from '../../state/entered';
+import { rungInFields } from '../../state/ladder';
+import { enteredAt } from '../../state/sources';
 import { useCountersign } from '../store';
 
 const MicroscopeTable = lazy(() =>
@@ -8,10 +11,7 @@ const MicroscopeTable = lazy(() =>
 /** What can be seen of the values without showing them. It is looked into when something is wrong. */
 export function Microscope() {
   const [open, setOpen] = useState(false);
-  const any = useCountersign(
-    ({ inputs }) =>
-      inputs.accessKeyId.length + inputs.secretAccessKey.length + inputs.sessionToken.length > 0,
-  );
+  const any = useCountersign(({ inputs }) => partsOf(enteredAt(inputs, rungInFields(inputs))).length > 0);
   if (!any) return null;
   return (
     <details

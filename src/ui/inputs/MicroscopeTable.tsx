@@ -6,6 +6,8 @@ import {
 } from '../../core/credentials/anatomy';
 import { credentialFieldNames, type CredentialField } from '../../core/credentials/awsCredentials';
 import { keyPrefixMeaning } from '../../core/credentials/keyPrefixes';
+import { rungInFields } from '../../state/ladder';
+import { enteredAt } from '../../state/sources';
 import { useCountersign } from '../store';
 import './MicroscopeTable.css';
 
@@ -22,9 +24,9 @@ const columnNames = {
 
 /** How many characters of which class each value has, and where the strange ones are. */
 export function MicroscopeTable() {
-  const accessKeyId = useCountersign((state) => state.inputs.accessKeyId);
-  const secretAccessKey = useCountersign((state) => state.inputs.secretAccessKey);
-  const sessionToken = useCountersign((state) => state.inputs.sessionToken);
+  const { accessKeyId, secretAccessKey, sessionToken } = useCountersign(({ inputs }) =>
+    enteredAt(inputs, rungInFields(inputs)),
+  );
   const columns: ReadonlyArray<readonly [field: CredentialField, anatomy: Anatomy]> = [
     ['accessKeyId', anatomyOf(accessKeyId)],
     ['secretAccessKey', anatomyOf(secretAccessKey.reveal())],

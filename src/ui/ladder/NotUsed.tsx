@@ -12,10 +12,7 @@ export function NotUsed() {
   const inputs = useCountersign((state) => state.inputs);
   const paste = useCountersign((state) => state.paste);
   const { edit } = useActions();
-  const rung = useMemo<RungId | null>(
-    () => (paste?.pasted.kind === 'credentials' ? rungOfPaste(paste.pasted) : null),
-    [paste],
-  );
+  const rung = useMemo<RungId | null>(() => (paste ? rungOfPaste(paste.pasted) : null), [paste]);
   const { climb } = ladderView(inputs);
   if (rung === null || inputs.machine || climb.statuses[rung] !== 'ignored' || climb.winner === null)
     return null;

@@ -1,4 +1,4 @@
-import { accountIdOf } from '../../core/credentials/accountId';
+import { accountIdOf, holdsNoAccount } from '../../core/credentials/accountId';
 import { rungTitles } from '../../core/ladder/rungs';
 import { rungInText } from '../../state/ladder';
 import { ladderView, type RungView } from '../../state/selectors/rungs';
@@ -85,7 +85,7 @@ function factsOf(
   { accessKeyId, expiration }: RungView,
   entered: ReturnType<typeof enteredAt> | null,
 ): readonly Definition[] {
-  const account = accountIdOf(accessKeyId);
+  const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
   return [
     ...(accessKeyId === '' ? [] : [{ term: 'Access key ID', detail: accessKeyId, mono: true }]),
     ...(account === null ? [] : [{ term: 'Account', detail: account, mono: true }]),
