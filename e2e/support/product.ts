@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** The product as a person runs it: a process of its own, on free ports. */
 export interface Product {
   readonly url: string;
+  /** What the address that was printed has after its hash sign; empty where it has none. */
+  readonly fragment: string;
   readonly sandbox: { readonly host: string; readonly port: number };
   /** Address of the sandbox's STS. */
   readonly sts: string;
@@ -16,10 +18,17 @@ export interface Product {
 
 const root = join(import.meta.dirname, '../..');
 
-/** @param options as behind `npm start --` */
-export async function startProduct(options: readonly string[] = []): Promise<Product> {
+/**
+ * @param options as behind `npm start --`
+ * @param env what the process has in its environment beside the usual
+ */
+export async function startProduct(
+  options: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const child = spawn(process.execPath, ['src/start.js', '--port', '0', '--sandbox-port', '0', ...options], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -39,9 +48,11 @@ export async function startProduct(options: readonly string[] = []): Promise<Pro
       throw new Error(`The product ended with status ${status}: ${output}`);
     }),
   ]);
-  const [, url = '', host = '', port = ''] = found;
+  const [, printed = '', host = '', port = ''] = found;
+  const [url = '', fragment = ''] = printed.split('#');
   return {
     url,
+    fragment,
     sandbox: { host, port: Number(port) },
     sts: /Sandbox STS\s+(\S+)/.exec(output)?.[1] ?? '',
     output: () => output,

@@ -21,7 +21,7 @@ interface Fixtures {
   /** The page of the worker's product. */
   readonly playground: Playground;
   /** Starts a product of the test's own; it is stopped after the test. */
-  readonly launch: (options?: readonly string[]) => Promise<Product>;
+  readonly launch: (options?: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Product>;
   /** A listener of the test's own, and the page that is told of its connections. */
   readonly heard: Heard;
   /** Starts a server that does as the script says; it is closed after the test. */
@@ -50,8 +50,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   launch: async ({ browserName: _browser }, use) => {
     const products: Product[] = [];
-    await use(async (options) => {
-      const product = await startProduct(options);
+    await use(async (options, env) => {
+      const product = await startProduct(options, env);
       products.push(product);
       return product;
     });

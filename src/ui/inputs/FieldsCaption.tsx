@@ -15,10 +15,10 @@ export function FieldsCaption() {
     <p className="inputs-caption" aria-live="polite">
       <strong>{rungTitles[rung]}</strong>
       {climb.winner === rung
-        ? ' signs. What is changed here is changed there.'
+        ? ' signs; it is edited here.'
         : climb.winner === null
-          ? ' is shown; nothing signs.'
-          : ` is shown; ${rungInText(climb.winner)} signs.`}
+          ? ' is shown here; nothing signs.'
+          : ` is shown here; ${rungInText(climb.winner)} signs.`}
     </p>
   );
 }

@@ -34,7 +34,7 @@ function takenBy({ winner, stopped, mixed, doubtfulAt, statuses }: Climb, conten
   if (stopped) return `stops at ${rungTitles[stopped.rung]}`;
   const passed = Object.values(statuses).includes('passed') ? ', goes past the incomplete' : '';
   if (winner === null) return doubtfulAt === null ? `nothing${passed}` : 'nothing';
-  const taken = mixed ? 'a mixture of the first two' : rungTitles[winner];
+  const taken = mixed ? 'the first two, mixed' : rungTitles[winner];
   const unsure = doubtfulAt === null ? '' : ', if it goes on';
   return `${taken}${contents[winner].kind === 'unasked' ? ', if it answers' : ''}${unsure}${passed}`;
 }

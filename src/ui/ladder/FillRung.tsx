@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { rungTitles, type RungId } from '../../core/ladder/rungs';
+import type { RungId } from '../../core/ladder/rungs';
 import { entriesOfPaste } from '../../state/fromPaste';
 import { givingWay } from '../../state/sources';
 import { PasteBox } from '../kit/PasteBox';
@@ -31,7 +31,7 @@ export function FillRung({ id }: { readonly id: keyof typeof placeholders }) {
   return (
     <>
       <PasteBox
-        label={`Paste for ${rungTitles[id]}`}
+        label="Paste into this source"
         value={text}
         onChange={(next) => {
           setInVain(false);

@@ -12,7 +12,7 @@ export function IdentityFields() {
   return (
     <div className="ladder-identity">
       <TextField
-        label="Token"
+        label="Web identity token"
         value={token.reveal()}
         onChange={(text) => edit(withIdentity({ identityToken: new Secret(text.trim()) }))}
         placeholder="the text of AWS_WEB_IDENTITY_TOKEN_FILE"

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import { chainIds } from '../../core/ladder/chain';
 import { chains } from '../../core/ladder/chains';
 import type { RungId } from '../../core/ladder/rungs';
-import type { PasteRecord } from '../../state/state';
 import { ladderView } from '../../state/selectors/rungs';
 import { Select } from '../kit/Select';
 import { useActions, useCountersign } from '../store';
@@ -16,21 +15,18 @@ const RungDetails = lazy(() => loadDetails().then(({ RungDetails: Details }) => 
 
 const orders = chainIds.map((id) => ({ value: id, label: chains[id].title }));
 
-/** Which source is open, and which paste was in use when it was opened or closed. */
-interface Chosen {
-  readonly rung: RungId | null;
-  readonly paste: PasteRecord | null;
-}
-
 /** The five sources of credentials, in order: the first that has some wins, and they sign. */
 export function Ladder() {
   const inputs = useCountersign((state) => state.inputs);
   const { edit } = useActions();
   const paste = useCountersign((state) => state.paste);
-  const [chosen, setChosen] = useState<Chosen>({ rung: null, paste: null });
-  // A token alone is no source yet: when one is pasted its place opens, to ask for the role.
-  const asks = paste !== chosen.paste && paste?.pasted.kind === 'identity-token';
-  const open = asks ? 'web-identity' : chosen.rung;
+  const [open, setOpen] = useState<RungId | null>(null);
+  const [lastPaste, setLastPaste] = useState(paste);
+  if (paste !== lastPaste) {
+    setLastPaste(paste);
+    // A token alone is no source yet: its place opens, to ask for the role.
+    if (paste?.pasted.kind === 'identity-token') setOpen('web-identity');
+  }
   const { rungs } = ladderView(inputs);
   return (
     <>
@@ -51,7 +47,7 @@ export function Ladder() {
             rung={rung}
             number={i + 1}
             open={open === rung.id}
-            onToggle={() => setChosen({ rung: open === rung.id ? null : rung.id, paste })}
+            onToggle={() => setOpen(open === rung.id ? null : rung.id)}
             onIntent={() => void loadDetails()}
           >
             <Suspense>

@@ -8,11 +8,11 @@ export function Mixed({ mixture, title }: { readonly mixture: Mixture; readonly 
   const givers = rungIds.filter((id) => Object.values(mixture).includes(id));
   const from = givers.map((id) => {
     const names = credentialParts.filter((part) => mixture[part] === id).map((part) => partNames[part]);
-    return `${names.join(' and ')} of ${rungInText(id)}`;
+    return `the ${names.join(' and ')} of ${rungInText(id)}`;
   });
   return (
     <Notice tone="warn" title="Put together of two sources">
-      {title} signs with {from.join(', ')}. Unless they were made for each other, STS refuses them.
+      {title} signs with {from.join(' and ')}. Unless they belong together, STS refuses them.
     </Notice>
   );
 }

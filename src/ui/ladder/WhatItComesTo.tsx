@@ -19,7 +19,7 @@ export function WhatItComesTo() {
   const { id, title, versions, others } = inputs.order;
   return (
     <div className="ladder-outcome">
-      <div aria-live="polite">
+      <div className="ladder-said" aria-live="polite">
         {stopped ? (
           <Notice tone="bad" title={`${title} stops at ${rungInText(stopped.rung)}`}>
             {stopped.words === null ? (

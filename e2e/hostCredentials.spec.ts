@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import type { Page, Response } from 'playwright/test';
+import { builtInUsers } from '../src/core/sts/builtInUsers';
+import { containerEndpoint, handedOut, listenHttp } from '../src/testing/hostCredentials/metadataServers';
+import { findings } from './support/axe';
+import { placesOf, type Sighting } from './support/canary';
+import { Lab } from './support/lab';
+import { Ladder } from './support/ladder';
+import { overflows } from './support/overflows';
+import { Playground } from './support/playground';
+import { deriveKeys } from './support/sigv4';
+import { expect, test } from './support/test';
+import { kept, watch } from './support/watch';
+
+const role = builtInUsers().find(({ id }) => id === 'assumed-role');
+const secret = role?.secretAccessKey.reveal() ?? '';
+const token = role?.sessionToken?.reveal() ?? '';
+
+/** Nothing of the machine that runs the tests, and no question to an instance's endpoint. */
+const bare = {
+  AWS_ACCESS_KEY_ID: '',
+  AWS_SECRET_ACCESS_KEY: '',
+  AWS_SESSION_TOKEN: '',
+  AWS_WEB_IDENTITY_TOKEN_FILE: '',
+  AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '',
+  AWS_CONTAINER_CREDENTIALS_FULL_URI: '',
+  AWS_EC2_METADATA_DISABLED: 'true',
+};
+const asRole = {
+  ...bare,
+  AWS_ACCESS_KEY_ID: role?.accessKeyId ?? '',
+  AWS_SECRET_ACCESS_KEY: secret,
+  AWS_SESSION_TOKEN: token,
+};
+
+const place = (page: Page, name: 'This page' | 'This machine') =>
+  page.getByRole('radiogroup', { name: 'Sources of' }).getByRole('radio', { name });
+
+async function chooseMachine(page: Page): Promise<void> {
+  await place(page, 'This machine').check({ force: true });
+  await expect(page.getByText(/^Found on/)).toBeVisible();
+}
+
+test('a handshake is signed by the machine with what its environment has, and its secret comes nowhere near the page', async ({
+  page,
+  launch,
+}) => {
+  const product = await launch(['--host-credentials', '--log'], asRole);
+  expect(product.fragment).toMatch(/^host-credentials=[\w-]{32}$/);
+  const seen: Sighting[] = watch(page);
+  const bodies: Promise<void>[] = [];
+  page.on('response', (response: Response) => {
+    if (!response.url().includes('/api/')) return;
+    bodies.push(response.text().then((text) => void seen.push({ where: 'answer', text })));
+  });
+  const playground = new Playground(page, product.url);
+  const ladder = new Ladder(playground);
+  await page.goto(`${product.url}#${product.fragment}`);
+  await playground.expectOutcome('authenticated');
+  expect(page.url()).not.toContain('host-credentials');
+  await chooseMachine(page);
+  await ladder.expect({ 'Connection string': 'empty', Environment: 'used', EC2: 'empty' });
+  await expect(playground.accessKeyId).toHaveValue(role?.accessKeyId ?? '');
+  await expect(playground.secretAccessKey).toHaveValue(/^•+$/);
+  await expect(playground.secretAccessKey).not.toBeEditable();
+  await expect(playground.secretAccessKey).toHaveAccessibleDescription(/never comes here/);
+
+  await playground.run();
+  await playground.expectOutcome('authenticated');
+  await expect(playground.verdict).toContainText(role?.arn ?? '');
+  await playground.look('credentials');
+  await expect(playground.stage.getByRole('list', { name: /^Sources of/ })).toContainText(
+    'Environment: used',
+  );
+  await expect(playground.stage).toContainText('and never here');
+  await playground.look('signing-key');
+  await expect(playground.stage).toContainText('where the keys stayed');
+  await expect(playground.stage.getByRole('checkbox')).toHaveCount(0);
+  await playground.expectValueAt('canonical-request', 'stsHost', 'sts.amazonaws.com');
+  await playground.look('request');
+  const amzDate = await playground.value('amzDate');
+
+  await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/?authMechanism=MONGODB-AWS`);
+  await playground.expectOutcome('authenticated');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download trace' }).click(),
+  ]);
+  seen.push({ where: 'trace', text: readFileSync(await download.path(), 'utf8') }, ...(await kept(page)));
+  seen.push({ where: 'page', text: await page.content() });
+  await product.stop();
+  seen.push({ where: 'log', text: product.output().replace(product.fragment, '') });
+  await Promise.all(bodies);
+
+  expect(placesOf(secret, seen)).toEqual([]);
+  for (const key of Object.values(deriveKeys(secret, amzDate, 'us-east-1'))) {
+    expect(placesOf(key, seen)).toEqual([]);
+  }
+  expect(placesOf(token, seen)).toEqual(expect.arrayContaining(['answer', 'sent: saslContinue']));
+  expect(placesOf(token, seen)).not.toContain('trace');
+  const ownToken = product.fragment.split('=')[1] ?? '';
+  expect(placesOf(ownToken, seen).toSorted()).toEqual(['address', 'request']);
+  expect(seen.filter(({ where }) => where === 'address').at(-1)?.text).not.toContain(ownToken);
+});
+
+test('the order of another program is walked on the machine, and every exchange and refusal is told', async ({
+  page,
+  launch,
+}) => {
+  const container = await listenHttp(containerEndpoint('of-the-pod'));
+  const product = await launch(['--host-credentials'], {
+    ...bare,
+    AWS_ACCESS_KEY_ID: 'AKIAHALF000000000001',
+    AWS_CONTAINER_CREDENTIALS_FULL_URI: `${container.url}/v1/credentials`,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN: 'of-the-pod',
+  });
+  const playground = new Playground(page, product.url);
+  const ladder = new Ladder(playground);
+  await page.goto(`${product.url}#${product.fragment}`);
+  await ladder.order.selectOption({ label: 'Go' });
+  await chooseMachine(page);
+  await ladder.expect({ Environment: 'lacks secret access key', ECS: 'used', EC2: 'empty' });
+  await ladder.open('ECS');
+  const exchanges = ladder.source('ECS').getByRole('list', { name: 'HTTP exchanges' });
+  await expect(exchanges).toContainText(`GET ${container.url}/v1/credentials`);
+  await expect(exchanges).toContainText('HTTP 200');
+  await expect(ladder.source('ECS')).toContainText(handedOut.AccessKeyId);
+  await ladder.order.selectOption({ label: 'C' });
+  await ladder.expect({ Environment: 'stops here', ECS: 'not reached' });
+  await expect(page.getByText('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing')).toBeVisible();
+  await playground.run();
+  await playground.expectOutcome('failed');
+  await container.close();
+  await ladder.order.selectOption({ label: 'Go' });
+  await ladder.expect({ ECS: 'failed' });
+  await expect(ladder.source('ECS')).toContainText('ECONNREFUSED');
+  expect(await overflows(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
+  await playground.run();
+  await playground.expectOutcome('failed');
+  await playground.expectStage('credentials');
+  await expect(playground.stage).toContainText('ECONNREFUSED');
+  expect(await findings(page)).toEqual([]);
+});
+
+test('the page is not lent anything without the token, and forgets it on a reload', async ({
+  page,
+  launch,
+}) => {
+  const product = await launch(['--host-credentials'], asRole);
+  const playground = new Playground(page, product.url);
+  await playground.open();
+  await expect(place(page, 'This machine')).toHaveCount(0);
+  await page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, product.fragment);
+  await expect(place(page, 'This machine')).toHaveCount(1);
+  expect(page.url()).not.toContain('host-credentials');
+  await page.reload();
+  await playground.expectOutcome('authenticated');
+  await expect(place(page, 'This machine')).toHaveCount(0);
+  await page.goto(`${product.url}#host-credentials=${'A'.repeat(32)}`);
+  await page.reload();
+  await page.evaluate(() => {
+    location.hash = `host-credentials=${'A'.repeat(32)}`;
+  });
+  await place(page, 'This machine').check({ force: true });
+  await expect(page.getByText(/token that was printed at start is missing or wrong/)).toBeVisible();
+});
+
+test('a paste, an example and This page take the machine’s credentials out of use, and what it breaks cannot be broken', async ({
+  page,
+  launch,
+}) => {
+  const product = await launch(['--host-credentials'], asRole);
+  const playground = new Playground(page, product.url);
+  await page.goto(`${product.url}#${product.fragment}`);
+  await chooseMachine(page);
+  const lab = new Lab(playground);
+  await lab.open();
+  await expect(lab.toggle('Upper-case hex')).toBeDisabled();
+  await expect(lab.toggle('Flag y sent, n signed')).toBeEnabled();
+  await expect(
+    page.getByText('The machine signs here, and it signs nothing but the right request.').first(),
+  ).toBeVisible();
+  await playground.paste('AWS_ACCESS_KEY_ID=AKIAPASTED0000000001\nAWS_SECRET_ACCESS_KEY=pasted');
+  await expect(place(page, 'This page')).toBeChecked();
+  await expect(playground.accessKeyId).toHaveValue('AKIAPASTED0000000001');
+  await expect(lab.toggle('Upper-case hex')).toBeEnabled();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(place(page, 'This machine')).toBeChecked();
+  await playground.example('IAM user').click();
+  await expect(place(page, 'This page')).toBeChecked();
+});
+
+test('a server without --host-credentials has no such address', async ({ page, playground, product }) => {
+  await playground.open();
+  expect(product.fragment).toBe('');
+  const status = await page.evaluate(async () => {
+    const response = await fetch('/api/host-credentials', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: 'Bearer x' },
+      body: '{"type":"resolve","order":"manual"}',
+    });
+    return response.status;
+  });
+  expect(status).toBe(405);
+});

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Fault } from '../core/bytes/fault';
+import { exportTrace } from '../core/handshake/exportTrace';
+import { chains } from '../core/ladder/chains';
+import { fakeHost, type FakeHost } from '../testing/hostCredentials/fakeHost';
+import { credentialsOf, newStore, settled, wall } from '../testing/storeScene';
+import { requireCredentials, signingCredentials } from './ladder';
+import { labOf } from './selectors/lab';
+import { ladderView } from './selectors/rungs';
+import { endingOf, isStale, outcomeOf } from './selectors/run';
+import { shownSigning } from './selectors/shown';
+import type { Store } from './store';
+
+let store: Store;
+let host: FakeHost;
+beforeEach(() => {
+  store = newStore();
+  host = fakeHost();
+  store.actions.edit(credentialsOf('iam-user'));
+});
+
+const inputs = () => store.getState().inputs;
+
+describe('the machine that serves the page', () => {
+  it('is there only once it is offered, and is asked only then', async () => {
+    expect(store.getState().machine).toEqual({ phase: 'absent' });
+    await store.actions.askMachine();
+    expect(inputs().machine).toBeNull();
+    store.actions.offerMachine(host.port);
+    expect(store.getState().machine).toEqual({ phase: 'offered' });
+    expect(host.asked).toEqual([]);
+  });
+
+  it('signs with what it found in place of the page, and the log is that of a handshake without the keys', async () => {
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    await store.actions.run();
+    const { log, keys } = store.getState();
+    expect(outcomeOf(log)).toBe('authenticated');
+    expect(log[0]).toMatchObject({
+      accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+      temporary: true,
+      source: { order: 'manual', rung: 'environment' },
+      host: { machine: 'pod-7' },
+    });
+    expect(host.signed()).toBe(1);
+    expect(keys).toBeNull();
+    expect(shownSigning(store.getState())?.keys).toBeNull();
+    const alone = newStore();
+    alone.actions.edit(credentialsOf('assumed-role'));
+    await alone.actions.run();
+    const signedBy = (one: Store) => one.getState().log.find((event) => event.type === 'signed')?.signing;
+    expect(signedBy(store)).toEqual(signedBy(alone));
+  });
+
+  it('is asked again when another order is chosen, once for the last of several', async () => {
+    let release = (): void => undefined;
+    host.behave({ until: new Promise<void>((resolve) => (release = resolve)) });
+    store.actions.offerMachine(host.port);
+    const asking = store.actions.askMachine();
+    store.actions.edit({ order: chains.go });
+    store.actions.edit({ order: chains.java });
+    expect(store.getState().machine).toEqual({ phase: 'asking' });
+    release();
+    await asking;
+    expect(host.asked).toEqual(['manual', 'java']);
+    expect(inputs().machine?.ladder.order).toBe('java');
+    store.actions.edit({ order: chains.c });
+    await settled();
+    expect(host.asked.at(-1)).toBe('c');
+    expect(inputs().machine?.ladder.order).toBe('c');
+  });
+
+  it('is asked anew by a run when what it gave has expired, and not before', async () => {
+    store.actions.offerMachine(host.port);
+    host.behave({ expiration: wall + 1 });
+    await store.actions.askMachine();
+    await store.actions.run();
+    expect(host.asked).toHaveLength(1);
+    host.behave({ expiration: wall });
+    await store.actions.askMachine();
+    host.behave({ expiration: wall + 60_000 });
+    await store.actions.run();
+    expect(host.asked).toHaveLength(3);
+    expect(signingCredentials(inputs()).expiration).toBe(wall + 60_000);
+  });
+
+  it('that has nothing ends a run at its first step, and signs nothing', async () => {
+    host.behave({ has: false });
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    await store.actions.run();
+    expect(endingOf(store.getState().log)).toMatchObject({
+      outcome: 'failed',
+      step: 'credentials',
+      fault: { code: 'credentials-missing', message: 'No source of pod-7 gave credentials' },
+    });
+    expect(host.signed()).toBe(0);
+  });
+
+  it('that cannot be asked says why, and leaves the page’s own credentials in use', async () => {
+    host.behave({ fault: new Fault('link-refused', 'The token is wrong') });
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    expect(store.getState().machine).toMatchObject({
+      phase: 'failed',
+      fault: { message: 'The token is wrong' },
+    });
+    expect(signingCredentials(inputs()).accessKeyId).toBe('AKIAIOSFODNN7EXAMPLE');
+  });
+
+  it('that does not sign ends the run at the signature', async () => {
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    host.behave({ fault: new Fault('signing-failed', 'Not signed') });
+    await store.actions.run();
+    expect(endingOf(store.getState().log)).toMatchObject({ outcome: 'failed', step: 'signature' });
+  });
+
+  it('answers a challenge on paper as well', async () => {
+    await store.actions.run();
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    store.actions.edit({ target: 'challenge' });
+    await settled();
+    expect(endingOf(store.getState().log)).toMatchObject({ outcome: 'signed' });
+    expect(host.signed()).toBeGreaterThan(0);
+  });
+
+  it('gives the page nothing that it could sign itself', async () => {
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    expect(() => requireCredentials(inputs())).toThrow('The secret stays on pod-7');
+    expect(signingCredentials(inputs()).secretAccessKey).toHaveLength(0);
+  });
+
+  it('lets nothing be broken but the opening, and what server and STS do', async () => {
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    store.actions.edit({
+      lab: [
+        { id: 'secret-newline' },
+        { id: 'flag-y' },
+        { id: 'clock' },
+        { id: 'upper-hex' },
+        { id: 'throttling' },
+      ],
+    });
+    expect(labOf(inputs()).map(({ id }) => id)).toEqual(['flag-y', 'throttling']);
+  });
+
+  it('changes make the verdict stale, and the way back makes it fresh again', async () => {
+    await store.actions.run();
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    await settled();
+    expect(isStale(store.getState())).toBe(true);
+    expect(store.getState().preview).toBeNull();
+    store.actions.edit({ machine: null });
+    expect(isStale(store.getState())).toBe(false);
+  });
+
+  it('leaves neither secret nor session token in a trace', async () => {
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    await store.actions.run();
+    const text = exportTrace(store.getState().log, store.secrets(), wall);
+    const { secretAccessKey, sessionToken } = credentialsOf('assumed-role');
+    expect(text).not.toContain(secretAccessKey.reveal());
+    expect(text).not.toContain(sessionToken.reveal());
+    expect(text).toContain('pod-7');
+  });
+
+  it('shows its sources in the list, the connection string apart', async () => {
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    expect(ladderView(inputs()).rungs.map(({ status }) => status)).toEqual([
+      'empty',
+      'used',
+      'empty',
+      'empty',
+      'empty',
+    ]);
+  });
+});
