@@ -387,16 +387,24 @@ for (const { colorScheme, viewport } of [
   });
 }
 
-test.describe('1280 × 800 px', () => {
-  test.use({ viewport: { width: 1280, height: 800 } });
+for (const { width, height, scrolled } of [
+  { width: 1920, height: 1080, scrolled: false },
+  { width: 1280, height: 800, scrolled: true },
+]) {
+  test.describe(`${width} × ${height} px`, () => {
+    test.use({ viewport: { width, height } });
 
-  test('the closed lab is in sight, above the run button', async ({ playground }) => {
-    const lab = new Lab(playground);
-    await expect(lab.opener).toBeInViewport({ ratio: 1 });
-    const [opener, run] = await Promise.all([lab.opener.boundingBox(), playground.runButton.boundingBox()]);
-    expect((opener?.y ?? 0) + (opener?.height ?? 0)).toBeLessThan(run?.y ?? 0);
+    test(`the closed lab is in sight${scrolled ? ' once the column is scrolled' : ''}, above the run button`, async ({
+      playground,
+    }) => {
+      const lab = new Lab(playground);
+      if (scrolled) await lab.opener.scrollIntoViewIfNeeded();
+      await expect(lab.opener).toBeInViewport({ ratio: 1 });
+      const [opener, run] = await Promise.all([lab.opener.boundingBox(), playground.runButton.boundingBox()]);
+      expect((opener?.y ?? 0) + (opener?.height ?? 0)).toBeLessThan(run?.y ?? 0);
+    });
   });
-});
+}
 
 for (const width of [360, 768, 1280]) {
   test.describe(`${width} px`, () => {
