@@ -44,6 +44,8 @@ export interface LensDriver {
   readonly takesSourceOfTxt: boolean | null;
   /** A reserved character that stands bare in the user information. */
   readonly bareCharacter: (character: string, part: 'user name' | 'password') => string | null;
+  /** What stands for the hosts while it parses, where a password with a bare `@` is read on with it instead of refused. */
+  readonly hostPlaceholder: string | null;
   /** A percent sign that begins no escape. */
   readonly strayPercent: string | null;
   /** An option that is there twice. */
@@ -73,9 +75,10 @@ const nodeShared = {
   otherSource: atParsing("Invalid source '…' for mechanism 'MONGODB-AWS' specified."),
   emptySource: atParsing('URI option "authSource" cannot be specified with no value'),
   takesSourceOfTxt: false,
+  hostPlaceholder: null,
   bareCharacter: (character: string, part: string) =>
     character === '@'
-      ? null
+      ? 'Invalid connection string'
       : `${part === 'password' ? 'Password' : 'Username'} contains unescaped characters`,
   strayPercent: 'URI malformed',
   repeatedOption: (name: string) =>
@@ -87,6 +90,7 @@ const accepted = { kind: 'accepted', remark: null } as const;
 /** Where nobody has told a driver's own words. */
 const wordless = {
   bareCharacter: () => null,
+  hostPlaceholder: null,
   strayPercent: null,
   repeatedOption: () => unknown,
 } as const satisfies Partial<LensDriver>;
@@ -117,6 +121,9 @@ export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
     id: 'node6',
     name: 'Node 6',
     versions: 'version 6.20',
+    hostPlaceholder: '__this_is_a_placeholder__',
+    bareCharacter: (character, part) =>
+      character === '@' ? null : nodeShared.bareCharacter(character, part),
     userWithoutPassword: atParsing(
       'When using MONGODB-AWS password must be set when a username is specified',
     ),

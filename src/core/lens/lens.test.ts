@@ -139,11 +139,21 @@ describe('the table of connection-string rules (protocol.md 4.5)', () => {
     expect(readings(withToken('a:b')).go.sessionToken?.reveal()).toBe('a:b');
   });
 
-  it.each(['/', ':', '@', '?', '#', '[', ']'])('a bare %s in the password is refused by all', (character) => {
-    const found = lensOf(`mongodb://AKIA:a${character}b@h/?${base}`);
-    expect(found.readings.map(({ acceptance }) => acceptance.kind)).toEqual(
-      lensDriverIds.map(() => 'refused'),
-    );
+  it.each(['/', ':', '?', '#', '[', ']'])('a bare %s in the password is refused by all', (character) => {
+    expect(kinds(`mongodb://AKIA:a${character}b@h/?${base}`)).toEqual(all('refused'));
+  });
+
+  it('a bare @ in the password is refused by all but Node 6, which cuts it there and looks the rest up as a host', () => {
+    const text = `mongodb://AKIA:a@b@h/?${base}`;
+    expect(kinds(text)).toEqual({ ...all('refused'), node6: 'accepted' });
+    expect(readings(text).node6.remarks).toEqual([
+      {
+        span: expect.objectContaining({ start: 16, end: 17 }),
+        text: expect.stringContaining('DNS'),
+        weight: 'loses',
+      },
+    ]);
+    expect(text.charAt(16)).toBe('@');
   });
 
   it('the trap of a TXT record is told for mongodb+srv without an authSource, for the drivers that fall into it', () => {
@@ -201,6 +211,9 @@ const strings = [
   `mongodb://AKIA:a%252Fb@h/?${base}`,
   `mongodb://AKIA:a/b@h/?${base}`,
   `mongodb://AKIA:a:b@h/?${base}`,
+  `mongodb://AKIA:a@b@h/?${base}`,
+  `mongodb://AKIA:a%2Fx@b+c@d%2Fe@h/?${base}`,
+  `mongodb://AKIA:@b@h/?${base}`,
   `mongodb://AKIA:a%b@h/?${base}`,
   `mongodb://AKIA:a%zz@h/?${base}`,
   `mongodb://h/?${base}&authMechanismProperties=AWS_SESSION_TOKEN:tok`,

@@ -1,5 +1,6 @@
 import type { Span } from '../credentials/pasted';
 import { Secret } from '../credentials/secret';
+import { cutPassword } from './cutPassword';
 import { bareCharacterIn, decodeAs, strayPercentIn } from './decode';
 import { lensDrivers, type Conduct, type LensDriver, type LensDriverId } from './drivers';
 import type { LensLayout, OptionPart, Part } from './layout';
@@ -27,12 +28,13 @@ export function readAs(id: LensDriverId, layout: LensLayout): Reading {
   ];
   const acceptance = stumbles.find(({ kind }) => kind === 'refused') ?? stumbles[0] ?? { kind: 'accepted' };
   const { username, password } = layout;
-  const reads = (part: Part): string => decodeAs(part.raw, driver.plusIsSpace.password);
+  const reads = (raw: string): string => decodeAs(raw, driver.plusIsSpace.password);
+  const cut = password && cutPassword(driver, password);
   return {
     driver: id,
     acceptance,
-    ...(username && username.raw !== '' ? { accessKeyId: reads(username) } : {}),
-    ...(password ? { secretAccessKey: new Secret(reads(password)) } : {}),
+    ...(username && username.raw !== '' ? { accessKeyId: reads(username.raw) } : {}),
+    ...(password ? { secretAccessKey: new Secret(reads((cut ?? password).raw)) } : {}),
     ...(token ? { sessionToken: new Secret(token.value) } : {}),
     source: source.text,
     remarks: [...remarksAs(driver, layout, properties, token ?? null), ...refusalRemark(acceptance)],
@@ -71,6 +73,7 @@ function userinfoStumbles(driver: LensDriver, { username, password }: LensLayout
     if (!part) return [];
     const bare = bareCharacterIn(part.raw);
     if (bare >= 0) {
+      if (called === 'password' && cutPassword(driver, part)) return [];
       const character = part.raw.charAt(bare);
       const words = driver.bareCharacter(character, called);
       return [refused(words, `a bare ${character} in the ${called}`, at(part, bare))];

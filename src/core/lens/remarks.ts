@@ -1,4 +1,5 @@
 import type { Span } from '../credentials/pasted';
+import { cutPassword } from './cutPassword';
 import type { LensDriver } from './drivers';
 import type { LensLayout, Part } from './layout';
 import type { Property } from './properties';
@@ -15,6 +16,7 @@ export function remarksAs(
   const propertyOptions = options.filter(({ name }) => name.raw.toLowerCase() === 'authmechanismproperties');
   return [
     ...[username, password].flatMap((part) => (part ? plusRemarks(driver.plusIsSpace.password, part) : [])),
+    ...(password ? cutRemarks(driver, password) : []),
     ...propertyOptions.flatMap(({ value }) => plusRemarks(driver.plusIsSpace.token, value)),
     ...propertyRemarks(driver, properties, token),
     ...credentialRemarks(driver, username, token),
@@ -29,6 +31,14 @@ function plusRemarks(plusIsSpace: boolean, { raw, span }: Part): readonly Remark
     text: 'the plus sign becomes a space',
     weight: 'loses',
   }));
+}
+
+function cutRemarks(driver: LensDriver, password: Part): readonly Remark[] {
+  const cut = cutPassword(driver, password);
+  if (!cut) return [];
+  const text =
+    'the password is cut here, and what follows is taken for the host: that part of the secret is looked up in DNS';
+  return [{ span: one(password.span, cut.offset), text, weight: 'loses' }];
 }
 
 function one({ start, line, column }: Span, offset: number): Span {
