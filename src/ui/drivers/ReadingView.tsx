@@ -13,11 +13,15 @@ interface ReadingViewProps {
 
 /** What one driver makes of the string: taken or not, in its own words, and the values as it decodes them. */
 export function ReadingView({ lens, reading }: ReadingViewProps) {
-  const { acceptance, accessKeyId, secretAccessKey, sessionToken, source } = reading;
+  const { acceptance, remarks, accessKeyId, secretAccessKey, sessionToken, source } = reading;
   const written = lens.readings.find(({ driver }) => driver === 'rust');
   return (
     <>
-      <AcceptanceNotice acceptance={acceptance} name={lensDrivers[reading.driver].name} />
+      <AcceptanceNotice
+        acceptance={acceptance}
+        name={lensDrivers[reading.driver].name}
+        loses={remarks.some(({ weight }) => weight === 'loses')}
+      />
       <dl className="stage-values">
         <Row term="Access key ID">
           {accessKeyId === undefined ? 'none in the string' : <code>{accessKeyId}</code>}
@@ -32,10 +36,21 @@ export function ReadingView({ lens, reading }: ReadingViewProps) {
   );
 }
 
-function AcceptanceNotice({ acceptance, name }: { readonly acceptance: Acceptance; readonly name: string }) {
+interface AcceptanceNoticeProps {
+  readonly acceptance: Acceptance;
+  readonly name: string;
+  /** Whether what it reads is not what stands there. */
+  readonly loses: boolean;
+}
+
+function AcceptanceNotice({ acceptance, name, loses }: AcceptanceNoticeProps) {
   switch (acceptance.kind) {
     case 'accepted':
-      return <Notice tone="ok" title={`${name} takes it`} />;
+      return loses ? (
+        <Notice tone="warn" title={`${name} takes it, and reads it otherwise than it is written`} />
+      ) : (
+        <Notice tone="ok" title={`${name} takes it`} />
+      );
     case 'unknown':
       return (
         <Notice tone="info" title="Not known">
