@@ -4,6 +4,7 @@ import { builtInUsers } from '../src/core/sts/builtInUsers';
 import { containerEndpoint, handedOut, listenHttp } from '../src/testing/hostCredentials/metadataServers';
 import { findings } from './support/axe';
 import { placesOf, type Sighting } from './support/canary';
+import { choose } from './support/choose';
 import { Lab } from './support/lab';
 import { Ladder } from './support/ladder';
 import { overflows } from './support/overflows';
@@ -37,7 +38,7 @@ const place = (page: Page, name: 'This page' | 'This machine') =>
   page.getByRole('radiogroup', { name: 'Sources of' }).getByRole('radio', { name });
 
 async function chooseMachine(page: Page): Promise<void> {
-  await place(page, 'This machine').check({ force: true });
+  await choose(place(page, 'This machine'));
   await expect(page.getByText(/^Found on/)).toBeVisible();
 }
 
@@ -159,12 +160,10 @@ test('the page is not lent anything without the token, and forgets it on a reloa
   await page.reload();
   await playground.expectOutcome('authenticated');
   await expect(place(page, 'This machine')).toHaveCount(0);
-  await page.goto(`${product.url}#host-credentials=${'A'.repeat(32)}`);
-  await page.reload();
   await page.evaluate(() => {
     location.hash = `host-credentials=${'A'.repeat(32)}`;
   });
-  await place(page, 'This machine').check({ force: true });
+  await choose(place(page, 'This machine'));
   await expect(page.getByText(/token that was printed at start is missing or wrong/)).toBeVisible();
 });
 

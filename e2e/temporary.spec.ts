@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import type { Locator, Page } from 'playwright/test';
 import { exampleToken } from '../src/core/stsActions/sandbox/webIdentityToken';
 import { placesOf } from './support/canary';
+import { choose } from './support/choose';
 import { expect, test } from './support/test';
 import { Playground } from './support/playground';
 
@@ -44,10 +45,7 @@ class Temporary {
   }
 
   private async choose(group: string, name: string): Promise<void> {
-    await this.dialog
-      .getByRole('radiogroup', { name: group })
-      .getByRole('radio', { name })
-      .check({ force: true });
+    await choose(this.dialog.getByRole('radiogroup', { name: group }).getByRole('radio', { name }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { choose } from './choose';
 
 /** What somebody at the page can see and do, by the roles and names that are a contract. */
 export class Playground {
@@ -99,10 +100,7 @@ export class Playground {
   }
 
   async chooseTarget(name: 'Sandbox' | 'Cluster' | 'Challenge'): Promise<void> {
-    await this.page
-      .getByRole('radiogroup', { name: 'Target' })
-      .getByRole('radio', { name })
-      .check({ force: true });
+    await choose(this.page.getByRole('radiogroup', { name: 'Target' }).getByRole('radio', { name }));
   }
 
   async fillCredentials(id: string, secret: string, token = ''): Promise<void> {
