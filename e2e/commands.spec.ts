@@ -42,6 +42,7 @@ test('--help names every option with its environment variable, and ends well', a
     'listen-tls',
     'relay-to',
     'relay-all',
+    'host-credentials',
     'allow-target',
     'tls-ca',
     'dns',
@@ -90,6 +91,22 @@ for (const { name, options, env, says } of [
     says: /--relay-to.*--allow-target HOST:PORT/,
   },
   { name: 'a relay without a target', options: ['--relay-all'], says: /--relay-all.*--relay-to/ },
+  {
+    name: 'this machine’s credentials on an address that others reach',
+    options: ['--host-credentials', '--host', '0.0.0.0'],
+    says: /--host-credentials is for this machine alone.*0\.0\.0\.0/,
+  },
+  {
+    name: 'the same by the environment',
+    options: [],
+    env: { COUNTERSIGN_HOST_CREDENTIALS: '1', COUNTERSIGN_HOST: '::' },
+    says: /--host-credentials is for this machine alone/,
+  },
+  {
+    name: 'an address with a token on a browser’s command line',
+    options: ['--host-credentials', '--open'],
+    says: /--open would show every user/,
+  },
   {
     name: 'an address that no option introduces',
     options: ['mongodb://AKIA:hidden@h/'],

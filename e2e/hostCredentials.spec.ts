@@ -39,7 +39,7 @@ const place = (page: Page, name: 'This page' | 'This machine') =>
 
 async function chooseMachine(page: Page): Promise<void> {
   await choose(place(page, 'This machine'));
-  await expect(page.getByText(/^Found on/)).toBeVisible();
+  await expect(page.getByText(/the secret stays there/)).toBeVisible();
 }
 
 test('a handshake is signed by the machine with what its environment has, and its secret comes nowhere near the page', async ({

@@ -47,7 +47,7 @@ test('a connection string wins over the environment, whichever was pasted first,
   await playground.run();
   await playground.expectOutcome('authenticated');
   await playground.look('credentials');
-  await expect(playground.stage).toContainText('Environment, first in the order of Driver manual');
+  await expect(playground.stage).toContainText('Environment, first in the order of the driver manual');
 });
 
 test('what was typed gives way to a paste, as it always did, and Undo brings back every source', async ({

@@ -3,6 +3,7 @@ import type { AwsCredentials } from '../core/credentials/awsCredentials';
 import { completeCredentials, requireIdInItsPlace } from '../core/credentials/credentialKind';
 import { foundOnHost } from '../core/hostLadder/ladder';
 import type { HostCredentials } from '../core/hostLadder/port';
+import type { Chain } from '../core/ladder/chain';
 import { climb, type Climb } from '../core/ladder/climb';
 import { credentialParts, rungTitles, type RungId } from '../core/ladder/rungs';
 import { noEntered, partsOf, sameEntered, type Entered } from './entered';
@@ -99,6 +100,11 @@ export function requireCredentials(inputs: Inputs): AwsCredentials {
 /** A source's title inside a sentence. */
 export function rungInText(rung: RungId): string {
   return rung === 'ecs' || rung === 'ec2' ? rungTitles[rung] : `the ${rungTitles[rung].toLowerCase()}`;
+}
+
+/** A program's title inside a sentence. */
+export function chainInText({ id, title }: Chain): string {
+  return id === 'manual' ? 'the driver manual' : title;
 }
 
 /** Whether two sets of inputs sign with the same credentials, in the same place. */

@@ -30,6 +30,10 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
           asks.
         </li>
         <li>
+          This machine, where <code>--host-credentials</code> offers it: the challenge and the date go to the
+          server of this page, which signs with what it finds there and tells neither secret nor keys.
+        </li>
+        <li>
           The secret access key never leaves: not by the network, not into storage, a URL or a trace. Closing
           the tab forgets it.
         </li>

@@ -33,6 +33,7 @@ const targetNotes = {
 /** Who signs, and to whom. */
 export function InputsPanel() {
   const target = useCountersign((state) => state.inputs.target);
+  const onMachine = useCountersign((state) => state.inputs.machine !== null);
   const pauseBeforeSend = useCountersign((state) => state.inputs.pauseBeforeSend);
   const running = useCountersign((state) => isRunning(state.log));
   const { edit, run, stop } = useActions();
@@ -44,7 +45,7 @@ export function InputsPanel() {
         <Examples />
         <LadderSection />
         <CredentialFields />
-        <TemporaryCredentials />
+        {onMachine ? null : <TemporaryCredentials />}
       </section>
       <section aria-labelledby="inputs-target">
         <div className="inputs-head">

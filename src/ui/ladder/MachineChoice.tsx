@@ -31,7 +31,7 @@ export function MachineChoice() {
           ) : chosen ? (
             <>
               <span>
-                Found on <strong>{chosen.ladder.machine}</strong>; the secret stays there.
+                On <strong>{chosen.ladder.machine}</strong>; the secret stays there.
               </span>
               <Button kind="quiet" onClick={() => void askMachine()}>
                 Ask again

@@ -1,6 +1,6 @@
 import { chains } from '../../../core/ladder/chains';
 import { rungTitles } from '../../../core/ladder/rungs';
-import { signingCredentials } from '../../../state/ladder';
+import { chainInText, signingCredentials } from '../../../state/ladder';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner } from '../../store';
@@ -24,7 +24,7 @@ export function CredentialsView() {
         {source && signer === 'you' ? (
           <Row term="Source">
             {rungTitles[source.rung]}
-            {host ? ` of ${host.machine}` : ''}, first in the order of {chains[source.order].title}
+            {host ? ` of ${host.machine}` : ''}, first in the order of {chainInText(chains[source.order])}
           </Row>
         ) : null}
         <Row term="Kind">

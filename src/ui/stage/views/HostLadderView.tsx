@@ -1,11 +1,13 @@
 import type { HostLadder } from '../../../core/hostLadder/ladder';
 import { chains } from '../../../core/ladder/chains';
 import { rungTitles } from '../../../core/ladder/rungs';
+import { chainInText } from '../../../state/ladder';
 import { viewOfHost, type RungView } from '../../../state/selectors/rungs';
 import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../ladder/HostAnswerDetails';
 import { joined, statusInWords } from '../../ladder/statusInWords';
 import { StatusRow } from '../StatusRow';
+import './HostLadderView.css';
 
 /** Every source of the machine: what it came to, in its provider's own words, and every HTTP exchange on the way. */
 export function HostLadderView({ ladder }: { readonly ladder: HostLadder }) {
@@ -14,7 +16,7 @@ export function HostLadderView({ ladder }: { readonly ladder: HostLadder }) {
     <div className="stage-block">
       <h3>
         Sources of {ladder.machine}
-        <small>in the order of {chains[ladder.order].title}, first wins</small>
+        <small>in the order of {chainInText(chains[ladder.order])}, first wins</small>
       </h3>
       <ol className="stage-list" aria-label={`Sources of ${ladder.machine}`}>
         {rungs

@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hostPort } from './host';
+
+const page = 'http://127.0.0.1:4173/folder/';
+const ladder = { machine: 'pod-7', order: 'manual', rungs: [] };
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Stands in for the network. @returns the requests that were made */
+function answering(body: unknown): Request[] {
+  const asked: Request[] = [];
+  vi.stubGlobal('fetch', (address: URL, init: RequestInit) => {
+    asked.push(new Request(address, init));
+    return Promise.resolve(new Response(JSON.stringify(body)));
+  });
+  return asked;
+}
+
+describe('the machine that serves the page, over HTTP', () => {
+  it('is asked below the page’s own folder, with the token and nothing of the page', async () => {
+    const asked = answering({ type: 'resolved', ladder, sessionToken: 'token' });
+    const found = await hostPort(page, 'secret-token').resolve('go');
+    const [request] = asked;
+    expect(request?.url).toBe(`${page}api/host-credentials`);
+    expect(request?.headers.get('authorization')).toBe('Bearer secret-token');
+    expect(await request?.json()).toEqual({ type: 'resolve', order: 'go' });
+    expect(found.ladder).toEqual(ladder);
+    expect(found.sessionToken.reveal()).toBe('token');
+    expect(JSON.stringify(found)).not.toContain('token"');
+  });
+
+  it('without a session token gives an empty one', async () => {
+    answering({ type: 'resolved', ladder });
+    expect((await hostPort(page, 't').resolve('manual')).sessionToken).toHaveLength(0);
+  });
+
+  it('is told a challenge and gives the signing', async () => {
+    const asked = answering({ type: 'signed', signing: { signature: 'abc' } });
+    const challenge = { accessKeyId: 'A', stsHost: 'h', serverNonce: 'n', amzDate: 'd' };
+    expect(await hostPort(page, 't').sign(challenge)).toEqual({ signature: 'abc' });
+    expect(await asked[0]?.json()).toEqual({ type: 'sign', ...challenge });
+  });
+
+  it('that refuses is quoted', async () => {
+    answering({ type: 'failed', code: 'link-refused', message: 'The token is wrong' });
+    await expect(hostPort(page, 't').resolve('manual')).rejects.toMatchObject({
+      code: 'link-refused',
+      message: 'The token is wrong',
+    });
+  });
+
+  it('that is gone is a fault, in which nothing of the token is', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed with secret-token')));
+    const failure = await hostPort(page, 'secret-token')
+      .resolve('manual')
+      .catch((thrown: unknown) => thrown);
+    expect(failure).toMatchObject({ code: 'proxy-missing' });
+    expect(`${String(failure)} ${JSON.stringify(failure)}`).not.toContain('secret-token');
+  });
+});
