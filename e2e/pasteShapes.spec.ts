@@ -120,6 +120,9 @@ test('a web identity token is shown, not trusted, and put away again', async ({ 
   await expect(playground.pasteBox).toHaveValue('');
   await expect(playground.accessKeyId).toHaveValue(ada.id);
   await expect(card).not.toContainText('c2lnbmF0dXJlLW9mLWl0');
+  const field = page.getByRole('textbox', { name: 'Web identity token', exact: true });
+  await expect(field).toHaveValue(token);
+  await expect(field).toHaveAttribute('data-covered');
   await card.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('heading', { name: 'Web identity token' })).toHaveCount(0);
 });

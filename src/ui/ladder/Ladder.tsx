@@ -20,12 +20,13 @@ export function Ladder() {
   const inputs = useCountersign((state) => state.inputs);
   const { edit } = useActions();
   const paste = useCountersign((state) => state.paste);
-  const [open, setOpen] = useState<RungId | null>(null);
+  // A token alone is no source yet: its place opens, to ask for the role, even where it came before this list.
+  const asked: RungId | null = paste?.pasted.kind === 'identity-token' ? 'web-identity' : null;
+  const [open, setOpen] = useState<RungId | null>(asked);
   const [lastPaste, setLastPaste] = useState(paste);
   if (paste !== lastPaste) {
     setLastPaste(paste);
-    // A token alone is no source yet: its place opens, to ask for the role.
-    if (paste?.pasted.kind === 'identity-token') setOpen('web-identity');
+    if (asked) setOpen(asked);
   }
   const { rungs } = ladderView(inputs);
   return (
