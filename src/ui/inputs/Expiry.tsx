@@ -1,16 +1,9 @@
-import { useEffect, useState } from 'react';
 import { formatCountdown, formatUtcAndLocal } from '../kit/time';
-import { useUi } from '../store';
+import { useNow } from '../useNow';
 
 /** Counts down to the end of temporary credentials. @param at epoch milliseconds */
 export function Expiry({ at }: { readonly at: number }) {
-  const { clock } = useUi();
-  const [now, setNow] = useState(() => clock.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), 1000);
-    return () => clearInterval(timer);
-  }, [clock]);
-  const left = at - now;
+  const left = at - useNow();
   return (
     <time
       // Where a result is announced, its seconds are not.

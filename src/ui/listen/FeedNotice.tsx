@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
 import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { formatCountdown } from '../kit/time';
-import { useUi } from '../store';
+import { useNow } from '../useNow';
 import { useListen, useListenStore } from './useListen';
 
 /** Says so when there is nothing to hear, why, and what to do; nothing while all is well. */
@@ -61,11 +60,6 @@ export function FeedNotice() {
 
 /** @param at epoch milliseconds */
 function RetryIn({ at }: { readonly at: number }) {
-  const { clock } = useUi();
-  const [now, setNow] = useState(() => clock.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), 1000);
-    return () => clearInterval(timer);
-  }, [clock]);
+  const now = useNow();
   return at > now ? `Trying again in ${formatCountdown(at - now)}.` : 'Trying again.';
 }
