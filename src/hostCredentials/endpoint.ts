@@ -12,6 +12,7 @@ import {
 } from '../core/hostLadder/frames';
 import type { HashConstructor } from '../core/sigv4/hash';
 import { signRequest } from '../core/sigv4/sign';
+import { readBody, sendJson } from '../proxy/jsonHttp';
 import { refusalOf } from './admit';
 import { mechanismRequest } from './mechanismRequest';
 import { resolveHostLadder, type ResolvePorts } from './resolve';
@@ -93,7 +94,9 @@ export function hostEndpoint(options: HostEndpointOptions): HostEndpoint {
     const told = (what: string): void =>
       options.log({ event: 'host-credentials', what, ms: options.steady() - since });
     try {
-      const asked = decodeHostRequest(await readBody(request));
+      const asked = decodeHostRequest(
+        await readBody(request, maxBody, `At most ${maxBody} bytes are taken here`),
+      );
       const reply = asked.type === 'resolve' ? await resolve(asked) : await sign(asked);
       told(reply.type);
       send(response, 200, reply);
@@ -120,25 +123,6 @@ function statusOf(code: Fault['code']): number {
   return code === 'message-too-large' ? 413 : 400;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const tooLarge = new Fault('message-too-large', `At most ${maxBody} bytes are taken here`);
-  if (Number(request.headers['content-length']) > maxBody) throw tooLarge;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBody) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function send(response: ServerResponse, status: number, body: HostResolved | HostSigned | HostFailed): void {
-  if (response.destroyed) return;
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(JSON.stringify(body));
+  sendJson(response, status, body);
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Fault, toFault } from '../../core/bytes/fault';
+import { toFault, type Fault } from '../../core/bytes/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import { failedFrame } from '../../core/link/frames';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/stsActions/frames';
 import type { ProxyConfig } from '../config';
 import { nodeDialer, trust, type Dialer } from '../dial';
+import { readBody, sendJson } from '../jsonHttp';
 import { nodeLookup, type Lookup } from '../resolve';
 import { isOwnOrigin, isServedHost } from '../served';
 import { askSts, type StsOverride } from './askSts';
@@ -26,6 +27,8 @@ export interface StsRelayOptions {
   readonly lookup?: Lookup;
   readonly dialer?: Dialer;
 }
+
+const tooLarge = `A request for STS may have ${stsLimits.request} bytes`;
 
 /** Requests under way at once; further ones are refused. */
 const maxAtOnce = 8;
@@ -54,7 +57,7 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
     const since = steady();
     underWay += 1;
     try {
-      const asked = decodeStsRequest(await readBody(request));
+      const asked = decodeStsRequest(await readBody(request, stsLimits.request, tooLarge));
       judgeOutgoingSts(asked, endpoint);
       const legs: LinkEvent[] = [];
       const reply = await askSts(asked, override, ports, (event) => legs.push(event), stop.signal);
@@ -89,19 +92,6 @@ function endpointName({ host, port, tls }: StsOverride): string {
   return port === (tls ? 443 : 80) ? name : `${name}:${port}`;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > stsLimits.request) {
-      throw new Fault('message-too-large', `A request for STS may have ${stsLimits.request} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function refusal(why: string): StsFrame {
   return { type: 'failed', code: 'link-refused', message: `This address of the proxy is ${why}` };
 }
@@ -113,11 +103,5 @@ function statusOf({ code }: Fault): number {
 }
 
 function answer(response: ServerResponse, status: number, body: StsFrame | StsFacts): void {
-  if (response.destroyed) return;
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(JSON.stringify(body));
+  sendJson(response, status, body);
 }
