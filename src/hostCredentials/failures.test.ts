@@ -1,31 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { enterMachine, leaveMachine, setEnvironment } from '../testing/hostCredentials/lifetime';
 import { clearedEnvironment, serviceAccountToken } from '../testing/hostCredentials/machine';
 import { handedOut, instanceEndpoint, listenHttp } from '../testing/hostCredentials/metadataServers';
-import {
-  exchangesAt,
-  machineScene,
-  resolve,
-  rungOf,
-  wordsAt,
-  type MachineScene,
-} from '../testing/hostCredentials/scene';
+import { exchangesAt, resolve, rungOf, wordsAt, type MachineScene } from '../testing/hostCredentials/scene';
 
 let scene: MachineScene;
 
 beforeEach(async () => {
-  scene = await machineScene();
-  setEnvironment(clearedEnvironment());
+  scene = await enterMachine();
 });
 
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-  await scene.close();
-});
-
-function setEnvironment(values: Readonly<Record<string, string | undefined>>): void {
-  for (const [name, value] of Object.entries(values)) vi.stubEnv(name, value);
-}
+afterEach(() => leaveMachine(scene));
 
 describe('a source that fails is quoted:', () => {
   it('STS, by its code and in its words', async () => {

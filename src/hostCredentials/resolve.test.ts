@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearedEnvironment } from '../testing/hostCredentials/machine';
+import { enterMachine, leaveMachine, setEnvironment } from '../testing/hostCredentials/lifetime';
 import { handedOut } from '../testing/hostCredentials/metadataServers';
 import {
   containerToken,
   exchangesAt,
-  machineScene,
   resolve,
   rungOf,
   type MachineScene,
@@ -13,19 +12,10 @@ import {
 let scene: MachineScene;
 
 beforeEach(async () => {
-  scene = await machineScene();
-  setEnvironment(clearedEnvironment());
+  scene = await enterMachine();
 });
 
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-  await scene.close();
-});
-
-function setEnvironment(values: Readonly<Record<string, string | undefined>>): void {
-  for (const [name, value] of Object.entries(values)) vi.stubEnv(name, value);
-}
+afterEach(() => leaveMachine(scene));
 
 describe('each source of the machine resolves for real:', () => {
   it('the environment, with nobody asked over HTTP', async () => {

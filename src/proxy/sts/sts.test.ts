@@ -1,17 +1,14 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { signRequest } from '../../core/sigv4/sign';
 import { builtInUsers } from '../../core/sts/builtInUsers';
-import type { SandboxUser } from '../../core/sts/users';
 import { formatAmzDate } from '../../core/sigv4/amzDate';
 import { assumeRoleRequest } from '../../core/stsActions/assumeRole';
 import { decodeStsFrame } from '../../core/stsActions/frames';
 import { readStsReply } from '../../core/stsActions/reply';
-import { sandboxRoles } from '../../core/stsActions/sandbox/roles';
-import { listenSts } from '../../sandbox/stsEndpoint';
+import { startSts } from '../../testing/sandboxSts';
 import { defaultConfig } from '../config';
 import type { Dialer } from '../dial';
 import type { StsOverride } from './askSts';
@@ -53,20 +50,7 @@ async function serveRelay(override: StsOverride | null, dialer?: Dialer): Promis
 }
 
 async function serveSandbox(): Promise<StsOverride> {
-  const known: SandboxUser[] = [...builtInUsers()];
-  const endpoint = await listenSts({
-    host: '127.0.0.1',
-    port: 0,
-    sts: {
-      users: () => known,
-      roles: sandboxRoles,
-      issue: (session) => known.push(session),
-      now: () => Date.now(),
-      random: (length) => new Uint8Array(randomBytes(length)),
-      Sha256,
-      region: 'us-east-1',
-    },
-  });
+  const { endpoint } = await startSts(builtInUsers());
   closers.push(() => endpoint.close());
   return { host: endpoint.host, port: endpoint.port, tls: false };
 }

@@ -3,7 +3,8 @@ import type { ChainId } from '../../core/ladder/chain';
 import type { RungId } from '../../core/ladder/rungs';
 import { resolveHostLadder, type Resolved } from '../../hostCredentials/resolve';
 import { hostSources } from '../../hostCredentials/rungs';
-import { serviceAccountToken, startSts, tokenFolder, webRole, type MachineSts } from './machine';
+import { startSts, type StartedSts } from '../sandboxSts';
+import { serviceAccountToken, tokenFolder, webRole } from './machine';
 import { containerEndpoint, instanceEndpoint, listenHttp, type MetadataServer } from './metadataServers';
 
 /** The only value that the container endpoint takes. */
@@ -14,7 +15,7 @@ type HostRungId = Exclude<RungId, 'explicit'>;
 /** A machine on which every source works, once the environment says so. */
 export interface MachineScene {
   readonly files: ReturnType<typeof tokenFolder>;
-  readonly sts: MachineSts;
+  readonly sts: StartedSts;
   readonly container: MetadataServer;
   readonly instance: MetadataServer;
   /** What each source needs in the environment. */

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { WebSocket, type ClientOptions } from 'ws';
 import type { ConnectionSummary } from '../../core/listener/connection';
 import {
@@ -7,6 +6,7 @@ import {
   type ListenerFrame,
   type ListenPageFrame,
 } from '../../core/listener/frames';
+import { upgraded } from '../upgraded';
 
 type FrameOf<T extends ListenerFrame['type']> = ListenerFrame & { readonly type: T };
 
@@ -29,15 +29,8 @@ export class FeedClient {
   }
 
   /** @returns the HTTP status: 101 when the WebSocket stands */
-  async upgraded(): Promise<number> {
-    if (this.socket.readyState === WebSocket.OPEN) return 101;
-    return Promise.race([
-      once(this.socket, 'open').then(() => 101),
-      once(this.socket, 'unexpected-response').then(([request, response]) => {
-        request.destroy();
-        return response.statusCode as number;
-      }),
-    ]);
+  upgraded(): Promise<number> {
+    return upgraded(this.socket);
   }
 
   get forgotten(): number {

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { WebSocket, type ClientOptions } from 'ws';
 import { decodeProxyFrame, encodeFrame, linkVersion, type ProxyFrame } from '../../core/link/frames';
+import { upgraded } from '../upgraded';
 
 type Incoming =
   | ProxyFrame
@@ -26,15 +26,8 @@ export class LinkClient {
   }
 
   /** @returns the HTTP status: 101 when the WebSocket stands */
-  async upgraded(): Promise<number> {
-    if (this.socket.readyState === WebSocket.OPEN) return 101;
-    return Promise.race([
-      once(this.socket, 'open').then(() => 101),
-      once(this.socket, 'unexpected-response').then(([request, response]) => {
-        request.destroy();
-        return response.statusCode as number;
-      }),
-    ]);
+  upgraded(): Promise<number> {
+    return upgraded(this.socket);
   }
 
   /** Opens the link to a target and gives the proxy's answer. */
