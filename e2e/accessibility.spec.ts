@@ -1,11 +1,6 @@
 import { findings } from './support/axe';
+import { looks } from './support/screens';
 import { expect, test } from './support/test';
-
-// Each theme and each width once: colours do not depend on the width.
-const looks = [
-  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
-] as const;
 
 for (const { colorScheme, viewport } of looks) {
   test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {

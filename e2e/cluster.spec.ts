@@ -1,6 +1,7 @@
 import { Playground } from './support/playground';
 import { closedPort } from './support/ports';
 import { expect, test } from './support/test';
+import { controlFramesSent, recordFrames } from './support/wire';
 
 const ada = { id: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
 const arn = 'arn:aws:iam::123456789012:user/ada';
@@ -40,12 +41,7 @@ test('the credentials of a pasted connection string move to the fields, and the 
   playground,
   product,
 }) => {
-  const opened: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framesent', ({ payload }) => {
-      if (typeof payload === 'string') opened.push(payload);
-    }),
-  );
+  const frames = recordFrames(page);
   await playground.open();
   await playground.fillCredentials('', '');
   await playground.chooseTarget('Cluster');
@@ -61,6 +57,7 @@ test('the credentials of a pasted connection string move to the fields, and the 
   await expect(playground.secretAccessKey).toHaveValue(ada.secret);
   await playground.run();
   await playground.expectOutcome('authenticated');
+  const opened = controlFramesSent(frames);
   expect(opened.map((frame) => JSON.parse(frame) as unknown)).toEqual([
     expect.objectContaining({
       type: 'open',
@@ -75,12 +72,7 @@ test('options that finding the server does not need stay in the page, whatever t
   playground,
   product,
 }) => {
-  const opened: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framesent', ({ payload }) => {
-      if (typeof payload === 'string') opened.push(payload);
-    }),
-  );
+  const frames = recordFrames(page);
   await playground.open();
   const address = `mongodb://127.0.0.1:${product.sandbox.port}/`;
   const query = 'password=CANARY1&awsSecretAccessKey=CANARY2&retryWrites=true';
@@ -90,6 +82,7 @@ test('options that finding the server does not need stay in the page, whatever t
   await expect(playground.connectionString).toHaveAccessibleDescription(
     /Not sent.*an option of another name, retryWrites, w/,
   );
+  const opened = controlFramesSent(frames);
   expect(opened.map((frame) => JSON.parse(frame) as unknown)).toEqual([
     expect.objectContaining({ type: 'open', target: `${address}?tls=false` }),
   ]);

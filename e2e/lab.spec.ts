@@ -3,6 +3,7 @@ import { findings } from './support/axe';
 import { Lab } from './support/lab';
 import { overflows } from './support/overflows';
 import type { Playground } from './support/playground';
+import { looks } from './support/screens';
 import { expect, test } from './support/test';
 import { download } from './support/trace';
 
@@ -346,10 +347,7 @@ test('the lab by the keyboard alone', async ({ page, playground }) => {
   await playground.expectStage('sts');
 });
 
-for (const { colorScheme, viewport } of [
-  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
-] as const) {
+for (const { colorScheme, viewport } of looks) {
   test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
     test.use({ colorScheme, viewport });
 

@@ -3,18 +3,11 @@ import { ada, loginTo } from './support/driverLogin';
 import { FakeListener } from './support/fakeListener';
 import { Listening } from './support/listening';
 import { overflows } from './support/overflows';
+import { looks, screens } from './support/screens';
 import { stepIds } from './support/steps';
 import { expect, test } from './support/test';
 
 const wrong = { ...ada, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEZ' };
-
-const screens = [
-  { name: '360 px', viewport: { width: 360, height: 740 }, deviceScaleFactor: 1 },
-  { name: '768 px', viewport: { width: 768, height: 1024 }, deviceScaleFactor: 1 },
-  { name: '1280 px', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
-  { name: '1920 px', viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
-  { name: '1280 px at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-];
 
 for (const { name, viewport, deviceScaleFactor } of screens) {
   test.describe(name, () => {
@@ -55,11 +48,6 @@ for (const { name, viewport, deviceScaleFactor } of screens) {
     });
   });
 }
-
-const looks = [
-  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
-] as const;
 
 for (const { colorScheme, viewport } of looks) {
   test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
+import type { Page, TestInfo } from 'playwright/test';
 import { payloadVectors } from '../src/testing/knownAnswers';
 import { placesOf, shapesOf, type Sighting } from './support/canary';
 import { loginTo } from './support/driverLogin';
@@ -15,6 +15,14 @@ const sessionToken = 'CanaryToken//+8mQ4rJk2Xp7Vd0Zt5Ls9Wc3Ya6Ne1Bf==';
 const arn = 'arn:aws:sts::123456789012:assumed-role/canary/bird';
 /** As the sandbox's server maps it. */
 const databaseUser = 'arn:aws:iam::123456789012:role/canary';
+
+/** A file of the sandbox's users, with the canary alone in it. */
+function canaryUsers(testInfo: TestInfo): string {
+  const file = testInfo.outputPath('users.json');
+  const user = { accessKeyId, secretAccessKey, sessionToken, arn, roles: [] };
+  writeFileSync(file, JSON.stringify([user]));
+  return file;
+}
 
 async function downloadTrace(page: Page): Promise<Sighting> {
   const [download] = await Promise.all([
@@ -45,10 +53,7 @@ test('a secret access key leaves the tab in no way, and a session token only whe
   page,
   launch,
 }, testInfo) => {
-  const file = testInfo.outputPath('users.json');
-  const user = { accessKeyId, secretAccessKey, sessionToken, arn, roles: [] };
-  writeFileSync(file, JSON.stringify([user]));
-  const product = await launch(['--sandbox-users', file]);
+  const product = await launch(['--sandbox-users', canaryUsers(testInfo)]);
   const seen = watch(page);
   const playground = new Playground(page, product.url);
   const cluster = `mongodb://127.0.0.1:${product.sandbox.port}/?authMechanism=MONGODB-AWS`;
@@ -126,10 +131,7 @@ test('a secret that a driver’s signature is checked by leaves the tab in no wa
   page,
   launch,
 }, testInfo) => {
-  const file = testInfo.outputPath('users.json');
-  const user = { accessKeyId, secretAccessKey, sessionToken, arn, roles: [] };
-  writeFileSync(file, JSON.stringify([user]));
-  const product = await launch(['--sandbox-users', file]);
+  const product = await launch(['--sandbox-users', canaryUsers(testInfo)]);
   const seen = watch(page);
   const listening = new Listening(page, product.url);
   await listening.open();

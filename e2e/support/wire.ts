@@ -30,3 +30,10 @@ export function commandsSent(frames: readonly Frame[]): readonly string[] {
     way === 'sent' && typeof payload !== 'string' ? [Object.keys(bodyOf(payload))[0] ?? ''] : [],
   );
 }
+
+/** The control frames that were sent, as text, in order. */
+export function controlFramesSent(frames: readonly Frame[]): readonly string[] {
+  return frames.flatMap(({ way, payload }) =>
+    way === 'sent' && typeof payload === 'string' ? [payload] : [],
+  );
+}
