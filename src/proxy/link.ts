@@ -4,6 +4,7 @@ import type { LinkEvent, Opened } from '../core/link/facts';
 import { decodePageFrame, encodeFrame, failedFrame, linkVersion, type ProxyFrame } from '../core/link/frames';
 import { judgeOutgoing } from './commands';
 import type { ProxyLimits } from './config';
+import { endWebSocket } from './gate';
 import { Journey } from './journey';
 import type { Log } from './log';
 import type { Connection, ReachPorts } from './reach';
@@ -28,9 +29,6 @@ type State =
   | { readonly phase: 'ready'; readonly journey: Journey; readonly server: ServerSocket }
   | { readonly phase: 'exchanging'; readonly journey: Journey; readonly server: ServerSocket }
   | { readonly phase: 'ended' };
-
-/** How long a page has to answer a closing handshake, in milliseconds. */
-const closeGrace = 1_000;
 
 /**
  * The proxy's end of one WebSocket. What the page does out of turn, and what breaks on the way, ends the link with one
@@ -162,8 +160,7 @@ export class LinkEnd {
     log({ event: 'link-failed', link: id, code: fault.code, ...(leg === undefined ? {} : { leg }) });
     this.#send(failedFrame(fault));
     this.#end();
-    this.#ws.close(1000);
-    setTimeout(() => this.#ws.terminate(), closeGrace).unref();
+    endWebSocket(this.#ws, 1000);
   }
 
   /** Lets go of everything but the WebSocket. */

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
 import { linkLimits } from '../core/link/frames';
 import type { ProxyConfig } from './config';
-import { judgeUpgrade, refuseUpgrade } from './gate';
+import { judgeUpgrade, refuseUpgrade, webSockets } from './gate';
 import { LinkEnd } from './link';
 import type { Log, UpgradeRefusal } from './log';
 import { Occupancy } from './occupancy';
@@ -48,14 +47,7 @@ export function createLinkServer(options: LinkServerOptions): LinkServer {
   const ports = { ...reachPorts(config, steady, options), limits, log };
   const occupancy = new Occupancy(limits.links, limits.linksPerAddress);
   const links = new Set<LinkEnd>();
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: linkLimits.controlFrame,
-    perMessageDeflate: false,
-    clientTracking: false,
-    // No subprotocol exists; without this the first one offered would be agreed to.
-    handleProtocols: () => false,
-  });
+  const sockets = webSockets(linkLimits.controlFrame, false);
   let closing = false;
   let count = 0;
 

@@ -16,7 +16,7 @@ export interface RegistryLimits {
   readonly totalBytes: number;
 }
 
-export const defaultRegistryLimits: RegistryLimits = {
+const defaultRegistryLimits: RegistryLimits = {
   logins: 2_000,
   others: 500,
   recordBytes: 64 * 1024,

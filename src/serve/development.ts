@@ -5,13 +5,11 @@ import { driverAddress } from '../core/listener/driverAddress';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { linkPath } from '../proxy/upgrade';
-import { apiRoutes } from './api';
-import { startFeeds, startLinks, urlOf } from './countersign';
-import { addressLine, startHostCredentials } from './hostCredentials';
-import { startListener } from './listener';
+import { urlOf } from './countersign';
+import { addressLine } from './hostCredentials';
 import { parseOptions } from './options';
+import { startParts } from './parts';
 import { relayLines } from './relay';
-import { peopleOf, startSandboxSts } from './sandboxSts';
 
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
@@ -28,17 +26,17 @@ export async function attachDevelopment(
   if (parsed.kind !== 'serve')
     throw new Fault('unexpected', parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
   const { options } = parsed;
-  const people = peopleOf(options);
-  const listening = await startListener(options, people.all);
-  const sts = await startSandboxSts(options, people);
   const served = (): ReadonlySet<string> => {
     const address = httpServer.address() as AddressInfo | null;
     return servedHosts({ host: options.host, port: address?.port ?? 0 });
   };
-  const links = startLinks(options, listening, served);
-  const feeds = startFeeds(options, listening, served);
-  const host = await startHostCredentials(options, served);
-  use(apiRoutes(options, served, host));
+  const parts = await startParts(options, served);
+  const { listening, host, routes, links, feeds } = parts;
+  const sts = await parts.startSts().catch(async (thrown: unknown) => {
+    await parts.close();
+    throw thrown;
+  });
+  use(routes);
   if (host)
     whenListening(httpServer, (port) => announce(`  ${addressLine(urlOf(options.host, port), host)}`));
   // Vite answers the upgrades of its own path.
@@ -48,13 +46,9 @@ export async function attachDevelopment(
   });
   if (listening?.relay)
     for (const line of relayLines(listening.relay, listening.facts)) announce(`  ${line}`);
-  if (sts) announce(`  Sandbox’s STS: http://${sts.host}:${sts.port}/`);
+  if (sts) announce(`  Sandbox’s STS: ${urlOf(sts.host, sts.port)}`);
   if (listening) announce(`  For drivers: ${driverAddress(listening.facts)}`);
-  return async () => {
-    links.close();
-    feeds.close();
-    await Promise.all([listening?.close(), sts?.close()]);
-  };
+  return () => parts.close();
 }
 
 function whenListening(server: Server, tell: (port: number) => void): void {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { encodeListenFrame, listenPath, type ListenerFrame } from '../core/listener/frames';
-import { judgeUpgrade, refuseUpgrade } from '../proxy/gate';
+import { endWebSocket, judgeUpgrade, refuseUpgrade, webSockets } from '../proxy/gate';
 import { Feed } from '../sandbox/feed';
 import type { Listening } from './listener';
 
@@ -46,13 +46,6 @@ const tooMany: Refusal = {
 
 /** Bytes of the longest frame that a page may send. */
 const maxPayload = 4 * 1024;
-/** How long a page has to answer a closing handshake, in milliseconds. */
-const closeGrace = 1_000;
-
-function end(ws: WebSocket, code: number): void {
-  ws.close(code);
-  setTimeout(() => ws.terminate(), closeGrace).unref();
-}
 
 /** The WebSocket side of the listener: each page that asks is told of the connections, from a loopback bind only. */
 export function createFeedServer({
@@ -61,12 +54,7 @@ export function createFeedServer({
   loopback,
   maxFeeds = 8,
 }: FeedServerOptions): FeedServer {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload,
-    perMessageDeflate: false,
-    handleProtocols: () => false,
-  });
+  const sockets = webSockets(maxPayload, true);
   const feeds = new Set<WebSocket>();
   let closing = false;
 
@@ -94,7 +82,7 @@ export function createFeedServer({
         const refusal = refusalOf();
         if (refusal !== null || !listening) {
           ws.send(encodeListenFrame(refusal ?? notListening));
-          return end(ws, 1000);
+          return endWebSocket(ws, 1000);
         }
         const feed = new Feed({
           listener: listening.facts,
@@ -109,7 +97,7 @@ export function createFeedServer({
             if (isBinary) throw new TypeError('binary');
             feed.receive(String(data));
           } catch {
-            end(ws, 1003);
+            endWebSocket(ws, 1003);
           }
         });
         ws.once('close', () => {

@@ -8,7 +8,6 @@ import { portsBy, sandboxSession } from '../sandbox/sandboxSession';
 import type { SandboxUser } from '../core/sts/users';
 import type { Options } from './options';
 import { relayFor } from './relay';
-import { writeCertificate } from './writeCertificate';
 import { logOf, sandboxPorts } from './world';
 
 /** What listens for drivers, with all that is known of them. */
@@ -45,7 +44,8 @@ export async function startListener(
   });
   const settings = new Chosen<ListenerSettings>({ ...defaultListenerSettings, mode: options.sandboxMode });
   const ports = sandboxPorts(users);
-  const tls = options.listenTls ? writeCertificate(Date.now()) : null;
+  // What makes certificates is loaded only then.
+  const tls = options.listenTls ? (await import('./writeCertificate')).writeCertificate(Date.now()) : null;
   const listening = listenForDrivers({
     ...bound,
     openSession: relay?.openSession ?? sandboxSession(() => portsBy(settings.value, ports)),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pageAddress } from '../core/hostLadder/address';
 import { driverAddress } from '../core/listener/driverAddress';
-import { startCountersign, type Countersign } from './countersign';
+import { startCountersign, urlOf, type Countersign } from './countersign';
 import { hostCredentialsLine } from './hostCredentials';
 import { helpText } from './optionDocs';
 import { parseOptions, type Options } from './options';
@@ -57,7 +57,7 @@ function announcement({ url, hostToken, listening, sts }: Countersign): string {
     const { host, port, caFile } = facts;
     lines.push(
       ...(relay ? relayLines(relay, facts) : [`Sandbox      ${host}:${port}`]),
-      ...(sts ? [`Sandbox STS  http://${sts.host}:${sts.port}/`] : []),
+      ...(sts ? [`Sandbox STS  ${urlOf(sts.host, sts.port)}`] : []),
       ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
       `For drivers  ${driverAddress(facts)}`,
     );

@@ -87,13 +87,14 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
       if (value === '') throw new TypeError(`--${doc.flag} takes a value, and was given none`);
       return value ?? (env[doc.env] || undefined);
     };
+    const on = (value: boolean | undefined, doc: OptionDoc): boolean => value ?? isOn(env[doc.env], doc);
     const sandboxUsersFile = text(values['sandbox-users'], optionDocs.sandboxUsers);
     const tlsCaFile = text(values['tls-ca'], optionDocs.tlsCa);
     const dnsServer = text(values.dns, optionDocs.dns);
     const relayTo = text(values['relay-to'], optionDocs.relayTo);
     const maxLinks = text(values['max-links'], optionDocs.maxLinks);
     const stsEndpoint = text(values['sts-endpoint'], optionDocs.stsEndpoint);
-    const noSandbox = values['no-sandbox'] ?? isOn(env[optionDocs.noSandbox.env], optionDocs.noSandbox);
+    const noSandbox = on(values['no-sandbox'], optionDocs.noSandbox);
     const stsPort = text(values['sandbox-sts-port'], optionDocs.sandboxStsPort);
     const sandboxPort = noSandbox
       ? null
@@ -115,14 +116,13 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
         sandboxMode: readMode(
           text(values['sandbox-mode'], optionDocs.sandboxMode) ?? defaultListenerSettings.mode,
         ),
-        listenTls: values['listen-tls'] ?? isOn(env[optionDocs.listenTls.env], optionDocs.listenTls),
-        relayAll: values['relay-all'] ?? isOn(env[optionDocs.relayAll.env], optionDocs.relayAll),
+        listenTls: on(values['listen-tls'], optionDocs.listenTls),
+        relayAll: on(values['relay-all'], optionDocs.relayAll),
         ...(relayTo === undefined ? {} : { relayTo }),
-        hostCredentials:
-          values['host-credentials'] ?? isOn(env[optionDocs.hostCredentials.env], optionDocs.hostCredentials),
+        hostCredentials: on(values['host-credentials'], optionDocs.hostCredentials),
         allowTargets: allow.map((target) => readTarget(target.trim())),
-        open: values.open ?? isOn(env[optionDocs.open.env], optionDocs.open),
-        log: values.log ?? isOn(env[optionDocs.log.env], optionDocs.log),
+        open: on(values.open, optionDocs.open),
+        log: on(values.log, optionDocs.log),
         ...(sandboxUsersFile === undefined ? {} : { sandboxUsersFile }),
         ...(tlsCaFile === undefined ? {} : { tlsCaFile }),
         ...(dnsServer === undefined ? {} : { dnsServer: readDns(dnsServer) }),

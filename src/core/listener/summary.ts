@@ -29,7 +29,7 @@ export function digest(before: Digest, entry: EntryBody, now: number): Digest {
     case 'message':
       return entry.from === 'driver'
         ? digestCommand(before, readBody(entry.message))
-        : digestReply(before, readBody(entry.message));
+        : digestReply(before, entry.message);
     case 'fault':
       return isUndecided(summary) ? { ...before, summary: { ...summary, outcome: 'broken' } } : before;
     case 'closed':
@@ -72,9 +72,11 @@ function digestCommand({ summary }: Digest, body: Document | null): Digest {
   return { asked, summary };
 }
 
-function digestReply({ summary, asked }: Digest, body: Document | null): Digest {
+function digestReply({ summary, asked }: Digest, message: Uint8Array): Digest {
   const done: Digest = { summary, asked: null };
-  if (!body || (asked !== 'saslStart' && asked !== 'saslContinue')) return done;
+  if (asked !== 'saslStart' && asked !== 'saslContinue') return done;
+  const body = readBody(message);
+  if (!body) return done;
   try {
     requireOk(body);
   } catch (thrown) {

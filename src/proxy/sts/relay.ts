@@ -4,14 +4,13 @@ import type { LinkEvent } from '../../core/link/facts';
 import { failedFrame } from '../../core/link/frames';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/stsActions/frames';
 import type { ProxyConfig } from '../config';
-import { nodeDialer, trust, type Dialer } from '../dial';
 import { readBody, sendJson } from '../jsonHttp';
-import { nodeLookup, type Lookup } from '../resolve';
+import { reachPorts, type Reach } from '../reachPorts';
 import { isOwnOrigin, isServedHost } from '../served';
 import { askSts, type StsOverride } from './askSts';
 import { judgeOutgoingSts } from './judgeStsRequest';
 
-export interface StsRelayOptions {
+export interface StsRelayOptions extends Reach {
   readonly config: ProxyConfig;
   readonly served: () => ReadonlySet<string>;
   /** A steady clock, milliseconds. */
@@ -24,8 +23,6 @@ export interface StsRelayOptions {
     readonly status: number | string;
     readonly ms: number;
   }) => void;
-  readonly lookup?: Lookup;
-  readonly dialer?: Dialer;
 }
 
 const tooLarge = `A request for STS may have ${stsLimits.request} bytes`;
@@ -40,14 +37,7 @@ const maxAtOnce = 8;
  */
 export function stsRelay(options: StsRelayOptions): RequestListener {
   const { config, served, steady, override, log } = options;
-  const { timeouts, suffixes, allowTargets } = config;
-  const ports = {
-    lookup: options.lookup ?? nodeLookup(config.dnsServer, timeouts.dns),
-    dialer: options.dialer ?? nodeDialer(trust(config.tlsCa)),
-    timeouts,
-    steady,
-    policy: { suffixes, allowTargets },
-  };
+  const ports = reachPorts(config, steady, options);
   const endpoint = override ? endpointName(override) : null;
   let underWay = 0;
 

@@ -1,0 +1,80 @@
+import type { RequestListener } from 'node:http';
+import type { HostEndpoint } from '../hostCredentials/endpoint';
+import { isLoopbackBind } from '../proxy/config';
+import { createLinkServer, type LinkServer } from '../proxy/upgrade';
+import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import { apiRoutes } from './api';
+import { createFeedServer, type FeedServer } from './feeds';
+import { startHostCredentials } from './hostCredentials';
+import { startListener, type Listening } from './listener';
+import type { Options } from './options';
+import { proxyConfig } from './proxyConfig';
+import { peopleOf, startSandboxSts } from './sandboxSts';
+import { logOf } from './world';
+
+/** What runs beside the page's files, whoever serves these. */
+export interface Parts {
+  readonly listening: Listening | null;
+  /** What answers for this machine's credentials, where they may be used. */
+  readonly host: HostEndpoint | null;
+  /** What answers HTTP requests, by path. */
+  readonly routes: ReadonlyMap<string, RequestListener>;
+  /** What answers upgrades to a WebSocket: of a link's path, and of the listener's. */
+  readonly links: LinkServer;
+  readonly feeds: FeedServer;
+  /**
+   * Starts the sandbox's STS, last: its port gives way to one that somebody asked for.
+   * @throws a system error with `code` when the port that was asked for cannot be had
+   */
+  startSts(): Promise<SandboxStsEndpoint | null>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param served the Host headers to answer to; asked at each request
+ * @throws Fault or a system error with `code` when something cannot be had; nothing is left listening
+ */
+export async function startParts(options: Options, served: () => ReadonlySet<string>): Promise<Parts> {
+  const people = peopleOf(options);
+  const listening = await startListener(options, people.all);
+  try {
+    const links = startLinks(options, listening, served);
+    const feeds = createFeedServer({ listening, served, loopback: isLoopbackBind(options.host) });
+    const host = await startHostCredentials(options, served);
+    let sts: SandboxStsEndpoint | null = null;
+    return {
+      listening,
+      host,
+      routes: apiRoutes(options, served, host),
+      links,
+      feeds,
+      async startSts() {
+        sts = await startSandboxSts(options, people);
+        return sts;
+      },
+      async close() {
+        links.close();
+        feeds.close();
+        await Promise.all([listening?.close(), sts?.close()]);
+      },
+    };
+  } catch (thrown) {
+    await listening?.close();
+    throw thrown;
+  }
+}
+
+function startLinks(
+  options: Options,
+  listening: Listening | null,
+  served: () => ReadonlySet<string>,
+): LinkServer {
+  // A relay is for the drivers of this machine; what a page wants of the cluster, it can have without.
+  const own = listening?.relay === null ? listening.sandbox : null;
+  const targets = own ? [own.host, 'localhost'].map((host) => ({ host, port: own.port })) : [];
+  const config = proxyConfig(options, {
+    targets,
+    ...(listening?.ca === undefined ? {} : { ca: listening.ca }),
+  });
+  return createLinkServer({ config, served, steady: () => performance.now(), log: logOf('proxy', options) });
+}
