@@ -45,6 +45,7 @@ const store = createCountersignStore({
   random,
   Sha256,
   client: { name: 'countersign', version: '0.1.0', platform: 'browser' },
+  sandboxUsers: everybody,
   sandboxLink: (tell, behaviour) =>
     inPageLink(
       {
@@ -120,6 +121,7 @@ const context: UiContext = {
   actions: store.actions,
   listen: null,
   clock,
+  sandboxUsers: everybody,
   download,
   openTemporary: async () => {
     const { openTemporary } = await import('./temporary');

@@ -2,14 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { inputsOf, runWith, wall } from '../testing/lab/scene';
 import { newStore, settled } from '../testing/storeScene';
 import { Secret } from '../core/credentials/secret';
+import { labReport } from '../core/diagnosis/labReport';
 import { exportTrace } from '../core/handshake/exportTrace';
+import { builtInUsers } from '../core/sts/builtInUsers';
+import type { SandboxUser } from '../core/sts/users';
 import type { SandboxBehaviour } from './ports';
-import { labContextOf } from './selectors/lab';
+import { runContextOf } from './selectors/runContext';
 import { isStale, outcomeOf } from './selectors/run';
 import { arnOf, shownSigning } from './selectors/shown';
 import { stepViews } from './selectors/steps';
 import type { Store } from './store';
-import { emptyInputs } from './inputs';
+import { emptyInputs, type Inputs } from './inputs';
 
 const behaviours: SandboxBehaviour[] = [];
 
@@ -139,14 +142,45 @@ it('the ARN is the one that STS found, however the server spells its user', asyn
 describe('what is known in advance of these inputs', () => {
   const role = inputsOf('assumed-role');
   const ada = inputsOf('iam-user');
-  const contextOf = (change: object, now?: number) => labContextOf({ ...emptyInputs, ...change }, now);
+  /** Whom the sandbox's STS let be somebody for an hour. */
+  const session: SandboxUser = {
+    accessKeyId: 'ASIAISSUEDISSUED0001',
+    secretAccessKey: new Secret('a secret of the hour'),
+    sessionToken: new Secret('a token of the hour'),
+    expiration: wall + 1,
+    arn: 'arn:aws:sts::123456789012:assumed-role/app/hour',
+    roles: [{ role: 'read', db: 'app' }],
+  };
+  const { accessKeyId, secretAccessKey, sessionToken = new Secret('') } = session;
+  const issued = { accessKeyId, secretAccessKey, sessionToken };
+  const users = [...builtInUsers(), session];
+  const contextOf = (change: object, now = wall) => runContextOf({ ...emptyInputs, ...change }, users, now);
 
   it('is where the sandbox refuses them with nothing broken', () => {
     expect(contextOf(ada)).toEqual({ mode: 'percona', temporary: false, secretHasPlus: false });
     expect(contextOf(role)).toEqual({ mode: 'percona', temporary: true, secretHasPlus: true });
     expect(contextOf({ ...ada, secretAccessKey: new Secret('+') })).toMatchObject({ already: 'signature' });
-    expect(contextOf({ ...role, expiration: wall }, wall)).toMatchObject({ already: 'token-expired' });
-    expect(contextOf({ ...role, expiration: wall + 1 }, wall)).not.toHaveProperty('already');
+    expect(contextOf({ ...ada, accessKeyId })).toMatchObject({ already: 'signature' });
+    expect(contextOf({ ...ada, accessKeyId: 'AKIANOBODYNOBODYNOBO' })).toMatchObject({ already: 'key-id' });
+  });
+
+  it('counts whom the sandbox’s STS issued credentials to, until they expire', () => {
+    expect(contextOf(issued)).not.toHaveProperty('already');
+    expect(contextOf({ ...issued, sessionToken: role.sessionToken })).toMatchObject({
+      already: 'token-wrong',
+    });
+    expect(contextOf(issued, wall + 1)).toMatchObject({ already: 'token-expired' });
+  });
+
+  it.each([
+    ['good', wall + 1, {}],
+    ['expired', wall, {}],
+    ['without their token', wall + 1, { sessionToken: new Secret('') }],
+  ])('foretells a run with credentials that were issued, %s', async (_, expiration, change) => {
+    const lab: Inputs['lab'] = [{ id: 'slow-sts' }];
+    const known = [...builtInUsers(), { ...session, expiration }];
+    const log = await runWith({ ...issued, ...change, lab }, 'in the page', known);
+    expect(labReport(log)).toMatchObject({ held: true });
   });
 
   it('is nothing of the kind at a cluster', () => {

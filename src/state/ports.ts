@@ -4,6 +4,7 @@ import type { ServerFault } from '../core/mongodbAws/server/faults';
 import type { ServerFinding } from '../core/mongodbAws/server/finding';
 import type { ServerModeId } from '../core/mongodbAws/server/modes';
 import type { HashConstructor } from '../core/sigv4/hash';
+import type { SandboxUser } from '../core/sts/users';
 
 /** How the sandbox's server is to be. */
 export interface SandboxBehaviour {
@@ -17,6 +18,8 @@ export interface Ports {
   readonly random: RandomBytes;
   readonly Sha256: HashConstructor;
   readonly client: ClientMetadata;
+  /** Whom the sandbox in the page knows, at this moment. */
+  readonly sandboxUsers: () => readonly SandboxUser[];
   /** A new link to the sandbox in the page, which also tells what its server and its STS found. */
   readonly sandboxLink: (find: (finding: ServerFinding) => void, behaviour: SandboxBehaviour) => Link;
   /** A new link through the proxy. */

@@ -16,8 +16,9 @@ import { signPreview } from './preview';
 import { runChallenge } from './runChallenge';
 import { runHandshake } from './runHandshake';
 import { loadBrokenRun } from './loadBrokenRun';
-import { labContextOf, labOf } from './selectors/lab';
+import { labOf } from './selectors/lab';
 import { heldStep } from './selectors/run';
+import { runContextOf } from './selectors/runContext';
 import { hostSigner, pageSigner, type Signer } from './signer';
 import { givingWay, secretsOf } from './sources';
 import { initialState, type PasteRecord, type State } from './state';
@@ -173,7 +174,7 @@ export function createCountersignStore(ports: Ports): Store {
   };
 
   const brokenRun = (inputs: Inputs): ReturnType<typeof loadBrokenRun> =>
-    loadBrokenRun(labOf(inputs), labContextOf(inputs, ports.clock.now()));
+    loadBrokenRun(labOf(inputs), runContextOf(inputs, ports.sandboxUsers(), ports.clock.now()));
 
   const recompute = async (): Promise<void> => {
     const { inputs, ran } = getState();

@@ -14,8 +14,12 @@ export const wall = Date.UTC(2026, 10, 24, 10, 15, 0);
 /** The specification's nonces, in the order in which a run asks for random bytes. */
 const script = [base64Decode(payloadVectors.clientNonce), base64Decode(payloadVectors.serverNonce).slice(32)];
 
-/** A store whose world is frozen and scripted, with the sandbox in the page and no cluster. @param told each behaviour asked for */
+/**
+ * A store whose world is frozen and scripted, with the sandbox in the page and no cluster.
+ * @param told each behaviour asked for
+ */
 export function newStore(told?: (behaviour: SandboxBehaviour) => void): Store {
+  const users = builtInUsers();
   let asked = 0;
   let ticks = 0;
   const clock = { now: () => wall, steady: () => ticks++ };
@@ -28,9 +32,10 @@ export function newStore(told?: (behaviour: SandboxBehaviour) => void): Store {
     random,
     Sha256,
     client: { name: 'countersign', version: '0', platform: 'test' },
+    sandboxUsers: () => users,
     sandboxLink: (tell, behaviour) => {
       told?.(behaviour);
-      const server = { users: builtInUsers(), stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell };
+      const server = { users, stsHost: sandboxStsHost, now: clock.now, random, Sha256, tell };
       return inPageLink({ ...server, ...behaviour }, { steady: clock.steady, after: () => () => undefined });
     },
     clusterLink: () => {

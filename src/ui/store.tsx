@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ListenStore } from '../state/listen/store';
+import type { SandboxUser } from '../core/sts/users';
 import type { State } from '../state/state';
 import type { Actions, ViewActions, ViewStore } from '../state/store';
 import type { TemporaryStore } from '../state/temporary/store';
@@ -19,6 +20,8 @@ export interface UiContext {
   /** What is heard of other people's drivers; null in every other mode. */
   readonly listen: ListenStore | null;
   readonly clock: Clock;
+  /** Whom the sandbox in the page knows, at this moment. */
+  readonly sandboxUsers: () => readonly SandboxUser[];
   /** The sandbox's users, offered as examples. */
   readonly examples: readonly Example[];
   /** What asks STS for temporary credentials. */

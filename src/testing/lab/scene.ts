@@ -3,6 +3,7 @@ import { Secret } from '../../core/credentials/secret';
 import type { HandshakeEvent } from '../../core/handshake/events';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
+import type { SandboxUser } from '../../core/sts/users';
 import type { Inputs } from '../../state/inputs';
 import type { Ports } from '../../state/ports';
 import { createCountersignStore } from '../../state/store';
@@ -32,7 +33,11 @@ const links: Readonly<Record<Place, (server: ServerPorts) => ReturnType<Ports['s
 };
 
 /** Runs a handshake by the store, as the page does, and gives its log. */
-export async function runWith(inputs: Partial<Inputs>, place: Place): Promise<readonly HandshakeEvent[]> {
+export async function runWith(
+  inputs: Partial<Inputs>,
+  place: Place,
+  users: readonly SandboxUser[] = builtInUsers(),
+): Promise<readonly HandshakeEvent[]> {
   let seed = 1;
   const random = (length: number): Uint8Array =>
     Uint8Array.from({ length }, () => (seed = (seed * 16807) % 2147483647) & 0xff);
@@ -42,9 +47,10 @@ export async function runWith(inputs: Partial<Inputs>, place: Place): Promise<re
     random,
     Sha256,
     client: { name: 'countersign', version: '0', platform: 'test' },
+    sandboxUsers: () => users,
     sandboxLink: (tell, behaviour) =>
       links[place]({
-        users: builtInUsers(),
+        users,
         stsHost: sandboxStsHost,
         now: clock.now,
         random,

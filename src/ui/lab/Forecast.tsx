@@ -1,8 +1,9 @@
 import { labReport } from '../../core/diagnosis/labReport';
 import { predictRun } from '../../core/lab/predict';
 import { toggles } from '../../core/lab/toggles';
-import { labContextOf, labOf } from '../../state/selectors/lab';
+import { labOf } from '../../state/selectors/lab';
 import { endingOf, isStale } from '../../state/selectors/run';
+import { runContextOf } from '../../state/selectors/runContext';
 import { Button } from '../kit/Button';
 import { StepLink } from '../stage/StepLink';
 import { useActions, useCountersign, useUi } from '../store';
@@ -12,9 +13,10 @@ import { ReportLine } from './ReportLine';
 /** What will come of everything that is on, said before the run; and after it, whether that came true. */
 export function Forecast() {
   const inputs = useCountersign((state) => state.inputs);
-  const { clock } = useUi();
+  const { clock, sandboxUsers } = useUi();
   const { edit } = useActions();
-  const { by, at, because, hidden } = predictRun(labOf(inputs), labContextOf(inputs, clock.now()));
+  const context = runContextOf(inputs, sandboxUsers(), clock.now());
+  const { by, at, because, hidden } = predictRun(labOf(inputs), context);
   return (
     <div className="lab-forecast">
       <div role="status" aria-label="Prediction">
