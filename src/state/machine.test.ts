@@ -4,6 +4,7 @@ import { exportTrace } from '../core/handshake/exportTrace';
 import { chains } from '../core/ladder/chains';
 import { fakeHost, type FakeHost } from '../testing/hostCredentials/fakeHost';
 import { credentialsOf, newStore, settled, wall } from '../testing/storeScene';
+import { noSources } from './inputs';
 import { requireCredentials, signingCredentials } from './ladder';
 import { labOf } from './selectors/lab';
 import { ladderView } from './selectors/rungs';
@@ -107,6 +108,69 @@ describe('the machine that serves the page', () => {
       fault: { message: 'The token is wrong' },
     });
     expect(signingCredentials(inputs()).accessKeyId).toBe('AKIAIOSFODNN7EXAMPLE');
+  });
+
+  it('may be left while it is asked: its answer comes too late, good or bad', async () => {
+    const wait = () => {
+      let release = (): void => undefined;
+      host.behave({ until: new Promise<void>((resolve) => (release = resolve)) });
+      return release;
+    };
+    store.actions.offerMachine(host.port);
+    for (const fault of [null, new Fault('link-refused', 'The token is wrong')]) {
+      const release = wait();
+      host.behave({ fault });
+      const asking = store.actions.askMachine();
+      store.actions.edit({ machine: null });
+      expect(store.getState().machine).toEqual({ phase: 'offered' });
+      release();
+      await asking;
+      expect(inputs().machine).toBeNull();
+      expect(store.getState().machine).toEqual({ phase: 'offered' });
+    }
+    host.behave({ fault: null });
+    const release = wait();
+    const left = store.actions.askMachine();
+    store.actions.edit({ machine: null });
+    const again = store.actions.askMachine();
+    expect(store.getState().machine).toEqual({ phase: 'asking' });
+    release();
+    await Promise.all([left, again]);
+    expect(inputs().machine?.ladder.machine).toBe('pod-7');
+  });
+
+  it('is forgotten to have failed by whoever goes back to the page', async () => {
+    host.behave({ fault: new Fault('link-refused', 'The token is wrong') });
+    store.actions.offerMachine(host.port);
+    await store.actions.askMachine();
+    store.actions.edit({ machine: null });
+    expect(store.getState().machine).toEqual({ phase: 'offered' });
+  });
+
+  it('gives way to a paste that comes while it is asked', async () => {
+    let release = (): void => undefined;
+    host.behave({ until: new Promise<void>((resolve) => (release = resolve)) });
+    store.actions.offerMachine(host.port);
+    const asking = store.actions.askMachine();
+    store.actions.replace({ ...noSources, ...credentialsOf('no-database-user'), givenBy: 'example' });
+    release();
+    await asking;
+    expect(inputs().machine).toBeNull();
+    expect(signingCredentials(inputs()).accessKeyId).toBe(credentialsOf('no-database-user').accessKeyId);
+  });
+
+  it('that is asked anew by two runs at once leaves the second; the first has ended', async () => {
+    store.actions.offerMachine(host.port);
+    host.behave({ expiration: wall });
+    await store.actions.askMachine();
+    host.behave({ expiration: wall + 60_000 });
+    store.actions.edit({ pauseBeforeSend: true });
+    const [first, second] = [store.actions.run(), store.actions.run()];
+    await first;
+    expect(outcomeOf(store.getState().log)).toBe('paused');
+    store.actions.stop();
+    await second;
+    expect(store.getState().log.filter(({ type }) => type === 'started')).toHaveLength(1);
   });
 
   it('that does not sign ends the run at the signature', async () => {

@@ -13,6 +13,8 @@ export interface Machine {
   offer(port: HostPort): void;
   /** Has its sources asked by the chosen order, and uses what is found in place of the page's own. */
   ask(): Promise<void>;
+  /** Whatever it is asked for, its answer is not waited for any more, nor is a failure kept. */
+  leave(): void;
   /** As `ask`, where what was found last has expired or was found in another order. */
   refresh(): Promise<void>;
   /** @throws Fault where nobody has offered anything */
@@ -26,12 +28,13 @@ export function machineOf(
 ): Machine {
   let offered: HostPort | null = null;
   let asking: Promise<void> | null = null;
+  let wanted = false;
 
   const askOnce = async (port: HostPort): Promise<void> => {
-    setState({ machine: { phase: 'asking' } });
     for (;;) {
       const { order } = getState().inputs;
       const machine = await port.resolve(order.id);
+      if (!wanted) return;
       // The server answers one page at a time, so an order that was changed meanwhile is asked for afterwards.
       if (getState().inputs.order !== order) continue;
       setState({ machine: { phase: 'offered' } });
@@ -41,10 +44,12 @@ export function machineOf(
 
   const ask = (): Promise<void> => {
     if (!offered) return Promise.resolve();
+    wanted = true;
+    setState({ machine: { phase: 'asking' } });
     asking ??= askOnce(offered)
-      .catch((thrown: unknown) =>
-        setState({ machine: { phase: 'failed', fault: recordFault(toFault(thrown)) } }),
-      )
+      .catch((thrown: unknown) => {
+        if (wanted) setState({ machine: { phase: 'failed', fault: recordFault(toFault(thrown)) } });
+      })
       .finally(() => (asking = null));
     return asking;
   };
@@ -55,6 +60,10 @@ export function machineOf(
       setState({ machine: { phase: 'offered' } });
     },
     ask,
+    leave() {
+      wanted = false;
+      if (offered) setState({ machine: { phase: 'offered' } });
+    },
     async refresh() {
       const { machine, order } = getState().inputs;
       if (!machine) return;

@@ -112,6 +112,15 @@ describe('an edit after a run', () => {
     expect(after?.signing.signature).not.toBe(before?.signing.signature);
   });
 
+  it('that is run while it is signed anew is not covered by what was signed for the run before', async () => {
+    for (let waited = 0; waited < 60; waited++) {
+      store.actions.edit({ secretAccessKey: new Secret(`another ${waited}`.padEnd(40, '.')) });
+      for (let i = 0; i < waited; i++) await Promise.resolve();
+      await store.actions.run();
+      expect(store.getState().preview, `run after ${waited} turns`).toBeNull();
+    }
+  });
+
   it('that is taken back makes the verdict fresh again', async () => {
     store.actions.edit({ accessKeyId: 'AKIA' });
     await settled();

@@ -60,8 +60,8 @@ export type Store = ViewStore & { readonly actions: Actions };
 export function createCountersignStore(ports: Ports): Store {
   const store = createStore<State>(() => initialState);
   const { getState, setState } = store;
-  /** What is under way: its link, and the release of a held message. */
-  let current: { readonly link: Link | null; release: (() => void) | null } | null = null;
+  /** What is under way: its link, the release of a held message, and whether it is to end. */
+  let current: { readonly link: Link | null; release: (() => void) | null; stopped: boolean } | null = null;
 
   /**
    * @param leads whether the cursor goes along with what happens
@@ -115,14 +115,19 @@ export function createCountersignStore(ports: Ports): Store {
   };
 
   const stop = (): void => {
-    const { link, release } = current ?? {};
-    link?.close();
-    release?.();
+    if (!current) return;
+    current.stopped = true;
+    current.link?.close();
+    current.release?.();
   };
 
   const run = async (leads: boolean): Promise<void> => {
     stop();
-    if (getState().inputs.machine) await machine.refresh();
+    if (getState().inputs.machine) {
+      await machine.refresh();
+      // Another run may have begun meanwhile.
+      stop();
+    }
     const { inputs } = getState();
     let link: Link | null = null;
     const settings = labOf(inputs);
@@ -131,7 +136,7 @@ export function createCountersignStore(ports: Ports): Store {
       link = ports.sandboxLink((finding) => tell(finding), behaviour);
     }
     if (inputs.target === 'cluster') link = ports.clusterLink();
-    const mine = { link, release: null as (() => void) | null };
+    const mine: typeof current & object = { link, release: null, stopped: false };
     current = mine;
     // Nothing is waited for where nothing is broken: the run has then begun when `run` returns.
     const broken = settings.length === 0 ? null : await brokenRun(inputs);
@@ -159,7 +164,8 @@ export function createCountersignStore(ports: Ports): Store {
       return fail(tell, 'resolve', new Fault('connection-string-invalid', message));
     }
     const hold: Parameters<typeof runHandshake>[0]['hold'] = async (outgoing) => {
-      if (!getState().inputs.pauseBeforeSend) return;
+      // What is stopped holds nothing: its link is closed, and says so.
+      if (mine.stopped || !getState().inputs.pauseBeforeSend) return;
       tell({ type: 'held', ...outgoing });
       await new Promise<void>((release) => {
         mine.release = release;
@@ -190,7 +196,7 @@ export function createCountersignStore(ports: Ports): Store {
     const broken = await brokenRun(ran);
     const lab = broken instanceof Fault ? null : (broken?.hooks ?? noLab);
     const preview = lab && (await signPreview(getState().log, inputs, lab, ports.Sha256));
-    if (getState().inputs === inputs) setState({ preview });
+    if (getState().inputs === inputs && getState().ran === ran) setState({ preview });
   };
 
   const edit = (change: Partial<Inputs>): void => {
@@ -202,6 +208,7 @@ export function createCountersignStore(ports: Ports): Store {
       inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports),
     });
     if (Object.keys(change).some((name) => name !== 'pauseBeforeSend')) void recompute();
+    if (change.machine === null) machine.leave();
     if (inputs.machine && inputs.machine.ladder.order !== inputs.order.id) void machine.ask();
   };
 
