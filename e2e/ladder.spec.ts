@@ -121,6 +121,21 @@ test('at an incomplete environment C stops in its words, Go goes on to EC2, and 
   expect(await ladder.taken('Node.js 7')).toBe('EC2, goes past the incomplete');
 });
 
+test('whoever types credentials is told what is missing, and not that a program stops', async ({
+  page,
+  playground,
+}) => {
+  const ladder = new Ladder(playground);
+  await playground.accessKeyId.fill('AKIATYPED00000000001');
+  await playground.secretAccessKey.fill('');
+  await ladder.expect({ 'Connection string': /incomplete.*lacks secret access key/ });
+  const credentials = page.getByRole('region', { name: 'Credentials' });
+  await expect(credentials).toContainText('lacks secret access key');
+  await expect(credentials).not.toContainText(/stops (at|here)/);
+  await playground.paste(imds);
+  await ladder.expect({ 'Connection string': 'empty', EC2: 'used' });
+});
+
 test('a source is filled in its own place whatever the shape, and an example gives way to it', async ({
   playground,
 }) => {

@@ -107,6 +107,11 @@ export function chainInText({ id, title }: Chain): string {
   return id === 'manual' ? 'the driver manual' : title;
 }
 
+/** Who walks the sources, at the beginning of a sentence: the manual does nothing itself. */
+export function walkerInText({ id, title }: Chain): string {
+  return id === 'manual' ? 'A driver' : title;
+}
+
 /** Whether two sets of inputs sign with the same credentials, in the same place. */
 export function sameCredentials(a: Inputs, b: Inputs): boolean {
   return (

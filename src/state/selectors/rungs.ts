@@ -26,6 +26,8 @@ export interface LadderView {
   readonly contents: Ladder;
   readonly climb: Climb;
   readonly rungs: readonly RungView[];
+  /** Whether no more than one source has anything, so that where a program stops makes no difference. */
+  readonly alone: boolean;
 }
 
 const views = new WeakMap<Inputs, LadderView>();
@@ -45,7 +47,11 @@ function viewOfPage(inputs: Inputs): LadderView {
     const { accessKeyId, expiration } = enteredAt(inputs, id);
     return { id, content: contents[id], status: climbed.statuses[id], accessKeyId, expiration, answer: null };
   });
-  return { contents, climb: climbed, rungs };
+  return { contents, climb: climbed, rungs, alone: isAlone(contents) };
+}
+
+function isAlone(contents: Ladder): boolean {
+  return Object.values(contents).filter(({ kind }) => kind !== 'empty').length < 2;
 }
 
 /** The same for a run in the log. */
@@ -65,5 +71,5 @@ export function viewOfHost(ladder: HostLadder, order: Chain): LadderView {
       answer,
     };
   });
-  return { contents, climb: climbed, rungs };
+  return { contents, climb: climbed, rungs, alone: isAlone(contents) };
 }

@@ -28,7 +28,7 @@ export function Ladder() {
     setLastPaste(paste);
     if (asked) setOpen(asked);
   }
-  const { rungs } = ladderView(inputs);
+  const { rungs, alone } = ladderView(inputs);
   return (
     <>
       <div className="ladder-order">
@@ -47,6 +47,7 @@ export function Ladder() {
             key={rung.id}
             rung={rung}
             number={i + 1}
+            alone={alone}
             open={open === rung.id}
             onToggle={() => setOpen(open === rung.id ? null : rung.id)}
             onIntent={() => void loadDetails()}

@@ -15,7 +15,7 @@ export function MachineChoice() {
   const { edit, askMachine } = useActions();
   if (machine.phase === 'absent') return null;
   const asking = machine.phase === 'asking';
-  const place = chosen || asking || machine.phase === 'failed' ? 'machine' : 'page';
+  const place = chosen || asking ? 'machine' : 'page';
   return (
     <div className="ladder-machine">
       <Segmented

@@ -1,6 +1,6 @@
 import { accountIdOf, holdsNoAccount } from '../../core/credentials/accountId';
 import { rungTitles } from '../../core/ladder/rungs';
-import { rungInText } from '../../state/ladder';
+import { rungInText, walkerInText } from '../../state/ladder';
 import { ladderView, type RungView } from '../../state/selectors/rungs';
 import { emptied, enteredAt, preferring } from '../../state/sources';
 import { Expiry } from '../inputs/Expiry';
@@ -49,7 +49,7 @@ export function RungDetails({ rung }: { readonly rung: RungView }) {
 function useWhy({ id, status, content, answer }: RungView): string {
   const inputs = useCountersign((state) => state.inputs);
   const { winner, stopped, mixed } = ladderView(inputs).climb;
-  const { title } = inputs.order;
+  const title = walkerInText(inputs.order);
   const there = rungInText(id);
   switch (status) {
     case 'used':
@@ -61,10 +61,12 @@ function useWhy({ id, status, content, answer }: RungView): string {
     case 'passed':
       return `It lacks ${lacking(content)}. ${title} goes on to the next source.`;
     case 'doubtful':
-      return `It lacks ${lacking(content)}. Some programs stop here, others go on; see below.`;
+      return inputs.order.id === 'manual'
+        ? `It lacks ${lacking(content)}. Some programs stop here, others go on; see below.`
+        : `It lacks ${lacking(content)}. It is not known whether ${title} goes on.`;
     case 'stopped':
       return content.kind === 'incomplete' && answer === null
-        ? `It lacks ${lacking(content)}, and ${title} ends here.`
+        ? `${title} ends here: it lacks ${lacking(content)}.`
         : `${title} ends here.`;
     case 'failed':
       return '';

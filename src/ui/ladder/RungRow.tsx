@@ -7,6 +7,8 @@ import { lackingIn, statusInWords, type StatusInWords } from './statusInWords';
 interface RungRowProps {
   readonly rung: RungView;
   readonly number: number;
+  /** No other source has anything. */
+  readonly alone: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
   /** Somebody is about to open it. */
@@ -16,9 +18,9 @@ interface RungRowProps {
 }
 
 /** One source in a line; it opens to show what is in it, and to fill it. */
-export function RungRow({ rung, number, open, onToggle, onIntent, children }: RungRowProps) {
+export function RungRow({ rung, number, alone, open, onToggle, onIntent, children }: RungRowProps) {
   const { id, status, accessKeyId } = rung;
-  const { word, mark, tone } = statusInWords(rung);
+  const { word, mark, tone } = statusInWords(rung, alone);
   const lacks = lackingIn(rung);
   const panel = useId();
   return (

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { rungTitles } from '../../core/ladder/rungs';
-import { rungInText } from '../../state/ladder';
+import { rungTitles, type RungId } from '../../core/ladder/rungs';
+import { rungInText, walkerInText } from '../../state/ladder';
 import { ladderView } from '../../state/selectors/rungs';
 import { Notice } from '../kit/Notice';
 import { useCountersign } from '../store';
@@ -15,13 +15,14 @@ const EveryProgram = lazy(() =>
 export function WhatItComesTo() {
   const inputs = useCountersign((state) => state.inputs);
   const [every, setEvery] = useState(false);
-  const { stopped, mixed, doubtfulAt, winner } = ladderView(inputs).climb;
+  const { climb, alone } = ladderView(inputs);
+  const { stopped, mixed, doubtfulAt, winner } = climb;
   const { id, title, versions, others } = inputs.order;
   return (
     <div className="ladder-outcome">
       <div className="ladder-said" aria-live="polite">
-        {stopped ? (
-          <Notice tone="bad" title={`${title} stops at ${rungInText(stopped.rung)}`}>
+        {stopped && !(alone && stopped.words === null) ? (
+          <Notice tone="bad" title={`${walkerInText(inputs.order)} stops at ${rungInText(stopped.rung)}`}>
             {stopped.words === null ? (
               'It takes nothing below.'
             ) : (
@@ -34,9 +35,9 @@ export function WhatItComesTo() {
         {mixed ? <Mixed mixture={mixed} title={title} /> : null}
         {doubtfulAt && !stopped ? (
           <p className="ladder-note">
-            Programs differ at an incomplete {rungTitles[doubtfulAt].toLowerCase()}, or it is not known what
-            they do.{' '}
-            {winner === null ? 'Nothing else is here.' : `If it is passed over, ${rungInText(winner)} wins.`}
+            {id === 'manual' ? 'Programs differ' : `It is not known what ${title} does`} at an incomplete{' '}
+            {inSentence(doubtfulAt)}.{' '}
+            {winner === null ? '' : `If it is passed over, ${rungInText(winner)} wins.`}
           </p>
         ) : null}
         <NotUsed />
@@ -56,4 +57,8 @@ export function WhatItComesTo() {
       </details>
     </div>
   );
+}
+
+function inSentence(rung: RungId): string {
+  return rung === 'ecs' || rung === 'ec2' ? `answer of ${rungTitles[rung]}` : rungTitles[rung].toLowerCase();
 }

@@ -19,10 +19,14 @@ const words = {
   'not-reached': { word: 'not reached', mark: 'none', tone: 'none' },
 } as const satisfies Record<RungView['status'], StatusInWords>;
 
-/** A source that the program refuses as it is says so; one that it stops at says what it lacks elsewhere. */
-export function statusInWords({ status, content }: RungView): StatusInWords {
-  if (status === 'stopped' && content.kind === 'found') return { ...words.stopped, word: 'refused' };
-  return words[status];
+/**
+ * A source that the program refuses as it is says so; one that it stops at says what it lacks elsewhere.
+ * @param alone whether no other source has anything: whoever fills in the first one has not come to a stop
+ */
+export function statusInWords({ status, content }: RungView, alone = false): StatusInWords {
+  if (status !== 'stopped') return words[status];
+  if (content.kind === 'found') return { ...words.stopped, word: 'refused' };
+  return alone ? words.passed : words.stopped;
 }
 
 /** What an incomplete source lacks, `secret access key and session token`; empty where it lacks nothing. */
