@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Connect, type Plugin } from 'vite';
+import { mayImport } from './src/layers.ts';
 import { contentSecurityPolicy } from './src/serve/headers.ts';
 
 const here = import.meta.dirname;
@@ -23,7 +23,7 @@ function countersignServer(): Plugin {
         attachDevelopment: (
           httpServer: unknown,
           announce: (line: string) => void,
-          use: (routes: ReadonlyMap<string, RequestListener>) => void,
+          use: (middleware: Connect.NextHandleFunction) => void,
         ) => Promise<() => Promise<void>>;
       };
       const { whyNot } = (await server.ssrLoadModule(resolve(here, 'src/serve/whyNot.ts'))) as {
@@ -36,21 +36,13 @@ function countersignServer(): Plugin {
         scope[running] = await attachDevelopment(
           server.httpServer,
           (line) => logger.info(line),
-          (routes) =>
-            server.middlewares.use((request, response, next) => {
-              const route = routes.get(request.url?.split('?')[0] ?? '');
-              if (route)
-                route(request, response as ServerResponse<IncomingMessage> & { req: IncomingMessage });
-              else next();
-            }),
+          (middleware) => server.middlewares.use(middleware),
         );
       } catch (thrown) {
         if (!again) giveUp(whyNot(thrown));
         logger.error(`countersign: ${whyNot(thrown)}`);
       }
-      const folders = ['core', 'proxy', 'sandbox', 'relay', 'hostCredentials', 'serve'].map((name) =>
-        resolve(here, 'src', name),
-      );
+      const folders = ['serve', ...(mayImport.serve ?? [])].map((name) => resolve(here, 'src', name));
       server.watcher.add(folders);
       server.watcher.on('change', (file) => {
         const serves = folders.some((folder) => file.startsWith(folder)) && !file.includes('.test.');

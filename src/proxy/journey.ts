@@ -30,7 +30,8 @@ export class Journey {
     const failures: Fault[] = [];
     for (let peer = this.#left.shift(); peer; peer = this.#left.shift()) {
       try {
-        return await reachPeer(peer, this.#target.tls, this.#ports, this.#tell, this.#stop);
+        const connection = await reachPeer(peer, this.#target.tls, this.#ports, this.#tell, this.#stop);
+        return this.#wanted(connection);
       } catch (thrown) {
         const fault = toFault(thrown);
         if (!isUnreachable(fault)) throw fault;
@@ -39,6 +40,13 @@ export class Journey {
       }
     }
     throw noneLeft(failures);
+  }
+
+  /** Whoever gave up while the last leg ended is not there to take it. */
+  #wanted(connection: Connection): Connection {
+    if (!this.#stop.aborted) return connection;
+    connection.socket.destroy();
+    throw new Fault('stopped', 'It was stopped');
   }
 
   #skip({ host, port }: PermittedPeer, fault: Fault): void {

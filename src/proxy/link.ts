@@ -1,13 +1,13 @@
 import type { RawData, WebSocket } from 'ws';
 import { Fault, toFault } from '../core/bytes/fault';
-import type { LinkEvent, Opened } from '../core/link/facts';
+import type { LinkEvent } from '../core/link/facts';
 import { decodePageFrame, encodeFrame, failedFrame, linkVersion, type ProxyFrame } from '../core/link/frames';
 import { judgeOutgoing } from './commands';
 import type { ProxyLimits } from './config';
 import { endWebSocket } from './gate';
 import { Journey } from './journey';
 import type { Log } from './log';
-import type { Connection, ReachPorts } from './reach';
+import { openedOf, type ReachPorts } from './reach';
 import { ServerSocket } from './serverSocket';
 import { readTarget } from './target';
 
@@ -91,10 +91,6 @@ export class LinkEnd {
   async #advance(journey: Journey): Promise<void> {
     this.#state = { phase: 'connecting' };
     const connection = await journey.next();
-    if (this.#stop.signal.aborted) {
-      connection.socket.destroy();
-      return;
-    }
     const { timeouts, limits, steady, log, id } = this.#ports;
     const server = new ServerSocket(connection, {
       timeouts,
@@ -173,10 +169,6 @@ export class LinkEnd {
     if (state.phase === 'ready' || state.phase === 'exchanging') state.server.close();
     this.#ports.log({ event: 'link-ended', link: this.#ports.id });
   }
-}
-
-function openedOf({ peer, address, tls }: Connection): Opened {
-  return { peer, address, tls };
 }
 
 function outOfTurn({ phase }: State): Fault {

@@ -1,6 +1,6 @@
 import { isIP, type Socket } from 'node:net';
 import { Fault, toFault } from '../core/bytes/fault';
-import type { HostAndPort, LinkEvent } from '../core/link/facts';
+import type { HostAndPort, LinkEvent, Opened } from '../core/link/facts';
 import type { Dialer } from './dial';
 import { judgeAddresses } from './policy';
 import type { PermittedPeer, RoutePorts } from './route';
@@ -16,6 +16,11 @@ export interface Connection {
   readonly address: string;
   readonly tls: boolean;
   readonly socket: Socket;
+}
+
+/** What is told of it. */
+export function openedOf({ peer, address, tls }: Connection): Opened {
+  return { peer, address, tls };
 }
 
 /** No more addresses of one name than this are tried. */

@@ -1,4 +1,5 @@
 import type { HostAndPort } from '../core/link/facts';
+import { hostText } from '../core/link/hostText';
 
 /*
  * Who may speak to this server. A page of another origin can open a WebSocket to it (no same-origin policy holds it
@@ -13,7 +14,7 @@ import type { HostAndPort } from '../core/link/facts';
  * @param more further names, `host:port` each, where the server stands behind one
  */
 export function servedHosts({ host, port }: HostAndPort, more: readonly string[] = []): ReadonlySet<string> {
-  const names = [host.includes(':') ? `[${host}]` : host, 'localhost', '127.0.0.1', '[::1]'];
+  const names = [hostText(host), 'localhost', '127.0.0.1', '[::1]'];
   const served = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
   return new Set([...served, ...more].map((name) => name.toLowerCase()));
 }

@@ -5,7 +5,7 @@ import type { LinkEvent, Opened } from '../core/link/facts';
 import type { EntryBody } from '../core/listener/connection';
 import type { ProxyLimits } from '../proxy/config';
 import { Journey } from '../proxy/journey';
-import type { ReachPorts } from '../proxy/reach';
+import { openedOf, type ReachPorts } from '../proxy/reach';
 import { ServerSocket } from '../proxy/serverSocket';
 import type { Target } from '../proxy/target';
 import { isHello } from './passes';
@@ -106,10 +106,6 @@ export class Upstream {
   async #next(journey: Journey, message: Uint8Array, request: DriverRequest): Promise<Candidate> {
     const { limits, ports, tell, onBroken } = this.#options;
     const connection = await journey.next();
-    if (this.#stop.signal.aborted) {
-      connection.socket.destroy();
-      throw new Fault('stopped', 'The driver is gone');
-    }
     const server: ServerSocket = new ServerSocket(connection, {
       timeouts: ports.timeouts,
       messageFromServer: limits.messageFromServer,
@@ -119,8 +115,7 @@ export class Upstream {
       },
     });
     this.#open.add(server);
-    const { peer, address, tls } = connection;
-    const opened = { peer, address, tls };
+    const opened = openedOf(connection);
     tell({ type: 'opened', opened });
     return { opened, server, reply: await this.#ask(server, message, request) };
   }

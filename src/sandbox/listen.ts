@@ -1,4 +1,4 @@
-import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { recordFault } from '../core/handshake/faultRecord';
 import type { EntryBody } from '../core/listener/connection';
@@ -11,6 +11,7 @@ import {
   type ConnectionLimits,
   type SandboxLine,
 } from './driverConnection';
+import { listening } from './listening';
 import type { OpenSession } from './session';
 
 export interface ListenOptions {
@@ -58,10 +59,10 @@ export async function listenForDrivers(options: ListenOptions): Promise<Sandbox>
     socket.destroy();
   });
   server.maxConnections = options.maxConnections ?? 4000;
-  await listening(server, options);
+  const port = await listening(server, { host, port: options.port, backlog: 2048 });
   return {
     host,
-    port: (server.address() as AddressInfo).port,
+    port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -77,14 +78,4 @@ export interface SandboxOptions extends Omit<ListenOptions, 'openSession'> {
 /** The sandbox as a MongoDB server on TCP, with nothing to choose. @rejects when it cannot listen */
 export function listenSandbox({ server, ...options }: SandboxOptions): Promise<Sandbox> {
   return listenForDrivers({ ...options, openSession: sandboxSession(() => server) });
-}
-
-function listening(server: Server, { host, port }: ListenOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port, backlog: 2048 }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

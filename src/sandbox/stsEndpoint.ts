@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { answerSts, type SandboxStsPorts } from '../core/stsActions/sandbox/answer';
+import { closeHttp, listening } from './listening';
 
 export interface StsEndpointOptions {
   readonly host: string;
@@ -25,22 +25,8 @@ export async function listenSts(options: StsEndpointOptions): Promise<SandboxSts
     serve(request, response, options).catch(() => response.destroy());
   });
   server.maxConnections = 500;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host: options.host, port: options.port }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  return {
-    host: options.host,
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const port = await listening(server, { host: options.host, port: options.port });
+  return { host: options.host, port, close: () => closeHttp(server) };
 }
 
 async function serve(

@@ -19,11 +19,6 @@ export function readAddressAndPort(text: string): HostAndPort | null {
   return peer && isIP(peer.host) !== 0 ? peer : null;
 }
 
-/** Written as `readHostAndPort` reads it. */
-export function hostAndPortText({ host, port }: HostAndPort): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
 /** A zone (`%eth0`) has no place in a connection string, so no target could ever be equal to one. */
 function isIPv6(text: string): boolean {
   return isIP(text) === 6 && !text.includes('%');

@@ -18,7 +18,7 @@ export function apiRoutes(
   host: HostEndpoint | null,
 ): ReadonlyMap<string, RequestListener> {
   const sts = stsRelay({
-    config: proxyConfig(options, { targets: [] }),
+    config: proxyConfig(options),
     served,
     steady: () => performance.now(),
     override: options.stsEndpoint ?? null,

@@ -1,9 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { hostAndPortText } from '../core/link/hostText';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
+import { closeHttp, listening } from '../sandbox/listening';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
-import { hostAndPortText } from './addresses';
 import { routed } from './api';
 import type { Listening } from './listener';
 import type { Options } from './options';
@@ -31,27 +31,22 @@ export async function startCountersign(options: Options, folder: string): Promis
   const bound = { host: options.host, port: 0 };
   const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
   const parts = await startParts(options, served);
-  const { listening, host, routes, links, feeds } = parts;
+  const { host, routes, links, feeds } = parts;
   const server = createServer(routed(routes, pageHandler(folder, served)));
   server.on('upgrade', (request, socket, head) => {
     const taker = request.url === listenPath ? feeds : links;
     taker.handleUpgrade(request, socket, head);
   });
   try {
-    await bind(server, options);
-    bound.port = (server.address() as AddressInfo).port;
+    bound.port = await listening(server, { host: options.host, port: options.port });
     const sts = await parts.startSts();
     return {
       url: urlOf(options.host, bound.port),
       hostToken: host?.token ?? null,
-      listening,
+      listening: parts.listening,
       sts,
       async close() {
-        const closed = new Promise<void>((resolve) => {
-          server.close(() => resolve());
-        });
-        server.closeAllConnections();
-        await Promise.all([closed, parts.close()]);
+        await Promise.all([closeHttp(server), parts.close()]);
       },
     };
   } catch (thrown) {
@@ -63,14 +58,4 @@ export async function startCountersign(options: Options, folder: string): Promis
 
 export function urlOf(host: string, port: number): string {
   return `http://${hostAndPortText({ host, port })}/`;
-}
-
-function bind(server: Server, { host, port }: Options): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

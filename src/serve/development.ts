@@ -5,6 +5,7 @@ import { driverAddress } from '../core/listener/driverAddress';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { linkPath } from '../proxy/upgrade';
+import { routed } from './api';
 import { urlOf } from './countersign';
 import { addressLine } from './hostCredentials';
 import { parseOptions } from './options';
@@ -13,14 +14,14 @@ import { relayLines } from './relay';
 
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
- * @param use takes what answers HTTP requests by path
+ * @param use takes what answers some HTTP requests and leaves the others
  * @returns what ends them
  * @throws Fault or a system error, for `whyNot` to put into words
  */
 export async function attachDevelopment(
   httpServer: Server,
   announce: (line: string) => void,
-  use: (routes: ReadonlyMap<string, RequestListener>) => void,
+  use: (middleware: (...asked: [...Parameters<RequestListener>, () => void]) => void) => void,
 ): Promise<() => Promise<void>> {
   const parsed = parseOptions([], process.env);
   if (parsed.kind !== 'serve')
@@ -36,7 +37,7 @@ export async function attachDevelopment(
     await parts.close();
     throw thrown;
   });
-  use(routes);
+  use((request, response, next) => routed(routes, () => next())(request, response));
   if (host)
     whenListening(httpServer, (port) => announce(`  ${addressLine(urlOf(options.host, port), host)}`));
   // Vite answers the upgrades of its own path.

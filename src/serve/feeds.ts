@@ -58,12 +58,6 @@ export function createFeedServer({
   const feeds = new Set<WebSocket>();
   let closing = false;
 
-  const refusalOf = (): Refusal | null => {
-    if (!listening) return notListening;
-    if (!loopback) return notLoopback;
-    return feeds.size >= maxFeeds ? tooMany : null;
-  };
-
   const statusOf = (request: IncomingMessage): 403 | 404 | 503 | null => {
     // Those who were refused in words are given time to read them, and there may be only so many of these.
     if (closing || sockets.clients.size >= 4 * maxFeeds) return 503;
@@ -79,11 +73,9 @@ export function createFeedServer({
       if (status !== null) return refuseUpgrade(socket, status);
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => undefined);
-        const refusal = refusalOf();
-        if (refusal !== null || !listening) {
-          ws.send(encodeListenFrame(refusal ?? notListening));
-          return endWebSocket(ws, 1000);
-        }
+        if (!listening) return refuse(ws, notListening);
+        if (!loopback) return refuse(ws, notLoopback);
+        if (feeds.size >= maxFeeds) return refuse(ws, tooMany);
         const feed = new Feed({
           listener: listening.facts,
           registry: listening.registry,
@@ -115,4 +107,9 @@ export function createFeedServer({
       sockets.close();
     },
   };
+}
+
+function refuse(ws: WebSocket, refusal: Refusal): void {
+  ws.send(encodeListenFrame(refusal));
+  endWebSocket(ws, 1000);
 }

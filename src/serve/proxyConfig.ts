@@ -6,7 +6,7 @@ import { readOptionFile } from './world';
 /** What the options leave open for whoever reaches out. */
 export interface Reachable {
   /** Pairs that may be reached beside those that the operator names. */
-  readonly targets: readonly HostAndPort[];
+  readonly targets?: readonly HostAndPort[];
   /** An authority to trust beside those that the operator names, PEM. */
   readonly ca?: string;
 }
@@ -15,7 +15,7 @@ export interface Reachable {
  * Policy, limits and trust by the options: the same for the page's links and for a relay.
  * @throws Fault when the file of certificates cannot be read
  */
-export function proxyConfig(options: Options, { targets, ca }: Reachable): ProxyConfig {
+export function proxyConfig(options: Options, { targets = [], ca }: Reachable = {}): ProxyConfig {
   const base = defaultConfig(options.host);
   const links = options.maxLinks ?? base.limits.links;
   const authorities = [

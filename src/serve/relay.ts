@@ -16,7 +16,7 @@ const replyTimeout = 20_000;
  */
 export function relayFor(options: Options, listener: () => HostAndPort): Relay | null {
   if (options.relayTo === undefined) return null;
-  const config = proxyConfig(options, { targets: [] });
+  const config = proxyConfig(options);
   return createRelay({
     uri: options.relayTo,
     all: options.relayAll,

@@ -1,8 +1,8 @@
+import { hostAndPortText } from '../link/hostText';
 import type { ListenerFacts } from './frames';
 
 /** The connection string by which a driver of this machine reaches the listener; its credentials are its own affair. */
 export function driverAddress({ host, port, tls, caFile }: ListenerFacts): string {
-  const name = host.includes(':') ? `[${host}]` : host;
   const options = [
     'authMechanism=MONGODB-AWS',
     'directConnection=true',
@@ -10,5 +10,5 @@ export function driverAddress({ host, port, tls, caFile }: ListenerFacts): strin
     // A slash may stand in a query as it is, and reads better.
     ...(caFile === undefined ? [] : [`tlsCAFile=${encodeURIComponent(caFile).replaceAll('%2F', '/')}`]),
   ];
-  return `mongodb://${name}:${port}/?${options.join('&')}`;
+  return `mongodb://${hostAndPortText({ host, port })}/?${options.join('&')}`;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { toFault, type Fault } from '../../core/bytes/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import { failedFrame } from '../../core/link/frames';
+import { hostAndPortText, hostText } from '../../core/link/hostText';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/stsActions/frames';
 import type { ProxyConfig } from '../config';
 import { readBody, sendJson } from '../jsonHttp';
@@ -78,8 +79,7 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
 
 /** As the page has to name it in the Host header that it signs. */
 function endpointName({ host, port, tls }: StsOverride): string {
-  const name = host.includes(':') ? `[${host}]` : host;
-  return port === (tls ? 443 : 80) ? name : `${name}:${port}`;
+  return port === (tls ? 443 : 80) ? hostText(host) : hostAndPortText({ host, port });
 }
 
 function refusal(why: string): StsFrame {

@@ -1,0 +1,21 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo, ListenOptions, Server } from 'node:net';
+
+/** @returns the port that was bound. @rejects a system error with `code` (`EADDRINUSE`) when it cannot listen */
+export function listening(server: Server, options: ListenOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Ends a server and whatever is connected to it. */
+export function closeHttp(server: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
