@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { sandboxPorts } from '../../serve/world';
 import { listenSandbox, type Sandbox } from '../../sandbox/listen';
 import { Secret } from '../credentials/secret';
@@ -140,6 +141,7 @@ describe('the Node snippet, run', () => {
 const readers: Partial<Record<SnippetLanguage, readonly [string, ...string[]]>> = {
   javascript: ['node', '--input-type=module', '--check'],
   python: ['python3', '-c', 'import ast, sys; ast.parse(sys.stdin.read())'],
+  toml: ['python3', '-c', 'import sys, tomllib; tomllib.loads(sys.stdin.read())'],
   bash: ['bash', '-n'],
   rust: ['rustfmt', '--edition', '2021', '--emit', 'stdout'],
   go: ['gofmt', '-e'],
@@ -148,6 +150,8 @@ const readers: Partial<Record<SnippetLanguage, readonly [string, ...string[]]>> 
 };
 
 const isHere = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+/** Python reads TOML from 3.11 on. */
+const readsToml = spawnSync('python3', ['-c', 'import tomllib']).status === 0;
 
 /** The different texts of a language among all snippets. */
 function textsIn(language: SnippetLanguage): readonly string[] {
@@ -162,7 +166,7 @@ function textsIn(language: SnippetLanguage): readonly string[] {
 
 describe('every file is read without complaint by its language’s own tool, where that is here', () => {
   for (const [language, [tool, ...args]] of Object.entries(readers)) {
-    it.skipIf(!isHere(tool))(`${language}, by ${tool}`, () => {
+    it.skipIf(language === 'toml' ? !readsToml : !isHere(tool))(`${language}, by ${tool}`, () => {
       const texts = textsIn(language as SnippetLanguage);
       expect(texts.length).toBeGreaterThan(0);
       for (const code of texts) {
@@ -172,14 +176,31 @@ describe('every file is read without complaint by its language’s own tool, whe
     });
   }
 
-  it.skipIf(!isHere('javac'))('java, by javac, which lacks the driver and nothing else', () => {
-    for (const code of textsIn('java')) {
-      const file = join(folder, 'Main.java');
-      writeFileSync(file, code);
-      const { stderr } = spawnSync('javac', ['-proc:none', '-d', folder, file], { encoding: 'utf8' });
-      const complaints = stderr.split('\n').filter((line) => line.includes('error:'));
-      expect(complaints.filter((line) => !/does not exist|cannot find symbol/.test(line))).toEqual([]);
+  it('yaml, by the parser that reads pasted YAML, into objects that name themselves', () => {
+    const texts = textsIn('yaml');
+    expect(texts.length).toBeGreaterThan(0);
+    for (const code of texts) {
+      const documents = parseAllDocuments(code, { strict: true });
+      expect(documents.length).toBeGreaterThan(0);
+      for (const document of documents) {
+        expect([...document.errors, ...document.warnings], code).toEqual([]);
+        expect(document.toJS()).toMatchObject({ apiVersion: expect.any(String), kind: expect.any(String) });
+      }
     }
+  });
+
+  it.skipIf(!isHere('javac'))('java, by javac, which lacks the driver and nothing else', () => {
+    // Each in a package of its own, so that one run of the compiler, which is slow to start, reads them all.
+    const files = textsIn('java').map((code, i) => {
+      const file = join(folder, `Main${i}.java`);
+      writeFileSync(file, `package p${i};\n${code.replace('public class', 'class')}`);
+      return file;
+    });
+    const args = ['-proc:none', '-Xmaxerrs', '1000', '-d', folder, ...files];
+    const { stderr } = spawnSync('javac', args, { encoding: 'utf8' });
+    const complaints = stderr.split('\n').filter((line) => line.includes('error:'));
+    expect(complaints.length).toBeGreaterThan(0);
+    expect(complaints.filter((line) => !/does not exist|cannot find symbol/.test(line))).toEqual([]);
   });
 
   it.skipIf(spawnSync('pkg-config', ['--exists', 'libmongoc-1.0']).status !== 0)(
