@@ -128,6 +128,11 @@ for (const { name, options, env, says } of [
     options: ['--tls-ca', 'package.json'],
     says: /--tls-ca holds no PEM certificate/,
   },
+  {
+    name: 'certificates that are none, beside those of the listener',
+    options: ['--listen-tls', '--tls-ca', 'package.json'],
+    says: /--tls-ca holds no PEM certificate/,
+  },
   { name: 'a host that is empty', options: ['--host', ''], says: /--host takes a value/ },
   { name: 'a DNS server by its name', options: ['--dns', 'localhost:53'], says: /--dns.*localhost:53/ },
   { name: 'an address that is none', options: ['--dns', '999.1.1.1:53'], says: /--dns.*999/ },

@@ -27,7 +27,7 @@ async function serve(handler: (socket: Socket) => void, keys?: KeyPair): Promise
 }
 
 async function dial(port: number, host = 'localhost', ca: string | null = authority.ca) {
-  const dialer = nodeDialer(trust(ca ?? undefined));
+  const dialer = nodeDialer(trust(ca ? [ca] : []));
   const socket = await dialer.connect('127.0.0.1', port, never);
   return dialer.secure(socket, host, never);
 }
@@ -35,19 +35,19 @@ async function dial(port: number, host = 'localhost', ca: string | null = author
 describe('connect', () => {
   it('reaches the address that it is given', async () => {
     const port = await serve((socket) => socket.end('hi'));
-    const socket = await nodeDialer(trust(undefined)).connect('127.0.0.1', port, never);
+    const socket = await nodeDialer(trust()).connect('127.0.0.1', port, never);
     expect(`${await once(socket, 'data')}`).toBe('hi');
   });
 
   it('dials no name', async () => {
-    const dialer = nodeDialer(trust(undefined));
+    const dialer = nodeDialer(trust());
     expect(() => dialer.connect('localhost', 1, never)).toThrow(/never a name/);
   });
 
   it('says that nothing listens', async () => {
     const port = await serve(() => {});
     server?.close();
-    await expect(nodeDialer(trust(undefined)).connect('127.0.0.1', port, never)).rejects.toMatchObject({
+    await expect(nodeDialer(trust()).connect('127.0.0.1', port, never)).rejects.toMatchObject({
       code: 'tcp-failed',
       message: expect.stringContaining('nothing listens'),
     });
@@ -143,7 +143,7 @@ describe('secure', () => {
 
   it('frees the socket when it is stopped', async () => {
     const port = await serve((socket) => socket.resume());
-    const dialer = nodeDialer(trust(undefined));
+    const dialer = nodeDialer(trust());
     const stop = new AbortController();
     const socket = await dialer.connect('127.0.0.1', port, never);
     const secured = dialer.secure(socket, 'localhost', stop.signal);
@@ -157,11 +157,17 @@ describe('trust', () => {
   it.each(['', 'no certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'])(
     'refuses the CA text %j',
     (pem) => {
-      expect(() => trust(pem)).toThrow(expect.objectContaining({ code: 'tls-certificate' }));
+      expect(() => trust([pem])).toThrow(expect.objectContaining({ code: 'tls-certificate' }));
     },
   );
 
+  it('refuses a text without a certificate beside one that has one', () => {
+    expect(() => trust(['no certificate', authority.ca])).toThrow(
+      expect.objectContaining({ code: 'tls-certificate' }),
+    );
+  });
+
   it('takes several certificates, with text between them', () => {
-    expect(() => trust(`first\n${authority.ca}\nsecond\n${makeAuthority('Another').ca}`)).not.toThrow();
+    expect(() => trust([`first\n${authority.ca}\nsecond\n${makeAuthority('Another').ca}`])).not.toThrow();
   });
 });

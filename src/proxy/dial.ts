@@ -41,14 +41,17 @@ export function nodeDialer(context: SecureContext): Dialer {
 
 /**
  * What the proxy trusts: the authorities that ship with Node, and those given beside them. TLS 1.2 at least.
- * @param extraPem one or more PEM certificates
- * @throws Fault `tls-certificate` when the text holds no certificate or an unreadable one
+ * @param extraPems one or more PEM certificates in each
+ * @throws Fault `tls-certificate` when one of them holds no certificate or an unreadable one
  */
-export function trust(extraPem: string | undefined): SecureContext {
+export function trust(extraPems: readonly string[] = []): SecureContext {
   const minVersion = 'TLSv1.2';
-  if (extraPem === undefined) return createSecureContext({ minVersion });
+  if (extraPems.length === 0) return createSecureContext({ minVersion });
   // A list given here takes the place of the default one, so the default one is in it.
-  return createSecureContext({ minVersion, ca: [...rootCertificates, ...readCertificates(extraPem)] });
+  return createSecureContext({
+    minVersion,
+    ca: [...rootCertificates, ...extraPems.flatMap(readCertificates)],
+  });
 }
 
 function readCertificates(pem: string): readonly string[] {

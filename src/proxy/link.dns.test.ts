@@ -30,7 +30,7 @@ describe('a link over mongodb+srv', () => {
     });
     await scene.proxy([], {
       dnsServer: dns.address,
-      tlsCa: authority.ca,
+      tlsCa: [authority.ca],
       allowTargets: [{ host: 'db.corp.example', port: server.port }],
     });
     const page = scene.page();

@@ -47,7 +47,7 @@ async function listen(
 ): Promise<RelayListener> {
   const { host = 'localhost', port = cluster.port, tls = true, ...rest } = choices;
   const relay = relayTo(`mongodb://${host}:${port}/?tls=${tls}&authMechanism=MONGODB-AWS`, {
-    tlsCa: authority.ca,
+    tlsCa: [authority.ca],
     allowTargets: [{ host, port }],
     ...rest,
   });
@@ -198,7 +198,7 @@ async function firstLook(port: number): Promise<Error> {
 describe('what keeps the relay from the cluster is told to the driver:', () => {
   it('a certificate of an authority that is not trusted', async () => {
     putInEnvironment(exampleUser('iam-user'));
-    const relay = await listen({ tlsCa: makeAuthority('Another').ca });
+    const relay = await listen({ tlsCa: [makeAuthority('Another').ca] });
     expect(String(await firstLook(relay.port))).toMatch(
       /no answer from the cluster\. The certificate .* \(TLS handshake with localhost:\d+\)\. .*--tls-ca FILE$/,
     );

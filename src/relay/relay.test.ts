@@ -100,7 +100,7 @@ describe('a relay', () => {
     });
     const relay = relayTo('mongodb+srv://seeds.corp.example/', {
       dnsServer: dns.address,
-      tlsCa: authority.ca,
+      tlsCa: [authority.ca],
       allowTargets: [{ host: 'db.corp.example', port: server.port }],
     });
     const driver = scene.driver(relay);

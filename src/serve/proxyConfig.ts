@@ -26,7 +26,7 @@ export function proxyConfig(options: Options, { targets = [], ca }: Reachable = 
     ...base,
     limits: { ...base.limits, links, linksPerAddress: Math.min(base.limits.linksPerAddress, links) },
     allowTargets: [...options.allowTargets, ...targets],
-    ...(authorities.length === 0 ? {} : { tlsCa: authorities.join('\n') }),
+    tlsCa: authorities,
     ...(options.dnsServer === undefined ? {} : { dnsServer: options.dnsServer }),
   };
 }
