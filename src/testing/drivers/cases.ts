@@ -20,7 +20,8 @@ export interface Case {
   readonly claim: string;
   readonly given: Given;
   readonly from: 'environment' | 'connection string';
-  readonly over: 'TCP' | 'TLS';
+  /** `relay`: by TCP to a relay, which reaches the sandbox by TLS. */
+  readonly over: 'TCP' | 'TLS' | 'relay';
   readonly expected: Expected;
 }
 
@@ -88,6 +89,22 @@ export const cases: readonly Case[] = [
       code: 11,
       message: `Could not find user "${databaseUser('no-database-user')}" for db "$external"`,
     },
+  },
+  {
+    title: 'relayed',
+    claim: 'authenticates through a relay, and reads through it',
+    given: assumedRole,
+    from: 'environment',
+    over: 'relay',
+    expected: { ok: true, user: databaseUser('assumed-role') },
+  },
+  {
+    title: 'relayed, wrong secret',
+    claim: 'is refused through a relay in the words of the server behind it',
+    given: { ...iamUser, secretAccessKey: iamUser.secretAccessKey.replace('/', '+') },
+    from: 'environment',
+    over: 'relay',
+    expected: authenticationFailed,
   },
   {
     title: 'in the connection string',

@@ -3,12 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { driverAddress } from '../../core/listener/driverAddress';
-import { builtInUsers } from '../../core/sts/builtInUsers';
-import { listenSandbox } from '../../sandbox/listen';
-import { makeLocalCertificate } from '../../serve/certificate';
-import { sandboxPorts } from '../../serve/world';
 import { withCredentials, type Case, type Given } from './cases';
 import { takes, type Driver, type Ended, type Told } from './driver';
+import { openPlace } from './place';
 
 /** One driver's login, as both sides tell it. */
 export interface Login {
@@ -40,31 +37,24 @@ export async function logIn(
   return logins;
 }
 
-/** A sandbox, a home and a process of its own for each login: none can lean on what another left behind. */
+/** A place, a home and a process of its own for each login: none can lean on what another left behind. */
 async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
   let answered: Login['answered'] = null;
-  const certificate = attempt.over === 'TLS' ? makeLocalCertificate(Date.now()) : null;
-  const home = await makeHome({ ...driver.homeFiles, ...(certificate ? { 'ca.pem': certificate.ca } : {}) });
-  const sandbox = await listenSandbox({
-    host: '127.0.0.1',
-    port: 0,
-    server: sandboxPorts(builtInUsers()),
-    ...(certificate ? { tls: certificate } : {}),
-    log({ command, code }) {
-      if (command === 'saslContinue') answered = typeof code === 'number' ? { code } : {};
-    },
+  const place = await openPlace(attempt.over, ({ command, code }) => {
+    if (command === 'saslContinue') answered = typeof code === 'number' ? { code } : {};
   });
+  const { port, ca } = place;
+  const home = await makeHome({ ...driver.homeFiles, ...(ca === null ? {} : { 'ca.pem': ca }) });
   try {
-    const { host, port } = sandbox;
-    const tls = certificate ? { tls: true, caFile: join(home, 'ca.pem') } : { tls: false };
-    const address = driverAddress({ host, port, ...tls, relayAll: false });
+    const tls = ca === null ? { tls: false } : { tls: true, caFile: join(home, 'ca.pem') };
+    const address = driverAddress({ host: '127.0.0.1', port, ...tls, relayAll: false });
     const program = driver.command(
       attempt.from === 'connection string' ? withCredentials(address, attempt.given) : address,
     );
     const ended = await run(program, environment(home, attempt));
     return { driver, attempt, told: driver.read(ended), answered };
   } finally {
-    await sandbox.close();
+    await place.close();
     await rm(home, { recursive: true });
   }
 }

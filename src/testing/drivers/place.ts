@@ -1,0 +1,47 @@
+import { builtInUsers } from '../../core/sts/builtInUsers';
+import { listenSandbox } from '../../sandbox/listen';
+import type { SandboxLine } from '../../sandbox/driverConnection';
+import { makeLocalCertificate } from '../../serve/certificate';
+import { sandboxPorts } from '../../serve/world';
+import { startRelayListener } from '../relay/relayListener';
+import { relayTo } from '../relay/relayScene';
+import type { Case } from './cases';
+
+/** Where a driver logs in. */
+export interface Place {
+  readonly port: number;
+  /** The authority that the driver has to trust, PEM; null without TLS. */
+  readonly ca: string | null;
+  close(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+
+/** A sandbox of its own, by itself or as the cluster behind a relay. @param log told by the sandbox */
+export async function openPlace(over: Case['over'], log: (line: SandboxLine) => void): Promise<Place> {
+  const certificate = over === 'TCP' ? null : makeLocalCertificate(Date.now());
+  const sandbox = await listenSandbox({
+    host,
+    port: 0,
+    server: sandboxPorts(builtInUsers()),
+    ...(certificate ? { tls: certificate } : {}),
+    log,
+  });
+  const { port } = sandbox;
+  if (over !== 'relay') return { port, ca: certificate?.ca ?? null, close: () => sandbox.close() };
+  const relay = await startRelayListener(
+    relayTo(`mongodb://${host}:${port}/?tls=true`, {
+      all: true,
+      allowTargets: [{ host, port }],
+      ...(certificate ? { tlsCa: [certificate.ca] } : {}),
+    }),
+  );
+  return {
+    port: relay.port,
+    ca: null,
+    async close() {
+      await relay.close();
+      await sandbox.close();
+    },
+  };
+}
