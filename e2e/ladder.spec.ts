@@ -192,6 +192,29 @@ test('a web identity token asks for its role, STS gives its credentials, and the
   await playground.expectValueAt('sts', 'arn', 'arn:aws:sts::123456789012:assumed-role/web/countersign');
 });
 
+test('a pod’s environment fills in the role, and with the token’s text beside it STS gives credentials', async ({
+  page,
+  playground,
+}) => {
+  const ladder = new Ladder(playground);
+  const roleArn = 'arn:aws:iam::123456789012:role/web';
+  await playground.paste(`AWS_ROLE_ARN=${roleArn}\nAWS_WEB_IDENTITY_TOKEN_FILE=/var/run/secrets/token\n`);
+  await expect(page.getByText('a role, 1 ignored')).toBeVisible();
+  await expect(ladder.row('Web identity')).toHaveAttribute('aria-expanded', 'true');
+  const web = ladder.source('Web identity');
+  await expect(web.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(roleArn);
+  await playground.paste((await exampleToken(Date.now(), Sha256)).reveal());
+  await expect(web.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(roleArn);
+  await web.getByRole('button', { name: 'Use Web identity' }).click();
+  await web.getByRole('button', { name: 'Ask STS with it' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Temporary credentials' });
+  await dialog.getByRole('button', { name: 'Ask STS' }).click();
+  await expect(dialog).toContainText('Issued, and in use');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await playground.run();
+  await playground.expectOutcome('authenticated');
+});
+
 test('the list is told to a screen reader, and worked with the keyboard alone', async ({
   page,
   playground,

@@ -32,6 +32,8 @@ const rungs: Readonly<Partial<Record<PasteFormat, RungId>>> = {
 export function rungOfPaste(pasted: Pasted): RungId | null {
   switch (pasted.kind) {
     case 'credentials':
+      // A role alone waits for its token.
+      if (pasted.sets.length === 0 && pasted.roleArn !== undefined) return 'web-identity';
       return rungs[pasted.format] ?? 'explicit';
     case 'identity-token':
       return 'web-identity';
@@ -56,13 +58,15 @@ export function entriesOfPaste(pasted: Pasted, rung: RungId, chosen = 0): Partia
     return rung === 'web-identity' ? withIdentity({ identityToken: pasted.token.text }) : null;
   }
   if (pasted.kind !== 'credentials') return null;
-  const { sets, target, format } = pasted;
+  const { sets, target, format, roleArn } = pasted;
   const set = sets[chosen];
   const ofString = rung === 'explicit' && (format === 'connection-string' || format === 'mongo-command');
-  if (!set && target === undefined) return null;
+  const role = rung === 'environment' || rung === 'web-identity' ? roleArn : undefined;
+  if (!set && target === undefined && role === undefined) return null;
   return {
     ...(set ? withEntered(rung, inputsOfSet(set)) : {}),
     ...(set && ofString ? { givenBy: 'connection-string' } : {}),
+    ...(role === undefined ? {} : withIdentity({ roleArn: role.text })),
     ...(target === undefined ? {} : { target: 'cluster', connectionString: target }),
   };
 }

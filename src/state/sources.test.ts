@@ -10,7 +10,16 @@ import { entriesOfPaste, inputsOfPaste, rungOfPaste } from './fromPaste';
 import { emptyInputs, type Inputs } from './inputs';
 import { climbOf, requireCredentials, rungInFields, sameCredentials, signingCredentials } from './ladder';
 import { endingOf, isStale, outcomeOf } from './selectors/run';
-import { emptied, enteredAt, preferring, secretsOf, typedInto, withEntered, withIssued } from './sources';
+import {
+  emptied,
+  enteredAt,
+  preferring,
+  secretsOf,
+  typedInto,
+  withEntered,
+  withIssued,
+  contentsOf,
+} from './sources';
 import type { Store } from './store';
 
 const entered = (name: string, token = ''): Entered => ({
@@ -76,6 +85,28 @@ describe('the shape of a paste says which source it is of:', () => {
     expect(rungOfPaste(pasted)).toBe(rung);
     const climbed = climbOf({ ...emptyInputs, ...inputsOfPaste(pasted, 0) });
     expect(climbed.statuses[rung]).toBe(rung === 'web-identity' ? 'doubtful' : 'used');
+  });
+
+  const pod = (more = '') =>
+    `${more}AWS_ROLE_ARN=arn:aws:iam::123456789012:role/app\nAWS_WEB_IDENTITY_TOKEN_FILE=/var/run/token\n`;
+
+  it('a pod’s environment gives the role, which waits for its token', () => {
+    const pasted = readPaste(pod());
+    expect(rungOfPaste(pasted)).toBe('web-identity');
+    const waiting = { ...emptyInputs, ...inputsOfPaste(pasted, 0) };
+    expect(waiting.roleArn).toBe('arn:aws:iam::123456789012:role/app');
+    expect(contentsOf(waiting)['web-identity']).toMatchObject({ kind: 'incomplete', lacks: ['tokenFile'] });
+    const token = inputsOfPaste(readPaste('eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL29pZGMifQ.c2ln'), 0);
+    expect(contentsOf({ ...waiting, ...token })['web-identity']).toMatchObject({ kind: 'found' });
+  });
+
+  it('keys beside a role win over it, and are told apart where a person says which source it is', () => {
+    const pasted = readPaste(pod(exports));
+    expect(rungOfPaste(pasted)).toBe('environment');
+    const climbed = climbOf({ ...emptyInputs, ...inputsOfPaste(pasted, 0) });
+    expect(climbed.statuses).toMatchObject({ environment: 'used', 'web-identity': 'ignored' });
+    expect(entriesOfPaste(pasted, 'ec2')).not.toHaveProperty('roleArn');
+    expect(entriesOfPaste(readPaste(pod()), 'ec2')).toBeNull();
   });
 
   it('what holds no credentials is of none, and changes nothing', () => {

@@ -89,7 +89,7 @@ export const pasteFormatNames = {
 
 export type PasteFormat = keyof typeof pasteFormatNames;
 
-/** Credentials, a target, or both. */
+/** Credentials, a target, a role to assume by a web identity token, or several of these. */
 export interface PastedCredentials {
   readonly kind: 'credentials';
   readonly format: PasteFormat;
@@ -97,6 +97,8 @@ export interface PastedCredentials {
   readonly sets: readonly CredentialSet[];
   readonly ignored: readonly Ignored[];
   readonly notes: readonly Note[];
+  /** The ARN in `AWS_ROLE_ARN`, which goes with the token in a file that is not in the text. */
+  readonly roleArn?: { readonly text: string; readonly span: Span };
   /** A connection string without userinfo and session token, where the text names a server. */
   readonly target?: string;
 }

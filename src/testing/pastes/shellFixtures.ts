@@ -3,6 +3,29 @@ import { mark } from './marks';
 
 export const shellFixtures: readonly PasteFixture[] = [
   {
+    name: 'env in a pod whose service account has a role',
+    format: 'environment',
+    marked: [
+      ignored('Another variable', 'HOSTNAME=app-6d4b75cb6d-hv4xz'),
+      ignored('AWS_DEFAULT_REGION', 'AWS_DEFAULT_REGION=eu-west-1'),
+      ignored('AWS_REGION', 'AWS_REGION=eu-west-1'),
+      `AWS_ROLE_ARN=${mark('role', 'arn:aws:iam::123456789012:role/app')}`,
+      ignored(
+        'AWS_WEB_IDENTITY_TOKEN_FILE',
+        'AWS_WEB_IDENTITY_TOKEN_FILE=/var/run/secrets/eks.amazonaws.com/serviceaccount/token',
+      ),
+      '',
+    ].join('\n'),
+  },
+  {
+    name: 'a role that is set twice, and one that is none',
+    format: 'environment',
+    marked: `export AWS_ROLE_ARN=${ignored('AWS_ROLE_ARN', 'arn:aws:iam::123456789012:role/first')}
+export AWS_ROLE_ARN="${mark('role', 'arn:aws-cn:iam::123456789012:role/team/last')}"
+${ignored('AWS_ROLE_ARN', 'AWS_ROLE_ARN=arn:aws:iam::123456789012:user/ada')}
+`,
+  },
+  {
     name: 'aws configure export-credentials --format env',
     format: 'environment',
     marked: `export AWS_ACCESS_KEY_ID=${id}\nexport AWS_SECRET_ACCESS_KEY=${secret}\nexport AWS_SESSION_TOKEN=${token}\nexport AWS_CREDENTIAL_EXPIRATION=${ends}\n`,

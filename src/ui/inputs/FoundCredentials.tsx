@@ -48,12 +48,13 @@ export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
   );
 }
 
-function summaryOf({ sets, target, ignored }: PastedCredentials, chosen: number): string {
+function summaryOf({ sets, target, roleArn, ignored }: PastedCredentials, chosen: number): string {
   const set = sets[chosen];
   const fields = [set?.accessKeyId, set?.secretAccessKey, set?.sessionToken, set?.expiration].filter(Boolean);
   const parts = [
-    ...(fields.length === 0 && target === undefined ? ['no credentials'] : []),
+    ...(fields.length === 0 && target === undefined && !roleArn ? ['no credentials'] : []),
     ...(fields.length > 0 ? [fields.length === 1 ? '1 field' : `${fields.length} fields`] : []),
+    ...(roleArn ? ['a role'] : []),
     ...(target === undefined ? [] : ['a target']),
     ...(ignored.length > 0 ? [`${ignored.length} ignored`] : []),
   ];

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { chainIds } from '../../core/ladder/chain';
 import { chains } from '../../core/ladder/chains';
 import type { RungId } from '../../core/ladder/rungs';
+import { rungOfPaste } from '../../state/fromPaste';
 import { ladderView } from '../../state/selectors/rungs';
 import { Select } from '../kit/Select';
 import { useActions, useCountersign } from '../store';
@@ -20,8 +21,8 @@ export function Ladder() {
   const inputs = useCountersign((state) => state.inputs);
   const { edit } = useActions();
   const paste = useCountersign((state) => state.paste);
-  // A token alone is no source yet: its place opens, to ask for the role, even where it came before this list.
-  const asked: RungId | null = paste?.pasted.kind === 'identity-token' ? 'web-identity' : null;
+  // A token alone is no source yet, nor is its role: their place opens, even where they came before this list.
+  const asked: RungId | null = paste && rungOfPaste(paste.pasted) === 'web-identity' ? 'web-identity' : null;
   const [open, setOpen] = useState<RungId | null>(asked);
   const [lastPaste, setLastPaste] = useState(paste);
   if (paste !== lastPaste) {

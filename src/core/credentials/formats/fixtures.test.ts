@@ -24,9 +24,22 @@ interface Found extends Mark {
   readonly blemishes: readonly string[];
 }
 
-/** The values of the sets in the order of the text, labelled as the marks are. */
-function valuesOf({ sets }: PastedCredentials, source: string): readonly Found[] {
-  return sets.flatMap((set, i) => fieldsOf(set, i === 0 ? '' : ` ${i + 1}`, source)).sort(byPlace);
+/** The values of the sets, and the role, in the order of the text, labelled as the marks are. */
+function valuesOf({ sets, roleArn }: PastedCredentials, source: string): readonly Found[] {
+  const role = roleArn
+    ? [
+        {
+          label: 'role',
+          text: roleArn.text,
+          start: roleArn.span.start,
+          end: roleArn.span.end,
+          blemishes: [],
+        },
+      ]
+    : [];
+  return [...sets.flatMap((set, i) => fieldsOf(set, i === 0 ? '' : ` ${i + 1}`, source)), ...role].sort(
+    byPlace,
+  );
 }
 
 function fieldsOf(set: CredentialSet, suffix: string, source: string): readonly Found[] {

@@ -45,7 +45,8 @@ function attempt(read: () => Pasted, fail: (fault: Fault) => Pasted): Pasted {
 function holdsSomething(pasted: Pasted): boolean {
   if (pasted.kind === 'nothing') return false;
   if (pasted.kind !== 'credentials') return true;
-  return pasted.sets.length > 0 || pasted.target !== undefined || pasted.notes.length > 0;
+  const { sets, target, roleArn, notes } = pasted;
+  return sets.length > 0 || target !== undefined || roleArn !== undefined || notes.length > 0;
 }
 
 /** A text of a format that is too broken to be read: where, and why. */

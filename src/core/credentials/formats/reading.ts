@@ -70,13 +70,7 @@ export class SetDraft {
   ): Ignored | undefined {
     const earlier = this.#held[field];
     this.#held[field] = { name, value } as Held[Field];
-    return (
-      earlier && {
-        span: earlier.value.span,
-        what: earlier.name,
-        why: 'It is set again further on; the last one counts.',
-      }
-    );
+    return earlier && overridden(earlier.name, earlier.value.span);
   }
 
   has(field: SetField): boolean {
@@ -109,6 +103,7 @@ export class SetDraft {
 export class Findings {
   readonly #locate: Locate;
   readonly ignored: Ignored[] = [];
+  #roleArn: Reading['roleArn'];
   readonly #notes = new Map<string, Note>();
 
   constructor(locate: Locate) {
@@ -134,9 +129,15 @@ export class Findings {
     if (!this.#notes.has(key)) this.#notes.set(key, { text, ...more });
   }
 
+  /** The role of a web identity; the last one counts. @param text an ARN */
+  takeRole(name: string, text: string, start: number, end: number): void {
+    if (this.#roleArn) this.ignored.push(overridden(name, this.#roleArn.span));
+    this.#roleArn = { text, span: this.#locate(start, end) };
+  }
+
   put(draft: SetDraft, found: Omit<FoundValue, 'span'>, start: number, end: number): void {
-    const overridden = draft.put({ ...found, span: this.#locate(start, end) });
-    if (overridden) this.ignored.push(overridden);
+    const earlier = draft.put({ ...found, span: this.#locate(start, end) });
+    if (earlier) this.ignored.push(earlier);
   }
 
   /** As `put`, for a value that was read already; its span becomes one of this text. */
@@ -148,8 +149,8 @@ export class Findings {
     place: (offset: number) => number,
   ): void {
     const span = this.#locate(place(value.span.start), place(value.span.end));
-    const overridden = draft.hold(field, name, { ...value, span });
-    if (overridden) this.ignored.push(overridden);
+    const earlier = draft.hold(field, name, { ...value, span });
+    if (earlier) this.ignored.push(earlier);
   }
 
   reading(format: Reading['format'], drafts: Iterable<SetDraft>, target?: string): Reading {
@@ -159,7 +160,12 @@ export class Findings {
       sets: [...drafts].flatMap((draft) => draft.finish() ?? []),
       ignored: this.ignored.sort((a, b) => a.span.start - b.span.start),
       notes: this.notes,
+      ...(this.#roleArn === undefined ? {} : { roleArn: this.#roleArn }),
       ...(target === undefined ? {} : { target }),
     };
   }
+}
+
+function overridden(what: string, span: Span): Ignored {
+  return { span, what, why: 'It is set again further on; the last one counts.' };
 }

@@ -10,6 +10,11 @@ export function isArn(text: string): boolean {
   return arn.test(text);
 }
 
+/** Whether it is the ARN of a role that can be assumed. */
+export function isRoleArn(text: string): boolean {
+  return isArn(text) && /^[^:]*:[^:]*:iam:[^:]*:[^:]*:role\//.test(text);
+}
+
 /**
  * A name that a person gave to a profile, a service or a Secret, as it may be repeated on screen.
  * @returns undefined for what could be a value in the wrong place

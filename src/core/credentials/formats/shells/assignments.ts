@@ -1,7 +1,8 @@
 import type { PasteFormat } from '../../pasted';
 import type { Locate } from '../../spans';
 import { Findings, SetDraft, type Reading } from '../reading';
-import { environmentFields, explainVariable } from './environmentNames';
+import { isRoleArn } from '../shownName';
+import { environmentFields, explainVariable, roleVariable } from './environmentNames';
 import { lengthAt, type Word, type WordReader } from './word';
 
 /** One way to set a variable. */
@@ -110,8 +111,12 @@ class AssignmentReader {
 
   #use(name: string, word: Word, start: number): void {
     const upper = name.toUpperCase();
-    const field = environmentFields.get(this.#dialect.caseSensitive ? name : upper);
-    if (!field) {
+    const read = this.#dialect.caseSensitive ? name : upper;
+    const field = environmentFields.get(read);
+    if (read === roleVariable && isRoleArn(word.text)) {
+      this.#findings.takeRole(upper, word.text, word.start, word.end);
+      this.#reportTrailing(upper);
+    } else if (!field) {
       const { what, why, isMeant } = explainVariable(name, word.text);
       if (isMeant) this.#findings.miss(start, word.wordEnd, what, why);
       else this.#findings.ignore(start, word.wordEnd, what, why);

@@ -8,6 +8,9 @@ export const environmentFields: ReadonlyMap<string, SetField> = new Map<string, 
   ['AWS_CREDENTIAL_EXPIRATION', 'expiration'],
 ]);
 
+/** What drivers read beside these: the role that a web identity token is for (auth.md, MONGODB-AWS, "Web Identity"). */
+export const roleVariable = 'AWS_ROLE_ARN';
+
 const nearMisses: ReadonlyMap<string, string> = new Map([
   ['AWS_ACCESS_KEY', 'AWS_ACCESS_KEY_ID'],
   ['AWS_ACCESS_ID', 'AWS_ACCESS_KEY_ID'],
@@ -29,8 +32,11 @@ const otherReasons: ReadonlyMap<string, string> = new Map([
   ['AWS_DEFAULT_REGION', 'The region of the signature follows from the STS host that the server names.'],
   ['AWS_PROFILE', 'It names a profile, whose credentials are not in this text.'],
   ['AWS_DEFAULT_PROFILE', 'It names a profile, whose credentials are not in this text.'],
-  ['AWS_ROLE_ARN', 'It names a role to assume; the credentials of the role are not in this text.'],
-  ['AWS_WEB_IDENTITY_TOKEN_FILE', 'It names a file, which is not in this text.'],
+  [roleVariable, 'It names a role, and its value is no ARN of one.'],
+  [
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'It names a file, which is not in this text. Paste what the file holds as well.',
+  ],
 ]);
 
 /** Why a variable was passed over. */
