@@ -76,7 +76,7 @@ export function codeRequestOf(
     uri,
     source,
     temporary: sessionToken !== null,
-    roleArn: null,
+    roleArn: inputs.roleArn === '' ? null : inputs.roleArn,
     // A machine keeps its secret to itself.
     literals:
       literals && accessKeyId !== '' && secretAccessKey.length > 0
