@@ -4,6 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { MongoClient } from 'mongodb';
 import { LinkClient } from '../src/testing/proxy/linkClient';
+import { closedPort } from './support/ports';
 import { expect, test } from './support/test';
 
 const ada = {
@@ -50,17 +51,17 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} ends it within 2 s, with a conversation open, and closes every socket`, async ({
     launch,
   }) => {
-    const product = await launch();
-    const port = Number(new URL(product.url).port);
+    const [port, sandboxPort] = [await closedPort(), await closedPort()];
+    const product = await launch(['--port', String(port), '--sandbox-port', String(sandboxPort)]);
     const link = new LinkClient(port);
-    await link.open(`mongodb://127.0.0.1:${product.sandbox.port}/`);
+    await link.open(`mongodb://127.0.0.1:${sandboxPort}/`);
     const closed = once(link.socket, 'close');
     const since = performance.now();
     expect(await product.stop(signal)).toBe(0);
     expect(performance.now() - since).toBeLessThan(2000);
     await closed;
     expect(await isListening(port)).toBe(false);
-    expect(await isListening(product.sandbox.port)).toBe(false);
+    expect(await isListening(sandboxPort)).toBe(false);
   });
 }
 

@@ -1,13 +1,29 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A port of loopback that was free a moment ago, and that nobody listens on. */
+/** Below what Linux, macOS and Windows hand out by themselves, for port 0 and to whoever connects. */
+const lowest = 20_000;
+/** How many of them each worker has. */
+const share = 500;
+
+/** A port of loopback that nobody listens on, and that nobody is given by chance before the test comes to use it. */
 export async function closedPort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 16;
+  for (;;) {
+    const port = lowest + worker * share + randomInt(share);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return false;
+  }
   server.close();
   await once(server, 'close');
-  return port;
+  return true;
 }
