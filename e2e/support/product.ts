@@ -34,7 +34,8 @@ export async function startProduct(
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
-  const exited = once(child, 'exit').then(([status]) => status as number | null);
+  // Not `exit`: by then what was printed last may not have come yet.
+  const exited = once(child, 'close').then(([status]) => status as number | null);
   const found = await Promise.race([
     new Promise<RegExpExecArray>((resolve) => {
       child.stdout.on('data', () => {
