@@ -9,6 +9,7 @@ import { Lab } from './support/lab';
 import { Ladder } from './support/ladder';
 import { overflows } from './support/overflows';
 import { Playground } from './support/playground';
+import { closedPort } from './support/ports';
 import { deriveKeys } from './support/sigv4';
 import { expect, test } from './support/test';
 import { kept, watch } from './support/watch';
@@ -58,7 +59,7 @@ test('a handshake is signed by the machine with what its environment has, and it
   const ladder = new Ladder(playground);
   await page.goto(`${product.url}#${product.fragment}`);
   await playground.expectOutcome('authenticated');
-  expect(page.url()).not.toContain('host-credentials');
+  await expect(page).not.toHaveURL(/host-credentials/);
   await chooseMachine(page);
   await ladder.expect({ 'Connection string': 'empty', Environment: 'used', EC2: 'empty' });
   await expect(playground.accessKeyId).toHaveValue(role?.accessKeyId ?? '');
@@ -82,6 +83,7 @@ test('a handshake is signed by the machine with what its environment has, and it
   const amzDate = await playground.value('amzDate');
 
   await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/?authMechanism=MONGODB-AWS`);
+  await expect(playground.step('connect')).toHaveAttribute('data-status', 'done');
   await playground.expectOutcome('authenticated');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -108,7 +110,7 @@ test('the order of another program is walked on the machine, and every exchange 
   page,
   launch,
 }) => {
-  const container = await listenHttp(containerEndpoint('of-the-pod'));
+  const container = await listenHttp(containerEndpoint('of-the-pod'), { port: await closedPort() });
   const product = await launch(['--host-credentials'], {
     ...bare,
     AWS_ACCESS_KEY_ID: 'AKIAHALF000000000001',
@@ -150,15 +152,18 @@ test('the page is not lent anything without the token, and forgets it on a reloa
 }) => {
   const product = await launch(['--host-credentials'], asRole);
   const playground = new Playground(page, product.url);
+  const ladder = new Ladder(playground);
   await playground.open();
+  await expect(ladder.list).toBeVisible();
   await expect(place(page, 'This machine')).toHaveCount(0);
   await page.evaluate((fragment) => {
     location.hash = fragment;
   }, product.fragment);
   await expect(place(page, 'This machine')).toHaveCount(1);
-  expect(page.url()).not.toContain('host-credentials');
+  await expect(page).not.toHaveURL(/host-credentials/);
   await page.reload();
   await playground.expectOutcome('authenticated');
+  await expect(ladder.list).toBeVisible();
   await expect(place(page, 'This machine')).toHaveCount(0);
   await page.evaluate(() => {
     location.hash = `host-credentials=${'A'.repeat(32)}`;

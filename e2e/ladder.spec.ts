@@ -116,9 +116,9 @@ test('at an incomplete environment C stops in its words, Go goes on to EC2, and 
   await ladder.expect({ Environment: 'stops here', EC2: 'not reached' });
   await expect(page.getByText('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing')).toBeVisible();
   await page.getByText('What every program would take').click();
-  expect(await ladder.taken('Go')).toBe('EC2, goes past the incomplete');
-  expect(await ladder.taken('Python')).toBe('stops at Environment');
-  expect(await ladder.taken('Node.js 7')).toBe('EC2, goes past the incomplete');
+  await expect(ladder.taken('Go')).toHaveText('EC2, goes past the incomplete');
+  await expect(ladder.taken('Python')).toHaveText('stops at Environment');
+  await expect(ladder.taken('Node.js 7')).toHaveText('EC2, goes past the incomplete');
 });
 
 test('whoever types credentials is told what is missing, and not that a program stops', async ({
@@ -268,18 +268,26 @@ for (const { width, height, colorScheme } of [
     });
 
     test('the list is loaded into the place that was kept for it', async ({ page, playground }) => {
+      const { list } = new Ladder(playground);
       const below = page.getByRole('textbox', { name: 'Access key ID' });
-      const { y } = (await below.boundingBox()) ?? { y: 0 };
+      const top = async (): Promise<number> => (await below.boundingBox())?.y ?? Number.NaN;
+      await expect(list).toBeVisible();
+      const loaded = await top();
+      let load = (): void => {};
+      const measured = new Promise<void>((resolve) => {
+        load = resolve;
+      });
       await page.route(/Ladder-.*\.js/, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await measured;
         await route.continue();
       });
       await page.reload();
-      await expect(below).toBeVisible();
-      const early = (await below.boundingBox()) ?? { y: 0 };
-      await expect(new Ladder(playground).list).toBeVisible();
-      expect(Math.abs(early.y - y)).toBeLessThanOrEqual(1);
-      expect((await below.boundingBox())?.y).toBe(y);
+      await playground.expectOutcome('authenticated');
+      await expect(list).toBeHidden();
+      await expect.poll(async () => Math.abs((await top()) - loaded)).toBeLessThanOrEqual(1);
+      load();
+      await expect(list).toBeVisible();
+      await expect.poll(top).toBe(loaded);
     });
   });
 }

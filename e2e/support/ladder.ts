@@ -11,7 +11,7 @@ export class Ladder {
 
   constructor({ page }: Pick<Playground, 'page'>) {
     this.page = page;
-    this.list = page.getByRole('list', { name: 'Sources' });
+    this.list = page.getByRole('list', { name: 'Sources', exact: true });
     this.order = page.getByRole('combobox', { name: 'Order of' });
   }
 
@@ -45,10 +45,10 @@ export class Ladder {
   }
 
   /** What a program would take, in the table over all of them. */
-  async taken(program: string): Promise<string> {
-    const row = this.page
+  taken(program: string): Locator {
+    return this.page
       .getByRole('row')
-      .filter({ has: this.page.getByRole('rowheader', { name: program }) });
-    return (await row.getByRole('cell').textContent()) ?? '';
+      .filter({ has: this.page.getByRole('rowheader', { name: program }) })
+      .getByRole('cell');
   }
 }
