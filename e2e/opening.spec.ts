@@ -14,6 +14,8 @@ async function collectValues(playground: Playground): Promise<Map<string, Set<st
   const found = new Map<string, Set<string>>();
   for (const step of stepIds) {
     await playground.look(step);
+    // All views but the first come together, a moment after the click.
+    if (step === 'credentials') await expect(playground.stage).toContainText('Run begun');
     const values = await playground.stage
       .locator('[data-value]')
       .evaluateAll((elements) =>
@@ -49,9 +51,7 @@ test('the page opens with a whole handshake, each step to be looked at in two wa
     await playground.look(step);
     await playground.expectStage(step);
     await playground.lookAnnotated();
-    await expect(page.getByRole('tabpanel', { name: 'Annotated' })).not.toBeEmpty();
     await playground.lookAtBytes();
-    await expect(page.getByRole('tabpanel', { name: 'Bytes' })).not.toBeEmpty();
   }
   expect(complaints).toEqual([]);
 });

@@ -31,7 +31,7 @@ test('the example role is authenticated with its session token, whose end counts
   await playground.expectOutcome('authenticated');
   await expect(playground.verdict).toContainText('arn:aws:sts::123456789012:assumed-role/app/ada');
   await playground.look('canonical-request');
-  expect(await playground.value('canonicalRequest')).toMatch(/^x-amz-security-token:\S{40,}$/m);
+  await expect.poll(() => playground.value('canonicalRequest')).toMatch(/^x-amz-security-token:\S{40,}$/m);
   const countdown = page.getByText(/^expires in \d+:\d\d$/);
   const before = await countdown.textContent();
   await expect(countdown).not.toHaveText(before ?? '');

@@ -60,11 +60,11 @@ export class Playground {
   }
 
   async lookAtBytes(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Bytes' }).click();
+    await this.#lookBy('Bytes');
   }
 
   async lookAnnotated(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Annotated' }).click();
+    await this.#lookBy('Annotated');
   }
 
   /** The exact text of a named value in the stage. */
@@ -127,5 +127,10 @@ export class Playground {
 
   async expectOutcome(outcome: string): Promise<void> {
     await expect(this.verdict).toHaveAttribute('data-outcome', outcome);
+  }
+
+  async #lookBy(name: 'Annotated' | 'Bytes'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+    await expect(this.page.getByRole('tabpanel', { name })).not.toBeEmpty();
   }
 }
