@@ -99,7 +99,8 @@ test('? opens the help, Esc closes it, and the focus goes back to where it was',
   await step.focus();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Help' });
-  await expect(help).toBeVisible();
+  // It is in sight before the focus has come to it.
+  await expect(help.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();

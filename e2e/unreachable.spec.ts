@@ -70,9 +70,12 @@ for (const [where, folder] of [
     await playground.open();
     // Everything that is loaded later is found there as well.
     await page.getByRole('button', { name: 'Help' }).click();
-    await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
+    const help = page.getByRole('dialog', { name: 'Help' });
+    await expect(help.getByRole('button', { name: 'Close' })).toBeFocused();
     await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
     await playground.paste('AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n');
+    await expect(page.getByText('Environment lines')).toBeVisible();
     await playground.example('IAM user').click();
     expect(complaints).toEqual([]);
     expect(strays).toEqual([]);
