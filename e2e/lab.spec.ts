@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { findings } from './support/axe';
+import { gapBetween } from './support/gap';
 import { Lab } from './support/lab';
 import { overflows } from './support/overflows';
 import type { Playground } from './support/playground';
@@ -97,8 +98,9 @@ test('every toggle that waits for nothing: the page says who objects, and that i
   await playground.example('Assumed role').click();
   await playground.expectOutcome('authenticated');
   await lab.open();
-  const titles = await page.locator('.lab-toggle .k-checkbox').allTextContents();
-  expect(titles.toSorted()).toEqual([...quick, ...slow].map(({ title }) => title).toSorted());
+  const titles = async (): Promise<readonly string[]> =>
+    (await page.locator('.lab-toggle .k-checkbox').allTextContents()).toSorted();
+  await expect.poll(titles).toEqual([...quick, ...slow].map(({ title }) => title).toSorted());
   for (const row of quick) await walk(playground, lab, row);
 });
 
@@ -170,10 +172,11 @@ for (const { title, words, marked } of differing) {
     await playground.look('sts');
     const compared = playground.stage.locator('[data-compared="canonical request"]');
     await expect(compared).toContainText(words);
-    const marks = await compared
-      .locator('mark')
-      .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-drawn') ?? mark.textContent));
-    expect(marks).toEqual(marked);
+    const marks = (): Promise<readonly string[]> =>
+      compared
+        .locator('mark')
+        .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-drawn') ?? mark.textContent));
+    await expect.poll(marks).toEqual(marked);
     await expect(playground.stage.locator('[data-compared="string to sign"]')).toContainText(
       /line 4, column \d+: you have “[0-9a-f]”, the server has “[0-9a-f]”\./,
     );
@@ -325,7 +328,7 @@ test('the lab by the keyboard alone', async ({ page, playground }) => {
         return element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
       });
       if (!name.test(focused)) continue;
-      expect(await isUncovered(page), `${name} is covered`).toBe(true);
+      await expect.poll(() => isUncovered(page), `${name} is covered`).toBe(true);
       return;
     }
     throw new Error(`Tab never came to ${name}`);
@@ -398,8 +401,7 @@ for (const { width, height, scrolled } of [
       const lab = new Lab(playground);
       if (scrolled) await lab.opener.scrollIntoViewIfNeeded();
       await expect(lab.opener).toBeInViewport({ ratio: 1 });
-      const [opener, run] = await Promise.all([lab.opener.boundingBox(), playground.runButton.boundingBox()]);
-      expect((opener?.y ?? 0) + (opener?.height ?? 0)).toBeLessThan(run?.y ?? 0);
+      await expect.poll(() => gapBetween(lab.opener, playground.runButton)).toBeGreaterThan(0);
     });
   });
 }
