@@ -35,6 +35,7 @@ class Drivers {
 
   async code(): Promise<void> {
     await this.stage.getByRole('tab', { name: 'Code' }).click();
+    await expect(this.stage.getByRole('figure').first()).toBeVisible();
   }
 }
 
@@ -111,7 +112,6 @@ for (const name of [
     await drivers.open(product.url);
     await drivers.choose(new RegExp(`^${name.replace('.', '\\.')}( |$)`));
     await drivers.code();
-    await expect(drivers.stage.getByRole('figure').first()).toBeVisible();
     await expect(drivers.stage).toContainText(/^.*For .+: .+/s);
     await expect(drivers.stage.getByRole('button', { name: /^Copy / }).first()).toBeVisible();
   });
