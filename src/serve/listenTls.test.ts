@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { driverAddress } from '../core/listener/driverAddress';
 import { serverModes } from '../core/mongodbAws/server/modes';
@@ -44,11 +45,14 @@ describe('the listener with --listen-tls', () => {
     putInEnvironment(exampleUser('iam-user'));
     const before = new Set(listening.registry.ids());
     await expect(loginByDriver(address, 300)).rejects.toThrow();
-    const id = listening.registry.ids().find((one) => !before.has(one)) ?? 0;
-    const record = await vi.waitUntil(() => {
-      const found = listening.registry.record(id);
-      return found?.summary.closedAt === undefined ? null : found;
-    });
+    const record = await vi.waitUntil(
+      () => {
+        const id = listening.registry.ids().find((one) => !before.has(one)) ?? 0;
+        const found = listening.registry.record(id);
+        return found?.summary.closedAt === undefined ? null : found;
+      },
+      { timeout: 10_000 },
+    );
     expect(record.summary.outcome).toBe('broken');
     return record.entries.find((entry) => entry.type === 'fault')?.fault ?? {};
   };
@@ -96,14 +100,13 @@ describe('the listener with --listen-tls', () => {
   });
 
   it('removes the file when the port cannot be had', async () => {
-    const folders = (): number =>
-      readdirSync(dirname(dirname(listening.facts.caFile ?? ''))).filter((name) =>
-        name.startsWith('countersign-'),
-      ).length;
-    const before = folders();
+    // Other tests that run meanwhile write into the system's folder, too.
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-port-'));
+    vi.stubEnv('TMPDIR', folder);
     const taken = { ...freePorts, listenTls: true, sandboxPort: listening.sandbox.port };
     await expect(startCountersign(taken, import.meta.dirname)).rejects.toMatchObject({ code: 'EADDRINUSE' });
-    expect(folders()).toBe(before);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });
 
