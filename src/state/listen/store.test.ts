@@ -1,5 +1,5 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { exportTrace } from '../../core/handshake/exportTrace';
 import type { ConnectionRecord } from '../../core/listener/connection';
 import { FakeFeed } from '../../testing/listener/fakeFeed';
@@ -34,8 +34,7 @@ function tell(record: ConnectionRecord): void {
   feed.tell({ type: 'record', id: record.summary.id, record });
 }
 
-const watched = (id: number): Promise<void> =>
-  vi.waitFor(() => expect(store.getState().watched?.id).toBe(id));
+const watched = (id: number): Promise<void> => expect.poll(() => store.getState().watched?.id).toBe(id);
 
 describe('the mode Listen', () => {
   it('keeps where the listener is, how it answers, who came and how many were forgotten', () => {
@@ -100,7 +99,7 @@ describe('a chosen connection', () => {
     await watched(7);
     expect(endingOf(store.view.getState().log)).toBeNull();
     tell(whole);
-    await vi.waitFor(() => expect(outcomeOf(store.view.getState().log)).toBe('authenticated'));
+    await expect.poll(() => outcomeOf(store.view.getState().log)).toBe('authenticated');
   });
 
   it('leaves the step that is looked at when another is chosen', async () => {
@@ -131,7 +130,7 @@ describe('a chosen connection', () => {
     tell(await recordOf(7));
     await watched(7);
     feed.tell({ type: 'record', id: 7, record: null });
-    await vi.waitFor(() => expect(store.getState().watched?.forgotten).toBe(true));
+    await expect.poll(() => store.getState().watched?.forgotten).toBe(true);
     expect(store.getState().watched?.record?.summary.id).toBe(7);
     expect(store.view.getState().log).not.toEqual([]);
   });
@@ -161,7 +160,7 @@ describe('a chosen connection', () => {
     feed.start();
     tell(await recordOf(7, {}, 1));
     expect(store.getState().chosen).toBeNull();
-    await vi.waitFor(() => expect(store.view.getState().log).toEqual([]));
+    await expect.poll(() => store.view.getState().log).toEqual([]);
   });
 
   it('chosen no longer leaves nothing behind', async () => {
@@ -170,7 +169,7 @@ describe('a chosen connection', () => {
     await watched(7);
     expect(store.view.getState().ran?.sessionToken.length).toBeGreaterThan(0);
     store.actions.choose(null);
-    await vi.waitFor(() => expect(store.getState().watched).toBeNull());
+    await expect.poll(() => store.getState().watched).toBeNull();
     expect(store.view.getState()).toMatchObject({ log: [], ran: null });
     expect(store.view.secrets()).toEqual([]);
     expect(feed.sent.at(-1)).toEqual({ type: 'watch', id: null });
