@@ -34,7 +34,8 @@ describe('a link ends', () => {
   it('when the page is idle, before open and after', async () => {
     await scene.proxy([], { limits: { idle: 50 } });
     expect(await scene.page().next()).toMatchObject({ type: 'failed', code: 'link-idle' });
-    await scene.open(contentServer, { limits: { idle: 50 } });
+    // Opening has to be done within the same time.
+    await scene.open(contentServer, { limits: { idle: 1_000 } });
     await scene.expectEnd('link-idle');
   });
 
@@ -74,7 +75,12 @@ describe('a link ends', () => {
   });
 
   it('when the server speaks unasked', async () => {
-    await scene.open((socket) => setTimeout(() => socket.write('hello?'), 50));
+    let speak = (): void => {};
+    await scene.open((socket) => {
+      speak = () => void socket.write('hello?');
+    });
+    await expect.poll(() => scene.server.open).toBe(1);
+    speak();
     await scene.expectEnd('response-unmatched');
   });
 
@@ -107,7 +113,7 @@ describe('back-pressure', () => {
         socket.write(replyTo(request, { pad }));
       });
     });
-    await scene.proxy([server], { limits: { idle: 300 } });
+    await scene.proxy([server], { limits: { idle: 1_000 } });
     const page = await deafPage(scene.host.port);
     const open = JSON.stringify({ type: 'open', version: linkVersion, target: targetOf(server) });
     page.write(frame(1, new TextEncoder().encode(open)));

@@ -160,7 +160,8 @@ describe('a server that fails', () => {
     ],
   ])('because it %s is told to the driver, which is let go', async (_what, serve, code, fault, leg) => {
     const server = await scene.serve(serve);
-    const driver = scene.driver(scene.relay([server], { timeouts: { reply: 200 } }));
+    const timeouts = fault === 'reply-timeout' ? { reply: 200 } : {};
+    const driver = scene.driver(scene.relay([server], { timeouts }));
     const reaction = await driver.say('hello');
     expect(reaction).toMatchObject({ ok: false, code, afterwards: 'close' });
     expect(reaction.body.errmsg).toContain(`127.0.0.1:${server.port}`);
