@@ -56,8 +56,11 @@ export async function machineScene(): Promise<MachineScene> {
   };
 }
 
-export function resolve(order: ChainId = 'manual'): Promise<Resolved> {
-  return resolveHostLadder(order, { sources: hostSources, steady: () => performance.now() });
+export function resolve(
+  order: ChainId = 'manual',
+  steady = (): number => performance.now(),
+): Promise<Resolved> {
+  return resolveHostLadder(order, { sources: hostSources, steady });
 }
 
 export function rungOf({ rungs }: Resolved, id: HostRungId): HostRung {
