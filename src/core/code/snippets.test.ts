@@ -164,7 +164,9 @@ function textsIn(language: SnippetLanguage): readonly string[] {
   ];
 }
 
-describe('every file is read without complaint by its language’s own tool, where that is here', () => {
+// Compilers take their time to start, and each text is given to one that is started for it.
+const tools = { timeout: 120_000 };
+describe('every file is read without complaint by its language’s own tool, where that is here', tools, () => {
   for (const [language, [tool, ...args]] of Object.entries(readers)) {
     it.skipIf(language === 'toml' ? !readsToml : !isHere(tool))(`${language}, by ${tool}`, () => {
       const texts = textsIn(language as SnippetLanguage);
