@@ -10,6 +10,8 @@ for (const { colorScheme, viewport } of looks) {
       page,
       playground,
     }) => {
+      // axe takes its time, and looks seven times.
+      test.slow();
       await playground.open();
       for (const step of [
         'credentials',

@@ -251,10 +251,13 @@ for (const { width, height, colorScheme } of [
       page,
       playground,
     }) => {
+      // axe takes its time, and looks at a long list three times.
+      test.slow();
       const ladder = new Ladder(playground);
       await playground.paste(environment);
       await playground.paste(connectionString);
       await playground.paste(imds);
+      await ladder.expect({ 'Connection string': 'used', Environment: 'ignored', EC2: 'ignored' });
       await page.getByText('What every program would take').click();
       for (const label of ['Driver manual', 'Node.js 7', 'Node.js 6', 'Python']) {
         await ladder.order.selectOption({ label });

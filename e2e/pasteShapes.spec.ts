@@ -208,6 +208,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, viewport: { width: 360, height: 740 } });
 
     test('axe finds nothing serious in what a paste can show', async ({ page, playground }) => {
+      // axe takes its time, and looks six times.
+      test.slow();
       const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
       const pastes = [
         ['[profile dev]\nrole_arn = x\n[a]\naws_access_key_id=I\n[b]\naws_access_key_id=J', 'Profile'],
