@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
 import { endingOf, isStale } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
@@ -8,17 +8,15 @@ import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import { TabsSoon } from '../kit/TabsSoon';
 import { notReached, redrawAdvice } from '../signer';
+import { preloaded } from '../preloaded';
 import { useCountersign, useSigner, useUi } from '../store';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { StepView } from './StepView';
 import { ValueCards } from './ValueCards';
 import './Stage.css';
 
-const loadBytes = () => import('./BytesPanel').then(({ BytesPanel: Panel }) => ({ default: Panel }));
-const BytesPanel = lazy(loadBytes);
-const loadFailure = () =>
-  import('./FailureNotice').then(({ FailureNotice: Failure }) => ({ default: Failure }));
-const FailureNotice = lazy(loadFailure);
+const bytes = preloaded(() => import('./BytesPanel').then(({ BytesPanel }) => BytesPanel));
+const failure = preloaded(() => import('./FailureNotice').then(({ FailureNotice }) => FailureNotice));
 
 type Look = 'annotated' | 'bytes';
 
@@ -40,7 +38,7 @@ function ChosenStep() {
   const [look, setLook] = useState<Look>('annotated');
   const section = useRef<HTMLElement>(null);
   const shown = useRef(cursor);
-  useEffect(() => void Promise.all([loadBytes(), loadFailure()]), []);
+  useEffect(() => void Promise.all([bytes.preload(), failure.preload()]), []);
   useEffect(() => {
     if (shown.current === cursor || !section.current) return;
     shown.current = cursor;
@@ -61,7 +59,7 @@ function ChosenStep() {
       <p className="stage-lead">{leads[cursor]}</p>
       <StaleNotice step={cursor} />
       <BrokenNotice step={cursor} />
-      <Suspense>{isFailedAt(log, cursor) ? <FailureNotice /> : null}</Suspense>
+      <Suspense>{isFailedAt(log, cursor) ? <failure.Part /> : null}</Suspense>
       <LabNotice step={cursor} />
       {view?.status === 'held' ? (
         <Notice tone="warn" title="Held: this message has not been sent yet">
@@ -93,7 +91,7 @@ function ChosenStep() {
             panel: (
               <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
                 <Suspense>
-                  <BytesPanel step={cursor} />
+                  <bytes.Part step={cursor} />
                 </Suspense>
               </Guarded>
             ),
