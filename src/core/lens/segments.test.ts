@@ -32,11 +32,23 @@ describe('a connection string cut for drawing', () => {
     ]);
   });
 
-  it('covers a token that has no name', () => {
-    const nameless = 'mongodb://AKIA:pw@h/?authMechanismProperties=bare';
-    const shown = segmentsOf(nameless, lensOf(nameless), false);
-    expect(shown.map((segment) => segment.text).join('')).toBe(
-      'mongodb://AKIA:••@h/?authMechanismProperties=••••',
-    );
+  it.each([
+    ['a token that has no name', 'authMechanismProperties=bare', 'authMechanismProperties=••••'],
+    [
+      'a token without a name before one that has one',
+      'authMechanismProperties=bare,AWS_SESSION_TOKEN:t',
+      'authMechanismProperties=••••••••••••••••••••••••',
+    ],
+    [
+      'the password of a client key',
+      'tls=true&tlsCertificateKeyFilePassword=a:b',
+      'tls=true&tlsCertificateKeyFilePassword=•••',
+    ],
+    ['the password of a proxy', 'PROXYPASSWORD=pw&w=1', 'PROXYPASSWORD=••&w=1'],
+    ['that under an escaped name', 'proxy%50assword=pw', 'proxy%50assword=••'],
+  ])('covers %s', (_what, options, shown) => {
+    const whole = `mongodb://AKIA:pw@h/?${options}`;
+    const segments = segmentsOf(whole, lensOf(whole), false);
+    expect(segments.map((segment) => segment.text).join('')).toBe(`mongodb://AKIA:••@h/?${shown}`);
   });
 });

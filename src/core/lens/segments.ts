@@ -1,5 +1,8 @@
-import type { Lens } from './lens';
-import type { Difference } from './lens';
+import { isNamed, mechanismPropertiesOption, optionHoldsSecret } from '../credentials/connectionString/shape';
+import type { Span } from '../credentials/pasted';
+import { decodeAs } from './decode';
+import type { OptionPart } from './layout';
+import type { Difference, Lens } from './lens';
 
 /** A run of the connection string that is drawn alike. */
 export interface LensSegment {
@@ -26,9 +29,7 @@ export function segmentsOf(
 ): readonly LensSegment[] {
   const secrets = [
     layout.password?.span,
-    ...layout.options
-      .filter(({ name }) => name.raw.toLowerCase() === 'authmechanismproperties')
-      .map(({ value }) => secretIn(value)),
+    ...layout.options.filter(({ name }) => optionHoldsSecret(decodeAs(name.raw, false))).map(secretIn),
   ].filter((span) => span !== undefined);
   const isSecret = (at: number): boolean => secrets.some(({ start, end }) => at >= start && at < end);
   const narrowestFirst = [...differences].sort((a, b) => lengthOf(a) - lengthOf(b));
@@ -47,19 +48,12 @@ export function segmentsOf(
   return segments;
 }
 
-/** The value behind the name of a property; the whole where there is no name. */
-function secretIn({
-  raw,
-  span,
-}: {
-  readonly raw: string;
-  readonly span: { readonly start: number; readonly end: number };
-}): {
-  readonly start: number;
-  readonly end: number;
-} {
-  const colon = /:|%3A/i.exec(raw);
-  return { start: span.start + (colon ? colon.index + colon[0].length : 0), end: span.end };
+/** The whole value; of mechanism properties what stands behind the name of the first, where it has one. */
+function secretIn({ name, value }: OptionPart): Pick<Span, 'start' | 'end'> {
+  const { start, end } = value.span;
+  if (!isNamed(decodeAs(name.raw, false), mechanismPropertiesOption)) return { start, end };
+  const [named = ''] = /^\w+(?::|%3A)/i.exec(value.raw) ?? [];
+  return { start: start + named.length, end };
 }
 
 function lengthOf({ span }: Difference): number {
