@@ -7,7 +7,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/trace': [],
   'core/credentials': ['core/bytes', 'core/bson'],
   'core/lens': ['core/bytes', 'core/credentials'],
-  'core/code': ['core/credentials'],
+  'core/code': ['core/bytes', 'core/credentials'],
   'core/ladder': [],
   'core/sigv4': ['core/bytes', 'core/credentials'],
   'core/bson': ['core/bytes'],

@@ -1,13 +1,3 @@
-/** Decodes what is an escape and leaves what is not; a bare plus sign is a space where the driver reads forms. */
-export function decodeAs(raw: string, plusIsSpace: boolean): string {
-  const spaced = plusIsSpace ? raw.replaceAll('+', ' ') : raw;
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
-}
-
 /** The offset of a percent sign that begins no escape, or of escapes that are no UTF-8; -1 where there is none. */
 export function strayPercentIn(raw: string): number {
   const stray = raw.search(/%(?![0-9A-Fa-f]{2})/);

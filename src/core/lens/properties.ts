@@ -1,4 +1,4 @@
-import { decodeAs } from './decode';
+import { percentDecodeOrKeep } from '../bytes/percent';
 import type { LensDriver } from './drivers';
 import type { Part } from './layout';
 import type { Span } from '../credentials/pasted';
@@ -30,8 +30,8 @@ export function propertiesAs(driver: LensDriver, { raw, span }: Part): readonly 
     const valueAt = at ? from + at.index + at[0].length : from;
     if (text !== '') {
       properties.push({
-        name: at ? decodeAs(text.slice(0, at.index), driver.plusIsSpace.token) : null,
-        value: decodeAs(raw.slice(valueAt, index), driver.plusIsSpace.token),
+        name: at ? percentDecodeOrKeep(text.slice(0, at.index), driver.plusIsSpace.token) : null,
+        value: percentDecodeOrKeep(raw.slice(valueAt, index), driver.plusIsSpace.token),
         span: place(from, index),
         valueSpan: place(valueAt, index),
       });

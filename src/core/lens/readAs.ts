@@ -1,7 +1,8 @@
+import { percentDecodeOrKeep } from '../bytes/percent';
 import type { Span } from '../credentials/pasted';
 import { Secret } from '../credentials/secret';
 import { cutPassword } from './cutPassword';
-import { bareCharacterIn, decodeAs, strayPercentIn } from './decode';
+import { bareCharacterIn, strayPercentIn } from './decode';
 import { lensDrivers, type Conduct, type LensDriver, type LensDriverId } from './drivers';
 import type { LensLayout, OptionPart, Part } from './layout';
 import { propertiesAs, type Property } from './properties';
@@ -28,7 +29,7 @@ export function readAs(id: LensDriverId, layout: LensLayout): Reading {
   ];
   const acceptance = stumbles.find(({ kind }) => kind === 'refused') ?? stumbles[0] ?? { kind: 'accepted' };
   const { username, password } = layout;
-  const reads = (raw: string): string => decodeAs(raw, driver.plusIsSpace.password);
+  const reads = (raw: string): string => percentDecodeOrKeep(raw, driver.plusIsSpace.password);
   const cut = password && cutPassword(driver, password);
   return {
     driver: id,
@@ -144,7 +145,7 @@ function sourceAs(
 ): { readonly text: string | null; readonly stumbles: readonly Stumble[] } {
   const option = optionsNamed(layout, 'authSource').at(-1);
   if (!option) return { text: external, stumbles: [] };
-  const written = decodeAs(option.value.raw, driver.plusIsSpace.token);
+  const written = percentDecodeOrKeep(option.value.raw, driver.plusIsSpace.token);
   const { span } = option.value.raw === '' ? option.name : option.value;
   if (written === '')
     return { text: null, stumbles: stumble(driver.emptySource, 'an empty authSource', span) };

@@ -1,5 +1,5 @@
+import { percentDecodeOrKeep, percentEncode } from '../bytes/percent';
 import { Secret } from '../credentials/secret';
-import { decodeAs } from './decode';
 import type { LensLayout } from './layout';
 
 /** What to write instead: the same address in a form that every driver reads alike. */
@@ -34,11 +34,7 @@ export function safeFormOf(layout: LensLayout, inside: boolean): SafeForm {
 
 /** Every driver decodes this to what stands there as written, a bare plus sign being a plus sign. */
 function encode(raw: string): string {
-  return encodeURIComponent(decodeAs(raw, false)).replace(/[!'()*]/g, percent);
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return percentEncode(percentDecodeOrKeep(raw, false));
 }
 
 /** The token as written, whatever the case of its name, without a name where it has none. */

@@ -1,6 +1,6 @@
+import { percentDecodeOrKeep } from '../bytes/percent';
 import { isNamed, mechanismPropertiesOption, optionHoldsSecret } from '../credentials/connectionString/shape';
 import type { Span } from '../credentials/pasted';
-import { decodeAs } from './decode';
 import type { OptionPart } from './layout';
 import type { Difference, Lens } from './lens';
 
@@ -29,7 +29,9 @@ export function segmentsOf(
 ): readonly LensSegment[] {
   const secrets = [
     layout.password?.span,
-    ...layout.options.filter(({ name }) => optionHoldsSecret(decodeAs(name.raw, false))).map(secretIn),
+    ...layout.options
+      .filter(({ name }) => optionHoldsSecret(percentDecodeOrKeep(name.raw, false)))
+      .map(secretIn),
   ].filter((span) => span !== undefined);
   const isSecret = (at: number): boolean => secrets.some(({ start, end }) => at >= start && at < end);
   const narrowestFirst = [...differences].sort((a, b) => lengthOf(a) - lengthOf(b));
@@ -51,7 +53,7 @@ export function segmentsOf(
 /** The whole value; of mechanism properties what stands behind the name of the first, where it has one. */
 function secretIn({ name, value }: OptionPart): Pick<Span, 'start' | 'end'> {
   const { start, end } = value.span;
-  if (!isNamed(decodeAs(name.raw, false), mechanismPropertiesOption)) return { start, end };
+  if (!isNamed(percentDecodeOrKeep(name.raw, false), mechanismPropertiesOption)) return { start, end };
   const [named = ''] = /^\w+(?::|%3A)/i.exec(value.raw) ?? [];
   return { start: start + named.length, end };
 }

@@ -1,3 +1,5 @@
+import { percentDecodeOrKeep, percentEncode } from '../bytes/percent';
+
 /** The version of STS's query API. */
 export const stsVersion = '2011-06-15';
 
@@ -13,7 +15,7 @@ export function isStsAction(text: string | undefined): text is StsAction {
 /** `name=value` pairs, percent-encoded by RFC 3986, in the order given; absent values are left out. */
 export function encodeForm(fields: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(fields)
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encode(value)}`]))
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${percentEncode(value)}`]))
     .join('&');
 }
 
@@ -24,23 +26,7 @@ export function decodeForm(body: string): ReadonlyMap<string, string> {
     const equals = pair.indexOf('=');
     if (pair === '') continue;
     const [name, value] = equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
-    fields.set(decode(name), decode(value));
+    fields.set(percentDecodeOrKeep(name, true), percentDecodeOrKeep(value, true));
   }
   return fields;
-}
-
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-function decode(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
 }

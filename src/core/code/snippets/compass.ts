@@ -1,3 +1,4 @@
+import { percentEncode } from '../../bytes/percent';
 import type { CodeRequest, Snippet } from '../snippet';
 import { expressionsOf, lines, placeholderFor } from '../values';
 
@@ -6,7 +7,7 @@ export function compassSnippet(request: CodeRequest): Snippet {
   const { uri, temporary } = request;
   const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
     request,
-    (text) => encodeURIComponent(text).replaceAll("'", '%27'),
+    percentEncode,
     placeholderFor,
   );
   const withUser = uri.replace('://', `://${accessKeyId}:${secretAccessKey}@`);
