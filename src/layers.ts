@@ -6,7 +6,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/bytes': [],
   'core/trace': [],
   'core/credentials': ['core/bytes', 'core/bson'],
-  'core/lens': ['core/bytes', 'core/credentials'],
+  'core/lens': ['core/bytes', 'core/credentials', 'core/code'],
   'core/code': ['core/bytes', 'core/credentials'],
   'core/ladder': [],
   'core/sigv4': ['core/bytes', 'core/credentials'],

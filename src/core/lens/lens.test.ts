@@ -2,9 +2,7 @@ import { MongoClient } from 'mongodb';
 import { MongoClient as MongoClient6 } from 'mongodb-6';
 import { describe, expect, it } from 'vitest';
 import { lensDriverIds, type LensDriverId } from './drivers';
-import { layOutForLens } from './layout';
 import { lensOf } from './lens';
-import { safeFormOf } from './safeForm';
 import type { Reading } from './reading';
 
 const base = 'authMechanism=MONGODB-AWS';
@@ -241,40 +239,6 @@ describe.each([
 ] as const)('the column %s is what the real driver does', (id, Client) => {
   it.each(strings)('%s', (text) => {
     expect(lensed(id, text)).toEqual(generalised(realDriver(Client, text)));
-  });
-});
-
-describe('the safe form', () => {
-  const messy =
-    "mongodb+srv://AKIA:a/b+c:d@e'@c.example.net/shop?authMechanism=MONGODB-AWS&retryWrites=true&authMechanismProperties=aws_session_token:x+y/z==";
-  const layout = layOutForLens(messy);
-
-  it('reads the same in every driver that takes credentials, and as they were meant', () => {
-    const again = lensOf(safeFormOf(layout, true).uri.reveal());
-    const taken = again.readings.filter(({ driver }) => driver !== 'node7');
-    for (const { acceptance, secretAccessKey, sessionToken, source } of taken) {
-      expect([acceptance.kind, secretAccessKey?.reveal(), sessionToken?.reveal(), source]).toEqual([
-        'accepted',
-        "a/b+c:d@e'",
-        'x+y/z==',
-        '$external',
-      ]);
-    }
-    expect(again.differences.filter(({ says }) => says.some(({ weight }) => weight === 'loses'))).toEqual([]);
-  });
-
-  it('without credentials is accepted by all, Node 7 included, and holds no part of them', () => {
-    const uri = safeFormOf(layout, false).uri.reveal();
-    expect(uri).toBe(
-      'mongodb+srv://c.example.net/shop?authMechanism=MONGODB-AWS&authSource=%24external&retryWrites=true',
-    );
-    expect(lensOf(uri).readings.map(({ acceptance }) => acceptance.kind)).toEqual(
-      lensDriverIds.map(() => 'accepted'),
-    );
-  });
-
-  it('stands in single quotes for a shell, with none inside', () => {
-    expect(safeFormOf(layout, true).shell.reveal()).toMatch(/^'[^']+'$/);
   });
 });
 

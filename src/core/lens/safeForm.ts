@@ -1,4 +1,5 @@
 import { percentDecodeOrKeep, percentEncode } from '../bytes/percent';
+import { shellQuoted } from '../code/values';
 import { Secret } from '../credentials/secret';
 import type { LensLayout } from './layout';
 
@@ -6,7 +7,7 @@ import type { LensLayout } from './layout';
 export interface SafeForm {
   /** For configuration files and code. A secret where it has credentials. */
   readonly uri: Secret;
-  /** In single quotes, for a POSIX shell. */
+  /** One word of a POSIX shell. */
   readonly shell: Secret;
 }
 
@@ -26,10 +27,10 @@ export function safeFormOf(layout: LensLayout, inside: boolean): SafeForm {
     ...(token === null ? [] : [`authMechanismProperties=AWS_SESSION_TOKEN:${encode(token)}`]),
     ...options
       .filter(({ name }) => !own.includes(name.raw.toLowerCase()))
-      .map(({ name, value }) => `${name.raw}=${value.raw.replaceAll("'", '%27')}`),
+      .map(({ name, value }) => `${name.raw}=${value.raw}`),
   ].join('&');
   const uri = `${scheme}://${userinfo}${hosts.raw}/${database?.raw ?? ''}?${query}`;
-  return { uri: new Secret(uri), shell: new Secret(`'${uri}'`) };
+  return { uri: new Secret(uri), shell: new Secret(shellQuoted(uri)) };
 }
 
 /** Every driver decodes this to what stands there as written, a bare plus sign being a plus sign. */
