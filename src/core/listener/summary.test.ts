@@ -1,4 +1,4 @@
-import { Binary, Int32 } from 'bson';
+import { Binary, deserialize, Int32 } from 'bson';
 import { describe, expect, it } from 'vitest';
 import {
   helloOfDriver,
@@ -6,7 +6,7 @@ import {
   recordLogin,
   RecordedConnection,
 } from '../../testing/listener/recordedLogin';
-import type { Document } from '../bson/document';
+import { encodeDocument, type Document } from '../bson/document';
 import { encodeRequest } from '../handshake/messages';
 import { begin } from '../mongodbAws/conversation';
 import { clientNonce } from '../mongodbAws/clientFirst';
@@ -101,6 +101,24 @@ describe('the summary of a connection', () => {
     ['a driver with a number for a name', { hello: 1, client: { driver: { name: 1 } } }],
   ])('leaves the driver out for %s', (_what, command) => {
     expect(summaryOf(asked(command))).not.toHaveProperty('driver');
+  });
+
+  it.each<[string, (payload: Binary) => unknown]>([
+    ['as base64 text', (payload) => payload.toString('base64')],
+    [
+      'with a field of its own',
+      (payload) => new Binary(encodeDocument({ ...deserialize(payload.value()), x: 1 })),
+    ],
+    [
+      'without its date',
+      (payload) => new Binary(encodeDocument({ a: deserialize(payload.value()).a as string })),
+    ],
+  ])('names the key of a payload that comes %s', async (_what, change) => {
+    const final = (command: Document): Document => ({
+      ...command,
+      payload: change(command.payload as Binary),
+    });
+    expect((await recordLogin({ final })).summary).toMatchObject({ accessKeyId: 'AKIAIOSFODNN7EXAMPLE' });
   });
 
   it.each([

@@ -1,11 +1,10 @@
-import { Binary } from 'bson';
 import type { Document } from '../bson/document';
 import { Fault } from '../bytes/fault';
-import { judgeClientFinal } from '../mongodbAws/clientFinal';
 import { requireOk } from '../mongodbAws/conversation';
-import { readAuthorization } from '../sigv4/authorization';
+import { accessKeyIdIn } from '../sigv4/authorization';
 import { readMessage } from '../wire/readMessage';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
+import { readFinal } from './login';
 
 /** A summary being built up, and the command whose reply comes next. */
 export interface Digest {
@@ -66,8 +65,11 @@ function digestCommand({ summary }: Digest, body: Document | null): Digest {
     return { asked, summary: { ...rest, login: true, outcome: 'open' } };
   }
   if (asked === 'saslContinue') {
-    const accessKeyId = keyIdOf(body.payload);
-    return { asked, summary: accessKeyId === undefined ? summary : { ...summary, accessKeyId } };
+    const accessKeyId = accessKeyIdIn(readFinal(body).authorization);
+    return {
+      asked,
+      summary: accessKeyId === null ? summary : { ...summary, accessKeyId: cut(accessKeyId, 128) },
+    };
   }
   return { asked, summary };
 }
@@ -127,19 +129,6 @@ function textIn(value: unknown, name: string): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const text: unknown = (value as Document)[name];
   return typeof text === 'string' ? cut(text, 128) : undefined;
-}
-
-/** From the Authorization header inside a client-final payload. */
-function keyIdOf(payload: unknown): string | undefined {
-  if (!(payload instanceof Binary)) return undefined;
-  try {
-    const { authorization } = judgeClientFinal(Uint8Array.from(payload.value()));
-    const [keyId] = readAuthorization(authorization).credential?.split('/') ?? [];
-    return keyId === undefined || keyId === '' ? undefined : cut(keyId, 128);
-  } catch (thrown) {
-    if (thrown instanceof Fault) return undefined;
-    throw thrown;
-  }
 }
 
 function cut(text: string, length: number): string {

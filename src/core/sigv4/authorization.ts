@@ -38,6 +38,11 @@ export function readAuthorization(header: string): Authorization {
   };
 }
 
+/** The first part of `Credential=`, whatever comes behind it; null where it is missing or empty. */
+export function accessKeyIdIn(header: string): string | null {
+  return readAuthorization(header).credential?.split('/')[0] || null;
+}
+
 /** @returns null unless there are exactly five parts between slashes */
 export function splitCredential(credential: string): CredentialParts | null {
   const parts = credential.split('/');
