@@ -118,7 +118,11 @@ export function readChallenge(reply: Document): ObservedChallenge | null {
 }
 
 export function readFinal(command: Document): ObservedFinal {
-  const payload = payloadOf(command.payload);
+  return readFinalPayload(payloadOf(command.payload));
+}
+
+/** The same for the payload alone. */
+export function readFinalPayload(payload: Uint8Array | null): ObservedFinal {
   const document = payload && orNull(() => readPayload(payload));
   const token = document && textIn(document, 't');
   return {

@@ -1,10 +1,12 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
+import { deserialize, type Binary } from 'bson';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { encodeDocument, type Document } from '../../core/bson/document';
 import { exportTrace } from '../../core/handshake/exportTrace';
 import type { ConnectionRecord } from '../../core/listener/connection';
 import { FakeFeed } from '../../testing/listener/fakeFeed';
 import { exampleUser } from '../../testing/exampleUser';
-import { recordLogin } from '../../testing/listener/recordedLogin';
+import { recordLogin, withPayload } from '../../testing/listener/recordedLogin';
 import { summaryOf } from '../../testing/listener/summaries';
 import { endingOf, outcomeOf } from '../selectors/run';
 import { stepViews } from '../selectors/steps';
@@ -173,6 +175,15 @@ describe('a chosen connection', () => {
     expect(store.view.getState()).toMatchObject({ log: [], ran: null });
     expect(store.view.secrets()).toEqual([]);
     expect(feed.sent.at(-1)).toEqual({ type: 'watch', id: null });
+  });
+
+  it('that sent its token with what the mechanism does not know is shown with it all the same', async () => {
+    const final = (command: Document): Document =>
+      withPayload(command, encodeDocument({ ...deserialize((command.payload as Binary).value()), x: 1 }));
+    store.actions.choose(7);
+    tell(await recordOf(7, { user: 'assumed-role', final }));
+    await watched(7);
+    expect(store.view.getState().ran?.sessionToken.length).toBeGreaterThan(0);
   });
 
   it('is exported without the session token that the driver sent', async () => {

@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import { Fault } from '../../core/bytes/fault';
 import { Secret } from '../../core/credentials/secret';
 import type { HandshakeEvent } from '../../core/handshake/events';
-import { judgeClientFinal } from '../../core/mongodbAws/clientFinal';
+import { readFinalPayload } from '../../core/listener/login';
 import { stepBeside } from '../../core/trace/steps';
 import { emptyInputs } from '../inputs';
 import { lastOf } from '../selectors/run';
@@ -42,10 +41,5 @@ export function createListenView(): ListenView {
 /** What the driver sent; empty where it sent none, or nothing that can be read. */
 function sessionTokenIn(log: readonly HandshakeEvent[]): Secret {
   const final = lastOf(log, 'client-final');
-  try {
-    return new Secret((final && judgeClientFinal(final.payload).sessionToken) ?? '');
-  } catch (thrown) {
-    if (thrown instanceof Fault) return new Secret('');
-    throw thrown;
-  }
+  return (final && readFinalPayload(final.payload).sessionToken) ?? new Secret('');
 }
