@@ -1,5 +1,5 @@
 import { onDemand } from 'bson';
-import { Fault } from '../bytes/fault';
+import { orNull } from '../bytes/fault';
 import type { Field } from '../bytes/field';
 import { utf8Display } from '../bytes/utf8';
 import { maxBsonDepth } from './check';
@@ -32,12 +32,9 @@ function annotateNested(
   path: readonly string[],
   depth: number,
 ): Field[] {
-  try {
-    if (depth <= maxBsonDepth) return annotateElements(bytes, valueOffset, path, depth);
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-  }
-  return [{ path, part: 'not understood', offset: valueOffset, length: valueLength }];
+  const fields =
+    depth <= maxBsonDepth ? orNull(() => annotateElements(bytes, valueOffset, path, depth)) : null;
+  return fields ?? [{ path, part: 'not understood', offset: valueOffset, length: valueLength }];
 }
 
 function annotateElement(

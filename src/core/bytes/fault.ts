@@ -116,6 +116,27 @@ export function toFault(thrown: unknown): Fault {
   return new Fault('unexpected', `Something unforeseen went wrong (${kind})`, { cause: thrown });
 }
 
+/** What it reads; null where it throws a `Fault`. Whatever else it throws goes on. */
+export function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof Fault) return null;
+    throw thrown;
+  }
+}
+
+/** The `Fault` that it throws; null where it throws none. Whatever else it throws goes on. */
+export function faultOf(attempt: () => void): Fault | null {
+  try {
+    attempt();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Fault) return thrown;
+    throw thrown;
+  }
+}
+
 export function isFaultCode(text: unknown): text is FaultCode {
   return typeof text === 'string' && (faultCodes as readonly string[]).includes(text);
 }

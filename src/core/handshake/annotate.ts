@@ -1,5 +1,5 @@
 import { annotateDocument } from '../bson/annotate';
-import { Fault } from '../bytes/fault';
+import { orNull } from '../bytes/fault';
 import { refineField, type AnnotatedBytes, type Field } from '../bytes/field';
 import type { ValueName } from '../trace/values';
 import { annotateWireMessage } from '../wire/readMessage';
@@ -33,22 +33,13 @@ export function annotateMessage(message: Uint8Array): AnnotatedBytes {
   return refineField(
     whole,
     (field) => isBinary && isPayload(field) && field.part === 'value',
-    fieldsOfPayload,
+    // bytes that are no document stay as they are
+    (payload) => orNull(() => annotatePayload(payload).fields) ?? [],
   );
 }
 
 function isPayload({ path }: Field): boolean {
   return path.length === 2 && path[1] === 'payload';
-}
-
-/** None for bytes that are no document: they stay as they are. */
-function fieldsOfPayload(payload: Uint8Array): readonly Field[] {
-  try {
-    return annotatePayload(payload).fields;
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    return [];
-  }
 }
 
 function nameValue(field: Field): Field {

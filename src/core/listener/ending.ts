@@ -1,4 +1,4 @@
-import { Fault } from '../bytes/fault';
+import { Fault, faultOf } from '../bytes/fault';
 import type { Ending } from '../handshake/events';
 import { recordFault } from '../handshake/faultRecord';
 import { clientNonce } from '../mongodbAws/clientFirst';
@@ -18,10 +18,10 @@ export interface HungUp {
 
 /** A driver says nothing when it gives up, so this is what there is to be concluded. */
 export function endOfHungUp({ step, waited, refused }: HungUp): Ending {
-  return { outcome: 'failed', step, fault: recordFault(refused ?? faultOf(step, waited)) };
+  return { outcome: 'failed', step, fault: recordFault(refused ?? hungUp(step, waited)) };
 }
 
-function faultOf(step: StepId, waited: number | null): Fault {
+function hungUp(step: StepId, waited: number | null): Fault {
   if (waited !== null) {
     return new Fault('driver-closed', 'The driver hung up while it waited for a reply', { ms: waited });
   }
@@ -35,11 +35,6 @@ function faultOf(step: StepId, waited: number | null): Fault {
 /** The fault for which a driver is to refuse this challenge (auth.md); null for one that is in order. */
 export function faultInChallenge(first: ObservedFirst, challenge: ObservedChallenge): Fault | null {
   if (first.nonce?.length !== clientNonceLength) return null;
-  try {
-    judgeServerFirst(challenge.payload, clientNonce(first.nonce));
-    return null;
-  } catch (thrown) {
-    if (thrown instanceof Fault) return thrown;
-    throw thrown;
-  }
+  const nonce = clientNonce(first.nonce);
+  return faultOf(() => judgeServerFirst(challenge.payload, nonce));
 }

@@ -1,7 +1,7 @@
 import { Binary } from 'bson';
 import type { Document } from '../bson/document';
 import { base64Decode } from '../bytes/base64';
-import { Fault } from '../bytes/fault';
+import { orNull } from '../bytes/fault';
 import { Secret } from '../credentials/secret';
 import {
   binaryField,
@@ -67,7 +67,7 @@ export function loginIn({ entries, summary }: ConnectionRecord): ObservedLogin {
   let login: ObservedLogin = { first: null, challenge: null, final: null };
   let asked: string | undefined;
   for (const entry of entries) {
-    const body = entry.type === 'message' ? orNull(() => readMessage(entry.message).body) : null;
+    const body = entry.type === 'message' ? bodyOf(entry.message) : null;
     if (entry.type !== 'message' || !body) continue;
     if (entry.from === 'server') {
       if (asked === 'saslStart') login = { ...login, challenge: readChallenge(body) };
@@ -80,6 +80,11 @@ export function loginIn({ entries, summary }: ConnectionRecord): ObservedLogin {
     }
   }
   return login;
+}
+
+/** The body of a command or a reply; null for what is no message. */
+export function bodyOf(message: Uint8Array): Document | null {
+  return orNull(() => readMessage(message).body);
 }
 
 const startFields = ['saslStart', 'mechanism', 'payload', '$db'];
@@ -145,13 +150,4 @@ function namesIn(document: Payload | null): readonly string[] {
 
 function textIn(document: Payload, name: string): string | null {
   return orNull(() => optionalStringField(document, name)) ?? null;
-}
-
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (thrown) {
-    if (thrown instanceof Fault) return null;
-    throw thrown;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../bson/document';
 import { base64Encode } from '../bytes/base64';
-import { Fault } from '../bytes/fault';
+import { faultOf, type Fault } from '../bytes/fault';
 import type { Ending, EventBody, HandshakeEvent } from '../handshake/events';
 import { recordFault } from '../handshake/faultRecord';
 import { judgeHello } from '../handshake/hello';
@@ -8,10 +8,16 @@ import { judgeIdentity } from '../handshake/identity';
 import { requireOk } from '../mongodbAws/conversation';
 import type { HashConstructor } from '../sigv4/hash';
 import type { StepId } from '../trace/steps';
-import { readMessage } from '../wire/readMessage';
 import type { ConnectionRecord, RecordEntry } from './connection';
 import { endOfHungUp, faultInChallenge } from './ending';
-import { readChallenge, readFinal, readFirst, type ObservedChallenge, type ObservedFirst } from './login';
+import {
+  bodyOf,
+  readChallenge,
+  readFinal,
+  readFirst,
+  type ObservedChallenge,
+  type ObservedFirst,
+} from './login';
 import { observedRequest, rebuildSigning } from './rebuild';
 
 /**
@@ -212,24 +218,5 @@ class Observer {
 
   #tell(event: EventBody, at: number): void {
     this.#events.push({ ...event, at });
-  }
-}
-
-function faultOf(judge: () => void): Fault | null {
-  try {
-    judge();
-    return null;
-  } catch (thrown) {
-    if (thrown instanceof Fault) return thrown;
-    throw thrown;
-  }
-}
-
-function bodyOf(message: Uint8Array): Document | null {
-  try {
-    return readMessage(message).body;
-  } catch (thrown) {
-    if (thrown instanceof Fault) return null;
-    throw thrown;
   }
 }

@@ -1,9 +1,7 @@
 import { base64Encode } from '../bytes/base64';
-import { Fault } from '../bytes/fault';
 import { Secret } from '../credentials/secret';
-import { readMessage } from '../wire/readMessage';
 import type { ConnectionRecord } from './connection';
-import { readFinal } from './login';
+import { bodyOf, readFinal } from './login';
 
 /**
  * What of a record must not leave the page in an export: the session tokens that the driver sent, and what may hold
@@ -17,15 +15,11 @@ export function secretsIn({ entries }: ConnectionRecord): readonly (Secret | Uin
 }
 
 function secretsInCommand(message: Uint8Array): readonly (Secret | Uint8Array)[] {
-  try {
-    const { body } = readMessage(message);
-    if (!('saslContinue' in body)) return [];
-    const { payload, fields, sessionToken } = readFinal(body);
-    if (!payload) return [message];
-    if (fields.length === 0) return [payload, new Secret(base64Encode(payload))];
-    return sessionToken ? [sessionToken, new Secret(base64Encode(payload))] : [];
-  } catch (thrown) {
-    if (thrown instanceof Fault) return [message];
-    throw thrown;
-  }
+  const body = bodyOf(message);
+  if (!body) return [message];
+  if (!('saslContinue' in body)) return [];
+  const { payload, fields, sessionToken } = readFinal(body);
+  if (!payload) return [message];
+  if (fields.length === 0) return [payload, new Secret(base64Encode(payload))];
+  return sessionToken ? [sessionToken, new Secret(base64Encode(payload))] : [];
 }

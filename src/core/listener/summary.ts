@@ -1,10 +1,9 @@
 import type { Document } from '../bson/document';
-import { Fault } from '../bytes/fault';
+import { faultOf } from '../bytes/fault';
 import { requireOk } from '../mongodbAws/conversation';
 import { accessKeyIdIn } from '../sigv4/authorization';
-import { readMessage } from '../wire/readMessage';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
-import { readFinal } from './login';
+import { bodyOf, readFinal } from './login';
 
 /** A summary being built up, and the command whose reply comes next. */
 export interface Digest {
@@ -27,7 +26,7 @@ export function digest(before: Digest, entry: EntryBody, now: number): Digest {
   switch (entry.type) {
     case 'message':
       return entry.from === 'driver'
-        ? digestCommand(before, readBody(entry.message))
+        ? digestCommand(before, bodyOf(entry.message))
         : digestReply(before, entry.message);
     case 'fault':
       return isUndecided(summary) ? { ...before, summary: { ...summary, outcome: 'broken' } } : before;
@@ -77,13 +76,11 @@ function digestCommand({ summary }: Digest, body: Document | null): Digest {
 function digestReply({ summary, asked }: Digest, message: Uint8Array): Digest {
   const done: Digest = { summary, asked: null };
   if (asked !== 'saslStart' && asked !== 'saslContinue') return done;
-  const body = readBody(message);
+  const body = bodyOf(message);
   if (!body) return done;
-  try {
-    requireOk(body);
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    const { serverCode, serverMessage = '' } = thrown.facts;
+  const refused = faultOf(() => requireOk(body));
+  if (refused) {
+    const { serverCode, serverMessage = '' } = refused.facts;
     return {
       asked: null,
       summary: {
@@ -97,16 +94,6 @@ function digestReply({ summary, asked }: Digest, message: Uint8Array): Digest {
   }
   if (body.done !== true) return done;
   return { asked: null, summary: { ...summary, outcome: 'authenticated' } };
-}
-
-/** The body of a command or a reply, or null for what is no message. */
-function readBody(message: Uint8Array): Document | null {
-  try {
-    return readMessage(message).body;
-  } catch (thrown) {
-    if (thrown instanceof Fault) return null;
-    throw thrown;
-  }
 }
 
 function driverOf(client: unknown): DriverFacts | null {

@@ -1,6 +1,6 @@
 import { annotateDocument } from '../bson/annotate';
 import { int32At } from '../bson/elements';
-import { Fault } from '../bytes/fault';
+import { orNull } from '../bytes/fault';
 import type { Field } from '../bytes/field';
 
 /** The four numbers that every message begins with. */
@@ -22,10 +22,9 @@ export function annotateBody(
   name: string,
 ): readonly Field[] {
   const path = [name];
-  try {
-    return annotateDocument(message.subarray(0, end), start, path);
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    return [{ path, part: 'not understood', offset: start, length: end - start }];
-  }
+  return (
+    orNull(() => annotateDocument(message.subarray(0, end), start, path)) ?? [
+      { path, part: 'not understood', offset: start, length: end - start },
+    ]
+  );
 }

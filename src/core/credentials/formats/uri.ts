@@ -1,4 +1,4 @@
-import { Fault } from '../../bytes/fault';
+import { Fault, faultOf } from '../../bytes/fault';
 import { parseConnectionString, stripCredentials, type Stripped } from '../connectionString';
 import { isNamed, lastOption, sessionTokenProperty, type ConnectionString } from '../connectionString/shape';
 import { targetOptionsOf } from '../connectionString/targetOptions';
@@ -87,12 +87,9 @@ function reportUnfit(cs: ConnectionString, length: number, place: Place, finding
   if (source && source.value !== '' && source.value !== '$external') {
     report(source.span, 'authSource', 'MONGODB-AWS has no source but $external.');
   }
-  try {
-    targetOptionsOf(cs);
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    const start = thrown.facts.offset ?? 0;
-    const option = cs.options.find(({ span }) => start >= span.start && start <= span.end);
-    report(option?.span ?? { start, end: length }, 'An option', sentencesOf(thrown));
-  }
+  const unfit = faultOf(() => targetOptionsOf(cs));
+  if (!unfit) return;
+  const start = unfit.facts.offset ?? 0;
+  const option = cs.options.find(({ span }) => start >= span.start && start <= span.end);
+  report(option?.span ?? { start, end: length }, 'An option', sentencesOf(unfit));
 }

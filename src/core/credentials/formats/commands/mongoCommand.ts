@@ -1,4 +1,4 @@
-import { Fault, unreachable } from '../../../bytes/fault';
+import { Fault, faultOf, unreachable } from '../../../bytes/fault';
 import type { Locate } from '../../spans';
 import { Findings, SetDraft, type Reading } from '../reading';
 import { readUri, sentencesOf, uriScheme } from '../uri';
@@ -102,13 +102,12 @@ class MongoCommandReader {
     }
     if (expansions.length > 0) this.#findings.note(externalVanishes);
     if (word.endsAtAmpersand) this.#findings.note(ampersandEnds);
-    try {
+    const fault = faultOf(() => {
       this.#target = readUri(word.text, place, this.#draft, this.#findings);
-    } catch (thrown) {
-      if (!(thrown instanceof Fault)) throw thrown;
-      const start = thrown.facts.offset ?? word.start;
-      this.#findings.miss(start, Math.max(start, word.end), 'The connection string', sentencesOf(thrown));
-    }
+    });
+    if (!fault) return;
+    const start = fault.facts.offset ?? word.start;
+    this.#findings.miss(start, Math.max(start, word.end), 'The connection string', sentencesOf(fault));
   }
 
   /** `--host [set/]host,host` and `--port`. */

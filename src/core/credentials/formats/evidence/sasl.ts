@@ -1,6 +1,6 @@
 import { readElements, requireWholeDocument } from '../../../bson/elements';
 import { base64Decode } from '../../../bytes/base64';
-import { Fault } from '../../../bytes/fault';
+import { orNull } from '../../../bytes/fault';
 import { hexDecode } from '../../../bytes/hex';
 import type { Evidence } from '../../pasted';
 
@@ -28,17 +28,17 @@ export function saslPayload(text: string): Evidence | undefined {
     /\b(?:BinData|Binary\.createFromBase64)\(\s*(?:\d+\s*,\s*)?["']([A-Za-z0-9+/=]+)["']/.exec(text) ?? [];
   const bytes = bytesOf(inJson ?? inShell ?? text.replaceAll(/[\s"']/g, ''));
   const payload = bytes && kindOf(bytes);
-  return payload && { kind: 'sasl-payload', payload };
+  return payload ? { kind: 'sasl-payload', payload } : undefined;
 }
 
-function bytesOf(text: string): Uint8Array | undefined {
-  if (text === '' || text.length > longest) return undefined;
-  return attempt(() => hexDecode(text)) ?? attempt(() => base64Decode(text));
+function bytesOf(text: string): Uint8Array | null {
+  if (text === '' || text.length > longest) return null;
+  return orNull(() => hexDecode(text)) ?? orNull(() => base64Decode(text));
 }
 
 /** What a document is by its fields (auth.md, MONGODB-AWS): `r` and `p`, `s` and `h`, `a` and `d`. */
 function kindOf(bytes: Uint8Array): 'client-first' | 'server-first' | 'client-final' | undefined {
-  const names = attempt(() => {
+  const names = orNull(() => {
     requireWholeDocument(bytes);
     return readElements(bytes).map(({ name }) => name);
   });
@@ -46,13 +46,4 @@ function kindOf(bytes: Uint8Array): 'client-first' | 'server-first' | 'client-fi
   if (names.includes('r') && names.includes('p')) return 'client-first';
   if (names.includes('s') && names.includes('h')) return 'server-first';
   return names.includes('a') && names.includes('d') ? 'client-final' : undefined;
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (thrown) {
-    if (thrown instanceof Fault) return undefined;
-    throw thrown;
-  }
 }

@@ -1,4 +1,4 @@
-import { Fault } from '../../../bytes/fault';
+import { faultOf } from '../../../bytes/fault';
 import { sessionTokenProperty } from '../../connectionString/shape';
 import type { PasteFormat } from '../../pasted';
 import type { Locate } from '../../spans';
@@ -110,12 +110,12 @@ class SourceReader {
       return this.#findings.ignore(start, end, 'A connection string', notInText);
     }
     const draft = new SetDraft();
-    try {
+    const fault = faultOf(() => {
       this.#target = readUri(text, (offset) => Math.min(start + offset, end), draft, this.#findings);
-    } catch (thrown) {
-      if (!(thrown instanceof Fault)) throw thrown;
-      const at = thrown.facts.offset ?? start;
-      this.#findings.miss(at, Math.max(at, end), 'A connection string', sentencesOf(thrown));
+    });
+    if (fault) {
+      const at = fault.facts.offset ?? start;
+      this.#findings.miss(at, Math.max(at, end), 'A connection string', sentencesOf(fault));
     }
     if (draft.finish()) this.#drafts.push(draft);
   }

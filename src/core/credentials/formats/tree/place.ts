@@ -57,5 +57,5 @@ export function isEncoded({ key, object }: Place, text: string): boolean {
   if (object !== undefined) return object === 'Secret';
   // a part of a manifest, or another thing that happens to be called data
   const decoded = decodeSecretData(text);
-  return decoded !== undefined && isPlain(decoded);
+  return decoded !== null && isPlain(decoded);
 }

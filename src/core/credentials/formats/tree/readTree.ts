@@ -80,7 +80,7 @@ export class TreeReader {
     if (!value.isText) return { what: named.what, why: 'It is not a text.' };
     const text = isEncoded(place, value.text) ? decodeSecretData(value.text) : value.text;
     const name = environmentFields.has(key) ? key : named.what;
-    if (text === undefined) return { what: name, why: 'It is not base64 of a text, as data in a Secret is.' };
+    if (text === null) return { what: name, why: 'It is not base64 of a text, as data in a Secret is.' };
     if (text !== value.text) this.#remarkDecoding(text);
     this.#findings.put(draft, { field, name, text }, value.span.start, value.span.end);
     return undefined;

@@ -1,18 +1,13 @@
 import { base64Decode } from '../../../bytes/base64';
-import { Fault } from '../../../bytes/fault';
+import { orNull } from '../../../bytes/fault';
 import { utf8Decode } from '../../../bytes/utf8';
 
 /**
  * What a value under `data` of a Kubernetes Secret decodes to, whole: a line break inside the base64 is a part of it.
- * @returns undefined where it is not base64 of a text
+ * @returns null where it is not base64 of a text
  */
-export function decodeSecretData(text: string): string | undefined {
-  try {
-    return utf8Decode(base64Decode(text.trim()));
-  } catch (thrown) {
-    if (thrown instanceof Fault) return undefined;
-    throw thrown;
-  }
+export function decodeSecretData(text: string): string | null {
+  return orNull(() => utf8Decode(base64Decode(text.trim())));
 }
 
 /** Whether it is what somebody would have encoded on purpose: what a keyboard gives. */
