@@ -55,10 +55,10 @@ export interface Stripped {
 /**
  * Takes out of a connection string what the way to the server does not need, the credentials above all, so that the
  * rest can be sent to the proxy, stored and exported.
+ * @param cs the same text, parsed, where it is
  * @throws Fault `connection-string-invalid` if it cannot be read: what was not understood is not sent
  */
-export function stripCredentials(text: string): Stripped {
-  const cs = parseConnectionString(text);
+export function stripCredentials(text: string, cs = parseConnectionString(text)): Stripped {
   const target = withoutSecrets(text, cs);
   const set = credentialsOf(cs);
   return { target, ...(set ? { set } : {}), removed: secretsOf(cs), unsent: unsentOptions(cs) };

@@ -17,8 +17,8 @@ export type Place = (offset: number) => number;
  * @throws Fault `connection-string-invalid`, its offset in the whole text
  */
 export function readUri(source: string, place: Place, draft: SetDraft, findings: Findings): string {
-  const stripped = inWholeText(place, () => stripCredentials(source));
-  const cs = parseConnectionString(source);
+  const cs = inWholeText(place, () => parseConnectionString(source));
+  const stripped = stripCredentials(source, cs);
   if (stripped.set) takeSet(stripped.set, place, draft, findings);
   reportUnused(cs, stripped, place, findings);
   reportUnfit(cs, source.length, place, findings);
@@ -30,7 +30,7 @@ export function sentencesOf({ message, facts }: Fault): string {
   return facts.advice === undefined ? `${message}.` : `${message}. ${facts.advice}.`;
 }
 
-function inWholeText(place: Place, read: () => Stripped): Stripped {
+function inWholeText<T>(place: Place, read: () => T): T {
   try {
     return read();
   } catch (thrown) {
