@@ -11,8 +11,15 @@ export function stsRequest(challenge: Challenge): RequestToSign {
   return stsRequestFor(challenge.stsHost, base64Encode(challenge.serverNonce));
 }
 
-/** The same for header texts as they stand: what published known answers were made from. */
-export function stsRequestFor(host: string, serverNonceText: string): RequestToSign {
+/**
+ * The same for header texts as they stand: what published known answers were made from.
+ * @param flag what saslStart had as `p`
+ */
+export function stsRequestFor(
+  host: string,
+  serverNonceText: string,
+  flag: number = gs2CbFlag,
+): RequestToSign {
   return {
     method: 'POST',
     path: '/',
@@ -20,7 +27,7 @@ export function stsRequestFor(host: string, serverNonceText: string): RequestToS
       'content-length': `${stsBody.length}`,
       'content-type': 'application/x-www-form-urlencoded',
       host,
-      'x-mongodb-gs2-cb-flag': String.fromCharCode(gs2CbFlag),
+      'x-mongodb-gs2-cb-flag': String.fromCharCode(flag),
       'x-mongodb-server-nonce': serverNonceText,
     },
     body: stsBody,

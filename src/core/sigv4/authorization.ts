@@ -56,3 +56,8 @@ export function splitCredential(credential: string): CredentialParts | null {
     terminator: terminator ?? '',
   };
 }
+
+/** The credential scope: what stands behind the key in `Credential=`, and what the signing key is derived over. */
+export function scopeOf({ date, region, service, terminator }: CredentialParts): readonly string[] {
+  return [date, region, service, terminator];
+}

@@ -1,7 +1,7 @@
 import { hexEncode } from '../bytes/hex';
 import { utf8Encode } from '../bytes/utf8';
 import type { Secret } from '../credentials/secret';
-import type { CredentialParts } from './authorization';
+import { scopeOf, type CredentialParts } from './authorization';
 import type { HashConstructor } from './hash';
 
 /** A request as a verifier has it: what arrived, which headers the signer says it signed, and the signer's scope. */
@@ -82,8 +82,4 @@ export async function rebuildTexts(request: RequestToVerify, Sha256: HashConstru
 /** The names come from a peer, who may name what every object has. */
 function headerIn({ headers }: RequestToVerify, name: string): string {
   return (Object.hasOwn(headers, name) ? headers[name] : undefined) ?? '';
-}
-
-function scopeOf({ date, region, service, terminator }: CredentialParts): readonly string[] {
-  return [date, region, service, terminator];
 }

@@ -2,7 +2,7 @@ import { base64Encode } from '../../bytes/base64';
 import { hexEncode } from '../../bytes/hex';
 import type { Secret } from '../../credentials/secret';
 import { stsRequestFor } from '../../mongodbAws/stsRequest';
-import { readAuthorization, splitCredential } from '../../sigv4/authorization';
+import { readAuthorization, scopeOf, splitCredential } from '../../sigv4/authorization';
 import type { HashConstructor } from '../../sigv4/hash';
 import type { Candidate, SigningFault } from './candidate';
 import { candidatesFor } from './candidates';
@@ -61,8 +61,7 @@ export async function searchFault(
   const parts = splitCredential(credential);
   if (!parts || signedHeaders === undefined || signature === undefined) return { kind: 'unreadable' };
   const listed = signedHeaders.split(';');
-  const { accessKeyId: _accessKeyId, date, region, service, terminator } = parts;
-  const right = rightRecipe(input, listed, [date, region, service, terminator], secret);
+  const right = rightRecipe(input, listed, scopeOf(parts), secret);
   const kitchen = new Kitchen(Sha256);
   const cook = async (recipe: Recipe): Promise<{ texts: RecipeTexts; written: string }> => {
     const texts = await kitchen.texts(recipe);
@@ -97,10 +96,9 @@ function rightRecipe(
   scope: readonly string[],
   secret: Secret,
 ): Recipe {
-  const request = stsRequestFor(stsHost, serverNonce);
+  const request = stsRequestFor(stsHost, serverNonce, gs2CbFlag);
   const sent = new Map([
     ...Object.entries(request.headers),
-    ['x-mongodb-gs2-cb-flag', String.fromCharCode(gs2CbFlag)] as const,
     ['x-amz-date', amzDate] as const,
     ...(sessionToken ? [['x-amz-security-token', sessionToken.reveal()] as const] : []),
   ]);

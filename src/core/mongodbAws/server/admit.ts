@@ -2,7 +2,7 @@ import type { Document } from '../../bson/document';
 import { base64Encode } from '../../bytes/base64';
 import { hexEncode } from '../../bytes/hex';
 import { accountIdOf } from '../../credentials/accountId';
-import { readAuthorization } from '../../sigv4/authorization';
+import { accessKeyIdIn } from '../../sigv4/authorization';
 import { expiredToken, signatureMismatch, throttled } from '../../sts/errors';
 import { judgeStsRequest } from '../../sts/judge';
 import type { StsError, StsJudgement } from '../../sts/judgement';
@@ -56,7 +56,11 @@ function askSts(
   ports: ServerPorts,
 ): Promise<StsJudgement> {
   const { authorization, amzDate, sessionToken } = final;
-  const { method, path, headers, body } = stsRequestFor(ports.stsHost, base64Encode(state.serverNonce));
+  const { method, path, headers, body } = stsRequestFor(
+    ports.stsHost,
+    base64Encode(state.serverNonce),
+    state.flag,
+  );
   return judgeStsRequest(
     {
       method,
@@ -65,7 +69,6 @@ function askSts(
       body,
       headers: {
         ...headers,
-        'x-mongodb-gs2-cb-flag': String.fromCharCode(state.flag),
         authorization,
         'x-amz-date': amzDate,
         ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }),
@@ -95,8 +98,8 @@ async function takeAtWord({ authorization }: ClientFinal, ports: ServerPorts): P
     const reason = `As was chosen: refused as if STS had answered ${chosen.code}.`;
     return { reply: refuse(ports, refusedBySts(chosen, ports), reason) };
   }
-  const keyId = readAuthorization(authorization).credential?.split('/')[0]?.slice(0, 128) ?? '';
-  const name = `arn:aws:iam::${accountIdOf(keyId) ?? '000000000000'}:user/${keyId || 'unknown'}`;
+  const keyId = accessKeyIdIn(authorization)?.slice(0, 128) ?? 'unknown';
+  const name = `arn:aws:iam::${accountIdOf(keyId) ?? '000000000000'}:user/${keyId}`;
   if (ports.faults?.has('user-unknown')) {
     return { reply: refuse(ports, userNotFound(name), 'As was chosen: the database knows no such user.') };
   }
