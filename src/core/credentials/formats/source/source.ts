@@ -4,9 +4,10 @@ import type { PasteFormat } from '../../pasted';
 import type { Locate } from '../../spans';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
 import { readUri, sentencesOf, uriScheme } from '../uri';
-import { lex, type Literal, type Token } from './lex';
+import { lex, type Token } from './lex';
 import { looseField } from '../looseNames';
 import { ownerOf } from './owner';
+import type { Literal } from './quotes';
 
 const keywords =
   'const let var val final new import require using use func fn def public private static package return await auto char';
