@@ -16,7 +16,14 @@ export function readConnectionStringFormat(text: string, locate: Locate): Readin
   const findings = new Findings(locate);
   const draft = new SetDraft();
   const target = readUri(text.slice(start, end), (offset) => offset + start, draft, findings);
-  reportAround(text, start, end, findings);
+  findings.ignoreAround(
+    text,
+    start,
+    end,
+    'the connection string',
+    'One connection string is read at a time.',
+    /[^\s"'`]/,
+  );
   return findings.reading('connection-string', [draft], target);
 }
 
@@ -27,22 +34,4 @@ function findConnectionString(text: string): { readonly start: number; readonly 
   const space = text.slice(start).search(/\s/);
   const wordEnd = space < 0 ? text.length : start + space;
   return { start, end: closing < 0 ? wordEnd : closing };
-}
-
-function reportAround(text: string, start: number, end: number, findings: Findings): void {
-  const sides = [
-    { what: 'Text before the connection string', from: 0, to: start },
-    { what: 'Text after the connection string', from: end, to: text.length },
-  ];
-  for (const { what, from, to } of sides) {
-    const outside = text.slice(from, to);
-    const first = outside.search(/[^\s"'`]/);
-    if (first < 0) continue;
-    findings.ignore(
-      from + first,
-      from + outside.trimEnd().length,
-      what,
-      'One connection string is read at a time.',
-    );
-  }
 }

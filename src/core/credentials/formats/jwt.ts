@@ -28,15 +28,7 @@ export function readJwt(text: string, locate: Locate): PastedIdentityToken {
   const found = shape.exec(text.trim())?.[1]?.trimEnd() ?? text;
   const start = text.indexOf(found);
   const findings = new Findings(locate);
-  const before = text.slice(0, start).search(/[^\s"']/);
-  if (before >= 0) {
-    findings.ignore(
-      before,
-      text.slice(0, start).trimEnd().length,
-      'Text before the token',
-      'It is no part of it.',
-    );
-  }
+  findings.ignoreAround(text, start, text.length, 'the token', 'It is no part of it.', /[^\s"']/);
   const compact = found.replaceAll(/\s/g, '');
   if (compact !== found)
     findings.note('The token is broken over lines or has blanks in it; it was read without them.');

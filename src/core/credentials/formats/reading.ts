@@ -123,6 +123,23 @@ export class Findings {
     this.ignored.push({ span: this.#locate(start, end), what, why, matters: true });
   }
 
+  /**
+   * Reports what stands around the one thing that was read, `[start, end)` of the text.
+   * @param thing with its article
+   * @param telling matches the first character worth a report
+   */
+  ignoreAround(text: string, start: number, end: number, thing: string, why: string, telling = /\S/): void {
+    const sides = [
+      { what: `Text before ${thing}`, from: 0, to: start },
+      { what: `Text after ${thing}`, from: end, to: text.length },
+    ];
+    for (const { what, from, to } of sides) {
+      const stretch = text.slice(from, to);
+      const first = stretch.search(telling);
+      if (first >= 0) this.ignore(from + first, from + stretch.trimEnd().length, what, why);
+    }
+  }
+
   /** A remark is made once, however often its reason occurs. */
   note(text: string, more: Omit<Note, 'text'> = {}): void {
     const key = `${more.command ?? ''} ${text}`;

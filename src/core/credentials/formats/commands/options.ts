@@ -47,16 +47,8 @@ export function behind(source: string, word: CommandWord, offset: number): Comma
   return { ...word, text: word.text.slice(offset), start: placeIn(source, word)(offset) };
 }
 
-const oneCommand = 'One command is read at a time.';
-
 /** Reports what stands around the command at `[start, end)`; a prompt in front of it is none of the text. */
 export function reportAround(text: string, start: number, end: number, findings: Findings): void {
   const before = text.slice(0, start).replace(/(?<=^|\s)[$%>][ \t]+$/, '');
-  const first = before.search(/\S/);
-  if (first >= 0) findings.ignore(first, before.trimEnd().length, 'Text before the command', oneCommand);
-  const rest = text.slice(end);
-  const next = rest.search(/\S/);
-  if (next >= 0) {
-    findings.ignore(end + next, end + rest.trimEnd().length, 'Text after the command', oneCommand);
-  }
+  findings.ignoreAround(text, before.length, end, 'the command', 'One command is read at a time.');
 }

@@ -20,27 +20,19 @@ export function readShellWord(source: string, start: number): Word {
   };
   while (at < source.length && !endsWord(source.charAt(at))) {
     const character = source.charAt(at);
+    const isAnsi = character === '$' && source.charAt(at + 1) === "'";
     if (character === '\\') {
       const escaped = unescapeBare(source, at);
       text += escaped.text;
       at = escaped.end;
-    } else if (character === "'" || character === '"') {
-      const quoted = readQuoted(source, at, character);
+    } else if (isAnsi || character === "'" || character === '"') {
+      const quoted = isAnsi ? readAnsiQuoted(source, at + 1) : readQuoted(source, at, character);
       if (!quoted) literal(1);
       else if (at === start && (quoted.end === source.length || endsWord(source.charAt(quoted.end)))) {
-        return { ...quoted, start: start + 1, end: quoted.end - 1, wordEnd: quoted.end };
+        return { ...quoted, start: start + (isAnsi ? 2 : 1), end: quoted.end - 1, wordEnd: quoted.end };
       } else {
         text += quoted.text;
         expands ||= quoted.expands;
-        at = quoted.end;
-      }
-    } else if (character === '$' && source.charAt(at + 1) === "'") {
-      const quoted = readAnsiQuoted(source, at + 1);
-      if (!quoted) literal(1);
-      else if (at === start && (quoted.end === source.length || endsWord(source.charAt(quoted.end)))) {
-        return { ...quoted, start: start + 2, end: quoted.end - 1, wordEnd: quoted.end };
-      } else {
-        text += quoted.text;
         at = quoted.end;
       }
     } else if (character === '$' || character === '`') {
@@ -69,7 +61,7 @@ interface Quoted {
   readonly expands: boolean;
 }
 
-function readQuoted(source: string, open: number, quote: "'" | '"'): Quoted | undefined {
+function readQuoted(source: string, open: number, quote: string): Quoted | undefined {
   const special = quote === "'" ? /['\n]/g : /["\\$`\n]/g;
   let text = '';
   let from = open + 1;

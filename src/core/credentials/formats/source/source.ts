@@ -1,5 +1,6 @@
 import { faultOf } from '../../../bytes/fault';
 import { sessionTokenProperty } from '../../connectionString/shape';
+import { looksLikeKeyId } from '../../looks';
 import type { PasteFormat } from '../../pasted';
 import type { Locate } from '../../spans';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
@@ -52,6 +53,8 @@ export function readHcl(text: string, locate: Locate): Reading {
   );
 }
 
+const tokenProperty = `${sessionTokenProperty}:`;
+
 class SourceReader {
   readonly #findings: Findings;
   readonly #tokens: readonly Token[];
@@ -84,9 +87,10 @@ class SourceReader {
   #readLiteral(literal: Literal, i: number, counts: (name: string) => boolean): void {
     const { text, start, end, expands } = literal;
     if (uriScheme.test(text)) return this.#readUri(literal);
-    const property = new RegExp(`^${sessionTokenProperty}:`).exec(text)?.[0].length ?? 0;
-    if (property > 0)
-      return this.#put('sessionToken', sessionTokenProperty, text.slice(property), start + property, end);
+    if (text.startsWith(tokenProperty)) {
+      const token = text.slice(tokenProperty.length);
+      return this.#put('sessionToken', sessionTokenProperty, token, start + tokenProperty.length, end);
+    }
     const owner = ownerOf(this.#tokens, i);
     if (owner?.key !== undefined) this.#others.delete(owner.key);
     if (!owner || !counts(owner.name.toLowerCase())) return void this.#others.set(i, literal);
@@ -124,7 +128,7 @@ class SourceReader {
   /** A text that looks like an access key ID is one, whatever it is called. */
   #guessKeyId(): void {
     if (this.#drafts.at(-1)?.has('accessKeyId')) return;
-    const found = [...this.#others].find(([, { text }]) => /^A(?:KI|SI)A[A-Z0-9]{16}$/.test(text));
+    const found = [...this.#others].find(([, { text }]) => looksLikeKeyId(text));
     if (!found) return;
     const [at, { text, start, end }] = found;
     this.#others.delete(at);

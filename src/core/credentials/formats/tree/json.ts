@@ -3,7 +3,7 @@ import type { Locate } from '../../spans';
 import { Findings, type Reading } from '../reading';
 import { readJsonTree } from './jsonTree';
 import { TreeReader } from './readTree';
-import { reportProblems, reportSurroundings } from './surroundings';
+import { reportProblems } from './problems';
 
 const awsKey = /["'](?:accesskeyid|secretaccesskey|secretkey|sessiontoken)["']\s*:/i;
 const environmentKey = /"AWS_[A-Z_]+"\s*:|"name"\s*:\s*"AWS_[A-Z_]+"|"AWS_[A-Z_]+=/;
@@ -32,7 +32,7 @@ export function readJson(text: string, locate: Locate): Reading {
   // what stands behind the root is text after the JSON; a brace that is missing is missed at the end
   const within = problems.filter((problem) => problem.start < end || end === length);
   reportProblems(within, length, 'JSON', findings);
-  reportSurroundings(text, start, end, 'JSON', findings);
+  findings.ignoreAround(text, start, end, 'the JSON', 'One value is read at a time.');
   return findings.reading(formatOf(reader.names, text), reader.drafts);
 }
 

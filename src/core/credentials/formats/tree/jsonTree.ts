@@ -1,7 +1,7 @@
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { Fault } from '../../../bytes/fault';
 import type { Locate } from '../../spans';
-import type { Problem } from './surroundings';
+import type { Problem } from './problems';
 import { maxDepth, type Entry, type Tree } from './tree';
 
 // The kinds of token and error that are asked for, as jsonc-parser numbers them: its const enums cannot be imported

@@ -1,7 +1,7 @@
 import type { Locate } from '../../spans';
 import { Findings, type Reading } from '../reading';
 import { TreeReader } from './readTree';
-import { reportProblems, reportSurroundings } from './surroundings';
+import { reportProblems } from './problems';
 import { readXmlTree } from './xmlTree';
 
 export function looksLikeXml(text: string): boolean {
@@ -25,6 +25,6 @@ export function readXml(text: string, locate: Locate): Reading {
   reader.read(root, false);
   reader.nameOwner();
   reportProblems(problems, text.trimEnd().length, 'XML', findings);
-  reportSurroundings(text, start, end, 'XML', findings);
+  findings.ignoreAround(text, start, end, 'the XML', 'One value is read at a time.');
   return findings.reading('sts-xml', reader.drafts);
 }

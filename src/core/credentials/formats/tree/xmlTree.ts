@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { Fault } from '../../../bytes/fault';
 import type { Locate } from '../../spans';
-import type { Problem } from './surroundings';
+import type { Problem } from './problems';
 import { maxDepth, type Entry, type Tree } from './tree';
 
 export interface XmlTree {

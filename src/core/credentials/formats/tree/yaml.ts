@@ -2,7 +2,7 @@ import type { PasteFormat } from '../../pasted';
 import type { Locate } from '../../spans';
 import { Findings, type Reading } from '../reading';
 import { TreeReader } from './readTree';
-import { reportProblems } from './surroundings';
+import { reportProblems } from './problems';
 import { readYamlTrees } from './yamlTree';
 
 const environmentName =

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseAllDocuments, type Node, type Pair, type YAMLError } from 'yaml';
 import { Fault } from '../../../bytes/fault';
 import type { Locate } from '../../spans';
-import type { Problem } from './surroundings';
+import type { Problem } from './problems';
 import { maxDepth, type Entry, type Tree } from './tree';
 
 /** The parser's own messages quote the text, so they are not shown. */

@@ -29,23 +29,3 @@ export function reportProblems(
       'It is broken in more places from here on.',
     );
 }
-
-/** Reports what stands around the one value that was read, `[start, end)`. */
-export function reportSurroundings(
-  text: string,
-  start: number,
-  end: number,
-  language: string,
-  findings: Findings,
-): void {
-  const sides = [
-    { what: `Text before the ${language}`, from: 0, to: start },
-    { what: `Text after the ${language}`, from: end, to: text.length },
-  ];
-  for (const { what, from, to } of sides) {
-    const stretch = text.slice(from, to);
-    const first = stretch.search(/\S/);
-    if (first < 0) continue;
-    findings.ignore(from + first, from + stretch.trimEnd().length, what, 'One value is read at a time.');
-  }
-}
