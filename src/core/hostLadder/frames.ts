@@ -1,4 +1,5 @@
 import { Fault, isFaultCode } from '../bytes/fault';
+import { readJsonObject } from '../bytes/jsonObject';
 import { chainIds, type ChainId } from '../ladder/chain';
 import type { Signing } from '../sigv4/signing';
 import type { HostLadder } from './ladder';
@@ -59,7 +60,7 @@ export interface HostFailed {
 
 /** @throws Fault `control-frame-invalid` */
 export function decodeHostRequest(text: string): HostRequest {
-  const value = parse(text);
+  const value = readJsonObject(text, bad);
   if (value.type === 'resolve') {
     const order = chainIds.find((id) => id === value.order);
     if (order === undefined) throw bad('the order is nobody’s');
@@ -83,23 +84,12 @@ export function decodeHostRequest(text: string): HostRequest {
  * @throws Fault as the server tells it, or `control-frame-invalid`
  */
 export function decodeHostReply<T extends HostResolved | HostSigned>(text: string, type: T['type']): T {
-  const value = parse(text);
+  const value = readJsonObject(text, bad);
   if (value.type === type) return value as unknown as T;
   const { code, message, advice } = value;
   if (value.type !== 'failed' || !isFaultCode(code) || typeof message !== 'string')
     throw bad('it says nothing');
   throw new Fault(code, message, typeof advice === 'string' ? { advice } : {});
-}
-
-function parse(text: string): { readonly [key: string]: unknown } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw bad('not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('not a JSON object');
-  return value as { readonly [key: string]: unknown };
 }
 
 function bad(why: string): Fault {
