@@ -1,11 +1,11 @@
 import type { Document } from '../../bson/document';
 import { base64Encode } from '../../bytes/base64';
-import { hexEncode } from '../../bytes/hex';
 import { accountIdOf } from '../../credentials/accountId';
 import { accessKeyIdIn } from '../../sigv4/authorization';
 import { expiredToken, signatureMismatch, throttled } from '../../sts/errors';
 import { judgeStsRequest } from '../../sts/judge';
 import type { StsError, StsJudgement } from '../../sts/judgement';
+import { stsRequestId } from '../../sts/requestId';
 import type { ClientFinal } from '../clientFinal';
 import { externalDatabase } from '../constants';
 import { regionOf } from '../stsHost';
@@ -77,7 +77,7 @@ function askSts(
     },
     ports.users,
     ports.now(),
-    requestId(ports),
+    stsRequestId(ports.random),
     ports.Sha256,
     {
       throttling: ports.faults?.has('throttling') ?? false,
@@ -123,8 +123,4 @@ function refusedBySts({ status, code, message }: StsError, ports: ServerPorts): 
 /** Real servers look the user up after the step, so that this is told to the client, in any mode. */
 function userNotFound(name: string): Document {
   return errorReply('UserNotFound', `Could not find user "${name}" for db "${externalDatabase}"`);
-}
-
-function requestId(ports: ServerPorts): string {
-  return hexEncode(ports.random(16)).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

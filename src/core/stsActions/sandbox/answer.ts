@@ -1,6 +1,6 @@
-import { hexEncode } from '../../bytes/hex';
 import type { HashConstructor } from '../../sigv4/hash';
 import { judgeStsRequest } from '../../sts/judge';
+import { stsRequestId } from '../../sts/requestId';
 import type { SandboxUser } from '../../sts/users';
 import { errorXml, identityOf, identityXml } from '../../sts/xml';
 import { decodeForm, isStsAction, stsVersion } from '../form';
@@ -49,10 +49,7 @@ export async function answerSts(
   request: SandboxStsRequest,
   ports: SandboxStsPorts,
 ): Promise<SandboxStsAnswer> {
-  const requestId = hexEncode(ports.random(16)).replace(
-    /^(.{8})(.{4})(.{4})(.{4})(.{12})$/,
-    '$1-$2-$3-$4-$5',
-  );
+  const requestId = stsRequestId(ports.random);
   const form = decodeForm(request.body === '' ? request.query : request.body);
   const answered = await perform(request, form, ports, requestId);
   return 'code' in answered
