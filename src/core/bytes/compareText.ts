@@ -97,7 +97,7 @@ function sameLines(
 }
 
 /** How many code units two texts begin with in common, no character cut in half. */
-function commonStart(a: string, b: string): number {
+export function commonStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return at > 0 && (splits(a, at) || splits(b, at)) ? at - 1 : at;

@@ -11,9 +11,8 @@ export function explainRefusal(fault: FaultRecord, log: readonly HandshakeEvent[
 }
 
 /** The last one; a cluster's server and STS tell nobody what they find. */
-function findingIn(log: readonly HandshakeEvent[]): ServerFinding | null {
-  const finding = log.findLast(({ type }) => type === 'judged' || type === 'refused-by-server');
-  return finding?.type === 'judged' || finding?.type === 'refused-by-server' ? finding : null;
+export function findingIn(log: readonly HandshakeEvent[]): ServerFinding | null {
+  return log.findLast((event) => event.type === 'judged' || event.type === 'refused-by-server') ?? null;
 }
 
 function saidOf(fault: FaultRecord, finding: ServerFinding | null, log: readonly HandshakeEvent[]): Said {

@@ -5,6 +5,7 @@ import type { LabSetting } from '../lab/setting';
 import type { Objector } from '../lab/toggle';
 import type { StsCheckId, StsError } from '../sts/judgement';
 import type { StepId } from '../trace/steps';
+import { findingIn } from './explainRefusal';
 
 type Log = readonly HandshakeEvent[];
 
@@ -82,7 +83,7 @@ const objections: ReadonlySet<FaultCode> = new Set<FaultCode>([
 ]);
 
 function refuserIn(log: Log, fault: FaultRecord, step: StepId): Omit<Objected, 'at' | 'quote'> {
-  const finding = log.findLast((event) => event.type === 'judged' || event.type === 'refused-by-server');
+  const finding = findingIn(log);
   if (finding?.type === 'judged' && !finding.judgement.outcome.accepted) {
     const { failed, error } = finding.judgement.outcome;
     return { by: 'sts', sts: error, ...(failed === null ? {} : { check: failed }) };

@@ -1,7 +1,8 @@
+import { toleranceMs } from '../sts/checks';
 import type { ToggleEntry } from './toggle';
 
-/** Minutes either way that STS accepts. */
-const tolerance = 15;
+/** In minutes. */
+const tolerance = toleranceMs / 60_000;
 
 /** The client's clock, wrong by some minutes. */
 export const clockToggle: ToggleEntry = {

@@ -31,13 +31,6 @@ export function differencesOf(right: Cooked, driver: Cooked): readonly SearchDif
   return [...inSecret(right.recipe.secret, driver.recipe.secret), ...elsewhere(right, driver)];
 }
 
-/** @returns from 1; behind the end where one begins with the other */
-export function firstOtherCharacter(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at + 1;
-}
-
 function inSecret(pasted: string, driver: string): readonly SecretDifference[] {
   if (pasted === driver) return [];
   const [left, right] = [Array.from(pasted), Array.from(driver)];

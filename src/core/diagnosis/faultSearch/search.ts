@@ -1,4 +1,5 @@
 import { base64Encode } from '../../bytes/base64';
+import { commonStart } from '../../bytes/compareText';
 import { hexEncode } from '../../bytes/hex';
 import type { Secret } from '../../credentials/secret';
 import { stsRequestFor } from '../../mongodbAws/stsRequest';
@@ -6,7 +7,7 @@ import { readAuthorization, scopeOf, splitCredential } from '../../sigv4/authori
 import type { HashConstructor } from '../../sigv4/hash';
 import type { Candidate, SigningFault } from './candidate';
 import { candidatesFor } from './candidates';
-import { differencesOf, firstOtherCharacter, type SearchDifference } from './difference';
+import { differencesOf, type SearchDifference } from './difference';
 import { Kitchen, type Recipe, type RecipeTexts } from './recipe';
 
 /** A signed request as it was observed. */
@@ -69,7 +70,7 @@ export async function searchFault(
   };
   const sts = await cook(right);
   if (sts.written === signature) return { kind: 'match', sts: sts.texts };
-  const signatureAt = firstOtherCharacter(sts.written, signature);
+  const signatureAt = commonStart(sts.written, signature) + 1;
   let tried = 0;
   for (const candidates of candidatesFor(input, listed, right, await kitchen.hash(right.body))) {
     const recipe = applied(candidates, right);
