@@ -1,4 +1,5 @@
 import { Fault } from '../bytes/fault';
+import { isNamed } from '../credentials/connectionString/shape';
 import type { Span } from '../credentials/pasted';
 import { locatorOf } from '../credentials/spans';
 
@@ -26,6 +27,17 @@ export interface LensLayout {
   /** Without its slash. It is no source of authentication. */
   readonly database: Part | null;
   readonly options: readonly OptionPart[];
+}
+
+/** A stretch of a part, `[from, to)` in its raw text. */
+export function spanIn({ span }: Part, from: number, to = from + 1): Span {
+  const { start, line, column } = span;
+  return { start: start + from, end: start + to, line, column: column + from };
+}
+
+/** Every instance of an option, whatever the case of its name. */
+export function optionsNamed({ options }: LensLayout, wanted: string): readonly OptionPart[] {
+  return options.filter(({ name }) => isNamed(name.raw, wanted));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { percentDecodeOrKeep } from '../bytes/percent';
 import type { LensDriver } from './drivers';
-import type { Part } from './layout';
+import { spanIn, type Part } from './layout';
 import type { Span } from '../credentials/pasted';
 
 /** One property of `authMechanismProperties`, as a driver splits it. */
@@ -13,15 +13,10 @@ export interface Property {
 }
 
 /** Splits on commas and each property on its first colon, before or after decoding as the driver does. */
-export function propertiesAs(driver: LensDriver, { raw, span }: Part): readonly Property[] {
+export function propertiesAs(driver: LensDriver, option: Part): readonly Property[] {
+  const { raw } = option;
   const comma = driver.splitsFirst ? /,/g : /,|%2C/gi;
   const colon = driver.splitsFirst ? /:/ : /:|%3A/i;
-  const place = (start: number, end: number): Span => ({
-    start: span.start + start,
-    end: span.start + end,
-    line: span.line,
-    column: span.column + start,
-  });
   const properties: Property[] = [];
   let from = 0;
   for (const { index, 0: found } of [...raw.matchAll(comma), { index: raw.length, 0: '' }]) {
@@ -32,8 +27,8 @@ export function propertiesAs(driver: LensDriver, { raw, span }: Part): readonly 
       properties.push({
         name: at ? percentDecodeOrKeep(text.slice(0, at.index), driver.plusIsSpace.token) : null,
         value: percentDecodeOrKeep(raw.slice(valueAt, index), driver.plusIsSpace.token),
-        span: place(from, index),
-        valueSpan: place(valueAt, index),
+        span: spanIn(option, from, index),
+        valueSpan: spanIn(option, valueAt, index),
       });
     }
     from = index + found.length;

@@ -1,21 +1,25 @@
 import { percentDecodeOrKeep } from '../bytes/percent';
+import {
+  isNamed,
+  mechanismPropertiesOption,
+  sessionTokenProperty,
+} from '../credentials/connectionString/shape';
 import type { Span } from '../credentials/pasted';
 import { Secret } from '../credentials/secret';
 import { cutPassword } from './cutPassword';
 import { bareCharacterIn, strayPercentIn } from './decode';
 import { lensDrivers, type Conduct, type LensDriver, type LensDriverId } from './drivers';
-import type { LensLayout, OptionPart, Part } from './layout';
+import { optionsNamed, spanIn, type LensLayout } from './layout';
 import { propertiesAs, type Property } from './properties';
 import type { Acceptance, Reading, Remark } from './reading';
 import { remarksAs } from './remarks';
 
-const tokenName = 'AWS_SESSION_TOKEN';
 const external = '$external';
 
 /** What this driver makes of a connection string: the first thing that it stumbles over decides. */
 export function readAs(id: LensDriverId, layout: LensLayout): Reading {
   const driver = lensDrivers[id];
-  const properties = optionsNamed(layout, 'authMechanismProperties').flatMap(({ value }) =>
+  const properties = optionsNamed(layout, mechanismPropertiesOption).flatMap(({ value }) =>
     propertiesAs(driver, value),
   );
   const token = properties.findLast(({ name }) => isTokenName(name, driver));
@@ -42,13 +46,9 @@ export function readAs(id: LensDriverId, layout: LensLayout): Reading {
   };
 }
 
-function optionsNamed({ options }: LensLayout, wanted: string): readonly OptionPart[] {
-  return options.filter(({ name }) => name.raw.toLowerCase() === wanted.toLowerCase());
-}
-
-export function isTokenName(name: string | null, { propertyNames }: LensDriver): boolean {
+function isTokenName(name: string | null, { propertyNames }: LensDriver): boolean {
   if (name === null) return false;
-  return propertyNames === 'exact' ? name === tokenName : name.toUpperCase() === tokenName;
+  return propertyNames === 'exact' ? name === sessionTokenProperty : isNamed(name, sessionTokenProperty);
 }
 
 type Stumble = Exclude<Acceptance, { kind: 'accepted' }>;
@@ -77,23 +77,22 @@ function userinfoStumbles(driver: LensDriver, { username, password }: LensLayout
       if (called === 'password' && cutPassword(driver, part)) return [];
       const character = part.raw.charAt(bare);
       const words = driver.bareCharacter(character, called);
-      return [refused(words, `a bare ${character} in the ${called}`, at(part, bare))];
+      return [refused(words, `a bare ${character} in the ${called}`, spanIn(part, bare))];
     }
     const stray = strayPercentIn(part.raw);
     if (stray < 0) return [];
     return [
-      refused(driver.strayPercent, `a percent sign that begins no escape in the ${called}`, at(part, stray)),
+      refused(
+        driver.strayPercent,
+        `a percent sign that begins no escape in the ${called}`,
+        spanIn(part, stray),
+      ),
     ];
   });
 }
 
 function refused(words: string | null, over: string, span: Span): Stumble {
   return { kind: 'refused', when: 'parsing', words, over, span };
-}
-
-function at({ span }: Part, offset: number, length = 1): Span {
-  const start = span.start + offset;
-  return { start, end: start + length, line: span.line, column: span.column + offset };
 }
 
 function optionStumbles(driver: LensDriver, { options }: LensLayout): readonly Stumble[] {
@@ -113,7 +112,7 @@ function propertyStumbles(driver: LensDriver, properties: readonly Property[]): 
     if (!isTokenName(name, driver)) {
       return stumble(driver.unknownProperty, 'a property that is not AWS_SESSION_TOKEN', span);
     }
-    const doubtful = driver.propertyNames === 'unknown' && name !== tokenName;
+    const doubtful = driver.propertyNames === 'unknown' && name !== sessionTokenProperty;
     if (doubtful) return stumble({ kind: 'unknown' }, 'a property name in another case', span);
     return value === '' ? stumble(driver.emptyProperty, 'a property without a value', span) : [];
   });

@@ -1,7 +1,11 @@
-import type { Span } from '../credentials/pasted';
+import {
+  isNamed,
+  mechanismPropertiesOption,
+  sessionTokenProperty,
+} from '../credentials/connectionString/shape';
 import { cutPassword } from './cutPassword';
 import type { LensDriver } from './drivers';
-import type { LensLayout, Part } from './layout';
+import { optionsNamed, spanIn, type LensLayout, type Part } from './layout';
 import type { Property } from './properties';
 import type { Remark } from './reading';
 
@@ -12,22 +16,23 @@ export function remarksAs(
   properties: readonly Property[],
   token: Property | null,
 ): readonly Remark[] {
-  const { username, password, options } = layout;
-  const propertyOptions = options.filter(({ name }) => name.raw.toLowerCase() === 'authmechanismproperties');
+  const { username, password } = layout;
   return [
     ...[username, password].flatMap((part) => (part ? plusRemarks(driver.plusIsSpace.password, part) : [])),
     ...(password ? cutRemarks(driver, password) : []),
-    ...propertyOptions.flatMap(({ value }) => plusRemarks(driver.plusIsSpace.token, value)),
+    ...optionsNamed(layout, mechanismPropertiesOption).flatMap(({ value }) =>
+      plusRemarks(driver.plusIsSpace.token, value),
+    ),
     ...propertyRemarks(driver, properties, token),
     ...credentialRemarks(driver, username, token),
     ...sourceRemarks(driver, layout),
   ];
 }
 
-function plusRemarks(plusIsSpace: boolean, { raw, span }: Part): readonly Remark[] {
+function plusRemarks(plusIsSpace: boolean, part: Part): readonly Remark[] {
   if (!plusIsSpace) return [];
-  return [...raw.matchAll(/\+/g)].map(({ index }) => ({
-    span: one(span, index),
+  return [...part.raw.matchAll(/\+/g)].map(({ index }) => ({
+    span: spanIn(part, index),
     text: 'the plus sign becomes a space',
     weight: 'loses',
   }));
@@ -38,11 +43,7 @@ function cutRemarks(driver: LensDriver, password: Part): readonly Remark[] {
   if (!cut) return [];
   const text =
     'the password is cut here, and what follows is taken for the host: that part of the secret is looked up in DNS';
-  return [{ span: one(password.span, cut.offset), text, weight: 'loses' }];
-}
-
-function one({ start, line, column }: Span, offset: number): Span {
-  return { start: start + offset, end: start + offset + 1, line, column: column + offset };
+  return [{ span: spanIn(password, cut.offset), text, weight: 'loses' }];
 }
 
 function propertyRemarks(
@@ -52,7 +53,8 @@ function propertyRemarks(
 ): readonly Remark[] {
   return properties.flatMap(({ name, value, span, valueSpan }): readonly Remark[] => {
     if (name === null || token === null || span.start !== token.span.start) {
-      const lost = name?.toUpperCase() === 'AWS_SESSION_TOKEN' && driver.unknownProperty.kind === 'accepts';
+      const lost =
+        name !== null && isNamed(name, sessionTokenProperty) && driver.unknownProperty.kind === 'accepts';
       return lost
         ? [{ span, text: 'the name is not known in this case, and the token is lost', weight: 'loses' }]
         : [];
@@ -73,11 +75,9 @@ function credentialRemarks(
 }
 
 /** Atlas publishes authSource=admin in its TXT records, as a rule; what the connection string says goes before it. */
-function sourceRemarks(
-  { takesSourceOfTxt, otherSource }: LensDriver,
-  { scheme, hosts, options }: LensLayout,
-): readonly Remark[] {
-  const says = options.some(({ name }) => name.raw.toLowerCase() === 'authsource');
+function sourceRemarks({ takesSourceOfTxt, otherSource }: LensDriver, layout: LensLayout): readonly Remark[] {
+  const { scheme, hosts } = layout;
+  const says = optionsNamed(layout, 'authSource').length > 0;
   if (scheme !== 'mongodb+srv' || says || takesSourceOfTxt !== true || otherSource.kind === 'accepts')
     return [];
   return [

@@ -1,7 +1,8 @@
 import { percentDecodeOrKeep, percentEncode } from '../bytes/percent';
 import { shellQuoted } from '../code/values';
+import { isNamed, mechanismPropertiesOption } from '../credentials/connectionString/shape';
 import { Secret } from '../credentials/secret';
-import type { LensLayout } from './layout';
+import { optionsNamed, type LensLayout } from './layout';
 
 /** What to write instead: the same address in a form that every driver reads alike. */
 export interface SafeForm {
@@ -20,13 +21,13 @@ export function safeFormOf(layout: LensLayout, inside: boolean): SafeForm {
   const userinfo =
     inside && username ? `${encode(username.raw)}${password ? `:${encode(password.raw)}` : ''}@` : '';
   const token = inside ? tokenOf(layout) : null;
-  const own = ['authmechanism', 'authsource', 'authmechanismproperties'];
+  const own = ['authMechanism', 'authSource', mechanismPropertiesOption];
   const query = [
     'authMechanism=MONGODB-AWS',
     'authSource=%24external',
     ...(token === null ? [] : [`authMechanismProperties=AWS_SESSION_TOKEN:${encode(token)}`]),
     ...options
-      .filter(({ name }) => !own.includes(name.raw.toLowerCase()))
+      .filter(({ name }) => !own.some((one) => isNamed(name.raw, one)))
       .map(({ name, value }) => `${name.raw}=${value.raw}`),
   ].join('&');
   const uri = `${scheme}://${userinfo}${hosts.raw}/${database?.raw ?? ''}?${query}`;
@@ -39,8 +40,8 @@ function encode(raw: string): string {
 }
 
 /** The token as written, whatever the case of its name, without a name where it has none. */
-function tokenOf({ options }: LensLayout): string | null {
-  const option = options.findLast(({ name }) => name.raw.toLowerCase() === 'authmechanismproperties');
+function tokenOf(layout: LensLayout): string | null {
+  const option = optionsNamed(layout, mechanismPropertiesOption).at(-1);
   if (!option || option.value.raw === '') return null;
   const named = /AWS_SESSION_TOKEN(?::|%3A)([^,]*)/i.exec(option.value.raw);
   if (named) return named[1] ?? '';
