@@ -19,7 +19,7 @@ export interface AnnotatedBytes {
 }
 
 /** Moves fields that were read from a slice to where that slice stands in the whole, under an outer path. */
-export function placeFields(fields: readonly Field[], at: number, under: readonly string[]): Field[] {
+function placeFields(fields: readonly Field[], at: number, under: readonly string[]): Field[] {
   return fields.map((field) => ({ ...field, offset: field.offset + at, path: [...under, ...field.path] }));
 }
 

@@ -21,7 +21,7 @@ export interface Literals {
   readonly sessionToken: Secret | null;
 }
 
-export const snippetLanguages = [
+const snippetLanguages = [
   'rust',
   'javascript',
   'python',

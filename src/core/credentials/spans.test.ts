@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locatorOf, spanOf } from './spans';
+import { locatorOf } from './spans';
 
 test.each([
   ['the beginning', 'ab', 0, 1, 1],
@@ -10,7 +10,7 @@ test.each([
   ['a line after CR', 'ab\rcd', 3, 2, 1],
   ['the end of the text', 'ab\n', 3, 2, 1],
 ])('a span at %s has its line and column, from 1', (_, text, start, line, column) => {
-  expect(spanOf(text, start, text.length)).toEqual({ start, end: text.length, line, column });
+  expect(locatorOf(text)(start, text.length)).toEqual({ start, end: text.length, line, column });
 });
 
 test('a locator serves spans in any order', () => {

@@ -15,11 +15,6 @@ export function locatorOf(text: string): Locate {
   };
 }
 
-/** One span of a text; for many of the same text take `locatorOf`. */
-export function spanOf(text: string, start: number, end: number): Span {
-  return locatorOf(text)(start, end);
-}
-
 function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
   for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + lineBreak.length);

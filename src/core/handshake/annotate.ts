@@ -18,7 +18,7 @@ const carried: Readonly<Record<string, ValueName>> = {
  * Every byte of a SASL payload, each with its name, and with the named value where it carries one.
  * @throws Fault `bson-invalid` or `utf8-invalid`
  */
-export function annotatePayload(payload: Uint8Array): AnnotatedBytes {
+function annotatePayload(payload: Uint8Array): AnnotatedBytes {
   return { bytes: payload, fields: annotateDocument(payload).map(nameValue) };
 }
 

@@ -7,7 +7,7 @@ import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';
 
 /** Raised when the shape of an exported trace changes in a way that a reader must know of. */
-export const traceVersion = 1;
+const traceVersion = 1;
 
 const mask = '••••';
 

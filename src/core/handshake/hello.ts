@@ -11,9 +11,6 @@ export interface ClientMetadata {
   readonly platform: string;
 }
 
-/** The longest that servers accept for `client`, in bytes of BSON. */
-export const maxMetadataLength = 512;
-
 /** No saslSupportedMechs and no speculativeAuthenticate: neither exists for this mechanism. */
 export function helloCommand({ name, version, platform }: ClientMetadata): Document {
   return {

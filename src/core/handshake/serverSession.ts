@@ -1,5 +1,4 @@
 import { int32At } from '../bson/elements';
-import { Fault } from '../bytes/fault';
 import { answerCommand } from '../mongodbAws/server/commands';
 import { errorReply } from '../mongodbAws/server/errors';
 import { initialServerState, type ServerPorts, type ServerState } from '../mongodbAws/server/state';
@@ -56,9 +55,4 @@ export class ServerSession {
 /** What a log says of a reply. */
 export function outcomeOf(reply: { ok?: unknown; code?: unknown }): { ok: boolean; code?: number } {
   return { ok: reply.ok === 1, ...(typeof reply.code === 'number' ? { code: reply.code } : {}) };
-}
-
-/** True for what a peer may send wrong; anything else is this program's own fault. */
-export function isPeerFault(thrown: unknown): thrown is Fault {
-  return thrown instanceof Fault && thrown.code !== 'unexpected';
 }

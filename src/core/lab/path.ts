@@ -46,7 +46,7 @@ const path = {
 export type ObjectionPoint = keyof typeof path;
 
 /** In the path's order. */
-export const objectionPoints = Object.keys(path) as readonly ObjectionPoint[];
+const objectionPoints = Object.keys(path) as readonly ObjectionPoint[];
 
 /** Who objects at a point, and at which step the run then ends. */
 export function placeOf(point: ObjectionPoint): Place {

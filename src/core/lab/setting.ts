@@ -33,20 +33,3 @@ export function sameSettings(a: readonly LabSetting[], b: readonly LabSetting[])
     a.every((setting) => b.some((other) => other.id === setting.id && valueOf(other) === valueOf(setting)))
   );
 }
-
-/** Whether something read from a file is a setting that can be applied. */
-export function isLabSetting(value: unknown): value is LabSetting {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, value: number } = value as { id?: unknown; value?: unknown };
-  const known = toggleIds.find((candidate) => candidate === id);
-  if (known === undefined) return false;
-  const parameter = toggleParameters[known];
-  if (number === undefined) return true;
-  return (
-    parameter !== undefined &&
-    typeof number === 'number' &&
-    Number.isInteger(number) &&
-    number >= parameter.min &&
-    number <= parameter.max
-  );
-}

@@ -6,7 +6,7 @@ import { stepIds, type StepId } from '../trace/steps';
 import { breaks } from './breaks';
 import { driverNames, driverReactions } from './drivers';
 import { predictToggle } from './predict';
-import { applicableSettings, isLabSetting, sameSettings } from './setting';
+import { applicableSettings, sameSettings } from './setting';
 import { toggleGroups, toggleIds, type LabContext, type ToggleId } from './toggle';
 import { toggles } from './toggles';
 
@@ -128,21 +128,6 @@ describe('a setting', () => {
     ).toBe(true);
     expect(sameSettings([{ id: 'clock' }], [{ id: 'clock', value: 20 }])).toBe(false);
     expect(sameSettings([{ id: 'clock' }], [])).toBe(false);
-  });
-
-  it.each<[unknown, boolean]>([
-    [{ id: 'body' }, true],
-    [{ id: 'clock', value: -3 }, true],
-    [{ id: 'clock' }, true],
-    [{ id: 'clock', value: 0.5 }, false],
-    [{ id: 'clock', value: 1e9 }, false],
-    [{ id: 'clock', value: '3' }, false],
-    [{ id: 'body', value: 1 }, false],
-    [{ id: 'signature-refused' }, false],
-    [null, false],
-    ['body', false],
-  ])('read from a file, %j, counts: %s', (value, counts) => {
-    expect(isLabSetting(value)).toBe(counts);
   });
 });
 

@@ -6,7 +6,7 @@ import { utf8Encode } from '../bytes/utf8';
 export type StsHost = Brand<string, 'StsHost'>;
 
 /** In bytes of UTF-8. */
-export const maxStsHostLength = 255;
+const maxStsHostLength = 255;
 
 /**
  * The rules of auth.md, "Region Calculation": 1 to 255 bytes, no empty label. They are all of the rules: a host need

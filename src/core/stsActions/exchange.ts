@@ -16,9 +16,6 @@ export interface StsHttpReply {
   readonly ms: number;
 }
 
-/** Carries one request to STS and back. @throws Fault */
-export type StsExchange = (request: StsHttpRequest) => Promise<StsHttpReply>;
-
 /** What STS gave. */
 export interface IssuedCredentials {
   readonly accessKeyId: string;

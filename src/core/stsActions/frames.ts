@@ -16,7 +16,7 @@ export const stsPath = '/api/sts';
 export const stsLimits = { request: 64 * 1024, reply: 256 * 1024 } as const;
 
 /** Headers that a request to STS may carry, beside the host and the length, which are made anew. */
-export const stsHeaders = ['content-type', 'x-amz-date', 'x-amz-security-token', 'authorization'] as const;
+const stsHeaders = ['content-type', 'x-amz-date', 'x-amz-security-token', 'authorization'] as const;
 
 export interface StsFacts {
   /** Host and port of the endpoint that takes every request, whatever its region; null: AWS's own are asked. */

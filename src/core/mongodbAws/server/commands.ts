@@ -8,7 +8,7 @@ import { saslContinue, saslStart, type Answer } from './sasl';
 import type { ServerPorts, ServerState } from './state';
 
 /** The sandbox says it is a standalone server of this wire version (MongoDB 8.0). */
-export const sandboxWireVersion = 25;
+const sandboxWireVersion = 25;
 
 /** The newest before MONGODB-AWS: MongoDB 4.2. */
 const oldWireVersion = 8;

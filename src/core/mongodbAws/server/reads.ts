@@ -2,7 +2,7 @@ import { Int32, Long } from 'bson';
 import type { Document } from '../../bson/document';
 
 /** The reads that a driver or an application may begin with; the sandbox has the answers of an empty database. */
-export const readCommands = ['find', 'aggregate', 'count'] as const;
+const readCommands = ['find', 'aggregate', 'count'] as const;
 
 export type ReadCommand = (typeof readCommands)[number];
 

@@ -5,7 +5,7 @@ import { Secret } from '../../credentials/secret';
 import type { HashConstructor } from '../../sigv4/hash';
 
 /** The sandbox's own OpenID Connect provider. Its key is no secret: it opens nothing outside the sandbox. */
-export const sandboxIssuer = 'https://oidc.countersign.example';
+const sandboxIssuer = 'https://oidc.countersign.example';
 const audience = 'sts.amazonaws.com';
 const key = utf8Encode('countersign sandbox OpenID Connect provider');
 

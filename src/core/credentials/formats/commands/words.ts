@@ -5,8 +5,6 @@ import { uriScheme } from '../uri';
 export interface CommandWord extends Word {
   /** Where the word begins, its quote included. */
   readonly wordStart: number;
-  /** The quote around the whole of it. */
-  readonly quote: '"' | "'" | undefined;
   /** A connection string without quotes: a shell would end the command at its first `&`. */
   readonly endsAtAmpersand: boolean;
 }
@@ -33,14 +31,12 @@ export function readCommand(text: string, start: number): Command {
 
 function readWord(text: string, wordStart: number): CommandWord {
   const word = readShellWord(text, wordStart);
-  const first = text.charAt(wordStart);
-  const quote = word.end < word.wordEnd && (first === '"' || first === "'") ? first : undefined;
   const endsAtAmpersand = text.charAt(word.wordEnd) === '&' && uriScheme.test(word.text);
-  if (!endsAtAmpersand) return { ...word, wordStart, quote, endsAtAmpersand };
+  if (!endsAtAmpersand) return { ...word, wordStart, endsAtAmpersand };
   const blank = text.slice(wordStart).search(/\s/);
   const wordEnd = blank < 0 ? text.length : wordStart + blank;
   const whole = text.slice(wordStart, wordEnd);
-  return { ...word, text: whole, end: wordEnd, wordEnd, wordStart, quote, endsAtAmpersand };
+  return { ...word, text: whole, end: wordEnd, wordEnd, wordStart, endsAtAmpersand };
 }
 
 /**

@@ -9,7 +9,7 @@ export function looksLikeXml(text: string): boolean {
 }
 
 /** Where the XML begins: at its declaration, or the first element. */
-export function startOfXml(text: string): number {
+function startOfXml(text: string): number {
   return Math.max(0, text.search(/<(?:\?xml|[A-Za-z])/));
 }
 

@@ -7,8 +7,6 @@ import { maxDepth, type Entry, type Tree } from './tree';
 export interface XmlTree {
   /** An object with the root element as its one entry. */
   readonly root: Tree;
-  /** The name of the root element. */
-  readonly name: string;
   readonly end: number;
   readonly problems: readonly Problem[];
 }
@@ -31,11 +29,7 @@ export function readXmlTree(text: string, start: number, locate: Locate): XmlTre
   const builder = new XmlBuilder(text, locate);
   const parser = new SaxesParser({ position: false });
   const at = (): number => start + parser.position;
-  let name: string | undefined;
-  parser.on('opentag', (tag) => {
-    name ??= tag.name;
-    builder.open(tag.name, at());
-  });
+  parser.on('opentag', ({ name }) => builder.open(name, at()));
   parser.on('closetag', () => builder.close(at()));
   parser.on('text', (content) => builder.text(content));
   parser.on('cdata', (content) => builder.text(content));
@@ -43,10 +37,10 @@ export function readXmlTree(text: string, start: number, locate: Locate): XmlTre
   parser.write(text.slice(start));
   parser.close();
   const root = builder.finish();
-  if (!root || name === undefined) {
+  if (!root) {
     throw new Fault('paste-unrecognised', 'There is no XML element here', { offset: start });
   }
-  return { ...root, name };
+  return root;
 }
 
 class XmlBuilder {
@@ -101,7 +95,7 @@ class XmlBuilder {
       this.#problems.push({ start: Math.max(0, at - 1), end: at, reason: 'it is not well-formed' });
   }
 
-  finish() {
+  finish(): XmlTree | undefined {
     const end = this.#source.trimEnd().length;
     for (let open = this.#stack.pop(); open; open = this.#stack.pop()) this.#end(open, end, end);
     if (!this.#root) return undefined;
