@@ -1,11 +1,13 @@
 import { MongoClient, MongoServerError } from 'mongodb';
 import { MongoClient as MongoClient6 } from 'mongodb-6';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { driverReactions } from '../core/lab/drivers';
 import type { ServerFault } from '../core/mongodbAws/server/faults';
 import { serverModeIds, type ServerModeId } from '../core/mongodbAws/server/modes';
 import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
 import { sandboxPorts } from '../serve/world';
+import { exampleUser } from '../testing/exampleUser';
+import { putInEnvironment } from '../testing/listener/driver';
 import { listenSandbox, type Sandbox } from './listen';
 
 const sandboxes = new Map<ServerModeId, Sandbox>();
@@ -17,25 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([...sandboxes.values()].map((sandbox) => sandbox.close())));
 
-// The driver reads its credentials from the environment, as the manual says; nothing else of this machine may answer.
-beforeEach(() => {
-  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
-  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
-});
 afterEach(() => vi.unstubAllEnvs());
-
-function user(id: ExampleUser['id']): ExampleUser {
-  const found = builtInUsers().find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no example user ${id}`);
-  return found;
-}
-
-function putInEnvironment({ accessKeyId, secretAccessKey, sessionToken }: ExampleUser): void {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', accessKeyId);
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', secretAccessKey.reveal());
-  vi.stubEnv('AWS_SESSION_TOKEN', sessionToken?.reveal());
-}
 
 async function connected<T>(mode: ServerModeId, act: (client: MongoClient) => Promise<T>): Promise<T> {
   const { port } = sandboxes.get(mode) ?? { port: 0 };
@@ -63,27 +47,27 @@ const roleName = {
 
 describe.each(serverModeIds)('the official driver, with credentials from the environment, at %s', (mode) => {
   it('authenticates as the IAM user, whose name is the ARN', async () => {
-    putInEnvironment(user('iam-user'));
+    putInEnvironment(exampleUser('iam-user'));
     expect(await whoAmI(mode)).toMatchObject({
       authInfo: {
-        authenticatedUsers: [{ user: user('iam-user').arn, db: '$external' }],
-        authenticatedUserRoles: user('iam-user').roles,
+        authenticatedUsers: [{ user: exampleUser('iam-user').arn, db: '$external' }],
+        authenticatedUserRoles: exampleUser('iam-user').roles,
       },
     });
   });
 
   it('authenticates as the assumed role, by the name that this server maps it to', async () => {
-    putInEnvironment(user('assumed-role'));
+    putInEnvironment(exampleUser('assumed-role'));
     expect(await whoAmI(mode)).toMatchObject({
       authInfo: {
         authenticatedUsers: [{ user: roleName[mode], db: '$external' }],
-        authenticatedUserRoles: user('assumed-role').roles,
+        authenticatedUserRoles: exampleUser('assumed-role').roles,
       },
     });
   });
 
   it('is refused for a role without a database user with code 11 and the message of real servers', async () => {
-    putInEnvironment(user('no-database-user'));
+    putInEnvironment(exampleUser('no-database-user'));
     const name = roleName[mode].replace('app', 'build');
     await expect(whoAmI(mode)).rejects.toMatchObject({
       code: 11,
@@ -93,7 +77,7 @@ describe.each(serverModeIds)('the official driver, with credentials from the env
   });
 
   it('is refused for a wrong secret in the words of this server', async () => {
-    putInEnvironment(user('iam-user'));
+    putInEnvironment(exampleUser('iam-user'));
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY');
     const words = {
       percona: { code: 18, message: /^Authentication failed\.$/ },
@@ -110,13 +94,13 @@ describe.each(serverModeIds)('the official driver, with credentials from the env
 
 describe('the official driver', () => {
   it('is refused for a missing session token with code 18', async () => {
-    putInEnvironment(user('assumed-role'));
+    putInEnvironment(exampleUser('assumed-role'));
     vi.stubEnv('AWS_SESSION_TOKEN', undefined);
     await expect(whoAmI()).rejects.toMatchObject({ code: 18, codeName: 'AuthenticationFailed' });
   });
 
   it('finds an empty database after its login, so that an application starts', async () => {
-    putInEnvironment(user('iam-user'));
+    putInEnvironment(exampleUser('iam-user'));
     const seen = await connected('percona', async (client) => {
       const things = client.db('shop').collection('things');
       return {
@@ -132,7 +116,7 @@ describe('the official driver', () => {
   });
 
   it('is told 59 for anything else', async () => {
-    putInEnvironment(user('iam-user'));
+    putInEnvironment(exampleUser('iam-user'));
     const insert = connected('percona', (client) => client.db('shop').collection('things').insertOne({}));
     await expect(insert).rejects.toMatchObject({ code: 59, codeName: 'CommandNotFound' });
   });
@@ -159,7 +143,7 @@ describe('the official driver refuses by itself, in the words that the lab quote
   }
 
   const connectLatest = async (address: string): Promise<void> => {
-    const AWS_CREDENTIAL_PROVIDER = () => Promise.resolve(credentials(user('iam-user')));
+    const AWS_CREDENTIAL_PROVIDER = () => Promise.resolve(credentials(exampleUser('iam-user')));
     const client = new MongoClient(address, { authMechanismProperties: { AWS_CREDENTIAL_PROVIDER } });
     await client.connect().finally(() => client.close());
   };
@@ -176,7 +160,7 @@ describe('the official driver refuses by itself, in the words that the lab quote
   );
 
   it('wire-version-8, up to the versions that have a newer minimum of their own', async () => {
-    putInEnvironment(user('iam-user'));
+    putInEnvironment(exampleUser('iam-user'));
     const reaction = driverReactions('wire-version-8')?.Node;
     if (!reaction?.refuses) throw new Error('a refusal expected');
     const words = await wordsOf('wire-version-8', async (address) => {

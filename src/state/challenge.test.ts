@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { payloadVectors, signatureVectors } from '../testing/knownAnswers';
-import { credentialsOf, newStore, settled } from '../testing/storeScene';
+import { credentialsOf } from '../testing/exampleUser';
+import { newStore, settled } from '../testing/storeScene';
 import { Secret } from '../core/credentials/secret';
 import { endingOf, heldStep } from './selectors/run';
 import { shownValues } from './selectors/shown';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inputsOf, runWith, wall } from '../testing/lab/scene';
+import { credentialsOf } from '../testing/exampleUser';
+import { runWith, wall } from '../testing/lab/scene';
 import { newStore, settled } from '../testing/storeScene';
 import { Secret } from '../core/credentials/secret';
 import { labReport } from '../core/diagnosis/labReport';
@@ -20,7 +21,7 @@ let store: Store;
 beforeEach(() => {
   behaviours.length = 0;
   store = newStore((behaviour) => behaviours.push(behaviour));
-  store.actions.edit(inputsOf('iam-user'));
+  store.actions.edit(credentialsOf('iam-user'));
 });
 
 describe('a run with things broken on purpose', () => {
@@ -38,7 +39,7 @@ describe('a run with things broken on purpose', () => {
   });
 
   it('keeps it in an exported trace of the same version, with no secret in it', async () => {
-    const role = inputsOf('assumed-role');
+    const role = credentialsOf('assumed-role');
     const lab = [{ id: 'secret-quotes' }, { id: 'clock', value: 7 }] as const;
     const log = await runWith({ ...role, lab }, 'in the page');
     const text = exportTrace(log, [role.secretAccessKey, role.sessionToken], wall);
@@ -123,7 +124,7 @@ describe('the steps', () => {
   it('have no STS where the server refuses by itself, and have it where STS refuses', async () => {
     const lab = [{ id: 'extra-header' }] as const;
     const statusOf = async (serverMode: 'percona' | 'atlas') => {
-      const log = await runWith({ ...inputsOf('iam-user'), lab, serverMode }, 'in the page');
+      const log = await runWith({ ...credentialsOf('iam-user'), lab, serverMode }, 'in the page');
       return stepViews(log).find(({ step }) => step.id === 'sts')?.status;
     };
     expect(await statusOf('percona')).toBe('done');
@@ -132,7 +133,7 @@ describe('the steps', () => {
 });
 
 it('the ARN is the one that STS found, however the server spells its user', async () => {
-  const log = await runWith({ ...inputsOf('assumed-role'), serverMode: 'atlas' }, 'in the page');
+  const log = await runWith({ ...credentialsOf('assumed-role'), serverMode: 'atlas' }, 'in the page');
   expect(arnOf(log)).toBe('arn:aws:sts::123456789012:assumed-role/app/ada');
   expect(log.find((event) => event.type === 'identified')?.identity.user).toBe(
     'arn:aws:sts::123456789012:assumed-role/app/*',
@@ -140,8 +141,8 @@ it('the ARN is the one that STS found, however the server spells its user', asyn
 });
 
 describe('what is known in advance of these inputs', () => {
-  const role = inputsOf('assumed-role');
-  const ada = inputsOf('iam-user');
+  const role = credentialsOf('assumed-role');
+  const ada = credentialsOf('iam-user');
   /** Whom the sandbox's STS let be somebody for an hour. */
   const session: SandboxUser = {
     accessKeyId: 'ASIAISSUEDISSUED0001',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { payloadVectors } from '../testing/knownAnswers';
-import { credentialsOf, newStore, settled, wall } from '../testing/storeScene';
+import { credentialsOf } from '../testing/exampleUser';
+import { newStore, settled, wall } from '../testing/storeScene';
 import { Secret } from '../core/credentials/secret';
 import { exportTrace } from '../core/handshake/exportTrace';
 import { stepIds } from '../core/trace/steps';

@@ -1,12 +1,10 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { base64Decode } from '../core/bytes/base64';
-import { Secret } from '../core/credentials/secret';
 import { sandboxStsHost } from '../core/mongodbAws/server/state';
-import { builtInUsers, type ExampleUser } from '../core/sts/builtInUsers';
+import { builtInUsers } from '../core/sts/builtInUsers';
 import type { SandboxBehaviour } from '../state/ports';
 import { createCountersignStore, type Store } from '../state/store';
 import { inPageLink } from '../transport/inPageLink';
-import { exampleUser } from './exampleUser';
 import { payloadVectors } from './knownAnswers';
 
 /** Epoch milliseconds at which the clock of every test of the store stands. */
@@ -42,16 +40,6 @@ export function newStore(told?: (behaviour: SandboxBehaviour) => void): Store {
       throw new Error('no cluster here');
     },
   });
-}
-
-/** The three fields as a person would have filled them with an example user. */
-export function credentialsOf(id: ExampleUser['id']): {
-  accessKeyId: string;
-  secretAccessKey: Secret;
-  sessionToken: Secret;
-} {
-  const { accessKeyId, secretAccessKey, sessionToken } = exampleUser(id);
-  return { accessKeyId, secretAccessKey, sessionToken: sessionToken ?? new Secret('') };
 }
 
 /** Lets everything settle that is under way without a clock. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, runWith } from '../../testing/lab/scene';
+import { credentialsOf } from '../../testing/exampleUser';
+import { runWith } from '../../testing/lab/scene';
 import type { Inputs } from '../../state/inputs';
 import { Secret } from '../credentials/secret';
 import { explain } from './explain';
@@ -12,7 +13,7 @@ async function explained(inputs: Partial<Inputs>): Promise<Explanation> {
   return explain(ending, log);
 }
 
-const ada = inputsOf('iam-user');
+const ada = credentialsOf('iam-user');
 
 describe('a refusal of the sandbox is explained by what was found:', () => {
   it.each<[string, Partial<Inputs>, Partial<Record<keyof Explanation, unknown>>]>([
@@ -83,7 +84,7 @@ describe('a refusal of the sandbox is explained by what was found:', () => {
     ],
     [
       'a role without a database user, by the name that it was looked up as',
-      { ...inputsOf('no-database-user'), serverMode: 'atlas' },
+      { ...credentialsOf('no-database-user'), serverMode: 'atlas' },
       {
         headline: 'Rejected, code 11',
         sentence:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, runWith } from '../../testing/lab/scene';
+import { credentialsOf } from '../../testing/exampleUser';
+import { runWith } from '../../testing/lab/scene';
 import type { Ending, HandshakeEvent } from '../handshake/events';
 import type { RunPrediction } from '../lab/predict';
 import { labReport, objectedIn } from './labReport';
@@ -42,11 +43,14 @@ function refused(step: 'server-first' | 'verdict', serverCode: number, serverMes
 
 describe('a run in the sandbox', () => {
   it('with nothing broken has no report', async () => {
-    expect(labReport(await runWith(inputsOf('iam-user'), 'in the page'))).toBeNull();
+    expect(labReport(await runWith(credentialsOf('iam-user'), 'in the page'))).toBeNull();
   });
 
   it('quotes the server, and STS beside it', async () => {
-    const log = await runWith({ ...inputsOf('iam-user'), lab: [{ id: 'clock', value: -60 }] }, 'in the page');
+    const log = await runWith(
+      { ...credentialsOf('iam-user'), lab: [{ id: 'clock', value: -60 }] },
+      'in the page',
+    );
     expect(labReport(log)).toMatchObject({
       settings: [{ id: 'clock', value: -60 }],
       predicted: { by: 'sts', check: 'not-expired', causes: ['clock'], hidden: [] },
@@ -62,7 +66,7 @@ describe('a run in the sandbox', () => {
 
   it('quotes the client where it is the client that objects, and names what nobody got to see', async () => {
     const lab = [{ id: 'nonce-63' }, { id: 'body' }, { id: 'slow-sts' }] as const;
-    const log = await runWith({ ...inputsOf('iam-user'), lab }, 'in the page');
+    const log = await runWith({ ...credentialsOf('iam-user'), lab }, 'in the page');
     expect(labReport(log)).toMatchObject({
       predicted: { by: 'client', at: 'server-first', causes: ['nonce-63'], hidden: ['body'] },
       objected: { by: 'client', quote: 'The server nonce has 63 bytes, not 64' },
@@ -71,7 +75,7 @@ describe('a run in the sandbox', () => {
   });
 
   it('with a prediction that is wrong says so', async () => {
-    const log = await runWith({ ...inputsOf('iam-user'), lab: [{ id: 'body' }] }, 'in the page');
+    const log = await runWith({ ...credentialsOf('iam-user'), lab: [{ id: 'body' }] }, 'in the page');
     const falsely = (change: Partial<RunPrediction>): readonly HandshakeEvent[] =>
       log.map((event) =>
         event.type === 'started' ? { ...event, predicted: { ...predicted, ...change } } : event,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inputsOf, places, runWith, userIds, type Place } from '../../testing/lab/scene';
+import { credentialsOf } from '../../testing/exampleUser';
+import { places, runWith, userIds, type Place } from '../../testing/lab/scene';
 import { emptyInputs, type Inputs } from '../../state/inputs';
 import { labContextOf } from '../../state/selectors/lab';
 import { Secret } from '../credentials/secret';
@@ -24,7 +25,7 @@ const clockRows = [-1_000_000, -1440, -16, -15, -14, 14, 15, 16, 1440, 1_000_000
 describe.each(places)('the prediction of a toggle comes true %s', (place) => {
   describe.each(serverModeIds)('at %s', (serverMode) => {
     const rows = userIds.flatMap((id) => {
-      const inputs = inputsOf(id);
+      const inputs = credentialsOf(id);
       const context = labContextOf({ ...emptyInputs, ...inputs, serverMode });
       return toggleIds
         .filter((toggle) => toggles[toggle].inapplicable(context) === null)
@@ -37,7 +38,7 @@ describe.each(places)('the prediction of a toggle comes true %s', (place) => {
   });
 
   it.each(clockRows)('clock by %i minutes', (value) =>
-    expectAsPredicted({ ...inputsOf('iam-user'), lab: [{ id: 'clock', value }] }, place),
+    expectAsPredicted({ ...credentialsOf('iam-user'), lab: [{ id: 'clock', value }] }, place),
   );
 });
 
@@ -49,14 +50,14 @@ const setting = fc
 
 /** Credentials of the example users, and such as a person gets wrong with nothing broken on purpose. */
 const credentials = fc.constantFrom<Partial<Inputs>>(
-  ...userIds.map(inputsOf),
-  { ...inputsOf('iam-user'), secretAccessKey: new Secret('wrong+secret') },
-  { ...inputsOf('iam-user'), accessKeyId: 'AKIAUNKNOWNUNKNOWN00' },
-  { ...inputsOf('iam-user'), accessKeyId: 'AKIAIOSFODNN7EXAMPLE ' },
-  { ...inputsOf('iam-user'), accessKeyId: 'AKIA/IOSFODNN7EXAMPLE' },
-  { ...inputsOf('iam-user'), sessionToken: new Secret('left in the environment') },
-  { ...inputsOf('assumed-role'), sessionToken: new Secret('') },
-  { ...inputsOf('assumed-role'), sessionToken: new Secret('another') },
+  ...userIds.map(credentialsOf),
+  { ...credentialsOf('iam-user'), secretAccessKey: new Secret('wrong+secret') },
+  { ...credentialsOf('iam-user'), accessKeyId: 'AKIAUNKNOWNUNKNOWN00' },
+  { ...credentialsOf('iam-user'), accessKeyId: 'AKIAIOSFODNN7EXAMPLE ' },
+  { ...credentialsOf('iam-user'), accessKeyId: 'AKIA/IOSFODNN7EXAMPLE' },
+  { ...credentialsOf('iam-user'), sessionToken: new Secret('left in the environment') },
+  { ...credentialsOf('assumed-role'), sessionToken: new Secret('') },
+  { ...credentialsOf('assumed-role'), sessionToken: new Secret('another') },
 );
 
 describe('the prediction of several toggles at once comes true', () => {
@@ -79,7 +80,7 @@ describe('the prediction of several toggles at once comes true', () => {
   );
 
   it('for every pair of them, as the assumed role at Atlas', async () => {
-    const inputs = { ...inputsOf('assumed-role'), serverMode: 'atlas' } as const;
+    const inputs = { ...credentialsOf('assumed-role'), serverMode: 'atlas' } as const;
     for (const [i, a] of toggleIds.entries()) {
       for (const b of toggleIds.slice(i + 1)) {
         await expectAsPredicted({ ...inputs, lab: [{ id: a }, { id: b }] }, 'in the page');

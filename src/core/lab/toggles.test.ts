@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, runWith } from '../../testing/lab/scene';
+import { credentialsOf } from '../../testing/exampleUser';
+import { runWith } from '../../testing/lab/scene';
 import type { HandshakeEvent } from '../handshake/events';
 import { serverFaults } from '../mongodbAws/server/faults';
 import { stepIds, type StepId } from '../trace/steps';
@@ -60,7 +61,7 @@ function seenAt(log: readonly HandshakeEvent[]): Readonly<Partial<Record<StepId,
 }
 
 describe('a toggle is applied at its step', () => {
-  const inputs = inputsOf('assumed-role');
+  const inputs = credentialsOf('assumed-role');
   const plain = runWith(inputs, 'in the page').then(seenAt);
   // What a toggle does to the credentials is seen where they are used; a slow STS is seen by waiting only.
   const unseen: readonly ToggleId[] = ['slow-sts'];

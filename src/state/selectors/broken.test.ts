@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, runWith } from '../../testing/lab/scene';
+import { credentialsOf } from '../../testing/exampleUser';
+import { runWith } from '../../testing/lab/scene';
 import type { LabSetting } from '../../core/lab/setting';
 import { toggleIds } from '../../core/lab/toggle';
 import { toggles } from '../../core/lab/toggles';
@@ -7,7 +8,7 @@ import { stepIds } from '../../core/trace/steps';
 import { emptyInputs, type Inputs } from '../inputs';
 import { brokenAt } from './broken';
 
-const role: Inputs = { ...emptyInputs, ...inputsOf('assumed-role') };
+const role: Inputs = { ...emptyInputs, ...credentialsOf('assumed-role') };
 const all: readonly LabSetting[] = toggleIds.map((id) => ({ id }));
 
 describe('what is broken at a step', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, runWith } from '../../testing/lab/scene';
+import { credentialsOf } from '../../testing/exampleUser';
+import { runWith } from '../../testing/lab/scene';
 import { Secret } from '../../core/credentials/secret';
 import { serverModeIds, type ServerModeId } from '../../core/mongodbAws/server/modes';
 import { keptBackIn, madeTwiceIn, toldOf } from './judged';
 import { stepViews } from './steps';
 
-const ada = inputsOf('iam-user');
+const ada = credentialsOf('iam-user');
 const wrongSecret = { ...ada, secretAccessKey: new Secret('x'.repeat(40)) };
 
 describe('what the client was told', () => {

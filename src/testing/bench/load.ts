@@ -1,11 +1,11 @@
 import { MongoClient } from 'mongodb';
 import { driverAddress } from '../../core/listener/driverAddress';
+import { exampleUser } from '../exampleUser';
 import { scrolling } from './scrolling';
 import { serveProduct, type Served } from './servers';
 import type { Finding } from './stats';
 
-const accessKeyId = 'AKIAIOSFODNN7EXAMPLE';
-const secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+const { accessKeyId, secretAccessKey } = exampleUser('iam-user');
 
 /** What became of a number of the official driver's connections, each with a login of its own. */
 interface Opened {
@@ -27,7 +27,8 @@ async function openPool({ sandboxPort }: Served, size: number): Promise<Opened &
     maxConnecting: size,
     serverSelectionTimeoutMS: 60_000,
     authMechanismProperties: {
-      AWS_CREDENTIAL_PROVIDER: () => Promise.resolve({ accessKeyId, secretAccessKey }),
+      AWS_CREDENTIAL_PROVIDER: () =>
+        Promise.resolve({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }),
     },
   });
   let [ready, failed] = [0, 0];

@@ -1,5 +1,6 @@
 import { serverModes } from '../../core/mongodbAws/server/modes';
-import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
+import type { ExampleUser } from '../../core/sts/builtInUsers';
+import { exampleUser } from '../exampleUser';
 
 /** The parts of AWS credentials, as a driver is given them. */
 export interface Given {
@@ -127,14 +128,8 @@ export function withCredentials(
   return `${withUserinfo}&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(sessionToken)}`;
 }
 
-function builtIn(id: ExampleUser['id']): ExampleUser {
-  const user = builtInUsers().find((candidate) => candidate.id === id);
-  if (!user) throw new Error(`no example user ${id}`);
-  return user;
-}
-
 function givenOf(id: ExampleUser['id']): Given {
-  const { accessKeyId, secretAccessKey, sessionToken } = builtIn(id);
+  const { accessKeyId, secretAccessKey, sessionToken } = exampleUser(id);
   return {
     accessKeyId,
     secretAccessKey: secretAccessKey.reveal(),
@@ -143,5 +138,5 @@ function givenOf(id: ExampleUser['id']): Given {
 }
 
 function databaseUser(id: ExampleUser['id']): string {
-  return serverModes.percona.databaseUser(builtIn(id).arn);
+  return serverModes.percona.databaseUser(exampleUser(id).arn);
 }

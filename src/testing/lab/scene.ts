@@ -1,5 +1,4 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
-import { Secret } from '../../core/credentials/secret';
 import type { HandshakeEvent } from '../../core/handshake/events';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
@@ -73,13 +72,3 @@ export const userIds = [
   'assumed-role',
   'no-database-user',
 ] as const satisfies readonly ExampleUser['id'][];
-
-/** What a person would enter for an example user. */
-export function inputsOf(
-  id: ExampleUser['id'],
-): Pick<Inputs, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'> {
-  const user = builtInUsers().find((candidate) => candidate.id === id);
-  if (!user) throw new Error(`no example user ${id}`);
-  const { accessKeyId, secretAccessKey, sessionToken = new Secret('') } = user;
-  return { accessKeyId, secretAccessKey, sessionToken };
-}

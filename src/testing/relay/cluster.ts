@@ -4,7 +4,7 @@ import { ServerSession } from '../../core/handshake/serverSession';
 import type { ServerPorts } from '../../core/mongodbAws/server/state';
 import { decodeOpMsg, encodeOpMsg } from '../../core/wire/opMsg';
 import { encodeOpReply, opReply } from '../../core/wire/opQuery';
-import { readReply } from '../../relay/reply';
+import { readMessage } from '../../core/wire/readMessage';
 import { listenForDrivers, type Sandbox } from '../../sandbox/listen';
 import type { ListenerSession } from '../../sandbox/session';
 import type { KeyPair } from '../proxy/certificates';
@@ -48,7 +48,7 @@ function clusterSession({ server, documents = [], leavesAt }: ClusterOptions): L
       const served = await session.receive(message);
       if (served.command === leavesAt) return { ...served, reply: null, afterwards: 'close' };
       if (served.reply === null) return served;
-      const { body } = readReply(served.reply);
+      const { body } = readMessage(served.reply);
       if (served.command === 'saslContinue' && body.done === true) loggedIn = true;
       if (/^(?:hello|ismaster)$/i.test(served.command)) {
         return { ...served, reply: withBody(served.reply, { ...membership, ...body }) };

@@ -3,9 +3,9 @@ import type { Document } from '../../core/bson/document';
 import type { EntryBody } from '../../core/listener/connection';
 import { Framer } from '../../core/wire/framer';
 import { decodeOpMsg, encodeOpMsg, moreToCome } from '../../core/wire/opMsg';
+import { readMessage } from '../../core/wire/readMessage';
 import { defaultConfig, type LegTimeouts, type ProxyConfig } from '../../proxy/config';
 import { createRelay, type Relay, type RelayOptions } from '../../relay/relay';
-import { readReply } from '../../relay/reply';
 import type { ListenerSession } from '../../sandbox/session';
 import type { KeyPair } from '../proxy/certificates';
 import { startDnsServer, type DnsServer } from '../proxy/dnsServer';
@@ -51,7 +51,7 @@ export class DirectDriver {
   async send(message: Uint8Array): Promise<Reaction & { readonly body: Document }> {
     const reaction = await this.session.receive(message);
     if (!reaction.reply) throw new TypeError('The relay kept silent');
-    return { ...reaction, body: readReply(reaction.reply).body };
+    return { ...reaction, body: readMessage(reaction.reply).body };
   }
 }
 
