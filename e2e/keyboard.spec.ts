@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import type { Playground } from './support/playground';
 import { expect, test } from './support/test';
 
 const ada = { id: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
@@ -132,3 +133,82 @@ test('Enter on the button that has the focus does what the button does, once', a
   await page.keyboard.press('ArrowRight');
   await expect(playground.step('client-first')).toHaveAttribute('data-status', 'held');
 });
+
+test.describe('where the handshake is not on the page', () => {
+  /** To another mode, with the focus on nothing. */
+  async function turnTo(page: Page, mode: 'Drivers' | 'Listen'): Promise<void> {
+    await page.getByRole('link', { name: mode }).click();
+    await page.getByRole('heading', { name: 'Countersign' }).click();
+  }
+
+  /** That neither step nor run are others when one comes back to it after the keys that act on a log. */
+  async function expectKeysWithoutEffect(page: Page, playground: Playground): Promise<void> {
+    for (const key of ['ArrowRight', 'End', 'ArrowLeft', 'ArrowLeft', 'Enter'])
+      await page.keyboard.press(key);
+    await page.getByRole('link', { name: 'Handshake' }).click();
+    await playground.expectStage('client-first');
+  }
+
+  test('in Drivers no key acts on it, and there is no trace to download', async ({ page, playground }) => {
+    await playground.look('client-first');
+    const nonce = playground.stage.locator('[data-value="clientNonce"]').first();
+    const before = (await nonce.textContent()) ?? '';
+    await turnTo(page, 'Drivers');
+    await expect(page.getByRole('list', { name: 'Drivers', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Download trace' })).toBeDisabled();
+    await expectKeysWithoutEffect(page, playground);
+    await expect(nonce).toHaveText(before);
+    await expect(page.getByRole('button', { name: 'Download trace' })).toBeEnabled();
+  });
+
+  for (const mode of ['Listen', 'Drivers'] as const) {
+    test(`no key acts on it when ${mode} could not be loaded, and none is promised`, async ({
+      page,
+      playground,
+    }) => {
+      await page.route(new RegExp(`/${mode.toLowerCase()}-[^/]*\\.js$`, 'u'), (route) => route.abort());
+      await playground.look('client-first');
+      const nonce = playground.stage.locator('[data-value="clientNonce"]').first();
+      const before = (await nonce.textContent()) ?? '';
+      await turnTo(page, mode);
+      await expect(page.getByText('This part of the page could not be loaded')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Download trace' })).toBeDisabled();
+      expect(await keysInHelp(page)).toEqual(['?', 'Esc']);
+      await expectKeysWithoutEffect(page, playground);
+      await expect(nonce).toHaveText(before);
+    });
+  }
+
+  test('/ goes to the connection string of Drivers, and the help tells of the keys that do something there', async ({
+    page,
+  }) => {
+    await turnTo(page, 'Drivers');
+    const text = page.getByRole('textbox', { name: 'Connection string to look at' });
+    await expect(text).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(text).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(text).not.toBeFocused();
+    expect(await keysInHelp(page)).toEqual(['/', '?', 'Esc']);
+  });
+});
+
+test('the help tells of each key of the mode that is looked at', async ({ page }) => {
+  expect(await keysInHelp(page)).toEqual(['←', '→', 'Home', 'End', 'Enter', '/', '?', 'Esc']);
+  await page.getByRole('link', { name: 'Listen' }).click();
+  await expect(page.getByRole('textbox', { name: 'Filter connections' })).toBeVisible();
+  const steps = ['←', '→', 'Home', 'End', '/', '?', 'Esc'];
+  const list = ['↑', '↓', 'Home', 'End', '←', '→', 'Enter'];
+  expect(await keysInHelp(page)).toEqual([...steps, ...list]);
+});
+
+/** Opens the help by its key, and closes it. @returns the keys that it names, in order */
+async function keysInHelp(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect(help).toBeVisible();
+  const keys = await help.locator('kbd').allTextContents();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  return keys;
+}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { writeAddress, type Mode } from '../state/address';
 import { StepInAddress, useMode } from './address';
-import { Tools, type ToolsProps } from './header/Tools';
+import { Tools, type ThemeChoice } from './header/Tools';
 import { Verdict } from './header/Verdict';
 import { InputsPanel } from './inputs/InputsPanel';
 import { AppFrame, type AppFrameProps } from './kit/AppFrame';
@@ -16,7 +16,7 @@ import { UiProvider, useUi, type UiContext } from './store';
 import type { DriversMode, ListenMode, LoadModes } from './modes';
 import { useLoaded, type Loaded } from './useLoaded';
 
-interface AppProps extends ToolsProps {
+interface AppProps extends ThemeChoice {
   readonly modes: LoadModes;
 }
 
@@ -24,12 +24,13 @@ interface AppProps extends ToolsProps {
  * The whole page, in the mode that its address names. The frame stays as it is when the mode changes, and with it the
  * focus; what its columns hold, and whose log it is, changes.
  */
-export function App({ modes, ...tools }: AppProps) {
+export function App({ modes, ...theme }: AppProps) {
   const mode = useMode();
   const ui = useUi();
   const step = useStore(ui.store, (state) => state.cursor);
   const listening = useLoaded(mode === 'listen', modes.listen);
   const drivers = useLoaded(mode === 'drivers', modes.drivers);
+  const ready = { handshake: true, listen: listening.phase === 'ready', drivers: drivers.phase === 'ready' };
   const listen = mode === 'listen' && listening.phase === 'ready' ? listening.value : null;
   const shown = useMemo<UiContext>(() => (listen ? watching(ui, listen) : ui), [ui, listen]);
   return (
@@ -53,7 +54,7 @@ export function App({ modes, ...tools }: AppProps) {
               ]}
             />
           }
-          tools={<Tools {...tools} />}
+          tools={<Tools {...theme} shown={ready[mode] ? mode : null} />}
           {...columnsOf(mode, listening, drivers)}
         />
       </PointedProvider>

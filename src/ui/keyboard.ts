@@ -1,8 +1,13 @@
 import { useEffect } from 'react';
+import type { Mode } from '../state/address';
+import { showsLog, type ShownMode } from './modes';
 import { useUi } from './store';
 
-/** Every single key; `header/keys.ts` is what the help says of them. They are off inside fields and with a modifier held. */
-export function useShortcuts(showHelp: () => void): void {
+/**
+ * Every single key; `header/keys.ts` is what the help says of them. They are off inside fields and with a modifier held;
+ * those that act on a log, where none is shown.
+ */
+export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
   const { store, actions } = useUi();
   const { nextStep, previousStep, select } = store.actions;
   const run = actions?.run;
@@ -22,6 +27,16 @@ export function useShortcuts(showHelp: () => void): void {
     };
     const actionOf = (key: string, target: Element): (() => void) | null => {
       switch (key) {
+        case '/':
+          return shown && (() => focusOn(firstFields[shown]));
+        case '?':
+          return showHelp;
+        default:
+          return showsLog(shown) ? actionOnLog(key, target) : null;
+      }
+    };
+    const actionOnLog = (key: string, target: Element): (() => void) | null => {
+      switch (key) {
         case 'ArrowRight':
           return target.closest('[role=tablist]') ? null : nextStep;
         case 'ArrowLeft':
@@ -32,20 +47,22 @@ export function useShortcuts(showHelp: () => void): void {
           return () => select('verdict');
         case 'Enter':
           return !run || target.closest('a, button, summary') ? null : () => void run();
-        case '/':
-          return focusFirstField;
-        case '?':
-          return showHelp;
         default:
           return null;
       }
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [run, nextStep, previousStep, select, showHelp]);
+  }, [shown, run, nextStep, previousStep, select, showHelp]);
 }
 
-/** Where one begins: the paste box, or the filter. */
-function focusFirstField(): void {
-  document.querySelector<HTMLElement>('.k-paste-input, .k-search-input')?.focus();
+/** Where one begins: the paste box, the filter, the connection string. */
+const firstFields: Readonly<Record<Mode, string>> = {
+  handshake: '.k-paste-input',
+  listen: '.k-search-input',
+  drivers: '.k-field-input',
+};
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
 }

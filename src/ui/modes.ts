@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Mode } from '../state/address';
 import type { ListenStore } from '../state/listen/store';
 import type { Leads } from './stage/leads';
 
@@ -21,4 +22,12 @@ export interface DriversMode {
 export interface LoadModes {
   readonly listen: () => Promise<ListenMode>;
   readonly drivers: () => Promise<DriversMode>;
+}
+
+/** The mode that stands on the page; null while its part is loaded, and where it could not be. */
+export type ShownMode = Mode | null;
+
+/** Whether the page shows a log, step by step: there is something for keys to go through, and to download. */
+export function showsLog(shown: ShownMode): boolean {
+  return shown === 'handshake' || shown === 'listen';
 }

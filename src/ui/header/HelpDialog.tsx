@@ -1,15 +1,17 @@
 import { Dialog } from '../kit/Dialog';
 import { KeyHint } from '../kit/KeyHint';
-import { listShortcuts, shortcuts } from './keys';
+import type { ShownMode } from '../modes';
+import { listShortcuts, shortcutsIn, type Shortcut } from './keys';
 import './HelpDialog.css';
 
 interface HelpDialogProps {
+  readonly shown: ShownMode;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** What the page does, what leaves it, and its keys. */
-export function HelpDialog({ open, onClose }: HelpDialogProps) {
+/** What the page does, what leaves it, and the keys of the mode that is looked at. */
+export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
   return (
     <Dialog title="Help" open={open} onClose={onClose}>
       <p>
@@ -43,21 +45,21 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
         and is the safest one to try it with.
       </p>
       <h3>Keys</h3>
-      <Keys shortcuts={shortcuts} />
-      <h3>Keys in the list of connections</h3>
-      <Keys shortcuts={listShortcuts} />
+      <Keys shortcuts={shortcutsIn(shown)} />
+      {shown === 'listen' ? (
+        <>
+          <h3>Keys in the list of connections</h3>
+          <Keys shortcuts={listShortcuts} />
+        </>
+      ) : null}
     </Dialog>
   );
 }
 
-interface KeysProps {
-  readonly shortcuts: readonly { readonly keys: readonly string[]; readonly does: string }[];
-}
-
-function Keys({ shortcuts: listed }: KeysProps) {
+function Keys({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
   return (
     <dl className="help-keys">
-      {listed.map(({ keys, does }) => (
+      {shortcuts.map(({ keys, does }) => (
         <div key={does}>
           <dt>
             {keys.map((key) => (

@@ -3,23 +3,28 @@ import { HelpIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { ThemeMenu, type Theme } from '../kit/ThemeMenu';
 import { useShortcuts } from '../keyboard';
+import type { ShownMode } from '../modes';
 import { DownloadTrace } from './DownloadTrace';
 
 const HelpDialog = lazy(() => import('./HelpDialog').then(({ HelpDialog: Help }) => ({ default: Help })));
 
-export interface ToolsProps {
+export interface ThemeChoice {
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
 }
 
+interface ToolsProps extends ThemeChoice {
+  readonly shown: ShownMode;
+}
+
 /** What the page offers in every mode: the log as a file, the theme, the help, and the keys. */
-export function Tools({ theme, onTheme }: ToolsProps) {
+export function Tools({ shown, theme, onTheme }: ToolsProps) {
   const [shownTheme, setShownTheme] = useState(theme);
   const [help, setHelp] = useState<'never opened' | 'open' | 'closed'>('never opened');
-  useShortcuts(() => setHelp('open'));
+  useShortcuts(shown, () => setHelp('open'));
   return (
     <>
-      <DownloadTrace />
+      <DownloadTrace shown={shown} />
       <ThemeMenu
         theme={shownTheme}
         onChange={(next) => {
@@ -32,7 +37,7 @@ export function Tools({ theme, onTheme }: ToolsProps) {
       </IconButton>
       {help === 'never opened' ? null : (
         <Suspense>
-          <HelpDialog open={help === 'open'} onClose={() => setHelp('closed')} />
+          <HelpDialog shown={shown} open={help === 'open'} onClose={() => setHelp('closed')} />
         </Suspense>
       )}
     </>

@@ -1,17 +1,42 @@
-/** Every single key, as the help shows it; `keyboard.ts` does what it says. */
-export const shortcuts = [
-  { keys: ['←', '→'], does: 'Previous step, next step; while held, → lets the message go' },
-  { keys: ['Home', 'End'], does: 'First step, last step' },
-  { keys: ['Enter'], does: 'Run the handshake, also from inside a field' },
-  { keys: ['/'], does: 'Go to the paste box; in Listen, to the filter' },
+import type { Mode } from '../../state/address';
+import type { ShownMode } from '../modes';
+
+export interface Shortcut {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+const ends: Shortcut = { keys: ['Home', 'End'], does: 'First step, last step' };
+
+const inMode: Readonly<Record<Mode, readonly Shortcut[]>> = {
+  handshake: [
+    { keys: ['←', '→'], does: 'Previous step, next step; while held, → lets the message go' },
+    ends,
+    { keys: ['Enter'], does: 'Run the handshake, also from inside a field' },
+    { keys: ['/'], does: 'Go to the paste box' },
+  ],
+  listen: [
+    { keys: ['←', '→'], does: 'Previous step, next step' },
+    ends,
+    { keys: ['/'], does: 'Go to the filter' },
+  ],
+  drivers: [{ keys: ['/'], does: 'Go to the connection string' }],
+};
+
+const everywhere: readonly Shortcut[] = [
   { keys: ['?'], does: 'This help' },
   { keys: ['Esc'], does: 'Leave a field, close this help' },
-] as const;
+];
+
+/** Every single key that does something there, as the help shows it; `keyboard.ts` does what it says. */
+export function shortcutsIn(shown: ShownMode): readonly Shortcut[] {
+  return [...(shown === null ? [] : inMode[shown]), ...everywhere];
+}
 
 /** The keys of the list of connections, while it has the focus. */
-export const listShortcuts = [
+export const listShortcuts: readonly Shortcut[] = [
   { keys: ['↑', '↓'], does: 'Choose the connection above, below' },
   { keys: ['Home', 'End'], does: 'Choose the first, the last' },
   { keys: ['←', '→'], does: 'Previous step, next step of the chosen one' },
   { keys: ['Enter'], does: 'Go on to its steps' },
-] as const;
+];
