@@ -42,6 +42,7 @@ export function StepsPanel() {
 function Steps() {
   const log = useCountersign((state) => state.log);
   const cursor = useCountersign((state) => state.cursor);
+  const broken = useCountersign(isAnythingBroken);
   const { select, nextStep, previousStep } = useViewActions();
   const signer = useSigner();
   const { pointed } = usePointed();
@@ -63,6 +64,7 @@ function Steps() {
             view={view}
             names={names[signer]}
             current={view.step.id === cursor}
+            marked={broken}
             lit={pointed !== null && touches(pointed, view)}
             onSelect={() => select(view.step.id)}
           />
@@ -105,13 +107,14 @@ interface StepRowProps {
   readonly view: StepView;
   readonly names: Readonly<Record<Party, string>>;
   readonly current: boolean;
+  /** Whether there may be something to mark: anything is broken on purpose. */
+  readonly marked: boolean;
   readonly lit: boolean;
   readonly onSelect: () => void;
 }
 
-function StepRow({ view, names: of, current, lit, onSelect }: StepRowProps) {
+function StepRow({ view, names: of, current, marked, lit, onSelect }: StepRowProps) {
   const { step, number, status, via, ms } = view;
-  const broken = useCountersign(isAnythingBroken);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current && row.current) bringIntoColumn(row.current);
@@ -133,7 +136,7 @@ function StepRow({ view, names: of, current, lit, onSelect }: StepRowProps) {
           {via ? ` through ${of[via]}` : ''}, {words[status]}
         </span>
         <span className="step-marks">
-          {broken ? (
+          {marked ? (
             <Suspense>
               <StepMark step={step.id} />
             </Suspense>
