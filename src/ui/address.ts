@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { readAddress, writeAddress, type Mode } from '../state/address';
+import { readAddress, writeAddress, type Mode, type Place } from '../state/address';
 import { useCountersign, useViewActions } from './store';
 
 function subscribe(onChange: () => void): () => void {
@@ -12,6 +12,13 @@ export function useMode(): Mode {
   return useSyncExternalStore(subscribe, () => readAddress(location.hash).mode);
 }
 
+/** Tells the place that the address names, now and whenever it names another. @returns what ends it */
+export function followAddress(follow: (place: Place) => void): () => void {
+  const tell = (): void => follow(readAddress(location.hash));
+  tell();
+  return subscribe(tell);
+}
+
 /** Puts another place into the address; no way back is added for it. */
 export function replaceAddress(fragment: string): void {
   if (location.hash !== fragment) history.replaceState(null, '', fragment);
@@ -21,14 +28,13 @@ export function replaceAddress(fragment: string): void {
 export function StepInAddress(): null {
   const cursor = useCountersign((state) => state.cursor);
   const { select } = useViewActions();
-  useEffect(() => {
-    const follow = (): void => {
-      const place = readAddress(location.hash);
-      if (place.mode === 'handshake' && place.step !== null) select(place.step);
-    };
-    follow();
-    return subscribe(follow);
-  }, [select]);
+  useEffect(
+    () =>
+      followAddress((place) => {
+        if (place.mode === 'handshake' && place.step !== null) select(place.step);
+      }),
+    [select],
+  );
   useEffect(() => replaceAddress(writeAddress({ mode: 'handshake', step: cursor })), [cursor]);
   return null;
 }

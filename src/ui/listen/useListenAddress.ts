@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { readAddress, writeAddress } from '../../state/address';
-import { replaceAddress } from '../address';
+import { writeAddress } from '../../state/address';
+import { followAddress, replaceAddress } from '../address';
 import { useCountersign, useViewActions } from '../store';
 import { useListen, useListenStore } from './useListen';
 
@@ -10,25 +10,21 @@ export function useListenAddress(): void {
   const step = useCountersign((state) => state.cursor);
   const { choose } = useListenStore().actions;
   const { select } = useViewActions();
-  useEffect(() => {
-    const follow = (): void => {
-      const place = readAddress(location.hash);
-      if (place.mode !== 'listen') return;
-      if (place.connection !== null) choose(place.connection);
-      if (place.step !== null) select(place.step);
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [choose, select]);
+  useEffect(
+    () =>
+      followAddress((place) => {
+        if (place.mode !== 'listen') return;
+        if (place.connection !== null) choose(place.connection);
+        if (place.step !== null) select(place.step);
+      }),
+    [choose, select],
+  );
   useEffect(() => {
     const write = (): void => replaceAddress(writeAddress({ mode: 'listen', connection: chosen, step }));
-    // A link to the mode alone says nothing of a connection, and the one that is chosen stays.
-    const restore = (): void => {
-      if (location.hash === '#listen') write();
-    };
     write();
-    addEventListener('hashchange', restore);
-    return () => removeEventListener('hashchange', restore);
+    // A link to the mode alone says nothing of a connection, and the one that is chosen stays.
+    return followAddress((place) => {
+      if (place.mode === 'listen' && place.connection === null) write();
+    });
   }, [chosen, step]);
 }
