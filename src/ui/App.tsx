@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
-import { writeAddress, type Mode } from '../state/address';
+import type { Mode } from '../state/address';
 import { StepInAddress, useMode } from './address';
+import { ModeLinks } from './header/ModeLinks';
 import { Tools, type ThemeChoice } from './header/Tools';
 import { Verdict } from './header/Verdict';
 import { InputsPanel } from './inputs/InputsPanel';
 import { AppFrame, type AppFrameProps } from './kit/AppFrame';
 import { BrandMark } from './kit/icons';
-import { Nav } from './kit/Nav';
 import { Notice } from './kit/Notice';
 import { PointedProvider } from './pointed';
 import { Stage } from './stage/Stage';
@@ -27,7 +26,6 @@ interface AppProps extends ThemeChoice {
 export function App({ modes, ...theme }: AppProps) {
   const mode = useMode();
   const ui = useUi();
-  const step = useStore(ui.store, (state) => state.cursor);
   const listening = useLoaded(mode === 'listen', modes.listen);
   const drivers = useLoaded(mode === 'drivers', modes.drivers);
   const ready = { handshake: true, listen: listening.phase === 'ready', drivers: drivers.phase === 'ready' };
@@ -43,17 +41,7 @@ export function App({ modes, ...theme }: AppProps) {
               <h1 className="brand">Countersign</h1>
             </>
           }
-          nav={
-            <Nav
-              label="Modes"
-              current={mode}
-              links={[
-                { value: 'handshake', label: 'Handshake', href: writeAddress({ mode: 'handshake', step }) },
-                { value: 'listen', label: 'Listen', href: '#listen' },
-                { value: 'drivers', label: 'Drivers', href: '#drivers' },
-              ]}
-            />
-          }
+          nav={<ModeLinks current={mode} own={ui.store} />}
           tools={<Tools {...theme} shown={ready[mode] ? mode : null} />}
           {...columnsOf(mode, listening, drivers)}
         />

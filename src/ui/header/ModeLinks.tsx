@@ -1,0 +1,30 @@
+import { useStore } from 'zustand';
+import { writeAddress, type Mode } from '../../state/address';
+import type { ViewStore } from '../../state/store';
+import { Nav } from '../kit/Nav';
+
+interface ModeLinksProps {
+  readonly current: Mode;
+  /** One's own handshake, whichever log is looked at: one comes back to its step. */
+  readonly own: ViewStore;
+}
+
+/** The way from each mode to the others. */
+export function ModeLinks({ current, own }: ModeLinksProps) {
+  const step = useStore(own, (state) => state.cursor);
+  return (
+    <Nav
+      label="Modes"
+      current={current}
+      links={[
+        { value: 'handshake', label: 'Handshake', href: writeAddress({ mode: 'handshake', step }) },
+        {
+          value: 'listen',
+          label: 'Listen',
+          href: writeAddress({ mode: 'listen', connection: null, step: null }),
+        },
+        { value: 'drivers', label: 'Drivers', href: writeAddress({ mode: 'drivers' }) },
+      ]}
+    />
+  );
+}
