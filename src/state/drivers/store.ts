@@ -8,8 +8,16 @@ import { safeFormOf } from '../../core/lens/safeForm';
 import type { Inputs } from '../inputs';
 import { signingCredentials } from '../ladder';
 
+/** Programs that take a connection string like one of the nine, or none at all: there is code for them. */
+export const toolIds = ['php', 'mongosh', 'compass', 'shell', 'kubernetes'] as const;
+export type ToolId = (typeof toolIds)[number];
+
 /** What the list of the mode offers: a driver as the lens knows it, or a tool that has code alone. */
-export type Reader = LensDriverId | 'php' | 'mongosh' | 'compass' | 'shell' | 'kubernetes';
+export type Reader = LensDriverId | ToolId;
+
+export function isTool(reader: Reader): reader is ToolId {
+  return (toolIds as readonly Reader[]).includes(reader);
+}
 
 export interface DriversState {
   /** The connection string as it was typed, credentials and all; it goes nowhere. */
@@ -45,8 +53,16 @@ export function createDriversStore(inputs: Pick<Inputs, 'connectionString'>): Dr
 /** The lens over what was typed, or why there is none. */
 export type Looked = { readonly lens: Lens } | { readonly fault: Fault };
 
-/** @param text as typed; white space around it is no part of it */
+const looks = new WeakMap<Secret, Looked>();
+
+/** Asked by every part of the mode, and worked out once. @param text as typed; white space around it is no part of it */
 export function lookThrough(text: Secret): Looked {
+  const looked = looks.get(text) ?? lookAt(text);
+  looks.set(text, looked);
+  return looked;
+}
+
+function lookAt(text: Secret): Looked {
   try {
     return { lens: lensOf(text.reveal().trim()) };
   } catch (thrown) {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { snippetOf } from '../../core/code/snippets';
 import type { CodeSource } from '../../core/code/snippet';
 import { codeRequestOf, lookThrough, snippetIdOf } from '../../state/drivers/store';
@@ -20,7 +19,7 @@ export function CodeView() {
   const state = useDrivers();
   const { edit } = useDriversStore().actions;
   const inputs = useCountersign((page) => page.inputs);
-  const request = useMemo(() => codeRequestOf(state, lookThrough(state.text), inputs), [state, inputs]);
+  const request = codeRequestOf(state, lookThrough(state.text), inputs);
   const { title, versions, files, notes } = snippetOf(snippetIdOf(state.reader), request);
   return (
     <div className="drivers-code">

@@ -1,24 +1,15 @@
-import { useMemo } from 'react';
-import { lensDriverIds, lensDrivers } from '../../core/lens/drivers';
+import { lensDriverIds } from '../../core/lens/drivers';
 import type { Reading } from '../../core/lens/reading';
-import { lookThrough, type Reader } from '../../state/drivers/store';
+import { lookThrough, toolIds } from '../../state/drivers/store';
 import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
 import { useDrivers, useDriversStore } from './context';
-
-/** Programs that take a connection string like one of the nine, or none at all: there is code for them. */
-const others = [
-  { id: 'php', name: 'PHP' },
-  { id: 'mongosh', name: 'mongosh' },
-  { id: 'compass', name: 'Compass' },
-  { id: 'shell', name: 'Shell exports' },
-  { id: 'kubernetes', name: 'Kubernetes' },
-] as const satisfies readonly { readonly id: Reader; readonly name: string }[];
+import { nameOf } from './readers';
 
 /** Nine drivers with what each makes of the string, and what else there is code for. */
 export function ReaderList() {
   const { text, reader } = useDrivers();
   const { edit } = useDriversStore().actions;
-  const looked = useMemo(() => lookThrough(text), [text]);
+  const looked = lookThrough(text);
   const readings = 'lens' in looked ? looked.lens.readings : [];
   return (
     <section className="steps drivers-list" aria-labelledby="drivers-list">
@@ -29,7 +20,7 @@ export function ReaderList() {
         {lensDriverIds.map((id) => (
           <Row
             key={id}
-            name={lensDrivers[id].name}
+            name={nameOf(id)}
             current={id === reader}
             onSelect={() => edit({ reader: id })}
             told={tellOf(readings.find(({ driver }) => driver === id))}
@@ -40,10 +31,10 @@ export function ReaderList() {
         <h2 id="drivers-code">Code alone</h2>
       </div>
       <ol aria-labelledby="drivers-code" className="steps-list">
-        {others.map(({ id, name }) => (
+        {toolIds.map((id) => (
           <Row
             key={id}
-            name={name}
+            name={nameOf(id)}
             current={id === reader}
             onSelect={() => edit({ reader: id })}
             told={null}

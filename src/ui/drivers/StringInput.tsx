@@ -13,7 +13,7 @@ export function StringInput() {
   const { text } = useDrivers();
   const { edit } = useDriversStore().actions;
   const target = useCountersign((state) => state.inputs.connectionString);
-  const looked = useMemo(() => lookThrough(text), [text]);
+  const looked = lookThrough(text);
   const fault = 'fault' in looked ? looked.fault : null;
   return (
     <section className="drivers-input" aria-labelledby="drivers-input">
