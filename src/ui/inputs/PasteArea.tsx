@@ -10,9 +10,6 @@ const loadReaders = () => import('../../core/credentials/formats/readPaste');
 const loadOutcome = () => import('./PasteOutcome');
 const PasteOutcome = lazy(() => loadOutcome().then(({ PasteOutcome: Outcome }) => ({ default: Outcome })));
 
-/** More characters than one at a time come from a clipboard, not from a finger. */
-const pasteThreshold = 8;
-
 /** Takes whatever is pasted, says what it was, and what of it was not used. */
 export function PasteArea() {
   const [text, setText] = useState('');
@@ -40,18 +37,15 @@ export function PasteArea() {
     applyPaste({ pasted: read, chosen: 0 }, inputsOfPaste(read, 0));
   };
 
-  const onChange = (next: string): void => {
-    setUnused(null);
-    setText(next);
-    if (next.length - text.length >= pasteThreshold) void take(next);
-  };
-
   return (
     <>
       <PasteBox
         label="Paste credentials"
         value={text}
-        onChange={onChange}
+        onChange={(next) => {
+          setUnused(null);
+          setText(next);
+        }}
         onTake={(pasted) => void take(pasted)}
         describedBy={`${id}-found`}
         placeholder="Paste anything: a connection string, export lines, ~/.aws/credentials, STS output, code …"

@@ -1,37 +1,35 @@
 import { useId } from 'react';
-import type { Ref } from 'react';
 import './PasteBox.css';
 
 export interface PasteBoxProps {
+  /** For screen readers only. */
   readonly label: string;
-  /** Shown above the box, or for screen readers only. */
-  readonly labelShown?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** When given, a paste or a drop of text goes here whole and does not enter the box. */
-  readonly onTake?: (text: string) => void;
+  /** A paste or a drop goes here whole and does not enter the box; so does what the box holds once it grew at a leap. */
+  readonly onTake: (text: string) => void;
   readonly placeholder?: string;
   readonly describedBy?: string;
-  readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
-export function PasteBox(props: PasteBoxProps) {
-  const { label, labelShown = false, value, onChange, onTake, placeholder, describedBy, ref } = props;
+/** More characters than one at a time come from a clipboard, not from a finger. */
+const pasteThreshold = 8;
+
+export function PasteBox({ label, value, onChange, onTake, placeholder, describedBy }: PasteBoxProps) {
   const id = useId();
   const take = (event: { preventDefault: () => void }, data: DataTransfer): void => {
     const text = data.getData('text/plain');
-    if (onTake === undefined || text === '') return;
+    if (text === '') return;
     event.preventDefault();
     onTake(text);
   };
   return (
     <div className="k-paste">
-      <label htmlFor={id} className={labelShown ? 'k-paste-label' : 'k-hidden'}>
+      <label htmlFor={id} className="k-hidden">
         {label}
       </label>
       <textarea
         id={id}
-        ref={ref}
         className="k-paste-input"
         rows={3}
         value={value}
@@ -43,7 +41,10 @@ export function PasteBox(props: PasteBoxProps) {
         data-1p-ignore
         data-lpignore="true"
         aria-describedby={describedBy}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={({ currentTarget: { value: next } }) => {
+          onChange(next);
+          if (next.length - value.length >= pasteThreshold) onTake(next);
+        }}
         onPaste={(event) => take(event, event.clipboardData)}
         onDrop={(event) => take(event, event.dataTransfer)}
       />

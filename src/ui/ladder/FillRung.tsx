@@ -5,8 +5,6 @@ import { givingWay } from '../../state/sources';
 import { PasteBox } from '../kit/PasteBox';
 import { useActions, useCountersign } from '../store';
 
-const loadReaders = () => import('../../core/credentials/formats/readPaste');
-
 const placeholders: Readonly<Record<Exclude<RungId, 'web-identity'>, string>> = {
   explicit: 'mongodb://…@cluster0.abcde.mongodb.net/, or credentials in any shape',
   environment: 'export AWS_ACCESS_KEY_ID=…',
@@ -22,7 +20,7 @@ export function FillRung({ id }: { readonly id: keyof typeof placeholders }) {
   const [inVain, setInVain] = useState(false);
   const note = useId();
   const take = async (pasted: string): Promise<void> => {
-    const { readPaste } = await loadReaders();
+    const { readPaste } = await import('../../core/credentials/formats/readPaste');
     const change = entriesOfPaste(readPaste(pasted), id);
     setInVain(change === null);
     setText(change === null ? pasted : '');
@@ -36,7 +34,6 @@ export function FillRung({ id }: { readonly id: keyof typeof placeholders }) {
         onChange={(next) => {
           setInVain(false);
           setText(next);
-          if (next.length - text.length >= 8) void take(next);
         }}
         onTake={(pasted) => void take(pasted)}
         placeholder={placeholders[id]}
