@@ -1,11 +1,10 @@
 import { unreachable } from '../../core/bytes/fault';
 import type { SearchDifference, SecretDifference } from '../../core/diagnosis/faultSearch/difference';
 import type { SearchResult } from '../../core/diagnosis/faultSearch/search';
-import type { MadeTwice } from '../../state/selectors/judged';
 import { ComparedText } from '../stage/ComparedText';
 import { differenceInWords, type Compared } from '../stage/differenceInWords';
 import { StepLink } from '../stage/StepLink';
-import { compareTexts } from '../stage/views/compareTexts';
+import { maskFromOf } from '../stage/views/compareTexts';
 
 type Found = SearchResult & { readonly kind: 'found' };
 
@@ -33,7 +32,7 @@ function Difference({
         <InText
           title="Canonical request, the right one and the driver’s"
           label="canonical request"
-          compared={compare('canonical request', result.sts.canonicalRequest, result.driver.canonicalRequest)}
+          compared={compare(result.sts.canonicalRequest, result.driver.canonicalRequest)}
         />
       );
     case 'string-to-sign':
@@ -41,7 +40,7 @@ function Difference({
         <InText
           title="String to sign, the right one and the driver’s"
           label="string to sign"
-          compared={compare('string to sign', result.sts.stringToSign, result.driver.stringToSign)}
+          compared={compare(result.sts.stringToSign, result.driver.stringToSign)}
         />
       );
     case 'signing-key':
@@ -67,11 +66,11 @@ function Difference({
   }
 }
 
-function compare(label: MadeTwice['label'], right: string, driver: string): Compared {
+function compare(right: string, driver: string): Compared {
   return {
-    ...compareTexts({ label, client: driver, server: right }),
     left: { party: 'sts', title: 'STS', has: 'STS has', text: right },
     right: { party: 'you', title: 'Driver', has: 'the driver has', text: driver },
+    maskFrom: maskFromOf(right, driver),
   };
 }
 

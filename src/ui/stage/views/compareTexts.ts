@@ -4,14 +4,19 @@ import type { Compared } from '../differenceInWords';
 
 /** A text as you made it beside the server's, the session token in it to be masked. */
 export function compareTexts({ client, server }: MadeTwice): Compared {
-  const later = new Set([...laterTokenLines(client), ...laterTokenLines(server)]);
   return {
     left: { party: 'you', title: 'You', has: 'you have', text: client },
     right: { party: 'server', title: 'Server', has: 'the server has', text: server },
-    maskFrom(line) {
-      if (line.startsWith(`${tokenHeader}:`)) return tokenHeader.length + 1;
-      return later.has(line) ? 0 : null;
-    },
+    maskFrom: maskFromOf(client, server),
+  };
+}
+
+/** Masks the session token, whichever of the texts a line is from. */
+export function maskFromOf(...texts: readonly string[]): (line: string) => number | null {
+  const later = new Set(texts.flatMap(laterTokenLines));
+  return (line) => {
+    if (line.startsWith(`${tokenHeader}:`)) return tokenHeader.length + 1;
+    return later.has(line) ? 0 : null;
   };
 }
 
