@@ -13,7 +13,7 @@ export function takeHostToken(store: Store): void {
     const { cursor } = store.getState();
     history.replaceState(null, '', writeAddress({ mode: 'handshake', step: cursor }));
     void import('../transport/host').then(({ hostPort }) =>
-      store.actions.offerMachine(hostPort(location.href.replace(/#.*$/, ''), token)),
+      store.actions.offerMachine(hostPort(location.href, token)),
     );
   };
   take();

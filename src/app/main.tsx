@@ -67,7 +67,6 @@ const store = createCountersignStore({
 function openSocket(path: string): WebSocket {
   const address = new URL(path, location.href);
   address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  address.hash = '';
   return new WebSocket(address);
 }
 

@@ -21,7 +21,7 @@ interface World {
 
 /** What asks STS for temporary credentials, put together when it is first wanted. */
 export function openTemporary({ store, clock, random, users, issue }: World): TemporaryStore {
-  const address = new URL(stsPath.slice(1), location.href.split('#')[0]).href;
+  const address = new URL(stsPath.slice(1), location.href);
   const sandbox = { users, roles: sandboxRoles, issue, now: clock.now, random, Sha256, region: 'us-east-1' };
   return createTemporaryStore({
     clock,

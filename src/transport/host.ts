@@ -1,4 +1,3 @@
-import { Fault } from '../core/bytes/fault';
 import { Secret } from '../core/credentials/secret';
 import {
   decodeHostReply,
@@ -8,29 +7,22 @@ import {
   type HostSigned,
 } from '../core/hostLadder/frames';
 import type { HostPort } from '../core/hostLadder/port';
+import { postJson } from './postJson';
+
+const silence = {
+  message: 'The machine that serves this page did not answer',
+  advice: 'See whether “npm start” still runs there',
+};
 
 /**
  * The credentials of the machine that serves the page, by HTTP.
- * @param page the address of the page, without a fragment
+ * @param page the address of the page
  * @param token what the server printed at start
  */
 export function hostPort(page: string, token: string): HostPort {
   const address = new URL(hostCredentialsPath.slice(1), page);
-  const ask = async (request: HostRequest): Promise<string> => {
-    try {
-      const response = await fetch(address, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-        body: JSON.stringify(request),
-        cache: 'no-store',
-      });
-      return await response.text();
-    } catch {
-      throw new Fault('proxy-missing', 'The machine that serves this page did not answer', {
-        advice: 'See whether “npm start” still runs there',
-      });
-    }
-  };
+  const headers = { Authorization: `Bearer ${token}` };
+  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { headers, silence });
   return {
     async resolve(order) {
       const { ladder, sessionToken } = decodeHostReply<HostResolved>(

@@ -1,4 +1,5 @@
 import type { Secret } from '../credentials/secret';
+import type { LinkEvent } from '../link/facts';
 
 /** An HTTP request to STS, ready to be sent. Its body may hold a web identity token, its headers a session token. */
 export interface StsHttpRequest {
@@ -14,6 +15,12 @@ export interface StsHttpReply {
   readonly body: string;
   /** From sending to the whole reply, milliseconds. */
   readonly ms: number;
+}
+
+/** A reply, and the way that the request took where somebody told. */
+export interface CarriedReply {
+  readonly reply: StsHttpReply;
+  readonly legs: readonly LinkEvent[];
 }
 
 /** What STS gave. */

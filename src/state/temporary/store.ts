@@ -7,18 +7,11 @@ import type { Clock } from '../../core/link/ports';
 import { formatAmzDate } from '../../core/sigv4/amzDate';
 import type { HashConstructor } from '../../core/sigv4/hash';
 import { stsEndpointOf, type StsEndpoint } from '../../core/stsActions/endpoint';
-import type { IssuedCredentials, StsHttpReply, StsHttpRequest } from '../../core/stsActions/exchange';
+import type { CarriedReply, IssuedCredentials, StsHttpRequest } from '../../core/stsActions/exchange';
 import type { StsFacts } from '../../core/stsActions/frames';
 import { prepareAssumeRole, prepareWebIdentity, type PreparedRequest } from '../../core/stsActions/prepare';
 import { readStsReply } from '../../core/stsActions/reply';
-import type { LinkEvent } from '../../core/link/facts';
 import { initialTemporaryState, type TemporaryState } from './state';
-
-/** A reply, and the way that the request took where somebody told. */
-export interface CarriedReply {
-  readonly reply: StsHttpReply;
-  readonly legs: readonly LinkEvent[];
-}
 
 export interface TemporaryPorts {
   readonly clock: Clock;

@@ -1,0 +1,26 @@
+import { Fault } from '../core/bytes/fault';
+
+interface Post {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What is said when nobody answers. */
+  readonly silence: { readonly message: string; readonly advice: string };
+}
+
+/**
+ * Asks the server of the page.
+ * @returns what it answers, whatever its status
+ * @throws Fault `proxy-missing` without a cause, which could quote what was sent
+ */
+export async function postJson(address: URL, body: object, { headers, silence }: Post): Promise<string> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+      cache: 'no-store',
+    });
+    return await response.text();
+  } catch {
+    throw new Fault('proxy-missing', silence.message, { advice: silence.advice });
+  }
+}
