@@ -4,6 +4,7 @@ import type { Lens } from '../../core/lens/lens';
 import type { Acceptance, Reading } from '../../core/lens/reading';
 import type { Secret } from '../../core/credentials/secret';
 import { Notice } from '../kit/Notice';
+import { Quote } from '../kit/Quote';
 import { Row } from '../stage/Values';
 
 interface ReadingViewProps {
@@ -67,11 +68,7 @@ function AcceptanceNotice({ acceptance, name, loses }: AcceptanceNoticeProps) {
               : `${name} takes it and fails when it authenticates`
           }
         >
-          {acceptance.words === null ? null : (
-            <blockquote className="stage-quote">
-              <code>{acceptance.words}</code>
-            </blockquote>
-          )}
+          {acceptance.words === null ? null : <Quote>{acceptance.words}</Quote>}
           <p>Over {acceptance.over}.</p>
         </Notice>
       );

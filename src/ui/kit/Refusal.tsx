@@ -1,3 +1,5 @@
+import { Quote } from './Quote';
+
 interface RefusalProps {
   /** The words of whoever refused, quoted exactly; none where they gave none. */
   readonly quote?: string | undefined;
@@ -11,11 +13,7 @@ interface RefusalProps {
 export function Refusal({ quote, sentence, next }: RefusalProps) {
   return (
     <>
-      {quote === undefined || quote === '' ? null : (
-        <blockquote className="stage-quote">
-          <code>{quote}</code>
-        </blockquote>
-      )}
+      {quote === undefined || quote === '' ? null : <Quote>{quote}</Quote>}
       <p>{sentence}</p>
       {next.length === 0 ? null : (
         <ul>

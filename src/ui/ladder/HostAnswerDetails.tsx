@@ -1,4 +1,5 @@
 import type { HostAnswer, HostExchange } from '../../core/hostLadder/ladder';
+import { Quote } from '../kit/Quote';
 import { formatMs } from '../kit/time';
 
 /** What asking a source of the machine came to: its provider's own words, and every HTTP exchange. */
@@ -6,11 +7,7 @@ export function HostAnswerDetails({ answer }: { readonly answer: HostAnswer }) {
   const { outcome, exchanges } = answer;
   return (
     <>
-      {outcome.kind === 'failed' ? (
-        <blockquote className="stage-quote">
-          <code>{outcome.words}</code>
-        </blockquote>
-      ) : null}
+      {outcome.kind === 'failed' ? <Quote>{outcome.words}</Quote> : null}
       {exchanges.length === 0 ? null : (
         <ul className="ladder-exchanges" aria-label="HTTP exchanges">
           {exchanges.map((exchange, i) => (

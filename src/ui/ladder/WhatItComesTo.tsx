@@ -3,6 +3,7 @@ import { rungTitles, type RungId } from '../../core/ladder/rungs';
 import { rungInText, walkerInText } from '../../state/ladder';
 import { ladderView } from '../../state/selectors/rungs';
 import { Notice } from '../kit/Notice';
+import { Quote } from '../kit/Quote';
 import { useCountersign } from '../store';
 import { Mixed } from './Mixed';
 import { NotUsed } from './NotUsed';
@@ -23,13 +24,7 @@ export function WhatItComesTo() {
       <div className="ladder-said" aria-live="polite">
         {stopped && !(alone && stopped.words === null) ? (
           <Notice tone="bad" title={`${walkerInText(inputs.order)} stops at ${rungInText(stopped.rung)}`}>
-            {stopped.words === null ? (
-              'It takes nothing below.'
-            ) : (
-              <blockquote className="stage-quote">
-                <code>{stopped.words}</code>
-              </blockquote>
-            )}
+            {stopped.words === null ? 'It takes nothing below.' : <Quote>{stopped.words}</Quote>}
           </Notice>
         ) : null}
         {mixed ? <Mixed mixture={mixed} title={title} /> : null}
