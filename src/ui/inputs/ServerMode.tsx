@@ -1,8 +1,13 @@
-import { serverModeIds, serverModes } from '../../core/mongodbAws/server/modes';
-import { Select } from '../kit/Select';
+import { serverModeIds, serverModes, type ServerModeId } from '../../core/mongodbAws/server/modes';
+import { Select, type SelectProps } from '../kit/Select';
 import { useActions, useCountersign } from '../store';
 
 const options = serverModeIds.map((id) => ({ value: id, label: serverModes[id].title }));
+
+/** The choice alone, whoever it is for. */
+export function ServerModeSelect(props: Omit<SelectProps<ServerModeId>, 'label' | 'options'>) {
+  return <Select label="Server behaves like" options={options} {...props} />;
+}
 
 /** Which server the sandbox behaves like. */
 export function ServerMode() {
@@ -10,12 +15,7 @@ export function ServerMode() {
   const { edit } = useActions();
   return (
     <div className="inputs-fields">
-      <Select
-        label="Server behaves like"
-        options={options}
-        value={mode}
-        onChange={(serverMode) => edit({ serverMode })}
-      />
+      <ServerModeSelect value={mode} onChange={(serverMode) => edit({ serverMode })} />
       <p className="inputs-note">{serverModes[mode].note}</p>
     </div>
   );

@@ -3,7 +3,7 @@ import { PartyMark } from '../kit/party';
 
 const parties = { client: 'you', server: 'server', sts: 'sts' } as const;
 
-export const objectorNames: Readonly<Record<Objector, string>> = {
+const objectorNames: Readonly<Record<Objector, string>> = {
   client: 'client',
   server: 'server',
   sts: 'STS',

@@ -1,6 +1,7 @@
 import type { ListenerAnswer } from '../../core/listener/settings';
 import { isServerFault, serverFaults } from '../../core/mongodbAws/server/faults';
-import { serverModeIds, serverModes } from '../../core/mongodbAws/server/modes';
+import { serverModes } from '../../core/mongodbAws/server/modes';
+import { ServerModeSelect } from '../inputs/ServerMode';
 import { Select } from '../kit/Select';
 import { wordsOf } from './faultWords';
 import { useListen, useListenStore } from './useListen';
@@ -13,8 +14,6 @@ const answers = [
   { value: accept, label: 'Accept every login' },
   ...serverFaults.map((fault) => ({ value: fault, label: wordsOf(fault).title, group: 'Fail on purpose' })),
 ];
-
-const modes = serverModeIds.map((id) => ({ value: id, label: serverModes[id].title }));
 
 /** How drivers are answered, chosen beforehand. On the way to a cluster there is nothing to choose: it answers. */
 export function AnswerFields() {
@@ -35,9 +34,7 @@ export function AnswerFields() {
           describedBy="listen-answer-note"
           onChange={(value) => actions.set({ ...settings, answer: answerOf(value) })}
         />
-        <Select
-          label="Server behaves like"
-          options={modes}
+        <ServerModeSelect
           value={mode}
           disabled={!live}
           describedBy="listen-answer-note"

@@ -13,9 +13,7 @@ export function AskResult({ ask }: { readonly ask: Ask }) {
   return (
     <>
       <Outcome ask={ask} />
-      {ask.phase === 'failed' && ask.prepared === null ? null : (
-        <PreparedSteps prepared={ask.prepared as NonNullable<typeof ask.prepared>} />
-      )}
+      {ask.prepared === null ? null : <PreparedSteps prepared={ask.prepared} />}
     </>
   );
 }
