@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snippetOf } from '../../core/code/snippets';
 import { Secret } from '../../core/credentials/secret';
-import { credentialsOf } from '../../testing/storeScene';
+import { credentialsOf } from '../../testing/exampleUser';
 import { emptyInputs, type Inputs } from '../inputs';
 import { codeRequestOf, createDriversStore, exampleUri, lookThrough } from './store';
 
