@@ -21,7 +21,7 @@ export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
       </p>
       <h3>What leaves this page</h3>
       <ul>
-        <li>Sandbox and Challenge: nothing.</li>
+        <li>Sandbox, Challenge and Drivers: nothing.</li>
         <li>
           Listen: nothing. Drivers speak with the listener on this machine, which tells this page; a secret
           that you check a signature by stays in the page.
@@ -30,6 +30,10 @@ export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
           Cluster: the address without credentials goes to the proxy that serves this page; hello, the access
           key ID, the signature, its date and the session token go through it to the server, as the protocol
           asks.
+        </li>
+        <li>
+          Temporary credentials of AWS: the request that is signed here, or the web identity token, goes
+          through the proxy to STS; those of the sandbox are asked for inside this page.
         </li>
         <li>
           This machine, where <code>--host-credentials</code> offers it: the challenge and the date go to the
