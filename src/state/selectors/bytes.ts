@@ -2,7 +2,7 @@ import type { AnnotatedBytes, Field } from '../../core/bytes/field';
 import { hexDecode } from '../../core/bytes/hex';
 import { utf8Encode } from '../../core/bytes/utf8';
 import { annotateMessage } from '../../core/handshake/annotate';
-import { Fault } from '../../core/bytes/fault';
+import { orNull } from '../../core/bytes/fault';
 import type { HandshakeEvent } from '../../core/handshake/events';
 import { splitCanonicalRequest, type CanonicalLine } from '../../core/sigv4/canonicalRequest';
 import type { StepId } from '../../core/trace/steps';
@@ -81,13 +81,10 @@ function messageBlock({ type, command, message }: MessageEvent): ByteBlock {
 
 /** A message that cannot be taken apart is still shown, as far as it was understood: as bytes. */
 function annotateOrNot(message: Uint8Array): AnnotatedBytes {
-  try {
-    return annotateMessage(message);
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    const field: Field = { path: ['message'], part: 'not understood', offset: 0, length: message.length };
-    return { bytes: message, fields: message.length === 0 ? [] : [field] };
-  }
+  const annotated = orNull(() => annotateMessage(message));
+  if (annotated) return annotated;
+  const field: Field = { path: ['message'], part: 'not understood', offset: 0, length: message.length };
+  return { bytes: message, fields: message.length === 0 ? [] : [field] };
 }
 
 function linesBlock(label: string, lines: readonly CanonicalLine[]): ByteBlock {

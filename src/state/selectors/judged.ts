@@ -1,4 +1,4 @@
-import { Fault } from '../../core/bytes/fault';
+import { faultOf } from '../../core/bytes/fault';
 import type { HandshakeEvent } from '../../core/handshake/events';
 import { requireOk } from '../../core/mongodbAws/conversation';
 import { decodeOpMsg } from '../../core/wire/opMsg';
@@ -25,21 +25,17 @@ export function toldOf(log: Log): Told | null {
   );
   if (reply?.type !== 'received') return null;
   const { command } = reply;
-  try {
-    requireOk(decodeOpMsg(reply.message).body);
-    return { command, ok: true };
-  } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
-    if (thrown.code !== 'server-refused') return null;
-    const { serverCode, serverCodeName, serverMessage } = thrown.facts;
-    return {
-      command,
-      ok: false,
-      message: serverMessage ?? '',
-      ...(serverCode === undefined ? {} : { code: serverCode }),
-      ...(serverCodeName === undefined ? {} : { codeName: serverCodeName }),
-    };
-  }
+  const fault = faultOf(() => requireOk(decodeOpMsg(reply.message).body));
+  if (!fault) return { command, ok: true };
+  if (fault.code !== 'server-refused') return null;
+  const { serverCode, serverCodeName, serverMessage } = fault.facts;
+  return {
+    command,
+    ok: false,
+    message: serverMessage ?? '',
+    ...(serverCode === undefined ? {} : { code: serverCode }),
+    ...(serverCodeName === undefined ? {} : { codeName: serverCodeName }),
+  };
 }
 
 /** A text that both sides make for themselves: as the client signed it, and as the server has it. */

@@ -28,6 +28,7 @@ export interface Case {
 
 const iamUser = givenOf('iam-user');
 const assumedRole = givenOf('assumed-role');
+const wrongSecret = { ...iamUser, secretAccessKey: iamUser.secretAccessKey.replace('/', '+') };
 const authenticationFailed: Expected = { ok: false, code: 18, message: 'Authentication failed.' };
 
 export const cases: readonly Case[] = [
@@ -58,7 +59,7 @@ export const cases: readonly Case[] = [
   {
     title: 'wrong secret',
     claim: 'is refused for a wrong secret with code 18',
-    given: { ...iamUser, secretAccessKey: iamUser.secretAccessKey.replace('/', '+') },
+    given: wrongSecret,
     from: 'environment',
     over: 'TCP',
     expected: authenticationFailed,
@@ -102,7 +103,7 @@ export const cases: readonly Case[] = [
   {
     title: 'relayed, wrong secret',
     claim: 'is refused through a relay in the words of the server behind it',
-    given: { ...iamUser, secretAccessKey: iamUser.secretAccessKey.replace('/', '+') },
+    given: wrongSecret,
     from: 'environment',
     over: 'relay',
     expected: authenticationFailed,

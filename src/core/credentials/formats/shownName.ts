@@ -12,7 +12,7 @@ export function isArn(text: string): boolean {
 
 /** Whether it is the ARN of a role that can be assumed. */
 export function isRoleArn(text: string): boolean {
-  return isArn(text) && /^[^:]*:[^:]*:iam:[^:]*:[^:]*:role\//.test(text);
+  return isArn(text) && /:iam::\d+:role\//.test(text);
 }
 
 /**
