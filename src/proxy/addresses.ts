@@ -43,7 +43,7 @@ const rangeNames: Readonly<Record<string, string>> = {
  *
  * IPv4 is public when no special range of IANA's registry (RFC 6890) holds it; IPv6 when it lies in 2000::/3 and no
  * special range holds it, which leaves out every form that carries an IPv4 address: mapped, compatible, NAT64
- * (64:ff9b::/96 and 64:ff9b:1::/48), 6to4 and Teredo.
+ * (64:ff9b::/96 and 64:ff9b:1::/48), 6to4, Teredo and ISATAP.
  */
 export function whyNotPublic(address: string): string | null {
   const family = address.includes('%') ? 0 : isIP(address);
@@ -52,10 +52,14 @@ export function whyNotPublic(address: string): string | null {
   if (metadataAddresses.has(parsed.toString())) return "a cloud's metadata service";
   const range = parsed.range();
   if (range !== 'unicast') return rangeNames[range] ?? 'a range reserved for special use';
-  if (parsed instanceof ipaddr.IPv6 && !parsed.match(globalUnicast.base, globalUnicast.bits)) {
-    return 'a range outside the public Internet';
-  }
-  return null;
+  if (parsed instanceof ipaddr.IPv4) return null;
+  if (!parsed.match(globalUnicast.base, globalUnicast.bits)) return 'a range outside the public Internet';
+  return isIsatap(parsed) ? 'an ISATAP tunnel' : null;
+}
+
+/** The interface identifier 0:5efe or 200:5efe before an IPv4 address, under any prefix (RFC 5214, section 6.1). */
+function isIsatap({ parts }: ipaddr.IPv6): boolean {
+  return parts[5] === 0x5efe && (parts[4] === 0 || parts[4] === 0x200);
 }
 
 /**

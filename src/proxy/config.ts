@@ -1,6 +1,7 @@
 import type { HostAndPort } from '../core/link/facts';
 import { linkLimits } from '../core/link/frames';
 import { atlasSuffixes } from './policy';
+import { thisMachineBy } from './thisMachine';
 
 /** The longest that each leg may take, in milliseconds. */
 export interface LegTimeouts {
@@ -63,5 +64,5 @@ export function defaultConfig(bindHost: string): ProxyConfig {
 
 /** Whether only this machine can reach what is bound there. */
 export function isLoopbackBind(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
+  return thisMachineBy(host) === 'loopback';
 }

@@ -57,7 +57,18 @@ describe('a relay is refused at start', () => {
     expect(start).not.toThrow(secret.toLowerCase());
   });
 
-  it.each(['127.0.0.1', 'localhost', '[::1]'])('for itself, as %s', (host) => {
+  it.each([
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    '127.9.9.9',
+    '0.0.0.0',
+    '[::]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+    '[::ffff:0.0.0.0]',
+    '[0:0:0:0:0:0:0:1]',
+  ])('for itself, as %s', (host) => {
     const own = { host: host.replaceAll(/[[\]]/g, ''), port: 27117 };
     const choices = { allowTargets: [own], listener: () => ({ host: '127.0.0.1', port: 27117 }) };
     expect(() => relayTo(`mongodb://${host}:27117/`, choices)).toThrow('The target is the relay itself');

@@ -5,6 +5,7 @@ import type { Dialer } from '../proxy/dial';
 import { reachPorts, type Reach } from '../proxy/reachPorts';
 import { requirePermittedSeed } from '../proxy/route';
 import { readTarget, type Target } from '../proxy/target';
+import { thisMachineBy } from '../proxy/thisMachine';
 import type { OpenSession } from '../sandbox/session';
 import { RelaySession } from './session';
 
@@ -88,5 +89,5 @@ function neverBack(dialer: Dialer, listener: () => HostAndPort): Dialer {
 }
 
 function isOwn(host: string, port: number, own: HostAndPort): boolean {
-  return port === own.port && (host === own.host || isLoopbackBind(host));
+  return port === own.port && (host === own.host || thisMachineBy(host) !== null);
 }
