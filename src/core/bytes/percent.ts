@@ -16,9 +16,14 @@ export function percentEncode(text: string): string {
  */
 export function percentDecodeOrKeep(text: string, plusIsSpace: boolean): string {
   const spaced = plusIsSpace ? text.replaceAll('+', ' ') : text;
+  return percentDecodeOrNull(spaced) ?? spaced;
+}
+
+/** Decodes by RFC 3986; null where a percent sign begins no escape, or the escapes are no UTF-8. */
+export function percentDecodeOrNull(text: string): string | null {
   try {
-    return decodeURIComponent(spaced);
+    return decodeURIComponent(text);
   } catch {
-    return spaced;
+    return null;
   }
 }
