@@ -6,20 +6,38 @@ export interface PillProps {
   readonly icon?: ReactNode;
   readonly label: ReactNode;
   /** In the mono face, cut off where there is no room. */
-  readonly detail?: ReactNode;
-  /** The detail's end is what matters: on a narrow screen it wraps, and is not cut off. */
+  readonly detail?: string | undefined;
+  /** The detail's end is what matters, as it is of an ARN: what is cut off is cut off before its last part. */
   readonly whole?: boolean;
   /** For older inputs: drawn hollow. Say so in the label as well. */
   readonly stale?: boolean;
 }
 
-/** What the header says of a whole handshake. */
+/** More of a detail has no room on any screen, and would only be laid out. */
+const mostOfDetail = 300;
+
+/** What the header says of a whole handshake, on one line: what has no room is cut off, the detail first. */
 export function Pill({ tone, icon, label, detail, whole = false, stale = false }: PillProps) {
   return (
-    <span className="k-pill" data-tone={tone} data-stale={stale || undefined} data-whole={whole || undefined}>
+    <span className="k-pill" data-tone={tone} data-stale={stale || undefined}>
       {icon}
       <span className="k-pill-label">{label}</span>{' '}
-      {detail === undefined ? null : <span className="k-pill-detail">{detail}</span>}
+      {detail === undefined ? null : (
+        <span className="k-pill-detail">{whole ? <Whole text={detail} /> : cut(detail)}</span>
+      )}
     </span>
   );
 }
+
+function Whole({ text }: { readonly text: string }) {
+  const at = text.lastIndexOf(':') + 1;
+  return (
+    <>
+      <span>{cut(text.slice(0, at))}</span>
+      <span>{cut(text.slice(at))}</span>
+    </>
+  );
+}
+
+const cut = (text: string): string =>
+  text.length <= mostOfDetail ? text : `${text.slice(0, mostOfDetail)}…`;
