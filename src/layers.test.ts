@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { maxLines, mayImport, mayName } from './layers';
+import { importsOf, packageOf } from './testing/imports';
 
 const root = import.meta.dirname;
 const all = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -18,11 +19,7 @@ function layerOf(path: string): string | undefined {
 }
 
 function specifiersOf(path: string): readonly string[] {
-  const text = readFileSync(join(root, path), 'utf8');
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]/g,
-  );
-  return [...found].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '');
+  return importsOf(join(root, path)).map(({ specifier }) => specifier);
 }
 
 function imports(path: string): readonly { readonly to: string; readonly layer: string | undefined }[] {
@@ -69,15 +66,8 @@ describe('the layers', () => {
       .flatMap((path) => {
         const permitted = mayName[path.split('/')[0] ?? ''] ?? [];
         return specifiersOf(path)
-          .filter((specifier) => !specifier.startsWith('.'))
-          .map((specifier) =>
-            specifier.startsWith('node:')
-              ? 'node'
-              : specifier
-                  .split('/')
-                  .slice(0, specifier.startsWith('@') ? 2 : 1)
-                  .join('/'),
-          )
+          .map(packageOf)
+          .filter((name) => name !== null)
           .filter((name) => !permitted.includes(name))
           .map((name) => `${path} names ${name}`);
       });
