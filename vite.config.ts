@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { compressed } from './build/compressed.ts';
+import { licences, licencesFile } from './build/licences.ts';
+import { withoutWebAssembly } from './build/withoutWebAssembly.ts';
 import { mayImport } from './src/layers.ts';
 import { contentSecurityPolicy } from './src/serve/headers.ts';
 
@@ -79,7 +82,9 @@ export default defineConfig({
   // A copy works wherever it lies: at a site's root, or in a folder of it.
   base: './',
   publicDir: resolve(here, 'public'),
-  plugins: [react(), countersignServer(), policyInPage()],
+  plugins: [react(), countersignServer(), policyInPage(), withoutWebAssembly(), licences(), compressed()],
+  // What is bundled in advance goes past the plugins.
+  optimizeDeps: { exclude: ['bson'] },
   // What these hold is judged with the other variables, before anything listens.
   server: {
     host: process.env.COUNTERSIGN_HOST || '127.0.0.1',
@@ -94,9 +99,14 @@ export default defineConfig({
         emptyOutDir: true,
         // A strict Content-Security-Policy has no room for data: addresses.
         assetsInlineLimit: 0,
+        license: { fileName: licencesFile },
         modulePreload: { polyfill: false },
         // What the page opens with is one file: it compresses better than the many that lazy parts would share.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+        rolldownOptions: {
+          // How long plugins took is nothing that somebody who starts the product has to know.
+          checks: { bundlerTimings: false },
+          output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+        },
       },
     },
     server: {
@@ -107,7 +117,9 @@ export default defineConfig({
         ssr: true,
         copyPublicDir: false,
         target: 'node20',
+        license: { fileName: licencesFile },
         rolldownOptions: {
+          checks: { bundlerTimings: false },
           input: resolve(here, 'src/serve/main.ts'),
           output: { entryFileNames: 'main.js' },
         },

@@ -18,7 +18,7 @@ function newest(path) {
 function isBuilt() {
   if (!existsSync(server) || !existsSync(page)) return false;
   const builtAt = Math.min(statSync(server).mtimeMs, statSync(page).mtimeMs);
-  return ['src', 'public', 'vite.config.ts', 'package-lock.json'].every(
+  return ['src', 'public', 'build', 'vite.config.ts', 'package-lock.json'].every(
     (part) => newest(join(root, part)) <= builtAt,
   );
 }

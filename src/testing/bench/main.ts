@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { initialScripts } from './bundle';
 import { memoryPerLink, pageOverDriver, perCore } from './handshakes';
 import { listenerUnderLoad } from './load';
+import { openingOverTheWire } from './opening';
 import { serveProduct } from './servers';
 import { recordedOverBareSigning } from './signing';
 import type { Finding } from './stats';
@@ -17,7 +16,7 @@ try {
   await report(pageOverDriver(served));
   await report(perCore(served));
   await report(memoryPerLink());
-  await report(initialScripts(join(import.meta.dirname, '../../../dist/client')));
+  for (const finding of await openingOverTheWire(served.page)) await report(finding);
   for await (const finding of listenerUnderLoad()) await report(finding);
 } finally {
   served.stop();

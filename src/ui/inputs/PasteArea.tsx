@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import type { NothingFound, PastedEvidence } from '../../core/credentials/pasted';
 import { inputsOfPaste } from '../../state/fromPaste';
+import { outcomeOf } from '../../state/selectors/run';
 import { PasteBox } from '../kit/PasteBox';
 import { useActions, useCountersign } from '../store';
 
@@ -18,10 +19,14 @@ export function PasteArea() {
   const { applyPaste } = useActions();
   const id = useId();
 
+  const running = useCountersign((state) => outcomeOf(state.log) === 'running');
+
+  // Not before what the page opens with stands there: that comes first.
   useEffect(() => {
+    if (running) return undefined;
     const timer = setTimeout(() => void Promise.all([loadReaders(), loadOutcome()]), 500);
     return () => clearTimeout(timer);
-  }, []);
+  }, [running]);
 
   const take = async (pasted: string): Promise<void> => {
     const { readPaste } = await loadReaders();
