@@ -61,6 +61,7 @@ export interface Snippet {
 export const snippetIds = [
   'rust',
   'node',
+  'node6',
   'python',
   'go',
   'java',

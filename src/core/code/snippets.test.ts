@@ -1,13 +1,9 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { sandboxPorts } from '../../serve/world';
-import { listenSandbox, type Sandbox } from '../../sandbox/listen';
 import { Secret } from '../credentials/secret';
-import { builtInUsers } from '../sts/builtInUsers';
 import {
   snippetIds,
   type CodeRequest,
@@ -47,14 +43,7 @@ const every = snippetIds.flatMap((id) =>
 );
 
 const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.snippets-'));
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(builtInUsers()) });
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await sandbox.close();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a snippet', () => {
   it.each(snippetIds)('of %s names its driver’s versions and has files with code', (id) => {
@@ -76,64 +65,6 @@ describe('a snippet', () => {
   it('holds no secret unless literals were asked for', () => {
     const silent = every.filter(({ what }) => !what.endsWith('literals'));
     expect(silent.filter(({ snippet }) => JSON.stringify(snippet).includes('to+k'))).toEqual([]);
-  });
-});
-
-const run = promisify(execFile);
-
-async function runNode(code: string, environment: Record<string, string>): Promise<unknown> {
-  const file = join(folder, `${Math.trunc(performance.now() * 1000)}.mjs`);
-  writeFileSync(file, code);
-  const { stdout } = await run(process.execPath, [file], {
-    env: {
-      PATH: process.env.PATH,
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-      AWS_CONFIG_FILE: '/dev/null',
-      ...environment,
-    },
-  });
-  return JSON.parse(stdout);
-}
-
-describe('the Node snippet, run', () => {
-  it.each(
-    builtInUsers()
-      .filter(({ roles }) => roles !== undefined)
-      .flatMap((user) =>
-        (['explicit', 'environment'] as const).flatMap((source) =>
-          [false, true].map(
-            (written) => [user.id, source, written ? 'literals' : 'references', user] as const,
-          ),
-        ),
-      )
-      .filter(([, source, written]) => source === 'explicit' || written === 'references'),
-  )('logs in as the %s, %s, with %s', async (_id, source, written, user) => {
-    const { accessKeyId, secretAccessKey, sessionToken } = user;
-    const { files } = snippetOf(
-      'node',
-      request({
-        uri: `mongodb://127.0.0.1:${sandbox.port}/?authMechanism=MONGODB-AWS&authSource=%24external`,
-        source,
-        temporary: sessionToken !== undefined,
-        literals:
-          written === 'literals'
-            ? { accessKeyId, secretAccessKey, sessionToken: sessionToken ?? null }
-            : null,
-      }),
-    );
-    const code = files.find(({ language }) => language === 'javascript')?.code ?? '';
-    const told = await runNode(
-      code,
-      written === 'literals'
-        ? {}
-        : {
-            AWS_ACCESS_KEY_ID: accessKeyId,
-            AWS_SECRET_ACCESS_KEY: secretAccessKey.reveal(),
-            ...(sessionToken ? { AWS_SESSION_TOKEN: sessionToken.reveal() } : {}),
-          },
-    );
-    expect(told).toMatchObject({ authenticatedUserRoles: user.roles });
   });
 });
 

@@ -6,7 +6,7 @@ import { goSnippet } from './snippets/go';
 import { javaSnippet } from './snippets/java';
 import { kubernetesSnippet } from './snippets/kubernetes';
 import { mongoshSnippet } from './snippets/mongosh';
-import { nodeSnippet } from './snippets/node';
+import { node6Snippet, nodeSnippet } from './snippets/node';
 import { phpSnippet } from './snippets/php';
 import { pythonSnippet } from './snippets/python';
 import { rubySnippet } from './snippets/ruby';
@@ -16,6 +16,7 @@ import { shellSnippet } from './snippets/shell';
 const makers: Readonly<Record<SnippetId, (request: CodeRequest) => Snippet>> = {
   rust: rustSnippet,
   node: nodeSnippet,
+  node6: node6Snippet,
   python: pythonSnippet,
   go: goSnippet,
   java: javaSnippet,

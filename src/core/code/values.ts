@@ -56,6 +56,8 @@ export function webIdentityExports(request: CodeRequest): string {
   return lines(
     "export AWS_WEB_IDENTITY_TOKEN_FILE='<absolute path of the token file>'",
     `export AWS_ROLE_ARN=${shellQuoted(roleOf(request))}`,
+    // An AWS SDK asks the STS of a region, and does not guess which.
+    "export AWS_REGION='<region>'",
   );
 }
 

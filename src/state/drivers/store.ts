@@ -103,7 +103,7 @@ export function codeRequestOf(
 
 const snippetsOf: Readonly<Record<Reader, SnippetId>> = {
   rust: 'rust',
-  node6: 'node',
+  node6: 'node6',
   node7: 'node',
   go: 'go',
   c: 'c',

@@ -56,16 +56,22 @@ export function cSnippet(request: CodeRequest): Snippet {
   return {
     id: 'c',
     title: 'C',
-    versions: 'libmongoc 1.17 to 1.30',
+    versions:
+      request.source === 'web-identity'
+        ? 'libmongoc 2, and 1.x from 1.24 on (Debian 12 has 1.23, without web identity)'
+        : 'libmongoc 2, and 1.x from 1.17 on',
     files: [
       { name: 'main.c', language: 'c', code },
       {
         name: 'Build',
         language: 'bash',
-        code: lines('cc main.c -o main $(pkg-config --cflags --libs libmongoc-1.0)'),
+        code: lines('cc main.c -o main $(pkg-config --cflags --libs mongoc2)'),
       },
       ...environmentFiles(request),
     ],
-    notes: ['The library must be built with MONGODB-AWS, as Debian’s and Homebrew’s are.'],
+    notes: [
+      'With libmongoc 1.x the name behind --libs is libmongoc-1.0.',
+      'The library must be built with MONGODB-AWS, as Debian’s and Homebrew’s are.',
+    ],
   };
 }

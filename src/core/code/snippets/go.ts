@@ -58,7 +58,11 @@ export function goSnippet(request: CodeRequest): Snippet {
     title: 'Go',
     versions: 'mongo-driver 2',
     files: [
-      { name: 'Packages', language: 'bash', code: lines('go get go.mongodb.org/mongo-driver/v2') },
+      {
+        name: 'Packages',
+        language: 'bash',
+        code: lines('go mod init example', 'go get go.mongodb.org/mongo-driver/v2'),
+      },
       { name: 'main.go', language: 'go', code },
       ...environmentFiles(request),
     ],

@@ -48,12 +48,41 @@ export function javaSnippet(request: CodeRequest): Snippet {
     id: 'java',
     title: 'Java',
     versions: 'mongodb-driver-sync 5',
-    files: [{ name: 'Main.java', language: 'java', code }, ...environmentFiles(request)],
+    files: [
+      { name: 'build.gradle.kts', language: 'text', code: buildFile(request) },
+      { name: 'src/main/java/Main.java', language: 'java', code },
+      ...environmentFiles(request),
+    ],
     notes:
       request.source === 'web-identity'
-        ? [
-            'Add software.amazon.awssdk:auth and :sts to the class path: the driver’s own chain has no web identity.',
-          ]
+        ? ['The driver’s own chain has no web identity; the AWS SDK, where it is there, takes its place.']
         : [],
   };
+}
+
+/** `gradle run` builds and starts it. */
+function buildFile({ source }: CodeRequest): string {
+  return lines(
+    'plugins {',
+    '    application',
+    '}',
+    '',
+    'repositories {',
+    '    mavenCentral()',
+    '}',
+    '',
+    'dependencies {',
+    '    implementation("org.mongodb:mongodb-driver-sync:5.+")',
+    ...(source === 'web-identity'
+      ? [
+          '    implementation("software.amazon.awssdk:auth:2.+")',
+          '    implementation("software.amazon.awssdk:sts:2.+")',
+        ]
+      : []),
+    '}',
+    '',
+    'application {',
+    '    mainClass = "Main"',
+    '}',
+  );
 }

@@ -19,7 +19,7 @@ export function pythonSnippet(request: CodeRequest): Snippet {
     explicit ? `    username=${accessKeyId},` : null,
     explicit ? `    password=${secretAccessKey},` : null,
     explicit && sessionToken !== null
-      ? `    authMechanismProperties="AWS_SESSION_TOKEN:" + ${sessionToken},`
+      ? `    authMechanismProperties={"AWS_SESSION_TOKEN": ${sessionToken}},`
       : null,
     ')',
     'status = client.admin.command("connectionStatus")',
@@ -34,6 +34,11 @@ export function pythonSnippet(request: CodeRequest): Snippet {
       { name: 'main.py', language: 'python', code },
       ...environmentFiles(request),
     ],
-    notes: [],
+    notes:
+      explicit && sessionToken !== null
+        ? [
+            'The properties are a dictionary: in a text, PyMongo from 4.8 on decodes every + and % of the token.',
+          ]
+        : [],
   };
 }

@@ -56,9 +56,7 @@ export function rustSnippet(request: CodeRequest): Snippet {
       ...environmentFiles(request),
     ],
     notes: explicit
-      ? [
-          'Since 3.8 the driver logs that credentials in the options are deprecated; 4.0 is to take them from the environment only.',
-        ]
+      ? ['Since 3.8 the driver logs that credentials in the options are deprecated; 4.0 will refuse them.']
       : [],
   };
 }

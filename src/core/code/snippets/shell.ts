@@ -6,7 +6,10 @@ export function shellSnippet(request: CodeRequest): Snippet {
   return {
     id: 'shell',
     title: 'Shell exports',
-    versions: 'any POSIX shell; every driver reads these',
+    versions:
+      request.source === 'web-identity'
+        ? 'any POSIX shell; Java and Node.js 6 read these with the AWS SDK beside them only'
+        : 'any POSIX shell; every driver reads these',
     files: [{ name: 'Environment', language: 'bash', code }],
     notes:
       request.source === 'web-identity' || request.temporary
