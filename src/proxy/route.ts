@@ -3,7 +3,7 @@ import type { HostAndPort, LinkEvent } from '../core/link/facts';
 import type { LegTimeouts } from './config';
 import { judgeSrvName, judgeTarget, type TargetPolicy } from './policy';
 import type { Lookup } from './resolve';
-import { limitSeeds, readSeedlist, readTxt, srvQueryName, txtNotices } from './seedlist';
+import { limitSeeds, readSeedlist, readTxt, requireCompatible, srvQueryName, txtNotices } from './seedlist';
 import type { SrvSeed, Target } from './target';
 import { timedLeg, type TimedLeg } from './timedLeg';
 
@@ -86,6 +86,7 @@ async function followSrv(
   tell({ type: 'leg', fact: { leg: 'txt', ms: txt.ms, name: seed.host, record } });
   for (const notice of txtNotices(options, uriHasAuthSource)) tell({ type: 'notice', notice });
 
+  requireCompatible(srv.value.length, seed, options);
   const { hosts, notice } = limitSeeds(srv.value, seed.maxHosts, options);
   if (notice) tell({ type: 'notice', notice });
   return hosts;

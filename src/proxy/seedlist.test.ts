@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../core/bytes/fault';
-import { limitSeeds, maxSeeds, readSeedlist, readTxt, srvQueryName, txtNotices } from './seedlist';
+import {
+  limitSeeds,
+  maxSeeds,
+  readSeedlist,
+  readTxt,
+  requireCompatible,
+  srvQueryName,
+  txtNotices,
+} from './seedlist';
 
 const srv = (...names: string[]): { name: string; port: number }[] =>
   names.map((name) => ({ name, port: 27017 }));
@@ -103,6 +111,54 @@ describe('limitSeeds and replica sets', () => {
   });
 });
 
+describe('requireCompatible', () => {
+  const txt = { loadBalanced: true };
+
+  it.each([
+    [
+      'loadBalanced and replicaSet in the TXT record',
+      1,
+      { maxHosts: 0 },
+      { ...txt, replicaSet: 'rs' },
+      'txt-invalid',
+    ],
+    [
+      'loadBalanced in the TXT record, replicaSet before it',
+      1,
+      { maxHosts: 0, replicaSet: 'rs' },
+      txt,
+      'txt-invalid',
+    ],
+    [
+      'replicaSet in the TXT record, loadBalanced before it',
+      1,
+      { maxHosts: 0, loadBalanced: true },
+      { replicaSet: 'rs' },
+      'txt-invalid',
+    ],
+    ['loadBalanced and a limit of hosts', 1, { maxHosts: 1 }, txt, 'txt-invalid'],
+    ['loadBalanced in the TXT record and two hosts', 2, { maxHosts: 0 }, txt, 'srv-invalid'],
+    [
+      'loadBalanced in the connection string and two hosts',
+      2,
+      { maxHosts: 0, loadBalanced: true },
+      {},
+      'srv-invalid',
+    ],
+  ] as const)('refuses %s', (_what, count, seed, options, code) => {
+    expect(codeOf(() => requireCompatible(count, seed, options))).toBe(code);
+  });
+
+  it.each([
+    ['one host behind a load balancer', 1, { maxHosts: 0 }, txt],
+    ['loadBalanced=false before the TXT record', 2, { maxHosts: 1, loadBalanced: false }, txt],
+    ['loadBalanced=false in the TXT record', 2, { maxHosts: 0 }, { loadBalanced: false, replicaSet: 'rs' }],
+    ['neither', 2, { maxHosts: 1 }, {}],
+  ] as const)('accepts %s', (_what, count, seed, options) => {
+    expect(codeOf(() => requireCompatible(count, seed, options))).toBe('nothing thrown');
+  });
+});
+
 describe('readTxt', () => {
   it('finds no options where there is no record', () => {
     expect(readTxt([])).toEqual({ record: null, options: {} });
@@ -155,9 +211,9 @@ describe('txtNotices', () => {
     const [notice] = txtNotices({ authSource: 'admin' }, false);
     expect(notice).toMatchObject({
       code: 'txt-auth-source-ignored',
-      text: expect.stringMatching(/Rust, Go and Python/),
+      text: expect.stringMatching(/Rust, Go, Python, \.NET and Ruby/),
     });
-    expect(notice?.text).toContain('authSource=$external');
+    expect(notice?.text).toContain('authSource=%24external');
   });
 
   it('warns of no driver where the connection string has its own', () => {

@@ -1,6 +1,7 @@
 import { Fault } from '../core/bytes/fault';
 import type { HostAndPort, LinkNotice } from '../core/link/facts';
 import { seedlistDomain } from './policy';
+import type { SrvSeed } from './target';
 
 /*
  * What SRV and TXT answers mean (specification: source/initial-dns-seedlist-discovery). Pure; the asking is done in
@@ -69,6 +70,30 @@ export function limitSeeds(
   };
 }
 
+/**
+ * What connection string and DNS say between them must go together (load balancer specification, "URI Validation";
+ * polling SRV records specification). The connection string goes before the TXT record.
+ * @param count of SRV records
+ * @throws Fault `txt-invalid` or `srv-invalid` where options exclude each other, or the number of hosts
+ */
+export function requireCompatible(
+  count: number,
+  { maxHosts, loadBalanced, replicaSet }: Pick<SrvSeed, 'maxHosts' | 'loadBalanced' | 'replicaSet'>,
+  txt: TxtOptions,
+): void {
+  if (!(loadBalanced ?? txt.loadBalanced ?? false)) return;
+  const by = loadBalanced === undefined ? 'The TXT record sets' : 'The connection string has';
+  if ((replicaSet ?? txt.replicaSet) !== undefined) {
+    const other =
+      replicaSet === undefined ? 'the TXT record sets replicaSet' : 'the connection string has replicaSet';
+    throw txtFault(`${by} loadBalanced=true, and ${other}: they exclude each other`);
+  }
+  if (maxHosts > 0) {
+    throw txtFault(`${by} loadBalanced=true, which srvMaxHosts in the connection string excludes`);
+  }
+  if (count > 1) throw srvFault(`${by} loadBalanced=true, which is for one host; SRV names ${count}`);
+}
+
 export interface TxtOptions {
   readonly authSource?: string;
   readonly replicaSet?: string;
@@ -116,7 +141,7 @@ export function txtNotices(options: TxtOptions, uriHasAuthSource: boolean): read
       text: uriHasAuthSource
         ? 'The TXT record sets an authSource; the one in the connection string takes its place'
         : 'The TXT record sets an authSource other than $external, which is ignored for MONGODB-AWS, as the Node ' +
-          'driver does. The Rust, Go and Python drivers apply it and then fail: add authSource=$external to the ' +
+          'driver does. The Rust, Go, Python, .NET and Ruby drivers apply it and then fail: add authSource=%24external to the ' +
           'connection string',
     },
   ];

@@ -57,6 +57,9 @@ describe('readTarget', () => {
     ['tlsAllowInvalidCertificates=true', 'verification-always-on'],
     ['tlsAllowInvalidHostnames=true', 'verification-always-on'],
     ['tlsCAFile=/etc/passwd', 'option-ignored'],
+    ['directConnection=invalid', 'option-ignored'],
+    ['srvMaxHosts=-1', 'option-ignored'],
+    ['srvMaxHosts=foo', 'option-ignored'],
   ])('says that %s has no effect', (option, code) => {
     expect(readTarget(`mongodb+srv://c.x.mongodb.net/?${option}`).notices).toMatchObject([{ code }]);
   });

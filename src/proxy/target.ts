@@ -1,8 +1,8 @@
-import { Fault } from '../core/bytes/fault';
+import { Fault, orNull } from '../core/bytes/fault';
 import { hasCredentials, parseConnectionString } from '../core/credentials/connectionString';
 import { readBoolean } from '../core/credentials/connectionString/booleans';
 import { lastOption, type ConnectionString } from '../core/credentials/connectionString/shape';
-import { targetOptionsOf } from '../core/credentials/connectionString/targetOptions';
+import { targetOptionsOf, type TargetOptions } from '../core/credentials/connectionString/targetOptions';
 import type { HostAndPort, LinkNotice } from '../core/link/facts';
 
 export interface SrvSeed {
@@ -12,6 +12,9 @@ export interface SrvSeed {
   readonly service: string;
   /** The URI option srvMaxHosts; 0 means no limit. */
   readonly maxHosts: number;
+  /** As the connection string has them, which goes before the TXT record; absent where it has none. */
+  readonly loadBalanced?: boolean;
+  readonly replicaSet?: string;
 }
 
 /** What the proxy takes from a connection string: where to go, and whether by TLS. */
@@ -45,21 +48,37 @@ export function readTarget(text: string): Target {
       `The target names ${cs.hosts.length} hosts; at most ${maxHosts} are taken`,
     );
   }
-  const { tls, authSource, srvServiceName, srvMaxHosts } = targetOptionsOf(cs);
+  const options = targetOptionsOf(cs);
+  const { tls, authSource } = options;
   const hosts = cs.hosts.map(({ host, port = defaultPort }) => ({ host, port }));
   return {
     seed:
-      cs.scheme === 'mongodb+srv'
-        ? { kind: 'srv', host: hosts[0]?.host ?? '', service: srvServiceName, maxHosts: srvMaxHosts }
-        : { kind: 'hosts', hosts },
+      cs.scheme === 'mongodb+srv' ? srvSeedOf(cs, hosts[0]?.host ?? '', options) : { kind: 'hosts', hosts },
     tls,
     uriHasAuthSource: authSource !== undefined,
-    notices: noticesOf(cs, tls),
+    notices: noticesOf(cs, options),
   };
 }
 
-function noticesOf(cs: ConnectionString, tls: boolean): readonly LinkNotice[] {
-  const notices: LinkNotice[] = [];
+function srvSeedOf(cs: ConnectionString, host: string, options: TargetOptions): SrvSeed {
+  const { srvServiceName, srvMaxHosts, replicaSet } = options;
+  const written = lastOption(cs, 'loadBalanced');
+  const loadBalanced = written && orNull(() => readBoolean(written));
+  return {
+    kind: 'srv',
+    host,
+    service: srvServiceName,
+    maxHosts: srvMaxHosts,
+    ...(typeof loadBalanced === 'boolean' ? { loadBalanced } : {}),
+    ...(replicaSet === undefined ? {} : { replicaSet }),
+  };
+}
+
+function noticesOf(cs: ConnectionString, { tls, disregarded }: TargetOptions): readonly LinkNotice[] {
+  const notices: LinkNotice[] = disregarded.map(({ why }) => ({
+    code: 'option-ignored',
+    text: why.replace(/\.$/, ''),
+  }));
   if (!tls)
     notices.push({ code: 'tls-off', text: 'Without TLS: whoever can read the network sees every message' });
   for (const name of ['tlsInsecure', 'tlsAllowInvalidCertificates', 'tlsAllowInvalidHostnames']) {

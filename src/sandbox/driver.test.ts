@@ -1,5 +1,4 @@
 import { MongoClient, MongoServerError } from 'mongodb';
-import { MongoClient as MongoClient6 } from 'mongodb-6';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { driverReactions } from '../core/lab/drivers';
 import type { ServerFault } from '../core/mongodbAws/server/faults';
@@ -159,14 +158,17 @@ describe('the official driver refuses by itself, in the words that the lab quote
     },
   );
 
-  it('wire-version-8, up to the versions that have a newer minimum of their own', async () => {
-    putInEnvironment(exampleUser('iam-user'));
+  it('wire-version-8, by the minimum of the driver itself', async () => {
     const reaction = driverReactions('wire-version-8')?.Node;
     if (!reaction?.refuses) throw new Error('a refusal expected');
     const words = await wordsOf('wire-version-8', async (address) => {
-      const client = new MongoClient6(address, { serverSelectionTimeoutMS: 5000 });
+      const client = new MongoClient(address, { serverSelectionTimeoutMS: 2000 });
       await client.connect().finally(() => client.close());
     });
-    expect(words).toEqual({ refuses: true, name: reaction.error, message: reaction.text });
+    expect(words).toMatchObject({
+      refuses: true,
+      name: reaction.error,
+      message: expect.stringContaining(reaction.text?.split('…')[1] ?? '?'),
+    });
   });
 });

@@ -20,6 +20,7 @@ export const faultCodes = [
   'command-invalid',
   // hello
   'wire-version-too-old',
+  'wire-version-too-new',
   'hello-invalid',
   // the mechanism (specification: auth.md, MONGODB-AWS)
   'conversation-invalid',

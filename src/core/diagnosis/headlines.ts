@@ -16,6 +16,7 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'response-unmatched': 'Reply to nothing asked',
   'command-invalid': 'Message not readable',
   'wire-version-too-old': 'Server too old',
+  'wire-version-too-new': 'Server too new',
   'hello-invalid': 'Hello not understood',
   'conversation-invalid': 'Not as the mechanism goes',
   'field-missing': 'Payload malformed',

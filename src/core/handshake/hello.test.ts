@@ -39,6 +39,27 @@ describe('the maxWireVersion of a hello reply', () => {
   });
 });
 
+describe('the minWireVersion of a hello reply', () => {
+  const maxWireVersion = new Int32(99);
+
+  it.each([new Int32(30), Long.fromNumber(30), new Double(30.5), new Int32(99)])(
+    'above every version known here is refused as incompatible (case %#)',
+    (minWireVersion) => {
+      expect(refusal({ minWireVersion, maxWireVersion })).toMatchObject({
+        code: 'wire-version-too-new',
+        message: expect.stringMatching(/incompatible/),
+      });
+    },
+  );
+
+  it.each([new Int32(29), new Int32(0), new Int32(-1), 'text', undefined])(
+    'that is known, or that is none, is no hindrance (case %#)',
+    (minWireVersion) => {
+      expect(judge({ minWireVersion, maxWireVersion })).toMatchObject({ maxWireVersion: 99 });
+    },
+  );
+});
+
 describe('the localTime of a hello reply', () => {
   const maxWireVersion = new Int32(21);
 

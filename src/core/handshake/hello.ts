@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
 import { finiteNumber, type Document } from '../bson/document';
 import { Fault } from '../bytes/fault';
-import { minWireVersion } from '../mongodbAws/constants';
+import { minWireVersion, newestWireVersion } from '../mongodbAws/constants';
 import { requireOk } from '../mongodbAws/conversation';
 
 /** What the client says of itself, `client` in hello; at most 512 bytes as BSON (handshake.md, "Limitations"). */
@@ -35,8 +35,8 @@ export interface ServerDescription {
 }
 
 /**
- * @throws Fault `server-refused`, `hello-invalid`, or `wire-version-too-old` below 9 (MongoDB 4.4), where the
- *   mechanism does not exist
+ * @throws Fault `server-refused`, `hello-invalid`, `wire-version-too-old` below 9 (MongoDB 4.4), where the mechanism
+ *   does not exist, or `wire-version-too-new` where the server has given up every version that is known here
  */
 export function judgeHello(reply: Document): ServerDescription {
   const tooOld = 'MONGODB-AWS authentication requires MongoDB version 4.4 or later';
@@ -55,6 +55,14 @@ export function judgeHello(reply: Document): ServerDescription {
     throw new Fault('wire-version-too-old', `${tooOld}; this server's maxWireVersion is ${maxWireVersion}`, {
       advice: 'Upgrade the server, or use another mechanism',
     });
+  }
+  const least = finiteNumber(reply.minWireVersion) ?? 0;
+  if (least > newestWireVersion) {
+    throw new Fault(
+      'wire-version-too-new',
+      `This server is incompatible: its minWireVersion is ${least}, and ${newestWireVersion} is the newest known here`,
+      { advice: 'Use a newer Countersign' },
+    );
   }
   // A datetime of BSON is any int64; a date of JavaScript reaches 100 million days either way.
   const localTime = reply.localTime instanceof Date ? finiteNumber(reply.localTime.getTime()) : undefined;

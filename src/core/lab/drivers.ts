@@ -31,19 +31,23 @@ const says = (text: string, error?: string): DriverReaction => ({
   ...(error === undefined ? {} : { error }),
 });
 const throws = (error: string): DriverReaction => ({ refuses: true, text: null, error });
+const refuses: DriverReaction = { refuses: true, text: null };
 const goesOn: DriverReaction = { refuses: false };
 
 /** Messages word for word, for what the sandbox's server does; “…” stands for the host of 256 bytes. */
 const reactions: Readonly<Record<DriverRejection, Readonly<Record<DriverName, DriverReaction>>>> = {
   'wire-version': {
-    Rust: null,
-    Node: says('MONGODB-AWS authentication requires MongoDB version 4.4 or later', 'MongoCompatibilityError'),
-    Go: null,
-    C: null,
+    Rust: goesOn,
+    Node: says(
+      'Server at … reports maximum wire version 8, but this version of the Node.js Driver requires at least 9 (MongoDB 4.4)',
+      'MongoServerSelectionError',
+    ),
+    Go: refuses,
+    C: goesOn,
     Python: says('MONGODB-AWS authentication requires MongoDB version 4.4 or later', 'ConfigurationError'),
-    Java: null,
+    Java: goesOn,
     '.NET': null,
-    Ruby: null,
+    Ruby: refuses,
   },
   'nonce-length': {
     Rust: says('MONGODB-AWS failure: incorrect length server nonce'),
@@ -73,7 +77,7 @@ const reactions: Readonly<Record<DriverRejection, Readonly<Record<DriverName, Dr
     Python: says('Server returned an invalid sts host: '),
     Java: says('Invalid host'),
     '.NET': says('Server returned an invalid sts host.'),
-    Ruby: says("Value for 'host' is required", 'InvalidServerAuthResponse'),
+    Ruby: throws('NameError'),
   },
   'host-too-long': {
     Rust: says('MONGODB-AWS failure: sts host cannot be more than 255 bytes'),
@@ -83,7 +87,7 @@ const reactions: Readonly<Record<DriverRejection, Readonly<Record<DriverName, Dr
     Python: says('Server returned an invalid sts host: …'),
     Java: goesOn,
     '.NET': says('Server returned an invalid sts host.'),
-    Ruby: says("Value for 'host' is too long: …", 'InvalidServerAuthHost'),
+    Ruby: throws('NameError'),
   },
   'host-empty-label': {
     Rust: says('MONGODB-AWS failure: sts host cannot contain empty labels'),

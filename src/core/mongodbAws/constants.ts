@@ -12,5 +12,7 @@ export const gs2CbFlag = 110;
 export const conversationId = 1;
 /** The mechanism exists since MongoDB 4.4. */
 export const minWireVersion = 9;
+/** The newest that drivers know of: MongoDB 9.0 (Node.js driver 7.9). The mechanism has not changed up to there. */
+export const newestWireVersion = 29;
 export const stsBody = 'Action=GetCallerIdentity&Version=2011-06-15';
 export const stsService = 'sts';

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Fault } from '../../core/bytes/fault';
 import { stripCredentials } from '../../core/credentials/connectionString';
+import { targetRemarksOf } from '../../core/credentials/connectionString/targetRemarks';
 import type { Ignored } from '../../core/credentials/pasted';
 import { inputsOfSet } from '../../state/fromPaste';
 import type { Message } from '../kit/Messages';
@@ -20,6 +21,7 @@ export function ClusterField() {
   const [messages, setMessages] = useState<Beside<readonly Message[]> | null>(null);
   const shownDraft = draft?.stored === stored ? draft.what : null;
   const shownMessages = messages?.stored === stored ? messages.what : [];
+  const remarks = useMemo(() => remarksOn(stored), [stored]);
 
   const commit = (text: string): boolean => {
     if (text.trim() === '') {
@@ -67,7 +69,7 @@ export function ClusterField() {
           if (shownDraft === null || commit(shownDraft)) void run();
         }}
         placeholder="mongodb+srv://cluster0.abcde.mongodb.net/"
-        messages={shownMessages}
+        messages={shownDraft === null ? [...shownMessages, ...remarks] : shownMessages}
       />
     </div>
   );
@@ -77,6 +79,11 @@ interface Beside<T> {
   readonly what: T;
   /** The connection string that was in use then. */
   readonly stored: string;
+}
+
+/** What drivers make of it otherwise than this page does, however it came here. */
+function remarksOn(target: string): readonly Message[] {
+  return targetRemarksOf(target).map(({ about, text }) => ({ id: about, tone: 'info', text }));
 }
 
 /** Names each once; those that nobody knows are counted, since a name may be a secret as well. */

@@ -56,6 +56,9 @@ function Reaction({ reaction }: { readonly reaction: DriverReaction }) {
   if (!reaction.refuses) return <span className="lab-goes-on">Nothing: it goes on</span>;
   return (
     <>
+      {reaction.text === null && reaction.error === undefined
+        ? 'It refuses, in words that are not known'
+        : null}
       {reaction.text === null ? null : <code>{reaction.text}</code>}
       {reaction.error === undefined ? null : <small>{reaction.error}</small>}
     </>

@@ -41,7 +41,8 @@ export function layOut(text: string): Layout {
  * for hosts, database or options, and would be sent where hosts are sent.
  */
 function rejectStrayAt(text: string, authority: number, delimiter: number, hostsEnd: number): void {
-  const first = text.indexOf('@', authority);
+  const marked = withoutSetNames(text, hostsEnd);
+  const first = marked.indexOf('@', authority);
   if (first < 0) return;
   if (delimiter < 0) {
     const character = text.charAt(hostsEnd);
@@ -52,8 +53,15 @@ function rejectStrayAt(text: string, authority: number, delimiter: number, hosts
     );
   }
   if (first < delimiter) throw invalid(first, 'The user information has a bare @', escapeAdvice('@'));
-  const later = text.indexOf('@', delimiter + 1);
+  const later = marked.indexOf('@', delimiter + 1);
   if (later >= 0) throw invalid(later, 'A second @ stands bare', escapeAdvice('@'));
+}
+
+/** The name of a replica set may hold an `@` (URI options specification); nobody has a password with such a text in it. */
+function withoutSetNames(text: string, hostsEnd: number): string {
+  const head = text.slice(0, hostsEnd);
+  const rest = text.slice(hostsEnd);
+  return head + rest.replace(/(?<=[?&]replicaSet=)[^&/?#]*/gi, (name) => name.replaceAll('@', '_'));
 }
 
 function indexOrEnd(text: string, pattern: RegExp, from: number): number {

@@ -48,6 +48,7 @@ describe('targetOptionsOf', () => {
       loadBalanced: false,
       srvServiceName: 'mongodb',
       srvMaxHosts: 0,
+      disregarded: [],
     });
   });
 
@@ -71,8 +72,35 @@ describe('targetOptionsOf', () => {
   });
 
   test.each([
+    ['mongodb://h,i/?directConnection=invalid', 'directConnection', 15],
+    ['mongodb+srv://h.example.com/?directConnection=invalid', 'directConnection', 29],
+    ['mongodb://h,i/?loadBalanced=maybe', 'loadBalanced', 15],
+    ['mongodb+srv://h.example.com/?srvMaxHosts=-1', 'srvMaxHosts', 29],
+    ['mongodb+srv://h.example.com/?srvMaxHosts=foo', 'srvMaxHosts', 29],
+    ['mongodb+srv://h.example.com/?replicaSet=rs&srvMaxHosts=1.5', 'srvMaxHosts', 43],
+  ])('%s: warns of %s, and goes on without it', (text, option, start) => {
+    const { disregarded, ...read } = options(text);
+    expect(disregarded).toEqual([
+      { option, why: expect.stringContaining('ignored'), span: expect.objectContaining({ start }) },
+    ]);
+    expect(read).toMatchObject({ loadBalanced: false, srvMaxHosts: 0 });
+    expect(read).not.toHaveProperty('directConnection');
+  });
+
+  test.each(['mongodb://h/?directConnection=', 'mongodb+srv://h.example.com/?srvMaxHosts=0&loadBalanced=no'])(
+    'has nothing to warn of in %s',
+    (text) => expect(options(text).disregarded).toEqual([]),
+  );
+
+  test.each([
+    'mongodb://h/?replicaSet=my@replicaset',
+    'mongodb+srv://h.example.com/?w=1&REPLICASET=my@replicaset&tls=true',
+  ])('reads an @ in the name of a replica set: %s', (text) =>
+    expect(options(text).replicaSet).toBe('my@replicaset'),
+  );
+
+  test.each([
     ['mongodb://h/?authSource=', 13],
-    ['mongodb://h/?directConnection=perhaps', 30],
     ['mongodb://h,i/?directConnection=true', 15],
     ['mongodb+srv://h.example.com/?directConnection=true', 29],
     ['mongodb://h,i/?loadBalanced=true', 15],
@@ -81,7 +109,6 @@ describe('targetOptionsOf', () => {
     ['mongodb://h/?srvServiceName=x', 13],
     ['mongodb+srv://h.example.com/?srvServiceName=a--b', 29],
     ['mongodb://h/?srvMaxHosts=1', 13],
-    ['mongodb+srv://h.example.com/?srvMaxHosts=-1', 29],
     ['mongodb+srv://h.example.com/?srvMaxHosts=1&replicaSet=rs', 29],
     ['mongodb+srv://h.example.com/?srvMaxHosts=1&loadBalanced=true', 29],
   ])('refuses %s, and says where', (text, offset) => {

@@ -1,6 +1,8 @@
+import { orNull } from '../../bytes/fault';
+import type { Span } from '../pasted';
 import { readBoolean } from './booleans';
 import { invalid } from './invalid';
-import { lastOption, type ConnectionString } from './shape';
+import { lastOption, type ConnectionString, type UriOption } from './shape';
 import { tlsOf } from './tls';
 
 /** What the options of a connection string say about reaching the deployment. */
@@ -17,6 +19,15 @@ export interface TargetOptions {
   readonly srvServiceName: string;
   /** 0: no limit. */
   readonly srvMaxHosts: number;
+  /** Options whose value is none for them: drivers warn and go on as if they were not there. */
+  readonly disregarded: readonly Disregarded[];
+}
+
+export interface Disregarded {
+  readonly option: 'directConnection' | 'loadBalanced' | 'srvMaxHosts';
+  /** A sentence. */
+  readonly why: string;
+  readonly span: Span;
 }
 
 /**
@@ -35,8 +46,10 @@ export function targetOptionsOf(cs: ConnectionString): TargetOptions {
   }
   const authMechanism = textOf(cs, 'authMechanism');
   const replicaSet = textOf(cs, 'replicaSet');
-  const directConnection = booleanOf(cs, 'directConnection');
-  const loadBalanced = booleanOf(cs, 'loadBalanced') ?? false;
+  const disregarded = disregardedIn(cs);
+  const isRead = (name: Disregarded['option']): boolean => !disregarded.some(({ option }) => option === name);
+  const directConnection = isRead('directConnection') ? booleanOf(cs, 'directConnection') : undefined;
+  const loadBalanced = (isRead('loadBalanced') && booleanOf(cs, 'loadBalanced')) || false;
   if (directConnection === true) rejectDirectConnection(cs);
   if (loadBalanced) rejectLoadBalanced(cs, replicaSet, directConnection);
   return {
@@ -48,8 +61,27 @@ export function targetOptionsOf(cs: ConnectionString): TargetOptions {
     loadBalanced,
     srvServiceName: srvServiceNameOf(cs),
     srvMaxHosts: srvMaxHostsOf(cs, replicaSet, loadBalanced),
+    disregarded,
   };
 }
+
+/** URI options specification, "Invalid values": a warning, and the option is ignored. TLS is not for guessing. */
+function disregardedIn(cs: ConnectionString): readonly Disregarded[] {
+  return (['directConnection', 'loadBalanced', 'srvMaxHosts'] as const).flatMap((option) => {
+    const found = lastOption(cs, option);
+    if (!found || isValue(option, found)) return [];
+    const wanted = option === 'srvMaxHosts' ? 'no whole number from 0 up' : 'neither true nor false';
+    const why = `The value of ${option} is ${wanted}, so it is ignored, as in drivers.`;
+    return [{ option, why, span: found.span }];
+  });
+}
+
+function isValue(option: Disregarded['option'], found: UriOption): boolean {
+  if (option === 'srvMaxHosts') return wholeNumber.test(`${found.value}`);
+  return orNull(() => readBoolean(found) ?? false) !== null;
+}
+
+const wholeNumber = /^\d{0,9}$/;
 
 function rejectDirectConnection(cs: ConnectionString): void {
   if (cs.scheme === 'mongodb' && cs.hosts.length === 1) return;
@@ -84,7 +116,7 @@ function srvMaxHostsOf(cs: ConnectionString, replicaSet: string | undefined, loa
   if (text === undefined || text === '') return 0;
   const offset = offsetOf(cs, 'srvMaxHosts');
   if (cs.scheme !== 'mongodb+srv') throw invalid(offset, 'srvMaxHosts is for mongodb+srv');
-  if (!/^\d{1,9}$/.test(text)) throw invalid(offset, 'The value of srvMaxHosts is not a whole number');
+  if (!wholeNumber.test(text)) return 0;
   const count = Number(text);
   if (count > 0 && replicaSet !== undefined) throw invalid(offset, 'srvMaxHosts excludes replicaSet');
   if (count > 0 && loadBalanced) throw invalid(offset, 'srvMaxHosts excludes loadBalanced=true');

@@ -1,4 +1,4 @@
-import { Fault, faultOf } from '../../bytes/fault';
+import { Fault, faultOf, orNull } from '../../bytes/fault';
 import { parseConnectionString, stripCredentials, type Stripped } from '../connectionString';
 import { isNamed, lastOption, sessionTokenProperty, type ConnectionString } from '../connectionString/shape';
 import { targetOptionsOf } from '../connectionString/targetOptions';
@@ -87,7 +87,10 @@ function reportUnfit(cs: ConnectionString, length: number, place: Place, finding
   if (source && source.value !== '' && source.value !== '$external') {
     report(source.span, 'authSource', 'MONGODB-AWS has no source but $external.');
   }
-  const unfit = faultOf(() => targetOptionsOf(cs));
+  for (const { option, span, why } of orNull(() => targetOptionsOf(cs))?.disregarded ?? []) {
+    report(span, option, why);
+  }
+  const unfit = faultOf(() => void targetOptionsOf(cs));
   if (!unfit) return;
   const start = unfit.facts.offset ?? 0;
   const option = cs.options.find(({ span }) => start >= span.start && start <= span.end);
