@@ -92,11 +92,11 @@ test('a failing login shows its first wrong character, once the right secret is 
   const found = page.getByRole('region', { name: 'With the secret' });
   await expect(found).toContainText('Its secret has a line feed at the end.');
   await expect(found).toContainText(
-    'First wrong character: 41. The one entered has nothing more there, the driver’s has LINE FEED (U+000A).',
+    'First difference: character 41. Yours ends there, the driver’s has LINE FEED (U+000A).',
   );
   await expect(found.getByText(/^First difference: character \d+ of 64\.$/)).toBeVisible();
   // Of the secrets nothing shows but the place where they part.
-  await expect(found.locator('dd').first()).toHaveText(/^40 characters, then … •{12}nothing more$/u);
+  await expect(found.locator('dd').first()).toHaveText(/^40 characters, then … •{12}end$/u);
 });
 
 test('the right secret is said to be right, a stranger’s to be neither that nor a known mistake', async ({

@@ -11,6 +11,12 @@ export const amzDate = '20261123T101500Z';
 /** A signer of its own, from AWS's description, in which each step can be had wrong. */
 export function signWrongly(change: {
   readonly lines?: (lines: string[]) => string[];
+  /** The whole canonical request. */
+  readonly canonical?: (text: string) => string;
+  /** The list in the Authorization header alone. */
+  readonly listed?: string;
+  /** The hash that goes into the string to sign. */
+  readonly digest?: (canonical: string) => string;
   readonly hexChain?: boolean;
   readonly scope?: readonly string[];
   readonly string?: (text: string) => string;
@@ -34,8 +40,10 @@ export function signWrongly(change: {
     hash('Action=GetCallerIdentity&Version=2011-06-15'),
   ];
   const scope = change.scope ?? ['20261123', 'us-east-1', 'sts', 'aws4_request'];
-  const canonical = (change.lines?.(lines) ?? lines).join('\n');
-  const text = ['AWS4-HMAC-SHA256', amzDate, scope.join('/'), hash(canonical)].join('\n');
+  const joined = (change.lines?.(lines) ?? lines).join('\n');
+  const canonical = change.canonical?.(joined) ?? joined;
+  const hashed = (change.digest ?? hash)(canonical);
+  const text = ['AWS4-HMAC-SHA256', amzDate, scope.join('/'), hashed].join('\n');
   let key: Buffer | string = `AWS4${change.secret ?? secret}`;
   for (const part of scope) {
     const digest: Buffer = createHmac('sha256', key).update(part).digest();
@@ -45,7 +53,7 @@ export function signWrongly(change: {
     .update(change.string?.(text) ?? text)
     .digest('hex');
   return {
-    authorization: `AWS4-HMAC-SHA256 Credential=ASIAY34FZKBOKMUTVV7A/20261123/us-east-1/sts/aws4_request, SignedHeaders=${list}, Signature=${signature}`,
+    authorization: `AWS4-HMAC-SHA256 Credential=ASIAY34FZKBOKMUTVV7A/20261123/us-east-1/sts/aws4_request, SignedHeaders=${change.listed ?? list}, Signature=${signature}`,
     amzDate,
     sessionToken: new Secret(token),
     serverNonce,

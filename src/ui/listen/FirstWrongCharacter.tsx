@@ -52,6 +52,15 @@ function Difference({
           </p>
         </>
       );
+    case 'signed':
+      return (
+        <>
+          <h4>Signature</h4>
+          <p className="listen-small">
+            What was signed is the hash of the string to sign. <StepLink step="signature" />
+          </p>
+        </>
+      );
     case 'signature':
       return (
         <>
@@ -95,21 +104,24 @@ function InSecret({ difference }: { readonly difference: SecretDifference }) {
   const { character, pasted, driver, pastedLength, driverLength } = difference;
   return (
     <>
-      <h4>Secret access key, the one entered and the driver’s</h4>
+      <h4>Your secret and the driver’s</h4>
       <p className="listen-small">
-        First wrong character: {character}. The one entered has {more(pasted)} there, the driver’s has{' '}
-        {more(driver)}.
+        First difference: character {character}. Yours {has(pasted)} there, the driver’s {has(driver)}.
       </p>
       <dl className="listen-secrets">
-        <Masked term="Entered" at={character} what={more(pasted)} length={pastedLength} />
-        <Masked term="Driver" at={character} what={more(driver)} length={driverLength} />
+        <Masked term="Yours" at={character} what={orEnd(pasted)} length={pastedLength} />
+        <Masked term="Driver" at={character} what={orEnd(driver)} length={driverLength} />
       </dl>
     </>
   );
 }
 
-function more(what: string): string {
-  return what === 'nothing' ? 'nothing more' : what;
+function has(what: string): string {
+  return what === 'nothing' ? 'ends' : `has ${what}`;
+}
+
+function orEnd(what: string): string {
+  return what === 'nothing' ? 'end' : what;
 }
 
 /** Of what is masked, so many characters are drawn on either side; their number is told besides. */

@@ -1,9 +1,13 @@
+import { absentCandidates } from './absent';
 import type { Candidate } from './candidate';
+import { digestCandidates } from './digests';
 import { headerCandidates } from './headers';
 import { keyCandidates } from './keys';
-import type { Recipe } from './recipe';
+import { lineEndCandidates } from './lineEnds';
+import { orderCandidates } from './orders';
+import { scopeCandidates } from './scopes';
 import { commonSecretFaults, secretCandidates } from './secrets';
-import { bodyCandidates, orderCandidates, shapeCandidates } from './shapes';
+import { bodyCandidates, shapeCandidates } from './shapes';
 import { tokenCandidates } from './tokens';
 
 /** Mistakes that are also tried together with one in the secret. */
@@ -18,21 +22,35 @@ const paired: readonly string[] = [
   'body-empty',
 ];
 
+/** What is known of the request whose signature is looked at. */
+export interface SignedRequest {
+  readonly stsHost: string;
+  readonly amzDate: string;
+  readonly accessKeyId: string;
+  /** The signed headers in the order in which the driver lists them. */
+  readonly listed: readonly string[];
+  /** The headers of the request, as the server sends them. */
+  readonly sent: ReadonlyMap<string, string>;
+  /** Of the body, in hex. */
+  readonly payloadHash: string;
+  readonly secretLength: number;
+}
+
 /** What to try, in order: single mistakes, the likeliest first, then a mistake in the secret with another. */
-export function candidatesFor(
-  { stsHost, amzDate }: { readonly stsHost: string; readonly amzDate: string },
-  listed: readonly string[],
-  right: Recipe,
-  payloadHash: string,
-): readonly (readonly Candidate[])[] {
-  const secrets = secretCandidates(right.secret.length);
+export function candidatesFor(request: SignedRequest): readonly (readonly Candidate[])[] {
+  const { stsHost, amzDate, accessKeyId, listed, sent, payloadHash, secretLength } = request;
+  const secrets = secretCandidates(secretLength);
   const others = [
     ...tokenCandidates,
-    ...orderCandidates(listed),
     ...headerCandidates(payloadHash),
     ...shapeCandidates,
+    ...lineEndCandidates,
     ...bodyCandidates,
-    ...keyCandidates(stsHost, amzDate),
+    ...digestCandidates,
+    ...absentCandidates(listed, sent),
+    ...keyCandidates,
+    ...scopeCandidates(stsHost, amzDate, accessKeyId),
+    ...orderCandidates(listed),
   ];
   const pairs = secrets
     .slice(0, commonSecretFaults)

@@ -1,5 +1,4 @@
 import { changed, type Candidate } from './candidate';
-import type { HeaderLine } from './recipe';
 
 type Change = Candidate['change'];
 
@@ -22,14 +21,6 @@ export function withoutHeader(name: string): Change {
       headers: recipe.headers.filter(([one]) => one !== name),
       signedHeaders: recipe.signedHeaders.filter((one) => one !== name),
     });
-}
-
-/** Lines and list in another order. */
-export function reordered(order: (headers: readonly HeaderLine[]) => readonly HeaderLine[]): Change {
-  return (recipe) => {
-    const headers = order(recipe.headers);
-    return changed(recipe, { headers, signedHeaders: headers.map(([name]) => name) });
-  };
 }
 
 /** Percent-encoded, as encodeURIComponent does; null for what cannot be. */

@@ -9,6 +9,9 @@ export type SearchDifference =
   | SecretDifference
   /** The first HMAC of the derivation that is another, or is left out. */
   | { readonly in: 'signing-key'; readonly derivation: 'kDate' | 'kRegion' | 'kService' | 'kSigning' }
+  /** Not the string to sign was signed, but its hash. */
+  | { readonly in: 'signed' }
+  /** The right bytes, written another way. */
   | { readonly in: 'signature' };
 
 /** The first character, from 1, at which the driver's secret is not the pasted one; what stands there by sort only. */
@@ -55,6 +58,7 @@ function elsewhere({ recipe, texts }: Cooked, driver: Cooked): readonly SearchDi
   if (string) return [{ in: 'string-to-sign', ...string }];
   const key = keyDifference(recipe, driver.recipe);
   if (key) return [key];
+  if (recipe.signed !== driver.recipe.signed) return [{ in: 'signed' }];
   return recipe.writing === driver.recipe.writing ? [] : [{ in: 'signature' }];
 }
 
@@ -66,8 +70,10 @@ function keyDifference(right: Recipe, driver: Recipe): SearchDifference | null {
   if (right.keyPrefix !== driver.keyPrefix || driver.chain === 'swapped') {
     return { in: 'signing-key', derivation: 'kDate' };
   }
-  if (driver.chain === 'hex') return { in: 'signing-key', derivation: 'kRegion' };
-  return driver.chain === 'last-hex' ? { in: 'signing-key', derivation: 'kSigning' } : null;
+  if (driver.chain === 'hex' || driver.chain === 'base64') {
+    return { in: 'signing-key', derivation: 'kRegion' };
+  }
+  return driver.chain === right.chain ? null : { in: 'signing-key', derivation: 'kSigning' };
 }
 
 /** Marks that are told by their names; a letter or a digit of a secret is told as such only. */

@@ -104,6 +104,20 @@ describe('a wrong secret', () => {
       { character: 1, driver: 'ZERO WIDTH NO-BREAK SPACE (U+FEFF)' },
     ],
     [
+      'secret-case-4',
+      `${secret.slice(0, 3)}${secret.charAt(3).toLowerCase()}${secret.slice(4)}`,
+      { character: 4, pasted: 'a capital letter', driver: 'a lower-case letter' },
+    ],
+    [
+      'secret-case-40',
+      `${secret.slice(0, -1)}y`,
+      { character: 40, pasted: 'a capital letter', driver: 'a lower-case letter' },
+    ],
+    ['secret-before-2', `j7eM${secret.slice(4)}`, { character: 2, driver: 'a digit' }],
+    ['secret-doubled-1', `j${secret}`, { character: 2, driverLength: 41 }],
+    ['secret-like-1-6', secret.replace('G', '6'), { character: 6 }],
+    ['secret-like-1-13', secret.replace('/', '+'), { character: 13, driver: 'PLUS SIGN (U+002B)' }],
+    [
       'secret-lost-40',
       secret.slice(0, -1),
       { character: 40, pasted: 'a capital letter', driver: 'nothing', driverLength: 39 },
@@ -163,7 +177,7 @@ describe('a wrong secret', () => {
 });
 
 describe('the search', () => {
-  it('carries out no more than 300 recipes', async () => {
+  it('carries out a bounded number of recipes', async () => {
     const result = await search(await signedBy('none of these'), 'x/+ %y'.repeat(20));
     expect(result).toMatchObject({ kind: 'not-found', tried: expect.any(Number) });
     if (result.kind !== 'not-found') return;
@@ -174,7 +188,7 @@ describe('the search', () => {
   it.each([
     ['nothing', ''],
     ['no signature', 'AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host'],
-    ['four parts', 'AWS4-HMAC-SHA256 Credential=a/b/c/d, SignedHeaders=host, Signature=x'],
+    ['three parts', 'AWS4-HMAC-SHA256 Credential=a/b/c, SignedHeaders=host, Signature=x'],
   ])('has nothing to go by in %s', async (_what, authorization) => {
     expect(await search({ ...(await signedBy(secret)), authorization })).toEqual({ kind: 'unreadable' });
   });
@@ -183,6 +197,12 @@ describe('the search', () => {
     const authorization = `AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=${list}, Signature=x`;
     const input = { ...(await signedBy(secret)), authorization, amzDate: '', stsHost: '' };
     expect(await search(input)).toMatchObject({ kind: 'not-found' });
+  });
+
+  it('goes on where Credential lacks aws4_request, since the scope is known all the same', async () => {
+    const { authorization, ...input } = await signedBy(secret);
+    const short = { ...input, authorization: authorization.replace('/aws4_request', '') };
+    expect(await search(short)).toMatchObject({ kind: 'match' });
   });
 
   it('takes any secret, also one that is no Unicode', async () => {

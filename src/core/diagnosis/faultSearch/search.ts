@@ -1,7 +1,9 @@
 import { base64Encode } from '../../bytes/base64';
 import { commonStart } from '../../bytes/compareText';
+import { unreachable } from '../../bytes/fault';
 import { hexEncode } from '../../bytes/hex';
 import type { Secret } from '../../credentials/secret';
+import { stsBody } from '../../mongodbAws/constants';
 import { stsRequestFor } from '../../mongodbAws/stsRequest';
 import { readAuthorization, scopeOf, splitCredential } from '../../sigv4/authorization';
 import type { HashConstructor } from '../../sigv4/hash';
@@ -9,6 +11,7 @@ import type { Candidate, SigningFault } from './candidate';
 import { candidatesFor } from './candidates';
 import { differencesOf, type SearchDifference } from './difference';
 import { Kitchen, type Recipe, type RecipeTexts } from './recipe';
+import { urlSafe } from './urlSafe';
 
 /** A signed request as it was observed. */
 export interface SearchInput {
@@ -26,7 +29,7 @@ export interface SearchInput {
 export type SearchResult =
   /** The Authorization header has no whole credential, list of headers or signature. */
   | { readonly kind: 'unreadable' }
-  /** The secret is right, and so is all that was signed. */
+  /** The secret is the one that the driver signs with, and the request is put together as STS does it. */
   | { readonly kind: 'match'; readonly sts: RecipeTexts }
   /** One mistake, or two together, that give the observed signature to the byte. */
   | {
@@ -47,7 +50,7 @@ export type SearchResult =
     };
 
 /** At most so many recipes are carried out. */
-export const mostTried = 300;
+export const mostTried = 1200;
 
 /**
  * Recomputes a signature as STS does. Where it is not the observed one, looks for the mistake that makes it so: every
@@ -59,10 +62,12 @@ export async function searchFault(
   Sha256: HashConstructor,
 ): Promise<SearchResult> {
   const { credential = '', signedHeaders, signature } = readAuthorization(input.authorization);
-  const parts = splitCredential(credential);
+  // Without its terminator the scope is still known, and what else is amiss can be told.
+  const parts = splitCredential(credential) ?? splitCredential(`${credential}/aws4_request`);
   if (!parts || signedHeaders === undefined || signature === undefined) return { kind: 'unreadable' };
   const listed = signedHeaders.split(';');
-  const right = rightRecipe(input, listed, scopeOf(parts), secret);
+  const sent = sentHeaders(input);
+  const right = rightRecipe(input.amzDate, sent, listed, scopeOf(parts), secret);
   const kitchen = new Kitchen(Sha256);
   const cook = async (recipe: Recipe): Promise<{ texts: RecipeTexts; written: string }> => {
     const texts = await kitchen.texts(recipe);
@@ -72,7 +77,16 @@ export async function searchFault(
   if (sts.written === signature) return { kind: 'match', sts: sts.texts };
   const signatureAt = commonStart(sts.written, signature) + 1;
   let tried = 0;
-  for (const candidates of candidatesFor(input, listed, right, await kitchen.hash(right.body))) {
+  const request = {
+    stsHost: input.stsHost,
+    amzDate: input.amzDate,
+    accessKeyId: parts.accessKeyId,
+    listed,
+    sent,
+    payloadHash: await kitchen.hash(stsBody),
+    secretLength: secret.length,
+  };
+  for (const candidates of candidatesFor(request)) {
     const recipe = applied(candidates, right);
     if (!recipe) continue;
     if (++tried > mostTried) break;
@@ -90,39 +104,56 @@ export async function searchFault(
   return { kind: 'not-found', sts: sts.texts, signatureAt, tried: Math.min(tried, mostTried) };
 }
 
+/** The headers that the server sends to STS, and that can be signed. */
+function sentHeaders({
+  amzDate,
+  sessionToken,
+  serverNonce,
+  stsHost,
+  gs2CbFlag,
+}: SearchInput): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(stsRequestFor(stsHost, serverNonce, gs2CbFlag).headers),
+    ['x-amz-date', amzDate] as const,
+    ...(sessionToken ? [['x-amz-security-token', sessionToken.reveal()] as const] : []),
+  ]);
+}
+
 /** The recipe by which STS verifies: the server's own request, the headers sorted, the scope as Credential has it. */
 function rightRecipe(
-  { amzDate, sessionToken, serverNonce, stsHost, gs2CbFlag }: SearchInput,
+  amzDate: string,
+  sent: ReadonlyMap<string, string>,
   listed: readonly string[],
   scope: readonly string[],
   secret: Secret,
 ): Recipe {
-  const request = stsRequestFor(stsHost, serverNonce, gs2CbFlag);
-  const sent = new Map([
-    ...Object.entries(request.headers),
-    ['x-amz-date', amzDate] as const,
-    ...(sessionToken ? [['x-amz-security-token', sessionToken.reveal()] as const] : []),
-  ]);
   const sorted = [...listed].sort();
   return {
     secret: secret.reveal(),
-    method: request.method,
-    path: request.path,
+    method: 'POST',
+    path: '/',
     query: '',
     headers: sorted.map((name) => [name, (sent.get(name) ?? '').trim().replace(/ +/g, ' ')]),
     colon: ':',
-    blankLine: true,
+    headerEnd: '\n',
+    blankLines: 1,
     signedHeaders: sorted,
     listSeparator: ';',
-    body: request.body,
+    listLine: true,
+    body: stsBody,
+    payloadDigest: 'hex',
     payloadHash: null,
+    payloadLine: true,
+    canonicalStart: '',
     canonicalEnd: '',
     lineEnd: '\n',
     algorithm: 'AWS4-HMAC-SHA256',
     dateLine: amzDate,
     scopeLine: scope.join('/'),
     digest: 'hex',
+    stringLineEnd: '\n',
     stringEnd: '',
+    signed: 'text',
     keyScope: scope,
     keyPrefix: 'AWS4',
     chain: 'bytes',
@@ -136,7 +167,16 @@ function applied(candidates: readonly Candidate[], recipe: Recipe): Recipe | nul
 }
 
 function written(signature: Uint8Array, { writing }: Recipe): string {
-  if (writing === 'base64') return base64Encode(signature);
-  const hex = hexEncode(signature);
-  return writing === 'hex' ? hex : hex.toUpperCase();
+  switch (writing) {
+    case 'hex':
+      return hexEncode(signature);
+    case 'upper-hex':
+      return hexEncode(signature).toUpperCase();
+    case 'base64':
+      return base64Encode(signature);
+    case 'base64-url':
+      return urlSafe(base64Encode(signature));
+    default:
+      return unreachable(writing);
+  }
 }

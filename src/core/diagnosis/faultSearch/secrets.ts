@@ -2,6 +2,7 @@ import { base64Encode } from '../../bytes/base64';
 import { utf8Encode } from '../../bytes/utf8';
 import { changed, type Candidate } from './candidate';
 import { decoded, encoded } from './change';
+import { secretPositionCandidates } from './secretPositions';
 
 type Way = readonly [id: string, title: string, remedy: string, change: (secret: string) => string | null];
 
@@ -147,12 +148,9 @@ const ways: readonly Way[] = [
   ['empty', 'Its secret is empty', 'Look where the driver reads the secret from: there is nothing', () => ''],
 ];
 
-/** Positions for which a lost character is tried. */
-const mostLost = 64;
-
 /** Each mistake with a secret that can be told from the pasted one alone. */
 export function secretCandidates(secretLength: number): readonly Candidate[] {
-  return [...ways.map(candidate), ...lostCharacters(secretLength)];
+  return [...ways.map(candidate), ...secretPositionCandidates(secretLength)];
 }
 
 /** Those that are also tried together with another mistake. */
@@ -169,15 +167,4 @@ function candidate([id, title, remedy, change]: Way): Candidate {
       return secret === null ? null : changed(recipe, { secret });
     },
   };
-}
-
-function lostCharacters(length: number): readonly Candidate[] {
-  return Array.from({ length: Math.min(length, mostLost) }, (_, at) =>
-    candidate([
-      `lost-${at + 1}`,
-      `Its secret lacks character ${at + 1}`,
-      copy,
-      (secret) => secret.slice(0, at) + secret.slice(at + 1),
-    ]),
-  );
 }

@@ -1,59 +1,18 @@
 import { candidateAbout, changed, type Candidate } from './candidate';
-import { reordered } from './change';
 
 const rule = 'Sign exactly what the server will send: see the canonical request as STS has it';
-const orderRule = 'Sort the headers by name, in the request and in the list';
 const request = candidateAbout('request');
-
-/** Mistakes in the order of the headers. @param listed the signed headers in the order in which the driver lists them */
-export function orderCandidates(listed: readonly string[]): readonly Candidate[] {
-  return [
-    request(
-      'listed-order',
-      'It writes the headers in the order of its list, which is not sorted',
-      orderRule,
-      reordered((headers) => [...headers].sort((a, b) => listed.indexOf(a[0]) - listed.indexOf(b[0]))),
-    ),
-    ...orders,
-  ];
-}
-
-const orders: readonly Candidate[] = [
-  request(
-    'headers-reversed',
-    'It writes the headers in the reverse of their order',
-    orderRule,
-    reordered((headers) => headers.toReversed()),
-  ),
-  request(
-    'host-first',
-    'It writes the header host first',
-    orderRule,
-    reordered((headers) => [...headers].sort((a, b) => +(b[0] === 'host') - +(a[0] === 'host'))),
-  ),
-  request(
-    'lines-unsorted',
-    'It writes the header lines in another order than their list',
-    orderRule,
-    (recipe) => changed(recipe, { headers: recipe.headers.toReversed() }),
-  ),
-  request('list-unsorted', 'It lists the headers in another order than their lines', orderRule, (recipe) =>
-    changed(recipe, { signedHeaders: recipe.signedHeaders.toReversed() }),
-  ),
-  request(
-    'token-last',
-    'It writes the session token behind the headers of MongoDB',
-    orderRule,
-    reordered((headers) =>
-      [...headers].sort((a, b) => +(a[0] === 'x-amz-security-token') - +(b[0] === 'x-amz-security-token')),
-    ),
-  ),
-];
 
 /** Mistakes in how the canonical request is put together. */
 export const shapeCandidates: readonly Candidate[] = [
   request('blank-line', 'It leaves out the blank line between the headers and their list', rule, (recipe) =>
-    changed(recipe, { blankLine: false }),
+    changed(recipe, { blankLines: 0 }),
+  ),
+  request('blank-lines', 'It writes two blank lines between the headers and their list', rule, (recipe) =>
+    changed(recipe, { blankLines: 2 }),
+  ),
+  request('list-line', 'It leaves out the line of the list of headers', rule, (recipe) =>
+    changed(recipe, { listLine: false }),
   ),
   request('query-line', 'It leaves out the line of the empty query', rule, (recipe) =>
     changed(recipe, { query: null }),
@@ -79,15 +38,6 @@ export const shapeCandidates: readonly Candidate[] = [
   request('path-double', 'It signs the path //', 'Sign the path /', (recipe) =>
     changed(recipe, { path: '//' }),
   ),
-  request('request-line-feed', 'Its canonical request ends with a line feed', rule, (recipe) =>
-    changed(recipe, { canonicalEnd: '\n' }),
-  ),
-  request(
-    'line-ends',
-    'Its lines end with a carriage return and a line feed',
-    'End lines with a line feed alone',
-    (recipe) => changed(recipe, { lineEnd: '\r\n' }),
-  ),
   request('colon-space', 'It writes a space behind the colon of a header', rule, (recipe) =>
     changed(recipe, { colon: ': ' }),
   ),
@@ -103,6 +53,22 @@ export const shapeCandidates: readonly Candidate[] = [
     'Write the names of headers in lower case',
     (recipe) => changed(recipe, { headers: recipe.headers.map(([name, text]) => [capital(name), text]) }),
   ),
+  request(
+    'list-capital',
+    'It lists the names of the headers with capitals',
+    'Write the names of headers in lower case',
+    (recipe) => changed(recipe, { signedHeaders: recipe.signedHeaders.map(capital) }),
+  ),
+  request(
+    'all-capital',
+    'It writes and lists the names of the headers with capitals',
+    'Write the names of headers in lower case',
+    (recipe) =>
+      changed(recipe, {
+        headers: recipe.headers.map(([name, text]) => [capital(name), text]),
+        signedHeaders: recipe.signedHeaders.map(capital),
+      }),
+  ),
 ];
 
 /** Mistakes in the body, of which the last line is the hash. */
@@ -114,6 +80,22 @@ export const bodyCandidates: readonly Candidate[] = [
   request('body-line-feed', 'It signs the body with a line feed at the end', rule, (recipe) =>
     changed(recipe, { body: `${recipe.body}\n` }),
   ),
+  request(
+    'body-crlf',
+    'It signs the body with a carriage return and a line feed at the end',
+    rule,
+    (recipe) => changed(recipe, { body: `${recipe.body}\r\n` }),
+  ),
+  request('body-line-feed-before', 'It signs the body with a line feed before it', rule, (recipe) =>
+    changed(recipe, { body: `\n${recipe.body}` }),
+  ),
+  request('body-encoded', 'It signs the body percent-encoded', rule, (recipe) =>
+    changed(recipe, { body: encodeURIComponent(recipe.body) }),
+  ),
+  request('body-quoted', 'It signs the body in quotes, as JSON', rule, (recipe) =>
+    changed(recipe, { body: JSON.stringify(recipe.body) }),
+  ),
+  request('body-object', 'It signs {} for the body', rule, (recipe) => changed(recipe, { body: '{}' })),
   request('body-version', 'It signs a body of another version', rule, (recipe) =>
     changed(recipe, { body: recipe.body.replace('2011-06-15', '2011-06-16') }),
   ),
