@@ -77,6 +77,32 @@ describe('a session token in a trace is masked', () => {
   });
 });
 
+describe('a part of a token that a server says back', () => {
+  const token = 'FwoGZXIvYXdzEJr//1CANARY2CANARY3CANARY==';
+  const message = `Value '${token.slice(14, 30)}' failed; Value '${token.slice(24)}' failed`;
+  const fault = { code: 'server-refused', message: 'Refused', serverMessage: message } as const;
+  const ended: HandshakeEvent = {
+    type: 'ended',
+    at: 1,
+    ending: { outcome: 'rejected', step: 'verdict', fault },
+  };
+  const received: HandshakeEvent = {
+    type: 'received',
+    at: 0,
+    ms: 1,
+    step: 'verdict',
+    command: 'saslContinue',
+    message: new TextEncoder().encode(message),
+  };
+
+  it('is masked in its words and in its bytes, which keep their length', () => {
+    const trace = exportTrace([received, ended], [new Secret(token)], wall);
+    for (const text of contentsOf(trace)) expect(text).not.toContain('CANARY');
+    expect(trace).toContain("Value '••••' failed; Value '••••' failed");
+    expect(contentsOf(trace)[1]?.length).toBe(message.length);
+  });
+});
+
 it('a secret that was entered as the access key ID is masked like one', () => {
   const misplaced = secretAccessKey.reveal();
   const started: HandshakeEvent = {

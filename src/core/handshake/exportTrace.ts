@@ -2,6 +2,7 @@ import { base64Encode } from '../bytes/base64';
 import { indexOfBytes } from '../bytes/bytes';
 import { utf8Encode } from '../bytes/utf8';
 import { looksLikeSecret } from '../credentials/looks';
+import { EchoMask } from '../credentials/echoMask';
 import { Secret } from '../credentials/secret';
 import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';
@@ -10,6 +11,7 @@ import type { HandshakeEvent } from './events';
 const traceVersion = 1;
 
 const mask = '••••';
+const star = '*'.charCodeAt(0);
 
 /**
  * The log as JSON for a file. Bytes become `{ "base64": … }`. Every occurrence of a given secret is masked, in texts
@@ -34,12 +36,13 @@ export function exportTrace(
       ...secrets.flatMap((secret) => (secret instanceof Secret ? [] : [secret])),
     ],
   };
+  const withParts: Needles = { ...needles, echo: new EchoMask(longestFirst.map((text) => new Secret(text))) };
   const trace = {
     format: 'countersign-trace',
     version: traceVersion,
     exportedAt: new Date(exportedAt).toISOString(),
     masked: ['secret access key', 'session token', 'derived keys'],
-    events: events.map((event) => toJson(event, needles)),
+    events: events.map((event) => toJson(event, fromElsewhere.has(event.type) ? withParts : needles)),
   };
   return `${JSON.stringify(trace, null, 2)}\n`;
 }
@@ -63,7 +66,22 @@ function formsOf(text: string): readonly string[] {
 interface Needles {
   readonly texts: readonly string[];
   readonly bytes: readonly Uint8Array[];
+  /** Of these no part is left, in words of somebody else. */
+  readonly echo?: EchoMask;
 }
+
+/** Events with words of a server or of STS, who may say back what they were sent, or a part of it. */
+const fromElsewhere: ReadonlySet<HandshakeEvent['type']> = new Set([
+  'link',
+  'notice',
+  'received',
+  'described',
+  'server-first',
+  'judged',
+  'refused-by-server',
+  'identified',
+  'ended',
+]);
 
 function toJson(value: unknown, needles: Needles): unknown {
   if (typeof value === 'string') return maskText(value, needles);
@@ -79,16 +97,18 @@ function toJson(value: unknown, needles: Needles): unknown {
   return value;
 }
 
-function maskText(text: string, { texts }: Needles): string {
-  return texts.reduce((masked, needle) => masked.replaceAll(needle, mask), maskSecurityToken(text));
+function maskText(text: string, { texts, echo }: Needles): string {
+  const whole = texts.reduce((masked, needle) => masked.replaceAll(needle, mask), maskSecurityToken(text));
+  return echo ? echo.text(whole) : whole;
 }
 
 function maskBytes(bytes: Uint8Array, needles: Needles): Uint8Array {
   const copy = bytes.slice();
   for (const needle of needles.bytes) {
     for (let at = indexOfBytes(copy, needle); at >= 0; at = indexOfBytes(copy, needle, at + needle.length)) {
-      copy.fill('*'.charCodeAt(0), at, at + needle.length);
+      copy.fill(star, at, at + needle.length);
     }
   }
+  needles.echo?.bytes(copy);
   return copy;
 }

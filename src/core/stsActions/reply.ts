@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { Fault } from '../bytes/fault';
+import type { Fault } from '../bytes/fault';
 import { Secret } from '../credentials/secret';
 import type { StsHttpReply, StsReply } from './exchange';
+import { invalidReply as invalid } from './invalidReply';
 
 /** The longest reply that is read, in characters. STS's own are about 2 KiB. */
 const maxLength = 256 * 1024;
@@ -39,6 +40,8 @@ export function readStsReply({ status, body }: StsHttpReply): StsReply {
 /** The text of each element by its name; the answers that are read here have no name twice. */
 function textsOf(body: string): ReadonlyMap<string, string> {
   if (body.length > maxLength) throw invalid(`it has ${body.length} characters`);
+  // The parser fails on half a character.
+  if (/\p{Surrogate}/u.test(body)) throw invalid('it is no Unicode');
   const texts = new Map<string, string>();
   const path: string[] = [];
   let broken: Fault | null = null;
@@ -58,10 +61,4 @@ function textsOf(body: string): ReadonlyMap<string, string> {
   parser.write(body).close();
   if (broken !== null) throw broken as Fault;
   return texts;
-}
-
-function invalid(why: string): Fault {
-  return new Fault('sts-reply-invalid', `The reply of STS cannot be read: ${why}`, {
-    advice: 'Does the endpoint belong to STS?',
-  });
 }

@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { Fault, toFault } from '../../core/bytes/fault';
+import { Fault } from '../../core/bytes/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import type { StsHttpReply, StsHttpRequest } from '../../core/stsActions/exchange';
 import { stsLimits } from '../../core/stsActions/frames';
@@ -58,10 +58,7 @@ function exchange(
     });
     outgoing.once('error', broken);
     outgoing.once('response', (response) => {
-      readWhole(response).then(
-        (text) => resolve({ status: response.statusCode ?? 0, body: text }),
-        (thrown: unknown) => broken(toFault(thrown)),
-      );
+      readWhole(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), broken);
     });
     outgoing.end(body);
   });
@@ -78,5 +75,20 @@ async function readWhole(response: IncomingMessage): Promise<string> {
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (!response.complete || (endsWithConnection(response) && isCutXml(text))) {
+    throw new Error('the reply of STS was cut short');
+  }
+  return text;
+}
+
+/** Neither a length nor chunks: the end of the connection is the end of the reply, whole or not. */
+function endsWithConnection({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
+}
+
+/** Whether a root element is begun and not ended. */
+function isCutXml(text: string): boolean {
+  const [, name] = /^\s*(?:<\?[^>]*>\s*)?<([^\s/>!?]*)/.exec(text) ?? [];
+  return name !== undefined && !text.trimEnd().endsWith(`</${name}>`);
 }

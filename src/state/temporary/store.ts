@@ -11,6 +11,7 @@ import type { CarriedReply, IssuedCredentials, StsHttpRequest } from '../../core
 import type { StsFacts } from '../../core/stsActions/frames';
 import { prepareAssumeRole, prepareWebIdentity, type PreparedRequest } from '../../core/stsActions/prepare';
 import { readStsReply } from '../../core/stsActions/reply';
+import { withoutEcho } from '../../core/stsActions/withoutEcho';
 import { initialTemporaryState, type TemporaryState } from './state';
 
 export interface TemporaryPorts {
@@ -77,7 +78,7 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
       settle({ phase: 'asking', prepared });
       const carry = getState().whom === 'sandbox' ? ports.askSandbox : ports.askAws;
       const { reply, legs } = await carry(prepared.http);
-      const read = readStsReply(reply);
+      const read = withoutEcho(readStsReply(reply), prepared.http);
       if (mine !== latest) return;
       const { status, ms } = reply;
       const answered = { prepared, status, ms, requestId: read.requestId, legs };

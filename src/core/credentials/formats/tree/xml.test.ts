@@ -27,6 +27,13 @@ describe('XML', () => {
     expect(ignored).toMatchObject([{ what: 'AccessKeyId', why: 'It is not a text.' }]);
   });
 
+  test.each(['\uDBFF\uFFFF', '\uD800', '\uDC00\uD800'])('takes half a character for U+FFFD: %j', (half) => {
+    const source = `<r><AccessKeyId>a${half}b</AccessKeyId></r>`;
+    const id = read(source).sets[0]?.accessKeyId;
+    expect(id?.text).toMatch(/^a\uFFFD.?b$/u);
+    expect(source.slice(id?.span.start, id?.span.end)).toBe(`a${half}b`);
+  });
+
   test('expands no entity that a document defines for itself', () => {
     const text = `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">]><r><AccessKeyId>&a;&a;</AccessKeyId></r>`;
     expect(read(text).sets[0]?.accessKeyId?.text).toBe('&a;&a;');

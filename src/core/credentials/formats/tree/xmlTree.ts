@@ -34,7 +34,8 @@ export function readXmlTree(text: string, start: number, locate: Locate): XmlTre
   parser.on('text', (content) => builder.text(content));
   parser.on('cdata', (content) => builder.text(content));
   parser.on('error', () => builder.problem(at()));
-  parser.write(text.slice(start));
+  // The parser fails on half a character; what takes its place is as long.
+  parser.write(text.slice(start).replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
   parser.close();
   const root = builder.finish();
   if (!root) {
