@@ -1,5 +1,4 @@
 import { orNull } from '../../bytes/fault';
-import { mechanism } from '../../mongodbAws/constants';
 import { parseConnectionString } from '../connectionString';
 import { lastOption, type ConnectionString } from './shape';
 import { targetOptionsOf } from './targetOptions';
@@ -12,6 +11,7 @@ export interface TargetRemark {
   readonly text: string;
 }
 
+const mechanism = 'MONGODB-AWS';
 const here = 'This page speaks MONGODB-AWS in any case.';
 
 /** @param text a connection string; one that cannot be read has no remarks, since it has a fault */
