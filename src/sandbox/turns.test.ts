@@ -42,12 +42,14 @@ describe('taking turns', () => {
       long,
       wanted,
     );
-    let over = false;
-    void done.then(() => (over = true));
-    while (!over) {
+    let over: string | undefined;
+    void done.then((told) => (over = told));
+    const sockets = async (): Promise<void> => {
       between = 0;
       await new Promise((resolve) => setImmediate(resolve));
-    }
+      return over === undefined ? sockets() : undefined;
+    };
+    await sockets();
     expect(most).toBeLessThanOrEqual(3);
   });
 
