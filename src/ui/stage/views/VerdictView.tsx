@@ -5,6 +5,7 @@ import { arnOf } from '../../../state/selectors/shown';
 import { useCountersign } from '../../store';
 import { Row, Value, Values } from '../Values';
 import { KeptBack } from './KeptBack';
+import { LongText } from '../../kit/LongText';
 
 const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
 
@@ -38,7 +39,9 @@ export function VerdictView() {
           <h3>
             {titles[type]} {command}
           </h3>
-          <pre className="stage-pre">{readableMessage(message)}</pre>
+          <pre className="stage-pre">
+            <LongText>{readableMessage(message)}</LongText>
+          </pre>
         </div>
       ))}
     </div>
