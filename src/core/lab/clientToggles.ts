@@ -15,7 +15,7 @@ function headers(context: LabContext, because: { server: string; sts: Objection 
 
 const misscoped = (what: string): Objection => ({
   point: 'scope',
-  because: `STS: the credential scope has another ${what} than this request needs. It says so before it looks at the key.`,
+  because: `STS: the credential scope has another ${what} than this request needs. In this sandbox that comes before it looks at the key.`,
 });
 
 /** What the client can be made to do wrong. */
@@ -108,16 +108,14 @@ export const clientToggles = {
     id: 'extra-header',
     title: 'An extra signed header',
     group: 'request',
-    description: 'The header accept is signed too, which the server will not send.',
+    description:
+      'The header accept is signed too. The sandbox’s server does not send it; what a real one sends beside its own list is not known.',
     at: 'request',
     side: 'client',
     objection: (context) =>
       headers(context, {
         server: 'The server: it refuses any signed headers but its own, before it asks STS.',
-        sts: {
-          point: 'absent-header',
-          because: 'STS: a header is listed as signed that the server did not send.',
-        },
+        sts: mismatch('this sandbox’s server sends no such header'),
       }),
   },
   'host-port': {

@@ -15,14 +15,20 @@ export const clockToggle: ToggleEntry = {
   objection(_context, minutes) {
     // X-Amz-Date has whole seconds, so a clock that is exactly 15 minutes behind is dated earlier than that.
     if (minutes <= -tolerance) {
-      return { point: 'expired', because: 'STS: a signature more than 15 minutes old has expired.' };
+      return {
+        point: 'expired',
+        because: 'STS: in this sandbox a signature more than 15 minutes old has expired.',
+      };
     }
     if (minutes > tolerance) {
       return {
         point: 'not-yet-current',
-        because: 'STS: a signature more than 15 minutes ahead is not yet current.',
+        because: 'STS: in this sandbox a signature more than 15 minutes ahead is not yet current.',
       };
     }
-    return { point: null, because: 'Nobody: STS accepts 15 minutes either way.' };
+    return {
+      point: null,
+      because: 'Nobody: this sandbox accepts 15 minutes either way, as STS was seen to.',
+    };
   },
 };

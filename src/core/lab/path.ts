@@ -35,7 +35,6 @@ const path = {
   'credential-parts': { by: 'sts', at: 'verdict', check: 'credential-parts' },
   scope: { by: 'sts', at: 'verdict', check: 'scope' },
   'key-id': { by: 'sts', at: 'verdict', check: 'key-id' },
-  'absent-header': { by: 'sts', at: 'verdict', check: 'signature' },
   signature: { by: 'sts', at: 'verdict', check: 'signature' },
   'token-missing': { by: 'sts', at: 'verdict', check: 'session-token' },
   'token-wrong': { by: 'sts', at: 'verdict', check: 'session-token' },

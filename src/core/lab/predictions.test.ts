@@ -58,6 +58,8 @@ const credentials = fc.constantFrom<Partial<Inputs>>(
   { ...credentialsOf('iam-user'), sessionToken: new Secret('left in the environment') },
   { ...credentialsOf('assumed-role'), sessionToken: new Secret('') },
   { ...credentialsOf('assumed-role'), sessionToken: new Secret('another') },
+  { ...credentialsOf('assumed-role'), expiration: 1 },
+  { ...credentialsOf('iam-user'), expiration: 1 },
 );
 
 describe('the prediction of several toggles at once comes true', () => {

@@ -129,7 +129,8 @@ export const serverToggles = {
     side: 'sts',
     objection: () => ({
       point: 'token-expired',
-      because: 'STS: everything is right, but the session token has expired. That is its last check.',
+      because:
+        'STS: everything is right, but the session token has expired. In this sandbox that is the last check.',
     }),
   },
 } as const satisfies { readonly [Id in ServerFault]?: ToggleEntry & { readonly id: Id } };

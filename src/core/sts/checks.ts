@@ -19,7 +19,7 @@ export interface StsRequest {
   readonly region: string;
 }
 
-/** How far an X-Amz-Date may lie from AWS's clock. */
+/** How far an X-Amz-Date may lie from AWS's clock, as two reports of STS have it; AWS's general page says five minutes in most cases. */
 export const toleranceMs = 15 * 60 * 1000;
 
 /** What the checks read from the request, given to those that come after them. */
@@ -35,7 +35,7 @@ export type FormOutcome =
   | { readonly passed: true; readonly read: Read }
   | { readonly passed: false; readonly failed: StsCheckId; readonly error: StsError };
 
-/** The checks that need no knowledge of any key, in AWS's order; stops at the first that fails. */
+/** The checks that need no knowledge of any key, in this sandbox's order; stops at the first that fails. */
 export function checkForm(request: StsRequest, now: number): FormOutcome {
   const header = request.headers.authorization ?? '';
   if (!header.startsWith('AWS4-')) {
@@ -55,7 +55,7 @@ export function checkForm(request: StsRequest, now: number): FormOutcome {
   const { credential, signedHeaders, signature } = authorization;
   const amzDate = request.headers['x-amz-date'] ?? '';
   if (!credential || !signedHeaders || !signature || !amzDate) {
-    return refuse('authorization-form', 400, 'IncompleteSignature', missing(authorization, amzDate));
+    return refuse('authorization-form', 400, 'IncompleteSignature', missing(authorization, amzDate, header));
   }
   const date = readDate(amzDate);
   if (date === null) {
@@ -79,7 +79,7 @@ export function checkForm(request: StsRequest, now: number): FormOutcome {
     return refuse('host-signed', 403, 'SignatureDoesNotMatch', message);
   }
   if (authorization.algorithm !== 'AWS4-HMAC-SHA256') {
-    const message = `Unsupported AWS 'algorithm': '${authorization.algorithm}'.`;
+    const message = `Unsupported AWS 'algorithm': '${authorization.algorithm}' (only AWS4-HMAC-SHA256 for now). `;
     return refuse('algorithm', 400, 'IncompleteSignature', message);
   }
   const parts = splitCredential(credential);
@@ -108,12 +108,18 @@ function pieceWithoutEquals(header: string): string | undefined {
   return pieces.find((piece) => piece !== '' && !piece.includes('='));
 }
 
-function missing({ credential, signedHeaders, signature }: Authorization, amzDate: string): string {
+/** AWS ends the list with the header's first word. */
+function missing(
+  { credential, signedHeaders, signature }: Authorization,
+  amzDate: string,
+  header: string,
+): string {
   return [
     credential ? '' : "Authorization header requires 'Credential' parameter.",
     signature ? '' : "Authorization header requires 'Signature' parameter.",
     signedHeaders ? '' : "Authorization header requires 'SignedHeaders' parameter.",
     amzDate ? '' : "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+    `Authorization=${header.split(' ')[0] ?? ''}`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,10 +1,17 @@
 import type { StsError } from './judgement';
 
-/** The token is missing, not this key's, or there for a key that has none; or nobody knows the key. */
-export const invalidToken: StsError = {
+/** Nobody knows the key. */
+export const unknownKey: StsError = {
   status: 403,
   code: 'InvalidClientTokenId',
   message: 'The security token included in the request is invalid.',
+};
+
+/** The token is missing, not this key's, or there for a key that has none: as AWS has it, without a period. */
+export const invalidToken: StsError = {
+  status: 403,
+  code: 'InvalidClientTokenId',
+  message: 'The security token included in the request is invalid',
 };
 
 export const signatureMismatch: StsError = {
@@ -22,9 +29,3 @@ export const expiredToken: StsError = {
 
 /** Told without any check: more requests than the account's quota permits. */
 export const throttled: StsError = { status: 400, code: 'Throttling', message: 'Rate exceeded' };
-
-/** A header is named in SignedHeaders that the request does not have. */
-export function absentHeader(name: string): StsError {
-  const message = `'${name}' is named as a SignedHeader, but it does not exist in the HTTP request`;
-  return { status: 400, code: 'IncompleteSignature', message };
-}

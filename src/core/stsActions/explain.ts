@@ -1,3 +1,4 @@
+import { refusalCause } from '../sts/refusalCause';
 import type { StsReply } from './exchange';
 
 /** What a refusal of STS means, and what to try. */
@@ -36,14 +37,7 @@ export function explainStsRefusal({ code, message }: StsReply & { kind: 'refused
         ],
       };
     case 'SignatureDoesNotMatch':
-      return {
-        sentence: message.startsWith('Signature')
-          ? 'The clock of this machine is too far from that of AWS.'
-          : 'The secret access key is not the one of this access key ID.',
-        next: message.startsWith('Signature')
-          ? ['STS accepts 15 minutes either way: set the clock']
-          : ['Look for a lost or added character, a quote or a line break in the secret'],
-      };
+      return explainMismatch(message);
     case 'ExpiredToken':
       return {
         sentence: 'The credentials that signed have ended.',
@@ -75,5 +69,32 @@ export function explainStsRefusal({ code, message }: StsReply & { kind: 'refused
       return { sentence: 'Too many requests for this account.', next: ['Wait a moment and ask again'] };
     default:
       return { sentence: 'STS refused the request.', next: [] };
+  }
+}
+
+/** One code for a clock, a scope and a secret: the sentence tells which. */
+function explainMismatch(message: string): StsExplanation {
+  const cause = refusalCause({ message });
+  switch (cause.kind) {
+    case 'clock': {
+      const by = cause.minutes === null ? 'too far' : `${cause.minutes} min`;
+      return {
+        sentence: `The clock of this machine is ${by} ${cause.way === 'behind' ? 'behind' : 'ahead of'} that of AWS.`,
+        next: ['Set the clock: STS was seen to accept 15 minutes either way'],
+      };
+    }
+    case 'scope':
+      return {
+        sentence:
+          'The request is signed for another region or day than this endpoint’s. The secret was not judged.',
+        next: cause.parts.includes('region') ? ['Choose the region of the endpoint'] : [],
+      };
+    case 'signature':
+      return {
+        sentence: 'The secret access key is not the one of this access key ID.',
+        next: ['Look for a lost or added character, a quote or a line break in the secret'],
+      };
+    default:
+      return { sentence: 'STS refused the signature; its words are all that is known.', next: [] };
   }
 }

@@ -115,7 +115,8 @@ export const values: Readonly<Record<ValueName, NamedValue>> = {
     letter: 'd',
     colour: 'amber',
     title: 'X-Amz-Date',
-    meaning: 'The client’s clock, UTC, whole seconds. STS accepts 15 minutes either way.',
+    meaning:
+      'The client’s clock, UTC, whole seconds. STS was seen to accept 15 minutes either way; AWS’s general page says 5 in most cases.',
     madeBy: 'request',
     usedBy: ['canonical-request', 'string-to-sign', 'signing-key', 'client-final'],
     ifWrong: 'STS: “Signature expired” or “Signature not yet current”.',
@@ -179,7 +180,7 @@ export const values: Readonly<Record<ValueName, NamedValue>> = {
     colour: 'rose',
     title: 'Authorization header',
     meaning:
-      'Key, scope, list of signed headers and the signature, in one line. For 15 minutes it proves who signed.',
+      'Key, scope, list of signed headers and the signature, in one line. For about 15 minutes it proves who signed.',
     madeBy: 'signature',
     usedBy: ['client-final', 'sts'],
     ifWrong: 'STS: IncompleteSignature, or MissingAuthenticationToken.',

@@ -22,7 +22,7 @@ export const driverLeads: Leads = {
   'signing-key':
     'Four HMACs in a row turn the secret into a key that is good for one day, one region and one service. The driver did this; here only what each is computed over is known.',
   'client-final':
-    'The header, the date that was signed and, with temporary credentials, the session token. The secret is not in it. For 15 minutes this message proves who the driver acts for.',
-  sts: 'The server rebuilds the request from its own nonce and host, adds the driver’s header and date, and sends it to STS. A real STS tells the server why it refuses, and a real server does not tell the driver.',
+    'The header, the date that was signed and, with temporary credentials, the session token. The secret is not in it. For about 15 minutes this message proves who the driver acts for.',
+  sts: 'The server rebuilds the request from its own nonce and host, adds the driver’s header and date, and sends it to STS. A real STS tells the server why it refuses, and of that a real server tells the driver a status at most.',
   verdict: 'What the driver was told. After a success it goes on to its own work.',
 };

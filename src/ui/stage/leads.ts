@@ -28,7 +28,7 @@ export const leads: Leads = {
   signature:
     'One last HMAC, over the string to sign. With the key ID, the scope and the list of headers it makes the Authorization header.',
   'client-final':
-    'The header, the date that was signed and, with temporary credentials, the session token. The secret is not in it. For 15 minutes this message proves who you are.',
-  sts: 'The server rebuilds the request from its own nonce and host, adds your header and date, and sends it to STS. A real STS tells the server why it refuses, and the server tells you nothing.',
+    'The header, the date that was signed and, with temporary credentials, the session token. The secret is not in it. For about 15 minutes this message proves who you are.',
+  sts: 'The server rebuilds the request from its own nonce and host, adds your header and date, and sends it to STS. A real STS tells the server why it refuses, and of that the server tells you a status at most.',
   verdict: 'What the server told you. After a success, connectionStatus asks as whom.',
 };

@@ -14,7 +14,7 @@ describe('the findings of a connection', () => {
   it('name a clock that is wrong, by the listener’s', async () => {
     const found = observedFindings(await recordLogin({ skew: -20 * 60_000 }));
     expect(found.filter(({ level }) => level === 'bad').map(({ text }) => text)).toEqual([
-      'The driver’s clock is 20 min behind this machine’s. STS takes 15 minutes: “Signature expired”.',
+      'The driver’s clock is 20 min behind this machine’s. STS was seen to take 15 minutes: “Signature expired”.',
     ]);
   });
 

@@ -47,21 +47,25 @@ function clockOf(date: number, receivedAt: number): ObservedFinding {
     return atRequest(
       'clock',
       'bad',
-      `The driver’s clock is ${way}. STS takes 15 minutes: “Signature expired”.`,
+      `The driver’s clock is ${way}. STS was seen to take 15 minutes: “Signature expired”.`,
     );
   }
   if (skew > toleranceMs) {
     return atRequest(
       'clock',
       'bad',
-      `The driver’s clock is ${way}. STS takes 15 minutes: “Signature not yet current”.`,
+      `The driver’s clock is ${way}. STS was seen to take 15 minutes: “Signature not yet current”.`,
     );
   }
   // X-Amz-Date has whole seconds, and the message was under way.
   if (Math.abs(skew) < 2_000)
     return atRequest('clock', 'ok', 'The driver’s clock agrees with this machine’s.');
   const level = Math.abs(skew) <= 60_000 ? 'ok' : 'warn';
-  return atRequest('clock', level, `The driver’s clock is ${way}; STS takes 15 minutes either way.`);
+  return atRequest(
+    'clock',
+    level,
+    `The driver’s clock is ${way}; STS was seen to take 15 minutes either way.`,
+  );
 }
 
 function otherCalendar(date: number, receivedAt: number): string | null {

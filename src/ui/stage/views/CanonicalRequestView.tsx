@@ -17,7 +17,7 @@ const headerNotes: Readonly<Record<string, string>> = {
   'content-length': 'Signed as well',
   'content-type': 'No charset behind it',
   host: 'The server chose it',
-  'x-amz-date': 'The client’s clock, ±15 minutes',
+  'x-amz-date': 'The client’s clock, within about 15 minutes of AWS’s',
   'x-amz-security-token': 'With temporary credentials only',
   'x-mongodb-gs2-cb-flag': 'No channel binding',
   'x-mongodb-server-nonce': 'The nonce of step 6',

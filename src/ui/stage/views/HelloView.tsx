@@ -1,7 +1,6 @@
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
-import { LongText } from '../../kit/LongText';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner } from '../../store';
 import { Row, Values } from '../Values';
@@ -54,19 +53,17 @@ function Json({ title, text }: { readonly title: string; readonly text: string }
   return (
     <div className="stage-block">
       <h3>{title}</h3>
-      <pre className="stage-pre">
-        <LongText>{text}</LongText>
-      </pre>
+      <pre className="stage-pre">{text}</pre>
     </div>
   );
 }
 
-/** Well before the 15 minutes at which STS refuses. */
+/** Well before the 15 minutes at which STS was seen to refuse. */
 function skewOf(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (Math.abs(seconds) < 2) return 'less than 2 s';
   const told = `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`;
   return Math.abs(seconds) > 15 * 60
-    ? `${told}: more than STS accepts`
-    : `${told}; STS accepts 15 minutes either way`;
+    ? `${told}: more than STS was seen to accept`
+    : `${told}; STS was seen to accept 15 minutes either way`;
 }

@@ -22,13 +22,13 @@ const outcomes = {
   'not-reached': { status: 'none', aside: 'not reached' },
 } as const satisfies Record<StsCheck['outcome'], object>;
 
-/** Every check, in AWS's order: what passed tells as much as what failed. */
+/** Every check, in the sandbox's order: what passed tells as much as what failed. */
 export function StsChecks({ checks }: Pick<StsJudgement, 'checks'>) {
   const passed = checks.filter(({ outcome }) => outcome === 'passed').length;
   return (
     <div className="stage-block">
       <h3>
-        The checks, in AWS’s order
+        The checks, in this sandbox’s order
         <small>
           {passed} of {checks.length} passed{passed < checks.length ? ', the first failure ends it' : ''}
         </small>
@@ -38,6 +38,10 @@ export function StsChecks({ checks }: Pick<StsJudgement, 'checks'>) {
           <StatusRow key={check.id} title={names[check.id]} {...outcomes[check.outcome]} />
         ))}
       </ol>
+      <p className="stage-small">
+        Somebody saw this order at another service of AWS in 2013; the order in which STS checks is not
+        published. The 15 minutes rest on two reports of STS; AWS’s general page says 5 in most cases.
+      </p>
     </div>
   );
 }
