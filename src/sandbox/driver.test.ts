@@ -40,7 +40,7 @@ function whoAmI(mode: ServerModeId = 'percona'): Promise<unknown> {
 const roleName = {
   percona: 'arn:aws:iam::123456789012:role/app',
   enterprise: 'arn:aws:sts::123456789012:assumed-role/app/*',
-  atlas: 'arn:aws:sts::123456789012:assumed-role/app/*',
+  atlas: 'arn:aws:iam::123456789012:role/app',
   teaching: 'arn:aws:iam::123456789012:role/app',
 } as const satisfies Record<ServerModeId, string>;
 
@@ -65,14 +65,18 @@ describe.each(serverModeIds)('the official driver, with credentials from the env
     });
   });
 
-  it('is refused for a role without a database user with code 11 and the message of real servers', async () => {
+  it('is refused for a role without a database user in the words of real servers', async () => {
     putInEnvironment(exampleUser('no-database-user'));
     const name = roleName[mode].replace('app', 'build');
-    await expect(whoAmI(mode)).rejects.toMatchObject({
-      code: 11,
-      codeName: 'UserNotFound',
-      message: `Could not find user "${name}" for db "$external"`,
-    });
+    await expect(whoAmI(mode)).rejects.toMatchObject(
+      mode === 'atlas'
+        ? {
+            code: 8000,
+            codeName: 'AtlasError',
+            message: `bad auth : user ${exampleUser('no-database-user').arn} is not found`,
+          }
+        : { code: 11, codeName: 'UserNotFound', message: `Could not find user "${name}" for db "$external"` },
+    );
   });
 
   it('is refused for a wrong secret in the words of this server', async () => {

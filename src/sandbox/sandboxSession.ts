@@ -7,13 +7,7 @@ import type { OpenSession } from './session';
 export function sandboxSession(ports: () => ServerPorts): OpenSession {
   return (tell) => {
     const session = new ServerSession({ ...ports(), tell: (finding) => tell({ type: 'finding', finding }) });
-    return {
-      get loggedIn() {
-        return session.loggedIn;
-      },
-      receive: (message, request) => (request ? session.answer(request) : session.receive(message)),
-      close: () => undefined,
-    };
+    return { receive: (message) => session.receive(message), close: () => undefined };
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../testing/exampleUser';
-import { runWith } from '../../testing/lab/scene';
+import { runWith, wall } from '../../testing/lab/scene';
 import type { Inputs } from '../../state/inputs';
 import { Secret } from '../credentials/secret';
 import { explain } from './explain';
@@ -40,9 +40,9 @@ describe('a refusal of the sandbox is explained by what was found:', () => {
       { next: ['Write the signature in lower-case hex'] },
     ],
     [
-      'a header that the server does not send',
+      'a header that the server does not send, as another request',
       { ...ada, lab: [{ id: 'extra-header' }] },
-      { next: [expect.stringContaining('Sign only headers that the server sends')] },
+      { next: [expect.stringContaining('You signed another request than the server has')] },
     ],
     [
       'the server’s own refusal of headers, in that STS was not asked',
@@ -80,22 +80,78 @@ describe('a refusal of the sandbox is explained by what was found:', () => {
     [
       'a space in the access key ID',
       { ...ada, accessKeyId: `${ada.accessKeyId} ` },
-      { next: expect.arrayContaining(['Look for a space or a line feed in the access key ID']) },
+      {
+        next: expect.arrayContaining([
+          expect.stringContaining('Look for a space or a line feed in the access key ID'),
+        ]),
+      },
     ],
     [
       'a role without a database user, by the name that it was looked up as',
       { ...credentialsOf('no-database-user'), serverMode: 'atlas' },
       {
-        headline: 'Rejected, code 11',
+        headline: 'Rejected, code 8000',
+        quote: 'bad auth : user arn:aws:sts::123456789012:assumed-role/build/ci is not found',
         sentence:
-          'STS accepted the signature and said that the caller is arn:aws:sts::123456789012:assumed-role/build/ci. The server looked for a user in $external as arn:aws:sts::123456789012:assumed-role/build/*, and there is none.',
+          'STS accepted the signature and said that the caller is arn:aws:sts::123456789012:assumed-role/build/ci. The server looked for a user in $external as arn:aws:iam::123456789012:role/build, and there is none.',
+        next: expect.arrayContaining([
+          'In Atlas create a database user with the method AWS IAM, type ROLE, ARN arn:aws:iam::123456789012:role/build',
+        ]),
+      },
+    ],
+    [
+      'the same at a server like Enterprise, by the name with the asterisk',
+      { ...credentialsOf('no-database-user'), serverMode: 'enterprise' },
+      {
+        headline: 'Rejected, code 11',
         next: expect.arrayContaining([
           'Create the database user arn:aws:sts::123456789012:assumed-role/build/* in $external',
         ]),
       },
     ],
+    [
+      'a clock, in that it is the clock and by how much',
+      { ...ada, lab: [{ id: 'clock', value: -20 }] },
+      { next: [expect.stringMatching(/^The clock .* 20 minutes behind/), expect.any(String)] },
+    ],
+    [
+      'a region, in that the host names another',
+      { ...ada, lab: [{ id: 'scope-region' }] },
+      {
+        next: [
+          'The scope must name us-east-1, the region of the STS host sts.amazonaws.com; AWS_REGION has no say',
+          'Look at the check that failed in step 13',
+        ],
+      },
+    ],
   ])('%s', async (_what, inputs, explanation) => {
     expect(await explained(inputs)).toMatchObject(explanation);
+  });
+});
+
+describe('credentials whose end has passed never end green:', () => {
+  const ended = { ...credentialsOf('assumed-role'), expiration: wall - 60_000 };
+
+  it('the sandbox refuses them as STS does, and says so', async () => {
+    expect(await explained(ended)).toMatchObject({
+      sentence: expect.stringContaining('ExpiredToken'),
+      next: expect.arrayContaining([expect.stringContaining('new temporary credentials')]),
+    });
+  });
+
+  it('a refusal that tells nothing is led by what is known of them', () => {
+    const fault = {
+      code: 'server-refused',
+      message: '',
+      serverCode: 18,
+      serverMessage: 'Authentication failed.',
+    } as const;
+    const started = { type: 'started', at: 0, wall, target: { kind: 'cluster', address: '' } } as const;
+    const log = [{ ...started, accessKeyId: 'ASIA', temporary: true, expiration: wall - 60_000 }];
+    const { next } = explain({ outcome: 'rejected', step: 'verdict', fault }, log);
+    expect(next[0]).toBe(
+      'These credentials ended at 2026-11-24T10:14:00Z, before this run: get new ones from the same source',
+    );
   });
 });
 

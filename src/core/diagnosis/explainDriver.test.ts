@@ -19,6 +19,11 @@ describe('a driver’s refused login is explained to whoever watches:', () => {
       /Enter the secret access key above/u,
     ],
     ['an unknown key is one that the sandbox has no user for', { ports: { users: [] } }, /--sandbox-users/u],
+    [
+      'a refusal that was chosen is no judgement of anything',
+      { ports: { answer: 'accept', faults: new Set(['signature-refused']) } },
+      /^Choose a real check/u,
+    ],
     ['a user that is missing has to be created', { user: 'no-database-user' }, /Create the database user/u],
   ])('%s', async (_what, login, advice) => {
     const { sentence, next } = await explained(login);

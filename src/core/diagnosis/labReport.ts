@@ -5,7 +5,8 @@ import type { LabSetting } from '../lab/setting';
 import type { Objector } from '../lab/toggle';
 import type { StsCheckId, StsError } from '../sts/judgement';
 import type { StepId } from '../trace/steps';
-import { findingIn } from './explainRefusal';
+import { findingIn } from './findingIn';
+import { readRefusal } from './readRefusal';
 
 type Log = readonly HandshakeEvent[];
 
@@ -88,9 +89,17 @@ function refuserIn(log: Log, fault: FaultRecord, step: StepId): Omit<Objected, '
     const { failed, error } = finding.judgement.outcome;
     return { by: 'sts', sts: error, ...(failed === null ? {} : { check: failed }) };
   }
-  if (finding || step !== 'verdict' || fault.serverCode === 11) return { by: 'server' };
-  // Atlas passes on that STS was asked and what its status was, nothing else does.
-  return { by: /^bad auth\b.*\bsts call\b/.test(fault.serverMessage ?? '') ? 'sts' : 'server-or-sts' };
+  if (finding || step !== 'verdict') return { by: 'server' };
+  switch (readRefusal(fault).kind) {
+    case 'sts-words':
+    case 'sts-status':
+      return { by: 'sts' };
+    case 'untold':
+    case 'other':
+      return { by: 'server-or-sts' };
+    default:
+      return { by: 'server' };
+  }
 }
 
 function isAsPredicted(objected: Objected, predicted: RunPrediction): boolean {

@@ -1,14 +1,13 @@
 import type { Document } from '../../bson/document';
 import { base64Encode } from '../../bytes/base64';
-import { flatText } from '../../bytes/flatCopy';
 import { accountIdOf } from '../../credentials/accountId';
 import { accessKeyIdIn } from '../../sigv4/authorization';
+import { endingAt } from '../../sts/endingAt';
 import { expiredToken, signatureMismatch, throttled } from '../../sts/errors';
 import { judgeStsRequest } from '../../sts/judge';
 import type { StsError, StsJudgement } from '../../sts/judgement';
 import { stsRequestId } from '../../sts/requestId';
 import type { ClientFinal } from '../clientFinal';
-import { externalDatabase } from '../constants';
 import { regionOf } from '../stsHost';
 import { stsRequestFor } from '../stsRequest';
 import { errorReply } from './errors';
@@ -47,7 +46,9 @@ export async function admit(
     judgement,
     lookup: { mode: id, databaseUser: name, found: known !== undefined },
   });
-  return known ? { user: { name, roles: known.roles ?? [] } } : { reply: userNotFound(name) };
+  return known
+    ? { user: { name, roles: known.roles ?? [] } }
+    : { reply: userNotFound(outcome.identity.arn, name, ports) };
 }
 
 /** Rebuilds the request from this side's own nonce, flag and host, never from what the client said of them. */
@@ -76,7 +77,7 @@ function askSts(
       },
       region: regionOf(ports.stsHost),
     },
-    ports.users,
+    ports.users.map((user) => endingAt(user, ports.ends?.get(user.accessKeyId))),
     ports.now(),
     stsRequestId(ports.random),
     ports.Sha256,
@@ -97,13 +98,13 @@ async function takeAtWord({ authorization }: ClientFinal, ports: ServerPorts): P
   const chosen = chosenError(ports);
   if (chosen) {
     const reason = `As was chosen: refused as if STS had answered ${chosen.code}.`;
-    return { reply: refuse(ports, refusedBySts(chosen, ports), reason) };
+    return { reply: refuse(ports, refusedBySts(chosen, ports), reason, { chosen: true }) };
   }
-  // The connection is known by it from now on, and the header may be long.
-  const keyId = flatText(accessKeyIdIn(authorization)?.slice(0, 128) ?? 'unknown');
+  const keyId = accessKeyIdIn(authorization)?.slice(0, 128) ?? 'unknown';
   const name = `arn:aws:iam::${accountIdOf(keyId) ?? '000000000000'}:user/${keyId}`;
   if (ports.faults?.has('user-unknown')) {
-    return { reply: refuse(ports, userNotFound(name), 'As was chosen: the database knows no such user.') };
+    const reason = 'As was chosen: the database knows no such user.';
+    return { reply: refuse(ports, userNotFound(name, name, ports), reason, { chosen: true }) };
   }
   return { user: { name, roles: [] } };
 }
@@ -123,6 +124,7 @@ function refusedBySts({ status, code, message }: StsError, ports: ServerPorts): 
 }
 
 /** Real servers look the user up after the step, so that this is told to the client, in any mode. */
-function userNotFound(name: string): Document {
-  return errorReply('UserNotFound', `Could not find user "${name}" for db "${externalDatabase}"`);
+function userNotFound(arn: string, databaseUser: string, ports: ServerPorts): Document {
+  const { codeName, errmsg } = modeOf(ports).userNotFound({ arn, databaseUser });
+  return errorReply(codeName, errmsg);
 }

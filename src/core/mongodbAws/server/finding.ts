@@ -23,4 +23,6 @@ export type ServerFinding =
       readonly reason: string;
       /** Byte offset in the payload, where the payload was at fault. */
       readonly offset?: number;
+      /** It was told to refuse, whatever came. */
+      readonly chosen?: true;
     };

@@ -16,7 +16,8 @@ describe('the database user of an ARN', () => {
     ['teaching', session, asRole],
     ['enterprise', session, anySession],
     ['enterprise', gov, 'arn:aws-us-gov:sts::123456789012:assumed-role/app/*'],
-    ['atlas', session, anySession],
+    ['atlas', session, asRole],
+    ['atlas', gov, 'arn:aws-us-gov:iam::123456789012:role/app'],
     ...serverModeIds.flatMap((mode) =>
       [user, federated, root].map((arn): [ServerModeId, string, string] => [mode, arn, arn]),
     ),
@@ -39,5 +40,29 @@ describe('a refusal', () => {
   ])('at %s with status %s is %s, %j', (mode, status, codeName, errmsg) => {
     const failure = status === undefined ? { reason } : { status, reason };
     expect(serverModes[mode].refusal(failure)).toEqual({ codeName, errmsg });
+  });
+});
+
+describe('a database user that is not there', () => {
+  const nobody = {
+    arn: 'arn:aws:sts::123456789012:assumed-role/app/ada',
+    databaseUser: 'arn:aws:iam::123456789012:role/app',
+  };
+
+  it.each(['percona', 'enterprise', 'teaching'] as const)(
+    'at %s is told with code 11, as looked up',
+    (mode) => {
+      expect(serverModes[mode].userNotFound(nobody)).toEqual({
+        codeName: 'UserNotFound',
+        errmsg: `Could not find user "${nobody.databaseUser}" for db "$external"`,
+      });
+    },
+  );
+
+  it('at Atlas is told with code 8000, as STS has them', () => {
+    expect(serverModes.atlas.userNotFound(nobody)).toEqual({
+      codeName: 'AtlasError',
+      errmsg: `bad auth : user ${nobody.arn} is not found`,
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { externalDatabase } from '../constants';
+import { atlasUserOf } from './atlasUser';
 import type { ServerErrorName } from './errors';
 
 /** The servers that the sandbox can behave like. */
@@ -24,7 +26,20 @@ export interface ServerMode {
   /** The name of the database user in `$external` that an ARN of STS is looked up as. */
   readonly databaseUser: (arn: string) => string;
   /** What the client is told when a step fails. */
-  readonly refusal: (failure: StepFailure) => { readonly codeName: ServerErrorName; readonly errmsg: string };
+  readonly refusal: (failure: StepFailure) => ServerWords;
+  /** What the client is told when STS accepts and nobody in the database has that identity. */
+  readonly userNotFound: (nobody: Nobody) => ServerWords;
+}
+
+interface ServerWords {
+  readonly codeName: ServerErrorName;
+  readonly errmsg: string;
+}
+
+/** Somebody whom STS knows and the database does not: as STS has them, and as they were looked up. */
+interface Nobody {
+  readonly arn: string;
+  readonly databaseUser: string;
 }
 
 const generic = 'Authentication failed.';
@@ -42,38 +57,50 @@ function asAnySession(arn: string): string {
   return role === undefined ? arn : `arn:${partition}:sts::${account}:assumed-role/${role}/*`;
 }
 
+const userNotFound = ({ databaseUser }: Nobody): ServerWords => ({
+  codeName: 'UserNotFound',
+  errmsg: `Could not find user "${databaseUser}" for db "${externalDatabase}"`,
+});
+
 /**
  * The modes (protocol.md 3.1 to 3.3): Percona from its published source, MongoDB's own from what its drivers' tests,
- * tickets and users report.
+ * tickets and users report. Of Atlas these are reported: code 8000 with `aws sts call has response 403`
+ * (failures.md 0.1), code 8000 with `user ARN is not found` (pymongo-auth-aws#15), and that its database users are
+ * ARNs of IAM (crossplane-contrib/provider-mongodbatlas#22). Nobody outside has seen how it judges the rest: that it
+ * refuses signed headers as Enterprise does, what it says of a payload, and by what name a connection then goes, are
+ * this sandbox's model.
  */
 export const serverModes: Readonly<Record<ServerModeId, ServerMode>> = {
   percona: {
     id: 'percona',
     title: 'Percona',
-    note: 'Passes any signed headers on to STS. A role is looked up as role/R: its path is lost, and partitions other than aws are not mapped.',
+    note: 'Forwards your Authorization header with headers of its own. Looks a role up as role/NAME, without its path; only in partition aws.',
     ownHeadersOnly: false,
     databaseUser: asIamRole,
     refusal: () => ({ codeName: 'AuthenticationFailed', errmsg: generic }),
+    userNotFound,
   },
   enterprise: {
     id: 'enterprise',
     title: 'MongoDB Enterprise',
-    note: 'Refuses any signed headers but its own, in its order. A role is looked up as assumed-role/R/*.',
+    note: 'Modelled on reports. Takes its own signed headers only, in its order. Looks a role up as assumed-role/NAME/*. MongoDB’s manuals disagree: Enterprise from 4.4, or Atlas alone.',
     ownHeadersOnly: true,
     databaseUser: asAnySession,
     refusal: () => ({ codeName: 'AuthenticationFailed', errmsg: generic }),
+    userNotFound,
   },
   atlas: {
     id: 'atlas',
     title: 'Atlas',
-    note: 'As MongoDB Enterprise, and a refusal comes as AtlasError 8000 with the HTTP status of STS.',
+    note: 'As users report: AtlasError 8000 with the status of STS, or the user not found. Its users are IAM ARNs: role/NAME (ROLE), user/NAME (USER). The rest is modelled on Enterprise.',
     ownHeadersOnly: true,
-    databaseUser: asAnySession,
+    databaseUser: (arn) => atlasUserOf(arn)?.arn ?? arn,
     refusal: ({ status }) => ({
       codeName: 'AtlasError',
       errmsg:
         status === undefined ? `bad auth : ${generic}` : `bad auth : aws sts call has response ${status}`,
     }),
+    userNotFound: ({ arn }) => ({ codeName: 'AtlasError', errmsg: `bad auth : user ${arn} is not found` }),
   },
   teaching: {
     id: 'teaching',
@@ -82,6 +109,7 @@ export const serverModes: Readonly<Record<ServerModeId, ServerMode>> = {
     ownHeadersOnly: false,
     databaseUser: asIamRole,
     refusal: ({ reason }) => ({ codeName: 'AuthenticationFailed', errmsg: `${generic} ${reason}` }),
+    userNotFound,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../bson/document';
 import { Fault } from '../../bytes/fault';
 import { errorReply } from './errors';
+import type { ServerFinding } from './finding';
 import { serverModes, type ServerMode, type StepFailure } from './modes';
 import type { ServerPorts } from './state';
 
@@ -10,8 +11,13 @@ export function modeOf({ mode = 'percona' }: ServerPorts): ServerMode {
 }
 
 /** Tells why, which no client of a real server learns, and gives back what the client is told. */
-export function refuse(ports: ServerPorts, reply: Document, reason: string, offset?: number): Document {
-  ports.tell?.({ type: 'refused-by-server', reason, ...(offset === undefined ? {} : { offset }) });
+export function refuse(
+  ports: ServerPorts,
+  reply: Document,
+  reason: string,
+  beside: Pick<ServerFinding & { type: 'refused-by-server' }, 'offset' | 'chosen'> = {},
+): Document {
+  ports.tell?.({ type: 'refused-by-server', reason, ...beside });
   return reply;
 }
 
@@ -25,5 +31,6 @@ export function refusalReply(ports: ServerPorts, failure: StepFailure): Document
 export function refusePayload(ports: ServerPorts, cause: unknown): Document {
   if (!(cause instanceof Fault)) throw cause;
   const reason = `${cause.message}.`;
-  return refuse(ports, refusalReply(ports, { reason }), reason, cause.facts.offset);
+  const { offset } = cause.facts;
+  return refuse(ports, refusalReply(ports, { reason }), reason, offset === undefined ? {} : { offset });
 }

@@ -24,6 +24,8 @@ export type ServerState =
 /** What the server's half needs of the world. */
 export interface ServerPorts {
   readonly users: readonly SandboxUser[];
+  /** When the temporary credentials of a key end, epoch milliseconds, where more is known of it than by its user. */
+  readonly ends?: ReadonlyMap<string, number>;
   readonly stsHost: StsHost;
   /** AWS's clock, epoch milliseconds. */
   readonly now: () => number;

@@ -40,7 +40,7 @@ describe('the gap between what the server knows and what the client is told', ()
 
   it.each<[ServerModeId, RegExp]>([
     ['enterprise', /same code and the same words/u],
-    ['atlas', /STS was not asked, and no more/u],
+    ['atlas', /nothing of the cause.*modelled/u],
     ['teaching', /No real server does/u],
   ])('is told for a refusal of its own, by a server like %s', (mode, words) => {
     expect(gapInWords(null, toldBy(mode))).toMatch(words);
@@ -54,6 +54,13 @@ describe('the gap between what the server knows and what the client is told', ()
       message: 'Could not find user "…"',
     } as const;
     expect(gapInWords(judgement, told)).toMatch(/does reach the client/u);
+  });
+
+  it('is none in Atlas either, whose code is the one of every other refusal', () => {
+    const arn = 'arn:aws:sts::123456789012:assumed-role/app/ada';
+    const { codeName, errmsg } = serverModes.atlas.userNotFound({ arn, databaseUser: arn });
+    const told = { command: 'saslContinue', ok: false, code: 8000, codeName, message: errmsg } as const;
+    expect(gapInWords(judgement, told)).toMatch(/does reach the client.*Atlas names the identity/u);
   });
 
   it('is the identity after a success', () => {

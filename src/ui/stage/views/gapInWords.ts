@@ -1,3 +1,4 @@
+import { readRefusal } from '../../../core/diagnosis/readRefusal';
 import type { StsJudgement } from '../../../core/sts/judgement';
 import type { Told } from '../../../state/selectors/judged';
 
@@ -14,11 +15,18 @@ const meanings: Readonly<Record<StsJudgement['status'], string>> = {
 export function gapInWords(judgement: StsJudgement | null, told: Told): string {
   if (told.ok)
     return 'Who the client is stays with the server as well: the client asks for it with connectionStatus.';
-  if (told.code === 11) {
-    return 'This reason does reach the client: the user is looked up after the mechanism’s own step, outside its general error.';
+  const { code, message } = told;
+  const refusal = readRefusal({
+    serverMessage: message,
+    ...(code === undefined ? {} : { serverCode: code }),
+  });
+  if (refusal.kind === 'user-not-found') {
+    return code === 8000
+      ? 'This reason does reach the client: users report that Atlas names the identity for which it has no database user.'
+      : 'This reason does reach the client: the user is looked up after the mechanism’s own step, outside its general error.';
   }
-  if (told.code === 8000 && !judgement) {
-    return 'An answer of STS would be here with its HTTP status. That there is none tells the client that STS was not asked, and no more.';
+  if (code === 8000 && !judgement) {
+    return 'These words tell the client nothing of the cause, not even whether STS was asked. What Atlas says here is modelled: no report has it.';
   }
   if (told.message.replace(/^bad auth : /u, '') === 'Authentication failed.') {
     return 'The same code and the same words for every refusal: from these the client cannot tell what was wrong.';
