@@ -40,7 +40,7 @@ const quick: readonly Walked[] = [
     title: 'An extra signed header',
     by: 'STS',
     quote: failed,
-    sts: /IncompleteSignature: 'accept' is named/,
+    sts: /SignatureDoesNotMatch: The request signature/,
   },
   { title: 'Host with port', by: 'STS', quote: failed, sts: /SignatureDoesNotMatch/ },
   { title: 'Another body', by: 'STS', quote: failed, sts: /SignatureDoesNotMatch/ },
@@ -258,7 +258,7 @@ test('the clock goes wrong by any whole number of minutes, and 15 are accepted',
     await expect(lab.result).toContainText(sts);
   }
   await minutes.fill('-14');
-  await expect(lab.prediction).toContainText('Nobody: STS accepts 15 minutes either way');
+  await expect(lab.prediction).toContainText('Nobody: this sandbox accepts 15 minutes either way');
   await minutes.press('Enter');
   await playground.expectOutcome('authenticated');
   await minutes.fill('a while');

@@ -54,7 +54,7 @@ test('a driver’s login through the relay is seen on both of its legs, at the r
   await expect(atCluster.page.getByRole('region', { name: /^Connection \d+$/ })).toContainText('nodejs');
   await atCluster.expectValueAt('client-final', 'clientFinal', sent);
   await atCluster.look('sts');
-  await expect(atCluster.stage).toContainText('The checks, in AWS’s order');
+  await expect(atCluster.stage).toContainText('The checks, in this sandbox’s order');
 });
 
 test('why the cluster refuses a login through the relay is found out at the relay alone', async ({

@@ -70,7 +70,7 @@ const lookups = [
   { mode: 'Percona', as: 'arn:aws:iam::123456789012:role/app', note: /path .* is lost/ },
   { mode: 'Teaching', as: 'arn:aws:iam::123456789012:role/app', note: /path .* is lost/ },
   { mode: 'MongoDB Enterprise', as: 'arn:aws:sts::123456789012:assumed-role/app/*', note: /asterisk/ },
-  { mode: 'Atlas', as: 'arn:aws:sts::123456789012:assumed-role/app/*', note: /asterisk/ },
+  { mode: 'Atlas', as: 'arn:aws:iam::123456789012:role/app', note: /type ROLE.*modelled/ },
 ];
 
 for (const { mode, as, note } of lookups) {
@@ -103,12 +103,12 @@ test('an identity without a database user: looked up, not found, and this once t
   await expect(box(playground, 'The database user')).toContainText('there is no such user');
 });
 
-test('the checks stand in AWS’s order, each passed, failed or not reached, with the answer in XML', async ({
+test('the checks stand in the sandbox’s order, each passed, failed or not reached, with the answer in XML', async ({
   playground,
 }) => {
   await runWithWrongSecret(playground, 'Percona');
   await playground.look('sts');
-  const checks = box(playground, 'The checks, in AWS’s order').getByRole('listitem');
+  const checks = box(playground, 'The checks, in this sandbox’s order').getByRole('listitem');
   await expect(checks).toHaveCount(12);
   await expect(checks.filter({ hasText: /passed$/ })).toHaveCount(10);
   await expect(checks.nth(10)).toHaveText(/signature.*failed$/);

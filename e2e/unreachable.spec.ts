@@ -118,3 +118,13 @@ for (const gone of ['proxy', 'server'] as const) {
     await expectSandboxWorks(playground);
   });
 }
+
+test('an address that is not reached looks wrong, and a key that nobody was shown does not', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.reach('mongodb+srv://cluster0.example.com/');
+  await playground.expectOutcome('failed');
+  await expect(playground.connectionString).toHaveAttribute('aria-invalid', 'true');
+  await expect(playground.accessKeyId).not.toHaveAttribute('aria-invalid', 'true');
+});

@@ -4,12 +4,9 @@ import { join } from 'node:path';
 
 /** The product as a person runs it: a process of its own, on free ports. */
 export interface Product {
-  /** The address of the page as it was printed, with its token; a place can be added to it, as `#listen`. */
   readonly url: string;
-  /** The same without the token, as somebody knows it who does not see the terminal. */
-  readonly bare: string;
-  /** Of the printed address; empty where it has none. */
-  readonly token: string;
+  /** What the address that was printed has after its hash sign; empty where it has none. */
+  readonly fragment: string;
   readonly sandbox: { readonly host: string; readonly port: number };
   /** Address of the sandbox's STS. */
   readonly sts: string;
@@ -42,7 +39,6 @@ export async function startProduct(
   const found = await Promise.race([
     new Promise<RegExpExecArray>((resolve) => {
       child.stdout.on('data', () => {
-        // All of it is written at once.
         const match = /Countersign\s+(\S+)[\s\S]*For drivers\s+mongodb:\/\/([^\s:/]+):(\d+)\/.*\n/.exec(
           output,
         );
@@ -53,12 +49,11 @@ export async function startProduct(
       throw new Error(`The product ended with status ${status}: ${output}`);
     }),
   ]);
-  const [, url = '', host = '', port = ''] = found;
-  const [bare = '', fragment = ''] = url.split('#');
+  const [, printed = '', host = '', port = ''] = found;
+  const [url = '', fragment = ''] = printed.split('#');
   return {
     url,
-    bare,
-    token: /^token=(.+)$/.exec(fragment)?.[1] ?? '',
+    fragment,
     sandbox: { host, port: Number(port) },
     sts: /Sandbox STS\s+(\S+)/.exec(output)?.[1] ?? '',
     output: () => output,

@@ -2,7 +2,7 @@ import type { Theme } from '../ui/kit/ThemeMenu';
 
 const key = 'countersign-theme';
 
-/** All that the page stores for longer than a tab is open. */
+/** The only thing that the page stores. */
 export function readTheme(): Theme {
   try {
     const stored = localStorage.getItem(key);

@@ -24,9 +24,6 @@ export interface RelaySessionOptions {
   readonly tell: (entry: EntryBody) => void;
 }
 
-/** Bytes of the longest reply that is taken in a login: no server's is as long as a driver's message may be. */
-const longestReply = 256 * 1024;
-
 type Reaction = Served & { readonly afterwards?: Afterwards };
 
 /**
@@ -40,11 +37,10 @@ export class RelaySession implements ListenerSession {
   #nextId = 1;
 
   constructor(options: RelaySessionOptions) {
-    const { all, limits, ...rest } = options;
+    const { all, ...rest } = options;
     this.#options = options;
     this.#upstream = new Upstream({
       ...rest,
-      limits: { messageFromServer: Math.min(limits.messageFromServer, longestReply) },
       wants: all ? 'primary' : 'any',
       onBroken: (fault) => this.#tellFault(fault),
     });

@@ -133,7 +133,7 @@ describe('the steps', () => {
 });
 
 it('the ARN is the one that STS found, however the server spells its user', async () => {
-  const log = await runWith({ ...credentialsOf('assumed-role'), serverMode: 'atlas' }, 'in the page');
+  const log = await runWith({ ...credentialsOf('assumed-role'), serverMode: 'enterprise' }, 'in the page');
   expect(arnOf(log)).toBe('arn:aws:sts::123456789012:assumed-role/app/ada');
   expect(log.find((event) => event.type === 'identified')?.identity.user).toBe(
     'arn:aws:sts::123456789012:assumed-role/app/*',

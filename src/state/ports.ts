@@ -10,6 +10,8 @@ import type { SandboxUser } from '../core/sts/users';
 export interface SandboxBehaviour {
   readonly mode: ServerModeId;
   readonly faults: ReadonlySet<ServerFault>;
+  /** When the temporary credentials of a key end, epoch milliseconds, as the inputs have it. */
+  readonly ends?: ReadonlyMap<string, number>;
 }
 
 /** The world, as the store may see it; given once, at the composition root. */

@@ -132,7 +132,12 @@ export function createCountersignStore(ports: Ports): Store {
     let link: Link | null = null;
     const settings = labOf(inputs);
     if (inputs.target === 'sandbox') {
-      const behaviour = { mode: inputs.serverMode, faults: serverFaultsOf(settings) };
+      const { accessKeyId, expiration } = signingCredentials(inputs);
+      const behaviour = {
+        mode: inputs.serverMode,
+        faults: serverFaultsOf(settings),
+        ...(expiration === null ? {} : { ends: new Map([[accessKeyId, expiration]]) }),
+      };
       link = ports.sandboxLink((finding) => tell(finding), behaviour);
     }
     if (inputs.target === 'cluster') link = ports.clusterLink();

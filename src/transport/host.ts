@@ -16,11 +16,13 @@ const silence = {
 
 /**
  * The credentials of the machine that serves the page, by HTTP.
- * @param page the address of the page; its session’s cookie goes with every request
+ * @param page the address of the page
+ * @param token what the server printed at start
  */
-export function hostPort(page: string): HostPort {
+export function hostPort(page: string, token: string): HostPort {
   const address = new URL(hostCredentialsPath.slice(1), page);
-  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { silence });
+  const headers = { Authorization: `Bearer ${token}` };
+  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { headers, silence });
   return {
     async resolve(order) {
       const { ladder, sessionToken } = decodeHostReply<HostResolved>(

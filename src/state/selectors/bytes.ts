@@ -13,8 +13,11 @@ import { shownSigning } from './shown';
 /** One run of bytes to look at, whole and field by field. */
 export interface ByteBlock {
   readonly label: string;
-  /** `sent` and `received` crossed the wire as they stand; `held` is about to. */
-  readonly kind: 'held' | 'sent' | 'received' | 'computed';
+  /**
+   * `sent` and `received` crossed the wire as they stand; `held` is about to; `answered` is what the sandbox's STS told
+   * its server.
+   */
+  readonly kind: 'held' | 'sent' | 'received' | 'computed' | 'answered';
   readonly annotated: AnnotatedBytes;
 }
 
@@ -53,7 +56,8 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
     }
     case 'sts': {
       const xml = lastOf(log, 'judged')?.judgement.xml;
-      return xml === undefined ? [] : [textBlock('Body of the answer of STS', xml, ['body'], 'XML')];
+      if (xml === undefined) return [];
+      return [{ ...textBlock('Body of the answer of STS', xml, ['body'], 'XML'), kind: 'answered' }];
     }
     case 'credentials':
     case 'resolve':

@@ -1,5 +1,6 @@
 import type { ObjectionPoint } from '../../core/lab/path';
 import type { LabContext } from '../../core/lab/toggle';
+import { endingAt } from '../../core/sts/endingAt';
 import type { SandboxUser } from '../../core/sts/users';
 import type { Inputs } from '../inputs';
 import { signingCredentials } from '../ladder';
@@ -18,7 +19,7 @@ export function runContextOf(inputs: Inputs, users: readonly SandboxUser[], now:
 
 /** Where the sandbox refuses these inputs with nothing broken on purpose. */
 function objectionTo(inputs: Inputs, users: readonly SandboxUser[], now: number): ObjectionPoint | null {
-  const { accessKeyId, secretAccessKey, sessionToken } = signingCredentials(inputs);
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = signingCredentials(inputs);
   if (/[\s,]/.test(accessKeyId)) return 'key-value-pairs';
   if (accessKeyId.includes('/')) return 'credential-parts';
   const user = users.find((candidate) => candidate.accessKeyId === accessKeyId);
@@ -27,6 +28,7 @@ function objectionTo(inputs: Inputs, users: readonly SandboxUser[], now: number)
   if (!inputs.machine && !user.secretAccessKey.equals(secretAccessKey)) return 'signature';
   if (user.sessionToken && sessionToken.length === 0) return 'token-missing';
   if (sessionToken.length > 0 && !user.sessionToken?.equals(sessionToken)) return 'token-wrong';
-  if (user.expiration !== undefined && now >= user.expiration) return 'token-expired';
+  const ends = endingAt(user, expiration ?? undefined).expiration;
+  if (ends !== undefined && now >= ends) return 'token-expired';
   return user.roles ? null : 'database-user';
 }

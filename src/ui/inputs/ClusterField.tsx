@@ -3,7 +3,11 @@ import { Fault } from '../../core/bytes/fault';
 import { stripCredentials } from '../../core/credentials/connectionString';
 import { targetRemarksOf } from '../../core/credentials/connectionString/targetRemarks';
 import type { Ignored } from '../../core/credentials/pasted';
+import type { FaultRecord } from '../../core/handshake/events';
 import { inputsOfSet } from '../../state/fromPaste';
+import { failureConcerns } from '../../state/selectors/concern';
+import { endingOf } from '../../state/selectors/run';
+import type { State } from '../../state/state';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../store';
@@ -15,6 +19,7 @@ import { useActions, useCountersign } from '../store';
 export function ClusterField() {
   const stored = useCountersign((state) => state.inputs.connectionString);
   const { edit, run } = useActions();
+  const fault = useCountersign(targetFault);
   // What is typed and what is said of it hold as long as the stored string is the one they were made beside: a string
   // that comes another way, by the paste box say, takes their place.
   const [draft, setDraft] = useState<Beside<string> | null>(null);
@@ -69,10 +74,24 @@ export function ClusterField() {
           if (shownDraft === null || commit(shownDraft)) void run();
         }}
         placeholder="mongodb+srv://cluster0.abcde.mongodb.net/"
-        messages={shownDraft === null ? [...shownMessages, ...remarks] : shownMessages}
+        messages={
+          shownDraft === null
+            ? [...(fault ? [unreached(fault)] : []), ...shownMessages, ...remarks]
+            : shownMessages
+        }
       />
     </div>
   );
+}
+
+/** Why the last run did not reach this address; the same object as long as the run is the same. */
+function targetFault(state: State): FaultRecord | null {
+  const ending = endingOf(state.log);
+  return ending && 'fault' in ending && failureConcerns(state) === 'target' ? ending.fault : null;
+}
+
+function unreached({ message }: FaultRecord): Message {
+  return { id: 'unreached', tone: 'bad', text: `${message}.` };
 }
 
 interface Beside<T> {

@@ -6,6 +6,7 @@ import { Secret } from '../../core/credentials/secret';
 import type { Entered } from '../../state/entered';
 import { rungInFields } from '../../state/ladder';
 import { asksAws } from '../../state/selectors/asksAws';
+import { failureConcerns } from '../../state/selectors/concern';
 import { enteredAt, typedInto } from '../../state/sources';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
@@ -51,6 +52,10 @@ function OwnFields() {
   const { edit, run } = useActions();
   const type = (change: Partial<Entered>): void => edit(typedInto(rung, inputs, change));
   const judgedByAws = asksAws(inputs);
+  const concern = useCountersign(failureConcerns);
+  // Where the way to a server failed, no key was looked at: what is said of it stays, and is not what went wrong.
+  const ownTone = (tone: Message['tone']): Message['tone'] =>
+    tone === 'bad' && concern !== null && concern !== 'credentials' ? 'warn' : tone;
   const expired = useExpired(expiration);
   const advice = useMemo(
     () =>
@@ -67,7 +72,7 @@ function OwnFields() {
   const messagesFor = (field: CredentialField): readonly Message[] =>
     advice
       .filter((item) => item.field === field)
-      .map(({ severity, text }, i) => ({ id: `advice-${i}`, tone: tones[severity], text }));
+      .map(({ severity, text }, i) => ({ id: `advice-${i}`, tone: ownTone(tones[severity]), text }));
   const onEnter = (): void => void run();
   const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
   return (
@@ -96,7 +101,10 @@ function OwnFields() {
         onEnter={onEnter}
         masked
         hint={expiration === null ? undefined : <Expiry at={expiration} />}
-        messages={[...(expired ? [hasExpired] : []), ...messagesFor('sessionToken')]}
+        messages={[
+          ...(expired ? [{ ...hasExpired, tone: ownTone('bad') }] : []),
+          ...messagesFor('sessionToken'),
+        ]}
       />
       <Microscope />
     </div>

@@ -1,7 +1,4 @@
 import { useId } from 'react';
-import { shownText } from './lineBreaks';
-import { unmanaged } from './unmanaged';
-import { useValueProperty } from './useValueProperty';
 import './PasteBox.css';
 
 export interface PasteBoxProps {
@@ -20,7 +17,6 @@ const pasteThreshold = 8;
 
 export function PasteBox({ label, value, onChange, onTake, placeholder, describedBy }: PasteBoxProps) {
   const id = useId();
-  const { box, typed } = useValueProperty<HTMLTextAreaElement>(shownText(value, 'line feeds'));
   const take = (event: { preventDefault: () => void }, data: DataTransfer): void => {
     const text = data.getData('text/plain');
     if (text === '') return;
@@ -36,13 +32,17 @@ export function PasteBox({ label, value, onChange, onTake, placeholder, describe
         id={id}
         className="k-paste-input"
         rows={3}
-        ref={box}
-        {...unmanaged}
+        value={value}
         placeholder={placeholder}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        data-1p-ignore
+        data-lpignore="true"
         aria-describedby={describedBy}
         onChange={({ currentTarget: { value: next } }) => {
           onChange(next);
-          typed();
           if (next.length - value.length >= pasteThreshold) onTake(next);
         }}
         onPaste={(event) => take(event, event.clipboardData)}

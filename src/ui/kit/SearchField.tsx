@@ -1,7 +1,6 @@
 import type { Ref } from 'react';
 import { useId } from 'react';
 import { SearchIcon } from './icons';
-import { unmanaged } from './unmanaged';
 import './SearchField.css';
 
 export interface SearchFieldProps {
@@ -30,7 +29,10 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
         className="k-search-input"
         value={value}
         placeholder={placeholder}
-        {...unmanaged}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || value === '') return;

@@ -1,6 +1,4 @@
 import type { Colour } from './colour';
-import { coveredName, Dots } from './Covered';
-import { LongText } from './LongText';
 import { pointing } from './pointing';
 import type { OnPoint } from './pointing';
 import './ValueChip.css';
@@ -20,7 +18,7 @@ export interface ValueChipProps extends ValueMark {
   readonly lit?: boolean;
   /** Cut off by drawing only; the text stays whole. */
   readonly clip?: boolean;
-  /** Dots for the eye, kind and length for the ear; the text stays whole. Never for what must not be in the page. */
+  /** Drawn as dots; the text stays whole. Never for what must not be in the page. */
   readonly masked?: boolean;
   /** Carries `data-value`: its text is the value's exact text. */
   readonly exact?: boolean;
@@ -49,16 +47,9 @@ export function ValueChip(props: ValueChipProps) {
       data-masked={masked || undefined}
       data-value={exact ? name : undefined}
       title={title}
-      {...(masked ? { role: 'img', 'aria-label': coveredName(title, children) } : {})}
       {...pointing(name, props.onPoint)}
     >
-      {masked ? (
-        <span aria-hidden="true">
-          <Dots>{children}</Dots>
-        </span>
-      ) : (
-        <LongText exact>{children}</LongText>
-      )}
+      {children}
     </span>
   );
 }

@@ -16,6 +16,7 @@ const kinds = {
   sent: 'sent',
   received: 'received',
   computed: 'computed here',
+  answered: 'from the sandbox’s STS to its server',
 } as const;
 
 /** The bytes of a step, field by field. The session token stays masked until somebody asks for it. */

@@ -1,5 +1,4 @@
 import { firstOf, lastOf } from '../../../state/selectors/run';
-import { LongText } from '../../kit/LongText';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
 import { useCountersign, useSigner } from '../../store';
@@ -32,9 +31,7 @@ export function StsView() {
         <h3>
           What STS answered<small>HTTP {status}, to the server</small>
         </h3>
-        <pre className="stage-pre">
-          <LongText>{xml}</LongText>
-        </pre>
+        <pre className="stage-pre">{xml}</pre>
       </div>
     </div>
   );
@@ -56,7 +53,7 @@ function StsFromOutside() {
       What STS said went to the server and stays there.{' '}
       {signer === 'driver'
         ? 'Without --relay-to, the listener itself shows the checks that STS makes.'
-        : 'Choose Sandbox to see the checks that STS makes.'}
+        : 'An example user in the sandbox shows the checks one by one; keys of your own only AWS can judge.'}
     </Notice>
   );
 }

@@ -1,11 +1,12 @@
+import { adviseEnded } from '../../../core/diagnosis/adviseEnded';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { endingOf, lastOf } from '../../../state/selectors/run';
 import { arnOf } from '../../../state/selectors/shown';
+import { Notice } from '../../kit/Notice';
 import { useCountersign } from '../../store';
 import { Row, Value, Values } from '../Values';
 import { KeptBack } from './KeptBack';
-import { LongText } from '../../kit/LongText';
 
 const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
 
@@ -17,6 +18,11 @@ export function VerdictView() {
     return <p className="stage-empty">A challenge on paper: nobody judged it.</p>;
   return (
     <div className="stage-body">
+      {ending?.outcome === 'authenticated' && adviseEnded(log).length > 0 ? (
+        <Notice tone="warn" title="Let in, although these credentials have ended">
+          {adviseEnded(log)[0]}. This server did not object; AWS refuses a token whose time is over.
+        </Notice>
+      ) : null}
       {identity ? (
         <Values names={[]} shown={{}}>
           <Row term="Authenticated as">
@@ -39,9 +45,7 @@ export function VerdictView() {
           <h3>
             {titles[type]} {command}
           </h3>
-          <pre className="stage-pre">
-            <LongText>{readableMessage(message)}</LongText>
-          </pre>
+          <pre className="stage-pre">{readableMessage(message)}</pre>
         </div>
       ))}
     </div>

@@ -3,7 +3,6 @@ import type { HandshakeEvent } from '../../../core/handshake/events';
 import type { StsJudgement } from '../../../core/sts/judgement';
 import { toldOf, type Told } from '../../../state/selectors/judged';
 import { lastOf } from '../../../state/selectors/run';
-import { LongText } from '../../kit/LongText';
 import { Card, CardGrid } from '../../kit/Card';
 import { PartyMark } from '../../kit/party';
 import { useCountersign, useSigner } from '../../store';
@@ -59,9 +58,7 @@ function StsAnswer({ judgement: { outcome, status } }: { readonly judgement: Sts
           <Value name="arn" text={outcome.identity.arn} />
         </p>
       ) : (
-        <blockquote className="told-quote">
-          <LongText>{outcome.error.message}</LongText>
-        </blockquote>
+        <blockquote className="told-quote">{outcome.error.message}</blockquote>
       )}
     </>
   );
@@ -99,11 +96,9 @@ function Reply({ told }: { readonly told: Told | null }) {
   return (
     <>
       <p className="told-head" data-tone="bad">
-        Code {told.code ?? 'none'} <LongText atFirst={300}>{told.codeName ?? ''}</LongText>
+        Code {told.code ?? 'none'} {told.codeName}
       </p>
-      <blockquote className="told-quote">
-        <LongText>{told.message}</LongText>
-      </blockquote>
+      <blockquote className="told-quote">{told.message}</blockquote>
     </>
   );
 }
