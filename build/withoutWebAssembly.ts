@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
-/** Of bson's file for browsers. */
-const file = /[\\/]bson[\\/]lib[\\/]bson\.mjs$/;
+/** bson's file for browsers, with the version that the development server writes behind it. */
+const file = /[\\/]bson[\\/]lib[\\/]bson\.mjs(?:\?|$)/;
 const instantiation =
   /new WebAssembly\.Instance\(new WebAssembly\.Module\(new Uint8Array\(\[[\d, ]*\]\)\), \{\}\)\.exports/g;
 

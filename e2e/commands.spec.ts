@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { enterSession } from '../src/testing/enterSession';
+import { FeedClient } from '../src/testing/listener/feedClient';
 import { closedPort } from './support/ports';
 import { expect, test } from './support/test';
 
@@ -179,11 +181,13 @@ test('a port in use: one line that names it, and status 2', async ({ product }) 
 
 const vite = 'node_modules/vite/bin/vite.js';
 
-test('npm run dev listens where the variables say', async () => {
+test('npm run dev listens where the variables say, and lets in whoever has the token that it prints', async () => {
   const port = await closedPort();
   const env = { COUNTERSIGN_PORT: String(port), COUNTERSIGN_SANDBOX_PORT: '0' };
   const child = spawn(process.execPath, [vite], { cwd: root, env: { ...process.env, ...env } });
   const exited = once(child, 'exit');
+  let out = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
   try {
     const status = (): Promise<number> =>
       fetch(`http://127.0.0.1:${port}/`).then(
@@ -191,6 +195,12 @@ test('npm run dev listens where the variables say', async () => {
         () => 0,
       );
     await expect.poll(status, { timeout: 20_000 }).toBe(200);
+    const printed = new RegExp(`http://127\\.0\\.0\\.1:${port}/#token=([\\w-]{32})`);
+    await expect.poll(() => out).toMatch(printed);
+    const Cookie = await enterSession(port, printed.exec(out)?.[1] ?? '');
+    const clients = [Cookie, ''].map((value) => new FeedClient(port, { headers: { Cookie: value } }));
+    expect(await Promise.all(clients.map((client) => client.upgraded()))).toEqual([101, 403]);
+    for (const { socket } of clients) socket.terminate();
   } finally {
     child.kill();
     await exited;

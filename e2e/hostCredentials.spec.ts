@@ -48,7 +48,7 @@ test('a handshake is signed by the machine with what its environment has, and it
   launch,
 }) => {
   const product = await launch(['--host-credentials', '--log'], asRole);
-  expect(product.fragment).toMatch(/^host-credentials=[\w-]{32}$/);
+  expect(product.token).toMatch(/^[\w-]{32}$/);
   const seen: Sighting[] = watch(page);
   const bodies: Promise<void>[] = [];
   page.on('response', (response: Response) => {
@@ -57,9 +57,9 @@ test('a handshake is signed by the machine with what its environment has, and it
   });
   const playground = new Playground(page, product.url);
   const ladder = new Ladder(playground);
-  await page.goto(`${product.url}#${product.fragment}`);
+  await page.goto(product.url);
   await playground.expectOutcome('authenticated');
-  await expect(page).not.toHaveURL(/host-credentials/);
+  await expect(page).not.toHaveURL(/token/);
   await chooseMachine(page);
   await ladder.expect({ 'Connection string': 'empty', Environment: 'used', EC2: 'empty' });
   await expect(playground.accessKeyId).toHaveValue(role?.accessKeyId ?? '');
@@ -92,7 +92,7 @@ test('a handshake is signed by the machine with what its environment has, and it
   seen.push({ where: 'trace', text: readFileSync(await download.path(), 'utf8') }, ...(await kept(page)));
   seen.push({ where: 'page', text: await page.content() });
   await product.stop();
-  seen.push({ where: 'log', text: product.output().replace(product.fragment, '') });
+  seen.push({ where: 'log', text: product.output().replace(product.token, '') });
   await Promise.all(bodies);
 
   expect(placesOf(secret, seen)).toEqual([]);
@@ -101,9 +101,8 @@ test('a handshake is signed by the machine with what its environment has, and it
   }
   expect(placesOf(token, seen)).toEqual(expect.arrayContaining(['answer', 'sent: saslContinue']));
   expect(placesOf(token, seen)).not.toContain('trace');
-  const ownToken = product.fragment.split('=')[1] ?? '';
-  expect(placesOf(ownToken, seen).toSorted()).toEqual(['address', 'request']);
-  expect(seen.filter(({ where }) => where === 'address').at(-1)?.text).not.toContain(ownToken);
+  expect(placesOf(product.token, seen).toSorted()).toEqual(['address', 'request']);
+  expect(seen.filter(({ where }) => where === 'address').at(-1)?.text).not.toContain(product.token);
 });
 
 test('the order of another program is walked on the machine, and every exchange and refusal is told', async ({
@@ -119,7 +118,7 @@ test('the order of another program is walked on the machine, and every exchange 
   });
   const playground = new Playground(page, product.url);
   const ladder = new Ladder(playground);
-  await page.goto(`${product.url}#${product.fragment}`);
+  await page.goto(product.url);
   await ladder.order.selectOption({ label: 'Go' });
   await chooseMachine(page);
   await ladder.expect({ Environment: 'lacks secret access key', ECS: 'used', EC2: 'empty' });
@@ -146,32 +145,37 @@ test('the order of another program is walked on the machine, and every exchange 
   expect(await findings(page)).toEqual([]);
 });
 
-test('the page is not lent anything without the token, and forgets it on a reload', async ({
+test('the page is lent nothing without the token, is told of a wrong one, and keeps what the right one gave over a reload', async ({
   page,
   launch,
 }) => {
   const product = await launch(['--host-credentials'], asRole);
-  const playground = new Playground(page, product.url);
+  const playground = new Playground(page, product.bare);
   const ladder = new Ladder(playground);
+  const bring = (brought: string): Promise<void> =>
+    page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, `token=${brought}`);
   await playground.open();
   await expect(ladder.list).toBeVisible();
   await expect(place(page, 'This machine')).toHaveCount(0);
-  await page.evaluate((fragment) => {
-    location.hash = fragment;
-  }, product.fragment);
-  await expect(place(page, 'This machine')).toHaveCount(1);
-  await expect(page).not.toHaveURL(/host-credentials/);
-  await page.reload();
-  await playground.expectOutcome('authenticated');
-  await expect(ladder.list).toBeVisible();
-  await expect(place(page, 'This machine')).toHaveCount(0);
-  await page.evaluate(() => {
-    location.hash = `host-credentials=${'A'.repeat(32)}`;
-  });
+
+  await bring('A'.repeat(32));
   // It does not stay chosen, since asking fails.
   await place(page, 'This machine').locator('xpath=..').click();
   await expect(page.getByText(/token that was printed at start is missing or wrong/)).toBeVisible();
   await expect(place(page, 'This page')).toBeChecked();
+  await page.reload();
+  await playground.expectOutcome('authenticated');
+  await expect(ladder.list).toBeVisible();
+  await expect(place(page, 'This machine')).toHaveCount(0);
+
+  await bring(product.token);
+  await expect(page).not.toHaveURL(/token/);
+  await expect(place(page, 'This machine')).toHaveCount(1);
+  await page.reload();
+  await chooseMachine(page);
+  await ladder.expect({ Environment: 'used' });
 });
 
 test('a paste, an example and This page take the machine’s credentials out of use, and what it breaks cannot be broken', async ({
@@ -180,7 +184,7 @@ test('a paste, an example and This page take the machine’s credentials out of 
 }) => {
   const product = await launch(['--host-credentials'], asRole);
   const playground = new Playground(page, product.url);
-  await page.goto(`${product.url}#${product.fragment}`);
+  await page.goto(product.url);
   await chooseMachine(page);
   const lab = new Lab(playground);
   await lab.open();
@@ -199,9 +203,8 @@ test('a paste, an example and This page take the machine’s credentials out of 
   await expect(place(page, 'This page')).toBeChecked();
 });
 
-test('a server without --host-credentials has no such address', async ({ page, playground, product }) => {
+test('a server without --host-credentials has no such address', async ({ page, playground }) => {
   await playground.open();
-  expect(product.fragment).toBe('');
   const status = await page.evaluate(async () => {
     const response = await fetch('/api/host-credentials', {
       method: 'POST',

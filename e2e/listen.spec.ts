@@ -231,7 +231,10 @@ test('served as files alone, the page says that there is no listener, and what t
   server.close();
 });
 
-test('a listener that ends is said to be lost, and found again when it is back', async ({ page, launch }) => {
+test('a listener that ends is said to be lost, and one that is started anew wants its own token', async ({
+  page,
+  launch,
+}) => {
   const port = await closedPort();
   const where = ['--port', String(await closedPort()), '--sandbox-port', String(port)];
   const product = await launch(where);
@@ -243,9 +246,15 @@ test('a listener that ends is said to be lost, and found again when it is back',
   await expect(page.getByText('The link to the listener broke')).toBeVisible();
   await expect(listening.rows('Authenticated')).toHaveCount(1);
   await expect(listening.answer).toBeDisabled();
-  await launch(where);
+  const next = await launch(where);
   // By itself: after the fourth try that fails, the next one is 15 s away.
   await expect(page.getByText('The link to the listener broke')).toBeHidden({ timeout: 16_000 });
+  await expect(listening.token).toBeVisible();
+  await expect(listening.rows('Authenticated')).toHaveCount(1);
+  await listening.enterToken(product.token);
+  await expect(listening.token).toHaveAccessibleDescription(/not the one that the terminal shows/);
+  await listening.enterToken(next.token);
+  await expect(listening.token).toBeHidden();
   await expect(listening.connections).toBeHidden();
   await loginTo(port, wrong);
   await expect(listening.rows('Rejected')).toHaveCount(1);

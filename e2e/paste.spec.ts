@@ -1,3 +1,4 @@
+import { pasteInto } from './support/pasteInto';
 import { expect, test } from './support/test';
 
 const ada = { id: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
@@ -102,10 +103,23 @@ test('Undo brings everything back that a paste replaced', async ({ page, playgro
   await expect(playground.verdict).toHaveAttribute('data-stale', 'false');
 });
 
-test('a line break at the end of a secret is kept, pointed out, and signed with', async ({ playground }) => {
-  await playground.secretAccessKey.fill(`${ada.secret}\n`);
+test('a line break at the end of a secret is kept, pointed out, and signed with, though a covered box shows none', async ({
+  page,
+  playground,
+}) => {
+  await playground.secretAccessKey.fill('');
+  await pasteInto(playground.secretAccessKey, `${ada.secret}\n`);
   await expect(playground.secretAccessKey).toHaveAccessibleDescription(/line break/);
+  await expect(playground.secretAccessKey).toHaveValue(ada.secret);
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await page.getByRole('button', { name: 'Show secret access key' }).click();
   await expect(playground.secretAccessKey).toHaveValue(`${ada.secret}\n`);
+  await page.getByRole('button', { name: 'Hide secret access key' }).click();
+  await playground.secretAccessKey.press('End');
+  await playground.secretAccessKey.press('Backspace');
+  await expect(playground.secretAccessKey).toHaveValue(ada.secret.slice(0, -1));
+  await expect(playground.secretAccessKey).toHaveAccessibleDescription(/line break/);
   await playground.run();
   await playground.expectOutcome('rejected');
 });

@@ -32,10 +32,12 @@ async function isListening(port: number): Promise<boolean> {
   return connected;
 }
 
-test('it prints the addresses of page and sandbox, and a connection string that a driver can use', async ({
+test('it prints the address of the page first, then a connection string that a driver can use', async ({
   product,
 }) => {
-  expect(product.output()).toMatch(/^Countersign\s+http:\/\/127\.0\.0\.1:\d+\/$/m);
+  expect(product.output()).toMatch(
+    /^Countersign {2}http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{32}\nFor drivers {2}mongodb:/,
+  );
   const [, connectionString = ''] = /^For drivers\s+(mongodb:\/\/\S+)$/m.exec(product.output()) ?? [];
   const client = new MongoClient(connectionString, {
     authMechanismProperties: { AWS_CREDENTIAL_PROVIDER: () => Promise.resolve(ada) },

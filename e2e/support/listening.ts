@@ -11,6 +11,8 @@ export class Listening extends Playground {
   readonly secret: Locator;
   readonly check: Locator;
   readonly heard: Locator;
+  /** Where the listener tells only those who know the token from the terminal. */
+  readonly token: Locator;
 
   constructor(page: Page, url: string) {
     super(page, url);
@@ -21,6 +23,7 @@ export class Listening extends Playground {
     this.mode = page.getByRole('combobox', { name: 'Server behaves like' });
     this.secret = page.getByRole('textbox', { name: 'Secret access key' });
     this.check = page.getByRole('button', { name: 'Check signature' });
+    this.token = page.getByLabel('Token from the terminal', { exact: true });
     this.heard = page.getByRole('status', { name: 'Connections heard' });
   }
 
@@ -42,6 +45,11 @@ export class Listening extends Playground {
     const row = this.rows(text).first();
     await row.click();
     await expect(row).toHaveAttribute('aria-selected', 'true');
+  }
+
+  async enterToken(token: string): Promise<void> {
+    await this.token.fill(token);
+    await this.token.press('Enter');
   }
 
   async chooseAnswer(label: string): Promise<void> {

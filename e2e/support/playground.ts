@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { choose } from './choose';
+import { pasteInto } from './pasteInto';
 
 /** What somebody at the page can see and do, by the roles and names that are a contract. */
 export class Playground {
@@ -92,11 +93,7 @@ export class Playground {
 
   /** Pastes as a person does: the text arrives at the box whole. */
   async paste(text: string): Promise<void> {
-    await this.pasteBox.evaluate((box, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+    await pasteInto(this.pasteBox, text);
   }
 
   async chooseTarget(name: 'Sandbox' | 'Cluster' | 'Challenge'): Promise<void> {

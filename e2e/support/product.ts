@@ -4,9 +4,12 @@ import { join } from 'node:path';
 
 /** The product as a person runs it: a process of its own, on free ports. */
 export interface Product {
+  /** The address of the page as it was printed, with its token; a place can be added to it, as `#listen`. */
   readonly url: string;
-  /** What the address that was printed has after its hash sign; empty where it has none. */
-  readonly fragment: string;
+  /** The same without the token, as somebody knows it who does not see the terminal. */
+  readonly bare: string;
+  /** Of the printed address; empty where it has none. */
+  readonly token: string;
   readonly sandbox: { readonly host: string; readonly port: number };
   /** Address of the sandbox's STS. */
   readonly sts: string;
@@ -39,6 +42,7 @@ export async function startProduct(
   const found = await Promise.race([
     new Promise<RegExpExecArray>((resolve) => {
       child.stdout.on('data', () => {
+        // All of it is written at once.
         const match = /Countersign\s+(\S+)[\s\S]*For drivers\s+mongodb:\/\/([^\s:/]+):(\d+)\/.*\n/.exec(
           output,
         );
@@ -49,11 +53,12 @@ export async function startProduct(
       throw new Error(`The product ended with status ${status}: ${output}`);
     }),
   ]);
-  const [, printed = '', host = '', port = ''] = found;
-  const [url = '', fragment = ''] = printed.split('#');
+  const [, url = '', host = '', port = ''] = found;
+  const [bare = '', fragment = ''] = url.split('#');
   return {
     url,
-    fragment,
+    bare,
+    token: /^token=(.+)$/.exec(fragment)?.[1] ?? '',
     sandbox: { host, port: Number(port) },
     sts: /Sandbox STS\s+(\S+)/.exec(output)?.[1] ?? '',
     output: () => output,

@@ -13,13 +13,14 @@ import type { SandboxUser } from '../core/sts/users';
 import { noSources, type Inputs } from '../state/inputs';
 import { createCountersignStore } from '../state/store';
 import { inPageLink, type InPageTimers } from '../transport/inPageLink';
+import { pageSession } from '../transport/pageSession';
 import { webSocketLink } from '../transport/webSocketLink';
 import { App } from '../ui/App';
 import { Guarded } from '../ui/kit/Guarded';
 import { leads } from '../ui/stage/leads';
 import { UiProvider, type UiContext } from '../ui/store';
 import type { LoadModes } from '../ui/modes';
-import { takeHostToken } from './hostToken';
+import { takeToken } from './takeToken';
 import { applyTheme, readTheme } from './theme';
 
 // The browser's composition root: the only place where the page meets clock, chance, hash and network.
@@ -102,10 +103,12 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+const session = pageSession(location.href);
+
 const modes: LoadModes = {
   async listen() {
     const { createListen } = await import('./listen');
-    return createListen({ clock, Sha256, openSocket });
+    return createListen({ clock, Sha256, openSocket, session });
   },
   async drivers() {
     const { createDrivers } = await import('./drivers');
@@ -129,7 +132,7 @@ const context: UiContext = {
   examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
 };
 
-takeHostToken(store);
+takeToken(store, session);
 applyTheme(readTheme());
 loadExample('iam-user');
 

@@ -2,7 +2,7 @@ import type { Theme } from '../ui/kit/ThemeMenu';
 
 const key = 'countersign-theme';
 
-/** The only thing that the page stores. */
+/** All that the page stores for longer than a tab is open. */
 export function readTheme(): Theme {
   try {
     const stored = localStorage.getItem(key);

@@ -38,7 +38,7 @@ async function start(source: HostSource = givingSource(temporary), clock = now):
 
 const codeOf = (body: string): unknown => (JSON.parse(body) as { code?: unknown }).code;
 
-describe('the page with its token', () => {
+describe('the page with its session', () => {
   it('is told what was found where, and the session token, which it has to send', async () => {
     const host = await start();
     const { status, body } = await host.ask({ type: 'resolve', order: 'manual' });
@@ -108,16 +108,16 @@ describe('the page with its token', () => {
     await host.ask(challenge);
     await host.ask({ ...challenge, serverNonce: 'AAAA' });
     expect(host.log()).toMatch(/"what":"resolved".*"what":"signed".*"what":"signing-failed"/);
-    for (const text of [...Object.values(temporary).map(String), host.token])
+    for (const text of [...Object.values(temporary).map(String), host.token, host.cookie])
       expect(host.log()).not.toContain(text);
   });
 });
 
 describe('whoever else asks is refused, and no source is asked:', () => {
   it.each<[string, OutgoingHttpHeaders, string?]>([
-    ['without a token', { Authorization: undefined }],
-    ['with another token', { Authorization: 'Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }],
-    ['with an empty token', { Authorization: 'Bearer ' }],
+    ['without a session', { Cookie: undefined }],
+    ['with a cookie of another name', { Cookie: 'session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }],
+    ['with an empty cookie', { Cookie: '' }],
     ['by a page of another origin', { Origin: 'https://example.com' }],
     ['by a page of another port', { Origin: 'http://127.0.0.1:1' }],
     ['by a page without an origin', { Origin: 'null' }],
@@ -134,16 +134,28 @@ describe('whoever else asks is refused, and no source is asked:', () => {
     for (const body of [{ type: 'resolve', order: 'manual' }, challenge]) {
       const { status, body: told } = await host.ask(body, headers, method);
       expect([status, codeOf(told)]).toEqual([403, 'link-refused']);
-      expect(told).not.toContain(host.token);
+      for (const text of [host.token, host.cookie]) expect(told).not.toContain(text);
     }
     expect(source.asked()).toBe(0);
   });
 
-  it('with the token of an earlier start', async () => {
+  it('with the session of an earlier start', async () => {
     const [before, host] = [await start(), await start()];
     expect(before.token).not.toBe(host.token);
     expect(Buffer.from(host.token, 'base64url').length).toBeGreaterThanOrEqual(16);
-    const { status } = await host.ask(challenge, { Authorization: `Bearer ${before.token}` });
+    const [, value] = before.cookie.split('=');
+    const [name] = host.cookie.split('=');
+    const { status } = await host.ask(challenge, { Cookie: `${name}=${value}` });
+    expect(status).toBe(403);
+  });
+
+  it('with the token itself in place of the session', async () => {
+    const host = await start();
+    const [name] = host.cookie.split('=');
+    const { status } = await host.ask(challenge, {
+      Cookie: `${name}=${host.token}`,
+      Authorization: `Bearer ${host.token}`,
+    });
     expect(status).toBe(403);
   });
 });

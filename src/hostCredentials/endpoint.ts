@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Fault, toFault } from '../core/bytes/fault';
 import type { AwsCredentials } from '../core/credentials/awsCredentials';
@@ -20,6 +19,8 @@ import { resolveHostLadder, type ResolvePorts } from './resolve';
 export interface HostEndpointOptions extends ResolvePorts {
   /** The Host headers to answer to; asked at each request. */
   readonly served: () => ReadonlySet<string>;
+  /** Whether a request comes from a browser that exchanged the token that was printed at start. */
+  readonly admits: (request: IncomingMessage) => boolean;
   readonly machine: string;
   readonly Sha256: HashConstructor;
   /** Epoch milliseconds. */
@@ -32,22 +33,15 @@ export interface HostEndpointOptions extends ResolvePorts {
   }) => void;
 }
 
-export interface HostEndpoint {
-  /** What whoever asks has to know; printed at start, and passed to the page in the fragment of its address. */
-  readonly token: string;
-  readonly handle: RequestListener;
-}
-
 /** Bytes. */
 const maxBody = 4 * 1024;
 
 /**
- * Lets the page see the ladder of this machine and sign with what it gives, for whoever knows the token. Only the
+ * Lets the page see the ladder of this machine and sign with what it gives, for whoever was let in. Only the
  * GetCallerIdentity request of this mechanism is signed, and only for now; the secret access key has no way out of
  * this process, where it is kept in memory until the next time that it is asked for.
  */
-export function hostEndpoint(options: HostEndpointOptions): HostEndpoint {
-  const token = randomBytes(24).toString('base64url');
+export function hostEndpoint(options: HostEndpointOptions): RequestListener {
   let credentials: AwsCredentials | null = null;
   let resolving = false;
 
@@ -108,13 +102,10 @@ export function hostEndpoint(options: HostEndpointOptions): HostEndpoint {
     }
   };
 
-  return {
-    token,
-    handle(request, response) {
-      const why = refusalOf(request, options.served(), token);
-      if (why !== null) return send(response, 403, { type: 'failed', code: 'link-refused', message: why });
-      return void answer(request, response);
-    },
+  return (request, response) => {
+    const why = refusalOf(request, options.served(), options.admits);
+    if (why !== null) return send(response, 403, { type: 'failed', code: 'link-refused', message: why });
+    return void answer(request, response);
   };
 }
 

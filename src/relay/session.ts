@@ -24,6 +24,9 @@ export interface RelaySessionOptions {
   readonly tell: (entry: EntryBody) => void;
 }
 
+/** Bytes of the longest reply that is taken in a login: no server's is as long as a driver's message may be. */
+const longestReply = 256 * 1024;
+
 type Reaction = Served & { readonly afterwards?: Afterwards };
 
 /**
@@ -37,10 +40,11 @@ export class RelaySession implements ListenerSession {
   #nextId = 1;
 
   constructor(options: RelaySessionOptions) {
-    const { all, ...rest } = options;
+    const { all, limits, ...rest } = options;
     this.#options = options;
     this.#upstream = new Upstream({
       ...rest,
+      limits: { messageFromServer: Math.min(limits.messageFromServer, longestReply) },
       wants: all ? 'primary' : 'any',
       onBroken: (fault) => this.#tellFault(fault),
     });

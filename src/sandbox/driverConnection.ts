@@ -1,15 +1,30 @@
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { Fault, toFault } from '../core/bytes/fault';
+import { Fault, toFault, type FaultCode } from '../core/bytes/fault';
 import { recordFault } from '../core/handshake/faultRecord';
 import type { EntryBody } from '../core/listener/connection';
 import { Framer } from '../core/wire/framer';
-import { silentTlsFault, slowFault, strayFault } from './driverFaults';
+import { readRequest, type WireRequest } from '../core/wire/readRequest';
+import {
+  clientHelloFault,
+  clientHelloStart,
+  isClientHello,
+  noRoomFault,
+  silentTlsFault,
+  slowFault,
+  strayFault,
+  tooLongFault,
+} from './driverFaults';
+import { loggedName, type LoggedName } from './loggedName';
+import type { Room, Share } from './room';
 import type { Afterwards, ListenerSession, OpenSession } from './session';
+import type { Turns } from './turns';
 
 export interface ConnectionLimits {
-  /** Bytes; longer messages end the connection. */
+  /** Bytes; longer messages end the connection, unread. */
   readonly messageLength: number;
+  /** The same before a login has succeeded. */
+  readonly messageBeforeLogin: number;
   /** Milliseconds without a byte after which a connection is closed. */
   readonly idle: number;
   /** Milliseconds from the first byte of a message to its last. */
@@ -18,24 +33,35 @@ export interface ConnectionLimits {
 
 export const defaultConnectionLimits: ConnectionLimits = {
   messageLength: 1024 * 1024,
+  messageBeforeLogin: 256 * 1024,
   idle: 600_000,
   message: 30_000,
 };
 
-export interface SandboxLine {
-  readonly event: 'command' | 'closed';
-  readonly command?: string;
-  readonly bytes?: number;
-  readonly code?: string | number;
-}
+/** Names of closed lists, sizes and codes: nothing here comes from a message. */
+export type SandboxLine =
+  | {
+      readonly event: 'command';
+      readonly command: LoggedName;
+      readonly bytes: number;
+      /** Of the error that the driver was told. */
+      readonly code?: number;
+    }
+  | { readonly event: 'closed'; readonly code: FaultCode };
 
 export interface ConnectionOptions {
   readonly openSession: OpenSession;
-  /** Told what happens, `closed` last. */
-  readonly tell: (entry: EntryBody) => void;
+  /** Told what happens, `closed` last; with a driver's message, as what it was read. */
+  readonly tell: Tell;
   readonly log: (line: SandboxLine) => void;
   readonly limits: ConnectionLimits;
+  /** Of all connections together: memory for messages, and the thread. */
+  readonly room: Room;
+  readonly turns: Turns;
 }
+
+/** @param read null: it cannot be read */
+export type Tell = (entry: EntryBody, read?: WireRequest | null) => void;
 
 /** Of what cannot be framed, so much is recorded, in bytes. */
 const strayLength = 256;
@@ -49,16 +75,20 @@ export class DriverConnection {
   readonly #options: ConnectionOptions;
   readonly #session: ListenerSession;
   readonly #framer: Framer;
+  readonly #share: Share;
   /** Runs while a message has begun and is not whole. */
   #patience: NodeJS.Timeout | undefined;
   #heard = false;
+  /** Whether a message was ever whole. */
+  #framed = false;
   #endedBy: 'driver' | 'listener' = 'driver';
 
   constructor(socket: Socket, options: ConnectionOptions) {
     this.#socket = socket;
     this.#options = options;
     this.#session = options.openSession(options.tell);
-    this.#framer = new Framer(options.limits.messageLength);
+    this.#framer = new Framer(this.#longest());
+    this.#share = options.room.share();
     // Whoever reads the socket is told of its errors as well; this one is for the time when nobody does.
     socket.on('error', () => socket.destroy());
     socket.once('close', () => this.#onClose());
@@ -98,27 +128,61 @@ export class DriverConnection {
         }
         if (afterwards !== undefined || this.#socket.destroyed) return afterwards ?? null;
       }
+      this.#share.hold(this.#framer.heldBytes);
       if (this.#framer.pendingBytes > 0) this.#waitForRest();
     }
     this.#framer.end();
     return null;
   }
 
+  #longest(): number {
+    const { messageLength, messageBeforeLogin } = this.#options.limits;
+    return this.#session.loggedIn ? messageLength : Math.min(messageBeforeLogin, messageLength);
+  }
+
   #frame(chunk: Buffer): readonly Uint8Array[] {
+    this.#framer.maxLength = this.#longest();
     try {
       const messages = this.#framer.push(chunk);
+      if (messages.length > 0) this.#framed = true;
+      if (!this.#framed && isClientHello(this.#framer.pendingStart(clientHelloStart)))
+        throw clientHelloFault();
+      const whole = messages.reduce((sum, { length }) => sum + length, 0);
+      if (!this.#share.hold(whole + this.#framer.heldBytes)) throw noRoomFault();
       if (messages.length > 0) this.#stopWaiting();
       return messages;
     } catch (cause) {
       this.#options.tell({ type: 'stray', bytes: Uint8Array.from(chunk.subarray(0, strayLength)) });
-      throw cause instanceof Fault ? strayFault(cause, chunk) : cause;
+      if (!(cause instanceof Fault)) throw cause;
+      throw strayFault(this.#session.loggedIn ? cause : tooLongFault(cause), chunk);
+    }
+  }
+
+  /** Reads a message when it is this connection's turn, and takes it down. */
+  async #read(message: Uint8Array): Promise<WireRequest> {
+    const { tell, turns } = this.#options;
+    const entry = { type: 'message', from: 'driver', message } as const;
+    try {
+      const steps = readRequest(message);
+      const request = await turns.take(steps, message.length, () => !this.#socket.destroyed);
+      tell(entry, request);
+      return request;
+    } catch (thrown) {
+      tell(entry, null);
+      throw thrown;
     }
   }
 
   async #answer(message: Uint8Array): Promise<Afterwards | undefined> {
     const { tell, log } = this.#options;
-    tell({ type: 'message', from: 'driver', message });
-    const { reply, command, code, afterwards } = await this.#session.receive(message);
+    const request = await this.#read(message);
+    const command = loggedName(request.command);
+    const { reply, code, afterwards } = await this.#session
+      .receive(message, request)
+      .catch((thrown: unknown) => {
+        log({ event: 'command', command, bytes: message.length });
+        throw thrown;
+      });
     log({ event: 'command', command, bytes: message.length, ...(code === undefined ? {} : { code }) });
     if (reply !== null && !this.#socket.destroyed) {
       tell({ type: 'message', from: 'server', message: reply });
@@ -155,6 +219,7 @@ export class DriverConnection {
   #onClose(): void {
     const { tell } = this.#options;
     this.#stopWaiting();
+    this.#share.hold(0);
     this.#session.close();
     // Many TLS libraries finish the handshake before they judge the certificate.
     const distrusted = this.#socket instanceof TLSSocket && !this.#heard && this.#endedBy === 'driver';

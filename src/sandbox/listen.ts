@@ -1,7 +1,6 @@
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { recordFault } from '../core/handshake/faultRecord';
-import type { EntryBody } from '../core/listener/connection';
 import type { ServerPorts } from '../core/mongodbAws/server/state';
 import { tlsClientFault } from './driverFaults';
 import { sandboxSession } from './sandboxSession';
@@ -10,9 +9,15 @@ import {
   DriverConnection,
   type ConnectionLimits,
   type SandboxLine,
+  type Tell,
 } from './driverConnection';
 import { listening } from './listening';
+import { Room } from './room';
 import type { OpenSession } from './session';
+import { Turns } from './turns';
+
+/** Bytes of messages that are not whole or not answered, over all connections, beside what each may hold. */
+const roomForMessages = 64 * 1024 * 1024;
 
 export interface ListenOptions {
   readonly host: string;
@@ -20,7 +25,7 @@ export interface ListenOptions {
   readonly port: number;
   readonly openSession: OpenSession;
   /** Told of each connection; what it returns is told what happens there, `closed` last. */
-  readonly connected?: () => (entry: EntryBody) => void;
+  readonly connected?: () => Tell;
   /** Serves TLS with these, PEM. */
   readonly tls?: { readonly key: string; readonly cert: string };
   readonly limits?: Partial<ConnectionLimits>;
@@ -42,8 +47,10 @@ export async function listenForDrivers(options: ListenOptions): Promise<Sandbox>
   const { host, openSession, connected = () => () => undefined, log = () => undefined } = options;
   const limits = { ...defaultConnectionLimits, ...options.limits };
   const sockets = new Set<Socket>();
+  const room = new Room(roomForMessages);
+  const turns = new Turns(() => performance.now());
   const serve = (socket: Socket): void => {
-    void new DriverConnection(socket, { openSession, tell: connected(), log, limits });
+    void new DriverConnection(socket, { openSession, tell: connected(), log, limits, room, turns });
   };
   const server = options.tls ? createTlsServer({ ...options.tls }, serve) : createTcpServer(serve);
   server.on('connection', (socket: Socket) => {

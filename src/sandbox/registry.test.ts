@@ -1,4 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { encodeOpMsg } from '../core/wire/opMsg';
 import { recordLogin } from '../testing/listener/recordedLogin';
 import type { EntryBody } from '../core/listener/connection';
 import { Registry, type RegistryLimits } from './registry';
@@ -120,6 +123,13 @@ describe('the registry', () => {
     expect(registry.bytes).toBeLessThanOrEqual(10_000);
   });
 
+  it('forgets nobody for a message that is too long to be kept', () => {
+    const registry = registryOf({ recordBytes: 5_000, totalBytes: 6_000 });
+    visit(registry, message(1_000));
+    visit(registry, message(1_000_000));
+    expect([registry.ids(), registry.forgotten]).toEqual([[1, 2], 0]);
+  });
+
   it('gives room back when it forgets', () => {
     const registry = registryOf({ others: 0 });
     for (let i = 0; i < 50; i++) visit(registry, message(5_000));
@@ -148,5 +158,37 @@ describe('the registry', () => {
     leave();
     visit(registry);
     expect(told).toEqual(['changed 1', 'changed 1', 'changed 2', 'gone 1', 'changed 2']);
+  });
+
+  it('holds on to nothing of long metadata but the little that is shown, in open and ended connections', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const heap = (): number => {
+      collect();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return (heapUsed + arrayBuffers) / 2 ** 20;
+    };
+    const registry = registryOf({ others: 100 });
+    const before = heap();
+    for (let i = 0; i < 60; i++) {
+      const text = String.fromCharCode(97 + (i % 26)).repeat(300_000);
+      const tell = registry.connected();
+      const body = { hello: 1, client: { driver: { name: text, version: text }, platform: text } };
+      tell({ type: 'message', from: 'driver', message: encodeOpMsg({ requestId: 1, responseTo: 0, body }) });
+      tell({ type: 'finding', finding: { type: 'refused-by-server', reason: text.slice(0, 300) } });
+      if (i < 30) tell(closed);
+    }
+    expect(registry.ids()).toHaveLength(60);
+    // Kept whole, it would be 900 kB for each.
+    expect(heap() - before).toBeLessThan(18);
+  });
+
+  it('counts what is kept of a fault and of what could not be framed, which is never left out', () => {
+    const registry = registryOf({ recordBytes: 1_000 });
+    const tell = registry.connected();
+    tell({ type: 'stray', bytes: new Uint8Array(256) });
+    tell({ type: 'fault', fault: { code: 'frame-truncated', message: 'x'.repeat(1_000) } });
+    expect(registry.record(1)).toMatchObject({ dropped: 0, entries: [{ type: 'stray' }, { type: 'fault' }] });
+    expect(registry.bytes).toBeGreaterThanOrEqual(256 + 2_000);
   });
 });

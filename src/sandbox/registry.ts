@@ -1,10 +1,7 @@
-import type {
-  ConnectionRecord,
-  ConnectionSummary,
-  EntryBody,
-  RecordEntry,
-} from '../core/listener/connection';
+import { flatCopy } from '../core/bytes/flatCopy';
+import type { ConnectionRecord, ConnectionSummary, RecordEntry } from '../core/listener/connection';
 import { digest, newDigest, type Digest } from '../core/listener/summary';
+import type { Tell } from './driverConnection';
 
 /** How much is kept. Connections that are open are kept besides; their number is the listener's affair. */
 export interface RegistryLimits {
@@ -64,16 +61,16 @@ export class Registry {
   }
 
   /** A new connection. @returns what takes down what happens on it, until it is closed */
-  connected(): (entry: EntryBody) => void {
+  connected(): Tell {
     const { now, steady, relayed = false } = this.#options;
     const id = ++this.#lastId;
     const since = steady();
     const kept: Kept = { digest: newDigest(id, now(), relayed), entries: [], bytes: 0, dropped: 0 };
     this.#open.set(id, kept);
     this.#tell((observer) => observer.changed(id));
-    return (entry) => {
+    return (entry, read) => {
       if (this.#open.get(id) !== kept) return;
-      kept.digest = digest(kept.digest, entry, now());
+      kept.digest = digest(kept.digest, entry, now(), read);
       this.#keep(kept, { ...entry, at: steady() - since });
       if (entry.type === 'closed') this.#close(id, kept);
       this.#tell((observer) => observer.changed(id));
@@ -121,14 +118,20 @@ export class Registry {
   }
 
   #keep(kept: Kept, entry: RecordEntry): void {
-    const bytes = weightOf(entry);
+    const { copy, bytes: held } = flatCopy(entry);
+    const bytes = held + overhead;
     const { recordBytes, totalBytes } = this.#limits;
-    while (this.#bytes + bytes > totalBytes && this.#forgetOldest());
-    if (bytes > 0 && (kept.bytes + bytes > recordBytes || this.#bytes + bytes > totalBytes)) {
+    const always = isAlwaysKept(entry);
+    // Nobody is forgotten for what is not kept in any case.
+    if (always || kept.bytes + bytes <= recordBytes) {
+      while (this.#bytes + bytes > totalBytes && this.#forgetOldest());
+    }
+    const fits = kept.bytes + bytes <= recordBytes && this.#bytes + bytes <= totalBytes;
+    if (!fits && !always) {
       kept.dropped += 1;
       return;
     }
-    kept.entries.push(entry);
+    kept.entries.push(copy);
     kept.bytes += bytes;
     this.#bytes += bytes;
   }
@@ -165,27 +168,10 @@ export class Registry {
   }
 }
 
-/** What an entry costs besides its texts and bytes: objects, numbers, and the list of checks in a judgement. */
-const overhead = 512;
+/** What an entry takes in its list, besides what it holds. */
+const overhead = 400;
 
-/** About as many bytes as an entry takes; 0 for what comes once, and is never left out. */
-function weightOf(entry: RecordEntry): number {
-  switch (entry.type) {
-    case 'message':
-      return entry.message.length + overhead;
-    case 'finding': {
-      const { finding } = entry;
-      if (finding.type !== 'judged') return finding.reason.length + overhead;
-      const { xml, rebuilt } = finding.judgement;
-      const texts = [xml, rebuilt?.canonicalRequest ?? '', rebuilt?.stringToSign ?? ''];
-      return texts.reduce((sum, { length }) => sum + length, overhead);
-    }
-    case 'link':
-    case 'opened':
-      return overhead;
-    case 'stray':
-    case 'fault':
-    case 'closed':
-      return 0;
-  }
+/** What comes once, and is never left out; a judgement's long list of checks is not all of its weight. */
+function isAlwaysKept({ type }: RecordEntry): boolean {
+  return type === 'stray' || type === 'fault' || type === 'closed';
 }

@@ -7,7 +7,13 @@ import type { OpenSession } from './session';
 export function sandboxSession(ports: () => ServerPorts): OpenSession {
   return (tell) => {
     const session = new ServerSession({ ...ports(), tell: (finding) => tell({ type: 'finding', finding }) });
-    return { receive: (message) => session.receive(message), close: () => undefined };
+    return {
+      get loggedIn() {
+        return session.loggedIn;
+      },
+      receive: (message, request) => (request ? session.answer(request) : session.receive(message)),
+      close: () => undefined,
+    };
   };
 }
 

@@ -1,21 +1,24 @@
 import type { RequestListener } from 'node:http';
 import { hostCredentialsPath } from '../core/hostLadder/frames';
+import { sessionPath } from '../core/link/pageSession';
 import { stsPath } from '../core/stsActions/frames';
-import type { HostEndpoint } from '../hostCredentials/endpoint';
 import { stsRelay } from '../proxy/sts/relay';
 import type { Options } from './options';
 import { proxyConfig } from './proxyConfig';
+import type { SessionGate } from './sessionGate';
 import { logOf } from './world';
 
 /**
  * What answers HTTP requests beside the page's files, by path.
+ * @param session who is let in
  * @param host what answers for this machine's credentials, where they may be used
  * @throws Fault when the file of certificates cannot be read
  */
 export function apiRoutes(
   options: Options,
   served: () => ReadonlySet<string>,
-  host: HostEndpoint | null,
+  session: SessionGate,
+  host: RequestListener | null,
 ): ReadonlyMap<string, RequestListener> {
   const sts = stsRelay({
     config: proxyConfig(options),
@@ -24,7 +27,11 @@ export function apiRoutes(
     override: options.stsEndpoint ?? null,
     log: logOf('proxy', options),
   });
-  return new Map([[stsPath, sts], ...(host ? ([[hostCredentialsPath, host.handle]] as const) : [])]);
+  return new Map([
+    [stsPath, sts],
+    [sessionPath, session.handle],
+    ...(host ? ([[hostCredentialsPath, host]] as const) : []),
+  ]);
 }
 
 /** The answer of the path's own route, or of `otherwise`. */

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { hostAndPortText } from '../core/link/hostText';
+import { pageAddress } from '../core/link/pageToken';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { closeHttp, listening } from '../sandbox/listening';
@@ -9,13 +10,16 @@ import type { Listening } from './listener';
 import type { Options } from './options';
 import { pageHandler } from './page';
 import { startParts } from './parts';
+import { tokenLine } from './tokenLine';
 import { namesOfMachine } from './world';
 
 /** Everything that runs for one `npm start`. */
 export interface Countersign {
   readonly url: string;
-  /** What the page has to know to use this machine's credentials; null where it may not. */
-  readonly hostToken: string | null;
+  /** The same with the token in it, for the person who started it; the bare one where there is none. */
+  readonly address: string;
+  /** What the token in it is for, in a sentence; null where there is none. */
+  readonly tokenLine: string | null;
   readonly listening: Listening | null;
   /** The sandbox's STS. */
   readonly sts: SandboxStsEndpoint | null;
@@ -31,7 +35,7 @@ export async function startCountersign(options: Options, folder: string): Promis
   const bound = { host: options.host, port: 0 };
   const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
   const parts = await startParts(options, served);
-  const { host, routes, links, feeds } = parts;
+  const { session, routes, links, feeds } = parts;
   const server = createServer(routed(routes, pageHandler(folder, served)));
   server.on('upgrade', (request, socket, head) => {
     const taker = request.url === listenPath ? feeds : links;
@@ -40,9 +44,11 @@ export async function startCountersign(options: Options, folder: string): Promis
   try {
     bound.port = await listening(server, { host: options.host, port: options.port });
     const sts = await parts.startSts();
+    const url = urlOf(options.host, bound.port);
     return {
-      url: urlOf(options.host, bound.port),
-      hostToken: host?.token ?? null,
+      url,
+      address: pageAddress(url, session.token),
+      tokenLine: tokenLine(session),
       listening: parts.listening,
       sts,
       async close() {

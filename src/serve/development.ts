@@ -2,15 +2,16 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../core/bytes/fault';
 import { driverAddress } from '../core/listener/driverAddress';
+import { pageAddress } from '../core/link/pageToken';
 import { listenPath } from '../core/listener/frames';
 import { servedHosts } from '../proxy/served';
 import { linkPath } from '../proxy/upgrade';
 import { routed } from './api';
 import { urlOf } from './countersign';
-import { addressLine } from './hostCredentials';
 import { parseOptions } from './options';
 import { startParts } from './parts';
 import { relayLines } from './relay';
+import { tokenLine } from './tokenLine';
 
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
@@ -32,14 +33,18 @@ export async function attachDevelopment(
     return servedHosts({ host: options.host, port: address?.port ?? 0 });
   };
   const parts = await startParts(options, served);
-  const { listening, host, routes, links, feeds } = parts;
+  const { listening, session, routes, links, feeds } = parts;
   const sts = await parts.startSts().catch(async (thrown: unknown) => {
     await parts.close();
     throw thrown;
   });
   use((request, response, next) => routed(routes, () => next())(request, response));
-  if (host)
-    whenListening(httpServer, (port) => announce(`  ${addressLine(urlOf(options.host, port), host)}`));
+  const forYou = tokenLine(session);
+  if (forYou !== null)
+    whenListening(httpServer, (port) => {
+      announce(`  Countersign: ${pageAddress(urlOf(options.host, port), session.token)}`);
+      announce(`  ${forYou}`);
+    });
   // Vite answers the upgrades of its own path.
   httpServer.on('upgrade', (request, socket, head) => {
     if (request.url === linkPath) links.handleUpgrade(request, socket, head);

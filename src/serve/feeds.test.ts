@@ -4,13 +4,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { driverAddress } from '../core/listener/driverAddress';
 import { defaultListenerSettings, type ListenerSettings } from '../core/listener/settings';
 import { servedHosts } from '../proxy/served';
+import { sessionPath } from '../core/link/pageSession';
+import { enterSession } from '../testing/enterSession';
 import { freePorts } from '../testing/freePorts';
 import { loginByDriver, putInEnvironment } from '../testing/listener/driver';
 import { builtInUsers } from '../core/sts/builtInUsers';
 import { exampleUser } from '../testing/exampleUser';
 import { FeedClient } from '../testing/listener/feedClient';
 import { createFeedServer, type FeedServer, type FeedServerOptions } from './feeds';
+import { routed } from './api';
 import { startListener, type Listening } from './listener';
+import { sessionGate } from './sessionGate';
 import { Chosen } from '../sandbox/chosen';
 import { Registry } from '../sandbox/registry';
 
@@ -24,20 +28,25 @@ interface Scene {
   readonly listening: Listening;
   readonly feeds: FeedServer;
   readonly port: number;
+  /** What a browser sends that exchanged the token. */
+  readonly cookie: string;
   page(options?: ConstructorParameters<typeof FeedClient>[1]): FeedClient;
 }
 
-/** A listener, and an HTTP server with nothing but its feed. */
+/** A listener, and an HTTP server with nothing but its feed and the session of its pages. */
 async function scene(options: Partial<FeedServerOptions> = {}): Promise<Scene> {
   const listening = await startListener(freePorts, builtInUsers());
   if (!listening) throw new Error('nothing listens');
   closers.push(() => listening.close());
-  const http: Server = createServer();
+  const served = (): ReadonlySet<string> => servedHosts({ host: '127.0.0.1', port: portOf() });
+  const session = sessionGate({ served, feed: true, machine: false, steady: () => performance.now() });
+  const http: Server = createServer(routed(new Map([[sessionPath, session.handle]]), () => undefined));
   const portOf = (): number => (http.address() as AddressInfo).port;
   const feeds = createFeedServer({
     listening,
-    served: () => servedHosts({ host: '127.0.0.1', port: portOf() }),
+    served,
     loopback: true,
+    admits: session.admits,
     ...options,
   });
   http.on('upgrade', (request, socket, head) => feeds.handleUpgrade(request, socket, head));
@@ -49,12 +58,15 @@ async function scene(options: Partial<FeedServerOptions> = {}): Promise<Scene> {
     http.closeAllConnections();
     http.close();
   });
+  const cookie = await enterSession(portOf(), session.token ?? '');
   return {
     listening,
     feeds,
     port: portOf(),
+    cookie,
     page(clientOptions) {
-      const client = new FeedClient(portOf(), clientOptions);
+      const headers = { Cookie: cookie, ...clientOptions?.headers };
+      const client = new FeedClient(portOf(), { ...clientOptions, headers });
       closers.push(() => client.socket.terminate());
       return client;
     },
@@ -135,6 +147,24 @@ describe('the feed at /api/listen', () => {
     ].map((client) => client.upgraded());
     expect(await Promise.all(statuses)).toEqual([403, 403, 403, 403, 404, 404]);
     expect(feeds.feeds).toBe(0);
+  });
+
+  it('is refused to a program that sends the page’s own Host and Origin, without the cookie of a session', async () => {
+    const { page, port, cookie, feeds, listening } = await scene();
+    const other = await scene();
+    const [name = ''] = cookie.split('=');
+    const [, otherValue = ''] = other.cookie.split('=');
+    const origin = `http://127.0.0.1:${port}`;
+    const forged = ['', `${name}=`, `${name}=${'A'.repeat(32)}`, `${name}=${otherValue}`, other.cookie].map(
+      (Cookie) => page({ origin, headers: { Cookie } }),
+    );
+    expect(await Promise.all(forged.map((client) => client.upgraded()))).toEqual([403, 403, 403, 403, 403]);
+    putInEnvironment(exampleUser('assumed-role'));
+    await loginByDriver(driverAddress(listening.facts));
+    expect(forged.flatMap(({ frames }) => frames)).toEqual([]);
+    expect(feeds.feeds).toBe(0);
+    // The same, once the token was exchanged, and with what other programs of this machine have set.
+    expect(await page({ origin, headers: { Cookie: `a=b; ${name}=x; ${cookie}` } }).upgraded()).toBe(101);
   });
 
   it.each<[string, Partial<FeedServerOptions>, RegExp, RegExp]>([

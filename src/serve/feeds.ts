@@ -12,6 +12,8 @@ export interface FeedServerOptions {
   readonly served: () => ReadonlySet<string>;
   /** Whether the page is bound where only this machine reaches it. */
   readonly loopback: boolean;
+  /** Whether a request comes from a browser that exchanged the token that was printed at start. */
+  readonly admits: (request: IncomingMessage) => boolean;
   /** Feeds at once; further ones are told that there are too many. */
   readonly maxFeeds?: number;
 }
@@ -47,11 +49,12 @@ const tooMany: Refusal = {
 /** Bytes of the longest frame that a page may send. */
 const maxPayload = 4 * 1024;
 
-/** The WebSocket side of the listener: each page that asks is told of the connections, from a loopback bind only. */
+/** The WebSocket side of the listener: each page that was let in is told of the connections, from a loopback bind only. */
 export function createFeedServer({
   listening,
   served,
   loopback,
+  admits,
   maxFeeds = 8,
 }: FeedServerOptions): FeedServer {
   const sockets = webSockets(maxPayload, true);
@@ -62,7 +65,9 @@ export function createFeedServer({
     // Those who were refused in words are given time to read them, and there may be only so many of these.
     if (closing || sockets.clients.size >= 4 * maxFeeds) return 503;
     if (judgeUpgrade(request, served()) !== null) return 403;
-    return request.url === listenPath ? null : 404;
+    if (request.url !== listenPath) return 404;
+    // Any process of this machine can send the page’s Host and Origin. Where nothing is heard, all may know why.
+    return listening && loopback && !admits(request) ? 403 : null;
   };
 
   return {

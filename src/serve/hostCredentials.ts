@@ -1,15 +1,16 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
+import type { RequestListener } from 'node:http';
 import { hostname } from 'node:os';
-import { pageAddress } from '../core/hostLadder/address';
-import type { HostEndpoint } from '../hostCredentials/endpoint';
 import type { Options } from './options';
+import type { SessionGate } from './sessionGate';
 import { logOf } from './world';
 
 /** What answers for this machine's credentials, where that was asked for; AWS's providers are loaded only then. */
 export async function startHostCredentials(
   options: Options,
   served: () => ReadonlySet<string>,
-): Promise<HostEndpoint | null> {
+  session: SessionGate,
+): Promise<RequestListener | null> {
   if (!options.hostCredentials) return null;
   const [{ hostEndpoint }, { hostSources }] = await Promise.all([
     import('../hostCredentials/endpoint'),
@@ -18,19 +19,11 @@ export async function startHostCredentials(
   return hostEndpoint({
     sources: hostSources,
     served,
+    admits: session.admits,
     machine: hostname(),
     Sha256,
     now: () => Date.now(),
     steady: () => performance.now(),
     log: logOf('host', options),
   });
-}
-
-/** For whoever starts it. */
-export const hostCredentialsLine =
-  'Credentials  Whoever has this address signs with what this machine finds: keep it to yourself.';
-
-/** The same in one line, for the development server. */
-export function addressLine(url: string, { token }: HostEndpoint): string {
-  return `With this machine’s credentials, for you alone: ${pageAddress(url, token)}`;
 }

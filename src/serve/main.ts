@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { pageAddress } from '../core/hostLadder/address';
 import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, urlOf, type Countersign } from './countersign';
-import { hostCredentialsLine } from './hostCredentials';
 import { helpText } from './optionDocs';
 import { parseOptions, type Options } from './options';
 import { relayLines } from './relay';
@@ -49,19 +47,20 @@ async function serve(options: Options): Promise<void> {
   if (options.open) openBrowser(running.url);
 }
 
-function announcement({ url, hostToken, listening, sts }: Countersign): string {
-  const lines = [`Countersign  ${pageAddress(url, hostToken)}`];
-  if (hostToken !== null) lines.push(hostCredentialsLine);
+/** The address of the page comes first, then the one for drivers, for scripts that look for them. */
+function announcement({ address, tokenLine, listening, sts }: Countersign): string {
+  const lines = [`Countersign  ${address}`];
   if (listening) {
     const { facts, relay } = listening;
     const { host, port, caFile } = facts;
     lines.push(
+      `For drivers  ${driverAddress(facts)}`,
       ...(relay ? relayLines(relay, facts) : [`Sandbox      ${host}:${port}`]),
       ...(sts ? [`Sandbox STS  ${urlOf(sts.host, sts.port)}`] : []),
       ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
-      `For drivers  ${driverAddress(facts)}`,
     );
   }
+  if (tokenLine !== null) lines.push(`Token        ${tokenLine}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -81,7 +80,7 @@ function giveUp(why: string): void {
   process.exitCode = 2;
 }
 
-/** By the means of the system; where there is none, the address is on the screen all the same. */
+/** Without the token: every user of the machine can read a command line. By the means of the system; where there is none, the address is on the screen all the same. */
 function openBrowser(url: string): void {
   const [command, args] =
     process.platform === 'darwin'

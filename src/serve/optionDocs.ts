@@ -107,7 +107,11 @@ export const optionDocs = {
     env: 'COUNTERSIGN_LOG',
     help: 'a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads',
   },
-  open: { flag: 'open', env: 'COUNTERSIGN_OPEN', help: 'open the page in a browser' },
+  open: {
+    flag: 'open',
+    env: 'COUNTERSIGN_OPEN',
+    help: 'open the page in a browser; without the token, which a command line would show to others',
+  },
 } as const satisfies Record<string, OptionDoc>;
 
 export function helpText(): string {

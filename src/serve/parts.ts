@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import type { HostEndpoint } from '../hostCredentials/endpoint';
 import { isLoopbackBind } from '../proxy/config';
 import { createLinkServer, type LinkServer } from '../proxy/upgrade';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
@@ -10,13 +9,14 @@ import { startListener, type Listening } from './listener';
 import type { Options } from './options';
 import { proxyConfig } from './proxyConfig';
 import { peopleOf, startSandboxSts } from './sandboxSts';
+import { sessionGate, type SessionGate } from './sessionGate';
 import { logOf } from './world';
 
 /** What runs beside the page's files, whoever serves these. */
 export interface Parts {
   readonly listening: Listening | null;
-  /** What answers for this machine's credentials, where they may be used. */
-  readonly host: HostEndpoint | null;
+  /** Who is let in to what this process keeps. */
+  readonly session: SessionGate;
   /** What answers HTTP requests, by path. */
   readonly routes: ReadonlyMap<string, RequestListener>;
   /** What answers upgrades to a WebSocket: of a link's path, and of the listener's. */
@@ -39,13 +39,20 @@ export async function startParts(options: Options, served: () => ReadonlySet<str
   const listening = await startListener(options, people.all);
   try {
     const links = startLinks(options, listening, served);
-    const feeds = createFeedServer({ listening, served, loopback: isLoopbackBind(options.host) });
-    const host = await startHostCredentials(options, served);
+    const loopback = isLoopbackBind(options.host);
+    const session = sessionGate({
+      served,
+      feed: listening !== null && loopback,
+      machine: options.hostCredentials,
+      steady: () => performance.now(),
+    });
+    const feeds = createFeedServer({ listening, served, loopback, admits: session.admits });
+    const host = await startHostCredentials(options, served, session);
     let sts: SandboxStsEndpoint | null = null;
     return {
       listening,
-      host,
-      routes: apiRoutes(options, served, host),
+      session,
+      routes: apiRoutes(options, served, session, host),
       links,
       feeds,
       async startSts() {

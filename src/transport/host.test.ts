@@ -17,12 +17,12 @@ function answering(body: unknown): Request[] {
 }
 
 describe('the machine that serves the page, over HTTP', () => {
-  it('is asked below the page’s own folder, with the token and nothing of the page', async () => {
+  it('is asked below the page’s own folder, with nothing of the page', async () => {
     const asked = answering({ type: 'resolved', ladder, sessionToken: 'token' });
-    const found = await hostPort(page, 'secret-token').resolve('go');
+    const found = await hostPort(page).resolve('go');
     const [request] = asked;
     expect(request?.url).toBe(`${page}api/host-credentials`);
-    expect(request?.headers.get('authorization')).toBe('Bearer secret-token');
+    expect(request?.headers.get('authorization')).toBeNull();
     expect(await request?.json()).toEqual({ type: 'resolve', order: 'go' });
     expect(found.ladder).toEqual(ladder);
     expect(found.sessionToken.reveal()).toBe('token');
@@ -31,30 +31,30 @@ describe('the machine that serves the page, over HTTP', () => {
 
   it('without a session token gives an empty one', async () => {
     answering({ type: 'resolved', ladder });
-    expect((await hostPort(page, 't').resolve('manual')).sessionToken).toHaveLength(0);
+    expect((await hostPort(page).resolve('manual')).sessionToken).toHaveLength(0);
   });
 
   it('is told a challenge and gives the signing', async () => {
     const asked = answering({ type: 'signed', signing: { signature: 'abc' } });
     const challenge = { accessKeyId: 'A', stsHost: 'h', serverNonce: 'n', amzDate: 'd' };
-    expect(await hostPort(page, 't').sign(challenge)).toEqual({ signature: 'abc' });
+    expect(await hostPort(page).sign(challenge)).toEqual({ signature: 'abc' });
     expect(await asked[0]?.json()).toEqual({ type: 'sign', ...challenge });
   });
 
   it('that refuses is quoted', async () => {
     answering({ type: 'failed', code: 'link-refused', message: 'The token is wrong' });
-    await expect(hostPort(page, 't').resolve('manual')).rejects.toMatchObject({
+    await expect(hostPort(page).resolve('manual')).rejects.toMatchObject({
       code: 'link-refused',
       message: 'The token is wrong',
     });
   });
 
-  it('that is gone is a fault, in which nothing of the token is', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed with secret-token')));
-    const failure = await hostPort(page, 'secret-token')
+  it('that is gone is a fault, in which nothing of the failure is', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed with secret-text')));
+    const failure = await hostPort(page)
       .resolve('manual')
       .catch((thrown: unknown) => thrown);
     expect(failure).toMatchObject({ code: 'proxy-missing' });
-    expect(`${String(failure)} ${JSON.stringify(failure)}`).not.toContain('secret-token');
+    expect(`${String(failure)} ${JSON.stringify(failure)}`).not.toContain('secret-text');
   });
 });

@@ -16,13 +16,11 @@ const silence = {
 
 /**
  * The credentials of the machine that serves the page, by HTTP.
- * @param page the address of the page
- * @param token what the server printed at start
+ * @param page the address of the page; its session’s cookie goes with every request
  */
-export function hostPort(page: string, token: string): HostPort {
+export function hostPort(page: string): HostPort {
   const address = new URL(hostCredentialsPath.slice(1), page);
-  const headers = { Authorization: `Bearer ${token}` };
-  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { headers, silence });
+  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { silence });
   return {
     async resolve(order) {
       const { ladder, sessionToken } = decodeHostReply<HostResolved>(

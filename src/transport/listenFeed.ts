@@ -1,5 +1,6 @@
 import { toFault } from '../core/bytes/fault';
 import type { Clock } from '../core/link/ports';
+import type { SessionPort, SessionState } from '../core/link/sessionPort';
 import {
   decodeListenerFrame,
   encodeListenFrame,
@@ -11,13 +12,21 @@ import type { FeedObserver, ListenFeed } from '../core/listener/ports';
 /** Milliseconds before each further try, the last of them for good. */
 const patience = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
+export interface FeedWorld {
+  /** How the page stands with its server; asked before every try, because a browser hides why an upgrade failed. */
+  readonly ask: SessionPort['ask'];
+  /** Opens a socket. */
+  readonly connect: () => WebSocket;
+  readonly clock: Clock;
+}
+
 /**
- * The feed by WebSocket. A link that was lost is tried again, ever less often; one that never stood, or was refused,
- * only when asked, since trying again would change nothing.
- * @param connect opens a socket; called at every try
+ * The feed by WebSocket. A link that was lost is tried again, ever less often; one that never stood, was refused or
+ * needs a token only when asked, since trying again would change nothing.
  */
-export function listenFeed(connect: () => WebSocket, clock: Clock, observer: FeedObserver): ListenFeed {
+export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObserver): ListenFeed {
   let socket: WebSocket | null = null;
+  let attempt: object | null = null;
   /** Whether a listener has ever answered. */
   let known = false;
   let failures = 0;
@@ -27,6 +36,7 @@ export function listenFeed(connect: () => WebSocket, clock: Clock, observer: Fee
     clearTimeout(timer);
     const left = socket;
     socket = null;
+    attempt = null;
     left?.close();
   };
 
@@ -65,6 +75,24 @@ export function listenFeed(connect: () => WebSocket, clock: Clock, observer: Fee
   const open = (): void => {
     leave();
     observer.status(known ? { phase: 'lost', retryAt: null } : { phase: 'connecting' });
+    const own = {};
+    attempt = own;
+    const unlessLeft =
+      <T>(act: (what: T) => void) =>
+      (what: T): void => {
+        if (attempt === own) act(what);
+      };
+    void ask().then(
+      unlessLeft((state: SessionState) => {
+        if (state.held || !state.feed) return connectNow();
+        leave();
+        observer.status({ phase: 'locked', why: state.why ?? null });
+      }),
+      unlessLeft(onClose),
+    );
+  };
+
+  const connectNow = (): void => {
     let opened: WebSocket;
     try {
       opened = connect();

@@ -1,5 +1,6 @@
 import { utf8Decode } from '../bytes/utf8';
 import { int32At, invalid, walkElements, type Element } from './elements';
+import { Progress } from './progress';
 import { bsonType } from './types';
 
 /**
@@ -19,35 +20,63 @@ const oldBinary = 2;
  * @throws Fault `bson-invalid` or `utf8-invalid` at the very byte that is wrong
  */
 export function checkDocument(bytes: Uint8Array, start = 0): void {
-  checkElements(bytes, start, 1, true);
+  const steps = checkInSteps(bytes, start);
+  while (!steps.next().done);
 }
 
-function checkElements(bytes: Uint8Array, start: number, depth: number, named: boolean): void {
-  if (depth > maxBsonDepth) throw invalid(`Documents are nested deeper than ${maxBsonDepth} levels`, start);
+/** The same in steps, each a small part of a millisecond: whoever takes them may do something else between. */
+export function checkInSteps(
+  bytes: Uint8Array,
+  start = 0,
+  progress: Progress = new Progress(),
+): Generator<void, void> {
+  return checkElements(bytes, start, true, progress);
+}
+
+function* checkElements(
+  bytes: Uint8Array,
+  start: number,
+  named: boolean,
+  progress: Progress,
+): Generator<void, void> {
+  if (progress.enter(start) > maxBsonDepth) {
+    throw invalid(`Documents are nested deeper than ${maxBsonDepth} levels`, start);
+  }
   const seen = new Set<string>();
   for (const element of walkElements(bytes, start)) {
     const { name, nameOffset } = element;
     // The names inside an array are its indices, and no reader looks at them.
-    if (named && seen.has(name)) throw invalid('A document holds the same name twice', nameOffset);
-    seen.add(name);
-    checkValue(bytes, element, depth);
+    if (named) {
+      if (seen.has(name)) throw invalid('A document holds the same name twice', nameOffset);
+      seen.add(name);
+    }
+    if (progress.count(element)) yield;
+    yield* checkValue(bytes, element, progress);
   }
+  progress.leave();
 }
 
-function checkValue(bytes: Uint8Array, element: Element, depth: number): void {
+function* checkValue(bytes: Uint8Array, element: Element, progress: Progress): Generator<void, void> {
   const { type, valueOffset: at, valueLength: length } = element;
   switch (type) {
     case bsonType.document:
     case bsonType.array:
-      return checkElements(bytes, at, depth + 1, type === bsonType.document);
+      return yield* checkElements(bytes, at, type === bsonType.document, progress);
+    case bsonType.codeWithScope:
+      return yield* checkCodeWithScope(bytes, at, length, progress);
+    default:
+      return checkScalar(bytes, element);
+  }
+}
+
+function checkScalar(bytes: Uint8Array, { type, valueOffset: at, valueLength: length }: Element): void {
+  switch (type) {
     case bsonType.string:
     case bsonType.code:
     case bsonType.symbol:
       return checkString(bytes, at, length);
     case bsonType.dbPointer:
       return checkString(bytes, at, length - 12);
-    case bsonType.codeWithScope:
-      return checkCodeWithScope(bytes, at, length, depth);
     case bsonType.binary:
       return checkBinary(bytes, at, length);
     case bsonType.boolean:
@@ -67,7 +96,12 @@ function checkString(bytes: Uint8Array, at: number, length: number): void {
   utf8Decode(bytes.subarray(at + 4, end), at + 4);
 }
 
-function checkCodeWithScope(bytes: Uint8Array, at: number, length: number, depth: number): void {
+function* checkCodeWithScope(
+  bytes: Uint8Array,
+  at: number,
+  length: number,
+  progress: Progress,
+): Generator<void, void> {
   const textAt = at + 4;
   const textLength = int32At(bytes, textAt);
   const scopeAt = textAt + 4 + textLength;
@@ -78,7 +112,7 @@ function checkCodeWithScope(bytes: Uint8Array, at: number, length: number, depth
   if (int32At(bytes, scopeAt) !== at + length - scopeAt) {
     throw invalid('A length does not fit into the value around it', scopeAt);
   }
-  checkElements(bytes, scopeAt, depth + 1, true);
+  yield* progress.closed(checkElements(bytes, scopeAt, true, progress));
 }
 
 function checkBinary(bytes: Uint8Array, at: number, length: number): void {

@@ -1,11 +1,12 @@
-import { int32At } from '../bson/elements';
+import { allSteps } from '../bytes/steps';
 import { answerCommand } from '../mongodbAws/server/commands';
 import { errorReply } from '../mongodbAws/server/errors';
 import { initialServerState, type ServerPorts, type ServerState } from '../mongodbAws/server/state';
-import { commandName, decodeOpMsg, encodeOpMsg, moreToCome } from '../wire/opMsg';
-import { decodeOpQuery, encodeOpReply, opQuery } from '../wire/opQuery';
+import { encodeOpMsg, moreToCome } from '../wire/opMsg';
+import { encodeOpReply } from '../wire/opQuery';
+import { readRequest, type WireRequest } from '../wire/readRequest';
 
-/** What became of one message; sizes and names only, fit for a log. */
+/** What became of one message. `command` is what the driver wrote, of any length: not for a log as it is. */
 export interface Served {
   /** null: the server keeps silent. */
   readonly reply: Uint8Array | null;
@@ -27,12 +28,21 @@ export class ServerSession {
     this.#ports = ports;
   }
 
+  /** Whether a login has succeeded on this connection. */
+  get loggedIn(): boolean {
+    return this.#state.user !== null;
+  }
+
   /** @throws Fault for a message that is not one; the connection is then to be closed */
   async receive(message: Uint8Array): Promise<Served> {
-    if (message.length >= 16 && int32At(message, 12) === opQuery) return this.#receiveLegacyHello(message);
-    const { requestId, flagBits, body } = decodeOpMsg(message, moreToCome);
-    const command = commandName(body);
-    const { state, reply } = await answerCommand(this.#state, body, this.#ports);
+    return this.answer(allSteps(readRequest(message)));
+  }
+
+  /** The same for a message that was read. */
+  async answer(request: WireRequest): Promise<Served> {
+    if (request.collection !== undefined) return this.#answerLegacyHello(request);
+    const { requestId, flagBits, command, body } = request;
+    const { state, reply } = await answerCommand(this.#state, body, this.#ports, command);
     this.#state = state;
     if (reply === null) return { reply: null, command, ok: false };
     if ((flagBits & moreToCome) !== 0) return { reply: null, command, ...outcomeOf(reply) };
@@ -40,12 +50,10 @@ export class ServerSession {
     return { reply: bytes, command, ...outcomeOf(reply) };
   }
 
-  async #receiveLegacyHello(message: Uint8Array): Promise<Served> {
-    const { requestId, collection, body } = decodeOpQuery(message);
-    const command = commandName(body);
+  async #answerLegacyHello({ requestId, collection, command, body }: WireRequest): Promise<Served> {
     const isHello = collection === 'admin.$cmd' && /^(hello|ismaster)$/i.test(command);
     const reply = isHello
-      ? (await answerCommand(this.#state, body, this.#ports)).reply
+      ? (await answerCommand(this.#state, body, this.#ports, command)).reply
       : errorReply('CommandNotFound', 'Unsupported OP_QUERY command: only hello may be sent by it');
     if (reply === null) return { reply, command, ok: false };
     return { reply: encodeOpReply(this.#nextId++, requestId, reply), command, ...outcomeOf(reply) };

@@ -5,8 +5,8 @@ import type { Signing } from '../sigv4/signing';
 import type { HostLadder } from './ladder';
 
 /*
- * What page and server say to each other at `/api/host-credentials`, with `--host-credentials`: JSON over HTTP, every
- * request with the token that was printed at start, as `Authorization: Bearer …`.
+ * What page and server say to each other at `/api/host-credentials`, with `--host-credentials`: JSON over HTTP, from a
+ * page that exchanged the token that was printed at start (`core/link/pageSession`).
  *
  *   POST { type: 'resolve', order }   →  { type: 'resolved', … }
  *   POST { type: 'sign', … }          →  { type: 'signed', … }

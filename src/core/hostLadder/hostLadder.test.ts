@@ -1,31 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pageAddress, tokenIn } from './address';
 import { decodeHostReply, decodeHostRequest, type HostResolved, type HostSigned } from './frames';
 import { contentsOnHost, foundOnHost, type HostLadder } from './ladder';
-
-describe('the token in the address of the page', () => {
-  it('is read as it was written, with or without the hash sign, and nothing is written without one', () => {
-    const url = 'http://127.0.0.1:4173/';
-    const address = pageAddress(url, 'abc-DEF_123');
-    expect(tokenIn(new URL(address).hash)).toBe('abc-DEF_123');
-    expect(tokenIn(new URL(address).hash.slice(1))).toBe('abc-DEF_123');
-    expect(pageAddress(url, null)).toBe(url);
-  });
-
-  it.each([
-    '',
-    '#',
-    '#canonical-request',
-    '#host-credentials',
-    '#host-credentials=',
-    '#host-credentials=a b',
-    '#host-credentials=a&b=c',
-    '#listen/12',
-    '#x-host-credentials=abc',
-  ])('is not in %j', (fragment) => {
-    expect(tokenIn(fragment)).toBeNull();
-  });
-});
 
 describe('what the page asks', () => {
   const sign = { type: 'sign', accessKeyId: 'A', stsHost: 'h', serverNonce: 'n', amzDate: 'd' };

@@ -1,3 +1,4 @@
+import type { TokenFailure } from '../link/sessionPort';
 import type { ListenerFrame, ListenPageFrame } from './frames';
 
 /** How the page stands with the listener. */
@@ -7,6 +8,8 @@ export type FeedStatus =
   | { readonly phase: 'live' }
   /** Nothing at this address has ever answered: a copy of the page on a server that only hands out files. */
   | { readonly phase: 'absent' }
+  /** It tells those who know the token that was printed at start. `why`: what became of the last one that was entered. */
+  | { readonly phase: 'locked'; readonly why: TokenFailure | null }
   /** The listener, or this page, says no. It is not tried again until somebody asks. */
   | { readonly phase: 'refused'; readonly message: string; readonly advice?: string }
   /** It answered once. `retryAt`, epoch milliseconds, is when it is tried again; null: right now. */

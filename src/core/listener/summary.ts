@@ -1,7 +1,9 @@
 import type { Document } from '../bson/document';
 import { faultOf } from '../bytes/fault';
+import { flatText } from '../bytes/flatCopy';
 import { requireOk } from '../mongodbAws/conversation';
 import { accessKeyIdIn } from '../sigv4/authorization';
+import type { WireRequest } from '../wire/readRequest';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
 import { bodyOf, readFinal } from './login';
 
@@ -20,13 +22,14 @@ export function newDigest(id: number, openedAt: number, relayed: boolean): Diges
  * What one more entry adds. Only messages count, not what anyone found, so that it is the same for a relayed
  * connection. Never throws: what cannot be read adds nothing.
  * @param now epoch milliseconds
+ * @param read what a driver's message was read as, null where it cannot be read; absent: it is read here
  */
-export function digest(before: Digest, entry: EntryBody, now: number): Digest {
+export function digest(before: Digest, entry: EntryBody, now: number, read?: WireRequest | null): Digest {
   const { summary } = before;
   switch (entry.type) {
     case 'message':
       return entry.from === 'driver'
-        ? digestCommand(before, bodyOf(entry.message))
+        ? digestCommand(before, read === undefined ? asRead(entry.message) : read)
         : digestReply(before, entry.message);
     case 'fault':
       return isUndecided(summary) ? { ...before, summary: { ...summary, outcome: 'broken' } } : before;
@@ -52,9 +55,15 @@ function isUndecided({ outcome }: ConnectionSummary): boolean {
   return outcome === 'open' || outcome === 'quiet';
 }
 
-function digestCommand({ summary }: Digest, body: Document | null): Digest {
-  if (!body) return { summary, asked: null };
-  const asked = Object.keys(body)[0] ?? '';
+function asRead(message: Uint8Array): Pick<WireRequest, 'command' | 'body'> | null {
+  const body = bodyOf(message);
+  return body && { command: Object.keys(body)[0] ?? '', body };
+}
+
+function digestCommand({ summary }: Digest, request: Pick<WireRequest, 'command' | 'body'> | null): Digest {
+  if (!request) return { summary, asked: null };
+  const { body } = request;
+  const asked = cut(request.command, 128);
   if (/^(?:hello|ismaster)$/i.test(asked)) {
     const driver = driverOf(body.client);
     return { asked, summary: driver ? { ...summary, driver } : summary };
@@ -118,6 +127,9 @@ function textIn(value: unknown, name: string): string | undefined {
   return typeof text === 'string' ? cut(text, 128) : undefined;
 }
 
+/** A text that is no part of another, for it is kept long after what it was taken from. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  if (text.length <= length) return flatText(text);
+  // Half of a character beyond the first plane is none.
+  return flatText(`${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
 }

@@ -1,6 +1,7 @@
-import { checkDocument } from '../bson/check';
+import { checkInSteps } from '../bson/check';
 import type { Element } from '../bson/elements';
-import { int32At, readElements, requireWholeDocument } from '../bson/elements';
+import { int32At, invalid, readElements, requireWholeDocument } from '../bson/elements';
+import { Progress } from '../bson/progress';
 import { bsonType, bsonTypeNames } from '../bson/types';
 import { Fault } from '../bytes/fault';
 import { utf8Decode } from '../bytes/utf8';
@@ -11,10 +12,18 @@ export interface Payload {
   readonly elements: readonly Element[];
 }
 
+/** Elements of a payload, of all levels together. The mechanism has three; more than this are not even looked at. */
+const mostElements = 1_000;
+
 /** @throws Fault `bson-invalid` or `utf8-invalid` with the byte offset in the payload */
 export function readPayload(bytes: Uint8Array): Payload {
   requireWholeDocument(bytes);
-  checkDocument(bytes);
+  const progress = new Progress(mostElements);
+  const steps = checkInSteps(bytes, 0, progress);
+  while (!steps.next().done && !progress.cut);
+  if (progress.cut) {
+    throw invalid(`A payload of more than ${mostElements} elements is not read`, progress.cut.at);
+  }
   return { bytes, elements: readElements(bytes) };
 }
 

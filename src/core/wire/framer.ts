@@ -4,27 +4,49 @@ import { int32At } from '../bson/elements';
 /** Bytes of the header that every message begins with: messageLength, requestID, responseTo, opCode. */
 export const headerLength = 16;
 
+/** Bytes of the field that says how long a message is. */
+const lengthField = 4;
+
+/** The least that is made room for at once. */
+const leastRoom = 256;
+
+const nothing = new Uint8Array();
+
 /**
- * Cuts a byte stream into whole messages, however the stream is chunked. Nothing is buffered beyond one message of
- * the permitted size; after an error the stream cannot be read on and every later `push` throws the same error.
+ * Cuts a byte stream into whole messages, however the stream is chunked. What is held is what came of one message of
+ * the permitted size, and nothing between messages; after an error the stream cannot be read on and every later `push`
+ * throws the same error. Each message is a copy that holds on to nothing else.
  */
 export class Framer {
-  readonly #maxLength: number;
-  /** Grows by doubling, so that a peer that trickles costs no more than one that does not. */
-  #buffer = new Uint8Array(256);
+  /** The longest message accepted from now on, in bytes, header included. */
+  maxLength: number;
+  /** Room for the message that has begun; grows by doubling up to its length, so that trickling costs no more. */
+  #buffer = nothing;
   #length = 0;
+  /** How long that message says it is; null while that has not come. */
+  #wanted: number | null = null;
   /** Bytes cut off so far: turns an offset in the buffer into one in the stream. */
   #consumed = 0;
   #broken: Fault | undefined;
 
   /** @param maxLength the longest message accepted, in bytes, header included */
   constructor(maxLength: number) {
-    this.#maxLength = maxLength;
+    this.maxLength = maxLength;
   }
 
-  /** Bytes held that are not a whole message yet. */
+  /** Bytes that came of a message that is not whole yet. */
   get pendingBytes(): number {
     return this.#length;
+  }
+
+  /** Bytes of memory that are taken for it. */
+  get heldBytes(): number {
+    return this.#buffer.length;
+  }
+
+  /** The first bytes of the message that is not whole yet, as many as there are. */
+  pendingStart(count: number): Uint8Array {
+    return this.#buffer.slice(0, Math.min(count, this.#length));
   }
 
   /**
@@ -33,17 +55,19 @@ export class Framer {
    */
   push(chunk: Uint8Array): Uint8Array[] {
     if (this.#broken) throw this.#broken;
-    this.#append(chunk);
     const messages: Uint8Array[] = [];
-    let start = 0;
-    for (let length = this.#lengthAt(start); length !== null; length = this.#lengthAt(start)) {
-      if (length > this.#length - start) break;
-      messages.push(this.#buffer.slice(start, start + length));
-      start += length;
+    for (let at = 0; at < chunk.length;) {
+      const length = this.#length === 0 ? this.#judge(chunk, at, chunk.length - at) : null;
+      if (length !== null && length <= chunk.length - at) {
+        messages.push(copyOf(chunk, at, length));
+        this.#consumed += length;
+        at += length;
+        continue;
+      }
+      at += this.#take(chunk, at);
+      this.#wanted ??= this.#judge(this.#buffer, 0, this.#length);
+      if (this.#length === this.#wanted) messages.push(this.#release());
     }
-    this.#buffer.copyWithin(0, start, this.#length);
-    this.#length -= start;
-    this.#consumed += start;
     return messages;
   }
 
@@ -55,39 +79,63 @@ export class Framer {
     });
   }
 
-  #append(chunk: Uint8Array): void {
-    const wanted = this.#length + chunk.length;
+  /** Adds what belongs to the message that has begun, as far as that is known. @returns how many bytes that is */
+  #take(chunk: Uint8Array, at: number): number {
+    const end = this.#wanted ?? lengthField;
+    const count = Math.min(end - this.#length, chunk.length - at);
+    const wanted = this.#length + count;
     if (wanted > this.#buffer.length) {
-      const grown = new Uint8Array(Math.max(wanted, 2 * this.#buffer.length));
+      const room = Math.min(end, Math.max(wanted, 2 * this.#buffer.length, leastRoom));
+      const grown = new Uint8Array(room);
       grown.set(this.#buffer.subarray(0, this.#length));
       this.#buffer = grown;
     }
-    this.#buffer.set(chunk, this.#length);
+    this.#buffer.set(chunk.subarray(at, at + count), this.#length);
     this.#length = wanted;
+    return count;
   }
 
-  /** The length that the message at `start` says it has, or null where that cannot be read yet. */
-  #lengthAt(start: number): number | null {
-    if (this.#length - start < 4) return null;
-    const length = int32At(this.#buffer, start);
+  /** Hands the whole message over; its room is as long as it is. */
+  #release(): Uint8Array {
+    const message = this.#buffer;
+    this.#consumed += this.#length;
+    this.#empty();
+    return message;
+  }
+
+  /** The length that a message says it has of which `count` bytes stand at `at`, or null while that is not there. */
+  #judge(bytes: Uint8Array, at: number, count: number): number | null {
+    if (count < lengthField) return null;
+    const length = int32At(bytes, at);
     if (length < headerLength) {
       throw this.#break(
-        start,
         'frame-length-invalid',
         `A message says it has ${length} bytes, fewer than its header`,
       );
     }
-    if (length > this.#maxLength) {
-      const message = `A message says it has ${length} bytes; at most ${this.#maxLength} are taken`;
-      throw this.#break(start, 'frame-too-large', message);
+    if (length > this.maxLength) {
+      const message = `A message says it has ${length} bytes; at most ${this.maxLength} are taken`;
+      throw this.#break('frame-too-large', message);
     }
     return length;
   }
 
-  #break(start: number, code: 'frame-length-invalid' | 'frame-too-large', message: string): Fault {
-    this.#broken = new Fault(code, message, { offset: this.#consumed + start });
-    this.#buffer = new Uint8Array();
-    this.#length = 0;
+  #break(code: 'frame-length-invalid' | 'frame-too-large', message: string): Fault {
+    this.#broken = new Fault(code, message, { offset: this.#consumed });
+    this.#empty();
     return this.#broken;
   }
+
+  #empty(): void {
+    this.#buffer = nothing;
+    this.#length = 0;
+    this.#wanted = null;
+  }
+}
+
+/** Of a Buffer, `slice` would give a view. */
+function copyOf(bytes: Uint8Array, at: number, length: number): Uint8Array {
+  const copy = new Uint8Array(length);
+  copy.set(bytes.subarray(at, at + length));
+  return copy;
 }

@@ -62,6 +62,25 @@ describe('the framer', () => {
     expect(messages[0]).toEqual(big);
   });
 
+  it('holds no more than the message that has begun, and nothing between messages', () => {
+    const framer = new Framer(2 ** 20);
+    const big = encodeOpMsg({ requestId: 1, responseTo: 0, body: { text: 'x'.repeat(300_000) } });
+    for (let at = 0; at < big.length; at += 1_000) {
+      framer.push(big.subarray(at, at + 1_000));
+      expect(framer.heldBytes).toBeLessThanOrEqual(Math.max(256, 2 * framer.pendingBytes));
+    }
+    expect(framer.heldBytes).toBe(0);
+    const [cut] = framer.push(Buffer.concat([message, message.subarray(0, 3)]));
+    expect(cut?.buffer.byteLength).toBe(message.length);
+    expect(framer.heldBytes).toBeLessThanOrEqual(256);
+  });
+
+  it('takes longer messages from when that is permitted', () => {
+    const framer = new Framer(message.length - 1);
+    framer.maxLength = message.length;
+    expect(framer.push(message)).toEqual([message]);
+  });
+
   it('refuses a length below the header or above the limit, at its offset in the stream', () => {
     const huge = new Uint8Array([255, 255, 255, 127]);
     expect(onlyFaults(() => new Framer(1024).push(huge))).toMatchObject({

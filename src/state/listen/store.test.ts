@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { deserialize, type Binary } from 'bson';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeDocument, type Document } from '../../core/bson/document';
+import { Secret } from '../../core/credentials/secret';
 import { exportTrace } from '../../core/handshake/exportTrace';
 import type { ConnectionRecord } from '../../core/listener/connection';
 import { FakeFeed } from '../../testing/listener/fakeFeed';
@@ -14,10 +15,12 @@ import { createListenStore, type ListenStore } from './store';
 
 let feed: FakeFeed;
 let store: ListenStore;
+let entered: Secret[];
 
 beforeEach(() => {
   feed = new FakeFeed();
-  store = createListenStore({ openFeed: feed.open, Sha256 });
+  entered = [];
+  store = createListenStore({ openFeed: feed.open, enterToken: (token) => entered.push(token), Sha256 });
   store.actions.open();
   feed.start();
 });
@@ -203,3 +206,28 @@ function bytesIn(trace: string): string {
   const found = trace.matchAll(/"base64": "([^"]*)"/gu);
   return [...found].map(([, base64 = '']) => Buffer.from(base64, 'base64').toString('latin1')).join('\n');
 }
+
+describe('the token from the terminal', () => {
+  it('is handed on and kept nowhere', () => {
+    const token = new Secret('the-token');
+    store.actions.enterToken(token);
+    expect(entered).toEqual([token]);
+    expect(JSON.stringify(store.getState())).not.toContain('the-token');
+  });
+
+  it('that was right has the feed tried again at once, and one that was not says why', () => {
+    feed.lock();
+    store.actions.tokenEntered('wrong-token');
+    expect(store.getState().feed).toEqual({ phase: 'locked', why: 'wrong-token' });
+    expect(feed.retries).toBe(0);
+    store.actions.tokenEntered(null);
+    expect(feed.retries).toBe(1);
+  });
+
+  it('that another tab entered does not disturb a feed that is live', () => {
+    store.actions.tokenEntered(null);
+    store.actions.tokenEntered('wrong-token');
+    expect(feed.retries).toBe(0);
+    expect(store.getState().feed).toEqual({ phase: 'live' });
+  });
+});

@@ -9,6 +9,7 @@ import type { ListenFeed, OpenFeed } from '../../core/listener/ports';
 import { observe } from '../../core/listener/observe';
 import { secretsIn } from '../../core/listener/secrets';
 import type { ListenerSettings } from '../../core/listener/settings';
+import type { TokenFailure } from '../../core/link/sessionPort';
 import type { HashConstructor } from '../../core/sigv4/hash';
 import { withChanges } from './connections';
 import type { Filter } from './filter';
@@ -17,6 +18,8 @@ import { createListenView, type ListenView } from './view';
 
 export interface ListenPorts {
   readonly openFeed: OpenFeed;
+  /** Exchanges the token from the terminal; `tokenEntered` tells what came of it. */
+  readonly enterToken: (token: Secret) => void;
   readonly Sha256: HashConstructor;
 }
 
@@ -27,6 +30,10 @@ export interface ListenActions {
   close(): void;
   /** Tries again at once to reach the listener. */
   retry(): void;
+  /** Enters the token from the terminal. It is not kept. */
+  enterToken(token: Secret): void;
+  /** What came of a token that was entered, here or by the address; null: the page was let in. */
+  tokenEntered(why: TokenFailure | null): void;
   /** Looks at a connection, or at none. */
   choose(id: number | null): void;
   narrow(change: Partial<Filter>): void;
@@ -111,6 +118,12 @@ export function createListenStore(ports: ListenPorts): ListenStore {
       setState({ feed: null, check: null });
     },
     retry: () => feed?.retry(),
+    enterToken: ports.enterToken,
+    tokenEntered(why) {
+      if (getState().feed?.phase !== 'locked') return;
+      if (why === null) feed?.retry();
+      else setState({ feed: { phase: 'locked', why } });
+    },
     choose(id) {
       if (id === getState().chosen) return;
       told = null;

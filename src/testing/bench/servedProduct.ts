@@ -8,7 +8,7 @@ const running = await startCountersign(
   { ...freePorts, maxLinks: 5000 },
   join(import.meta.dirname, '../../../dist/client'),
 );
-process.send?.({ page: running.url, sandboxPort: running.listening?.sandbox.port });
+process.send?.({ page: running.address, sandboxPort: running.listening?.sandbox.port });
 process.on('message', () => {
   globalThis.gc?.();
   process.send?.({ rss: process.memoryUsage().rss });

@@ -40,8 +40,9 @@ export async function logIn(
 /** A place, a home and a process of its own for each login: none can lean on what another left behind. */
 async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
   let answered: Login['answered'] = null;
-  const place = await openPlace(attempt.over, ({ command, code }) => {
-    if (command === 'saslContinue') answered = typeof code === 'number' ? { code } : {};
+  const place = await openPlace(attempt.over, (line) => {
+    if (line.event !== 'command' || line.command !== 'saslContinue') return;
+    answered = line.code === undefined ? {} : { code: line.code };
   });
   const { port, ca } = place;
   const home = await makeHome({ ...driver.homeFiles, ...(ca === null ? {} : { 'ca.pem': ca }) });

@@ -5,8 +5,12 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { text } from 'node:stream/consumers';
 import { hostCredentialsPath } from '../../core/hostLadder/frames';
 import { hostEndpoint } from '../../hostCredentials/endpoint';
+import { enterSession } from '../enterSession';
 import type { HostSource, ProvidedCredentials } from '../../hostCredentials/rungs';
+import { sessionPath } from '../../core/link/pageSession';
 import { servedHosts } from '../../proxy/served';
+import { routed } from '../../serve/api';
+import { sessionGate } from '../../serve/sessionGate';
 
 export interface Asked {
   readonly status: number;
@@ -15,6 +19,8 @@ export interface Asked {
 
 export interface EndpointHost {
   readonly token: string;
+  /** What a browser sends that exchanged the token. */
+  readonly cookie: string;
   readonly origin: string;
   /** Everything that was logged, as text. */
   readonly log: () => string;
@@ -31,28 +37,34 @@ export async function startEndpoint(
   const lines: object[] = [];
   const server = createServer();
   const portOf = (): number => (server.address() as AddressInfo).port;
+  const served = (): ReadonlySet<string> => servedHosts({ host: '127.0.0.1', port: portOf() });
+  const session = sessionGate({ served, feed: false, machine: true, steady: () => performance.now() });
   const endpoint = hostEndpoint({
     sources,
     steady: () => performance.now(),
     now,
     machine: 'pod-7',
     Sha256,
-    served: () => servedHosts({ host: '127.0.0.1', port: portOf() }),
+    served,
+    admits: session.admits,
     log: (line) => lines.push(line),
   });
-  server.on('request', endpoint.handle);
+  server.on('request', routed(new Map([[sessionPath, session.handle]]), endpoint));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${portOf()}`;
+  const token = session.token ?? '';
+  const cookie = await enterSession(portOf(), token);
   return {
-    token: endpoint.token,
+    token,
+    cookie,
     origin,
     log: () => JSON.stringify(lines),
     async ask(body, headers = {}, method = 'POST') {
       const given = {
         'Content-Type': 'application/json',
         Origin: origin,
-        Authorization: `Bearer ${endpoint.token}`,
+        Cookie: cookie,
         ...headers,
       };
       const sent = request(`${origin}${hostCredentialsPath}`, {

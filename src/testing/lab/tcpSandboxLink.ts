@@ -23,8 +23,9 @@ export function tcpSandboxLink(server: ServerPorts): Link {
         connected: () => (entry) => {
           if (entry.type === 'finding') server.tell?.(entry.finding);
         },
-        log({ command }) {
-          if (command !== 'saslStart' || !server.faults?.has('silence')) return;
+        log(line) {
+          if (line.event !== 'command' || line.command !== 'saslStart' || !server.faults?.has('silence'))
+            return;
           giveUp?.(new Fault('reply-timeout', 'The server did not reply in time', { leg: 'reply' }));
         },
       });

@@ -43,6 +43,10 @@ export class FakeFeed {
     });
   }
 
+  lock(): void {
+    this.#observer?.status({ phase: 'locked', why: null });
+  }
+
   lose(): void {
     this.#observer?.status({ phase: 'lost', retryAt: 1000 });
   }

@@ -23,7 +23,9 @@ export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
       <ul>
         <li>Sandbox, Challenge and Drivers: nothing.</li>
         <li>
-          Listen: nothing. Drivers speak with the listener on this machine, which tells this page; a secret
+          Listen: the token from your terminal, once, to the server of this page, which gives your browser a
+          cookie for it. Your browser’s history keeps the address with the token; each start of the server
+          makes a new one. Drivers speak with the listener on this machine, which tells this page; a secret
           that you check a signature by stays in the page.
         </li>
         <li>

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, CSSProperties, ReactNode } from 'react';
 import { CopyButton } from './CopyButton';
+import { LongText } from './LongText';
 import type { OnPoint } from './pointing';
 import { ValueChip } from './ValueChip';
 import type { ValueMark } from './ValueChip';
@@ -63,7 +64,9 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
             <span key={i} className="k-text-line" data-lit={lit[i] || undefined} style={row(i)}>
               {line.segments.map((segment, at) =>
                 typeof segment === 'string' ? (
-                  segment
+                  <LongText key={at} exact>
+                    {segment}
+                  </LongText>
                 ) : 'whole' in segment ? (
                   <span key={at} className="k-text-whole">
                     {segment.whole}

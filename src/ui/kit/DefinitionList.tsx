@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LongText } from './LongText';
 import './DefinitionList.css';
 
 export interface Definition {
@@ -14,7 +15,9 @@ export function DefinitionList({ items }: { readonly items: readonly Definition[
       {items.map(({ term, detail, mono = false }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd className={mono ? 'k-mono' : undefined}>{detail}</dd>
+          <dd className={mono ? 'k-mono' : undefined}>
+            {typeof detail === 'string' ? <LongText>{detail}</LongText> : detail}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { CSSProperties } from 'react';
+import { ByteLines } from './ByteLines';
 import type { Colour } from './colour';
 import { eights, groupFields } from './hex';
 import type { HexField } from './hex';
+import { LongText } from './LongText';
 import { pointing } from './pointing';
 import type { OnPoint } from './pointing';
 import './HexView.css';
@@ -20,10 +22,12 @@ export interface HexViewProps {
 }
 
 const shownAtFirst = 32;
-/** Bytes of one field that are drawn when it is opened. */
-const shownOpen = 16 * 1024;
+/** More bytes than these have lines of their own below, of which only those in sight are drawn. */
+const shownInPlace = 512;
 /** A longer text takes lines of its own. */
 const inlineText = 20;
+/** Characters of a text before somebody asks for more. */
+const textAtFirst = 160;
 /** Fields drawn at once: a message of this handshake has a hundred, one that a browser would freeze at has thousands. */
 const fieldsAtOnce = 500;
 
@@ -84,61 +88,83 @@ interface HexRowProps {
 
 function HexRow({ field, bytes, props: { markOf, isMasked, pointed, onPoint } }: HexRowProps) {
   const [open, setOpen] = useState(false);
-  const folds = field.length > shownAtFirst + 8;
-  const end = field.offset + Math.min(field.length, open ? shownOpen : folds ? shownAtFirst : field.length);
-  const mark = field.value === undefined ? undefined : markOf?.(field.value);
   const masked = isMasked?.(field) ?? false;
-  const text = masked ? 'not shown' : field.text;
+  const folds = !masked && field.length > shownAtFirst + 8;
+  const inPlace = !folds || (open && field.length <= shownInPlace);
+  const end = field.offset + (inPlace ? field.length : shownAtFirst);
+  const mark = field.value === undefined ? undefined : markOf?.(field.value);
   const groups = masked ? [] : eights(bytes.subarray(field.offset, end));
   return (
-    <tr
-      className="k-hex-row"
-      data-colour={mark?.colour}
-      data-lit={(field.value !== undefined && field.value === pointed) || undefined}
-      {...pointing(field.value, onPoint)}
-    >
-      <td className="k-hex-offset">
-        {field.offset} <span>{`0x${field.offset.toString(16).padStart(2, '0')}`}</span>
-      </td>
-      <td className="k-hex-bytes">
-        {masked ? (
-          <span className="k-hex-masked">{'•• '.repeat(Math.min(field.length, 8)).trim()}</span>
-        ) : (
-          groups.map(({ hex }, i) => <span key={i}>{hex}</span>)
-        )}
-        {folds && !masked ? (
-          <button type="button" className="k-hex-more" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Show fewer' : openLabel(field.length)}
-          </button>
-        ) : null}
-      </td>
-      <td className="k-hex-ascii">
-        {groups.map(({ ascii }, i) => (
-          <span key={i}>{ascii}</span>
-        ))}
-      </td>
-      <td className="k-hex-field">
-        <span className="k-hex-length">{`${field.length} B`}</span>
-        <span className="k-hex-part">
-          {mark === undefined ? null : (
-            <span className="k-hex-letter" aria-hidden="true">
-              {mark.letter}
-            </span>
+    <>
+      <tr
+        className="k-hex-row"
+        data-colour={mark?.colour}
+        data-lit={(field.value !== undefined && field.value === pointed) || undefined}
+        {...pointing(field.value, onPoint)}
+      >
+        <td className="k-hex-offset">
+          {field.offset} <span>{`0x${field.offset.toString(16).padStart(2, '0')}`}</span>
+        </td>
+        <td className="k-hex-bytes">
+          {masked ? (
+            <span className="k-hex-masked">{'•• '.repeat(Math.min(field.length, 8)).trim()}</span>
+          ) : (
+            groups.map(({ hex }, i) => <span key={i}>{hex}</span>)
           )}
-          {field.part}
-        </span>
-        {text === undefined ? null : (
-          <span className="k-hex-text" data-long={text.length > inlineText || undefined}>
-            {text}
-          </span>
-        )}
-      </td>
-    </tr>
+          {folds ? (
+            <button type="button" className="k-hex-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? 'Show fewer' : `Show all ${field.length} bytes`}
+            </button>
+          ) : null}
+        </td>
+        <td className="k-hex-ascii">
+          {groups.map(({ ascii }, i) => (
+            <span key={i}>{ascii}</span>
+          ))}
+        </td>
+        <FieldCell field={field} mark={mark} masked={masked} />
+      </tr>
+      {open && folds && !inPlace ? (
+        <tr className="k-hex-whole">
+          <td colSpan={4}>
+            <ByteLines
+              label={`Bytes of ${field.part}`}
+              bytes={bytes.subarray(field.offset, field.offset + field.length)}
+              offset={field.offset}
+            />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 
-function openLabel(length: number): string {
-  return length <= shownOpen ? `Show all ${length} bytes` : `Show ${shownOpen} of ${length} bytes`;
+interface FieldCellProps {
+  readonly field: HexField;
+  readonly mark: { readonly letter: string } | undefined;
+  readonly masked: boolean;
+}
+
+function FieldCell({ field, mark, masked }: FieldCellProps) {
+  const text = masked ? 'not shown' : field.text;
+  return (
+    <td className="k-hex-field">
+      <span className="k-hex-length">{`${field.length} B`}</span>
+      <span className="k-hex-part">
+        {mark === undefined ? null : (
+          <span className="k-hex-letter" aria-hidden="true">
+            {mark.letter}
+          </span>
+        )}
+        {field.part}
+      </span>
+      {text === undefined ? null : (
+        <span className="k-hex-text" data-long={text.length > inlineText || undefined}>
+          <LongText atFirst={textAtFirst}>{text}</LongText>
+        </span>
+      )}
+    </td>
+  );
 }
 
 /** The whole at a glance: each field as wide as the root of its length, so that small ones stay visible. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CheckIcon, InfoIcon, WarningIcon } from './icons';
+import { LongText } from './LongText';
 import './Notice.css';
 
 export interface NoticeProps {
@@ -20,7 +21,9 @@ export function Notice({ tone, title, children, action, live = false }: NoticePr
     <div className="k-notice" data-tone={tone} aria-live={live ? 'polite' : undefined}>
       <Icon />
       <div className="k-notice-body">
-        <p className="k-notice-title">{title}</p>
+        <p className="k-notice-title">
+          {typeof title === 'string' ? <LongText atFirst={300}>{title}</LongText> : title}
+        </p>
         {children === undefined ? null : <div className="k-notice-text">{children}</div>}
         {action === undefined ? null : <div className="k-notice-action">{action}</div>}
       </div>

@@ -1,4 +1,7 @@
 import { useId } from 'react';
+import { shownText } from './lineBreaks';
+import { unmanaged } from './unmanaged';
+import { useValueProperty } from './useValueProperty';
 import './PasteBox.css';
 
 export interface PasteBoxProps {
@@ -17,6 +20,7 @@ const pasteThreshold = 8;
 
 export function PasteBox({ label, value, onChange, onTake, placeholder, describedBy }: PasteBoxProps) {
   const id = useId();
+  const { box, typed } = useValueProperty<HTMLTextAreaElement>(shownText(value, 'line feeds'));
   const take = (event: { preventDefault: () => void }, data: DataTransfer): void => {
     const text = data.getData('text/plain');
     if (text === '') return;
@@ -32,17 +36,13 @@ export function PasteBox({ label, value, onChange, onTake, placeholder, describe
         id={id}
         className="k-paste-input"
         rows={3}
-        value={value}
+        ref={box}
+        {...unmanaged}
         placeholder={placeholder}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        data-1p-ignore
-        data-lpignore="true"
         aria-describedby={describedBy}
         onChange={({ currentTarget: { value: next } }) => {
           onChange(next);
+          typed();
           if (next.length - value.length >= pasteThreshold) onTake(next);
         }}
         onPaste={(event) => take(event, event.clipboardData)}

@@ -1,10 +1,13 @@
+import { LongText } from './LongText';
 import './Quote.css';
 
 /** Somebody's own words, exactly. */
 export function Quote({ children }: { readonly children: string }) {
   return (
     <blockquote className="k-quote">
-      <code>{children}</code>
+      <code>
+        <LongText>{children}</LongText>
+      </code>
     </blockquote>
   );
 }

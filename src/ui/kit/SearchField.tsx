@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useId } from 'react';
 import { SearchIcon } from './icons';
+import { unmanaged } from './unmanaged';
 import './SearchField.css';
 
 export interface SearchFieldProps {
@@ -29,10 +30,7 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
         className="k-search-input"
         value={value}
         placeholder={placeholder}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
+        {...unmanaged}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || value === '') return;

@@ -1,9 +1,12 @@
 import { useId, useState } from 'react';
-import type { ReactNode, Ref } from 'react';
+import type { ClipboardEvent, DragEvent, KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from './IconButton';
 import { EyeIcon, EyeOffIcon } from './icons';
+import { editedText, replacedText, shownText } from './lineBreaks';
 import { Messages, messageIds } from './Messages';
 import type { Message } from './Messages';
+import { unmanaged, unmanagedCovered } from './unmanaged';
+import { useValueProperty } from './useValueProperty';
 import './TextField.css';
 
 export interface TextFieldProps {
@@ -15,25 +18,28 @@ export interface TextFieldProps {
   readonly hint?: ReactNode;
   readonly messages?: readonly Message[];
   readonly placeholder?: string;
-  /** Drawn as dots, with a button that reveals. */
+  /** Covered for eyes, ears and whatever reads the page, with a button that reveals. */
   readonly masked?: boolean;
   readonly readOnly?: boolean;
-  readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 const none: readonly Message[] = [];
 
-/** One line to look at, but a textarea: line breaks that were pasted survive, so that they can be pointed out. */
+/** One line to look at, though line breaks that were pasted stay in the value, so that they can be pointed out. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, onEnter, hint, messages = none, placeholder, masked = false } = props;
-  const { readOnly, ref } = props;
+  const { label, hint, messages = none, masked = false } = props;
   const id = useId();
   const [revealed, setRevealed] = useState(false);
-  const covered = masked && !revealed;
   const hintId = `${id}-hint`;
   const described = [hint === undefined ? undefined : hintId, messageIds(messages, id)].filter(
     (part) => part !== undefined,
   );
+  const box: BoxProps = {
+    ...props,
+    id,
+    describedBy: described.length === 0 ? undefined : described.join(' '),
+    invalid: messages.some(({ tone }) => tone === 'bad'),
+  };
   return (
     <div className="k-field">
       <div className="k-field-head">
@@ -45,38 +51,7 @@ export function TextField(props: TextFieldProps) {
         )}
       </div>
       <div className="k-field-box">
-        <textarea
-          id={id}
-          ref={ref}
-          className="k-field-input"
-          data-covered={covered || undefined}
-          rows={1}
-          wrap="off"
-          value={value}
-          placeholder={placeholder}
-          readOnly={readOnly}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          data-1p-ignore
-          data-lpignore="true"
-          data-bwignore
-          data-form-type="other"
-          aria-multiline="false"
-          aria-invalid={messages.some(({ tone }) => tone === 'bad') || undefined}
-          aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-          onBlur={(event) => {
-            // What stands in the field is read from its beginning.
-            event.currentTarget.scrollLeft = 0;
-          }}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            onEnter?.();
-          }}
-        />
+        {masked && !revealed ? <CoveredBox {...box} /> : <OpenBox {...box} />}
         {masked ? (
           <IconButton
             label={`${revealed ? 'Hide' : 'Show'} ${label.charAt(0).toLowerCase()}${label.slice(1)}`}
@@ -90,4 +65,82 @@ export function TextField(props: TextFieldProps) {
       <Messages messages={messages} owner={id} />
     </div>
   );
+}
+
+interface BoxProps extends TextFieldProps {
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+}
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+/** A password box drops line breaks: those of the value are kept beside what it shows, and a paste is taken in here. */
+function CoveredBox(props: BoxProps) {
+  const { value, onChange } = props;
+  const { box, typed } = useValueProperty<HTMLInputElement>(shownText(value, 'none'));
+  const take = (
+    event: ClipboardEvent<HTMLInputElement> | DragEvent<HTMLInputElement>,
+    data: DataTransfer,
+  ): void => {
+    const text = data.getData('text/plain');
+    if (props.readOnly || !/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    onChange(replacedText(value, selectionStart ?? 0, selectionEnd ?? 0, text, 'none'));
+    typed();
+  };
+  return (
+    <input
+      ref={box}
+      type="password"
+      {...unmanagedCovered}
+      {...shared(props)}
+      onChange={(event) => {
+        onChange(editedText(value, event.currentTarget.value, 'none'));
+        typed();
+      }}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDrop={(event) => take(event, event.dataTransfer)}
+    />
+  );
+}
+
+function OpenBox(props: BoxProps) {
+  const { value, onChange } = props;
+  const { box, typed } = useValueProperty<HTMLTextAreaElement>(shownText(value, 'line feeds'));
+  return (
+    <textarea
+      ref={box}
+      rows={1}
+      wrap="off"
+      {...unmanaged}
+      {...shared(props)}
+      aria-multiline="false"
+      onChange={(event) => {
+        onChange(editedText(value, event.currentTarget.value, 'line feeds'));
+        typed();
+      }}
+    />
+  );
+}
+
+function shared({ id, placeholder, readOnly, invalid, describedBy, onEnter }: BoxProps) {
+  return {
+    id,
+    className: 'k-field-input',
+    placeholder,
+    readOnly,
+    'aria-invalid': invalid || undefined,
+    'aria-describedby': describedBy,
+    onBlur: (event: { readonly currentTarget: Box }): void => {
+      // What stands in the field is read from its beginning.
+      event.currentTarget.scrollLeft = 0;
+    },
+    onKeyDown: (event: KeyboardEvent<Box>): void => {
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      onEnter?.();
+    },
+  };
 }

@@ -1,4 +1,6 @@
 import type { Colour } from './colour';
+import { coveredName, Dots } from './Covered';
+import { LongText } from './LongText';
 import { pointing } from './pointing';
 import type { OnPoint } from './pointing';
 import './ValueChip.css';
@@ -18,7 +20,7 @@ export interface ValueChipProps extends ValueMark {
   readonly lit?: boolean;
   /** Cut off by drawing only; the text stays whole. */
   readonly clip?: boolean;
-  /** Drawn as dots; the text stays whole. Never for what must not be in the page. */
+  /** Dots for the eye, kind and length for the ear; the text stays whole. Never for what must not be in the page. */
   readonly masked?: boolean;
   /** Carries `data-value`: its text is the value's exact text. */
   readonly exact?: boolean;
@@ -47,9 +49,16 @@ export function ValueChip(props: ValueChipProps) {
       data-masked={masked || undefined}
       data-value={exact ? name : undefined}
       title={title}
+      {...(masked ? { role: 'img', 'aria-label': coveredName(title, children) } : {})}
       {...pointing(name, props.onPoint)}
     >
-      {children}
+      {masked ? (
+        <span aria-hidden="true">
+          <Dots>{children}</Dots>
+        </span>
+      ) : (
+        <LongText exact>{children}</LongText>
+      )}
     </span>
   );
 }

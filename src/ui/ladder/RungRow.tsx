@@ -64,7 +64,7 @@ export function RungRow({ rung, number, alone, open, onToggle, onIntent, childre
 function ShortKey({ accessKeyId }: Pick<RungView, 'accessKeyId'>) {
   if (accessKeyId === '') return null;
   return (
-    <code className="ladder-key" title={accessKeyId}>
+    <code className="ladder-key">
       <span>{accessKeyId.slice(0, 4)}</span>
       {accessKeyId.length > 4 ? `…${accessKeyId.slice(4).slice(-4)}` : null}
     </code>

@@ -2,6 +2,7 @@ import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { formatCountdown } from '../kit/time';
 import { useNow } from '../useNow';
+import { TokenBox } from './TokenBox';
 import { useListen, useListenStore } from './useListen';
 
 /** Says so when there is nothing to hear, why, and what to do; nothing while all is well. */
@@ -26,6 +27,8 @@ export function FeedNotice() {
           open the address that it prints.
         </Notice>
       );
+    case 'locked':
+      return <TokenBox why={feed.why} />;
     case 'refused':
       return (
         <Notice

@@ -1,5 +1,7 @@
 import { compareLines, firstDifference, type LineSide } from '../../core/bytes/compareText';
+import { LongText } from '../kit/LongText';
 import { CopyButton } from '../kit/CopyButton';
+import { Covered } from '../kit/Covered';
 import { drawnAs, stretches } from '../kit/drawn';
 import { PartyMark } from '../kit/party';
 import type { Compared, ComparedSide } from './differenceInWords';
@@ -135,16 +137,20 @@ function unitsBefore(text: string, column: number): number {
     .join('').length;
 }
 
+/** In a longer text what cannot be seen is not looked for. */
+const mostDrawn = 4000;
+
 /** Text as it is; what cannot be seen in it is drawn beside it, in no copy and in no textContent. */
 function Text({ text, maskFrom = null }: { readonly text: string; readonly maskFrom?: number | null }) {
   if (maskFrom !== null) {
     return (
       <>
         {text.slice(0, maskFrom)}
-        <span className="compared-masked">{text.slice(maskFrom)}</span>
+        <Covered what="Session token">{text.slice(maskFrom)}</Covered>
       </>
     );
   }
+  if (text.length > mostDrawn) return <LongText>{text}</LongText>;
   return stretches(text).map((stretch, i) =>
     stretch.drawn === null ? (
       stretch.text

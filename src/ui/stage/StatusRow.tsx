@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LongText } from '../kit/LongText';
 import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
 
 interface StatusRowProps {
@@ -19,7 +20,9 @@ export function StatusRow({ status, title, aside, detail }: StatusRowProps) {
       <span data-tone={tones[status]}>{iconOf(status)}</span>
       <span data-tone={status === 'none' ? 'none' : undefined}>{title}</span>
       {aside === undefined ? null : <span className="stage-time">{aside}</span>}
-      {detail === undefined ? null : <small>{detail}</small>}
+      {detail === undefined ? null : (
+        <small>{typeof detail === 'string' ? <LongText>{detail}</LongText> : detail}</small>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { values, type ValueName } from '../../core/trace/values';
+import { LongText } from '../kit/LongText';
 import { ValueChip } from '../kit/ValueChip';
 import { markOf } from '../marks';
 import { usePointed } from '../pointed';
@@ -52,7 +53,7 @@ export function Row({ term, children }: { readonly term: string; readonly childr
   return (
     <>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd>{typeof children === 'string' ? <LongText>{children}</LongText> : children}</dd>
     </>
   );
 }

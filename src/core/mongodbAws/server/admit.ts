@@ -1,5 +1,6 @@
 import type { Document } from '../../bson/document';
 import { base64Encode } from '../../bytes/base64';
+import { flatText } from '../../bytes/flatCopy';
 import { accountIdOf } from '../../credentials/accountId';
 import { accessKeyIdIn } from '../../sigv4/authorization';
 import { endingAt } from '../../sts/endingAt';
@@ -100,7 +101,8 @@ async function takeAtWord({ authorization }: ClientFinal, ports: ServerPorts): P
     const reason = `As was chosen: refused as if STS had answered ${chosen.code}.`;
     return { reply: refuse(ports, refusedBySts(chosen, ports), reason, { chosen: true }) };
   }
-  const keyId = accessKeyIdIn(authorization)?.slice(0, 128) ?? 'unknown';
+  // The connection is known by it from now on, and the header may be long.
+  const keyId = flatText(accessKeyIdIn(authorization)?.slice(0, 128) ?? 'unknown');
   const name = `arn:aws:iam::${accountIdOf(keyId) ?? '000000000000'}:user/${keyId}`;
   if (ports.faults?.has('user-unknown')) {
     const reason = 'As was chosen: the database knows no such user.';

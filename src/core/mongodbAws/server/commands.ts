@@ -13,17 +13,21 @@ const sandboxWireVersion = 25;
 /** The newest before MONGODB-AWS: MongoDB 4.2. */
 const oldWireVersion = 8;
 
+/** What is quoted of a name that no command has, in characters: a reply is not to grow with what was sent. */
+const longestName = 128;
+
 /**
  * The server's half of a connection, pure but for its ports: one command in, one reply and the next state out.
  * Commands are those a driver needs in order to authenticate and settle, and an application in order to start;
  * anything else is refused with code 59.
+ * @param name of the command, where it is known
  */
 export async function answerCommand(
   state: ServerState,
   command: Document,
   ports: ServerPorts,
+  name: string = Object.keys(command)[0] ?? '',
 ): Promise<Answer> {
-  const name = Object.keys(command)[0] ?? '';
   switch (name) {
     case 'hello':
       return { state, reply: hello(ports, 'isWritablePrimary') };
@@ -57,7 +61,8 @@ function read(name: ReadCommand, { user }: ServerState, command: Document, ports
 }
 
 function unknown(name: string, ports: ServerPorts): Document {
-  const reply = errorReply('CommandNotFound', `no such command: '${name}'`);
+  const quoted = name.length <= longestName ? name : `${name.slice(0, longestName)}…`;
+  const reply = errorReply('CommandNotFound', `no such command: '${quoted}'`);
   return refuse(ports, reply, 'The sandbox does not know this command.');
 }
 

@@ -1,6 +1,7 @@
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
+import { LongText } from '../../kit/LongText';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner } from '../../store';
 import { Row, Values } from '../Values';
@@ -53,7 +54,9 @@ function Json({ title, text }: { readonly title: string; readonly text: string }
   return (
     <div className="stage-block">
       <h3>{title}</h3>
-      <pre className="stage-pre">{text}</pre>
+      <pre className="stage-pre">
+        <LongText>{text}</LongText>
+      </pre>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { firstOf, lastOf } from '../../../state/selectors/run';
+import { LongText } from '../../kit/LongText';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
 import { useCountersign, useSigner } from '../../store';
@@ -31,7 +32,9 @@ export function StsView() {
         <h3>
           What STS answered<small>HTTP {status}, to the server</small>
         </h3>
-        <pre className="stage-pre">{xml}</pre>
+        <pre className="stage-pre">
+          <LongText>{xml}</LongText>
+        </pre>
       </div>
     </div>
   );

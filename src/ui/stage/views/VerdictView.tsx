@@ -7,6 +7,7 @@ import { Notice } from '../../kit/Notice';
 import { useCountersign } from '../../store';
 import { Row, Value, Values } from '../Values';
 import { KeptBack } from './KeptBack';
+import { LongText } from '../../kit/LongText';
 
 const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
 
@@ -45,7 +46,9 @@ export function VerdictView() {
           <h3>
             {titles[type]} {command}
           </h3>
-          <pre className="stage-pre">{readableMessage(message)}</pre>
+          <pre className="stage-pre">
+            <LongText>{readableMessage(message)}</LongText>
+          </pre>
         </div>
       ))}
     </div>

@@ -3,6 +3,7 @@ import type { HandshakeEvent } from '../../../core/handshake/events';
 import type { StsJudgement } from '../../../core/sts/judgement';
 import { toldOf, type Told } from '../../../state/selectors/judged';
 import { lastOf } from '../../../state/selectors/run';
+import { LongText } from '../../kit/LongText';
 import { Card, CardGrid } from '../../kit/Card';
 import { PartyMark } from '../../kit/party';
 import { useCountersign, useSigner } from '../../store';
@@ -58,7 +59,9 @@ function StsAnswer({ judgement: { outcome, status } }: { readonly judgement: Sts
           <Value name="arn" text={outcome.identity.arn} />
         </p>
       ) : (
-        <blockquote className="told-quote">{outcome.error.message}</blockquote>
+        <blockquote className="told-quote">
+          <LongText>{outcome.error.message}</LongText>
+        </blockquote>
       )}
     </>
   );
@@ -96,9 +99,11 @@ function Reply({ told }: { readonly told: Told | null }) {
   return (
     <>
       <p className="told-head" data-tone="bad">
-        Code {told.code ?? 'none'} {told.codeName}
+        Code {told.code ?? 'none'} <LongText atFirst={300}>{told.codeName ?? ''}</LongText>
       </p>
-      <blockquote className="told-quote">{told.message}</blockquote>
+      <blockquote className="told-quote">
+        <LongText>{told.message}</LongText>
+      </blockquote>
     </>
   );
 }

@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { strayPercentIn } from '../src/core/lens/decode.ts';
+
+it('the tests of core are given what the bundler made of it', () => {
+  expect(String(strayPercentIn)).not.toMatch(/\n|raw/);
+});

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import './LongText.css';
+
+interface LongTextProps {
+  readonly children: string;
+  /** The document holds the whole text from the beginning, and nothing besides. */
+  readonly exact?: boolean;
+  /** Characters that are laid out before somebody asks for the rest. */
+  readonly atFirst?: number;
+}
+
+/** Characters of a part of the rest: a browser lays out no more of them than are in sight. */
+const perPart = 1000;
+
+/**
+ * A text of any length: a browser that must find where to break a megabyte without spaces stands still for a minute.
+ * What is long shows its beginning, and the rest on request.
+ */
+export function LongText({ children: text, exact = false, atFirst = 2000 }: LongTextProps) {
+  const [open, setOpen] = useState(false);
+  if (text.length <= atFirst + 100) return text;
+  const at = wholeUpTo(text, atFirst);
+  const label = open ? 'Show fewer' : `Show all ${text.length.toLocaleString('en')} characters`;
+  return (
+    <>
+      {text.slice(0, at)}
+      {open || exact ? null : '…'}
+      <button
+        type="button"
+        className="k-long-more"
+        aria-label={label}
+        aria-expanded={open}
+        data-label={label}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(!open);
+        }}
+      />
+      {open ? (
+        partsOf(text, at).map((part) => (
+          <span key={part.from} className="k-long-part">
+            {part.text}
+          </span>
+        ))
+      ) : exact ? (
+        <span hidden>{text.slice(at)}</span>
+      ) : null}
+    </>
+  );
+}
+
+function partsOf(text: string, from: number): readonly { readonly from: number; readonly text: string }[] {
+  const parts: { from: number; text: string }[] = [];
+  for (let at = from; at < text.length;) {
+    const to = wholeUpTo(text, at + perPart);
+    parts.push({ from: at, text: text.slice(at, to) });
+    at = to;
+  }
+  return parts;
+}
+
+/** So many code units, or one more, so that none of a pair stands alone. */
+function wholeUpTo(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  return code >= 0xd800 && code < 0xdc00 ? at + 1 : at;
+}
