@@ -1,0 +1,65 @@
+import { Secret } from '../../core/credentials/secret';
+import { adviseCredentials } from '../../core/credentials/advice/advice';
+import { parseConnectionString, stripCredentials } from '../../core/credentials/connectionString';
+import { parseExpiration } from '../../core/credentials/expiration';
+import { readPaste } from '../../core/credentials/formats/readPaste';
+import { formats } from '../../core/credentials/formats/table';
+import { locatorOf } from '../../core/credentials/spans';
+import { lensOf } from '../../core/lens/lens';
+import { safeFormOf } from '../../core/lens/safeForm';
+import { segmentsOf } from '../../core/lens/segments';
+import { commandFixtures } from '../pastes/commandFixtures';
+import { fileFixtures } from '../pastes/fileFixtures';
+import { unmark } from '../pastes/marks';
+import { replyFixtures } from '../pastes/replyFixtures';
+import { shellFixtures } from '../pastes/shellFixtures';
+import { sourceFixtures } from '../pastes/sourceFixtures';
+import { ofText, type FuzzReader } from './reader';
+
+const pastes = [commandFixtures, fileFixtures, replyFixtures, shellFixtures, sourceFixtures]
+  .flat()
+  .map(({ marked }) => unmark(marked).text)
+  .filter((text) => text.length <= 4096);
+
+export const connectionStrings = [
+  'mongodb://127.0.0.1:27117/?authMechanism=MONGODB-AWS&directConnection=true',
+  'mongodb+srv://cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS&authSource=%24external&srvMaxHosts=2',
+  'mongodb://AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI%2FK7MDENG@a.example,[::1]:27018/db?tls=true&tlsCAFile=ca.pem',
+  'mongodb://ASIA:s%2Bc@h:1/?authMechanismProperties=AWS_SESSION_TOKEN:FwoG%2FYXdz%3D%3D,CANONICALIZE_HOST_NAME:true&ssl=true',
+  'mongodb://%2Ftmp%2Fmongodb-27017.sock/?replicaSet=my@set&loadBalanced=false&appName=a%20b;retryWrites=true',
+];
+
+const tokens = [
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2EuZXhhbXBsZSIsImF1ZCI6InN0cy5hbWF6b25hd3MuY29tIiwic3ViIjoiYSIsImV4cCI6MTc5NTUxNzEwMH0.c2ln',
+];
+
+/** One for each format by itself: the reader of pastes turns whatever they throw into a remark. */
+const ofFormats = formats.map(({ name, recognises, read }, index) =>
+  ofText(
+    `paste: ${name} (${index + 1})`,
+    pastes.some(recognises) ? pastes.filter(recognises) : [...tokens, ...pastes],
+    (text) => (recognises(text) ? read(text, locatorOf(text)) : null),
+  ),
+);
+
+/** Whatever a person pastes. */
+export const pasteReaders: readonly FuzzReader[] = [
+  ofText('paste', [...pastes, ...connectionStrings, ...tokens], readPaste, 'nothing'),
+  ...ofFormats,
+  ofText('connection string', connectionStrings, parseConnectionString),
+  ofText('connection string without credentials', connectionStrings, (text) => stripCredentials(text)),
+  ofText('lens', connectionStrings, (text) => {
+    const lens = lensOf(text);
+    return [segmentsOf(text, lens, false), safeFormOf(lens.layout, true), safeFormOf(lens.layout, false)];
+  }),
+  ofText(
+    'advice on credentials',
+    ['AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', '<your secret>'],
+    (text) => {
+      const secret = new Secret(text);
+      return adviseCredentials({ accessKeyId: text, secretAccessKey: secret, sessionToken: secret }, 'aws');
+    },
+    'nothing',
+  ),
+  ofText('expiration', ['2026-11-24T12:00:00Z', '2026-11-24T12:00:00.123+02:00'], parseExpiration, 'nothing'),
+];
