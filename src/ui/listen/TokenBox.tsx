@@ -41,7 +41,7 @@ export function TokenBox({ why }: { readonly why: TokenFailure | null }) {
     <section ref={box} className="listen-token" aria-label="Token">
       <Notice tone="info" title="Listen needs the token from your terminal">
         Logins hold session tokens, so the listener tells them only to whoever started it. Open the address
-        that <code>npm start</code> printed, or paste it here. Everything else on this page works without.
+        that <code>npm start</code> printed, or paste it here. Everything else on this page works without it.
       </Notice>
       <TextField
         label="Token from the terminal"
