@@ -63,6 +63,17 @@ describe('the session of the page', () => {
     expect(bearers(asked)).toEqual(['Bearer t', null, null]);
   });
 
+  it('is told of the token that was entered last, however late the one before is answered', async () => {
+    const asked = answering({ ...locked, why: 'wrong-token' }, open);
+    const session = pageSession(page);
+    const told = vi.fn();
+    session.observe(told);
+    await Promise.all([session.enter('first'), session.enter('second')]);
+    expect(bearers(asked)).toEqual(['Bearer first', 'Bearer second', null]);
+    expect(told.mock.lastCall).toEqual([open]);
+    expect(await session.ask()).toEqual(open);
+  });
+
   it('is none where nobody answers, and what is said of it quotes nothing', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed with secret-token')));
     const session = pageSession(page);

@@ -44,7 +44,8 @@ export function pageSession(page: string): SessionPort {
       return ask();
     },
     async enter(token) {
-      const own = exchange(token);
+      // One after the other, so that what is said is of the one that was entered last.
+      const own = Promise.resolve(entering).then(() => exchange(token));
       entering = own;
       const state = await own;
       if (entering === own) entering = null;
