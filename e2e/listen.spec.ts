@@ -89,7 +89,7 @@ test('a failing login shows its first wrong character, once the right secret is 
   await expect(listening.check).toBeDisabled();
   await listening.secret.fill(ada.secretAccessKey);
   await listening.check.click();
-  const found = page.getByRole('region', { name: 'With the secret' });
+  const found = page.getByRole('region', { name: 'Check the signature' });
   await expect(found).toContainText('Its secret has a line feed at the end.');
   await expect(found).toContainText(
     'First difference: character 41. Yours ends there, the driver’s has LINE FEED (U+000A).',
@@ -108,12 +108,12 @@ test('the right secret is said to be right, a stranger’s to be neither that no
   await listening.choose('Authenticated');
   await listening.secret.fill(ada.secretAccessKey);
   await listening.secret.press('Enter');
-  const found = page.getByRole('region', { name: 'With the secret' });
-  await expect(found).toContainText('This secret gives the driver’s signature, to the byte');
+  const found = page.getByRole('region', { name: 'Check the signature' });
+  await expect(found).toContainText('The secret is right: STS accepted the signature');
   await listening.secret.fill('countersign/Sandbox+Role/9f2KEXAMPLEKEY0');
   await listening.check.click();
-  await expect(found).toContainText('This secret does not give the driver’s signature');
-  await expect(found).toContainText(/Nor do \d+ known mistakes with it/);
+  await expect(found).toContainText('the one that you entered does not give its signature');
+  await expect(found).not.toContainText('another key');
 });
 
 test('a secret that was entered is kept from one connection to the next, and forgotten with the mode', async ({
@@ -126,10 +126,10 @@ test('a secret that was entered is kept from one connection to the next, and for
   await listening.choose('Authenticated');
   await listening.secret.fill(ada.secretAccessKey);
   await listening.check.click();
-  await expect(page.getByText('This secret gives the driver’s signature')).toBeVisible();
+  await expect(page.getByText('The secret is right: STS accepted the signature')).toBeVisible();
   await listening.choose('Rejected');
   await expect(listening.secret).toHaveValue(ada.secretAccessKey);
-  await expect(page.getByText('This secret gives the driver’s signature')).toBeHidden();
+  await expect(page.getByText('The secret is right: STS accepted the signature')).toBeHidden();
   const modes = page.getByRole('navigation', { name: 'Modes' });
   await modes.getByRole('link', { name: 'Handshake' }).click();
   await expect(listening.runButton).toBeVisible();

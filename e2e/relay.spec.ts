@@ -66,7 +66,7 @@ test('why the cluster refuses a login through the relay is found out at the rela
   await listening.choose('Rejected, code 18');
   await listening.secret.fill(ada.secretAccessKey);
   await listening.check.click();
-  await expect(page.getByRole('region', { name: 'With the secret' })).toContainText(
+  await expect(page.getByRole('region', { name: 'Check the signature' })).toContainText(
     'Its secret has double quotes around it.',
   );
 });

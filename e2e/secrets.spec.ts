@@ -138,7 +138,7 @@ test('a secret that a driver’s signature is checked by leaves the tab in no wa
   const { port } = product.sandbox;
   await loginTo(port, { accessKeyId, secretAccessKey, sessionToken });
   await loginTo(port, { accessKeyId, secretAccessKey: `${secretAccessKey} `, sessionToken });
-  const found = page.getByRole('region', { name: 'With the secret' });
+  const found = page.getByRole('region', { name: 'Check the signature' });
 
   await listening.choose('Rejected');
   await listening.secret.fill(secretAccessKey);
@@ -147,7 +147,7 @@ test('a secret that a driver’s signature is checked by leaves the tab in no wa
   seen.push(await downloadTrace(page), ...(await kept(page)));
   await listening.choose('Authenticated');
   await listening.check.click();
-  await expect(found).toContainText('This secret gives the driver’s signature');
+  await expect(found).toContainText('The secret is right: STS accepted the signature');
   await page.getByRole('button', { name: 'Show secret access key' }).click();
   await listening.look('signature');
   seen.push(await downloadTrace(page), ...(await kept(page)));

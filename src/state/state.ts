@@ -1,3 +1,4 @@
+import type { Conclusion } from '../core/diagnosis/check/conclusion';
 import type { FaultRecord, HandshakeEvent } from '../core/handshake/events';
 import type { Pasted } from '../core/credentials/pasted';
 import type { DerivedKeys } from '../core/sigv4/stages';
@@ -36,6 +37,8 @@ export interface State {
   readonly preview: Preview | null;
   readonly paste: PasteRecord | null;
   readonly machine: MachineState;
+  /** What follows from a check of the signature; of a driver's login alone, whose secret is nobody's but the person's. */
+  readonly checked?: Conclusion | null;
 }
 
 /** Whether the machine that serves the page lends its credentials, and how it goes. */

@@ -11,6 +11,7 @@ import { secretsIn } from '../../core/listener/secrets';
 import type { ListenerSettings } from '../../core/listener/settings';
 import type { TokenFailure } from '../../core/link/sessionPort';
 import type { HashConstructor } from '../../core/sigv4/hash';
+import { conclusionOf } from './conclusionOf';
 import { withChanges } from './connections';
 import type { Filter } from './filter';
 import { initialListenState, type ListenState, type Watched } from './state';
@@ -69,7 +70,12 @@ export function createListenStore(ports: ListenPorts): ListenStore {
     if (watched && watched.id !== getState().chosen) return;
     view.show(log, record ? secretsIn(record) : []);
     setState({ watched });
+    tellConclusion();
   });
+
+  /** What the check found, beside what is known of the login by now. */
+  const tellConclusion = (): void =>
+    view.conclude(conclusionOf(getState().watched?.record ?? null, view.getState().log, getState().check));
 
   const watch = (id: number | null): void => feed?.send({ type: 'watch', id });
 
@@ -116,6 +122,7 @@ export function createListenStore(ports: ListenPorts): ListenStore {
       feed?.close();
       feed = null;
       setState({ feed: null, check: null });
+      tellConclusion();
     },
     retry: () => feed?.retry(),
     enterToken: ports.enterToken,
@@ -128,6 +135,7 @@ export function createListenStore(ports: ListenPorts): ListenStore {
       if (id === getState().chosen) return;
       told = null;
       setState({ chosen: id, check: null });
+      tellConclusion();
       if (id === null) show(null);
       watch(id);
     },
@@ -144,9 +152,12 @@ export function createListenStore(ports: ListenPorts): ListenStore {
       if (!input) return;
       const check = { authorization: input.authorization, result: null };
       setState({ check });
+      tellConclusion();
       const result = await searchFault(input, secret, ports.Sha256);
       // Meanwhile another may have been chosen, or checked by another secret.
-      if (getState().check === check) setState({ check: { ...check, result } });
+      if (getState().check !== check) return;
+      setState({ check: { ...check, result } });
+      tellConclusion();
     },
   };
 

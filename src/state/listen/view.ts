@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Conclusion } from '../../core/diagnosis/check/conclusion';
 import { Secret } from '../../core/credentials/secret';
 import type { HandshakeEvent } from '../../core/handshake/events';
 import { readFinalPayload } from '../../core/listener/login';
@@ -12,6 +13,8 @@ import type { ViewStore } from '../store';
 export interface ListenView extends ViewStore {
   /** @param secrets what an export must not hold */
   show(log: readonly HandshakeEvent[], secrets: ReturnType<ViewStore['secrets']>): void;
+  /** What follows from a check of the login's signature; null where none was made. */
+  conclude(checked: Conclusion | null): void;
 }
 
 /** Steps and stage read this store as they read the store of one's own handshake; there is nothing to edit in it. */
@@ -35,6 +38,7 @@ export function createListenView(): ListenView {
       };
       setState({ log, inputs: sent, ran: log.length === 0 ? null : sent });
     },
+    conclude: (checked: Conclusion | null): void => setState({ checked }),
   });
 }
 

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { Conclusion } from '../../core/diagnosis/check/conclusion';
+import { conclusionInShort } from '../../core/diagnosis/check/inShort';
 import { headlineOf, quoteOf } from '../../core/diagnosis/inShort';
 import { arnOf } from '../../state/selectors/shown';
 import { endingOf, isStale, outcomeOf, type Outcome } from '../../state/selectors/run';
@@ -23,7 +25,8 @@ export function Verdict() {
   const stale = useCountersign(isStale);
   const outcome = outcomeOf(log);
   const signer = useSigner();
-  const { label, detail } = useMemo(() => wordsOf(log, signer), [log, signer]);
+  const checked = useCountersign((state) => state.checked ?? null);
+  const { label, detail } = useMemo(() => wordsOf(log, signer, checked), [log, signer, checked]);
   return (
     <div role="status" aria-label="Verdict" data-outcome={outcome} data-stale={stale} className="verdict">
       <Pill
@@ -55,7 +58,8 @@ function iconOf(outcome: Outcome) {
 
 type Log = Parameters<typeof outcomeOf>[0];
 
-function wordsOf(log: Log, signer: Signer): { label: string; detail?: string } {
+/** @param checked of a driver's refused login: what a check of its signature came to says more than the server did */
+function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label: string; detail?: string } {
   const ending = endingOf(log);
   if (!ending) {
     if (signer === 'driver') return { label: standingOf(log) };
@@ -71,7 +75,7 @@ function wordsOf(log: Log, signer: Signer): { label: string; detail?: string } {
       return { label: signer === 'driver' ? endedAs(log) : 'Stopped' };
     case 'rejected':
     case 'failed':
-      return { label: headlineOf(ending), detail: quoteOf(ending) };
+      return { label: headlineOf(ending), detail: checked ? conclusionInShort(checked) : quoteOf(ending) };
   }
 }
 

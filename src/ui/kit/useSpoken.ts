@@ -1,28 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
- * A text for a live region, which would speak at every change: it is taken over at most once in a while, and then as
- * it stands.
+ * A text for a live region, which would speak at every change: the first change is told at once, further ones at most
+ * once in a while, and then as the text stands. Until then there is none, so that nothing is said that is over.
  * @param every milliseconds
  */
 export function useSpoken(text: string, every: number): string {
   const [spoken, setSpoken] = useState(text);
-  const latest = useRef(text);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [quiet, setQuiet] = useState(false);
+  const told = spoken === text;
+  if (!told && !quiet) {
+    setSpoken(text);
+    setQuiet(true);
+  }
   useEffect(() => {
-    latest.current = text;
-    if (timer.current !== undefined) return;
-    timer.current = setTimeout(() => {
-      timer.current = undefined;
-      setSpoken(latest.current);
-    }, every);
-  }, [text, every]);
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-    },
-    [],
-  );
-  return spoken;
+    if (!quiet) return undefined;
+    const timer = setTimeout(() => setQuiet(false), every);
+    return () => clearTimeout(timer);
+  }, [quiet, every]);
+  return told ? spoken : '';
 }

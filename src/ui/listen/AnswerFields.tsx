@@ -43,7 +43,7 @@ export function AnswerFields() {
       </div>
       <p id="listen-answer-note" className="listen-note">
         {noteOf(answer)}
-        {serverModes[mode].note} Holds for drivers that connect from now on.
+        {serverModes[mode].note} Applies to new connections.
       </p>
     </section>
   );

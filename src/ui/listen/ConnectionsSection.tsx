@@ -10,13 +10,12 @@ import { SearchField } from '../kit/SearchField';
 import { Select } from '../kit/Select';
 import { useSpoken } from '../kit/useSpoken';
 import { ConnectionRow } from './ConnectionRow';
+import { countsInWords } from './countsInWords';
 import { focusSteps } from './focus';
 import { OutcomeIcon, outcomes } from './outcomes';
 import { useListen, useListenStore } from './useListen';
 
 const listed: readonly ConnectionOutcome[] = ['rejected', 'broken', 'open', 'authenticated'];
-/** What is said besides the total; the others went well. */
-const spokenOf: readonly ConnectionOutcome[] = ['rejected', 'broken', 'open'];
 
 /** Who has come, by driver and by how it went. */
 export function ConnectionsSection() {
@@ -33,13 +32,17 @@ export function ConnectionsSection() {
     () => groups.filter(({ kind }) => kind === 'logins' || monitoringShown).map(boxGroup),
     [groups, monitoringShown],
   );
-  const spoken = useSpoken(countsInWords(counts), 2000);
-  const monitoring = groups.find(({ kind }) => kind === 'monitoring')?.connections.length ?? 0;
+  const monitoring = countIn(groups, 'monitoring');
+  const inWords = countsInWords(counts, {
+    logins: countIn(groups, 'logins'),
+    monitoring: monitoringShown ? monitoring : 0,
+  });
+  const spoken = useSpoken(inWords, 2000);
   return (
     <section className="listen-connections" aria-labelledby="listen-connections">
       <div className="listen-head">
         <h2 id="listen-connections">Connections</h2>
-        <span className="listen-count">{countsInWords(counts)}</span>
+        <span className="listen-count">{inWords}</span>
         <Button kind="quiet" disabled={!live || connections.size === 0} onClick={actions.clear}>
           Clear
         </Button>
@@ -92,6 +95,10 @@ export function ConnectionsSection() {
   );
 }
 
+function countIn(groups: readonly Group[], kind: Group['kind']): number {
+  return groups.reduce((sum, group) => sum + (group.kind === kind ? group.connections.length : 0), 0);
+}
+
 function Nothing({ counts, filter }: { readonly counts: Counts; readonly filter: Filter }) {
   const filtered = filter.text !== '' || filter.outcome !== 'any';
   return (
@@ -127,14 +134,6 @@ function boxGroup(group: Group) {
     ),
     items: connections,
   };
-}
-
-/** `12 connections, 3 rejected`; what there is none of is not said. */
-function countsInWords({ total, byOutcome }: Counts): string {
-  const parts = spokenOf
-    .filter((outcome) => byOutcome[outcome] > 0)
-    .map((outcome) => `${byOutcome[outcome]} ${outcomes[outcome].word.toLowerCase()}`);
-  return [total === 1 ? '1 connection' : `${total} connections`, ...parts].join(', ');
 }
 
 function outcomeOptions({ total, byOutcome }: Counts) {

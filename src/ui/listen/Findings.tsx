@@ -16,13 +16,11 @@ export function Findings({ record }: { readonly record: ConnectionRecord }) {
   ];
   return (
     <section className="listen-findings" aria-labelledby="listen-findings">
-      <h3 id="listen-findings">Without the secret</h3>
+      <h3 id="listen-findings">Checks without your secret</h3>
       {wrong.length === 0 ? null : <FindingList findings={wrong} />}
       <details>
         <summary>
-          {wrong.length === 0
-            ? `Nothing out of order, of ${inOrder.length} things looked at`
-            : `${inOrder.length} more are in order`}
+          {wrong.length === 0 ? `${inOrder.length} checks passed` : `${inOrder.length} other checks passed`}
         </summary>
         <FindingList findings={inOrder} />
       </details>
@@ -31,7 +29,7 @@ export function Findings({ record }: { readonly record: ConnectionRecord }) {
 }
 
 /** For whoever does not see the icons. */
-const words = { ok: 'In order: ', warn: 'Worth a look: ', bad: 'Wrong: ' } as const;
+const words = { ok: 'Passed: ', warn: 'Worth a look: ', bad: 'Wrong: ' } as const;
 
 function FindingList({ findings }: { readonly findings: readonly ObservedFinding[] }) {
   return (

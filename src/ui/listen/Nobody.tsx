@@ -12,10 +12,7 @@ export function Nobody() {
     return (
       <section className="listen-nobody" aria-label="Stage">
         <h2>Choose a connection</h2>
-        <p>
-          Its steps stand in the middle then, and every byte of its messages here, as for a handshake of your
-          own.
-        </p>
+        <p>Its steps appear in the middle, its bytes here, as for a handshake of your own.</p>
       </section>
     );
   }

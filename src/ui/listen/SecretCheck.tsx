@@ -6,6 +6,7 @@ import { loginIn } from '../../core/listener/login';
 import { Button } from '../kit/Button';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
+import { useCountersign } from '../store';
 import { CheckResult } from './CheckResult';
 import { useListen, useListenStore } from './useListen';
 
@@ -23,6 +24,7 @@ export function SecretCheck({ record }: { readonly record: ConnectionRecord | nu
   const [secret, setSecret] = useState(() => new Secret(''));
   const { actions } = useListenStore();
   const check = useListen((state) => state.check);
+  const conclusion = useCountersign((state) => state.checked ?? null);
   const input = useMemo(() => (record ? searchInputOf(loginIn(record)) : null), [record]);
   if (!input) return null;
   const run = (): void => {
@@ -31,7 +33,7 @@ export function SecretCheck({ record }: { readonly record: ConnectionRecord | nu
   const current = check?.authorization === input.authorization ? check : null;
   return (
     <section className="listen-check" aria-labelledby="listen-check">
-      <h3 id="listen-check">With the secret</h3>
+      <h3 id="listen-check">Check the signature</h3>
       <div className="listen-check-field">
         <TextField
           label="Secret access key"
@@ -46,10 +48,10 @@ export function SecretCheck({ record }: { readonly record: ConnectionRecord | nu
         </Button>
       </div>
       <div aria-live="polite">
-        {current === null ? null : current.result === null ? (
+        {current === null ? null : current.result === null || conclusion === null ? (
           <p className="listen-note">Checking.</p>
         ) : (
-          <CheckResult result={current.result} />
+          <CheckResult conclusion={conclusion} result={current.result} />
         )}
       </div>
     </section>

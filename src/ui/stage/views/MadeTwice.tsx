@@ -1,3 +1,4 @@
+import { conclusionInShort } from '../../../core/diagnosis/check/inShort';
 import type { StsJudgement } from '../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
 import { firstOf } from '../../../state/selectors/run';
@@ -49,14 +50,17 @@ export function RebuiltTexts() {
 /** Where a signature did not match: whether the text, the key or the writing of the signature is at fault. */
 export function MismatchInWords({ judgement: { outcome } }: { readonly judgement: StsJudgement }) {
   const log = useCountersign((state) => state.log);
+  const checked = useCountersign((state) => state.checked ?? null);
   const texts = madeTwiceIn(log);
   const signer = useSigner();
   if (outcome.accepted || outcome.failed !== 'signature' || texts.length === 0) return null;
   if (signer === 'driver') {
     return (
       <p>
-        The driver signed another text than the server has, or with another key. With the secret access key,
-        the check above tells which.
+        The driver signed another text than the server has, or with another key.{' '}
+        {checked === null
+          ? 'With the secret access key, the check above tells which.'
+          : `The check above: ${conclusionInShort(checked)}.`}
       </p>
     );
   }

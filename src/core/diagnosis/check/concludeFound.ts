@@ -1,0 +1,50 @@
+import type { Checked } from './conclude';
+import type { Conclusion } from './conclusion';
+import { standingOf } from './standingOf';
+import { wrongBesides } from './wrongBesides';
+
+/** A known mistake, or two, with which the secret gives the driver's signature. */
+export function concludeFound({ result, fate, findings, accessKeyId }: Checked<'found'>): Conclusion {
+  const { faults } = result;
+  const inSecret = faults.some(({ about }) => about === 'secret');
+  const onlyInSecret = faults.every(({ about }) => about === 'secret');
+  const reproduced = 'Signed like this, your secret reproduces the driver’s signature exactly.';
+  if (fate.kind === 'accepted') {
+    const refused =
+      fate.refusedFor === null ? [] : [`The login is refused for something else. ${fate.refusedFor}`];
+    const compared = faults.map(({ title }) => ({ title, remedy: null }));
+    return onlyInSecret
+      ? {
+          tone: 'warn',
+          title: 'The driver’s secret is right, and the one that you entered differs',
+          faults: compared,
+          lines: ['STS accepted the driver’s signature: there is nothing to mend in the driver.', ...refused],
+          remains: [],
+        }
+      : {
+          tone: 'info',
+          title: 'The driver signs another text than this page rebuilds, and STS accepted it',
+          faults: compared,
+          lines: ['So it is no mistake: the server sends the request that was signed.', ...refused],
+          remains: [],
+        };
+  }
+  const wrong = wrongBesides(findings);
+  return {
+    tone: 'bad',
+    title: 'Found what the driver does differently',
+    faults: faults.map(({ title, remedy }) => ({ title, remedy })),
+    lines: [
+      reproduced,
+      ...(fate.kind === 'signature-refused'
+        ? [
+            inSecret
+              ? `If yours is the secret of ${accessKeyId}, this is why STS refuses.`
+              : 'This alone is enough for STS to refuse the signature.',
+          ]
+        : standingOf(fate)),
+      ...(wrong === null ? [] : [`What is wrong besides: ${wrong}, see above.`]),
+    ],
+    remains: [],
+  };
+}
