@@ -116,6 +116,32 @@ test('the right secret is said to be right, a stranger’s to be neither that no
   await expect(found).not.toContainText('another key');
 });
 
+test('a wrong secret that both driver and page have is the driver’s and not the key’s, and the verdict says so', async ({
+  page,
+  heard,
+}) => {
+  const { port, listening } = heard;
+  await loginTo(port, wrong);
+  await listening.choose('Rejected');
+  await listening.look('verdict');
+  await expect(listening.stage).toContainText('Enter the secret access key above');
+  await listening.secret.fill(wrong.secretAccessKey);
+  await listening.secret.press('Enter');
+  const said = `This is the secret that the driver signs with, and it is not the secret of ${ada.accessKeyId}`;
+  const found = page.getByRole('region', { name: 'Check the signature' });
+  await expect(found).toContainText(said);
+  await expect(found).not.toContainText('is right');
+  const inShort = `The driver’s secret is not the one of ${ada.accessKeyId}`;
+  await expect(listening.verdict).toContainText(inShort);
+  await expect(listening.stage).toContainText(inShort);
+  await expect(listening.stage).not.toContainText('Enter the secret access key above');
+  await listening.expectOutcome('rejected');
+  // The right one is the one that the driver does not sign with.
+  await listening.secret.fill(ada.secretAccessKey);
+  await listening.check.click();
+  await expect(listening.verdict).toContainText('This secret does not give the driver’s signature');
+});
+
 test('a secret that was entered is kept from one connection to the next, and forgotten with the mode', async ({
   page,
   heard,
@@ -191,6 +217,7 @@ test('the list is narrowed by words and by outcome', async ({ page, heard }) => 
   await expect(listening.heard).toHaveText('3 connections, 1 rejected');
   await listening.filter.fill('BILLING');
   await expect(options).toHaveCount(2);
+  await expect(listening.heard).toHaveText('2 of 3 connections');
   await listening.outcome.selectOption({ label: 'Rejected (1)' });
   await expect(options).toHaveCount(1);
   await listening.filter.fill('no such application');

@@ -6,17 +6,14 @@ import { useEffect, useState } from 'react';
  * @param every milliseconds
  */
 export function useSpoken(text: string, every: number): string {
-  const [spoken, setSpoken] = useState(text);
-  const [quiet, setQuiet] = useState(false);
-  const told = spoken === text;
-  if (!told && !quiet) {
-    setSpoken(text);
-    setQuiet(true);
-  }
+  const [spoken, setSpoken] = useState({ text, round: 0, quiet: false });
+  const told = spoken.text === text;
+  if (!told && !spoken.quiet) setSpoken({ text, round: spoken.round + 1, quiet: true });
+  const { round } = spoken;
   useEffect(() => {
-    if (!quiet) return undefined;
-    const timer = setTimeout(() => setQuiet(false), every);
+    if (round === 0) return undefined;
+    const timer = setTimeout(() => setSpoken((now) => ({ ...now, quiet: false })), every);
     return () => clearTimeout(timer);
-  }, [quiet, every]);
-  return told ? spoken : '';
+  }, [round, every]);
+  return told ? spoken.text : '';
 }

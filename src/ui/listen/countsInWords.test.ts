@@ -14,7 +14,7 @@ it.each<[string, Counts, Listed, string]>([
     'several, and how they went',
     counts({ authenticated: 5, rejected: 3, open: 2, broken: 1 }),
     { logins: 11, monitoring: 0 },
-    '11 connections, 3 rejected, 1 broken off, 2 under way',
+    '11 connections, 3 rejected, 1 disconnected, 2 under way',
   ],
   ['eleven that only monitor', counts({}, 11), { logins: 0, monitoring: 0 }, 'No login, 11 monitoring'],
   [

@@ -8,7 +8,7 @@ export const outcomes = {
   quiet: { word: 'No login', tone: 'neutral' },
   authenticated: { word: 'Authenticated', tone: 'ok' },
   rejected: { word: 'Rejected', tone: 'bad' },
-  broken: { word: 'Broken off', tone: 'warn' },
+  broken: { word: 'Disconnected', tone: 'warn' },
 } as const satisfies Record<ConnectionOutcome, { word: string; tone: PillProps['tone'] }>;
 
 export function OutcomeIcon({ outcome }: { readonly outcome: ConnectionOutcome }) {

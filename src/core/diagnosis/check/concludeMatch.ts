@@ -18,9 +18,12 @@ export function concludeMatch(checked: Match): Conclusion {
       return accepted(fate, wrong);
     case 'signature-refused':
       return wrong === null
-        ? said('bad', `${isDrivers}, and it is not the secret of ${accessKeyId}`, [
-            'The request is signed as STS wants it, and STS refuses the signature: the secret was rotated, or belongs to another key. Take key ID and secret together from where they were issued.',
-          ])
+        ? {
+            ...said('bad', `${isDrivers}, and it is not the secret of ${accessKeyId}`, [
+              'The request is signed as STS wants it, and STS refuses the signature: the secret was rotated, or belongs to another key. Take key ID and secret together from where they were issued.',
+            ]),
+            short: `The driver’s secret is not the one of ${accessKeyId}`,
+          }
         : said('bad', `${isDrivers}, and something else is wrong`, [
             ...besides,
             `STS refuses the signature, for this or for the secret: whether it is the secret of ${accessKeyId} shows when this is mended.`,

@@ -1,10 +1,10 @@
 import type { Conclusion } from './conclusion';
 
 /** What a check came to, in a sentence without its period: the mistake where one was found. */
-export function conclusionInShort({ title, faults }: Conclusion): string {
+export function conclusionInShort({ title, short = title, faults }: Conclusion): string {
   const [first] = faults;
   return first === undefined || first.remedy === null
-    ? title
+    ? short
     : `The driver’s mistake: ${lowered(first.title)}`;
 }
 
