@@ -2,6 +2,7 @@ import type { FaultRecord, HandshakeEvent } from '../handshake/events';
 import type { StsCheckId, StsError, StsJudgement } from '../sts/judgement';
 import { refusalCause } from '../sts/refusalCause';
 import { adviceForStsCause } from './adviceForStsCause';
+import { enterTheSecret } from './check/adviceAfterCheck';
 import type { Said } from './explanation';
 import { isDriver } from './isDriver';
 
@@ -52,7 +53,7 @@ function advise(
 
 function forMismatch({ rebuilt }: StsJudgement, log: Log): string {
   const signed = log.find((event) => event.type === 'signed')?.signing;
-  if (isDriver(log)) return 'Enter the secret access key above: the check finds the first wrong character';
+  if (isDriver(log)) return enterTheSecret;
   if (rebuilt && signed && rebuilt.canonicalRequest !== signed.canonicalRequest) {
     return 'You signed another request than the server has: step 13 shows both';
   }

@@ -36,7 +36,7 @@ export function loginFate(log: readonly HandshakeEvent[], relayed: boolean): Log
 
 function fateFound(finding: ServerFinding): LoginFate {
   if (finding.type === 'refused-by-server') {
-    return finding.reason.startsWith('As was chosen')
+    return finding.chosen
       ? { kind: 'unchecked', letIn: false }
       : { kind: 'refused-otherwise', why: `The server refused by itself: ${finding.reason}` };
   }
