@@ -1,3 +1,4 @@
+import { exampleUser } from '../src/testing/exampleUser';
 import type { Playground } from './support/playground';
 import { expect, test } from './support/test';
 
@@ -35,6 +36,28 @@ test('the example role is authenticated with its session token, whose end counts
   const countdown = page.getByText(/^expires in \d+:\d\d$/);
   const before = await countdown.textContent();
   await expect(countdown).not.toHaveText(before ?? '');
+});
+
+test('credentials whose end has passed are refused as STS does it, and the verdict says so', async ({
+  playground,
+}) => {
+  const { accessKeyId, secretAccessKey, sessionToken } = exampleUser('assumed-role');
+  await playground.paste(
+    JSON.stringify({
+      Credentials: {
+        AccessKeyId: accessKeyId,
+        SecretAccessKey: secretAccessKey.reveal(),
+        SessionToken: sessionToken?.reveal(),
+        Expiration: '2020-01-01T00:00:00Z',
+      },
+    }),
+  );
+  await expect(playground.accessKeyId).toHaveValue(accessKeyId);
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await playground.expectStage('verdict');
+  await expect(playground.stage).toContainText('ExpiredToken');
+  await expect(playground.stage).toContainText('Get new temporary credentials');
 });
 
 test('an identity without a database user is refused with code 11 and the server’s own words', async ({

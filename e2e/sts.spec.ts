@@ -116,6 +116,9 @@ test('the checks stand in the sandbox’s order, each passed, failed or not reac
   const answer = box(playground, 'What STS answered');
   await expect(answer).toContainText('HTTP 403');
   await expect(answer).toContainText('<Code>SignatureDoesNotMatch</Code>');
+  await playground.stage.getByRole('tab', { name: 'Bytes' }).click();
+  await expect(playground.stage).toContainText('from the sandbox’s STS to its server');
+  await expect(playground.stage).not.toContainText('computed here');
 });
 
 test('the verdict says how much of the reason was passed on, and where the rest is', async ({

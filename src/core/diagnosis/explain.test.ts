@@ -155,6 +155,44 @@ describe('credentials whose end has passed never end green:', () => {
   });
 });
 
+describe('a clock that hello showed to be wrong leads what a refusal is explained by', () => {
+  const fault = {
+    code: 'server-refused',
+    message: '',
+    serverCode: 8000,
+    serverMessage: 'bad auth : aws sts call has response 403',
+  } as const;
+  const adviceWith = (theirs: number): string | undefined => {
+    const server = { kind: 'primary', maxWireVersion: 21, localTime: theirs } as const;
+    const log = [
+      {
+        type: 'started',
+        at: 0,
+        wall,
+        target: { kind: 'cluster', address: '' },
+        accessKeyId: 'AKIA',
+        temporary: false,
+      },
+      { type: 'described', at: 0, server },
+    ] as const;
+    return explain({ outcome: 'rejected', step: 'verdict', fault }, log).next[0];
+  };
+
+  it.each([
+    [wall + 20 * 60_000, /^The clock that signed is 20 minutes behind the server’s \(step 4\)/],
+    [wall - 20 * 60_000, /20 minutes ahead of the server’s/],
+    [wall + 60_000, /^Compare the length/],
+  ])('the server at %i', (theirs, advice) => {
+    expect(adviceWith(theirs)).toMatch(advice);
+  });
+});
+
+it('a key that the sandbox does not know is not sent to and fro between Sandbox and Cluster', async () => {
+  const { next } = await explained({ ...ada, accessKeyId: 'AKIAUNKNOWNUNKNOWN00' });
+  expect(next[0]).toMatch(/example users only.*only AWS can judge/);
+  expect(next.join(' ')).not.toMatch(/choose/i);
+});
+
 it('silence is explained by how long it was waited for', async () => {
   expect(await explained({ ...ada, lab: [{ id: 'silence' }] })).toMatchObject({
     headline: 'No reply',

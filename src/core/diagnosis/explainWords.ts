@@ -1,6 +1,7 @@
 import { unreachable } from '../bytes/fault';
 import type { FaultRecord, HandshakeEvent } from '../handshake/events';
 import { adviceForStsCause } from './adviceForStsCause';
+import { adviseClockSeen } from './adviseClockSeen';
 import { adviseEnded } from './adviseEnded';
 import type { Said } from './explanation';
 import { explainMissingUser } from './explainMissingUser';
@@ -87,6 +88,7 @@ function ofStatus(status: number, log: Log): Said {
           'The server asked STS, and STS refused the signed request with 403. The server does not pass on why.',
         next: [
           ...adviseEnded(log),
+          ...adviseClockSeen(log),
           'Compare the length of the secret: 40 characters, no quote, space or line break',
           'ASIA… needs its session token, one that has not expired; AKIA… must have none',
           clockAdvice,
@@ -117,6 +119,7 @@ function untold({ serverCode }: FaultRecord, log: Log): Said {
       'The server does not tell why. STS may have refused the request, and it may be that the server did not reach STS at all.',
     next: [
       ...adviseEnded(log),
+      ...adviseClockSeen(log),
       'The cheapest test is “aws sts get-caller-identity” with the same credentials: where it fails, its error names the cause; where it answers, look at the server',
       ...(serverCode === 8000
         ? []

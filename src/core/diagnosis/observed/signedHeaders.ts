@@ -31,10 +31,10 @@ export function findingsOfSignedHeaders(list: string, hasToken: boolean): readon
 
 function extraHeader(name: string): string {
   if (name === 'x-amz-security-token') {
-    return 'A session token was signed, and none was sent. STS: a signed header does not exist in the request.';
+    return 'A session token was signed, and none was sent. The server has none to pass on, so STS computes another signature.';
   }
   if (name !== name.toLowerCase()) return `The signed header ${quoted(name)} is not in lower case.`;
-  return `The header ${quoted(name)} is signed, and the server does not send it. MongoDB’s own servers refuse it; STS says that it does not exist in the request.`;
+  return `The header ${quoted(name)} is signed, and the server does not send it. MongoDB’s own servers are reported to refuse it; other services of AWS name such a header, STS was seen to pass over one that is empty.`;
 }
 
 function missingHeader(name: string): string {
