@@ -180,6 +180,20 @@ describe('a chosen connection', () => {
     expect(feed.sent.at(-1)).toEqual({ type: 'watch', id: null });
   });
 
+  it('whose signature is checked has the conclusion in its view, until another is chosen', async () => {
+    store.actions.choose(7);
+    tell(await recordOf(7, { secretAccessKey: 'wrong' }));
+    await watched(7);
+    await store.actions.checkSignature(new Secret('wrong'));
+    expect(store.view.getState().checked).toMatchObject({ tone: 'bad' });
+    expect(JSON.stringify(store.view.getState().checked)).toContain('is not the secret of');
+    // Another login on the same connection was not checked.
+    tell(await recordOf(7, {}));
+    await expect.poll(() => store.view.getState().checked).toBeNull();
+    store.actions.choose(8);
+    expect(store.view.getState().checked).toBeNull();
+  });
+
   it('that sent its token with what the mechanism does not know is shown with it all the same', async () => {
     const final = (command: Document): Document =>
       withPayload(command, encodeDocument({ ...deserialize((command.payload as Binary).value()), x: 1 }));

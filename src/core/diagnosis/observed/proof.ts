@@ -57,6 +57,9 @@ function formOf(authorization: string, read: Authorization): ObservedFinding {
   ];
   if (missing.length > 0)
     return bad(`The header has no ${missing.join(' and no ')}. STS: “IncompleteSignature”.`);
+  if (splitCredential(`${read.credential ?? ''}/aws4_request`)) {
+    return bad('Credential has four parts: aws4_request is missing at its end.');
+  }
   if (!splitCredential(read.credential ?? '')) {
     return bad(
       'Credential has not exactly five parts: key, day, region, service and aws4_request, with slashes between.',
