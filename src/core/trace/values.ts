@@ -219,7 +219,7 @@ export const values: Readonly<Record<ValueName, NamedValue>> = {
     meaning: 'Who the client is, by the word of STS. The server looks it up as a user in $external.',
     madeBy: 'sts',
     usedBy: ['verdict'],
-    ifWrong: 'The server: code 11, Could not find user.',
+    ifWrong: 'The server: code 11, “Could not find user …”. Atlas: code 8000, “user … is not found”.',
   },
 };
 

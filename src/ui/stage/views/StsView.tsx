@@ -1,3 +1,4 @@
+import { toldOf } from '../../../state/selectors/judged';
 import { firstOf, lastOf } from '../../../state/selectors/run';
 import { LongText } from '../../kit/LongText';
 import { Notice } from '../../kit/Notice';
@@ -5,6 +6,7 @@ import { formatMs } from '../../kit/time';
 import { useCountersign, useSigner } from '../../store';
 import { DatabaseUser } from './DatabaseUser';
 import { MismatchInWords, RebuiltTexts } from './MadeTwice';
+import { stsFromOutside } from './stsFromOutside';
 import { StsChecks } from './StsChecks';
 import { WhatWasTold } from './WhatWasTold';
 
@@ -51,9 +53,9 @@ function StsFromOutside() {
   return (
     <Notice
       tone="info"
-      title={`The server took ${formatMs(reply.serverMs ?? reply.ms)} to answer, STS included`}
+      title={`The server took ${formatMs(reply.serverMs ?? reply.ms)} to answer, with whatever time STS took`}
     >
-      What STS said went to the server and stays there.{' '}
+      {stsFromOutside(toldOf(log))}{' '}
       {signer === 'driver'
         ? 'Without --relay-to, the listener itself shows the checks that STS makes.'
         : 'An example user in the sandbox shows the checks one by one; keys of your own only AWS can judge.'}
