@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import source from '../src/vitest.config.ts';
 import { builtCore } from './builtCore.ts';
@@ -14,7 +13,6 @@ export default defineConfig({
     testNamePattern: /^(?!.*(?:in linear time|in a second or two|in time that grows))/,
     exclude: ['core/code/**'],
     include: ['core/**/*.test.ts', '../build/*.test.ts'],
-    setupFiles: [resolve(import.meta.dirname, 'shortProperties.ts')],
     // Core keeps nothing between two tests, and loading takes longer than most of them.
     isolate: false,
   },

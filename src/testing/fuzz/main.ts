@@ -52,10 +52,11 @@ const start = `const { typescript, runner } = require('node:worker_threads').wor
 import(typescript).then(({ register }) => (register(), import(runner)));`;
 const files = { typescript: import.meta.resolve('tsx/esm/api'), runner: import.meta.resolve('./runner.ts') };
 const worker = new Worker(start, { eval: true, workerData: { ...work, ...files } });
-let [total, said] = [0, performance.now()];
+let [total, fewest, said] = [0, 0, performance.now()];
 worker.on('message', (told: Told) => {
   if (told.escape) tell(told.escape);
   total = told.total ?? total;
+  fewest = told.fewest ?? fewest;
   if (told.ended) return end();
   if (performance.now() - said < 60_000) return;
   said = performance.now();
@@ -87,5 +88,5 @@ function end(): void {
 }
 
 function counted(): string {
-  return `${total.toLocaleString('en')} inputs, ${escapes} kinds of escape`;
+  return `${total.toLocaleString('en')} inputs, at least ${fewest.toLocaleString('en')} each, ${escapes} kinds of escape`;
 }

@@ -20,17 +20,20 @@ export interface Work {
 /** What it tells. */
 export interface Told {
   readonly escape?: Escape;
-  /** Inputs so far. */
+  /** Inputs so far, and how many the reader had that had fewest. */
   readonly total?: number;
+  readonly fewest?: number;
   readonly ended?: true;
 }
 
-/** Inputs to a reader before it is the next one's turn. */
-const turn = 200;
+/** A reader's turn: so many inputs at least, and as many as it reads in so many milliseconds. */
+const turn = { inputs: 20, ms: 10 };
 
 // The thread behind `main.ts`, which would hang with it.
 const { seed, lasts, inputs, reader: only, at: single, now } = workerData as Work;
 const until = performance.now() + lasts;
+const chosen = fuzzReaders.flatMap(({ name }, index) => (only === null || name === only ? [index] : []));
+const counts = new Map(chosen.map((index) => [index, 0]));
 let total = 0;
 const known = new Set<string>();
 
@@ -51,21 +54,27 @@ async function one(index: number, at: number): Promise<void> {
   say({ escape });
 }
 
+async function takeTurn(index: number): Promise<void> {
+  const first = counts.get(index) ?? 0;
+  const ends = performance.now() + turn.ms;
+  let at = first;
+  while (at < first + turn.inputs || performance.now() < ends) await one(index, at++);
+  counts.set(index, at);
+}
+
+function isOver(): boolean {
+  return performance.now() >= until || total >= inputs;
+}
+
 async function all(): Promise<void> {
-  const chosen = fuzzReaders.flatMap(({ name }, index) => (only === null || name === only ? [index] : []));
-  if (single !== null) {
-    for (const index of chosen) await one(index, single);
-    return;
-  }
-  for (let from = 0; performance.now() < until && total < inputs; from += turn) {
-    for (const index of chosen) {
-      for (let at = from; at < from + turn; at++) await one(index, at);
-      say({ total });
-    }
+  while (!isOver()) {
+    for (const index of chosen) await takeTurn(index);
+    say({ total, fewest: Math.min(...counts.values()) });
     // What waits in microtasks only would never let a message out.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-await all();
+if (single === null) await all();
+else for (const index of chosen) await one(index, single);
 say({ total, ended: true });
