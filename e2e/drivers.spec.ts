@@ -49,13 +49,13 @@ test('one string, nine drivers: who reads the plus sign as a space, and who refu
   const drivers = new Drivers(page);
   await drivers.open(product.url);
   await drivers.text.fill(withPlus);
-  await drivers.choose(/^Python/);
-  await expect(drivers.stage).toContainText('Python takes it');
+  await drivers.choose(/^PyMongo/);
+  await expect(drivers.stage).toContainText('PyMongo 4 takes it');
   await expect(drivers.stage).toContainText('5 characters, not as written');
   const first = drivers.stage.getByRole('list', { name: 'Where drivers part ways' });
   await expect(first).toContainText(`Character ${withPlus.indexOf('+us') + 1}`);
-  await expect(first).toContainText('Python, Java: the plus sign becomes a space');
-  await drivers.choose(/^Node 7/);
+  await expect(first).toContainText('PyMongo 4: the plus sign becomes a space');
+  await drivers.choose(/^Node\.js 7/);
   await expect(drivers.stage.getByRole('blockquote')).toHaveText(
     'username and password cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
   );

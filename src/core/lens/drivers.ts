@@ -1,271 +1,185 @@
-/** The drivers of the lens, in the order of its columns. */
-export const lensDriverIds = [
-  'rust',
-  'node6',
-  'node7',
-  'go',
-  'c',
-  'python',
-  'java',
-  'dotnet',
-  'ruby',
-] as const;
-
-export type LensDriverId = (typeof lensDriverIds)[number];
-
-/** What a driver does with a connection string whose parts are not as it wants them. `unknown`: nobody has told. */
-export type Conduct =
-  | { readonly kind: 'refuses'; readonly when: 'parsing' | 'authenticating'; readonly words: string | null }
-  | { readonly kind: 'accepts' }
-  | { readonly kind: 'unknown' };
-
-/** One driver's ways, read from its source (protocol.md 4.1, 4.5; failures.md A5 to A13 and A.5). */
-export interface LensDriver {
-  readonly id: LensDriverId;
-  readonly name: string;
-  /** The versions that this is true of, as a phrase in a sentence. */
-  readonly versions: string;
-  /** Whether a bare plus sign is read as a space, in the password and in the token. */
-  readonly plusIsSpace: { readonly password: boolean; readonly token: boolean };
-  /** Whether properties are split before they are decoded, so that `%2C` is a comma inside a value. */
-  readonly splitsFirst: boolean;
-  readonly propertyNames: 'exact' | 'any-case' | 'unknown';
-  /** A property of another name than AWS_SESSION_TOKEN. */
-  readonly unknownProperty: Conduct;
-  /** A property without a colon, such as a token without its name. */
-  readonly namelessProperty: Conduct;
-  readonly emptyProperty: Conduct;
-  readonly userWithoutPassword: Conduct;
-  readonly tokenWithoutUser: Conduct;
-  /** Any authSource but `$external`. */
-  readonly otherSource: Conduct;
-  readonly emptySource: Conduct;
-  /** Whether the authSource of a TXT record is taken over; null where nobody has told. */
-  readonly takesSourceOfTxt: boolean | null;
-  /** A reserved character that stands bare in the user information. */
-  readonly bareCharacter: (character: string, part: 'user name' | 'password') => string | null;
-  /** What stands for the hosts while it parses, where a password with a bare `@` is read on with it instead of refused. */
-  readonly hostPlaceholder: string | null;
-  /** A percent sign that begins no escape. */
-  readonly strayPercent: string | null;
-  /** An option that is there twice. */
-  readonly repeatedOption: (name: string) => Conduct;
-  /** Credentials in the connection string at all (specification change of 2025-09-30, DRIVERS-3131). */
-  readonly credentialsInside:
-    | { readonly kind: 'accepted'; readonly remark: string | null }
-    | { readonly kind: 'refused'; readonly userinfo: string; readonly token: string };
-}
-
-const accepts: Conduct = { kind: 'accepts' };
-const unknown: Conduct = { kind: 'unknown' };
-const atParsing = (words: string | null): Conduct => ({ kind: 'refuses', when: 'parsing', words });
-const atLogin = (words: string | null): Conduct => ({ kind: 'refuses', when: 'authenticating', words });
+import {
+  accepts,
+  acceptsSo,
+  atLogin,
+  atParsing,
+  drops,
+  unknown,
+  usual,
+  type LensDriver,
+  type LensDriverId,
+} from './driver';
+import { node6, node7 } from './node';
+import { python } from './python';
 
 const plusKept = { password: false, token: false };
 const plusLostInToken = { password: false, token: true };
-const plusLost = { password: true, token: true };
 
-const nodeShared = {
-  plusIsSpace: plusLostInToken,
-  splitsFirst: false,
-  propertyNames: 'exact',
-  unknownProperty: accepts,
-  namelessProperty: atParsing('Cannot have undefined values in key value pairs'),
-  emptyProperty: accepts,
-  otherSource: atParsing("Invalid source '…' for mechanism 'MONGODB-AWS' specified."),
-  emptySource: atParsing('URI option "authSource" cannot be specified with no value'),
-  takesSourceOfTxt: false,
-  hostPlaceholder: null,
-  bareCharacter: (character: string, part: string) =>
-    character === '@'
-      ? 'Invalid connection string'
-      : `${part === 'password' ? 'Password' : 'Username'} contains unescaped characters`,
-  strayPercent: 'URI malformed',
-  repeatedOption: (name: string) =>
-    atParsing(`URI option "${name}" cannot appear more than once in the connection string`),
-} as const satisfies Partial<LensDriver>;
+/** `#`, `[`, `]` and `?` do no harm in the user information of most drivers. */
+const harmless = (character: string): boolean => '#[]?'.includes(character);
 
-const accepted = { kind: 'accepted', remark: null } as const;
-
-/** Where nobody has told a driver's own words. */
-const wordless = {
-  bareCharacter: () => null,
-  hostPlaceholder: null,
-  strayPercent: null,
-  repeatedOption: () => unknown,
-} as const satisfies Partial<LensDriver>;
+const tokenIgnored = acceptsSo('without a user name the token is ignored');
+const emptyId = 'it signs with an empty access key ID';
 
 export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
   rust: {
-    ...wordless,
+    ...usual,
     id: 'rust',
     name: 'Rust',
-    versions: 'versions 3.3 to 3.8',
+    versions: 'version 3.8',
+    mechanismInOtherCase: atParsing(null),
+    unknownMechanism: atParsing(null),
     plusIsSpace: plusKept,
-    splitsFirst: false,
-    propertyNames: 'exact',
-    unknownProperty: accepts,
-    namelessProperty: unknown,
-    emptyProperty: unknown,
+    bareCharacter: (_character, part) =>
+      atParsing(part === 'password' ? 'password must be URL encoded' : null),
+    strayPercent: (part) => atParsing(`${part === 'password' ? part : '…'} cannot contain unescaped %`),
+    emptyUser: (hasPassword) => (hasPassword ? acceptsSo('the password is ignored') : unknown),
     userWithoutPassword: atParsing(
       'Username cannot be provided without password for MONGODB-AWS authentication',
     ),
-    tokenWithoutUser: accepts,
-    otherSource: atLogin('auth source must be $external'),
-    emptySource: atParsing(null),
-    takesSourceOfTxt: true,
-    credentialsInside: { kind: 'accepted', remark: 'deprecated since 3.8; 4.0 is to refuse it' },
-  },
-  node6: {
-    ...nodeShared,
-    id: 'node6',
-    name: 'Node 6',
-    versions: 'version 6.20',
-    hostPlaceholder: '__this_is_a_placeholder__',
-    bareCharacter: (character, part) =>
-      character === '@' ? null : nodeShared.bareCharacter(character, part),
-    userWithoutPassword: atParsing(
-      'When using MONGODB-AWS password must be set when a username is specified',
+    emptyPassword: acceptsSo('it signs with an empty secret'),
+    tokenWithoutUser: tokenIgnored,
+    credentialsInside: { kind: 'accepted', remark: 'deprecated since 3.8; 4.0 will refuse it' },
+    unknownProperty: accepts,
+    namelessProperty: atParsing(
+      'each entry in authMechanismProperties must be a colon-separated key-value pair, got …',
     ),
-    tokenWithoutUser: accepts,
-    credentialsInside: accepted,
+    otherSource: atLogin('auth source must be $external'),
+    emptySource: atParsing('empty authSource provided'),
+    takesSourceOfTxt: true,
+    repeatedOption: () => atParsing('repeated options are not allowed in the connection string'),
+    emptyPair: atParsing(null),
   },
-  node7: {
-    ...nodeShared,
-    id: 'node7',
-    name: 'Node 7',
-    versions: 'versions from 7.0',
-    userWithoutPassword: accepts,
-    tokenWithoutUser: accepts,
-    credentialsInside: {
-      kind: 'refused',
-      userinfo:
-        'username and password cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
-      token:
-        'AWS_SESSION_TOKEN cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
-    },
-  },
+  node6,
+  node7,
   go: {
-    ...wordless,
+    ...usual,
     id: 'go',
     name: 'Go',
     versions: 'version 2.8',
     plusIsSpace: plusLostInToken,
-    splitsFirst: false,
-    propertyNames: 'exact',
-    unknownProperty: atParsing('invalid auth property for MONGODB-AWS'),
-    namelessProperty: atParsing('invalid auth property for MONGODB-AWS'),
-    emptyProperty: unknown,
+    bareCharacter: (character, part) => {
+      if (harmless(character)) return accepts;
+      if (character === '@') return atParsing('unescaped @ sign in user info');
+      if (character === '/')
+        return atParsing(`unescaped slash in ${part === 'password' ? part : 'username'}`);
+      return atParsing(part === 'password' ? 'unescaped colon in password' : null);
+    },
+    emptyUser: (hasPassword) =>
+      hasPassword ? atParsing('password without username is invalid for MONGODB-AWS') : unknown,
     userWithoutPassword: atParsing('username without password is invalid for MONGODB-AWS'),
+    emptyPassword: atParsing('username without password is invalid for MONGODB-AWS'),
     tokenWithoutUser: atParsing('token without username and password is invalid for MONGODB-AWS'),
+    unknownProperty: atParsing('invalid auth property for MONGODB-AWS'),
+    namelessProperty: atParsing('invalid authMechanism property'),
+    emptyProperty: accepts,
     otherSource: atParsing('auth source must be $external'),
     emptySource: atParsing('authSource must be non-empty when supplied in a URI'),
     takesSourceOfTxt: true,
-    bareCharacter: (character, part) =>
-      character === '@'
-        ? 'unescaped @ sign in user info'
-        : part === 'password' && character === '/'
-          ? 'unescaped slash in password'
-          : part === 'password' && character === ':'
-            ? 'unescaped colon in password'
-            : null,
-    credentialsInside: accepted,
+    semicolons: true,
+    repeatedOption: () => 'last',
+    noSlash: atParsing('must have a / before the query ?'),
   },
   c: {
-    ...wordless,
+    ...usual,
     id: 'c',
-    name: 'C',
-    versions: 'its source of August 2026',
+    name: 'C 2',
+    versions: 'version 2.5',
+    printsSecrets: true,
     plusIsSpace: plusKept,
-    splitsFirst: false,
-    propertyNames: 'any-case',
-    unknownProperty: atParsing(null),
-    namelessProperty: unknown,
-    emptyProperty: accepts,
+    bareCharacter: (character, part) =>
+      harmless(character)
+        ? accepts
+        : atParsing(`${part === 'password' ? 'Password' : 'Username'} must not have unescaped chars`),
+    cutAt: (before) => before,
+    emptyUser: () => atLogin(null),
     userWithoutPassword: atParsing('… does not accept a username or a password without the other'),
+    emptyPassword: atLogin('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing'),
     tokenWithoutUser: atLogin(
       'AWS_SESSION_TOKEN is set, but ACCESS_KEY_ID and SECRET_ACCESS_KEY are missing',
     ),
+    propertyNames: 'any-case',
+    unknownProperty: atParsing("Unsupported 'MONGODB-AWS' authentication mechanism property: '…'"),
+    emptyProperty: accepts,
+    tokenTwice: 'first',
     otherSource: atParsing(null),
-    emptySource: atParsing(null),
-    takesSourceOfTxt: null,
-    bareCharacter: (_character, part) =>
-      part === 'password' ? 'Password must not have unescaped chars' : null,
-    credentialsInside: accepted,
+    emptySource: atParsing('authSource may not be specified as an empty string'),
+    takesSourceOfTxt: false,
+    repeatedOption: () => 'last',
+    noSlash: acceptsSo('version 1.23 and earlier refuse it for want of a slash before the ?'),
   },
-  python: {
-    ...wordless,
-    id: 'python',
-    name: 'Python',
-    versions: 'its source of August 2026',
-    plusIsSpace: plusLost,
-    splitsFirst: false,
-    propertyNames: 'exact',
-    unknownProperty: atParsing(null),
-    namelessProperty: atParsing('… key:value pairs like AWS_SESSION_TOKEN:<token>'),
-    emptyProperty: atParsing(null),
-    userWithoutPassword: atParsing('username without a password is not supported by MONGODB-AWS'),
-    tokenWithoutUser: unknown,
-    otherSource: atParsing('authentication source must be $external or None for MONGODB-AWS'),
-    emptySource: atParsing(null),
-    takesSourceOfTxt: true,
-    credentialsInside: accepted,
-  },
+  python,
   java: {
-    ...wordless,
+    ...usual,
     id: 'java',
     name: 'Java',
     versions: 'its source of August 2026',
-    plusIsSpace: plusLost,
-    splitsFirst: false,
+    printsSecrets: true,
+    mechanismInOtherCase: atParsing(null),
+    unknownMechanism: atParsing(null),
+    // In user information since 3.9.0 a plus sign stays one.
+    plusIsSpace: plusLostInToken,
+    bareCharacter: (character) => (harmless(character) ? accepts : atParsing(null)),
+    emptyUser: () => atParsing('No username is provided in the connection string'),
+    userWithoutPassword: atParsing('Password can not be null when username is provided…'),
+    emptyPassword: accepts,
+    tokenWithoutUser: tokenIgnored,
     propertyNames: 'any-case',
     unknownProperty: accepts,
-    namelessProperty: unknown,
-    emptyProperty: unknown,
-    userWithoutPassword: atParsing('Password can not be null when username is provided…'),
-    tokenWithoutUser: accepts,
+    namelessProperty: atParsing('… is not a key value pair'),
     otherSource: accepts,
-    emptySource: atParsing(null),
-    takesSourceOfTxt: null,
-    credentialsInside: accepted,
+    emptySource: atParsing('authSource can not be an empty string'),
+    takesSourceOfTxt: false,
+    semicolons: true,
+    repeatedOption: () => 'last',
   },
   dotnet: {
-    ...wordless,
+    ...usual,
     id: 'dotnet',
     name: '.NET',
     versions: 'its source of August 2026',
+    printsSecrets: true,
     plusIsSpace: plusKept,
+    bareCharacter: (character) => (harmless(character) ? accepts : atParsing(null)),
+    emptyUser: () => atParsing(null),
+    userWithoutPassword: atParsing('A MONGODB-AWS credential must have a secret access key.'),
+    emptyPassword: accepts,
+    tokenWithoutUser: atLogin(null),
     splitsFirst: true,
     propertyNames: 'any-case',
-    unknownProperty: atParsing('Unknown AWS property'),
-    namelessProperty: atParsing('Unknown AWS property'),
-    emptyProperty: unknown,
-    userWithoutPassword: atLogin(null),
-    tokenWithoutUser: atLogin(null),
-    otherSource: atParsing('MONGODB-AWS authentication may only use the $external source.'),
-    emptySource: atParsing(null),
-    takesSourceOfTxt: null,
-    credentialsInside: accepted,
+    unknownProperty: atLogin('Unknown AWS property'),
+    namelessProperty: atParsing('authMechanismProperties has an invalid value of …'),
+    tokenTwice: 'refuses',
+    otherSource: atParsing('A MONGODB-AWS source must be $external.'),
+    takesSourceOfTxt: true,
+    semicolons: true,
+    bareEquals: 'cuts',
   },
   ruby: {
-    ...wordless,
+    ...usual,
     id: 'ruby',
-    name: 'Ruby',
+    name: 'Ruby 2',
     versions: 'its source of August 2026',
+    printsSecrets: true,
     plusIsSpace: plusKept,
-    splitsFirst: false,
-    propertyNames: 'unknown',
-    unknownProperty: accepts,
-    namelessProperty: unknown,
-    emptyProperty: unknown,
-    userWithoutPassword: atParsing(null),
+    bareCharacter: (character) => {
+      if (harmless(character)) return accepts;
+      if (character === '@') return atParsing('Unescaped @ in auth info');
+      // A slash ends the hosts; what it says is of those.
+      return atParsing(character === '/' ? null : 'User name and password must be urlencoded.');
+    },
+    emptyUser: (hasPassword) => (hasPassword ? acceptsSo(emptyId) : unknown),
+    userWithoutPassword: atParsing(
+      'Username is provided but password is not provided for :aws auth mechanism',
+    ),
     tokenWithoutUser: atLogin(
       'Session token is provided without access key ID or secret access key (source: …)',
     ),
-    otherSource: unknown,
-    emptySource: atParsing(null),
-    takesSourceOfTxt: null,
-    bareCharacter: () => 'User name and password must be urlencoded.',
-    credentialsInside: accepted,
+    propertyNames: 'any-case',
+    unknownProperty: accepts,
+    namelessProperty: drops,
+    otherSource: atParsing('… is an invalid auth source for aws; valid options are $external and nil'),
+    takesSourceOfTxt: true,
+    repeatedOption: () => 'first',
   },
 };

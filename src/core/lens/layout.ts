@@ -26,7 +26,12 @@ export interface LensLayout {
   readonly hosts: Part;
   /** Without its slash. It is no source of authentication. */
   readonly database: Part | null;
+  /** As most drivers split them: between ampersands. */
   readonly options: readonly OptionPart[];
+  /** All that stands behind the question mark; null without one. */
+  readonly query: Part | null;
+  /** Whether a slash ends the hosts. */
+  readonly slash: boolean;
 }
 
 /** A stretch of a part, `[from, to)` in its raw text. */
@@ -36,7 +41,10 @@ export function spanIn({ span }: Part, from: number, to = from + 1): Span {
 }
 
 /** Every instance of an option, whatever the case of its name. */
-export function optionsNamed({ options }: LensLayout, wanted: string): readonly OptionPart[] {
+export function optionsNamed(
+  { options }: Pick<LensLayout, 'options'>,
+  wanted: string,
+): readonly OptionPart[] {
   return options.filter(({ name }) => isNamed(name.raw, wanted));
 }
 
@@ -71,13 +79,16 @@ export function layOutForLens(text: string): LensLayout {
   const hostsEnd = slash < 0 || slash > head ? head : slash;
   const colon = userEnd < 0 ? -1 : text.indexOf(':', authority);
   const nameEnd = colon < 0 || colon > userEnd ? userEnd : colon;
+  const query = question < 0 ? null : part(question + 1, text.length);
   return {
     scheme: match[1] === undefined ? 'mongodb' : 'mongodb+srv',
     username: userEnd < 0 ? null : part(authority, nameEnd),
     password: userEnd < 0 || nameEnd === userEnd ? null : part(nameEnd + 1, userEnd),
     hosts: part(hostsStart, hostsEnd),
     database: hostsEnd + 1 < head ? part(hostsEnd + 1, head) : null,
-    options: question < 0 ? [] : [...optionsIn(text, question + 1, part)],
+    options: query ? optionsIn(query, /&/g) : [],
+    query,
+    slash: hostsEnd < head,
   };
 }
 
@@ -87,18 +98,24 @@ function questionIn(text: string, authority: number): number {
   return options ? authority + options.index : text.indexOf('?', Math.max(authority, text.lastIndexOf('@')));
 }
 
-function* optionsIn(
-  text: string,
-  from: number,
-  part: (start: number, end: number) => Part,
-): Generator<OptionPart> {
-  let start = from;
-  while (start < text.length) {
-    const ampersand = text.indexOf('&', start);
-    const end = ampersand < 0 ? text.length : ampersand;
-    const equals = text.indexOf('=', start);
-    const nameEnd = equals < 0 || equals > end ? end : equals;
-    if (end > start) yield { name: part(start, nameEnd), value: part(Math.min(nameEnd + 1, end), end) };
-    start = end + 1;
+/**
+ * Pairs between separators, without those that are empty.
+ * @param separator with the flag g
+ */
+export function optionsIn(query: Part, separator: RegExp): readonly OptionPart[] {
+  const { raw } = query;
+  const options: OptionPart[] = [];
+  let from = 0;
+  const part = (start: number, end: number): Part => ({
+    raw: raw.slice(start, end),
+    span: spanIn(query, start, end),
+  });
+  for (const { index } of [...raw.matchAll(separator), { index: raw.length }]) {
+    const equals = raw.slice(from, index).indexOf('=');
+    const nameEnd = equals < 0 ? index : from + equals;
+    if (index > from)
+      options.push({ name: part(from, nameEnd), value: part(Math.min(nameEnd + 1, index), index) });
+    from = index + 1;
   }
+  return options;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../credentials/pasted';
-import { lensDriverIds, type LensDriverId } from './drivers';
+import { lensDriverIds, type LensDriverId } from './driver';
 import { layOutForLens, type LensLayout } from './layout';
 import { readAs } from './readAs';
 import type { Reading, Remark } from './reading';

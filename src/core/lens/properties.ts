@@ -1,5 +1,5 @@
 import { percentDecodeOrKeep } from '../bytes/percent';
-import type { LensDriver } from './drivers';
+import type { LensDriver } from './driver';
 import { spanIn, type Part } from './layout';
 import type { Span } from '../credentials/pasted';
 

@@ -1,6 +1,7 @@
 import type { Span } from '../credentials/pasted';
 import type { Secret } from '../credentials/secret';
-import type { LensDriverId } from './drivers';
+import type { LensDriverId } from './driver';
+import type { LogsInBy } from './mechanism';
 
 /** What a driver makes of one stretch of the connection string, a phrase behind its name; never a part of a secret. */
 export interface Remark {
@@ -33,7 +34,9 @@ export interface Reading {
   readonly accessKeyId?: string;
   readonly secretAccessKey?: Secret;
   readonly sessionToken?: Secret;
-  /** What it authenticates against, if it comes that far; null where it is not known. */
+  /** By what mechanism it logs in, if it comes that far. */
+  readonly logsInBy: LogsInBy;
+  /** What it authenticates against, if it comes that far; null where it is not known, or nothing. */
   readonly source: string | null;
   readonly remarks: readonly Remark[];
 }

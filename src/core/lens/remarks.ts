@@ -4,7 +4,7 @@ import {
   sessionTokenProperty,
 } from '../credentials/connectionString/shape';
 import { cutPassword } from './cutPassword';
-import type { LensDriver } from './drivers';
+import type { LensDriver } from './driver';
 import { optionsNamed, spanIn, type LensLayout, type Part } from './layout';
 import type { Property } from './properties';
 import type { Remark } from './reading';

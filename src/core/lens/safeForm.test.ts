@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { lensDriverIds } from './drivers';
+import { lensDriverIds } from './driver';
 import { layOutForLens } from './layout';
 import { lensOf } from './lens';
 import { safeFormOf } from './safeForm';

@@ -33,14 +33,13 @@ export function segmentsOf(
       .filter(({ name }) => optionHoldsSecret(percentDecodeOrKeep(name.raw, false)))
       .map(secretIn),
   ].filter((span) => span !== undefined);
-  const isSecret = (at: number): boolean => secrets.some(({ start, end }) => at >= start && at < end);
-  const narrowestFirst = [...differences].sort((a, b) => lengthOf(a) - lengthOf(b));
-  const differenceAt = (at: number): Difference | null =>
-    narrowestFirst.find(({ span }) => at >= span.start && at < span.end) ?? null;
+  const secretAt = new Uint8Array(text.length);
+  for (const { start, end } of secrets) secretAt.fill(1, start, end);
+  const differenceAt = narrowestAt(text.length, differences);
   const segments: { text: string; start: number; secret: boolean; difference: Difference | null }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const secret = isSecret(at);
-    const difference = differenceAt(at);
+    const secret = secretAt[at] === 1;
+    const difference = differenceAt[at] ?? null;
     const told = !secret || revealed || (difference !== null && lengthOf(difference) === 1);
     const character = told ? text.charAt(at) : dot;
     const last = segments.at(-1);
@@ -48,6 +47,17 @@ export function segmentsOf(
     else segments.push({ text: character, start: at, secret, difference });
   }
   return segments;
+}
+
+/** For each character the narrowest difference that it belongs to: the widest are laid down first. */
+function narrowestAt(
+  length: number,
+  differences: readonly Difference[],
+): readonly (Difference | undefined)[] {
+  const at: (Difference | undefined)[] = Array.from({ length });
+  const widestFirst = [...differences].sort((a, b) => lengthOf(b) - lengthOf(a));
+  for (const difference of widestFirst) at.fill(difference, difference.span.start, difference.span.end);
+  return at;
 }
 
 /** The whole value; of mechanism properties what stands behind the name of the first, where it has one. */

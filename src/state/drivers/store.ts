@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Fault } from '../../core/bytes/fault';
 import { Secret } from '../../core/credentials/secret';
 import type { CodeRequest, CodeSource, SnippetId } from '../../core/code/snippet';
-import type { LensDriverId } from '../../core/lens/drivers';
+import type { LensDriverId } from '../../core/lens/driver';
 import { lensOf, type Lens } from '../../core/lens/lens';
 import { safeFormOf } from '../../core/lens/safeForm';
 import type { Inputs } from '../inputs';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LensDriver } from '../../core/lens/drivers';
+import type { LensDriver } from '../../core/lens/driver';
 import { lookThrough } from '../../state/drivers/store';
 import { Tabs } from '../kit/Tabs';
 import { CodeView } from './CodeView';
@@ -49,6 +49,6 @@ export function DriversStage() {
 
 function leadOf(driver: LensDriver | null): string {
   return driver
-    ? `What it makes of the string, by ${driver.versions}. Nine drivers do not all read one string alike.`
+    ? `How ${driver.versions} reads it. Nine drivers do not all read one string alike.`
     : 'Code to copy, for the connection string on the left and the credentials of the page.';
 }

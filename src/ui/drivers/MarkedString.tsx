@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { lensDrivers, type LensDriverId } from '../../core/lens/drivers';
+import type { LensDriverId } from '../../core/lens/driver';
+import { lensDrivers } from '../../core/lens/drivers';
 import type { Lens } from '../../core/lens/lens';
 import type { Remark } from '../../core/lens/reading';
 import { segmentsOf } from '../../core/lens/segments';
@@ -13,10 +14,17 @@ interface MarkedStringProps {
   readonly driver: LensDriverId | null;
 }
 
+/** No connection string is as long, nor read differently at so many places; what is pasted by mistake may be. */
+const maxShown = 20_000;
+const maxListed = 100;
+
 /** The connection string with a number at each place where drivers part ways, and who makes what of it below. */
 export function MarkedString({ text, lens, driver }: MarkedStringProps) {
   const [revealed, setRevealed] = useState(false);
   const { differences } = lens;
+  const numbers = new Map(differences.map((difference, index) => [difference, index]));
+  const shown = text.slice(0, maxShown);
+  const hidden = text.length - shown.length;
   /** How much a difference weighs for the driver that is looked at; null where it is none of its own. */
   const weightOf = (index: number): Remark['weight'] | null =>
     differences[index]?.says.find(({ drivers }) => driver !== null && drivers.includes(driver))?.weight ??
@@ -25,8 +33,8 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
     <div className="drivers-marked">
       <div className="drivers-string">
         <p>
-          {segmentsOf(text, lens, revealed).map(({ text: run, start, difference }) => {
-            const index = difference ? differences.indexOf(difference) : -1;
+          {segmentsOf(shown, lens, revealed).map(({ text: run, start, difference }) => {
+            const index = difference ? (numbers.get(difference) ?? -1) : -1;
             return difference ? (
               <mark key={start} data-weight={weightOf(index)} data-number={index + 1}>
                 {run}
@@ -35,6 +43,7 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
               <span key={start}>{run}</span>
             );
           })}
+          {hidden > 0 ? ` … and ${hidden} characters more` : null}
         </p>
         <IconButton
           label={revealed ? 'Hide the secrets' : 'Show the secrets'}
@@ -48,7 +57,7 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
         <p className="drivers-alike">Nothing in it is read differently by any of the nine.</p>
       ) : (
         <ol className="drivers-differences" aria-label="Where drivers part ways">
-          {differences.map(({ span, says }, index) => (
+          {differences.slice(0, maxListed).map(({ span, says }, index) => (
             <li key={`${span.start} ${span.end}`} data-weight={weightOf(index)}>
               <span className="drivers-number">{index + 1}</span>
               <div>
@@ -65,6 +74,9 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
               </div>
             </li>
           ))}
+          {differences.length > maxListed ? (
+            <li>… and {differences.length - maxListed} places more</li>
+          ) : null}
         </ol>
       )}
     </div>

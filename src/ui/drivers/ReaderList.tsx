@@ -1,4 +1,4 @@
-import { lensDriverIds } from '../../core/lens/drivers';
+import { lensDriverIds } from '../../core/lens/driver';
 import type { Reading } from '../../core/lens/reading';
 import { lookThrough, toolIds } from '../../state/drivers/store';
 import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
@@ -28,7 +28,7 @@ export function ReaderList() {
         ))}
       </ol>
       <div className="steps-head">
-        <h2 id="drivers-code">Code alone</h2>
+        <h2 id="drivers-code">Code only</h2>
       </div>
       <ol aria-labelledby="drivers-code" className="steps-list">
         {toolIds.map((id) => (
@@ -60,7 +60,7 @@ function tellOf(reading: Reading | undefined): Told | null {
       return { tone: 'neutral', word: 'not known' };
     case 'accepted':
       return remarks.some(({ weight }) => weight === 'loses')
-        ? { tone: 'warn', word: 'reads otherwise' }
+        ? { tone: 'warn', word: 'reads it differently' }
         : { tone: 'ok', word: 'as written' };
   }
 }

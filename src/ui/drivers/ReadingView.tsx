@@ -14,13 +14,15 @@ interface ReadingViewProps {
 
 /** What one driver makes of the string: taken or not, in its own words, and the values as it decodes them. */
 export function ReadingView({ lens, reading }: ReadingViewProps) {
-  const { acceptance, remarks, accessKeyId, secretAccessKey, sessionToken, source } = reading;
+  const { acceptance, remarks, accessKeyId, secretAccessKey, sessionToken, source, logsInBy } = reading;
+  const { name, printsSecrets } = lensDrivers[reading.driver];
   const written = lens.readings.find(({ driver }) => driver === 'rust');
   return (
     <>
       <AcceptanceNotice
         acceptance={acceptance}
-        name={lensDrivers[reading.driver].name}
+        name={name}
+        printsSecrets={printsSecrets}
         loses={remarks.some(({ weight }) => weight === 'loses')}
       />
       <dl className="stage-values">
@@ -30,7 +32,15 @@ export function ReadingView({ lens, reading }: ReadingViewProps) {
         <Row term="Secret access key">{compared(secretAccessKey, written?.secretAccessKey)}</Row>
         <Row term="Session token">{compared(sessionToken, written?.sessionToken)}</Row>
         <Row term="Authenticates against">
-          {source === null ? 'not known: it does not come that far' : <code>{source}</code>}
+          {source === null ? (
+            unknownSource(logsInBy)
+          ) : logsInBy === 'SCRAM' ? (
+            <>
+              <code>{source}</code>, by SCRAM
+            </>
+          ) : (
+            <code>{source}</code>
+          )}
         </Row>
       </dl>
     </>
@@ -40,22 +50,28 @@ export function ReadingView({ lens, reading }: ReadingViewProps) {
 interface AcceptanceNoticeProps {
   readonly acceptance: Acceptance;
   readonly name: string;
+  readonly printsSecrets: boolean;
   /** Whether what it reads is not what stands there. */
   readonly loses: boolean;
 }
 
-function AcceptanceNotice({ acceptance, name, loses }: AcceptanceNoticeProps) {
+function unknownSource(by: Reading['logsInBy']): string {
+  if (by === 'none') return 'nothing: it connects without logging in';
+  return by === 'another' ? 'not known: it is not MONGODB-AWS' : 'not known: it does not come that far';
+}
+
+function AcceptanceNotice({ acceptance, name, printsSecrets, loses }: AcceptanceNoticeProps) {
   switch (acceptance.kind) {
     case 'accepted':
       return loses ? (
-        <Notice tone="warn" title={`${name} takes it, and reads it otherwise than it is written`} />
+        <Notice tone="warn" title={`${name} takes it, and reads it differently`} />
       ) : (
         <Notice tone="ok" title={`${name} takes it`} />
       );
     case 'unknown':
       return (
         <Notice tone="info" title="Not known">
-          Nobody has told what this driver does with {acceptance.over}.
+          What this driver does with {acceptance.over} is not known.
         </Notice>
       );
     case 'refused':
@@ -69,7 +85,10 @@ function AcceptanceNotice({ acceptance, name, loses }: AcceptanceNoticeProps) {
           }
         >
           {acceptance.words === null ? null : <Quote>{acceptance.words}</Quote>}
-          <p>Over {acceptance.over}.</p>
+          <p>Because of {acceptance.over}.</p>
+          {printsSecrets ? (
+            <p>Its messages can print parts of the secret or token: look before you share one.</p>
+          ) : null}
         </Notice>
       );
   }

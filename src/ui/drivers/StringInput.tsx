@@ -57,8 +57,8 @@ function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[
     <div className="drivers-safe">
       <h3>Safe form</h3>
       <p>
-        Percent-encoded, with <code>authSource=%24external</code>: every driver reads it alike. In single
-        quotes for a shell.
+        Percent-encoded, with <code>authSource=%24external</code>. Without credentials every driver reads it
+        alike; with them Node.js 7 refuses it. In single quotes for a shell.
       </p>
       <ul>
         {forms.map(({ text, what }) => (

@@ -1,4 +1,5 @@
-import { lensDrivers, type LensDriver } from '../../core/lens/drivers';
+import type { LensDriver } from '../../core/lens/driver';
+import { lensDrivers } from '../../core/lens/drivers';
 import { isTool, type Reader, type ToolId } from '../../state/drivers/store';
 
 const toolNames: Readonly<Record<ToolId, string>> = {

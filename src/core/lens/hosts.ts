@@ -1,0 +1,38 @@
+import type { Conduct, LensDriver } from './driver';
+import { spanIn, type LensLayout } from './layout';
+import { met, nothing, together, type Met } from './stumble';
+
+/** What a driver makes of the hosts, as far as it is known to matter. */
+export function hostsAs(driver: LensDriver, layout: LensLayout): Met {
+  const { hosts, scheme, query, slash } = layout;
+  const { raw, span } = hosts;
+  if (raw === '') {
+    return met(driver.noHost, 'a connection string without a host', query?.span ?? span);
+  }
+  return together([
+    ...(scheme === 'mongodb+srv' ? [srvHosts(driver, layout)] : []),
+    ...bracketed(driver.oddBrackets, layout),
+    query && !slash ? met(driver.noSlash, 'options without a slash before the ?', span) : nothing,
+  ]);
+}
+
+function srvHosts(driver: LensDriver, { hosts }: LensLayout): Met {
+  const { raw } = hosts;
+  const comma = raw.indexOf(',');
+  if (comma >= 0) {
+    return met(driver.srvWithHosts, 'more than one host with mongodb+srv', spanIn(hosts, comma, raw.length));
+  }
+  const port = raw.search(/:\d*$/);
+  return port < 0
+    ? nothing
+    : met(driver.srvWithPort, 'a port with mongodb+srv', spanIn(hosts, port, raw.length));
+}
+
+/** Brackets are for IPv6 addresses, which have a colon and nothing but hexadecimal digits and periods beside it. */
+function bracketed(conduct: Conduct, { hosts }: LensLayout): readonly Met[] {
+  return [...hosts.raw.matchAll(/\[([^\]]*)\]?/g)]
+    .filter(([, inside = '']) => !(inside.includes(':') && /^[0-9A-Fa-f:.]+$/.test(inside)))
+    .map(({ index, 0: text }) =>
+      met(conduct, 'brackets around what is no IPv6 address', spanIn(hosts, index, index + text.length)),
+    );
+}

@@ -1,0 +1,111 @@
+import type { LensDriverId } from './driver';
+
+/** The options of the URI options specification, which drivers know; an option of another name is one that most leave out. */
+const specified = [
+  'appName authMechanism authMechanismProperties authSource compressors connectTimeoutMS',
+  'directConnection heartbeatFrequencyMS journal loadBalanced localThresholdMS maxConnecting',
+  'maxIdleTimeMS maxPoolSize maxStalenessSeconds minPoolSize proxyHost proxyPassword proxyPort',
+  'proxyUsername readConcernLevel readPreference readPreferenceTags replicaSet retryReads',
+  'retryWrites serverMonitoringMode serverSelectionTimeoutMS serverSelectionTryOnce socketTimeoutMS',
+  'srvMaxHosts srvServiceName ssl timeoutMS tls tlsAllowInvalidCertificates',
+  'tlsAllowInvalidHostnames tlsCAFile tlsCertificateKeyFile tlsCertificateKeyFilePassword',
+  'tlsDisableCertificateRevocationCheck tlsDisableOCSPEndpointCheck tlsInsecure w',
+  'waitQueueTimeoutMS wTimeoutMS zlibCompressionLevel uuidRepresentation',
+].flatMap((line) => line.split(' '));
+
+/** What Node's driver takes besides: its own options, all of which a connection string may have. */
+const nodesOwn = [
+  'auth autoEncryption autoSelectFamily autoSelectFamilyAttemptTimeout bsonRegExp serverApi',
+  'checkKeys dbName driverInfo enableUtf8Validation family fieldsAsRaw forceServerObjectId fsync',
+  'ignoreUndefined j minInternalBufferSize minHeartbeatFrequencyMS monitorCommands name noDelay',
+  'pkFactory promoteBuffers promoteLongs promoteValues useBigInt64 raw readConcern',
+  'serializeFunctions servername tlsCRLFile writeConcern wtimeout mongodbLogPath',
+  'mongodbLogComponentSeverities mongodbLogMaxDocumentLength connectionType srvPoller',
+  'allowPartialTrustChain minDHSize pskCallback secureContext enableTrace requestCert',
+  'rejectUnauthorized checkServerIdentity keepAliveInitialDelay ALPNProtocols SNICallback session',
+  'requestOCSP localAddress localPort hints lookup ca cert ciphers crl ecdhCurve key passphrase pfx',
+  'secureProtocol index __skipPingOnConnect',
+].flatMap((line) => line.split(' '));
+/** And what one major of it has alone. */
+const ofOneMajor: Partial<Record<LensDriverId, readonly string[]>> = {
+  node6: ['useNewUrlParser', 'useUnifiedTopology'],
+  node7: [
+    'enableOverloadRetargeting',
+    'maxAdaptiveRetries',
+    'runtimeAdapters',
+    'srvAllowedHostsSuffix',
+    'srvHostValidator',
+  ],
+};
+
+/** Specified, and not in Node's list. */
+const unknownToNode = [
+  'serverSelectionTryOnce',
+  'tlsDisableCertificateRevocationCheck',
+  'tlsDisableOCSPEndpointCheck',
+  'uuidRepresentation',
+];
+
+const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
+const node = lower([...specified, ...nodesOwn].filter((name) => !unknownToNode.includes(name)));
+const known: Readonly<Record<'node6' | 'node7' | 'other', ReadonlySet<string>>> = {
+  node6: new Set([...node, ...lower(ofOneMajor.node6 ?? [])]),
+  node7: new Set([...node, ...lower(ofOneMajor.node7 ?? [])]),
+  other: new Set([...lower(specified), ...node]),
+};
+
+/** Whether a driver knows an option, letter case apart. Of the others than Node what is specified is taken for known. */
+export function knowsOption(id: LensDriverId, name: string): boolean {
+  return known[id === 'node6' || id === 'node7' ? id : 'other'].has(name.toLowerCase());
+}
+
+const booleans = [
+  'directConnection',
+  'loadBalanced',
+  'retryReads',
+  'retryWrites',
+  'ssl',
+  'tls',
+  'tlsAllowInvalidCertificates',
+  'tlsAllowInvalidHostnames',
+  'tlsInsecure',
+];
+const numbers = [
+  'connectTimeoutMS',
+  'heartbeatFrequencyMS',
+  'localThresholdMS',
+  'maxIdleTimeMS',
+  'maxPoolSize',
+  'minPoolSize',
+  'proxyPort',
+  'serverSelectionTimeoutMS',
+  'socketTimeoutMS',
+  'srvMaxHosts',
+  'waitQueueTimeoutMS',
+  'zlibCompressionLevel',
+];
+
+type Wanted = { readonly name: string; readonly wanted: 'boolean' | 'whole number' };
+
+const kinds: ReadonlyMap<string, Wanted> = new Map([
+  ...booleans.map((name): [string, Wanted] => [name.toLowerCase(), { name, wanted: 'boolean' }]),
+  ...numbers.map((name): [string, Wanted] => [name.toLowerCase(), { name, wanted: 'whole number' }]),
+]);
+
+/** The spellings that some drivers keep for legacy reasons; the two that no driver refuses stand first. */
+const truths = ['true', 'false', '1', '0', '-1', 'yes', 'no', 'y', 'n', 't', 'f'];
+
+/**
+ * What is wrong with the value of an option; null where nothing is known to be.
+ * @param strict whether nothing but `true` and `false` will do, as with Node and PyMongo
+ * @returns the option's name as it is specified, and what the value should be
+ */
+export function wrongValueOf(name: string, value: string, strict: boolean): Wanted | null {
+  const found = kinds.get(name.toLowerCase());
+  if (!found) return null;
+  const fits =
+    found.wanted === 'boolean'
+      ? truths.slice(0, strict ? 2 : undefined).includes(value)
+      : /^-?\d+$/.test(value);
+  return fits ? null : found;
+}
