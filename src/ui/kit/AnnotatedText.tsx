@@ -2,6 +2,7 @@ import type { ClipboardEvent, CSSProperties, ReactNode } from 'react';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
 import type { OnPoint } from './pointing';
+import { useNotePlaces } from './useNotePlaces';
 import { ValueChip } from './ValueChip';
 import type { ValueMark } from './ValueChip';
 import './AnnotatedText.css';
@@ -52,13 +53,14 @@ const textOf = (segment: Segment): string =>
  */
 export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: AnnotatedTextProps) {
   const noted = lines.some(({ note }) => note !== undefined);
+  const grid = useNotePlaces();
   const lit = lines.map((line) => line.lit === true || holds(line, pointed));
   return (
     <div className="k-text">
       <div className="k-text-copy">
         <CopyButton text={rawText(lines)} label={`Copy ${label}`} />
       </div>
-      <div className="k-text-grid" data-noted={noted || undefined} style={rows(lines.length)}>
+      <div ref={grid} className="k-text-grid" data-noted={noted || undefined} style={rows(lines.length)}>
         <pre className="k-text-lines" data-value={name} onCopy={copyRaw}>
           {lines.map((line, i) => (
             <span key={i} className="k-text-line" data-lit={lit[i] || undefined} style={row(i)}>

@@ -23,7 +23,7 @@ export function Lanes({ from, to = from, via, status }: LanesProps) {
   const start = at(from);
   const way = Math.sign(at(to) - start);
   // A held message stops short of the first lane after its own, with the bars of a pause before it.
-  const end = status === 'held' ? start + way * (pitch - 9) : at(to) - way * 5;
+  const end = status === 'held' ? start + way * (pitch - 9) : at(to) - way * 8;
   const stop = via === undefined || status === 'held' ? null : at(via);
   return (
     <svg
@@ -68,6 +68,11 @@ export function Lanes({ from, to = from, via, status }: LanesProps) {
       <g className="k-lane-shape">
         <PartyShape party={from} x={start} y={middle} />
       </g>
+      {way === 0 || status === 'held' ? null : (
+        <g className="k-lane-shape" data-party={to}>
+          <PartyShape party={to} x={at(to)} y={middle} />
+        </g>
+      )}
       {status === 'active' ? <circle className="k-lane-ring" cx={start} cy={middle} r="8" /> : null}
       {way === 0 && status === 'failed' ? (
         <path className="k-lane-cross" d={`M${start + 8} ${middle - 3.5}l7 7m0-7l-7 7`} />

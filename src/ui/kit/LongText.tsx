@@ -3,7 +3,7 @@ import './LongText.css';
 
 interface LongTextProps {
   readonly children: string;
-  /** The document holds the whole text from the beginning, and nothing besides. */
+  /** A value: the document holds the whole text from the beginning, and nothing besides; its end stays together. */
   readonly exact?: boolean;
   /** Characters that are laid out before somebody asks for the rest. */
   readonly atFirst?: number;
@@ -11,6 +11,7 @@ interface LongTextProps {
 
 /** Characters of a part of the rest: a browser lays out no more of them than are in sight. */
 const perPart = 1000;
+const lastTogether = 6;
 
 /**
  * A text of any length: a browser that must find where to break a megabyte without spaces stands still for a minute.
@@ -18,7 +19,7 @@ const perPart = 1000;
  */
 export function LongText({ children: text, exact = false, atFirst = 2000 }: LongTextProps) {
   const [open, setOpen] = useState(false);
-  if (text.length <= atFirst + 100) return text;
+  if (text.length <= atFirst + 100) return exact ? keptTogether(text) : text;
   const at = wholeUpTo(text, atFirst);
   const label = open ? 'Show fewer' : `Show all ${text.length.toLocaleString('en')} characters`;
   return (
@@ -45,6 +46,18 @@ export function LongText({ children: text, exact = false, atFirst = 2000 }: Long
       ) : exact ? (
         <span hidden>{text.slice(at)}</span>
       ) : null}
+    </>
+  );
+}
+
+/** A value that is broken anywhere leaves no letter alone on its last line. */
+function keptTogether(text: string) {
+  if (text.length <= 2 * lastTogether) return text;
+  const at = wholeUpTo(text, text.length - lastTogether);
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className="k-long-end">{text.slice(at)}</span>
     </>
   );
 }

@@ -1,0 +1,37 @@
+import { useLayoutEffect, useRef } from 'react';
+import { notePlaces } from './notePlaces';
+
+/** Keeps the notes beside a text from lying over one another, whatever its width. For the grid that holds both. */
+export function useNotePlaces() {
+  const grid = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!grid.current) return undefined;
+    const element = grid.current;
+    place(element);
+    const watch = new ResizeObserver(() => place(element));
+    watch.observe(element);
+    return () => watch.disconnect();
+  });
+  return grid;
+}
+
+function place(grid: HTMLElement): void {
+  const text = grid.querySelector<HTMLElement>('.k-text-lines');
+  const column = grid.querySelector<HTMLElement>('.k-text-notes');
+  if (!text || !column) return;
+  // Below their lines, where it is narrow, they are in flow.
+  const isBeside = column.offsetLeft > text.offsetLeft;
+  const notes = isBeside ? [...column.querySelectorAll<HTMLElement>('.k-text-note:not(:empty)')] : [];
+  const lines = [...text.querySelectorAll<HTMLElement>('.k-text-line')].map(({ offsetTop }) => offsetTop);
+  const [first = 0] = lines;
+  const boxes = notes.map((note) => ({
+    wanted: (lines[Number(note.style.getPropertyValue('--row'))] ?? first) - first,
+    height: note.offsetHeight,
+  }));
+  const textHeight = text.scrollHeight - 2 * parseFloat(getComputedStyle(text).paddingTop);
+  const { tops, height } = notePlaces(boxes, textHeight);
+  notes.forEach((note, i) => {
+    note.style.setProperty('--shift', `${(tops[i] ?? 0) - (boxes[i]?.wanted ?? 0)}px`);
+  });
+  grid.style.paddingBottom = height > textHeight ? `${height - textHeight}px` : '';
+}
