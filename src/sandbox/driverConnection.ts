@@ -117,22 +117,40 @@ export class DriverConnection {
 
   /** @throws Fault for what is no message, or what the session throws; anything else when the socket breaks */
   async #converse(): Promise<Afterwards | null> {
-    const chunks = this.#socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-    for await (const chunk of chunks) {
-      this.#heard = true;
-      const messages = this.#frame(chunk);
-      for (const [i, message] of messages.entries()) {
-        const afterwards = await this.#answer(message);
-        if (afterwards === 'pipe' && (i < messages.length - 1 || this.#framer.pendingBytes > 0)) {
-          throw new Fault('link-busy', 'The driver went on before its login was answered');
-        }
-        if (afterwards !== undefined || this.#socket.destroyed) return afterwards ?? null;
+    const iterable = this.#socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    const chunks = iterable[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const afterwards = await this.#takeNext(chunks);
+        if (afterwards !== undefined) return afterwards;
       }
-      this.#share.hold(this.#framer.heldBytes);
-      if (this.#framer.pendingBytes > 0) this.#waitForRest();
+    } finally {
+      await chunks.return?.();
     }
-    this.#framer.end();
-    return null;
+  }
+
+  /**
+   * Waits for one more piece. What waits holds on to all that it has in hand, so that nothing of the piece before may
+   * be in the hands of whoever waits for the next.
+   * @returns what ends the conversation
+   */
+  async #takeNext(chunks: AsyncIterator<Buffer>): Promise<Afterwards | null | undefined> {
+    const { done, value } = await chunks.next();
+    if (done) {
+      this.#framer.end();
+      return null;
+    }
+    const messages = this.#frame(value);
+    for (const [i, message] of messages.entries()) {
+      const afterwards = await this.#answer(message);
+      if (afterwards === 'pipe' && (i < messages.length - 1 || this.#framer.pendingBytes > 0)) {
+        throw new Fault('link-busy', 'The driver went on before its login was answered');
+      }
+      if (afterwards !== undefined || this.#socket.destroyed) return afterwards ?? null;
+    }
+    this.#share.hold(this.#framer.heldBytes);
+    if (this.#framer.pendingBytes > 0) this.#waitForRest();
+    return undefined;
   }
 
   #longest(): number {
@@ -141,6 +159,7 @@ export class DriverConnection {
   }
 
   #frame(chunk: Buffer): readonly Uint8Array[] {
+    this.#heard = true;
     this.#framer.maxLength = this.#longest();
     try {
       const messages = this.#framer.push(chunk);

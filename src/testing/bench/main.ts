@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { fairness } from './fairness';
 import { memoryPerLink, pageOverDriver, perCore } from './handshakes';
+import { heldMemory } from './heldMemory';
 import { listenerUnderLoad } from './load';
 import { openingOverTheWire } from './opening';
 import { serveProduct } from './servers';
@@ -21,6 +23,8 @@ try {
 } finally {
   served.stop();
 }
+for await (const finding of fairness()) await report(finding);
+for await (const finding of heldMemory()) await report(finding);
 
 async function report(finding: Finding | Promise<Finding>): Promise<void> {
   const { what, measured, limit, holds } = await finding;

@@ -9,8 +9,8 @@ const running = await startCountersign(
   join(import.meta.dirname, '../../../dist/client'),
 );
 process.send?.({ page: running.address, sandboxPort: running.listening?.sandbox.port });
-process.on('message', () => {
-  globalThis.gc?.();
-  process.send?.({ rss: process.memoryUsage().rss });
+process.on('message', (what) => {
+  if (what === 'memory') globalThis.gc?.();
+  process.send?.({ rss: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 });
 });
 process.on('disconnect', () => process.exit(0));

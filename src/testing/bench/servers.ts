@@ -8,21 +8,31 @@ export interface Served {
   readonly sandboxPort: number;
   /** Bytes of resident memory of that process, after a collection. */
   memory(): Promise<number>;
+  /** The same as it stands, and the most that it ever was. @rejects when the process has died */
+  resident(): Promise<{ readonly rss: number; readonly peak: number }>;
   stop(): void;
 }
 
-export async function serveProduct(): Promise<Served> {
+/** @param heapMiB the most that its heap may be */
+export async function serveProduct(heapMiB?: number): Promise<Served> {
+  const heap = heapMiB === undefined ? [] : [`--max-old-space-size=${heapMiB}`];
   const child: ChildProcess = fork(join(import.meta.dirname, 'servedProduct.ts'), [], {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
+    execArgv: ['--expose-gc', ...heap, '--import', 'tsx'],
   });
   const [ready] = (await once(child, 'message')) as [{ page: string; sandboxPort: number }];
+  const asked = async (what: 'memory' | 'resident'): Promise<{ rss: number; peak: number }> => {
+    const gone = once(child, 'exit').then(() => {
+      throw new Error('The server has died');
+    });
+    if (!child.connected) throw new Error('The server has died');
+    child.send(what);
+    const [told] = (await Promise.race([once(child, 'message'), gone])) as [{ rss: number; peak: number }];
+    return told;
+  };
   return {
     ...ready,
-    async memory() {
-      child.send('memory');
-      const [{ rss }] = (await once(child, 'message')) as [{ rss: number }];
-      return rss;
-    },
+    memory: async () => (await asked('memory')).rss,
+    resident: () => asked('resident'),
     stop: () => child.kill(),
   };
 }
