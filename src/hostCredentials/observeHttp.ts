@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { HostExchange } from '../core/hostLadder/ladder';
 
 /** One request under way or over. */
@@ -16,6 +17,8 @@ interface Watch {
   readonly observed: Observed[];
   readonly steady: () => number;
   readonly patience: number;
+  /** Set once an answer was given up for its length; who asked is told less by Node. */
+  tooLong?: TooLong;
 }
 
 export interface Observation<T> {
@@ -30,6 +33,19 @@ export class NoAnswer extends Error {
 
   constructor(ms: number) {
     super(`No answer in ${ms / 1000} s`);
+  }
+}
+
+/** Bytes of the longest answer: what an endpoint of a machine hands out has some thousands. */
+const longestAnswer = 256 * 1024;
+
+/** Somebody answers without end. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong';
+  readonly code = 'EMSGSIZE';
+
+  constructor() {
+    super(`The answer has more than ${longestAnswer / 1024} KiB, and was not read to its end`);
   }
 }
 
@@ -56,8 +72,10 @@ export async function observeHttp<T>(
   const tooLong = new Promise<never>((_resolve, reject) => {
     overall = setTimeout(() => reject(new NoAnswer(2 * patience)), 2 * patience);
   });
-  const [result] = await watches.run(watch, () => Promise.allSettled([Promise.race([run(), tooLong])]));
+  const [settled] = await watches.run(watch, () => Promise.allSettled([Promise.race([run(), tooLong])]));
   clearTimeout(overall);
+  const result =
+    settled.status === 'rejected' && watch.tooLong ? { ...settled, reason: watch.tooLong } : settled;
   const now = steady();
   const exchanges = watch.observed.map(({ method, url, since, giveUp, ended }) => {
     clearTimeout(giveUp);
@@ -95,7 +113,25 @@ function begin(request: ClientRequest, watch: Watch): void {
     giveUp: setTimeout(() => request.destroy(new NoAnswer(patience)), patience),
   };
   watch.observed.push(observed);
+  boundAnswer(request, watch);
   known.set(request, { observed, watch });
+}
+
+/** Counts what arrives on the request's connection, whoever reads it. */
+function boundAnswer(request: ClientRequest, watch: Watch): void {
+  const bound = (socket: Socket): void => {
+    let read = 0;
+    const count = (chunk: Buffer): void => {
+      read += chunk.length;
+      if (read <= longestAnswer || watch.tooLong) return;
+      watch.tooLong = new TooLong();
+      request.destroy(watch.tooLong);
+    };
+    socket.on('data', count);
+    request.once('close', () => socket.off('data', count));
+  };
+  if (request.socket) bound(request.socket);
+  else request.once('socket', bound);
 }
 
 function end(request: ClientRequest, outcome: HostExchange['outcome']): void {

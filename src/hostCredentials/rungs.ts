@@ -1,4 +1,5 @@
 import { fromEnv, fromHttp, fromInstanceMetadata, fromTokenFile } from '@aws-sdk/credential-providers';
+import { requireReadable } from './regularFile';
 import { rungContent, type Part, type RungContent, type RungId } from '../core/ladder/rungs';
 
 /** What a provider of AWS gives. */
@@ -60,7 +61,10 @@ export const hostSources: readonly HostSource[] = [
         'web-identity',
         present({ tokenFile: 'AWS_WEB_IDENTITY_TOKEN_FILE', roleArn: 'AWS_ROLE_ARN' }),
       ),
-    provide: () => fromTokenFile({ logger, clientConfig: { region: stsRegion(), maxAttempts: 1 } })(),
+    provide: async () => {
+      requireReadable('AWS_WEB_IDENTITY_TOKEN_FILE');
+      return fromTokenFile({ logger, clientConfig: { region: stsRegion(), maxAttempts: 1 } })();
+    },
     patience: far,
   },
   {
@@ -69,7 +73,10 @@ export const hostSources: readonly HostSource[] = [
       isSet('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || isSet('AWS_CONTAINER_CREDENTIALS_FULL_URI')
         ? { kind: 'unasked' }
         : { kind: 'empty' },
-    provide: async () => fromHttp({ logger, timeout, maxRetries: 0 })(),
+    provide: async () => {
+      requireReadable('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE');
+      return fromHttp({ logger, timeout, maxRetries: 0 })();
+    },
     patience: nearby,
   },
   {
@@ -78,7 +85,10 @@ export const hostSources: readonly HostSource[] = [
       process.env.AWS_EC2_METADATA_DISABLED?.toLowerCase() === 'true'
         ? { kind: 'empty' }
         : { kind: 'unasked' },
-    provide: () => fromInstanceMetadata({ logger, timeout, maxRetries: 0, ec2MetadataV1Disabled: true })(),
+    provide: async () => {
+      requireReadable();
+      return fromInstanceMetadata({ logger, timeout, maxRetries: 0, ec2MetadataV1Disabled: true })();
+    },
     patience: nearby,
   },
 ];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { requireRegularFile } from './regularFile';
 
 const longest = 300;
 
@@ -22,6 +23,8 @@ function said(reason: unknown): string {
     case 'CredentialsProviderError':
     case 'ProviderError':
     case 'NoAnswer':
+    case 'NotAFile':
+    case 'TooLong':
       return message;
     case 'SyntaxError':
       return 'The answer is not JSON';
@@ -46,6 +49,7 @@ function secretsOfMachine(): readonly string[] {
 function contentOf(path: string | undefined): string | undefined {
   if (path === undefined || path === '') return undefined;
   try {
+    requireRegularFile(path);
     return readFileSync(path, 'utf8');
   } catch {
     return undefined;

@@ -90,11 +90,13 @@ export class Turns {
     this.#spent = 0;
     while (this.#spent < sliceMs) {
       const job = this.#inTurn.shift();
-      if (!job) return;
+      if (!job) break;
       if (!this.#slice(job)) this.#inTurn.push(job);
       else if (job.long) this.#next();
     }
-    this.#handOn();
+    // What is short and arrives next is read at once, whatever was read here.
+    this.#spent = 0;
+    if (this.#inTurn.length > 0) this.#handOn();
   }
 
   /** A long one is over: another may begin. */

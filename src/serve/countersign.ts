@@ -36,12 +36,13 @@ export async function startCountersign(options: Options, folder: string): Promis
   const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
   const parts = await startParts(options, served);
   const { session, routes, links, feeds } = parts;
-  const server = createServer(routed(routes, pageHandler(folder, served)));
+  const server = createServer();
   server.on('upgrade', (request, socket, head) => {
     const taker = request.url === listenPath ? feeds : links;
     taker.handleUpgrade(request, socket, head);
   });
   try {
+    server.on('request', routed(routes, pageHandler(folder, served)));
     bound.port = await listening(server, { host: options.host, port: options.port });
     const sts = await parts.startSts();
     const url = urlOf(options.host, bound.port);

@@ -4,14 +4,12 @@ import { driverAddress } from '../core/listener/driverAddress';
 import { startCountersign, urlOf, type Countersign } from './countersign';
 import { helpText } from './optionDocs';
 import { parseOptions, type Options } from './options';
+import { liveUntilTold } from './processLife';
 import { relayLines } from './relay';
 import { whyNot } from './whyNot';
 import { version } from '../../package.json';
 
 // The server's composition root, run by `npm start` once it is built to dist/server/main.js.
-
-/** The longest that an ending may take before the process goes anyway, milliseconds. */
-const patience = 1500;
 
 const parsed = parseOptions(process.argv.slice(2), process.env);
 switch (parsed.kind) {
@@ -36,12 +34,7 @@ async function serve(options: Options): Promise<void> {
   } catch (thrown) {
     return giveUp(whyNot(thrown));
   }
-  const end = (): void => {
-    setTimeout(() => process.exit(0), patience).unref();
-    void running.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  const end = liveUntilTold(() => running.close());
   if (process.env.npm_lifecycle_event !== undefined) endWithParent(end);
   process.stdout.write(announcement(running));
   if (options.open) openBrowser(running.url);
