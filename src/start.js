@@ -23,9 +23,40 @@ function isBuilt() {
   );
 }
 
-if (!isBuilt()) {
+/**
+ * Why the disk does not take what is built, in one line; null for a failure of another kind.
+ * @param {unknown} thrown
+ * @returns {string | null}
+ */
+function diskFault(thrown) {
+  if (!(thrown instanceof Error)) return null;
+  const { code, message, cause, errors } = /** @type {NodeJS.ErrnoException & AggregateError} */ (thrown);
+  const told = `${code ?? ''} ${message}`;
+  if (/\bENOSPC\b|\bEDQUOT\b|No space left|quota exceeded/i.test(told)) return 'the disk is full';
+  if (/\bEROFS\b|Read-only file system/i.test(told)) return 'the disk may only be read';
+  if (/\bEACCES\b|\bEPERM\b|Permission denied/i.test(told)) return 'this folder may not be written to';
+  return [cause, ...(errors ?? [])].reduce(
+    (/** @type {string | null} */ found, inner) => found ?? diskFault(inner),
+    null,
+  );
+}
+
+async function build() {
   const { createBuilder } = await import('vite');
-  const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  // What fails is in what it throws.
+  const builder = await createBuilder({ configFile: join(root, 'vite.config.ts'), logLevel: 'silent' });
   await builder.buildApp();
 }
+
+/** @param {unknown} thrown */
+function giveUp(thrown) {
+  const why = diskFault(thrown);
+  if (why === null) throw thrown;
+  process.stderr.write(
+    `countersign: it cannot be built: ${why}. Build it where it can be written (npm run build) and start it then\n`,
+  );
+  process.exit(2);
+}
+
+if (!isBuilt()) await build().catch(giveUp);
 await import(server);
