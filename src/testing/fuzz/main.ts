@@ -42,7 +42,7 @@ const work: Work = {
   inputs: wholeNumber(values.inputs) ?? Number.POSITIVE_INFINITY,
   reader: values.reader ?? null,
   at: wholeNumber(values.at),
-  now: new Int32Array(new SharedArrayBuffer(8)),
+  now: new Int32Array(new SharedArrayBuffer(8)).fill(-1),
 };
 process.stdout.write(`Seed ${work.seed}, ${fuzzReaders.length} readers\n`);
 
@@ -70,7 +70,8 @@ let [before, since] = ['', performance.now()];
 const watch = setInterval(() => {
   const [index = 0, at = 0] = work.now;
   if (before !== `${index} ${at}`) [before, since] = [`${index} ${at}`, performance.now()];
-  if (performance.now() - since < hangMs) return;
+  // Below 0 the readers are still being loaded.
+  if (index < 0 || performance.now() - since < hangMs) return;
   tell({ reader: fuzzReaders[index]?.name ?? '', at, what: 'hangs', input: '' });
   process.exit(1);
 }, 1000);

@@ -1,11 +1,10 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import type { NothingFound, PastedEvidence } from '../../core/credentials/pasted';
 import { inputsOfPaste } from '../../state/fromPaste';
-import { outcomeOf } from '../../state/selectors/run';
 import { PasteBox } from '../kit/PasteBox';
 import { useActions, useCountersign } from '../store';
 
-/** The readers load when they are first needed, or once the page has nothing better to do. */
+/** The readers load when somebody first does anything at the page: a fifth of what it would open with. */
 const loadReaders = () => import('../../core/credentials/formats/readPaste');
 
 const loadOutcome = () => import('./PasteOutcome');
@@ -19,14 +18,17 @@ export function PasteArea() {
   const { applyPaste } = useActions();
   const id = useId();
 
-  const running = useCountersign((state) => outcomeOf(state.log) === 'running');
-
-  // Not before what the page opens with stands there: that comes first.
+  // Not for somebody who only looks; and before the hand that moves has pasted anything.
   useEffect(() => {
-    if (running) return undefined;
-    const timer = setTimeout(() => void Promise.all([loadReaders(), loadOutcome()]), 500);
-    return () => clearTimeout(timer);
-  }, [running]);
+    const moved = new AbortController();
+    const load = (): void => {
+      moved.abort();
+      void Promise.all([loadReaders(), loadOutcome()]);
+    };
+    for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
+      window.addEventListener(sign, load, { signal: moved.signal });
+    return () => moved.abort();
+  }, []);
 
   const take = async (pasted: string): Promise<void> => {
     const { readPaste } = await loadReaders();

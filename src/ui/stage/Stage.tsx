@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
-import { endingOf, isStale } from '../../state/selectors/run';
+import { endingOf, isStale, outcomeOf } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
@@ -38,7 +38,11 @@ function ChosenStep() {
   const [look, setLook] = useState<Look>('annotated');
   const section = useRef<HTMLElement>(null);
   const shown = useRef(cursor);
-  useEffect(() => void Promise.all([bytes.preload(), failure.preload()]), []);
+  const running = outcomeOf(log) === 'running';
+  // What the page opens with comes first.
+  useEffect(() => {
+    if (!running) void Promise.all([bytes.preload(), failure.preload()]);
+  }, [running]);
   useEffect(() => {
     if (shown.current === cursor || !section.current) return;
     shown.current = cursor;
