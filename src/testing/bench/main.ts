@@ -3,6 +3,7 @@ import { fairness } from './fairness';
 import { memoryPerLink, pageOverDriver, perCore } from './handshakes';
 import { heldMemory } from './heldMemory';
 import { listenerUnderLoad } from './load';
+import { longField } from './longField';
 import { openingOverTheWire } from './opening';
 import { serveProduct } from './servers';
 import { recordedOverBareSigning } from './signing';
@@ -19,6 +20,7 @@ try {
   await report(perCore(served));
   await report(memoryPerLink());
   for (const finding of await openingOverTheWire(served.page)) await report(finding);
+  for (const finding of await longField()) await report(finding);
   for await (const finding of listenerUnderLoad()) await report(finding);
 } finally {
   served.stop();

@@ -1,11 +1,12 @@
 import { startCountersign } from '../../serve/countersign';
+import type { Options } from '../../serve/options';
 import { join } from 'node:path';
 import { freePorts } from '../freePorts';
 
 // The process behind `serveProduct`.
 
 const running = await startCountersign(
-  { ...freePorts, maxLinks: 5000 },
+  { ...freePorts, maxLinks: 5000, ...(JSON.parse(process.argv[2] ?? '{}') as Partial<Options>) },
   join(import.meta.dirname, '../../../dist/client'),
 );
 process.send?.({ page: running.address, sandboxPort: running.listening?.sandbox.port });

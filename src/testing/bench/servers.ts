@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Options } from '../../serve/options';
 
 /** The product in a process of its own, so that what is measured here is the client's side and its waiting. */
 export interface Served {
@@ -13,10 +14,13 @@ export interface Served {
   stop(): void;
 }
 
-/** @param heapMiB the most that its heap may be */
-export async function serveProduct(heapMiB?: number): Promise<Served> {
+/**
+ * @param heapMiB the most that its heap may be
+ * @param options beside those that every measurement needs
+ */
+export async function serveProduct(heapMiB?: number, options: Partial<Options> = {}): Promise<Served> {
   const heap = heapMiB === undefined ? [] : [`--max-old-space-size=${heapMiB}`];
-  const child: ChildProcess = fork(join(import.meta.dirname, 'servedProduct.ts'), [], {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'servedProduct.ts'), [JSON.stringify(options)], {
     execArgv: ['--expose-gc', ...heap, '--import', 'tsx'],
   });
   const [ready] = (await once(child, 'message')) as [{ page: string; sandboxPort: number }];

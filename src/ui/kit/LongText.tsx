@@ -10,7 +10,7 @@ interface LongTextProps {
 }
 
 /** Characters of a part of the rest: a browser lays out no more of them than are in sight. */
-const perPart = 1000;
+const perPart = 2000;
 const lastTogether = 6;
 
 /**
