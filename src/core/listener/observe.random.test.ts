@@ -1,4 +1,3 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import { Binary } from 'bson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -86,7 +85,22 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
   observedFindings(record);
   exportTrace(events, secretsIn(record), openedAt);
   const input = searchInputOf(loginIn(record));
-  if (input) await searchFault(input, new Secret('x'), Sha256);
+  if (input) await searchFault(input, new Secret('x'), QuickHash);
+}
+
+/** Hashes nothing: every mistake is put together for every input, and what comes of it does not matter here. */
+class QuickHash {
+  update(): void {
+    // What is hashed does not matter either.
+  }
+
+  digest(): Promise<Uint8Array> {
+    return Promise.resolve(new Uint8Array(32));
+  }
+
+  reset(): void {
+    // Nothing is kept.
+  }
 }
 
 function recordOf(entries: readonly EntryBody[]): ConnectionRecord {
