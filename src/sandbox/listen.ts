@@ -48,7 +48,7 @@ export async function listenForDrivers(options: ListenOptions): Promise<Sandbox>
   const limits = { ...defaultConnectionLimits, ...options.limits };
   const sockets = new Set<Socket>();
   const room = new Room(roomForMessages);
-  const turns = new Turns(() => performance.now());
+  const turns = new Turns();
   const serve = (socket: Socket): void => {
     void new DriverConnection(socket, { openSession, tell: connected(), log, limits, room, turns });
   };

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Turns } from './turns';
-
-/** Every step takes a millisecond of this clock. */
-let time = 0;
-const newTurns = (): Turns => new Turns(() => time);
+import { stepsOfSlice, Turns } from './turns';
 
 const short = 100;
 const long = 100 * 1024;
@@ -11,7 +7,6 @@ const wanted = (): boolean => true;
 
 function* steps(count: number, told: (step: number) => void = () => undefined): Generator<void, string> {
   for (let i = 1; i <= count; i++) {
-    time += 1;
     told(i);
     yield;
   }
@@ -21,7 +16,7 @@ function* steps(count: number, told: (step: number) => void = () => undefined): 
 describe('taking turns', () => {
   it('reads what is short at once', async () => {
     const seen: number[] = [];
-    const done = newTurns().take(
+    const done = new Turns().take(
       steps(1, (i) => seen.push(i)),
       short,
       wanted,
@@ -30,12 +25,12 @@ describe('taking turns', () => {
     expect(await done).toBe('1 steps');
   });
 
-  it('lets sockets be served between any two slices of a few milliseconds', async () => {
-    const turns = newTurns();
+  it('lets sockets be served between any two slices', async () => {
+    const turns = new Turns();
     let between = 0;
     let most = 0;
     const done = turns.take(
-      steps(60, () => {
+      steps(20 * stepsOfSlice, () => {
         between += 1;
         most = Math.max(most, between);
       }),
@@ -50,51 +45,52 @@ describe('taking turns', () => {
       return over === undefined ? sockets() : undefined;
     };
     await sockets();
-    expect(most).toBeLessThanOrEqual(3);
+    expect(most).toBeLessThanOrEqual(stepsOfSlice);
   });
 
   it('reads long ones a slice each in turn, whoever came first', async () => {
-    const turns = newTurns();
+    const turns = new Turns();
     const order: string[] = [];
     const one = (name: string): Promise<string> =>
       turns.take(
-        steps(9, () => order.push(name)),
+        steps(3 * stepsOfSlice, () => order.push(name)),
         long,
         wanted,
       );
     await Promise.all([one('a'), one('b'), one('c')]);
-    expect(order.join('')).toBe('aaabbbccc'.repeat(3));
+    const slice = ['a', 'b', 'c'].map((name) => name.repeat(stepsOfSlice)).join('');
+    expect(order.join('')).toBe(slice.repeat(3));
   });
 
   it('reads a short one long before a long one is over that came before it', async () => {
-    const turns = newTurns();
+    const turns = new Turns();
     const ended: string[] = [];
     await Promise.all([
-      turns.take(steps(1_000), long, wanted).then(() => ended.push('long')),
-      turns.take(steps(5), short, wanted).then(() => ended.push('short')),
+      turns.take(steps(50 * stepsOfSlice), long, wanted).then(() => ended.push('long')),
+      turns.take(steps(2 * stepsOfSlice), short, wanted).then(() => ended.push('short')),
     ]);
     expect(ended).toEqual(['short', 'long']);
   });
 
   it('has only so many long ones begun at once, and reads all of them', async () => {
-    const turns = newTurns();
+    const turns = new Turns();
     let [begun, most] = [0, 0];
-    const one = async (): Promise<void> => {
-      await turns.take(
-        steps(10, (i) => {
+    const all = 3 * stepsOfSlice;
+    const one = (): Promise<string> =>
+      turns.take(
+        steps(all, (i) => {
           if (i === 1) most = Math.max(most, (begun += 1));
+          if (i === all) begun -= 1;
         }),
         long,
         wanted,
       );
-      begun -= 1;
-    };
     await Promise.all(Array.from({ length: 30 }, one));
     expect([begun, most]).toEqual([0, 4]);
   });
 
   it('gives up what nobody waits for any more, and goes on with the others', async () => {
-    const turns = newTurns();
+    const turns = new Turns();
     let there = true;
     const left = turns.take(
       steps(1_000, (i) => (there = i < 10)),
@@ -107,7 +103,7 @@ describe('taking turns', () => {
   });
 
   it('throws what the steps throw', async () => {
-    const turns = newTurns();
+    const turns = new Turns();
     function* wrong(): Generator<void, never> {
       yield;
       throw new RangeError('no');

@@ -1,7 +1,10 @@
 import { Fault } from '../core/bytes/fault';
 
-/** Milliseconds of reading before others have their turn. */
-const sliceMs = 3;
+/**
+ * Steps of reading before others have their turn, some milliseconds of work. Not counted in time, which goes by on a
+ * busy machine while nothing is done here.
+ */
+export const stepsOfSlice = 32;
 /** Bytes up to which a message is in turn at once; of longer ones only so many, since each takes memory meanwhile. */
 const shortMessage = 16 * 1024;
 const longAtOnce = 4;
@@ -19,18 +22,12 @@ interface Job {
  * to the sockets. What is short is most often read at once.
  */
 export class Turns {
-  readonly #steady: () => number;
   readonly #inTurn: Job[] = [];
   readonly #waiting: Job[] = [];
   #long = 0;
-  /** Milliseconds of reading since the thread was given back. */
+  /** Steps since the thread was given back. */
   #spent = 0;
   #handed = false;
-
-  /** @param steady a steady clock, milliseconds */
-  constructor(steady: () => number) {
-    this.#steady = steady;
-  }
 
   /**
    * @param length bytes of what is read
@@ -52,7 +49,7 @@ export class Turns {
         }
       };
       const job = { long, wanted, step, giveUp };
-      if (!long && this.#spent < sliceMs && this.#slice(job)) return this.#handOn();
+      if (!long && this.#spent < stepsOfSlice && this.#slice(job)) return this.#handOn();
       if (long && this.#long === longAtOnce) this.#waiting.push(job);
       else this.#enter(job);
       return this.#handOn();
@@ -70,12 +67,10 @@ export class Turns {
       job.giveUp();
       return true;
     }
-    const since = this.#steady();
-    const before = this.#spent;
     for (;;) {
       const over = job.step();
-      this.#spent = before + this.#steady() - since;
-      if (over || this.#spent >= sliceMs) return over;
+      this.#spent += 1;
+      if (over || this.#spent >= stepsOfSlice) return over;
     }
   }
 
@@ -88,7 +83,7 @@ export class Turns {
   #turn(): void {
     this.#handed = false;
     this.#spent = 0;
-    while (this.#spent < sliceMs) {
+    while (this.#spent < stepsOfSlice) {
       const job = this.#inTurn.shift();
       if (!job) break;
       if (!this.#slice(job)) this.#inTurn.push(job);
