@@ -137,7 +137,7 @@ describe('an endpoint that', () => {
         AWS_EC2_METADATA_DISABLED: 'false',
         AWS_EC2_METADATA_SERVICE_ENDPOINT: server.url,
       });
-      const ecs = await resolve('java', running.steady);
+      const ecs = await resolve('node7', running.steady);
       expect(wordsAt(ecs, 'ecs')).not.toBe('');
       expect(rungOf(ecs, 'ecs').answer?.ms).toBeLessThan(3_200);
       setEnvironment({ AWS_CONTAINER_CREDENTIALS_FULL_URI: undefined });

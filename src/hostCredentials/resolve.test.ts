@@ -108,16 +108,23 @@ describe('the first found wins', () => {
     expect(scene.sts.issued).toEqual([]);
   });
 
-  it('and after an ECS that fails, EC2 for Go and not for Java', async () => {
+  it('and after an ECS that fails, EC2 for Rust and not for Node 7', async () => {
     setEnvironment({
       ...scene.variables.ecs,
       ...scene.variables.ec2,
       AWS_CONTAINER_AUTHORIZATION_TOKEN: 'wrong',
     });
-    expect(rungOf(await resolve('go'), 'ec2').answer?.outcome.kind).toBe('found');
+    expect(rungOf(await resolve('rust'), 'ec2').answer?.outcome.kind).toBe('found');
+    const node = await resolve('node7');
+    expect(rungOf(node, 'ec2').answer).toBeNull();
+    expect(node.credentials).toBeNull();
+  });
+
+  it('of EKS Pod Identity Java asks nothing, and goes on to EC2', async () => {
+    setEnvironment({ ...scene.variables.ecs, ...scene.variables.ec2 });
     const java = await resolve('java');
-    expect(rungOf(java, 'ec2').answer).toBeNull();
-    expect(java.credentials).toBeNull();
+    expect(rungOf(java, 'ecs').answer).toBeNull();
+    expect(rungOf(java, 'ec2').answer?.outcome.kind).toBe('found');
   });
 });
 

@@ -75,15 +75,22 @@ async function ask({ provide, patience }: HostSource, steady: () => number): Pro
 
 /** Without an answer there is no EC2; of any other source there was enough to go and ask. */
 function contentAfter(id: RungId, before: RungContent, credentials: AwsCredentials | null): RungContent {
+  const { byFullUri } = before;
+  const how = byFullUri ? { byFullUri } : {};
   if (credentials) {
     const has = credentials.sessionToken ? credentialParts : credentialParts.slice(0, 2);
-    return { kind: 'found', has: id === 'web-identity' && before.kind === 'found' ? before.has : has };
+    return {
+      kind: 'found',
+      has: id === 'web-identity' && before.kind === 'found' ? before.has : has,
+      ...how,
+    };
   }
   if (id === 'ec2') return { kind: 'empty' };
   return {
     kind: 'incomplete',
     has: before.kind === 'found' ? before.has : [],
     lacks: credentialParts,
+    ...how,
   };
 }
 

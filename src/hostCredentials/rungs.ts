@@ -69,10 +69,11 @@ export const hostSources: readonly HostSource[] = [
   },
   {
     id: 'ecs',
-    content: () =>
-      isSet('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || isSet('AWS_CONTAINER_CREDENTIALS_FULL_URI')
-        ? { kind: 'unasked' }
-        : { kind: 'empty' },
+    content: () => {
+      if (isSet('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI')) return { kind: 'unasked' };
+      const byFullUri = isSet('AWS_CONTAINER_CREDENTIALS_FULL_URI');
+      return byFullUri ? { kind: 'unasked', byFullUri } : { kind: 'empty' };
+    },
     provide: async () => {
       requireReadable('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE');
       return fromHttp({ logger, timeout, maxRetries: 0 })();

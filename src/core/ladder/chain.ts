@@ -19,6 +19,8 @@ export interface Chain {
   readonly atIncomplete: (rung: RungId, has: readonly Part[]) => AtRung;
   /** Whether it never asks EC2 once the ECS variable is set, even when ECS fails. */
   readonly ecsExcludesEc2: boolean;
+  /** Whether it reads AWS_CONTAINER_CREDENTIALS_FULL_URI, by which EKS Pod Identity names its endpoint. */
+  readonly readsFullUri: boolean;
   /**
    * Whether connection string and environment are one source, part by part: each part of the credentials that the
    * connection string lacks is taken from the environment, a session token included.
@@ -57,6 +59,7 @@ export const manualChain: Chain = {
   atIncomplete: (rung, has) =>
     rung === 'explicit' && has.includes('accessKeyId') ? stops(null) : { kind: 'unknown' },
   ecsExcludesEc2: false,
+  readsFullUri: true,
   mixes: false,
   others: null,
 };

@@ -22,6 +22,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       );
     },
     ecsExcludesEc2: true,
+    readsFullUri: false,
     mixes: true,
     others: null,
   },
@@ -37,6 +38,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
           ? goesOn
           : unknown,
     ecsExcludesEc2: false,
+    readsFullUri: true,
     mixes: false,
     others:
       'Profile files, SSO and credential_process among them, come between environment and web identity.',
@@ -51,6 +53,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
         ? stops('When using MONGODB-AWS password must be set when a username is specified')
         : goesOn,
     ecsExcludesEc2: true,
+    readsFullUri: false,
     mixes: true,
     others: 'With @aws-sdk/credential-providers installed, the SDK’s own chain follows the environment.',
   },
@@ -65,6 +68,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     },
     atIncomplete: () => goesOn,
     ecsExcludesEc2: true,
+    readsFullUri: true,
     mixes: false,
     others:
       'An AWS_CREDENTIAL_PROVIDER callback comes first. With AWS_PROFILE set, the environment is skipped; profile files, SSO and credential_process come before web identity.',
@@ -85,17 +89,18 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       );
     },
     ecsExcludesEc2: false,
+    readsFullUri: false,
     mixes: false,
     others: 'A custom provider comes between connection string and environment.',
   },
   c: {
     id: 'c',
     title: 'C',
-    versions: 'source of August 2026',
+    versions: '2.5',
     order: rungIds,
     atIncomplete: (rung, has) => {
-      if (rung === 'ecs' || rung === 'ec2') return goesOn;
-      if (rung === 'web-identity') return unknown;
+      if (rung === 'ecs') return stops(null);
+      if (rung === 'ec2' || rung === 'web-identity') return goesOn;
       if (rung === 'explicit' && !isTokenOnly(has)) {
         return stops('… does not accept a username or a password without the other');
       }
@@ -108,6 +113,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       );
     },
     ecsExcludesEc2: false,
+    readsFullUri: false,
     mixes: false,
     others:
       'A cache of the whole process comes first: credentials that one client fetched outrank another’s.',
@@ -128,6 +134,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       return breaks ? stops('temporary MONGODB-AWS credentials could not be obtained') : goesOn;
     },
     ecsExcludesEc2: false,
+    readsFullUri: true,
     mixes: false,
     others:
       'A cache of the whole process follows the connection string. SSO, profile files and processes come before ECS.',
@@ -146,6 +153,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
       return rung === 'environment' && has.includes('accessKeyId') ? stops(null) : goesOn;
     },
     ecsExcludesEc2: true,
+    readsFullUri: false,
     mixes: false,
     others: 'With the AWS SDK on the class path, its chain takes the place of all but the connection string.',
   },

@@ -53,16 +53,18 @@ export function climb(chain: Chain, ladder: Ladder): Climb {
   let doubtfulAt: RungId | null = null;
   let mixed: Mixture | null = null;
   for (const group of groupsOf(chain)) {
-    const there = group.filter((id) => ladder[id].kind !== 'empty');
+    const there = group.filter((id) => isThere(chain, ladder[id]));
     const mark = (status: RungStatus): void => there.forEach((id) => (statuses[id] = status));
-    for (const id of group) if (!there.includes(id)) statuses[id] = 'empty';
+    for (const id of group) {
+      if (!there.includes(id)) statuses[id] = ladder[id].kind === 'empty' ? 'empty' : 'not-read';
+    }
     const [top] = there;
     if (top === undefined) continue;
     if (winner !== null) {
       mark('ignored');
       continue;
     }
-    if (stopped !== null || (top === 'ec2' && chain.ecsExcludesEc2 && ladder.ecs.kind !== 'empty')) continue;
+    if (stopped !== null || (top === 'ec2' && chain.ecsExcludesEc2 && isThere(chain, ladder.ecs))) continue;
     const refusal = chain.refuses?.[top];
     if (refusal !== undefined) {
       stopped = { rung: top, words: refusal };
@@ -94,6 +96,11 @@ export function climb(chain: Chain, ladder: Ladder): Climb {
     }
   }
   return { winner, statuses, stopped, doubtfulAt, mixed };
+}
+
+/** Whether a program sees anything at a source. */
+function isThere({ readsFullUri }: Chain, content: RungContent): boolean {
+  return content.kind !== 'empty' && (readsFullUri || content.byFullUri !== true);
 }
 
 /** The sources in the program's order; those that it takes for one stand together. */

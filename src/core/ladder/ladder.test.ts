@@ -138,10 +138,25 @@ describe('ECS and EC2', () => {
     '%s asks EC2 after an ECS that fails only if ECS neither ends it nor rules EC2 out',
     (id) => {
       const ladder = { ...ladderOf(['ec2']), ecs: rungContent('ecs', ['accessKeyId']) };
-      const expected = ['rust-old', 'node6', 'node7', 'java', 'python'].includes(id) ? null : 'ec2';
+      const expected = ['rust-old', 'node6', 'node7', 'java', 'python', 'c'].includes(id) ? null : 'ec2';
       expect(climb(chains[id], ladder).winner).toBe(expected);
     },
   );
+});
+
+describe('EKS Pod Identity, which names its endpoint by AWS_CONTAINER_CREDENTIALS_FULL_URI', () => {
+  const ladder: Ladder = { ...ladderOf(['ec2']), ecs: { kind: 'unasked', byFullUri: true } };
+
+  it.each(['go', 'c', 'java', 'node6', 'rust-old'] as const)(
+    'is not read by %s, which goes on to EC2',
+    (id) => {
+      expect(climb(chains[id], ladder)).toMatchObject({ winner: 'ec2', statuses: { ecs: 'not-read' } });
+    },
+  );
+
+  it.each(['rust', 'node7', 'python'] as const)('is the ECS source of %s', (id) => {
+    expect(climb(chains[id], ladder).winner).toBe('ecs');
+  });
 });
 
 describe('a session token that is left in the environment', () => {

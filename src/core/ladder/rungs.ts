@@ -30,13 +30,17 @@ export const credentialParts = ['accessKeyId', 'secretAccessKey', 'sessionToken'
 export type CredentialPart = (typeof credentialParts)[number];
 
 /** What is at one source. No value is in it, only which parts are there. */
-export type RungContent =
+export type RungContent = (
   | { readonly kind: 'empty' }
   /** Something is there, and not enough to sign with. */
   | { readonly kind: 'incomplete'; readonly has: readonly Part[]; readonly lacks: readonly Part[] }
   | { readonly kind: 'found'; readonly has: readonly Part[] }
   /** Only asking would tell, and nobody has asked. */
-  | { readonly kind: 'unasked' };
+  | { readonly kind: 'unasked' }
+) & {
+  /** Of ECS: named by AWS_CONTAINER_CREDENTIALS_FULL_URI alone, as EKS Pod Identity does it. */
+  readonly byFullUri?: true;
+};
 
 export type Ladder = Readonly<Record<RungId, RungContent>>;
 
