@@ -119,7 +119,7 @@ test('the order of another program is walked on the machine, and every exchange 
   const playground = new Playground(page, product.url);
   const ladder = new Ladder(playground);
   await page.goto(product.url);
-  await ladder.order.selectOption({ label: 'Go' });
+  await ladder.order.selectOption({ label: 'Node.js 7' });
   await chooseMachine(page);
   await ladder.expect({ Environment: 'lacks secret access key', ECS: 'used', EC2: 'empty' });
   await ladder.open('ECS');
@@ -128,12 +128,12 @@ test('the order of another program is walked on the machine, and every exchange 
   await expect(exchanges).toContainText('HTTP 200');
   await expect(ladder.source('ECS')).toContainText(handedOut.AccessKeyId);
   await ladder.order.selectOption({ label: 'C' });
-  await ladder.expect({ Environment: 'stops here', ECS: 'not reached' });
+  await ladder.expect({ Environment: 'stops here', ECS: 'not read' });
   await expect(page.getByText('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing')).toBeVisible();
   await playground.run();
   await playground.expectOutcome('failed');
   await container.close();
-  await ladder.order.selectOption({ label: 'Go' });
+  await ladder.order.selectOption({ label: 'Node.js 7' });
   await ladder.expect({ ECS: 'failed' });
   await expect(ladder.source('ECS')).toContainText('ECONNREFUSED');
   expect(await overflows(page)).toEqual([]);
