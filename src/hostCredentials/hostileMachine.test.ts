@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('a file that is none', () => {
   it('is not read in order to mask what it holds either', async () => {
     const elsewhere = 'http://192.0.2.1/credentials';
     setEnvironment({ AWS_WEB_IDENTITY_TOKEN_FILE: pipe(), AWS_CONTAINER_CREDENTIALS_FULL_URI: elsewhere });
-    expect(wordsAt(await resolve('java'), 'ecs')).toMatch(/^URL not accepted/);
+    expect(wordsAt(await resolve('node7'), 'ecs')).toMatch(/^URL not accepted/);
   });
 });
 
