@@ -105,7 +105,9 @@ test('a driver’s session token, and the secret that it is checked by, are cove
   await listening.choose('Authenticated');
   await listening.secret.fill(secretAccessKey);
   await listening.check.click();
-  await expect(page.getByRole('region', { name: 'With the secret' })).toContainText('signature');
+  await expect(page.getByRole('region', { name: 'Check the signature' })).toContainText(
+    'The secret is right: STS accepted the signature',
+  );
   const seen: Sighting[] = [];
   for (const step of ['canonical-request', 'client-final', 'verdict'] as const) {
     await listening.look(step);
