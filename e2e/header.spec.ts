@@ -19,7 +19,7 @@ const verdicts: Readonly<Record<string, (playground: Playground) => Promise<void
   'a success before a change': async (playground) => {
     await playground.example('Assumed role').click();
     await playground.expectOutcome('authenticated');
-    await playground.accessKeyId.fill('ASIAIOSFODNN7EXAMPLX');
+    await beLike(playground, 'Teaching');
     await expect(playground.verdict).toHaveAttribute('data-stale', 'true');
   },
   'no database user, at Percona': async (playground) => {

@@ -57,7 +57,7 @@ test('Tab goes through the page in the order in which it is read', async ({ page
     'Download trace',
     'Theme',
     'Help',
-    'Paste credentials',
+    'Paste anything',
     'IAM user',
     'Access key ID',
     'Secret access key',

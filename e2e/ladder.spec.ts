@@ -205,7 +205,7 @@ test('a pod’s environment fills in the role, and with the token’s text besid
   await expect(web.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(roleArn);
   await playground.paste((await exampleToken(Date.now(), Sha256)).reveal());
   await expect(web.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(roleArn);
-  await web.getByRole('button', { name: 'Use Web identity' }).click();
+  await ladder.expect({ 'Connection string': 'empty', 'Web identity': 'used' });
   await web.getByRole('button', { name: 'Ask STS with it' }).click();
   const dialog = page.getByRole('dialog', { name: 'Temporary credentials' });
   await dialog.getByRole('button', { name: 'Ask STS' }).click();
@@ -285,7 +285,7 @@ for (const { width, height, colorScheme } of [
         await route.continue();
       });
       await page.reload();
-      await playground.expectOutcome('authenticated');
+      await playground.expectOutcome('example');
       await expect(list).toBeHidden();
       await expect.poll(async () => Math.abs((await top()) - loaded)).toBeLessThanOrEqual(1);
       load();

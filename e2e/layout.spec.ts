@@ -141,7 +141,7 @@ test('the chosen theme is kept over a reload, and nothing else is', async ({ pag
   await expect.poll(canvas).not.toBe(light);
   const dark = await canvas();
   await page.reload();
-  await playground.expectOutcome('authenticated');
+  await playground.expectOutcome('example');
   await expect(theme).toHaveValue('dark');
   expect(await canvas()).toBe(dark);
   expect(await stored()).toEqual(['dark']);

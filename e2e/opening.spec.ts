@@ -118,7 +118,7 @@ test('the page asks nobody but its own server, under a policy without inline scr
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const response = await page.goto(playground.url);
-  await playground.expectOutcome('authenticated');
+  await playground.expectOutcome('example');
   await page.getByRole('button', { name: 'Help' }).click();
   await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
   const origin = new URL(playground.url).origin;

@@ -137,7 +137,7 @@ test('a change of the server’s way is as stale as any other, and back again', 
   await playground.look('sts');
   await serverMode(playground).selectOption({ label: 'Atlas' });
   await expect(playground.verdict).toHaveAttribute('data-stale', 'true');
-  await expect(playground.stage.getByText('Stale', { exact: true })).toBeVisible();
+  await expect(playground.stage.getByText('Before your change', { exact: true })).toBeVisible();
   await serverMode(playground).selectOption({ label: 'Percona' });
   await expect(playground.verdict).toHaveAttribute('data-stale', 'false');
 });

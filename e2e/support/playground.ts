@@ -22,7 +22,7 @@ export class Playground {
   constructor(page: Page, url: string) {
     this.page = page;
     this.url = url;
-    this.pasteBox = page.getByRole('textbox', { name: 'Paste credentials' });
+    this.pasteBox = page.getByRole('textbox', { name: 'Paste anything' });
     this.accessKeyId = page.getByRole('textbox', { name: 'Access key ID' });
     this.secretAccessKey = page.getByRole('textbox', { name: 'Secret access key' });
     this.sessionToken = page.getByRole('textbox', { name: 'Session token' });
@@ -38,7 +38,7 @@ export class Playground {
 
   async open(step = ''): Promise<void> {
     await this.page.goto(step === '' ? this.url : `${this.url}#${step}`);
-    await this.expectOutcome('authenticated');
+    await this.expectOutcome('example');
     // The tabs come right after the page.
     await expect(this.page.getByRole('tab', { name: 'Annotated' })).toBeVisible();
   }

@@ -80,7 +80,7 @@ function inputsOf(user: ExampleUser): Partial<Inputs> {
   };
 }
 
-function loadExample(id: ExampleUser['id']): void {
+function loadExample(id: ExampleUser['id'], opening = false): void {
   users = builtInUsers(clock.now() + hour);
   const user = users.find((candidate) => candidate.id === id);
   if (!user) return;
@@ -91,7 +91,7 @@ function loadExample(id: ExampleUser['id']): void {
     givenBy: 'example',
     target: target === 'cluster' ? 'sandbox' : target,
   });
-  void store.actions.run();
+  void (opening ? store.actions.open() : store.actions.run());
 }
 
 function download(name: string, text: string): void {
@@ -134,7 +134,7 @@ const context: UiContext = {
 
 takeToken(store, session);
 applyTheme(readTheme());
-loadExample('iam-user');
+loadExample('iam-user', true);
 
 const root = document.getElementById('root');
 if (!root) throw new TypeError('The page has no element with the id root');

@@ -31,6 +31,10 @@ export function openTemporary({ store, clock, random, users, issue }: World): Te
     facts: () => proxyStsFacts(address),
     exampleToken: () => exampleToken(clock.now(), Sha256),
     credentials: () => requireCredentials(store.getState().inputs),
-    use: (issued, identity) => store.actions.replace(withIssued(store.getState().inputs, issued, identity)),
+    taking: () => {
+      const turn = store.actions.begin();
+      return (issued, identity) =>
+        store.actions.replace(withIssued(store.getState().inputs, issued, identity), turn);
+    },
   });
 }

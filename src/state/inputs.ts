@@ -40,6 +40,8 @@ export interface Inputs extends Entered, LowerSources {
    * pasted as credentials to whatever is pasted; a connection string's stay, as they do in a program.
    */
   readonly givenBy: 'example' | 'fields' | 'connection-string';
+  /** The example's credentials, while a cluster of the person's own is the target: they are for the sandbox. */
+  readonly exampleAside: Entered | null;
   /** Whose order the sources are walked in. */
   readonly order: Chain;
   /** The source that stays in the fields while somebody types there, whatever wins meanwhile; null: the winner. */
@@ -67,6 +69,7 @@ export const noSources = {
   ecs: noEntered,
   ec2: noEntered,
   givenBy: 'fields',
+  exampleAside: null,
   order: manualChain,
   inFields: null,
   machine: null,

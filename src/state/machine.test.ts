@@ -168,7 +168,7 @@ describe('the machine that serves the page', () => {
     store.actions.edit({ pauseBeforeSend: true });
     const [first, second] = [store.actions.run(), store.actions.run()];
     await first;
-    expect(outcomeOf(store.getState().log)).toBe('paused');
+    await expect.poll(() => outcomeOf(store.getState().log)).toBe('paused');
     store.actions.stop();
     await second;
     expect(store.getState().log.filter(({ type }) => type === 'started')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { foundOnHost } from '../core/hostLadder/ladder';
 import type { HostPort } from '../core/hostLadder/port';
 import type { Clock } from '../core/link/ports';
 import type { Inputs } from './inputs';
+import { ownSources, type InputTurn, type InputTurns } from './inputTurns';
 import type { State } from './state';
 
 /** What the store knows of the machine that serves the page. */
@@ -15,6 +16,8 @@ export interface Machine {
   ask(): Promise<void>;
   /** Whatever it is asked for, its answer is not waited for any more, nor is a failure kept. */
   leave(): void;
+  /** As `leave`, where a person entered credentials since it was asked. */
+  giveWay(): void;
   /** As `ask`, where what was found last has expired or was found in another order. */
   refresh(): Promise<void>;
   /** @throws Fault where nobody has offered anything */
@@ -23,32 +26,36 @@ export interface Machine {
 
 export function machineOf(
   { getState, setState }: StoreApi<State>,
-  edit: (change: Partial<Inputs>) => void,
+  edit: (change: Partial<Inputs>, turn: InputTurn) => void,
+  arrive: (turn: InputTurn) => void,
+  turns: InputTurns,
   clock: Clock,
 ): Machine {
   let offered: HostPort | null = null;
   let asking: Promise<void> | null = null;
-  let wanted = false;
+  let asked = turns.begin();
+  const isWanted = (): boolean => asked.stands('machine', ...ownSources);
 
   const askOnce = async (port: HostPort): Promise<void> => {
     for (;;) {
       const { order } = getState().inputs;
       const machine = await port.resolve(order.id);
-      if (!wanted) return;
+      if (!isWanted()) return;
       // The server answers one page at a time, so an order that was changed meanwhile is asked for afterwards.
       if (getState().inputs.order !== order) continue;
       setState({ machine: { phase: 'offered' } });
-      return edit({ machine });
+      return edit({ machine }, asked);
     }
   };
 
   const ask = (): Promise<void> => {
     if (!offered) return Promise.resolve();
-    wanted = true;
+    asked = turns.begin('machine');
+    arrive(asked);
     setState({ machine: { phase: 'asking' } });
     asking ??= askOnce(offered)
       .catch((thrown: unknown) => {
-        if (wanted) setState({ machine: { phase: 'failed', fault: recordFault(toFault(thrown)) } });
+        if (isWanted()) setState({ machine: { phase: 'failed', fault: recordFault(toFault(thrown)) } });
       })
       .finally(() => (asking = null));
     return asking;
@@ -61,8 +68,10 @@ export function machineOf(
     },
     ask,
     leave() {
-      wanted = false;
       if (offered) setState({ machine: { phase: 'offered' } });
+    },
+    giveWay() {
+      if (getState().machine.phase === 'asking' && !isWanted()) setState({ machine: { phase: 'offered' } });
     },
     async refresh() {
       const { machine, order } = getState().inputs;

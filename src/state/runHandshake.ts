@@ -82,6 +82,10 @@ async function converse(run: Run, at: { step: StepId }): Promise<void> {
   };
 
   await reachServer(run, at, () => exchange(helloCommand(ports.client), 'hello', 'hello'));
+  if (signer.missing) {
+    at.step = 'credentials';
+    throw signer.missing;
+  }
 
   const first = begin(clientNonce(ports.random(clientNonceLength)), lab.opening);
   tell({ type: 'client-first', clientNonce: first.clientNonce, payload: first.payload });

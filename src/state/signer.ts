@@ -20,6 +20,8 @@ export interface SignedBySigner {
 export interface Signer {
   /** Goes into the last message. */
   readonly sessionToken?: Secret;
+  /** Why it cannot sign; known before anything is sent, and told once the server has been reached. */
+  readonly missing?: Fault;
   /** @rejects with a Fault */
   readonly sign: (request: RequestToSign, scope: SigningScope) => Promise<SignedBySigner>;
 }
@@ -57,4 +59,9 @@ export function hostSigner({ ladder, sessionToken }: HostCredentials, host: Host
       return { signing, keys: null };
     },
   };
+}
+
+/** Somebody without credentials, who can see all the same whether a server is there. */
+export function noSigner(missing: Fault): Signer {
+  return { missing, sign: () => Promise.reject(missing) };
 }

@@ -3,6 +3,7 @@ import { rungContent, rungIds, type Ladder, type Part, type RungId } from '../co
 import type { IssuedCredentials } from '../core/stsActions/exchange';
 import { noEntered, partsOf, type Entered } from './entered';
 import type { Inputs } from './inputs';
+import { isOwn } from './isOwn';
 
 /** Under which name a source's credentials stand among the inputs; those given to a program itself stand on top. */
 const places = {
@@ -24,9 +25,16 @@ export function withEntered(rung: RungId, entered: Entered): Partial<Inputs> {
   return rung === 'explicit' ? { ...own, givenBy: 'fields' } : { [places[rung]]: own };
 }
 
-/** What changes when somebody types into the fields while a source stands there. It stays there. */
+/** What changes when somebody types into the fields while a source stands there. It stays there, but for an example. */
 export function typedInto(rung: RungId, inputs: Inputs, change: Partial<Entered>): Partial<Inputs> {
-  return { ...withEntered(rung, { ...enteredAt(inputs, rung), ...change }), inFields: rung };
+  const { accessKeyId } = change;
+  const gives =
+    rung === 'explicit' &&
+    inputs.givenBy === 'example' &&
+    accessKeyId !== undefined &&
+    isOwn(inputs.accessKeyId, accessKeyId);
+  const there = gives ? noEntered : enteredAt(inputs, rung);
+  return { ...withEntered(rung, { ...there, ...change }), inFields: rung };
 }
 
 /** What changes with the token or the role of a web identity: STS gave nothing for these yet. */

@@ -32,6 +32,10 @@ export interface State {
   readonly log: readonly HandshakeEvent[];
   /** The inputs that the run was started with; null before the first. */
   readonly ran: Inputs | null;
+  /** The run is the one that the page opens with: nobody asked for it. */
+  readonly opening: boolean;
+  /** Since the run began, something of the person's own arrived, or they turned to another target. */
+  readonly arrived: boolean;
   readonly cursor: StepId;
   readonly keys: DerivedKeys | null;
   readonly preview: Preview | null;
@@ -51,6 +55,8 @@ export const initialState: State = {
   inputs: emptyInputs,
   log: [],
   ran: null,
+  opening: false,
+  arrived: false,
   cursor: 'canonical-request',
   keys: null,
   preview: null,

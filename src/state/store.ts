@@ -3,13 +3,17 @@ import type { Secret } from '../core/credentials/secret';
 import { Fault, toFault } from '../core/bytes/fault';
 import type { EventBody, Started } from '../core/handshake/events';
 import { recordFault } from '../core/handshake/faultRecord';
-import type { HostPort } from '../core/hostLadder/port';
 import { noLab, serverFaultsOf, type LabHooks } from '../core/lab/hooks';
 import type { Link } from '../core/link/ports';
-import { formatAmzDate } from '../core/sigv4/amzDate';
 import { stepBeside, stepIds, type StepId } from '../core/trace/steps';
+import type { Actions, ViewActions } from './actions';
+import { isArrival, withoutExample } from './arrival';
+import { withChallengeOfLog } from './challengeOfLog';
 import type { Inputs } from './inputs';
-import { requireCredentials, sameCredentials, signingCredentials } from './ladder';
+import { partsOf } from './entered';
+import { standsWhole, takeStanding, type InputTurn, type InputTurns } from './inputTurns';
+import { climbOf, requireCredentials, sameCredentials, signingCredentials } from './ladder';
+import { laterOf } from './later';
 import { machineOf } from './machine';
 import type { Ports } from './ports';
 import { signPreview } from './preview';
@@ -19,33 +23,15 @@ import { loadBrokenRun } from './loadBrokenRun';
 import { labOf } from './selectors/lab';
 import { heldStep } from './selectors/run';
 import { runContextOf } from './selectors/runContext';
-import { hostSigner, pageSigner, type Signer } from './signer';
-import { givingWay, secretsOf } from './sources';
-import { initialState, type PasteRecord, type State } from './state';
+import { hostSigner, noSigner, pageSigner, type Signer } from './signer';
+import { emptied, secretsOf } from './sources';
+import { initialState, type State } from './state';
+import { createTurns } from './turns';
 
-/** What whoever only looks at a log can do. */
-export interface ViewActions {
-  select(step: StepId): void;
-  /** The following step; where the conversation is held, lets its message go. */
-  nextStep(): void;
-  previousStep(): void;
-}
-
-export interface Actions extends ViewActions {
-  /** Changes inputs and computes at once what can be computed. */
-  edit(change: Partial<Inputs>): void;
-  /** Takes other credentials altogether; a paste is forgotten. */
-  replace(change: Partial<Inputs>): void;
-  /** As `edit`, remembering what was pasted and what it replaced. */
-  applyPaste(paste: Omit<PasteRecord, 'before'>, change: Partial<Inputs>): void;
-  undoPaste(): void;
-  /** The machine that serves the page lends its credentials. */
-  offerMachine(port: HostPort): void;
-  /** Has that machine's sources asked, now, and uses what they give. */
-  askMachine(): Promise<void>;
-  run(): Promise<void>;
-  /** Ends a run that is under way. */
-  stop(): void;
+/** @property leads whether the cursor goes along with what happens */
+interface Purpose {
+  readonly leads: boolean;
+  readonly opening: boolean;
 }
 
 /** A log to look at, whoever writes it. */
@@ -64,18 +50,17 @@ export function createCountersignStore(ports: Ports): Store {
   let current: { readonly link: Link | null; release: (() => void) | null; stopped: boolean } | null = null;
 
   /**
-   * @param leads whether the cursor goes along with what happens
    * @param broken what is broken on purpose, and who is to object
    */
   const begin = (
-    leads: boolean,
+    { leads, opening }: Purpose,
     inputs: Inputs,
     broken: Pick<Started, 'lab' | 'predicted'>,
   ): ((event: EventBody) => void) => {
     const since = ports.clock.steady();
     const { accessKeyId, sessionToken, expiration, rung } = signingCredentials(inputs);
     const mine: (typeof current & object) | null = current;
-    setState({ log: [], ran: inputs, keys: null, preview: null });
+    setState({ log: [], ran: inputs, opening, arrived: false, keys: null, preview: null });
     const tell = (event: EventBody): void => {
       if (current !== mine) return;
       setState(({ log }) => ({ log: [...log, { ...event, at: ports.clock.steady() - since }] }));
@@ -114,20 +99,22 @@ export function createCountersignStore(ports: Ports): Store {
     }
   };
 
-  const stop = (): void => {
+  const turns: InputTurns = createTurns();
+
+  const halt = (): void => {
     if (!current) return;
     current.stopped = true;
     current.link?.close();
     current.release?.();
   };
 
-  const run = async (leads: boolean): Promise<void> => {
-    stop();
-    if (getState().inputs.machine) {
-      await machine.refresh();
-      // Another run may have begun meanwhile.
-      stop();
-    }
+  const run = async (purpose: Purpose): Promise<void> => {
+    const turn = turns.begin('run');
+    halt();
+    // Nothing is waited for where nothing is on its way: the run has then begun when `run` returns.
+    if (later.pending()) await later.pending();
+    if (getState().inputs.machine) await machine.refresh();
+    if (!turn.stands('run')) return;
     const { inputs } = getState();
     let link: Link | null = null;
     const settings = labOf(inputs);
@@ -143,12 +130,11 @@ export function createCountersignStore(ports: Ports): Store {
     if (inputs.target === 'cluster') link = ports.clusterLink();
     const mine: typeof current & object = { link, release: null, stopped: false };
     current = mine;
-    // Nothing is waited for where nothing is broken: the run has then begun when `run` returns.
     const broken = settings.length === 0 ? null : await brokenRun(inputs);
     if (current !== mine) return link?.close();
     const wrong =
       broken === null || broken instanceof Fault ? {} : { lab: settings, predicted: broken.predicted };
-    const tell = begin(leads, inputs, wrong);
+    const tell = begin(purpose, inputs, wrong);
     if (broken instanceof Fault) {
       link?.close();
       return fail(tell, 'credentials', broken);
@@ -165,7 +151,7 @@ export function createCountersignStore(ports: Ports): Store {
     if (!link) return runChallenge({ challenge: inputs.challenge, signer, ports, tell, tellKeys });
     if (inputs.target === 'cluster' && inputs.connectionString === '') {
       link.close();
-      const message = 'There is no connection string that could be used';
+      const message = 'Enter your cluster’s connection string';
       return fail(tell, 'resolve', new Fault('connection-string-invalid', message));
     }
     const hold: Parameters<typeof runHandshake>[0]['hold'] = async (outgoing) => {
@@ -191,7 +177,8 @@ export function createCountersignStore(ports: Ports): Store {
     const { inputs, ran } = getState();
     if (inputs.target === 'challenge') {
       // Whoever types looks at one step meanwhile: the cursor stays.
-      if (ran?.target === 'challenge' || inputs.challenge.serverNonce !== '') await run(false);
+      if (ran?.target === 'challenge' || inputs.challenge.serverNonce !== '')
+        await run({ leads: false, opening: false });
       return;
     }
     if (!ran || sameCredentials(inputs, ran)) {
@@ -204,44 +191,64 @@ export function createCountersignStore(ports: Ports): Store {
     if (getState().inputs === inputs && getState().ran === ran) setState({ preview });
   };
 
-  const edit = (change: Partial<Inputs>): void => {
+  /** @returns what took effect: what was begun before a person did otherwise comes too late */
+  const edit = (wanted: Partial<Inputs>, turn = turns.begin()): Partial<Inputs> => {
     const before = getState().inputs;
-    const inputs = { ...before, inFields: null, ...change };
+    const change = takeStanding({ inFields: null, ...withoutExample(before, wanted) }, turn);
+    const inputs = { ...before, ...change };
     // A challenge on paper is answered by another run, so one that is under way or held ends here.
     if (inputs.target === 'challenge' && before.target !== 'challenge') stop();
     setState({
-      inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports),
+      inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), ports.clock),
+      ...(isArrival(before, change) ? { arrived: true } : {}),
     });
-    if (Object.keys(change).some((name) => name !== 'pauseBeforeSend')) void recompute();
+    if (Object.keys(wanted).some((name) => name !== 'pauseBeforeSend')) void recompute();
     if (change.machine === null) machine.leave();
+    else machine.giveWay();
     if (inputs.machine && inputs.machine.ladder.order !== inputs.order.id) void machine.ask();
+    return change;
   };
 
-  const machine = machineOf(store, edit, ports.clock);
+  /** Something of the person's own is on its way, whatever it will be: no example is to answer for it. */
+  const arrive = (turn: InputTurn): void => {
+    const { givenBy, exampleAside } = getState().inputs;
+    if (givenBy === 'example' || exampleAside) edit(emptied('explicit'), turn);
+    setState({ arrived: true });
+  };
+
+  const machine = machineOf(store, edit, arrive, turns, ports.clock);
+  const later = laterOf(store, edit, arrive, turns);
+
+  const stop = (): void => {
+    turns.begin('run');
+    halt();
+  };
 
   const signerFor = (inputs: Inputs, lab: LabHooks): Signer | Fault => {
     try {
       if (inputs.machine) return hostSigner(inputs.machine, machine.port());
       return pageSigner(requireCredentials(inputs), lab, ports.Sha256);
     } catch (thrown) {
-      return toFault(thrown);
+      const fault = toFault(thrown);
+      return isForReachingOnly(inputs) ? noSigner(fault) : fault;
     }
   };
 
   const move = (by: 1 | -1): void => setState(({ cursor }) => ({ cursor: stepBeside(cursor, by) }));
 
   const actions: Actions = {
-    edit,
-    replace(change) {
+    edit: (change) => void edit(change),
+    replace(change, turn = turns.begin()) {
+      if (!standsWhole(change, turn)) return false;
       setState({ paste: null });
-      edit(change);
+      edit(change, turn);
+      return true;
     },
-    applyPaste(paste, change) {
-      const { paste: last, inputs } = getState();
-      const before = last?.pasted === paste.pasted ? last.before : inputs;
-      setState({ paste: { ...paste, before } });
-      edit({ machine: null, ...givingWay(inputs, change, ['example', 'fields']), ...change });
-    },
+    arrive: () => arrive(turns.begin()),
+    takePaste: later.takePaste,
+    applyPaste: later.applyPaste,
+    later: later.take,
+    begin: () => turns.begin(),
     offerMachine: (port) => machine.offer(port),
     askMachine: () => machine.ask(),
     undoPaste() {
@@ -250,7 +257,8 @@ export function createCountersignStore(ports: Ports): Store {
       setState({ paste: null });
       edit(paste.before);
     },
-    run: () => run(true),
+    run: () => run({ leads: true, opening: false }),
+    open: () => run({ leads: true, opening: true }),
     stop,
     select: (step) => setState({ cursor: step }),
     nextStep() {
@@ -269,21 +277,17 @@ export function createCountersignStore(ports: Ports): Store {
   return Object.assign(store, { actions, secrets });
 }
 
-function fail(tell: (event: EventBody) => void, step: StepId, fault: Fault): void {
-  tell({ type: 'ended', ending: { outcome: 'failed', step, fault: recordFault(fault) } });
+/** With no credentials at all it can still be seen whether a cluster can be reached: they are needed after that. */
+function isForReachingOnly(inputs: Inputs): boolean {
+  return (
+    inputs.target === 'cluster' &&
+    !inputs.machine &&
+    climbOf(inputs).stopped === null &&
+    partsOf(signingCredentials(inputs)).length === 0 &&
+    signingCredentials(inputs).rung === null
+  );
 }
 
-/** Whoever turns to Challenge finds the one of the last run there, so that there is something to change. */
-function withChallengeOfLog(inputs: Inputs, state: State, ports: Ports): Inputs {
-  if (inputs.target !== 'challenge' || inputs.challenge.serverNonce !== '') return inputs;
-  const first = state.log.find((event) => event.type === 'server-first');
-  const request = state.log.find((event) => event.type === 'request');
-  return {
-    ...inputs,
-    challenge: {
-      serverNonce: first?.serverNonce ?? '',
-      stsHost: first?.stsHost ?? inputs.challenge.stsHost,
-      signingDate: request?.amzDate ?? formatAmzDate(ports.clock.now()),
-    },
-  };
+function fail(tell: (event: EventBody) => void, step: StepId, fault: Fault): void {
+  tell({ type: 'ended', ending: { outcome: 'failed', step, fault: recordFault(fault) } });
 }

@@ -24,6 +24,7 @@ export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
       if (!act) return;
       event.preventDefault();
       act();
+      if (stepKeys.includes(event.key)) requestAnimationFrame(bringChosenStep);
     };
     const actionOf = (key: string, target: Element): (() => void) | null => {
       switch (key) {
@@ -54,6 +55,15 @@ export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [shown, run, nextStep, previousStep, select, showHelp]);
+}
+
+const stepKeys: readonly string[] = ['ArrowRight', 'ArrowLeft', 'Home', 'End'];
+
+/** Into sight in the list, where the stage stays in sight while the page scrolls. */
+function bringChosenStep(): void {
+  const stage = document.querySelector('.k-frame-stage');
+  if (!stage || getComputedStyle(stage).position !== 'sticky') return;
+  document.querySelector('.step[aria-current]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Where one begins: the paste box, the filter, the connection string. */

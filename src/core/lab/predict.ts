@@ -41,7 +41,7 @@ function predictionOf({ point, because }: Objection): Prediction {
 function withoutLab(point: ObjectionPoint | null): string {
   switch (point) {
     case null:
-      return 'Nobody: nothing is broken.';
+      return 'Nothing is broken.';
     case 'key-value-pairs':
       return 'STS: the access key ID has a space or a line feed, which tears the header apart.';
     case 'credential-parts':

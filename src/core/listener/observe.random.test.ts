@@ -71,6 +71,8 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
     inputs: emptyInputs,
     log: events,
     ran: null,
+    opening: false,
+    arrived: false,
     cursor: 'hello',
     keys: null,
     preview: null,

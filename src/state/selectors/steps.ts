@@ -39,6 +39,11 @@ export function stepViews(log: Log): readonly StepView[] {
   });
 }
 
+/** All that was waited for, milliseconds: the sum of the times that are shown; null where nothing was. */
+export function waitedIn(views: readonly StepView[]): number | null {
+  return sum(views.flatMap(({ ms }) => (ms === null ? [] : [ms])));
+}
+
 function reachedSteps(log: Log): ReadonlySet<StepId> {
   const reached = new Set<StepId>();
   const reach = (...ids: StepId[]): void => ids.forEach((id) => reached.add(id));

@@ -14,7 +14,11 @@ export type AskWhom = 'sandbox' | 'aws';
 /** One request for temporary credentials; each arm holds what there is by then. */
 export type Ask =
   | { readonly phase: 'asking'; readonly prepared: PreparedRequest }
-  | (Answered & { readonly phase: 'issued'; readonly credentials: IssuedCredentials })
+  | (Answered & {
+      readonly phase: 'issued';
+      readonly credentials: IssuedCredentials;
+      readonly inUse: boolean;
+    })
   | (Answered & { readonly phase: 'refused'; readonly reply: StsReply & { readonly kind: 'refused' } })
   /** `prepared` is null when it was not even sent. */
   | { readonly phase: 'failed'; readonly prepared: PreparedRequest | null; readonly fault: FaultRecord };

@@ -12,7 +12,17 @@ import type { StsFacts } from '../../core/stsActions/frames';
 import { prepareAssumeRole, prepareWebIdentity, type PreparedRequest } from '../../core/stsActions/prepare';
 import { readStsReply } from '../../core/stsActions/reply';
 import { withoutEcho } from '../../core/stsActions/withoutEcho';
+import { createTurns } from '../turns';
 import { initialTemporaryState, type TemporaryState } from './state';
+
+/**
+ * Takes new credentials into use; told by which web identity they were asked for, if by one.
+ * @returns whether they are in use: not where a person did otherwise meanwhile
+ */
+export type TakeIssued = (
+  credentials: IssuedCredentials,
+  identity: { readonly token: Secret; readonly roleArn: string } | null,
+) => boolean;
 
 export interface TemporaryPorts {
   readonly clock: Clock;
@@ -27,11 +37,8 @@ export interface TemporaryPorts {
   readonly exampleToken: () => Promise<Secret>;
   /** Those that sign AssumeRole. @throws Fault where there are none */
   readonly credentials: () => AwsCredentials;
-  /** Takes the new credentials into use; told by which web identity they were asked for, if by one. */
-  readonly use: (
-    credentials: IssuedCredentials,
-    identity: { readonly token: Secret; readonly roleArn: string } | null,
-  ) => void;
+  /** Called when they are asked for: a person may enter others while STS answers. @returns what takes the new ones */
+  readonly taking: () => TakeIssued;
 }
 
 export interface TemporaryActions {
@@ -48,7 +55,7 @@ export type TemporaryStore = StoreApi<TemporaryState> & { readonly actions: Temp
 export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
   const store = createStore<TemporaryState>(() => initialTemporaryState);
   const { getState, setState } = store;
-  let latest = 0;
+  const turns = createTurns<'ask' | 'form' | 'proxy'>();
 
   const prepare = async (): Promise<PreparedRequest> => {
     const { kind, role, token } = getState();
@@ -67,9 +74,10 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
   };
 
   const ask = async (): Promise<void> => {
-    const mine = ++latest;
+    const turn = turns.begin('ask');
+    const take = ports.taking();
     const settle = (next: NonNullable<TemporaryState['ask']>): void => {
-      if (mine === latest) setState({ ask: next });
+      if (turn.stands('ask', 'form')) setState({ ask: next });
     };
     const { kind, token, role } = getState();
     let prepared: PreparedRequest | null = null;
@@ -79,21 +87,27 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
       const carry = getState().whom === 'sandbox' ? ports.askSandbox : ports.askAws;
       const { reply, legs } = await carry(prepared.http);
       const read = withoutEcho(readStsReply(reply), prepared.http);
-      if (mine !== latest) return;
+      if (!turn.stands('ask', 'form')) return;
       const { status, ms } = reply;
       const answered = { prepared, status, ms, requestId: read.requestId, legs };
       if (read.kind === 'refused') return settle({ ...answered, phase: 'refused', reply: read });
-      settle({ ...answered, phase: 'issued', credentials: read.credentials });
-      ports.use(read.credentials, kind === 'web-identity' ? { token, roleArn: role.roleArn } : null);
+      const identity = kind === 'web-identity' ? { token, roleArn: role.roleArn } : null;
+      const inUse = take(read.credentials, identity);
+      settle({ ...answered, phase: 'issued', credentials: read.credentials, inUse });
     } catch (thrown) {
       settle({ phase: 'failed', prepared, fault: recordFault(toFault(thrown)) });
     }
   };
 
   const actions: TemporaryActions = {
-    edit: (change) => setState({ ...change, ask: null }),
+    edit(change) {
+      turns.begin('form');
+      setState({ ...change, ask: null });
+    },
     async look() {
+      const turn = turns.begin('proxy');
       const facts = await ports.facts();
+      if (!turn.stands('proxy')) return;
       setState({
         proxy:
           facts === null
@@ -104,7 +118,9 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
       });
     },
     async fillExampleToken() {
+      const turn = turns.begin('form');
       const token = await ports.exampleToken();
+      if (!turn.stands('form')) return;
       const { role } = getState();
       setState({ token, role: { ...role, roleArn: 'arn:aws:iam::123456789012:role/web' }, ask: null });
     },

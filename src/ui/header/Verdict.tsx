@@ -2,16 +2,26 @@ import { useMemo } from 'react';
 import type { Conclusion } from '../../core/diagnosis/check/conclusion';
 import { conclusionInShort } from '../../core/diagnosis/check/inShort';
 import { headlineOf, quoteOf } from '../../core/diagnosis/inShort';
+import { steps, type StepId } from '../../core/trace/steps';
 import { arnOf } from '../../state/selectors/shown';
-import { endingOf, isStale, outcomeOf, type Outcome } from '../../state/selectors/run';
+import {
+  endingOf,
+  heldStep,
+  isOutdatedExample,
+  isStale,
+  outcomeFor,
+  outcomeOf,
+  type Outcome,
+} from '../../state/selectors/run';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
 import type { Signer } from '../signer';
-import { useCountersign, useSigner } from '../store';
+import { useCountersign, useSigner, useViewActions } from '../store';
 import './Verdict.css';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
   idle: 'neutral',
+  example: 'ok',
   running: 'info',
   paused: 'warn',
   authenticated: 'ok',
@@ -19,31 +29,58 @@ const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
   failed: 'bad',
 };
 
-/** Pinned at the top, announced when it changes. */
+/** Pinned at the top, announced when it changes; it leads to the step that it speaks of. */
 export function Verdict() {
   const log = useCountersign((state) => state.log);
   const stale = useCountersign(isStale);
-  const outcome = outcomeOf(log);
+  const outcome = useCountersign(outcomeFor);
+  const outdated = useCountersign(isOutdatedExample);
   const signer = useSigner();
   const checked = useCountersign((state) => state.checked ?? null);
   const { label, detail } = useMemo(() => wordsOf(log, signer, checked), [log, signer, checked]);
+  const { select } = useViewActions();
+  const step = outdated ? null : stepOf(log);
+  const pill = outdated ? (
+    <Pill tone="neutral" label={nothingYet} />
+  ) : (
+    <Pill
+      tone={tones[outcome]}
+      icon={stale ? <StaleIcon /> : iconOf(outcome)}
+      label={`${label}${outcome === 'example' ? ' (example)' : ''}${stale ? ' (before your change)' : ''}`}
+      detail={detail}
+      whole={outcome === 'authenticated' || outcome === 'example'}
+      stale={stale}
+    />
+  );
   return (
     <div role="status" aria-label="Verdict" data-outcome={outcome} data-stale={stale} className="verdict">
-      <Pill
-        tone={tones[outcome]}
-        icon={stale ? <StaleIcon /> : iconOf(outcome)}
-        label={stale ? `${label}, for the inputs before your change` : label}
-        detail={detail}
-        whole={outcome === 'authenticated'}
-        stale={stale}
-      />
+      {step === null ? (
+        pill
+      ) : (
+        <button
+          type="button"
+          className="verdict-way"
+          title={`Show step: ${steps[step].title}`}
+          onClick={() => select(step)}
+        >
+          {pill}
+        </button>
+      )}
     </div>
   );
+}
+
+const nothingYet = 'Nothing run yet';
+
+/** The step that the verdict speaks of; null while it speaks of none. */
+function stepOf(log: Log): StepId | null {
+  return endingOf(log)?.step ?? heldStep(log);
 }
 
 function iconOf(outcome: Outcome) {
   switch (outcome) {
     case 'authenticated':
+    case 'example':
       return <CheckIcon />;
     case 'rejected':
     case 'failed':
@@ -63,7 +100,7 @@ function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label:
   const ending = endingOf(log);
   if (!ending) {
     if (signer === 'driver') return { label: standingOf(log) };
-    if (log.length === 0) return { label: 'Nothing run yet' };
+    if (log.length === 0) return { label: nothingYet };
     return outcomeOf(log) === 'paused' ? { label: 'Paused before sending' } : { label: 'Running' };
   }
   switch (ending.outcome) {

@@ -3,6 +3,7 @@ import type { ChallengeInputs } from '../../state/inputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../store';
+import { useRequired } from './useRequired';
 
 /** A challenge as text: every edit is answered at once. */
 export function ChallengeFields() {
@@ -12,6 +13,7 @@ export function ChallengeFields() {
   );
   const { edit, run } = useActions();
   const set = (change: Partial<ChallengeInputs>): void => edit({ challenge: { ...challenge, ...change } });
+  const required = useRequired();
   const onEnter = (): void => void run();
   const warnings: readonly Message[] = notice ? [{ id: 'nonce', tone: 'warn', text: notice.text }] : [];
   return (
@@ -21,13 +23,14 @@ export function ChallengeFields() {
         value={challenge.serverNonce}
         onChange={(serverNonce) => set({ serverNonce })}
         onEnter={onEnter}
-        messages={warnings}
+        messages={[...required('serverNonce'), ...warnings]}
       />
       <TextField
         label="STS host"
         value={challenge.stsHost}
         onChange={(stsHost) => set({ stsHost })}
         onEnter={onEnter}
+        messages={required('stsHost')}
       />
       <TextField
         label="Signing date"
@@ -35,6 +38,7 @@ export function ChallengeFields() {
         onChange={(signingDate) => set({ signingDate })}
         onEnter={onEnter}
         placeholder="YYYYMMDDTHHMMSSZ"
+        messages={required('signingDate')}
       />
     </div>
   );

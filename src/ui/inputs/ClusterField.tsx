@@ -11,6 +11,7 @@ import type { State } from '../../state/state';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../store';
+import { useRequired } from './useRequired';
 
 /**
  * A connection string is taken over when it is whole: on paste, on Enter, on leaving the field. Credentials in it
@@ -20,6 +21,7 @@ export function ClusterField() {
   const stored = useCountersign((state) => state.inputs.connectionString);
   const { edit, run } = useActions();
   const fault = useCountersign(targetFault);
+  const required = useRequired();
   // What is typed and what is said of it hold as long as the stored string is the one they were made beside: a string
   // that comes another way, by the paste box say, takes their place.
   const [draft, setDraft] = useState<Beside<string> | null>(null);
@@ -76,7 +78,7 @@ export function ClusterField() {
         placeholder="mongodb+srv://cluster0.abcde.mongodb.net/"
         messages={
           shownDraft === null
-            ? [...(fault ? [unreached(fault)] : []), ...shownMessages, ...remarks]
+            ? [...required('connectionString'), ...(fault ? [unreached(fault)] : []), ...shownMessages, ...remarks]
             : shownMessages
         }
       />

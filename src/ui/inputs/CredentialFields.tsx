@@ -15,6 +15,7 @@ import { Expiry } from './Expiry';
 import { FieldsCaption } from './FieldsCaption';
 import { Microscope } from './Microscope';
 import { useExpired } from './useExpired';
+import { useRequired } from './useRequired';
 
 const MachineFields = lazy(() =>
   import('./MachineFields').then(({ MachineFields: Fields }) => ({ default: Fields })),
@@ -73,6 +74,7 @@ function OwnFields() {
     advice
       .filter((item) => item.field === field)
       .map(({ severity, text }, i) => ({ id: `advice-${i}`, tone: ownTone(tones[severity]), text }));
+  const required = useRequired();
   const onEnter = (): void => void run();
   const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
   return (
@@ -84,7 +86,7 @@ function OwnFields() {
         onChange={(text) => type({ accessKeyId: text })}
         onEnter={onEnter}
         hint={account === null ? undefined : `account ${account}`}
-        messages={messagesFor('accessKeyId')}
+        messages={[...required('accessKeyId'), ...messagesFor('accessKeyId')]}
       />
       <TextField
         label={credentialFieldNames.secretAccessKey}
@@ -92,7 +94,7 @@ function OwnFields() {
         onChange={(text) => type({ secretAccessKey: new Secret(text) })}
         onEnter={onEnter}
         masked
-        messages={[...messagesFor('secretAccessKey'), staysHere]}
+        messages={[...required('secretAccessKey'), ...messagesFor('secretAccessKey'), staysHere]}
       />
       <TextField
         label={credentialFieldNames.sessionToken}

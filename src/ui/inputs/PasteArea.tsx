@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import type { NothingFound, PastedEvidence } from '../../core/credentials/pasted';
-import { inputsOfPaste } from '../../state/fromPaste';
+import { createTurns } from '../../state/turns';
 import { PasteBox } from '../kit/PasteBox';
 import { useActions, useCountersign } from '../store';
 
@@ -10,12 +10,15 @@ const loadReaders = () => import('../../core/credentials/formats/readPaste');
 const loadOutcome = () => import('./PasteOutcome');
 const PasteOutcome = lazy(() => loadOutcome().then(({ PasteOutcome: Outcome }) => ({ default: Outcome })));
 
+type Unused = PastedEvidence | NothingFound | 'not read';
+
 /** Takes whatever is pasted, says what it was, and what of it was not used. */
 export function PasteArea() {
   const [text, setText] = useState('');
-  const [unused, setUnused] = useState<PastedEvidence | NothingFound | null>(null);
+  const [unused, setUnused] = useState<Unused | null>(null);
+  const [turns] = useState(() => createTurns<'box'>());
   const paste = useCountersign((state) => state.paste);
-  const { applyPaste } = useActions();
+  const { takePaste, arrive, run } = useActions();
   const id = useId();
 
   // Not for somebody who only looks; and before the hand that moves has pasted anything.
@@ -30,30 +33,48 @@ export function PasteArea() {
     return () => moved.abort();
   }, []);
 
-  const take = async (pasted: string): Promise<void> => {
-    const { readPaste } = await loadReaders();
-    const read = readPaste(pasted);
-    if (read.kind === 'nothing' || read.kind === 'evidence') {
-      // Nothing came of it, so it stays where it can be looked at.
-      setText(pasted);
-      setUnused(read);
-      return;
+  /** @returns whether anything came of it */
+  const take = async (pasted: string): Promise<boolean> => {
+    const turn = turns.begin('box');
+    // Nothing came of it, so it stays where it can be looked at; unless something else stands there by now.
+    const keep = (why: Unused): false => {
+      if (turn.stands('box')) {
+        setText(pasted);
+        setUnused(why);
+      }
+      return false;
+    };
+    try {
+      const read = await takePaste(loadReaders().then(({ readPaste }) => readPaste(pasted)));
+      if (read.kind === 'nothing' || read.kind === 'evidence') return keep(read);
+    } catch {
+      // The reader could not be fetched, and says no more than that.
+      return keep('not read');
     }
-    setText('');
-    setUnused(null);
-    applyPaste({ pasted: read, chosen: 0 }, inputsOfPaste(read, 0));
+    if (turn.stands('box')) {
+      setText('');
+      setUnused(null);
+    }
+    return true;
+  };
+
+  const readAndRun = async (typed: string): Promise<void> => {
+    if (typed.trim() === '' || (await take(typed))) await run();
   };
 
   return (
     <>
       <PasteBox
-        label="Paste credentials"
+        label="Paste anything"
         value={text}
         onChange={(next) => {
+          turns.begin('box');
+          arrive();
           setUnused(null);
           setText(next);
         }}
         onTake={(pasted) => void take(pasted)}
+        onEnter={(typed) => void readAndRun(typed)}
         describedBy={`${id}-found`}
         placeholder="Paste anything: a connection string, export lines, ~/.aws/credentials, STS output, code …"
       />

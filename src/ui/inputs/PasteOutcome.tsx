@@ -9,7 +9,7 @@ import './PasteOutcome.css';
 
 interface PasteOutcomeProps {
   /** The latest paste, if nothing came of it. */
-  readonly unused: PastedEvidence | NothingFound | null;
+  readonly unused: PastedEvidence | NothingFound | 'not read' | null;
   /** The paste that is in use. */
   readonly paste: PasteRecord | null;
 }
@@ -18,8 +18,13 @@ interface PasteOutcomeProps {
 export function PasteOutcome({ unused, paste }: PasteOutcomeProps) {
   return (
     <>
-      {unused?.kind === 'evidence' ? <EvidenceFound evidence={unused} /> : null}
-      {unused?.kind === 'nothing' ? <NothingRecognised nothing={unused} /> : null}
+      {unused === 'not read' ? (
+        <p className="inputs-note">
+          This could not be read: the page’s reader did not load. Reload the page, and paste it again.
+        </p>
+      ) : null}
+      {unused !== 'not read' && unused?.kind === 'evidence' ? <EvidenceFound evidence={unused} /> : null}
+      {unused !== 'not read' && unused?.kind === 'nothing' ? <NothingRecognised nothing={unused} /> : null}
       {paste?.pasted.kind === 'credentials' ? (
         <FoundCredentials pasted={paste.pasted} chosen={paste.chosen} />
       ) : null}

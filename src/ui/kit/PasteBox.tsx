@@ -11,6 +11,8 @@ export interface PasteBoxProps {
   readonly onChange: (value: string) => void;
   /** A paste or a drop goes here whole and does not enter the box; so does what the box holds once it grew at a leap. */
   readonly onTake: (text: string) => void;
+  /** Enter, with what the box holds; with Shift it is a line break, and without this it is one too. */
+  readonly onEnter?: (text: string) => void;
   readonly placeholder?: string;
   readonly describedBy?: string;
 }
@@ -18,7 +20,15 @@ export interface PasteBoxProps {
 /** More characters than one at a time come from a clipboard, not from a finger. */
 const pasteThreshold = 8;
 
-export function PasteBox({ label, value, onChange, onTake, placeholder, describedBy }: PasteBoxProps) {
+export function PasteBox({
+  label,
+  value,
+  onChange,
+  onTake,
+  onEnter,
+  placeholder,
+  describedBy,
+}: PasteBoxProps) {
   const id = useId();
   const { box, typed } = useValueProperty<HTMLTextAreaElement>(shownText(value, 'line feeds'));
   const take = (event: { preventDefault: () => void }, data: DataTransfer): void => {
@@ -44,6 +54,11 @@ export function PasteBox({ label, value, onChange, onTake, placeholder, describe
           onChange(next);
           typed();
           if (next.length - value.length >= pasteThreshold) onTake(next);
+        }}
+        onKeyDown={(event) => {
+          if (!onEnter || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onEnter(event.currentTarget.value);
         }}
         onPaste={(event) => take(event, event.clipboardData)}
         onDrop={(event) => take(event, event.dataTransfer)}

@@ -2,8 +2,9 @@ import { useId, useState } from 'react';
 import type { RungId } from '../../core/ladder/rungs';
 import { entriesOfPaste } from '../../state/fromPaste';
 import { givingWay } from '../../state/sources';
+import { createTurns } from '../../state/turns';
 import { PasteBox } from '../kit/PasteBox';
-import { useActions, useCountersign } from '../store';
+import { useActions, useUi } from '../store';
 
 const placeholders: Readonly<Record<Exclude<RungId, 'web-identity'>, string>> = {
   explicit: 'mongodb://…@cluster0.abcde.mongodb.net/, or credentials in any shape',
@@ -14,17 +15,27 @@ const placeholders: Readonly<Record<Exclude<RungId, 'web-identity'>, string>> = 
 
 /** Fills one source, whatever the shape of the text: here a person says where it is from. */
 export function FillRung({ id }: { readonly id: keyof typeof placeholders }) {
-  const inputs = useCountersign((state) => state.inputs);
-  const { edit } = useActions();
+  const { store } = useUi();
+  const { later } = useActions();
   const [text, setText] = useState('');
-  const [inVain, setInVain] = useState(false);
+  const [inVain, setInVain] = useState('');
+  const [turns] = useState(() => createTurns<'box'>());
   const note = useId();
   const take = async (pasted: string): Promise<void> => {
-    const { readPaste } = await import('../../core/credentials/formats/readPaste');
-    const change = entriesOfPaste(readPaste(pasted), id);
-    setInVain(change === null);
-    setText(change === null ? pasted : '');
-    if (change !== null) edit({ ...givingWay(inputs, change, ['example']), ...change });
+    const turn = turns.begin('box');
+    const reading = import('../../core/credentials/formats/readPaste').then(({ readPaste }) =>
+      readPaste(pasted),
+    );
+    const why = await later(reading, (read) => {
+      const change = entriesOfPaste(read, id);
+      return change && { ...givingWay(store.getState().inputs, change, ['example']), ...change };
+    }).then(
+      (read) => (entriesOfPaste(read, id) === null ? 'No credentials were found in it.' : ''),
+      () => 'It could not be read: the page’s reader did not load. Reload the page, and paste it again.',
+    );
+    if (!turn.stands('box')) return;
+    setInVain(why);
+    setText(why === '' ? '' : pasted);
   };
   return (
     <>
@@ -32,7 +43,8 @@ export function FillRung({ id }: { readonly id: keyof typeof placeholders }) {
         label="Paste into this source"
         value={text}
         onChange={(next) => {
-          setInVain(false);
+          turns.begin('box');
+          setInVain('');
           setText(next);
         }}
         onTake={(pasted) => void take(pasted)}
@@ -40,7 +52,7 @@ export function FillRung({ id }: { readonly id: keyof typeof placeholders }) {
         describedBy={note}
       />
       <p id={note} className="ladder-in-vain" aria-live="polite">
-        {inVain ? 'No credentials were found in it.' : ''}
+        {inVain}
       </p>
     </>
   );

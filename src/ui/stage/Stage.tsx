@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepIds, steps, type StepId } from '../../core/trace/steps';
-import { endingOf, isStale, outcomeOf } from '../../state/selectors/run';
+import { endingOf, isOutdated, outcomeOf } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
@@ -61,7 +61,7 @@ function ChosenStep() {
         </a>
       </header>
       <p className="stage-lead">{leads[cursor]}</p>
-      <StaleNotice step={cursor} />
+      <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       <BrokenNotice step={cursor} />
       <Suspense>{isFailedAt(log, cursor) ? <failure.Part /> : null}</Suspense>
       <LabNotice step={cursor} />
@@ -131,12 +131,11 @@ const signedSteps: readonly StepId[] = [
   'client-final',
 ];
 
-/** Says, after an edit, which part of what is shown nobody has judged. */
-function StaleNotice({ step }: { readonly step: StepId }) {
-  const stale = useCountersign(isStale);
+/** Says, after a change of the inputs, of what is shown that it is not of the inputs as they are. */
+function StaleNotice({ step, reached }: { readonly step: StepId; readonly reached: boolean }) {
+  const outdated = useCountersign(isOutdated);
   const previewed = useCountersign((state) => shownSigning(state)?.previewed ?? false);
-  const ended = useCountersign((state) => endingOf(state.log)?.step);
-  if (!stale) return null;
+  if (!outdated || !reached) return null;
   if (previewed && signedSteps.includes(step)) {
     return (
       <Notice tone="warn" title="Computed for your change, not sent">
@@ -145,10 +144,9 @@ function StaleNotice({ step }: { readonly step: StepId }) {
       </Notice>
     );
   }
-  if (step !== 'sts' && step !== 'verdict' && step !== ended) return null;
   return (
-    <Notice tone="warn" title="Stale">
-      This was said of the inputs before your change. Run the handshake again.
+    <Notice tone="warn" title="Before your change">
+      This is of the last run, not of the inputs as they are now. Run the handshake again.
     </Notice>
   );
 }

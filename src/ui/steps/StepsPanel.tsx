@@ -2,8 +2,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { partyNames, stepIds, type Party } from '../../core/trace/steps';
 import { values, type ValueName } from '../../core/trace/values';
 import { isAnythingBroken } from '../../state/selectors/lab';
-import { heldStep, lastOf } from '../../state/selectors/run';
-import { stepViews, type StepStatus, type StepView } from '../../state/selectors/steps';
+import { heldStep, isOutdated } from '../../state/selectors/run';
+import { stepViews, waitedIn, type StepStatus, type StepView } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
 import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
@@ -48,13 +48,15 @@ function Steps() {
   const { pointed } = usePointed();
   const views = stepViews(log);
   const held = heldStep(log);
-  const total = (lastOf(log, 'ended') ?? log.at(-1))?.at ?? 0;
+  const total = waitedIn(views);
+  const outdated = useCountersign(isOutdated);
   const at = stepIds.indexOf(cursor);
   const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
   return (
-    <section className="steps" aria-labelledby="steps-title">
+    <section className="steps" aria-labelledby="steps-title" data-outdated={outdated || undefined}>
       <div className="steps-head">
         <h2 id="steps-title">Steps</h2>
+        {outdated ? <span className="steps-outdated">before your change</span> : null}
         <LaneHeads names={relayed ? relayLanes : lanes[signer]} />
       </div>
       <ol aria-label="Steps" className="steps-list">
@@ -65,6 +67,7 @@ function Steps() {
             names={names[signer]}
             current={view.step.id === cursor}
             marked={broken}
+            outdated={outdated}
             lit={pointed !== null && touches(pointed, view)}
             onSelect={() => select(view.step.id)}
           />
@@ -96,7 +99,7 @@ function Steps() {
         </IconButton>
         <span className="steps-total">
           {at + 1} of {stepIds.length}
-          {total > 0 ? ` · ${formatMs(total)} in all` : ''}
+          {total === null ? '' : ` · ${formatMs(total)} in all`}
         </span>
       </div>
     </section>
@@ -109,11 +112,13 @@ interface StepRowProps {
   readonly current: boolean;
   /** Whether there may be something to mark: anything is broken on purpose. */
   readonly marked: boolean;
+  /** It is of a run before a change of the inputs. */
+  readonly outdated: boolean;
   readonly lit: boolean;
   readonly onSelect: () => void;
 }
 
-function StepRow({ view, names: of, current, marked, lit, onSelect }: StepRowProps) {
+function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: StepRowProps) {
   const { step, number, status, via, ms } = view;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -134,6 +139,7 @@ function StepRow({ view, names: of, current, marked, lit, onSelect }: StepRowPro
         <span className="k-hidden">
           , {step.to ? `${of[step.from]} to ${of[step.to]}` : of[step.from]}
           {via ? ` through ${of[via]}` : ''}, {words[status]}
+          {outdated ? ' before your change' : ''}
         </span>
         <span className="step-marks">
           {marked ? (

@@ -25,7 +25,14 @@ function Outcome({ ask }: { readonly ask: Ask }) {
     case 'issued': {
       const { accessKeyId, expiration, arn } = ask.credentials;
       return (
-        <Notice tone="ok" title="Issued, and in use">
+        <Notice
+          tone={ask.inUse ? 'ok' : 'warn'}
+          title={
+            ask.inUse
+              ? 'Issued, and in use'
+              : 'Issued, and not in use: you entered other credentials meanwhile'
+          }
+        >
           <Facts ask={ask}>
             <Row term="Access key ID">
               <code>{accessKeyId}</code>

@@ -1,3 +1,5 @@
+import { credentialKind } from '../../../core/credentials/credentialKind';
+import type { Started } from '../../../core/handshake/events';
 import { chains } from '../../../core/ladder/chains';
 import { rungTitles } from '../../../core/ladder/rungs';
 import { chainInText, signingCredentials } from '../../../state/ladder';
@@ -17,6 +19,7 @@ export function CredentialsView() {
   if (!started) return null;
   const rows = { ...shown, accessKeyId: started.accessKeyId };
   const signing = ran ? signingCredentials(ran) : null;
+  const secretLength = signing?.secretAccessKey.length ?? 0;
   const { source, host } = started;
   return (
     <div className="stage-body">
@@ -27,17 +30,17 @@ export function CredentialsView() {
             {host ? ` of ${host.machine}` : ''}, first in the order of {chainInText(chains[source.order])}
           </Row>
         ) : null}
-        <Row term="Kind">
-          {started.temporary
-            ? 'Temporary: a session token goes with it'
-            : 'Long-term: no session token is sent'}
-        </Row>
+        <Row term="Kind">{kindOf(started)}</Row>
         <Row term="Secret access key">
           {signer === 'driver'
             ? 'never sent, so not known here'
             : host
-              ? `on ${host.machine}, and never here`
-              : `${signing?.secretAccessKey.length ?? 0} characters, in this tab only`}
+              ? started.accessKeyId === ''
+                ? `none was found on ${host.machine}`
+                : `on ${host.machine}, and never here`
+              : secretLength === 0
+                ? 'none'
+                : `${secretLength} characters, in this tab only`}
         </Row>
         <Row term="Session token">
           {started.temporary ? `${signing?.sessionToken.length ?? 0} characters` : 'none'}
@@ -52,4 +55,18 @@ export function CredentialsView() {
       {host ? <HostLadderView ladder={host} /> : null}
     </div>
   );
+}
+
+/** By the token that goes with it, and where there is none, by what the ID says of itself. */
+function kindOf({ accessKeyId, temporary }: Started): string {
+  if (temporary) return 'Temporary: a session token goes with it';
+  if (accessKeyId === '') return 'not known: there is no access key ID';
+  switch (credentialKind(accessKeyId)) {
+    case 'long-term':
+      return 'Long-term: no session token is sent';
+    case 'temporary':
+      return 'Temporary by its ID, and without its session token';
+    case 'unknown':
+      return 'not known by its ID; no session token is sent';
+  }
 }

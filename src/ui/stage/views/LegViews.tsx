@@ -1,15 +1,44 @@
+import { useMemo } from 'react';
+import { orNull } from '../../../core/bytes/fault';
+import { parseConnectionString } from '../../../core/credentials/connectionString';
 import type { HandshakeEvent } from '../../../core/handshake/events';
 import type { LegFact, LinkEvent } from '../../../core/link/facts';
 import { firstOf } from '../../../state/selectors/run';
 import { formatMs } from '../../kit/time';
 import { useCountersign } from '../../store';
 import { StatusRow } from '../StatusRow';
+import { Row } from '../Values';
 
 const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
 const connectLegs: readonly LegFact['leg'][] = ['tcp', 'tls'];
 
 export function ResolveView() {
-  return <Legs legs={resolveLegs} nothing="Nothing had to be looked up." />;
+  const log = useCountersign((state) => state.log);
+  const hosts = useMemo(() => hostsOf(log), [log]);
+  return (
+    <div className="stage-body">
+      {hosts.length === 0 ? null : (
+        <dl className="stage-values">
+          <Row term={hosts.length === 1 ? 'Host' : 'Hosts'}>
+            <span className="stage-mono">{hosts.join(', ')}</span>
+          </Row>
+        </dl>
+      )}
+      <Legs legs={resolveLegs} nothing="Nothing had to be looked up." />
+    </div>
+  );
+}
+
+/** Whom the run was to reach, as the connection string has it. */
+function hostsOf(log: readonly HandshakeEvent[]): readonly string[] {
+  const target = firstOf(log, 'started')?.target;
+  if (target?.kind !== 'cluster') return [];
+  const read = orNull(() => parseConnectionString(target.address));
+  // A seedlist's name has no port of its own.
+  return (read?.hosts ?? []).map(({ host, port }) => {
+    const name = host.includes(':') ? `[${host}]` : host;
+    return port === undefined ? name : `${name}:${port}`;
+  });
 }
 
 export function ConnectView() {

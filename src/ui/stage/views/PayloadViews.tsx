@@ -62,12 +62,13 @@ export function ClientFinalView() {
         <h3>a, the Authorization header</h3>
         <AuthorizationText />
       </div>
-      <Values names={['amzDate', 'clientFinal']} shown={temporary ? withoutPayload(shown) : shown}>
-        <Row term="Command">
-          <code>saslContinue: 1, conversationId: 1, $db: "$external"</code>
-        </Row>
+      <Values names={['amzDate']} shown={shown} />
+      <Values names={['clientFinal']} shown={temporary ? withoutPayload(shown) : shown}>
         <Row term="t, session token">
           {temporary ? 'sent in clear, inside TLS where there is TLS' : 'left out'}
+        </Row>
+        <Row term="Command">
+          <code>saslContinue: 1, conversationId: 1, $db: "$external"</code>
         </Row>
         {signing.clientFinal ? <Row term="Payload">{signing.clientFinal.length} bytes of BSON</Row> : null}
       </Values>

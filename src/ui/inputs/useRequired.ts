@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { missingFields, type RequiredField } from '../../state/selectors/missing';
+import type { Message } from '../kit/Messages';
+import { useCountersign } from '../store';
+
+const words: Readonly<Record<RequiredField, string>> = {
+  accessKeyId: 'Enter the access key ID.',
+  secretAccessKey: 'Enter the secret access key.',
+  connectionString: 'Enter your cluster’s connection string.',
+  serverNonce: 'Enter the server nonce.',
+  stsHost: 'Enter the STS host.',
+  signingDate: 'Enter the signing date.',
+};
+
+/** What stands at a field that is empty although a run needed it. */
+export function useRequired(): (field: RequiredField) => readonly Message[] {
+  const inputs = useCountersign((state) => state.inputs);
+  const ran = useCountersign((state) => state.ran);
+  return useMemo(() => {
+    const missing = missingFields({ inputs, ran });
+    return (field) => (missing.includes(field) ? [{ id: 'required', tone: 'bad', text: words[field] }] : []);
+  }, [inputs, ran]);
+}
