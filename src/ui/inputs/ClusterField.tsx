@@ -78,7 +78,7 @@ export function ClusterField() {
         placeholder="mongodb+srv://cluster0.abcde.mongodb.net/"
         messages={
           shownDraft === null
-            ? [...required('connectionString'), ...(fault ? [unreached(fault)] : []), ...shownMessages, ...remarks]
+            ? [...(fault ? [unreached(fault)] : required('connectionString')), ...shownMessages, ...remarks]
             : shownMessages
         }
       />

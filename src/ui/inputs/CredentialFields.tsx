@@ -74,7 +74,9 @@ function OwnFields() {
     advice
       .filter((item) => item.field === field)
       .map(({ severity, text }, i) => ({ id: `advice-${i}`, tone: ownTone(tones[severity]), text }));
-  const required = useRequired();
+  const needed = useRequired();
+  const required = (field: 'accessKeyId' | 'secretAccessKey'): readonly Message[] =>
+    needed(field).map((message) => ({ ...message, tone: ownTone(message.tone) }));
   const onEnter = (): void => void run();
   const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
   return (
