@@ -82,8 +82,8 @@ test('a profile that points elsewhere changes nothing, and comes with the comman
   await expect(page.getByText(/Profile dev gets its credentials from IAM Identity Center/)).toBeVisible();
   await page.getByRole('button', { name: `Copy command: ${command}` }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(command);
-  await expect(playground.accessKeyId).toHaveValue(ada.id);
-  await expect(playground.verdict).toHaveAttribute('data-stale', 'false');
+  await expect(playground.accessKeyId).toHaveValue('');
+  await playground.expectOutcome('idle');
 });
 
 test('a variable that no driver reads is not used, and that is told unasked', async ({
@@ -119,7 +119,7 @@ test('a web identity token is shown, not trusted, and put away again', async ({ 
   await card.getByText('Header and all claims').click();
   await expect(card.getByText('{"namespace":"shop"}')).toBeVisible();
   await expect(playground.pasteBox).toHaveValue('');
-  await expect(playground.accessKeyId).toHaveValue(ada.id);
+  await expect(playground.accessKeyId).toHaveValue('');
   await expect(card).not.toContainText('c2lnbmF0dXJlLW9mLWl0');
   const field = page.getByRole('textbox', { name: 'Web identity token', exact: true });
   await expect(field).toHaveValue(token);
@@ -134,7 +134,7 @@ test('an error line is known for what it is, and nothing changes', async ({ page
   await expect(page.getByText('Authentication error')).toBeVisible();
   await expect(page.getByText(/status 403\. It holds no credentials, so nothing changed/)).toBeVisible();
   await expect(playground.pasteBox).toHaveValue(line);
-  await expect(playground.accessKeyId).toHaveValue(ada.id);
+  await expect(playground.accessKeyId).toHaveValue('');
 });
 
 test('a text of no use is told what it looks like', async ({ page, playground }) => {

@@ -95,6 +95,11 @@ describe('a paste that is still being read', () => {
     expect(inputs().accessKeyId).toBe(ada.accessKeyId);
   });
 
+  it('is told of though it changes nothing', async () => {
+    await pasteSlowly('[profile dev]\nsso_session = corp\n').come();
+    expect(store.getState().paste?.pasted.kind).toBe('credentials');
+  });
+
   it('is waited for by a run, which another run or Stop overtakes', async () => {
     const paste = pasteSlowly(uri);
     store.actions.edit({ target: 'sandbox' });

@@ -45,7 +45,8 @@ export function laterOf(
     const gives = givingWay(inputs, change, ['example', 'fields']);
     const taken = edit({ machine: null, ...gives, ...change }, turn);
     // Where a person did otherwise with all of it, nothing was pasted.
-    if (Object.keys(change).some((name) => name in taken)) setState({ paste: { ...paste, before } });
+    const names = Object.keys(change);
+    if (names.length === 0 || names.some((name) => name in taken)) setState({ paste: { ...paste, before } });
   };
 
   return {
