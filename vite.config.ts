@@ -5,7 +5,7 @@ import { compressed } from './build/compressed.ts';
 import { licences, licencesFile } from './build/licences.ts';
 import { withoutWebAssembly } from './build/withoutWebAssembly.ts';
 import { mayImport } from './src/layers.ts';
-import { contentSecurityPolicy } from './src/serve/headers.ts';
+import { contentSecurityPolicy } from './src/server/main/headers.ts';
 
 const here = import.meta.dirname;
 
@@ -21,7 +21,7 @@ function countersignServer(): Plugin {
     async configureServer(server) {
       if (!server.httpServer) return;
       const { attachDevelopment } = (await server.ssrLoadModule(
-        resolve(here, 'src/serve/development.ts'),
+        resolve(here, 'src/server/main/development.ts'),
       )) as {
         attachDevelopment: (
           httpServer: unknown,
@@ -29,7 +29,7 @@ function countersignServer(): Plugin {
           use: (middleware: Connect.NextHandleFunction) => void,
         ) => Promise<() => Promise<void>>;
       };
-      const { whyNot } = (await server.ssrLoadModule(resolve(here, 'src/serve/whyNot.ts'))) as {
+      const { whyNot } = (await server.ssrLoadModule(resolve(here, 'src/server/main/whyNot.ts'))) as {
         whyNot: (thrown: unknown) => string;
       };
       const { logger } = server.config;
@@ -78,7 +78,7 @@ function policyInPage(): Plugin {
 
 // One `vite build` makes the client and, as a second environment, the Node server.
 export default defineConfig({
-  root: resolve(here, 'src/app'),
+  root: resolve(here, 'src/page/app'),
   // A copy works wherever it lies: at a site's root, or in a folder of it.
   base: './',
   publicDir: resolve(here, 'public'),
@@ -120,7 +120,7 @@ export default defineConfig({
         license: { fileName: licencesFile },
         rolldownOptions: {
           checks: { bundlerTimings: false },
-          input: resolve(here, 'src/serve/main.ts'),
+          input: resolve(here, 'src/server/main/main.ts'),
           output: { entryFileNames: 'main.js' },
         },
       },

@@ -1,4 +1,4 @@
-import { exampleToken } from '../src/core/stsActions/sandbox/webIdentityToken';
+import { exampleToken } from '../src/core/sts/issuer/webIdentityToken';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { findings } from './support/axe';
 import { Ladder } from './support/ladder';

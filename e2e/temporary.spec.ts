@@ -1,6 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import type { Locator, Page } from 'playwright/test';
-import { exampleToken } from '../src/core/stsActions/sandbox/webIdentityToken';
+import { exampleToken } from '../src/core/sts/issuer/webIdentityToken';
 import { placesOf } from './support/canary';
 import { choose } from './support/choose';
 import { expect, test } from './support/test';

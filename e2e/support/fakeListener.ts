@@ -1,12 +1,12 @@
 import type { Page, WebSocketRoute } from 'playwright/test';
-import type { ConnectionSummary } from '../../src/core/listener/connection';
+import type { ConnectionSummary } from '../../src/core/capture/connection';
 import {
   encodeListenFrame,
   listenPath,
   listenVersion,
   type ListenerFacts,
   type ListenerFrame,
-} from '../../src/core/listener/frames';
+} from '../../src/core/capture/frames';
 
 /** What a page is told in place of what its listener knows: for crowds that no test wants to wait for. */
 export class FakeListener {

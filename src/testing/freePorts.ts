@@ -1,4 +1,4 @@
-import type { Options } from '../serve/options';
+import type { Options } from '../server/main/options';
 
 /** The product on ports that nobody uses, with nothing else out of the ordinary. */
 export const freePorts: Options = {

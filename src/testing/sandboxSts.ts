@@ -1,8 +1,8 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { randomBytes } from 'node:crypto';
-import { sandboxRoles } from '../core/stsActions/sandbox/roles';
+import { sandboxRoles } from '../core/sts/issuer/roles';
 import type { SandboxUser } from '../core/sts/users';
-import { listenSts, type SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import { listenSts, type SandboxStsEndpoint } from '../server/sandbox/stsEndpoint';
 
 export interface StartedSts {
   readonly endpoint: SandboxStsEndpoint;

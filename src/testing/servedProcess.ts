@@ -1,5 +1,5 @@
-import { startCountersign } from '../serve/countersign';
-import { liveUntilTold } from '../serve/processLife';
+import { startCountersign } from '../server/main/countersign';
+import { liveUntilTold } from '../server/main/processLife';
 import { freePorts } from './freePorts';
 
 // The product as a process, with its temporary folder and its log, for tests of how it ends.

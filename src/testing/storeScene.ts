@@ -2,9 +2,9 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { base64Decode } from '../core/bytes/base64';
 import { sandboxStsHost } from '../core/mongodbAws/server/state';
 import { builtInUsers } from '../core/sts/builtInUsers';
-import type { SandboxBehaviour } from '../state/ports';
-import { createCountersignStore, type Store } from '../state/store';
-import { inPageLink } from '../transport/inPageLink';
+import type { SandboxBehaviour } from '../page/state/ports';
+import { createCountersignStore, type Store } from '../page/state/store';
+import { inPageLink } from '../page/transport/inPageLink';
 import { payloadVectors } from './knownAnswers';
 
 /** Epoch milliseconds at which the clock of every test of the store stands. */

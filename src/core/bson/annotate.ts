@@ -1,5 +1,5 @@
 import { onDemand } from 'bson';
-import { orNull } from '../bytes/fault';
+import { orNull } from '../fault/fault';
 import type { Field } from '../bytes/field';
 import { utf8Display } from '../bytes/utf8';
 import { maxBsonDepth } from './check';

@@ -16,7 +16,7 @@ import {
 } from 'bson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { firstUncovered } from '../bytes/field';
 import { annotateDocument } from './annotate';
 import { checkDocument, maxBsonDepth } from './check';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Code, Int32, serialize } from 'bson';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { allSteps } from '../bytes/steps';
 import { decodeDocument, encodeDocument, type Document } from './document';
 import { decodeInSteps, mostElements } from './decodeInSteps';

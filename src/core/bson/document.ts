@@ -1,5 +1,5 @@
 import { BSONError, deserialize, serialize, type Document } from 'bson';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { checkDocument } from './check';
 import { requireWholeDocument } from './elements';
 

@@ -1,5 +1,5 @@
 import { onDemand } from 'bson';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { utf8Decode } from '../bytes/utf8';
 import { bsonType, fixedLengths } from './types';
 

@@ -1,5 +1,5 @@
 import { onDemand } from 'bson';
-import { Fault } from './fault';
+import { Fault } from '../fault/fault';
 
 /** Standard base64 with padding (RFC 4648 section 4). */
 export function base64Encode(bytes: Uint8Array): string {

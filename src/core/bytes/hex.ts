@@ -1,5 +1,5 @@
 import { onDemand } from 'bson';
-import { Fault } from './fault';
+import { Fault } from '../fault/fault';
 
 /** Lower-case, two digits a byte. */
 export function hexEncode(bytes: Uint8Array): string {

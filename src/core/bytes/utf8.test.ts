@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Fault } from './fault';
+import { Fault } from '../fault/fault';
 import { utf8Decode, utf8Encode } from './utf8';
 
 function offsetOf(bytes: readonly number[], at = 0): unknown {

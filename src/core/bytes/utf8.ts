@@ -1,4 +1,4 @@
-import { Fault } from './fault';
+import { Fault } from '../fault/fault';
 
 // The two platform globals that core depends on; both exist in every browser and in Node.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };

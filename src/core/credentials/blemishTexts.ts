@@ -1,4 +1,4 @@
-import { unreachable } from '../bytes/fault';
+import { unreachable } from '../fault/fault';
 import type { Blemish } from './pasted';
 
 /** A sentence about a blemish, without its period; positions count from 1. It never quotes the value. */

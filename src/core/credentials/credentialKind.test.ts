@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { completeCredentials, credentialKind, requireIdInItsPlace } from './credentialKind';
 import { Secret } from './secret';
 

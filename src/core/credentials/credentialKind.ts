@@ -1,4 +1,4 @@
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { credentialFieldNames, type AwsCredentials } from './awsCredentials';
 import { looksLikeKeyId, looksLikeSecret } from './looks';
 import type { Secret } from './secret';

@@ -1,4 +1,4 @@
-import { unreachable } from '../bytes/fault';
+import { unreachable } from '../fault/fault';
 import type { Evidence } from './pasted';
 
 export interface EvidenceText {

@@ -1,7 +1,7 @@
 import { annotateDocument } from '../bson/annotate';
-import { orNull } from '../bytes/fault';
+import { orNull } from '../fault/fault';
 import { refineField, type AnnotatedBytes, type Field } from '../bytes/field';
-import type { ValueName } from '../trace/values';
+import type { ValueName } from '../vocabulary/values';
 import { annotateWireMessage } from '../wire/readMessage';
 
 /** Which named value the payload's fields carry. */

@@ -1,6 +1,6 @@
 import { Int32 } from 'bson';
 import { finiteNumber, type Document } from '../bson/document';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { minWireVersion, newestWireVersion } from '../mongodbAws/constants';
 import { requireOk } from '../mongodbAws/conversation';
 

@@ -1,6 +1,6 @@
 import { Int32 } from 'bson';
 import type { Document } from '../bson/document';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { requireOk } from '../mongodbAws/conversation';
 import type { Role } from '../sts/users';
 

@@ -1,5 +1,5 @@
 import type { Document } from '../bson/document';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { decodeOpMsg, encodeOpMsg } from '../wire/opMsg';
 
 /** A request as bytes. */

@@ -1,4 +1,4 @@
-import { Fault, isFaultCode, type FaultCode } from '../bytes/fault';
+import { Fault, isFaultCode, type FaultCode } from '../fault/fault';
 import { isJsonObject, readJsonObject } from '../bytes/jsonObject';
 import type { LinkEvent, Opened, Skipped } from './facts';
 

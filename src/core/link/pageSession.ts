@@ -1,4 +1,4 @@
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { readJsonObject } from '../bytes/jsonObject';
 
 /*

@@ -1,4 +1,4 @@
-import type { Fault } from '../bytes/fault';
+import type { Fault } from '../fault/fault';
 import type { LinkEvent, Opened, Skipped } from './facts';
 
 /** What carries whole MongoDB messages to a server and back, one each way at a time. */

@@ -1,5 +1,5 @@
 import { encodeDocument } from '../bson/document';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import type { Secret } from '../credentials/secret';
 import { offsetOf, optionalStringField, readPayload, stringField, unknownFields } from './payload';
 

@@ -1,7 +1,7 @@
 import { Binary, Int32 } from 'bson';
 import { encodeDocument } from '../bson/document';
 import type { Brand } from '../bytes/brand';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { clientNonceLength, gs2CbFlag } from './constants';
 import { binaryField, int32Field, offsetOf, readPayload, unknownFields } from './payload';
 

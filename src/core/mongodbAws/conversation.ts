@@ -1,6 +1,6 @@
 import { Binary, Int32 } from 'bson';
 import { finiteNumber, type Document } from '../bson/document';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import type { Secret } from '../credentials/secret';
 import { makeClientFinal } from './clientFinal';
 import { makeClientFirst, type ClientNonce } from './clientFirst';

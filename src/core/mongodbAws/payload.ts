@@ -3,7 +3,7 @@ import type { Element } from '../bson/elements';
 import { int32At, invalid, readElements, requireWholeDocument } from '../bson/elements';
 import { Progress } from '../bson/progress';
 import { bsonType, bsonTypeNames } from '../bson/types';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { utf8Decode } from '../bytes/utf8';
 
 /** A SASL payload: one BSON document, read strictly, by position, in any key order. */

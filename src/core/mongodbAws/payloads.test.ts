@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodedExample, payloadVectors, refusedHosts, regionTable } from '../../testing/knownAnswers';
 import { base64Decode, base64Encode } from '../bytes/base64';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { hexEncode } from '../bytes/hex';
 import { Secret } from '../credentials/secret';
 import { judgeClientFinal, makeClientFinal } from './clientFinal';

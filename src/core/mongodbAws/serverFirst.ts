@@ -2,7 +2,7 @@ import { Binary } from 'bson';
 import { encodeDocument } from '../bson/document';
 import { bytesEqual } from '../bytes/bytes';
 import type { Brand } from '../bytes/brand';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import type { ClientNonce } from './clientFirst';
 import { clientNonceLength, serverNonceLength } from './constants';
 import { binaryField, offsetOf, readPayload, stringField, unknownFields } from './payload';

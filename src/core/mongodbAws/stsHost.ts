@@ -1,5 +1,5 @@
 import type { Brand } from '../bytes/brand';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { utf8Encode } from '../bytes/utf8';
 
 /** A host that the specification lets a client sign for. */

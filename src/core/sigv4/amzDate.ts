@@ -1,4 +1,4 @@
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 
 /** Epoch milliseconds as X-Amz-Date wants it: ISO 8601 basic format, UTC, whole seconds (SigV4, "Task 1"). */
 export function formatAmzDate(epochMs: number): string {

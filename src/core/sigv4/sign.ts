@@ -1,5 +1,5 @@
 import { clearCredentialCache, SignatureV4 } from '@aws-sdk/signature-v4';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import type { AwsCredentials } from '../credentials/awsCredentials';
 import { parseAmzDate } from './amzDate';
 import type { HashConstructor } from './hash';

@@ -1,5 +1,5 @@
 import { bytesEqual } from '../bytes/bytes';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { hexDecode, hexEncode } from '../bytes/hex';
 import { utf8Decode } from '../bytes/utf8';
 import { Secret } from '../credentials/secret';

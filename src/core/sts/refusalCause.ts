@@ -1,4 +1,4 @@
-import { orNull } from '../bytes/fault';
+import { orNull } from '../fault/fault';
 import { parseAmzDate } from '../sigv4/amzDate';
 
 /** The parts of a credential scope that STS speaks of. */

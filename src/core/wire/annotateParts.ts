@@ -1,6 +1,6 @@
 import { annotateDocument } from '../bson/annotate';
 import { int32At } from '../bson/elements';
-import { orNull } from '../bytes/fault';
+import { orNull } from '../fault/fault';
 import type { Field } from '../bytes/field';
 
 /** The four numbers that every message begins with. */

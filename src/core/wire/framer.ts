@@ -1,4 +1,4 @@
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { int32At } from '../bson/elements';
 
 /** Bytes of the header that every message begins with: messageLength, requestID, responseTo, opCode. */

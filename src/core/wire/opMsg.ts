@@ -1,5 +1,5 @@
 import { onDemand } from 'bson';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { decodeDocument, encodeDocument, type Document } from '../bson/document';
 import { int32At } from '../bson/elements';
 import { headerLength } from './framer';

@@ -1,7 +1,7 @@
 import { onDemand } from 'bson';
 import { decodeDocument, encodeDocument, type Document } from '../bson/document';
 import { int32At } from '../bson/elements';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { headerLength } from './framer';
 
 /**

@@ -2,7 +2,7 @@ import { serialize } from 'bson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../bytes/bytes';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { firstUncovered } from '../bytes/field';
 import { utf8Encode } from '../bytes/utf8';
 import { annotateMessage } from '../handshake/annotate';

@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { allSteps } from '../bytes/steps';
 import { encodeOpMsg } from './opMsg';
 import { readMessage } from './readMessage';

@@ -1,7 +1,7 @@
 import { decodeInSteps } from '../bson/decodeInSteps';
 import type { Document } from '../bson/document';
 import { int32At, walkElements } from '../bson/elements';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { headerLength } from './framer';
 import { moreToCome, requireEnvelope } from './opMsg';
 import { layOutOpQuery, opQuery } from './opQuery';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Binary, serialize } from 'bson';
 import { describe, expect, it } from 'vitest';
 import { firstUncovered } from '../bytes/field';
-import { Fault } from '../bytes/fault';
+import { Fault } from '../fault/fault';
 import { annotateMessage } from '../handshake/annotate';
 import { Framer } from './framer';
 import { annotateOpMsg } from './annotateOpMsg';

@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { Secret } from '../../core/credentials/secret';
 import type { Link } from '../../core/link/ports';
-import { noLab } from '../../core/lab/hooks';
-import type { Ending } from '../../core/handshake/events';
-import { runHandshake } from '../../state/runHandshake';
-import { pageSigner } from '../../state/signer';
-import { webSocketLink } from '../../transport/webSocketLink';
+import { noLab } from '../../core/mistakes/lab/hooks';
+import type { Ending } from '../../core/trace/events';
+import { runHandshake } from '../../page/state/runHandshake';
+import { pageSigner } from '../../page/state/signer';
+import { webSocketLink } from '../../page/transport/webSocketLink';
 import type { Served } from './servers';
 
 const accessKeyId = 'AKIAIOSFODNN7EXAMPLE';

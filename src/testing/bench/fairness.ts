@@ -2,7 +2,7 @@ import { MongoClient } from 'mongodb';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { driverAddress } from '../../core/listener/driverAddress';
+import { driverAddress } from '../../core/capture/driverAddress';
 import { exampleUser } from '../exampleUser';
 import { serveProduct, type Served } from './servers';
 import type { Finding } from './stats';

@@ -1,5 +1,5 @@
 import { MongoClient } from 'mongodb';
-import { driverAddress } from '../../core/listener/driverAddress';
+import { driverAddress } from '../../core/capture/driverAddress';
 import { exampleUser } from '../exampleUser';
 import { scrolling } from './scrolling';
 import { serveProduct, type Served } from './servers';

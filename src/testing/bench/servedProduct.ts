@@ -1,5 +1,5 @@
-import { startCountersign } from '../../serve/countersign';
-import type { Options } from '../../serve/options';
+import { startCountersign } from '../../server/main/countersign';
+import type { Options } from '../../server/main/options';
 import { join } from 'node:path';
 import { freePorts } from '../freePorts';
 

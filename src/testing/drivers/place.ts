@@ -1,8 +1,8 @@
 import { builtInUsers } from '../../core/sts/builtInUsers';
-import { listenSandbox } from '../../sandbox/listen';
-import type { SandboxLine } from '../../sandbox/driverConnection';
-import { makeLocalCertificate } from '../../serve/certificate';
-import { sandboxPorts } from '../../serve/world';
+import { listenSandbox } from '../../server/sandbox/listen';
+import type { SandboxLine } from '../../server/sandbox/driverConnection';
+import { makeLocalCertificate } from '../../server/main/certificate';
+import { sandboxPorts } from '../../server/main/world';
 import { startRelayListener } from '../relay/relayListener';
 import { relayTo } from '../relay/relayScene';
 import type { Case } from './cases';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { driverAddress } from '../../core/listener/driverAddress';
+import { driverAddress } from '../../core/capture/driverAddress';
 import { withCredentials, type Case, type Given } from './cases';
 import { takes, type Driver, type Ended, type Told } from './driver';
 import { openPlace } from './place';

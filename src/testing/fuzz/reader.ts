@@ -1,5 +1,5 @@
 import type { Document } from '../../core/bson/document';
-import { Fault } from '../../core/bytes/fault';
+import { Fault } from '../../core/fault/fault';
 import type { Chance } from './chance';
 import { mutateBytes } from './mutateBytes';
 import { mutateDocument } from './mutateDocument';

@@ -3,14 +3,14 @@ import { createServer, request, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { text } from 'node:stream/consumers';
-import { hostCredentialsPath } from '../../core/hostLadder/frames';
-import { hostEndpoint } from '../../hostCredentials/endpoint';
+import { hostCredentialsPath } from '../../core/sources/host/frames';
+import { hostEndpoint } from '../../server/hostCredentials/endpoint';
 import { enterSession } from '../enterSession';
-import type { HostSource, ProvidedCredentials } from '../../hostCredentials/rungs';
+import type { HostSource, ProvidedCredentials } from '../../server/hostCredentials/rungs';
 import { sessionPath } from '../../core/link/pageSession';
-import { servedHosts } from '../../proxy/served';
-import { routed } from '../../serve/api';
-import { sessionGate } from '../../serve/sessionGate';
+import { servedHosts } from '../../server/proxy/served';
+import { routed } from '../../server/main/api';
+import { sessionGate } from '../../server/main/sessionGate';
 
 export interface Asked {
   readonly status: number;

@@ -1,9 +1,9 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
-import type { Fault } from '../../core/bytes/fault';
+import type { Fault } from '../../core/fault/fault';
 import { Secret } from '../../core/credentials/secret';
-import type { HostPort } from '../../core/hostLadder/port';
-import type { ChainId } from '../../core/ladder/chain';
-import { rungContent } from '../../core/ladder/rungs';
+import type { HostPort } from '../../core/sources/host/port';
+import type { ChainId } from '../../core/sources/chain';
+import { rungContent } from '../../core/sources/rungs';
 import { stsRequestFor } from '../../core/mongodbAws/stsRequest';
 import { signRequest } from '../../core/sigv4/sign';
 import { exampleUser } from '../exampleUser';

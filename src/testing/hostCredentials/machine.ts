@@ -2,7 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exampleToken } from '../../core/stsActions/sandbox/webIdentityToken';
+import { exampleToken } from '../../core/sts/issuer/webIdentityToken';
 
 /** The role that the sandbox's STS gives for a token of the sandbox's own provider. */
 export const webRole = 'arn:aws:iam::123456789012:role/web';

@@ -1,6 +1,6 @@
-import type { HostRung } from '../../core/hostLadder/ladder';
-import { resolveHostLadder } from '../../hostCredentials/resolve';
-import { hostSources } from '../../hostCredentials/rungs';
+import type { HostRung } from '../../core/sources/host/ladder';
+import { resolveHostLadder } from '../../server/hostCredentials/resolve';
+import { hostSources } from '../../server/hostCredentials/rungs';
 import { clearedEnvironment, tokenFolder } from './machine';
 import { containerEndpoint, instanceEndpoint, listenHttp } from './metadataServers';
 import { trueAddresses } from './trueAddresses';

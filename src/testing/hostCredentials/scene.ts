@@ -1,8 +1,8 @@
-import type { HostRung } from '../../core/hostLadder/ladder';
-import type { ChainId } from '../../core/ladder/chain';
-import type { RungId } from '../../core/ladder/rungs';
-import { resolveHostLadder, type Resolved } from '../../hostCredentials/resolve';
-import { hostSources } from '../../hostCredentials/rungs';
+import type { HostRung } from '../../core/sources/host/ladder';
+import type { ChainId } from '../../core/sources/chain';
+import type { RungId } from '../../core/sources/rungs';
+import { resolveHostLadder, type Resolved } from '../../server/hostCredentials/resolve';
+import { hostSources } from '../../server/hostCredentials/rungs';
 import { startSts, type StartedSts } from '../sandboxSts';
 import { serviceAccountToken, tokenFolder, webRole } from './machine';
 import { containerEndpoint, instanceEndpoint, listenHttp, type MetadataServer } from './metadataServers';

@@ -1,12 +1,12 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
-import type { HandshakeEvent } from '../../core/handshake/events';
+import type { HandshakeEvent } from '../../core/trace/events';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
 import type { SandboxUser } from '../../core/sts/users';
-import type { Inputs } from '../../state/inputs';
-import type { Ports } from '../../state/ports';
-import { createCountersignStore } from '../../state/store';
-import { inPageLink } from '../../transport/inPageLink';
+import type { Inputs } from '../../page/state/inputs';
+import type { Ports } from '../../page/state/ports';
+import { createCountersignStore } from '../../page/state/store';
+import { inPageLink } from '../../page/transport/inPageLink';
 import { tcpSandboxLink } from './tcpSandboxLink';
 
 /** Where the sandbox is: in the page, or behind a socket on loopback. */

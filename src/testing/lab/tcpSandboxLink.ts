@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { Fault } from '../../core/bytes/fault';
+import { Fault } from '../../core/fault/fault';
 import type { Link, Reply } from '../../core/link/ports';
 import type { ServerPorts } from '../../core/mongodbAws/server/state';
 import { Framer } from '../../core/wire/framer';
-import { listenSandbox, type Sandbox } from '../../sandbox/listen';
+import { listenSandbox, type Sandbox } from '../../server/sandbox/listen';
 
 /**
  * A link, as bare as can be, to a sandbox of its own on a free loopback port. It loses patience with a silent server

@@ -1,6 +1,6 @@
-import type { ListenerFrame, ListenPageFrame } from '../../core/listener/frames';
-import { listenVersion } from '../../core/listener/frames';
-import type { FeedObserver, ListenFeed, OpenFeed } from '../../core/listener/ports';
+import type { ListenerFrame, ListenPageFrame } from '../../core/capture/frames';
+import { listenVersion } from '../../core/capture/frames';
+import type { FeedObserver, ListenFeed, OpenFeed } from '../../core/capture/ports';
 
 /** A listener in the test's hands: what the page asks is kept, what it is told is what the test says. */
 export class FakeFeed {

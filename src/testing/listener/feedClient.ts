@@ -1,11 +1,11 @@
 import { WebSocket, type ClientOptions } from 'ws';
-import type { ConnectionSummary } from '../../core/listener/connection';
+import type { ConnectionSummary } from '../../core/capture/connection';
 import {
   decodeListenerFrame,
   encodeListenFrame,
   type ListenerFrame,
   type ListenPageFrame,
-} from '../../core/listener/frames';
+} from '../../core/capture/frames';
 import { upgraded } from '../upgraded';
 
 type FrameOf<T extends ListenerFrame['type']> = ListenerFrame & { readonly type: T };

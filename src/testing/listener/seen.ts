@@ -1,7 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
-import type { HandshakeEvent } from '../../core/handshake/events';
-import type { ConnectionRecord } from '../../core/listener/connection';
-import { observe } from '../../core/listener/observe';
+import type { HandshakeEvent } from '../../core/trace/events';
+import type { ConnectionRecord } from '../../core/capture/connection';
+import { observe } from '../../core/capture/observe';
 
 export function seen(record: ConnectionRecord): Promise<readonly HandshakeEvent[]> {
   return observe(record, Sha256);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ConnectionOutcome, ConnectionSummary } from '../../core/listener/connection';
+import type { ConnectionOutcome, ConnectionSummary } from '../../core/capture/connection';
 
 /** A connection as the listener tells of it: an authenticated login of Node.js, but for what is given. */
 export function summaryOf(id: number, given: Partial<ConnectionSummary> = {}): ConnectionSummary {

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { defaultConfig, type LegTimeouts, type ProxyConfig, type ProxyLimits } from '../../proxy/config';
-import type { LogLine } from '../../proxy/log';
-import { servedHosts } from '../../proxy/served';
-import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../proxy/upgrade';
+import { defaultConfig, type LegTimeouts, type ProxyConfig, type ProxyLimits } from '../../server/proxy/config';
+import type { LogLine } from '../../server/proxy/log';
+import { servedHosts } from '../../server/proxy/served';
+import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../server/proxy/upgrade';
 
 export interface LinkHost {
   readonly port: number;

@@ -5,8 +5,8 @@ import type { ServerPorts } from '../../core/mongodbAws/server/state';
 import { decodeOpMsg, encodeOpMsg } from '../../core/wire/opMsg';
 import { encodeOpReply, opReply } from '../../core/wire/opQuery';
 import { readMessage } from '../../core/wire/readMessage';
-import { listenForDrivers, type Sandbox } from '../../sandbox/listen';
-import type { ListenerSession } from '../../sandbox/session';
+import { listenForDrivers, type Sandbox } from '../../server/sandbox/listen';
+import type { ListenerSession } from '../../server/sandbox/session';
 import type { KeyPair } from '../proxy/certificates';
 
 /** What a driver would follow, were it told: hosts where nobody is. */

@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
 import type { Document } from '../../core/bson/document';
-import type { EntryBody } from '../../core/listener/connection';
+import type { EntryBody } from '../../core/capture/connection';
 import { Framer } from '../../core/wire/framer';
 import { decodeOpMsg, encodeOpMsg, moreToCome } from '../../core/wire/opMsg';
 import { readMessage } from '../../core/wire/readMessage';
-import { defaultConfig, type LegTimeouts, type ProxyConfig } from '../../proxy/config';
-import { createRelay, type Relay, type RelayOptions } from '../../relay/relay';
-import type { ListenerSession } from '../../sandbox/session';
+import { defaultConfig, type LegTimeouts, type ProxyConfig } from '../../server/proxy/config';
+import { createRelay, type Relay, type RelayOptions } from '../../server/relay/relay';
+import type { ListenerSession } from '../../server/sandbox/session';
 import type { KeyPair } from '../proxy/certificates';
 import { startDnsServer, type DnsServer } from '../proxy/dnsServer';
 import { startTcpServer, type TcpServer } from '../proxy/tcpServer';

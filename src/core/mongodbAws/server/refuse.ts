@@ -1,5 +1,5 @@
 import type { Document } from '../../bson/document';
-import { Fault } from '../../bytes/fault';
+import { Fault } from '../../fault/fault';
 import { errorReply } from './errors';
 import type { ServerFinding } from './finding';
 import { serverModes, type ServerMode, type StepFailure } from './modes';

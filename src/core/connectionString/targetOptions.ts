@@ -1,0 +1,138 @@
+import { orNull } from '../fault/fault';
+import type { Span } from '../credentials/pasted';
+import { readBoolean } from './booleans';
+import { invalid } from './invalid';
+import { lastOption, type ConnectionString, type UriOption } from './shape';
+import { tlsOf } from './tls';
+
+/** What the options of a connection string say about reaching the deployment. */
+export interface TargetOptions {
+  readonly tls: boolean;
+  /** As written; absent means `$external`, the only one that MONGODB-AWS has. Never empty. */
+  readonly authSource?: string;
+  /** As written, whatever it is. */
+  readonly authMechanism?: string;
+  readonly replicaSet?: string;
+  readonly directConnection?: boolean;
+  readonly loadBalanced: boolean;
+  /** Only ever other than `mongodb` in a `mongodb+srv` connection string. */
+  readonly srvServiceName: string;
+  /** 0: no limit. */
+  readonly srvMaxHosts: number;
+  /** Options whose value is none for them: drivers warn and go on as if they were not there. */
+  readonly disregarded: readonly Disregarded[];
+}
+
+export interface Disregarded {
+  readonly option: 'directConnection' | 'loadBalanced' | 'srvMaxHosts';
+  /** A sentence. */
+  readonly why: string;
+  readonly span: Span;
+}
+
+/**
+ * Reads the options that matter to a handshake and judges them together: URI options specification, load balancer
+ * specification "URI Validation", initial DNS seedlist discovery "URI Validation".
+ * @throws Fault `connection-string-invalid` at the option that is wrong
+ */
+export function targetOptionsOf(cs: ConnectionString): TargetOptions {
+  const authSource = textOf(cs, 'authSource');
+  if (authSource === '') {
+    throw invalid(
+      offsetOf(cs, 'authSource'),
+      'The value of authSource is empty',
+      'Write %24external; a shell takes $external inside double quotes for a variable',
+    );
+  }
+  const authMechanism = textOf(cs, 'authMechanism');
+  const replicaSet = textOf(cs, 'replicaSet');
+  const disregarded = disregardedIn(cs);
+  const isRead = (name: Disregarded['option']): boolean => !disregarded.some(({ option }) => option === name);
+  const directConnection = isRead('directConnection') ? booleanOf(cs, 'directConnection') : undefined;
+  const loadBalanced = (isRead('loadBalanced') && booleanOf(cs, 'loadBalanced')) || false;
+  if (directConnection === true) rejectDirectConnection(cs);
+  if (loadBalanced) rejectLoadBalanced(cs, replicaSet, directConnection);
+  return {
+    tls: tlsOf(cs),
+    ...(authSource === undefined ? {} : { authSource }),
+    ...(authMechanism === undefined ? {} : { authMechanism }),
+    ...(replicaSet === undefined ? {} : { replicaSet }),
+    ...(directConnection === undefined ? {} : { directConnection }),
+    loadBalanced,
+    srvServiceName: srvServiceNameOf(cs),
+    srvMaxHosts: srvMaxHostsOf(cs, replicaSet, loadBalanced),
+    disregarded,
+  };
+}
+
+/** URI options specification, "Invalid values": a warning, and the option is ignored. TLS is not for guessing. */
+function disregardedIn(cs: ConnectionString): readonly Disregarded[] {
+  return (['directConnection', 'loadBalanced', 'srvMaxHosts'] as const).flatMap((option) => {
+    const found = lastOption(cs, option);
+    if (!found || isValue(option, found)) return [];
+    const wanted = option === 'srvMaxHosts' ? 'no whole number from 0 up' : 'neither true nor false';
+    const why = `The value of ${option} is ${wanted}, so it is ignored, as in drivers.`;
+    return [{ option, why, span: found.span }];
+  });
+}
+
+function isValue(option: Disregarded['option'], found: UriOption): boolean {
+  if (option === 'srvMaxHosts') return wholeNumber.test(`${found.value}`);
+  return orNull(() => readBoolean(found) ?? false) !== null;
+}
+
+const wholeNumber = /^\d{0,9}$/;
+
+function rejectDirectConnection(cs: ConnectionString): void {
+  if (cs.scheme === 'mongodb' && cs.hosts.length === 1) return;
+  throw invalid(
+    offsetOf(cs, 'directConnection'),
+    'directConnection=true is for one host, and not for mongodb+srv',
+    'Remove the option, or name one host',
+  );
+}
+
+function rejectLoadBalanced(cs: ConnectionString, replicaSet?: string, directConnection?: boolean): void {
+  const offset = offsetOf(cs, 'loadBalanced');
+  if (cs.hosts.length > 1) throw invalid(offset, 'loadBalanced=true is for one host');
+  if (replicaSet !== undefined) throw invalid(offset, 'loadBalanced=true excludes replicaSet');
+  if (directConnection === true) throw invalid(offset, 'loadBalanced=true excludes directConnection=true');
+}
+
+function srvServiceNameOf(cs: ConnectionString): string {
+  const name = textOf(cs, 'srvServiceName');
+  if (name === undefined) return 'mongodb';
+  const offset = offsetOf(cs, 'srvServiceName');
+  if (cs.scheme !== 'mongodb+srv') throw invalid(offset, 'srvServiceName is for mongodb+srv');
+  // RFC 6335, section 5.1
+  if (!/^(?=.*[A-Za-z])(?!-)(?!.*--)[A-Za-z0-9-]{1,62}(?<!-)$/.test(name)) {
+    throw invalid(offset, 'The value of srvServiceName is not a service name');
+  }
+  return name;
+}
+
+function srvMaxHostsOf(cs: ConnectionString, replicaSet: string | undefined, loadBalanced: boolean): number {
+  const text = textOf(cs, 'srvMaxHosts');
+  if (text === undefined || text === '') return 0;
+  const offset = offsetOf(cs, 'srvMaxHosts');
+  if (cs.scheme !== 'mongodb+srv') throw invalid(offset, 'srvMaxHosts is for mongodb+srv');
+  if (!wholeNumber.test(text)) return 0;
+  const count = Number(text);
+  if (count > 0 && replicaSet !== undefined) throw invalid(offset, 'srvMaxHosts excludes replicaSet');
+  if (count > 0 && loadBalanced) throw invalid(offset, 'srvMaxHosts excludes loadBalanced=true');
+  return count;
+}
+
+function textOf(cs: ConnectionString, name: string): string | undefined {
+  const value = lastOption(cs, name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function booleanOf(cs: ConnectionString, name: string): boolean | undefined {
+  const option = lastOption(cs, name);
+  return option && readBoolean(option);
+}
+
+function offsetOf(cs: ConnectionString, name: string): number {
+  return lastOption(cs, name)?.span.start ?? 0;
+}

@@ -1,0 +1,25 @@
+import { percentEncode } from '../../../bytes/percent';
+import type { CodeRequest, Snippet } from '../snippet';
+import { expressionsOf, lines, placeholderFor } from '../values';
+
+/** Compass takes one connection string, with the credentials percent-encoded inside. */
+export function compassSnippet(request: CodeRequest): Snippet {
+  const { uri, temporary } = request;
+  const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
+    request,
+    percentEncode,
+    placeholderFor,
+  );
+  const withUser = uri.replace('://', `://${accessKeyId}:${secretAccessKey}@`);
+  const code = temporary ? `${withUser}&authMechanismProperties=AWS_SESSION_TOKEN:${sessionToken}` : withUser;
+  return {
+    id: 'compass',
+    title: 'Compass',
+    versions: 'MongoDB Compass 1',
+    files: [{ name: 'Connection string', language: 'text', code: lines(code) }],
+    notes: [
+      'Percent-encode each value once: / is %2F, + is %2B, = is %3D.',
+      'The same values fit the form under Advanced Connection Options, Authentication, AWS IAM.',
+    ],
+  };
+}

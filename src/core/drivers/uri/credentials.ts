@@ -1,0 +1,125 @@
+import { percentDecodeOrKeep, percentDecodeOrNull } from '../../bytes/percent';
+import { isNamed, sessionTokenProperty } from '../../connectionString/shape';
+import { cutPassword } from './cutPassword';
+import { bareCharactersIn, isNoUtf8, strayPercentIn } from './decode';
+import { atParsing, type LensDriver } from './driver';
+import { spanIn, type LensLayout, type Part } from './layout';
+import type { Property } from './properties';
+import { lost, met, nothing, together, type Met } from './stumble';
+
+type Called = 'user name' | 'password';
+
+/** What a driver makes of the user information as a text, whatever it logs in by. */
+export function userinfoMet(driver: LensDriver, { username, password }: LensLayout): Met {
+  if (username?.raw === '') {
+    return met(driver.emptyUser((password?.raw ?? '') !== ''), 'an empty user name', username.span);
+  }
+  return together([
+    username ? partMet(driver, username, 'user name') : nothing,
+    password ? partMet(driver, password, 'password') : nothing,
+  ]);
+}
+
+function partMet(driver: LensDriver, part: Part, called: Called): Met {
+  if (called === 'password' && cutPassword(driver, part)) return nothing;
+  for (const at of bareCharactersIn(part.raw)) {
+    const character = part.raw.charAt(at);
+    const conduct = driver.bareCharacter(character, called);
+    if (conduct.kind !== 'accepts')
+      return met(conduct, `a bare ${character} in the ${called}`, spanIn(part, at));
+  }
+  const stray = strayPercentIn(part.raw);
+  if (stray < 0) return nothing;
+  return isNoUtf8(part.raw)
+    ? met(driver.notUtf8, `escapes in the ${called} that are no UTF-8`, spanIn(part, stray))
+    : met(
+        driver.strayPercent(called),
+        `a percent sign that begins no escape in the ${called}`,
+        spanIn(part, stray),
+      );
+}
+
+/** Whether a driver takes this for the session token. */
+export function isToken({ name, value }: Property, { propertyNames, emptyProperty }: LensDriver): boolean {
+  if (name === null || (value === '' && emptyProperty.kind === 'drops')) return false;
+  return propertyNames === 'exact' ? name === sessionTokenProperty : isNamed(name, sessionTokenProperty);
+}
+
+/** Where one property makes a driver leave the whole option out: that property. */
+export function spoilerOf(driver: LensDriver, properties: readonly Property[]): Property | undefined {
+  return properties.find((property) => {
+    if (property.name === null) return driver.namelessProperty.kind === 'drops';
+    if (isToken(property, driver)) return false;
+    const isEmptyToken = property.value === '' && property.name === sessionTokenProperty;
+    return (isEmptyToken ? driver.emptyProperty : driver.unknownProperty).kind === 'drops';
+  });
+}
+
+/** What a driver makes of the mechanism's properties. */
+export function propertiesMet(driver: LensDriver, properties: readonly Property[]): Met {
+  const dropped = 'a property that it cannot read makes it leave out all of them, the session token too';
+  const tokens = properties.filter((property) => isToken(property, driver));
+  const second = tokens[1];
+  return together([
+    ...properties.map(({ name, value, span }): Met => {
+      if (name === null) return met(driver.namelessProperty, 'a property without a name', span, dropped);
+      if (
+        isNamed(name, sessionTokenProperty) &&
+        (driver.propertyNames === 'any-case' || name === sessionTokenProperty)
+      ) {
+        return value === ''
+          ? met(driver.emptyProperty, 'a property without a value', span, dropped)
+          : nothing;
+      }
+      return met(driver.unknownProperty, 'a property that is not AWS_SESSION_TOKEN', span, dropped);
+    }),
+    second && driver.tokenTwice === 'refuses'
+      ? met(
+          { kind: 'refuses', when: 'parsing', words: null },
+          'a session token that is there twice',
+          second.span,
+        )
+      : nothing,
+    second && driver.tokenTwice === 'first' ? lost('the first token counts', second.span) : nothing,
+  ]);
+}
+
+/** What a driver makes of credentials in the string, or of parts of them, for MONGODB-AWS. */
+export function credentialsMet(
+  driver: LensDriver,
+  { username, password }: LensLayout,
+  token: Property | undefined,
+): Met {
+  const inside = driver.credentialsInside;
+  if (username && inside.kind === 'refused') {
+    return met(atParsing(inside.userinfo), 'credentials in the connection string', username.span);
+  }
+  if (token && inside.kind === 'refused') {
+    return met(atParsing(inside.token), 'a session token in the connection string', token.span);
+  }
+  if (username && username.raw !== '' && password === null) {
+    return met(driver.userWithoutPassword, 'a user name without a password', username.span);
+  }
+  if (username && username.raw !== '' && password?.raw === '') {
+    return met(driver.emptyPassword, 'an empty password', username.span);
+  }
+  return token && !username
+    ? met(driver.tokenWithoutUser, 'a session token without a user name', token.span)
+    : nothing;
+}
+
+/** The session token as a driver reads it. */
+export function tokenAs(driver: LensDriver, properties: readonly Property[]): Property | undefined {
+  if (spoilerOf(driver, properties)) return undefined;
+  const tokens = properties.filter((property) => isToken(property, driver));
+  return driver.tokenTwice === 'first' ? tokens[0] : tokens.at(-1);
+}
+
+/** As a driver decodes user information. */
+export function readsUserinfo(driver: LensDriver, raw: string): string {
+  const text =
+    driver.notUtf8.kind === 'accepts' && isNoUtf8(raw)
+      ? raw.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => percentDecodeOrNull(run) ?? '\uFFFD')
+      : raw;
+  return percentDecodeOrKeep(text, driver.plusIsSpace.password);
+}

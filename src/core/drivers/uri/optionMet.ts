@@ -1,0 +1,93 @@
+import { percentDecodeOrKeep } from '../../bytes/percent';
+import { isNamed } from '../../connectionString/shape';
+import type { LensDriver } from './driver';
+import { spanIn, type LensLayout, type OptionPart } from './layout';
+import { knowsOption, wrongValueOf } from './options';
+import type { OptionsAs } from './optionsAs';
+import { lost, met, nothing, together, type Met } from './stumble';
+
+/** What a driver makes of the options one by one: repeated, empty, unknown, contradicting, or of a wrong value. */
+export function optionsMet(driver: LensDriver, layout: LensLayout, { written, all }: OptionsAs): Met {
+  return together([
+    emptyPairs(driver, layout),
+    ...written.map((option) => bareEquals(driver, option)),
+    repeats(driver, all),
+    ...all.map((option) => emptyValue(driver, option)),
+    ...all.map((option) => unknownOption(driver, option)),
+    tlsConflict(driver, all),
+    ...all.map((option) => wrongValue(driver, option)),
+  ]);
+}
+
+function emptyPairs({ emptyPair }: LensDriver, { query }: LensLayout): Met {
+  if (!query || query.raw === '') return nothing;
+  const at = query.raw.startsWith('&') ? 0 : query.raw.search(/&(?=&|$)/);
+  return at < 0 ? nothing : met(emptyPair, 'an & with no option behind it', spanIn(query, at));
+}
+
+function bareEquals({ bareEquals: conduct }: LensDriver, { name, value }: OptionPart): Met {
+  if (conduct === 'kept') return nothing;
+  const at = value.raw.indexOf('=');
+  if (conduct === 'cuts') {
+    return at < 0 ? nothing : lost('the value ends before this =', spanIn(value, at));
+  }
+  if (at >= 0) return met(conduct, 'a bare = in a value', spanIn(value, at));
+  const hasEquals = value.span.start > name.span.end;
+  return hasEquals ? nothing : met(conduct, 'an option without a value', name.span);
+}
+
+/** Lists repeat by design. */
+const listOption = 'readPreferenceTags';
+
+function repeats(driver: LensDriver, all: readonly OptionPart[]): Met {
+  const first = new Map<string, OptionPart>();
+  return together(
+    all.flatMap((option): readonly Met[] => {
+      const key = option.name.raw.toLowerCase();
+      const earlier = first.get(key);
+      if (!earlier) first.set(key, option);
+      if (!earlier || isNamed(key, listOption)) return [];
+      const conduct = driver.repeatedOption(option.name.raw);
+      if (typeof conduct !== 'string') {
+        return [met(conduct, 'an option that is there twice', option.name.span)];
+      }
+      if (earlier.value.raw === option.value.raw) return [];
+      return conduct === 'first'
+        ? [lost('the first of the two counts', option.name.span)]
+        : [lost('the last of the two counts', earlier.name.span)];
+    }),
+  );
+}
+
+function emptyValue(driver: LensDriver, { name, value }: OptionPart): Met {
+  if (value.raw !== '' || isNamed(name.raw, 'authSource')) return nothing;
+  return met(driver.emptyOption(name.raw), 'an option without a value', name.span);
+}
+
+function unknownOption(driver: LensDriver, { name }: OptionPart): Met {
+  const written = percentDecodeOrKeep(name.raw, false);
+  if (knowsOption(driver.id, written)) return nothing;
+  return met(driver.unknownOption(written), 'an option that it does not know', name.span);
+}
+
+function tlsConflict({ tlsConflict: conduct }: LensDriver, all: readonly OptionPart[]): Met {
+  const values = all.filter(({ name }) => isNamed(name.raw, 'tls') || isNamed(name.raw, 'ssl'));
+  const [one] = values;
+  const other = values.find(({ value }) => value.raw !== one?.value.raw);
+  return other ? met(conduct, 'tls and ssl that contradict each other', other.value.span) : nothing;
+}
+
+function wrongValue(driver: LensDriver, { name, value }: OptionPart): Met {
+  if (value.raw === '') return nothing;
+  const strict = ['node6', 'node7', 'python'].includes(driver.id);
+  const read = percentDecodeOrKeep(value.raw, driver.plusIsSpace.token);
+  const wrong = wrongValueOf(percentDecodeOrKeep(name.raw, false), read, strict);
+  if (!wrong) return nothing;
+  const over = `a value of ${wrong.name} that is ${wrong.wanted === 'boolean' ? 'neither true nor false' : 'no whole number'}`;
+  return met(
+    driver.wrongValue(wrong.name, wrong.wanted),
+    over,
+    value.span,
+    `${wrong.name} is left out for its value`,
+  );
+}

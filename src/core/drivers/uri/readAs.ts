@@ -1,0 +1,84 @@
+import { percentDecodeOrKeep } from '../../bytes/percent';
+import { mechanismPropertiesOption } from '../../connectionString/shape';
+import { Secret } from '../../credentials/secret';
+import { credentialsMet, propertiesMet, readsUserinfo, tokenAs, userinfoMet } from './credentials';
+import { cutPassword } from './cutPassword';
+import type { LensDriver, LensDriverId } from './driver';
+import { lensDrivers } from './drivers';
+import { hostsAs } from './hosts';
+import type { LensLayout } from './layout';
+import { mechanismAs, type LogsInBy } from './mechanism';
+import { optionsMet } from './optionMet';
+import { optionsAs, type OptionsAs } from './optionsAs';
+import { propertiesAs } from './properties';
+import type { Acceptance, Reading, Remark } from './reading';
+import { remarksAs } from './remarks';
+import { met, nothing, together, type Met } from './stumble';
+
+const external = '$external';
+
+/** What this driver makes of a connection string: the first thing that it stumbles over decides. */
+export function readAs(id: LensDriverId, layout: LensLayout): Reading {
+  const driver = lensDrivers[id];
+  const options = optionsAs(driver, layout);
+  const option = options.counting(mechanismPropertiesOption);
+  const properties = option ? propertiesAs(driver, option.value) : [];
+  const token = tokenAs(driver, properties);
+  const mechanism = mechanismAs(driver, layout, options);
+  const source = sourceAs(driver, layout, options, mechanism.by);
+  const isAws = mechanism.by === 'MONGODB-AWS';
+  const { stumbles, remarks } = together([
+    userinfoMet(driver, layout),
+    hostsAs(driver, layout),
+    optionsMet(driver, layout, options),
+    mechanism,
+    propertiesMet(driver, properties),
+    ...(isAws ? [credentialsMet(driver, layout, token)] : []),
+    source,
+  ]);
+  const acceptance = stumbles.find(({ kind }) => kind === 'refused') ?? stumbles[0] ?? { kind: 'accepted' };
+  const { username, password } = layout;
+  const cut = password && cutPassword(driver, password);
+  return {
+    driver: id,
+    acceptance,
+    ...(username && username.raw !== '' ? { accessKeyId: readsUserinfo(driver, username.raw) } : {}),
+    ...(password ? { secretAccessKey: new Secret(readsUserinfo(driver, (cut ?? password).raw)) } : {}),
+    ...(token ? { sessionToken: new Secret(token.value) } : {}),
+    logsInBy: mechanism.by,
+    source: source.text,
+    remarks: [
+      ...remarks,
+      ...remarksAs(driver, layout, properties, token ?? null),
+      ...refusalRemark(acceptance),
+    ],
+  };
+}
+
+/** What it authenticates against: for MONGODB-AWS `$external` and nothing else, whatever the database in the path. */
+function sourceAs(
+  driver: LensDriver,
+  { database }: LensLayout,
+  options: OptionsAs,
+  by: LogsInBy,
+): Met & { readonly text: string | null } {
+  const option = options.counting('authSource');
+  if (!option) {
+    if (by === 'MONGODB-AWS') return { text: external, ...nothing };
+    return { text: by === 'SCRAM' ? (database?.raw ?? 'admin') : null, ...nothing };
+  }
+  const written = percentDecodeOrKeep(option.value.raw, driver.plusIsSpace.token);
+  const { span } = written === '' ? option.name : option.value;
+  if (written === '') return { text: null, ...met(driver.emptySource, 'an empty authSource', span) };
+  if (by !== 'MONGODB-AWS') return { text: by === 'SCRAM' ? written : null, ...nothing };
+  const fits = driver.id === 'c' ? written.toLowerCase() === external : written === external;
+  if (fits) return { text: external, ...nothing };
+  const { otherSource } = driver;
+  const text = otherSource.kind === 'accepts' ? external : null;
+  return { text, ...met(otherSource, 'an authSource other than $external', span) };
+}
+
+function refusalRemark(acceptance: Acceptance): readonly Remark[] {
+  if (acceptance.kind !== 'refused') return [];
+  return [{ span: acceptance.span, text: `refused, ${acceptance.over}`, weight: 'refuses' }];
+}

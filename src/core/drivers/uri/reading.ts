@@ -1,0 +1,42 @@
+import type { Span } from '../../credentials/pasted';
+import type { Secret } from '../../credentials/secret';
+import type { LensDriverId } from './driver';
+import type { LogsInBy } from './mechanism';
+
+/** What a driver makes of one stretch of the connection string, a phrase behind its name; never a part of a secret. */
+export interface Remark {
+  readonly span: Span;
+  readonly text: string;
+  /** `loses`: what the driver reads is not what stands there. */
+  readonly weight: 'loses' | 'refuses' | 'notes';
+}
+
+/** Whether a driver takes a connection string. */
+export type Acceptance =
+  | { readonly kind: 'accepted' }
+  | {
+      readonly kind: 'refused';
+      readonly when: 'parsing' | 'authenticating';
+      /** The driver's own words, with … for what varies; null where they are not known. */
+      readonly words: string | null;
+      /** What it stumbles over, a phrase. */
+      readonly over: string;
+      readonly span: Span;
+    }
+  /** Nobody has told what this driver does with it. */
+  | { readonly kind: 'unknown'; readonly over: string; readonly span: Span };
+
+/** One connection string as one driver sees it. */
+export interface Reading {
+  readonly driver: LensDriverId;
+  readonly acceptance: Acceptance;
+  /** As the driver decodes them; absent where it finds none. */
+  readonly accessKeyId?: string;
+  readonly secretAccessKey?: Secret;
+  readonly sessionToken?: Secret;
+  /** By what mechanism it logs in, if it comes that far. */
+  readonly logsInBy: LogsInBy;
+  /** What it authenticates against, if it comes that far; null where it is not known, or nothing. */
+  readonly source: string | null;
+  readonly remarks: readonly Remark[];
+}

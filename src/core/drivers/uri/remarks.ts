@@ -1,0 +1,90 @@
+import {
+  isNamed,
+  mechanismPropertiesOption,
+  sessionTokenProperty,
+} from '../../connectionString/shape';
+import { cutPassword } from './cutPassword';
+import type { LensDriver } from './driver';
+import { optionsNamed, spanIn, type LensLayout, type Part } from './layout';
+import type { Property } from './properties';
+import type { Remark } from './reading';
+
+/** What this driver reads otherwise than it is written, and what is worth knowing: each at its characters. */
+export function remarksAs(
+  driver: LensDriver,
+  layout: LensLayout,
+  properties: readonly Property[],
+  token: Property | null,
+): readonly Remark[] {
+  const { username, password } = layout;
+  return [
+    ...[username, password].flatMap((part) => (part ? plusRemarks(driver.plusIsSpace.password, part) : [])),
+    ...(password ? cutRemarks(driver, password) : []),
+    ...optionsNamed(layout, mechanismPropertiesOption).flatMap(({ value }) =>
+      plusRemarks(driver.plusIsSpace.token, value),
+    ),
+    ...propertyRemarks(driver, properties, token),
+    ...credentialRemarks(driver, username, token),
+    ...sourceRemarks(driver, layout),
+  ];
+}
+
+function plusRemarks(plusIsSpace: boolean, part: Part): readonly Remark[] {
+  if (!plusIsSpace) return [];
+  return [...part.raw.matchAll(/\+/g)].map(({ index }) => ({
+    span: spanIn(part, index),
+    text: 'the plus sign becomes a space',
+    weight: 'loses',
+  }));
+}
+
+function cutRemarks(driver: LensDriver, password: Part): readonly Remark[] {
+  const cut = cutPassword(driver, password);
+  if (!cut) return [];
+  const text =
+    'the password is cut here, and what follows is taken for the host: that part of the secret is looked up in DNS';
+  return [{ span: spanIn(password, cut.offset), text, weight: 'loses' }];
+}
+
+function propertyRemarks(
+  driver: LensDriver,
+  properties: readonly Property[],
+  token: Property | null,
+): readonly Remark[] {
+  return properties.flatMap(({ name, value, span, valueSpan }): readonly Remark[] => {
+    if (name === null || token === null || span.start !== token.span.start) {
+      const lost =
+        name !== null && isNamed(name, sessionTokenProperty) && driver.unknownProperty.kind === 'accepts';
+      return lost
+        ? [{ span, text: 'the name is not known in this case, and the token is lost', weight: 'loses' }]
+        : [];
+    }
+    const isBoolean = (driver.id === 'node6' || driver.id === 'node7') && /^(?:true|false)$/.test(value);
+    return isBoolean ? [{ span: valueSpan, text: 'the token becomes a boolean', weight: 'loses' }] : [];
+  });
+}
+
+function credentialRemarks(
+  { credentialsInside }: LensDriver,
+  username: Part | null,
+  token: Property | null,
+): readonly Remark[] {
+  const span = username?.span ?? token?.span;
+  if (!span || credentialsInside.kind === 'refused' || credentialsInside.remark === null) return [];
+  return [{ span, text: credentialsInside.remark, weight: 'notes' }];
+}
+
+/** Atlas publishes authSource=admin in its TXT records, as a rule; what the connection string says goes before it. */
+function sourceRemarks({ takesSourceOfTxt, otherSource }: LensDriver, layout: LensLayout): readonly Remark[] {
+  const { scheme, hosts } = layout;
+  const says = optionsNamed(layout, 'authSource').length > 0;
+  if (scheme !== 'mongodb+srv' || says || takesSourceOfTxt !== true || otherSource.kind === 'accepts')
+    return [];
+  return [
+    {
+      span: hosts.span,
+      text: 'an authSource of the TXT record is taken over, and admin fails; write authSource=%24external',
+      weight: 'notes',
+    },
+  ];
+}

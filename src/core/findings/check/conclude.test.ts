@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { SigningFault } from '../../mistakes/search/candidate';
+import type { SearchResult } from '../../mistakes/search/search';
+import type { ObservedFinding } from '../observed/finding';
+import { conclude } from './conclude';
+import type { Conclusion } from './conclusion';
+import type { LoginFate } from './loginFate';
+
+const accessKeyId = 'ASIAY34FZKBOKMUTVV7A';
+const sts = { canonicalRequest: '', stringToSign: '' };
+
+const inSecret: SigningFault = {
+  id: 'secret-line-feed-after',
+  about: 'secret',
+  title: 'Its secret has a line feed at the end',
+  remedy: 'Take it out',
+};
+const inRequest: SigningFault = {
+  id: 'host-port',
+  about: 'request',
+  title: 'It signs the STS host with the port :443',
+  remedy: 'Sign the host alone',
+};
+const found = (...faults: readonly SigningFault[]): SearchResult => ({
+  kind: 'found',
+  faults,
+  differences: [],
+  sts,
+  driver: sts,
+  signatureAt: 1,
+});
+
+const results = {
+  match: { kind: 'match', sts },
+  'mistake in the secret': found(inSecret),
+  'mistake elsewhere': found(inRequest),
+  'both mistakes': found(inSecret, inRequest),
+  'not found': { kind: 'not-found', sts, signatureAt: 1, tried: 700 },
+} as const satisfies Record<string, SearchResult>;
+type ResultName = keyof typeof results;
+
+const fates = {
+  unanswered: { kind: 'unanswered' },
+  accepted: { kind: 'accepted', refusedFor: null },
+  'accepted, no user': { kind: 'accepted', refusedFor: 'The database has no user for this identity.' },
+  'let in unchecked': { kind: 'unchecked', letIn: true },
+  'refused unchecked': { kind: 'unchecked', letIn: false },
+  'signature refused': { kind: 'signature-refused' },
+  'refused for the date': { kind: 'refused-otherwise', why: 'STS refused the date.' },
+  'refused, 403': { kind: 'untold', status: 403 },
+  'refused, untold': { kind: 'untold', status: null },
+} as const satisfies Record<string, LoginFate>;
+type FateName = keyof typeof fates;
+
+const right: readonly ObservedFinding[] = [{ id: 'region', level: 'ok', text: '', step: 'string-to-sign' }];
+const wrong: readonly ObservedFinding[] = [
+  { id: 'region', level: 'bad', text: '', step: 'string-to-sign' },
+  { id: 'scope-date', level: 'bad', text: '', step: 'string-to-sign' },
+];
+
+const concluded = (fate: FateName, result: ResultName, findings = right): Conclusion =>
+  conclude({ result: results[result], fate: fates[fate], findings, accessKeyId, temporary: true });
+
+const isDrivers = 'This is the secret that the driver signs with';
+const mistake = 'Found what the driver does differently';
+const stranger = 'This secret does not give the driver’s signature';
+const pastedDiffers = 'The driver’s secret is right, and the one that you entered differs';
+const pastedUnlike = 'The driver’s secret is right, and the one that you entered does not give its signature';
+const otherRequest = 'The driver signs another text than this page rebuilds, and STS accepted it';
+const isRight = 'The secret is right: STS accepted the signature';
+
+/** What became of the login × what the check found: tone and title, without and with something wrong besides. */
+const table: readonly (readonly [FateName, ResultName, alone: string, besides: string])[] = [
+  ['unanswered', 'match', `info ${isDrivers}`, `bad ${isDrivers}`],
+  ['unanswered', 'mistake in the secret', `bad ${mistake}`, `bad ${mistake}`],
+  ['unanswered', 'mistake elsewhere', `bad ${mistake}`, `bad ${mistake}`],
+  ['unanswered', 'both mistakes', `bad ${mistake}`, `bad ${mistake}`],
+  ['unanswered', 'not found', `bad ${stranger}`, `bad ${stranger}`],
+  ['accepted', 'match', `ok ${isRight}`, `warn ${isRight}`],
+  ['accepted', 'mistake in the secret', `warn ${pastedDiffers}`, `warn ${pastedDiffers}`],
+  ['accepted', 'mistake elsewhere', `info ${otherRequest}`, `info ${otherRequest}`],
+  ['accepted', 'both mistakes', `info ${otherRequest}`, `info ${otherRequest}`],
+  ['accepted', 'not found', `warn ${pastedUnlike}`, `warn ${pastedUnlike}`],
+  ['accepted, no user', 'match', `info ${isRight}`, `info ${isRight}`],
+  ['accepted, no user', 'mistake in the secret', `warn ${pastedDiffers}`, `warn ${pastedDiffers}`],
+  ['accepted, no user', 'mistake elsewhere', `info ${otherRequest}`, `info ${otherRequest}`],
+  ['accepted, no user', 'both mistakes', `info ${otherRequest}`, `info ${otherRequest}`],
+  ['accepted, no user', 'not found', `warn ${pastedUnlike}`, `warn ${pastedUnlike}`],
+  ['let in unchecked', 'match', `info ${isDrivers}`, `bad ${isDrivers}`],
+  ['let in unchecked', 'mistake in the secret', `bad ${mistake}`, `bad ${mistake}`],
+  ['let in unchecked', 'mistake elsewhere', `bad ${mistake}`, `bad ${mistake}`],
+  ['let in unchecked', 'both mistakes', `bad ${mistake}`, `bad ${mistake}`],
+  ['let in unchecked', 'not found', `bad ${stranger}`, `bad ${stranger}`],
+  ['refused unchecked', 'match', `info ${isDrivers}`, `bad ${isDrivers}`],
+  ['refused unchecked', 'mistake in the secret', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused unchecked', 'mistake elsewhere', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused unchecked', 'both mistakes', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused unchecked', 'not found', `bad ${stranger}`, `bad ${stranger}`],
+  [
+    'signature refused',
+    'match',
+    `bad ${isDrivers}, and it is not the secret of ${accessKeyId}`,
+    `bad ${isDrivers}, and something else is wrong`,
+  ],
+  ['signature refused', 'mistake in the secret', `bad ${mistake}`, `bad ${mistake}`],
+  ['signature refused', 'mistake elsewhere', `bad ${mistake}`, `bad ${mistake}`],
+  ['signature refused', 'both mistakes', `bad ${mistake}`, `bad ${mistake}`],
+  ['signature refused', 'not found', `bad ${stranger}`, `bad ${stranger}`],
+  ['refused for the date', 'match', `warn ${isDrivers}`, `bad ${isDrivers}`],
+  ['refused for the date', 'mistake in the secret', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused for the date', 'mistake elsewhere', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused for the date', 'both mistakes', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused for the date', 'not found', `bad ${stranger}`, `bad ${stranger}`],
+  ['refused, 403', 'match', `warn ${isDrivers}`, `bad ${isDrivers}, and something else is wrong`],
+  ['refused, 403', 'mistake in the secret', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused, 403', 'mistake elsewhere', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused, 403', 'both mistakes', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused, 403', 'not found', `bad ${stranger}`, `bad ${stranger}`],
+  ['refused, untold', 'match', `warn ${isDrivers}`, `bad ${isDrivers}, and something else is wrong`],
+  ['refused, untold', 'mistake in the secret', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused, untold', 'mistake elsewhere', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused, untold', 'both mistakes', `bad ${mistake}`, `bad ${mistake}`],
+  ['refused, untold', 'not found', `bad ${stranger}`, `bad ${stranger}`],
+];
+
+const short = ({ tone, title }: Conclusion): string => `${tone} ${title}`;
+const wordsOf = ({ title, faults, lines, remains }: Conclusion): string =>
+  [title, ...faults.map((fault) => `${fault.title} ${fault.remedy ?? ''}`), ...lines, ...remains].join('\n');
+
+describe('what follows from a check of a login', () => {
+  it('is said for each way that a login goes, and each thing that a check finds', () => {
+    const rows = table.map(([fate, result]) => `${fate} × ${result}`);
+    expect(new Set(rows).size).toBe(Object.keys(fates).length * Object.keys(results).length);
+  });
+
+  it.each(table)('%s × %s', (fate, result, alone, besides) => {
+    expect(short(concluded(fate, result))).toBe(alone);
+    expect(short(concluded(fate, result, wrong))).toBe(besides);
+  });
+
+  it.each(table)('names what is wrong besides, unless STS took what differs: %s × %s', (fate, result) => {
+    const words = wordsOf(concluded(fate, result, wrong));
+    if (fates[fate].kind === 'accepted' && result !== 'match') expect(words).not.toContain('wrong');
+    else expect(words).toContain('the region in the scope and the day in the scope');
+  });
+
+  it.each(table)(
+    'calls a secret right only where STS took it, and wrong only where STS did not: %s × %s',
+    (fate, result) => {
+      for (const findings of [right, wrong]) {
+        const words = wordsOf(concluded(fate, result, findings));
+        const took = fates[fate].kind === 'accepted';
+        if (!took) expect(words).not.toMatch(/secret is right/);
+        if (took) expect(words).not.toMatch(/not the (?:secret|one) of|rotated|another key/);
+        if (took) expect(words).not.toMatch(/Take it out|Sign the host/);
+        if (result === 'not found') expect(words).not.toMatch(/another key|rotated|most likely/i);
+      }
+    },
+  );
+});
+
+describe('a refusal whose reason nobody tells', () => {
+  it('leaves what is possible, and no more', () => {
+    const { lines, remains } = concluded('refused, 403', 'match');
+    expect(lines[0]).toContain('STS answered 403, and the server does not say why.');
+    expect(remains).toEqual([
+      `The secret is not the one of ${accessKeyId}: rotated, or of another key`,
+      `${accessKeyId} was deleted, or is not active`,
+      'The session token has expired, or belongs to another key',
+      'The clock of the machine that signs: STS was seen to take 15 minutes either way',
+    ]);
+    expect(concluded('refused, untold', 'match').remains).toContain('The server could not reach STS');
+  });
+
+  it('does not speak of a session token where there is none, nor of a clock that was seen to be right', () => {
+    const clock: ObservedFinding = { id: 'clock', level: 'ok', text: '', step: 'request' };
+    const { remains } = conclude({
+      result: results.match,
+      fate: fates['refused, 403'],
+      findings: [clock],
+      accessKeyId,
+      temporary: false,
+    });
+    expect(remains.join(' ')).not.toMatch(/token|15 minutes/);
+    expect(remains.at(-1)).toContain('the two agree');
+  });
+});

@@ -1,0 +1,34 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { describe, expect, it } from 'vitest';
+import { exampleUser } from '../../../testing/exampleUser';
+import { recordLogin } from '../../../testing/listener/recordedLogin';
+import { loginIn } from '../../capture/login';
+import { searchInputOf } from './ofLogin';
+import { searchFault, type SearchResult } from './search';
+
+async function searched(login: Parameters<typeof recordLogin>[0]): Promise<SearchResult> {
+  const input = searchInputOf(loginIn(await recordLogin(login)));
+  if (!input) throw new Error('no signature');
+  return searchFault(input, exampleUser(login?.user ?? 'iam-user').secretAccessKey, Sha256);
+}
+
+describe('a recorded login', () => {
+  it.each(['iam-user', 'assumed-role'] as const)('by the right secret matches it: %s', async (user) => {
+    expect(await searched({ user })).toMatchObject({ kind: 'match' });
+  });
+
+  it('by a secret with a line feed is told where', async () => {
+    const secretAccessKey = `${exampleUser('assumed-role').secretAccessKey.reveal()}\n`;
+    expect(await searched({ user: 'assumed-role', secretAccessKey })).toMatchObject({
+      kind: 'found',
+      faults: [{ id: 'secret-line-feed-after' }],
+      differences: [{ in: 'secret', character: 41 }],
+    });
+  });
+
+  it('that did not come to a signature gives nothing to search by', async () => {
+    const record = await recordLogin();
+    const short = { ...record, entries: record.entries.slice(0, 4) };
+    expect(searchInputOf(loginIn(short))).toBeNull();
+  });
+});

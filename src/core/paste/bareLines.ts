@@ -1,0 +1,40 @@
+import type { Locate } from '../credentials/spans';
+import { Findings, SetDraft, type Reading, type SetField } from './reading';
+
+const keyId = /^A(?:KI|SI)A[A-Z0-9]{8,28}$/;
+const line = /[^\r\n]+/g;
+
+/** Two or three lines of one word each, one of them an access key ID. */
+export function looksLikeBareLines(text: string): boolean {
+  if (text.length > 8192) return false;
+  const words = text.split(/[\r\n]+/).map((word) => word.trim());
+  const filled = words.filter((word) => word !== '');
+  return (
+    filled.length <= 3 && filled.some((word) => keyId.test(word)) && filled.every((word) => !/\s/.test(word))
+  );
+}
+
+/**
+ * Reads access key ID, secret access key and session token, each in a line of its own. The ID is known by its look;
+ * of the others the first is the secret. Blanks around a line are reported, not taken.
+ */
+export function readBareLines(text: string, locate: Locate): Reading {
+  const findings = new Findings(locate);
+  const draft = new SetDraft();
+  const rest: SetField[] = ['secretAccessKey', 'sessionToken'];
+  for (const { index, 0: raw } of text.matchAll(line)) {
+    const first = raw.search(/[^ \t]/);
+    if (first < 0) continue;
+    const value = raw.slice(first).replace(/[ \t]+$/, '');
+    const isId = keyId.test(value) && !draft.has('accessKeyId');
+    const field = isId ? 'accessKeyId' : (rest.shift() ?? 'sessionToken');
+    const start = index + first;
+    findings.put(draft, { field, name: 'A line', text: value }, start, start + value.length);
+    const end = index + raw.length;
+    if (start + value.length < end) {
+      findings.ignore(start + value.length, end, 'White space at the end of a line', 'It was not taken.');
+    }
+  }
+  findings.note('The lines have no names: which is which was told by their look and order.');
+  return findings.reading('bare-lines', [draft]);
+}

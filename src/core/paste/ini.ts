@@ -1,0 +1,159 @@
+import type { Locate } from '../credentials/spans';
+import { explainSetting, iniFields, principalArn, unresolvedProfile } from './iniSettings';
+import { Findings, SetDraft, type Reading } from './reading';
+
+/** Without a section, values in quotes are of TOML or Terraform, which use the same names. */
+export function looksLikeIni(text: string): boolean {
+  const hasSection = /^[ \t]*\[[^\]\r\n]*\][ \t]*\r?$/m.test(text);
+  if (hasSection && /^[ \t]*(?:aws_\w+|role_arn|sso_\w+|credential_process)[ \t]*=/im.test(text)) return true;
+  const setting =
+    /^[ \t]*(?:aws_(?:access_key_id|secret_access_key|session_token)|role_arn|sso_\w+|credential_process)[ \t]*=(?![ \t]*"[^"\r\n]*"[ \t]*\r?$)/m;
+  return setting.test(text);
+}
+
+/**
+ * Reads `~/.aws/credentials` and the profiles of `~/.aws/config`: one set for each profile that has credentials,
+ * labelled with its name, and a note for each that only says where to get them. Values end where the line does, less
+ * the blanks around them, which are reported; quotes are no syntax here and stay.
+ */
+export function readIni(text: string, locate: Locate): Reading {
+  return new IniReader(text, locate).read();
+}
+
+class IniReader {
+  readonly #text: string;
+  readonly #locate: Locate;
+  readonly #findings: Findings;
+  /** By profile; the key is undefined for settings in front of any section. */
+  readonly #drafts = new Map<string | undefined, SetDraft>();
+  /** Of a profile, the names of the settings that say where credentials come from, and where the first stands. */
+  readonly #pointers = new Map<string | undefined, { readonly keys: string[]; readonly at: number }>();
+  #section: { readonly profile: string | undefined } | undefined = { profile: undefined };
+  #isConfig = false;
+
+  constructor(text: string, locate: Locate) {
+    this.#text = text;
+    this.#locate = locate;
+    this.#findings = new Findings(locate);
+  }
+
+  read(): Reading {
+    for (const { index, 0: line } of this.#text.matchAll(/[^\r\n]+/g)) this.#readLine(line, index);
+    for (const [profile, { keys, at }] of this.#pointers) {
+      if (this.#drafts.has(profile)) continue;
+      const { text, command } = unresolvedProfile(keys, profile);
+      this.#findings.note(text, { command, span: this.#locate(at, at) });
+    }
+    return this.#findings.reading(this.#isConfig ? 'config' : 'ini', this.#drafts.values());
+  }
+
+  #readLine(line: string, lineStart: number): void {
+    const content = trimBlanks(line);
+    if (content === '' || content.startsWith('#') || content.startsWith(';')) return;
+    const start = lineStart + line.indexOf(content);
+    if (content.startsWith('[')) this.#readHeader(content, start);
+    else this.#readSetting(content, start, line, lineStart);
+  }
+
+  #readHeader(content: string, start: number): void {
+    const close = content.indexOf(']');
+    const name = trimBlanks(content.slice(1, close < 0 ? undefined : close));
+    const profile = /^profile[ \t]+(.*)$/.exec(name)?.[1];
+    const [kind] = name.split(/[ \t]/, 1);
+    this.#isConfig ||= profile !== undefined || kind === 'sso-session';
+    if (close < 0) {
+      this.#ignore(start, start + content.length, 'A section', 'Its name lacks the closing bracket.');
+      this.#section = undefined;
+    } else if (kind === 'sso-session' || kind === 'services' || kind === 'plugins' || kind === 'preview') {
+      this.#ignore(start, start + content.length, `A section of kind ${kind}`, 'It holds no credentials.');
+      this.#section = undefined;
+    } else {
+      this.#section = { profile: unquote(profile ?? name) };
+      const rest = trimBlanks(content.slice(close + 1));
+      if (rest !== '' && !/^[#;]/.test(rest)) {
+        const at = start + content.length - rest.length;
+        this.#ignore(at, at + rest.length, 'Text after a section name', 'It is no setting.');
+      }
+    }
+  }
+
+  #readSetting(content: string, start: number, line: string, lineStart: number): void {
+    const end = start + content.length;
+    const equals = content.indexOf('=');
+    const key = equals < 0 ? '' : trimBlanks(content.slice(0, equals)).toLowerCase();
+    const field = iniFields.get(key);
+    if (!this.#section) return this.#ignore(start, end, 'A setting', 'Its section is not a profile.');
+    const { profile } = this.#section;
+    if (field === undefined && key !== principalArn) {
+      if (equals < 0)
+        return this.#ignore(start, end, 'A line', 'It is neither a section, a setting nor a comment.');
+      const { what, why, points } = explainSetting(key);
+      if (points) this.#point(profile, key, start);
+      return this.#ignore(start, end, what, why);
+    }
+    const value = this.#valueOf(content.slice(equals + 1), start + equals + 1);
+    const draft = this.#draftOf(profile);
+    const valueEnd = value.start + value.text.length;
+    if (field !== undefined) {
+      this.#findings.put(draft, { field, name: key, text: value.text }, value.start, valueEnd);
+    } else if (!draft.belongsTo(value.text)) this.#ignore(value.start, valueEnd, key, 'It is no ARN.');
+    const lineEnd = lineStart + line.length;
+    if (lineEnd > end) {
+      this.#ignore(
+        end,
+        lineEnd,
+        `White space after ${key}`,
+        'The value ends before it in a file of this format.',
+      );
+    }
+  }
+
+  /** Cuts off a comment, on which readers of this format disagree. */
+  #valueOf(raw: string, rawStart: number): { readonly text: string; readonly start: number } {
+    const comment = raw.search(/[ \t][#;]/);
+    if (comment >= 0) {
+      this.#ignore(
+        rawStart + comment + 1,
+        rawStart + raw.length,
+        'A comment after a value',
+        "AWS's SDKs pass over it; the AWS CLI and boto3 take it for a part of the value.",
+      );
+    }
+    const cut = comment < 0 ? raw : raw.slice(0, comment);
+    const text = trimBlanks(cut);
+    return { text, start: rawStart + (text === '' ? cut.length : cut.indexOf(text)) };
+  }
+
+  #draftOf(profile: string | undefined): SetDraft {
+    const draft = this.#drafts.get(profile) ?? new SetDraft(profile);
+    this.#drafts.set(profile, draft);
+    return draft;
+  }
+
+  #point(profile: string | undefined, key: string, at: number): void {
+    const pointers = this.#pointers.get(profile) ?? { keys: [], at };
+    pointers.keys.push(key);
+    this.#pointers.set(profile, pointers);
+  }
+
+  #ignore(start: number, end: number, what: string, why: string): void {
+    this.#findings.ignore(start, end, what, why);
+  }
+}
+
+/** Blanks only: a character that merely looks like one is a part of the value. */
+function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charAt(start))) start += 1;
+  while (end > start && isBlank(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t';
+}
+
+function unquote(name: string): string {
+  return /^(["']).*\1$/.test(name) && name.length > 1 ? name.slice(1, -1) : name;
+}

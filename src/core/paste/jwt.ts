@@ -1,0 +1,90 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { Fault } from '../fault/fault';
+import { blemishesOf } from '../credentials/blemishes';
+import type { Claim, PastedIdentityToken } from '../credentials/pasted';
+import { Secret } from '../credentials/secret';
+import type { Locate } from '../credentials/spans';
+import { Findings } from './reading';
+
+/** Three parts of base64url, the first of which begins as `{"` does, alone but for quotes or the word `Bearer`. */
+const shape = /^(?:(?:authorization:\s*)?bearer\s+)?["']?(eyJ[\w\s-]*\.[\w\s-]*\.[\w\s-]*)["']?$/i;
+
+/** In characters; STS takes no token longer than 20 000. */
+const longest = 32_768;
+
+/** What AWS expects a token to be for, unless the identity provider in IAM says otherwise. */
+const audienceOfSts = 'sts.amazonaws.com';
+
+export function looksLikeJwt(text: string): boolean {
+  return text.length < longest && shape.test(text.trim());
+}
+
+/**
+ * Reads a web identity token: header and claims as they stand. Nothing is verified, since the issuer's keys are not
+ * here, and nothing is concluded from the claims.
+ * @throws Fault `paste-unrecognised` if header or payload is not JSON in base64url
+ */
+export function readJwt(text: string, locate: Locate): PastedIdentityToken {
+  const found = shape.exec(text.trim())?.[1]?.trimEnd() ?? text;
+  const start = text.indexOf(found);
+  const findings = new Findings(locate);
+  findings.ignoreAround(text, start, text.length, 'the token', 'It is no part of it.', /[^\s"']/);
+  const compact = found.replaceAll(/\s/g, '');
+  if (compact !== found)
+    findings.note('The token is broken over lines or has blanks in it; it was read without them.');
+  const header = decode(start, 'header', () => decodeProtectedHeader(compact));
+  const payload = decode(start, 'payload', () => decodeJwt(compact));
+  const audience = [payload.aud ?? []].flat().map(String);
+  if (!audience.includes(audienceOfSts)) {
+    findings.note(
+      `Its audience is not ${audienceOfSts}. STS takes it only if the identity provider in IAM lists its audience.`,
+    );
+  }
+  const times = {
+    issuedAt: millisecondsOf(payload.iat),
+    notBefore: millisecondsOf(payload.nbf),
+    expiration: millisecondsOf(payload.exp),
+  };
+  return {
+    kind: 'identity-token',
+    token: {
+      text: new Secret(found),
+      span: locate(start, start + found.length),
+      blemishes: blemishesOf(found),
+    },
+    header: claimsOf(header),
+    claims: claimsOf(payload),
+    audience,
+    ...(typeof payload.iss === 'string' ? { issuer: payload.iss } : {}),
+    ...(typeof payload.sub === 'string' ? { subject: payload.sub } : {}),
+    ...(times.issuedAt === undefined ? {} : { issuedAt: times.issuedAt }),
+    ...(times.notBefore === undefined ? {} : { notBefore: times.notBefore }),
+    ...(times.expiration === undefined ? {} : { expiration: times.expiration }),
+    ignored: findings.ignored,
+    notes: findings.notes,
+  };
+}
+
+function decode<T>(offset: number, part: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    // jose's error may quote the token
+    throw new Fault('paste-unrecognised', `The ${part} of this JWT is not JSON in base64url`, {
+      offset,
+      advice: 'Perhaps it was cut short or broken when it was copied',
+    });
+  }
+}
+
+/** A NumericDate: seconds since 1970, possibly with a fraction. */
+function millisecondsOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Math.abs(value) < 8.64e12 ? value * 1000 : undefined;
+}
+
+function claimsOf(object: object): readonly Claim[] {
+  return Object.entries(object).map(([name, value]) => ({
+    name,
+    text: typeof value === 'string' ? value : JSON.stringify(value),
+  }));
+}

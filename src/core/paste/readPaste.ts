@@ -1,0 +1,73 @@
+import { toFault, type Fault } from '../fault/fault';
+import type { Ignored, NothingFound, Pasted } from '../credentials/pasted';
+import { locatorOf, type Locate } from '../credentials/spans';
+import { appearanceOf } from './appearance';
+import { formats } from './table';
+import { sentencesOf } from './uri';
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Reads credentials out of whatever was pasted. Values are verbatim; every stretch of the text that is neither a
+ * value, a comment nor the format's own syntax is in `ignored`. Never throws.
+ */
+export function readPaste(text: string): Pasted {
+  const locate = locatorOf(text);
+  const marked = text.startsWith(byteOrderMark);
+  const read = readUnmarked(marked ? ` ${text.slice(1)}` : text, locate);
+  if (!marked || read.kind === 'evidence') return read;
+  const mark = { span: locate(0, 1), what: 'A byte order mark', why: 'It is no part of the text.' };
+  return { ...read, ignored: [mark, ...read.ignored] };
+}
+
+function readUnmarked(text: string, locate: Locate): Pasted {
+  let second: Pasted | undefined;
+  for (const { name, recognises, read } of formats) {
+    if (!recognises(text)) continue;
+    const result = attempt(
+      () => read(text, locate),
+      (fault) => broken(fault, name, text, locate),
+    );
+    if (holdsSomething(result)) return result;
+    second ??= result;
+  }
+  return second ?? unknown(text, locate);
+}
+
+function attempt(read: () => Pasted, fail: (fault: Fault) => Pasted): Pasted {
+  try {
+    return read();
+  } catch (thrown) {
+    return fail(toFault(thrown));
+  }
+}
+
+function holdsSomething(pasted: Pasted): boolean {
+  if (pasted.kind === 'nothing') return false;
+  if (pasted.kind !== 'credentials') return true;
+  const { sets, target, roleArn, notes } = pasted;
+  return sets.length > 0 || target !== undefined || roleArn !== undefined || notes.length > 0;
+}
+
+/** A text of a format that is too broken to be read: where, and why. */
+function broken(fault: Fault, name: string, text: string, locate: Locate): NothingFound {
+  const start = Math.min(fault.facts.offset ?? 0, text.length);
+  const span = locate(start, Math.max(start, text.trimEnd().length));
+  const before: readonly Ignored[] =
+    text.slice(0, start).trim() === ''
+      ? []
+      : [{ span: locate(0, start), what: 'Text before it', why: 'It was not used.' }];
+  return { kind: 'nothing', ignored: [{ span, what: name, why: sentencesOf(fault) }, ...before] };
+}
+
+function unknown(text: string, locate: Locate): NothingFound {
+  const start = text.search(/\S/);
+  if (start < 0) return { kind: 'nothing', ignored: [] };
+  const looksLike = appearanceOf(text);
+  const span = locate(start, text.trimEnd().length);
+  return {
+    kind: 'nothing',
+    ...(looksLike === undefined ? {} : { looksLike }),
+    ignored: [{ span, what: 'The whole text', why: 'It has none of the shapes that are known here.' }],
+  };
+}

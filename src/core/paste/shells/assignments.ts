@@ -1,0 +1,163 @@
+import type { PasteFormat } from '../../credentials/pasted';
+import type { Locate } from '../../credentials/spans';
+import { Findings, SetDraft, type Reading } from '../reading';
+import { isRoleArn } from '../shownName';
+import { environmentFields, explainVariable, roleVariable } from './environmentNames';
+import { lengthAt, type Word, type WordReader } from './word';
+
+/** One way to set a variable. */
+export interface Assignment {
+  /** Sticky. The group `name` is the variable; the value begins where the match ends. */
+  readonly pattern: RegExp;
+  /** @param match where the pattern matched */
+  readonly word: (source: string, start: number, match: RegExpExecArray) => Word;
+  /** Sticky: syntax that closes the assignment. */
+  readonly closing?: RegExp;
+  /** What to say of a value that was set in this way, if anything. */
+  readonly remark?: (match: RegExpExecArray, word: Word, source: string) => string | undefined;
+}
+
+/** How a shell sets environment variables. All patterns are sticky. */
+export interface Dialect {
+  readonly format: PasteFormat;
+  readonly assignments: readonly Assignment[];
+  /** Words that may stand in front of an assignment without being a part of anything. */
+  readonly keyword?: RegExp;
+  /** At the start of a line. */
+  readonly prompt: RegExp;
+  readonly comment: RegExp;
+  readonly separator: RegExp;
+  readonly continuation?: RegExp;
+  /** Whether names differ by capitals alone. */
+  readonly caseSensitive: boolean;
+  /** How a word that sets nothing is read. */
+  readonly word: WordReader;
+  /** Why blanks after a value are worth a word; absent where they are plain syntax. */
+  readonly trailing?: string;
+}
+
+const blanks = /[ \t]+/y;
+const lineEnd = /\r\n|\r|\n/y;
+const trailingBlanks = /[ \t]+(?=[\r\n]|$)/y;
+
+/** Reads a text in a shell's language: assignments, and of all else only where it is. */
+export function readAssignments(text: string, locate: Locate, dialect: Dialect): Reading {
+  return new AssignmentReader(text, locate, dialect).read();
+}
+
+class AssignmentReader {
+  readonly #text: string;
+  readonly #dialect: Dialect;
+  readonly #locate: Locate;
+  readonly #draft = new SetDraft();
+  readonly #findings: Findings;
+  #at = 0;
+  #startsLine = true;
+  /** Words that set nothing, up to the next thing that is understood. */
+  #stray: { readonly start: number; end: number } | undefined;
+
+  constructor(text: string, locate: Locate, dialect: Dialect) {
+    this.#text = text;
+    this.#locate = locate;
+    this.#dialect = dialect;
+    this.#findings = new Findings(locate);
+  }
+
+  read(): Reading {
+    while (this.#at < this.#text.length) this.#step();
+    this.#endStray();
+    return this.#findings.reading(this.#dialect.format, [this.#draft]);
+  }
+
+  #step(): void {
+    const { continuation, separator, comment, prompt, keyword } = this.#dialect;
+    if (this.#skip(blanks) || this.#skip(continuation)) return;
+    if (this.#skip(lineEnd)) {
+      this.#endStray();
+      this.#startsLine = true;
+      return;
+    }
+    if (this.#skip(separator) || this.#skip(comment)) {
+      this.#endStray();
+      return;
+    }
+    if (this.#startsLine && this.#skip(prompt)) return;
+    this.#startsLine = false;
+    if (this.#skip(keyword)) return;
+    if (!this.#dialect.assignments.some((assignment) => this.#readAssignment(assignment))) this.#readStray();
+  }
+
+  #skip(pattern: RegExp | undefined): boolean {
+    const length = pattern ? lengthAt(pattern, this.#text, this.#at) : 0;
+    this.#at += length;
+    return length > 0;
+  }
+
+  #readAssignment({ pattern, word: readWord, closing, remark }: Assignment): boolean {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    const name = match?.groups?.['name'];
+    if (!match || name === undefined) return false;
+    this.#endStray();
+    const start = this.#at;
+    const word = readWord(this.#text, start + match[0].length, match);
+    this.#at = word.wordEnd;
+    this.#use(name, word, start);
+    this.#skip(closing);
+    const said = remark?.(match, word, this.#text);
+    if (said !== undefined) this.#findings.note(said, { span: this.#locate(start, word.wordEnd) });
+    return true;
+  }
+
+  #use(name: string, word: Word, start: number): void {
+    const upper = name.toUpperCase();
+    const read = this.#dialect.caseSensitive ? name : upper;
+    const field = environmentFields.get(read);
+    if (read === roleVariable && isRoleArn(word.text)) {
+      this.#findings.takeRole(upper, word.text, word.start, word.end);
+      this.#reportTrailing(upper);
+    } else if (!field) {
+      const { what, why, isMeant } = explainVariable(name, word.text);
+      if (isMeant) this.#findings.miss(start, word.wordEnd, what, why);
+      else this.#findings.ignore(start, word.wordEnd, what, why);
+    } else if (word.expands) {
+      this.#findings.ignore(
+        start,
+        word.wordEnd,
+        upper,
+        'A shell puts its value in here; it is not in this text.',
+      );
+    } else {
+      this.#findings.put(this.#draft, { field, name: upper, text: word.text }, word.start, word.end);
+      this.#reportTrailing(upper);
+    }
+  }
+
+  #reportTrailing(name: string): void {
+    const { trailing } = this.#dialect;
+    const length = lengthAt(trailingBlanks, this.#text, this.#at);
+    if (length === 0 || trailing === undefined) return;
+    this.#findings.ignore(this.#at, this.#at + length, `White space after ${name}`, trailing);
+    this.#at += length;
+  }
+
+  #readStray(): void {
+    const start = this.#at;
+    const { wordEnd } = this.#dialect.word(this.#text, start);
+    this.#at = Math.max(wordEnd, start + 1);
+    if (this.#stray) this.#stray.end = this.#at;
+    else this.#stray = { start, end: this.#at };
+  }
+
+  #endStray(): void {
+    if (!this.#stray) return;
+    const { start, end } = this.#stray;
+    this.#findings.ignore(
+      start,
+      end,
+      'Other text',
+      'It sets no variable. A value ends at a space outside quotes.',
+    );
+    this.#stray = undefined;
+  }
+}

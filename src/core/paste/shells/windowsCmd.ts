@@ -1,0 +1,76 @@
+import type { Locate } from '../../credentials/spans';
+import type { Reading } from '../reading';
+import { readAssignments, type Dialect } from './assignments';
+import { wordReader, type Word } from './word';
+
+const expansion = /%[A-Za-z_][\w()]*%/y;
+
+/** `set NAME=value`: all up to the end of the command, quotes and blanks at the end included. */
+function restOfCommand(source: string, start: number): Word {
+  let text = '';
+  let expands = false;
+  let quoted = false;
+  let at = start;
+  for (; at < source.length; at += 1) {
+    const character = source.charAt(at);
+    if (character === '\r' || character === '\n') break;
+    if (!quoted && '&|<>'.includes(character)) break;
+    if (character === '"') quoted = !quoted;
+    expansion.lastIndex = at;
+    if (character === '%') expands ||= expansion.test(source);
+    if (character === '^' && !quoted && !/[\r\n]/.test(source.charAt(at + 1))) at += 1;
+    text += source.charAt(at);
+  }
+  return { text, start, end: at, wordEnd: at, expands };
+}
+
+/** `set "NAME=value"`: all up to the last quote of the line; what stands behind it is dropped by cmd. */
+function upToLastQuote(source: string, start: number): Word {
+  const lineBreak = source.slice(start).search(/[\r\n]/);
+  const lineEnd = lineBreak < 0 ? source.length : start + lineBreak;
+  const quote = source.lastIndexOf('"', lineEnd);
+  const end = quote < start ? lineEnd : quote;
+  const text = source.slice(start, end);
+  return { text, start, end, wordEnd: quote < start ? end : end + 1, expands: /%[A-Za-z_]\w*%/.test(text) };
+}
+
+/** `setx NAME value`: an argument as C programs for Windows split them. */
+const argument = wordReader({
+  ends: ' \t\r\n&|',
+  quotes: [{ open: '"', close: '"', escape: '\\', escapes: new Map([['"', '"']]), expansion }],
+  escape: '^',
+  expansion,
+});
+
+const keepsBlanks = 'cmd makes blanks at the end of the line a part of the value.';
+
+const dialect: Dialect = {
+  format: 'cmd',
+  assignments: [
+    {
+      pattern: /setx[ \t]+(?:\/m[ \t]+)?"?(?<name>[A-Za-z_]\w*)"?[ \t]+/iy,
+      word: argument,
+      closing: /[ \t]+\/m\b/iy,
+    },
+    { pattern: /set[ \t]+"(?<name>[A-Za-z_]\w*[ \t]*)=/iy, word: upToLastQuote },
+    {
+      pattern: /set[ \t]+(?<name>[A-Za-z_]\w*[ \t]*)=/iy,
+      word: restOfCommand,
+      remark: (_, { text }) => (/[ \t]$/.test(text) ? keepsBlanks : undefined),
+    },
+  ],
+  prompt: /@?(?:[A-Za-z]:\\[^>\r\n]*)?>[ \t]*/y,
+  comment: /(?:rem(?=[ \t\r\n])|::)[^\r\n]*/iy,
+  separator: /[&|@]/y,
+  caseSensitive: false,
+  word: wordReader({ ends: ' \t\r\n&|', quotes: [] }),
+};
+
+export function looksLikeWindowsCmd(text: string): boolean {
+  return /(?:^|[\s&|@>(])(?:set[ \t]+"?AWS_\w+[ \t]*=|setx[ \t]+(?:\/m[ \t]+)?"?AWS_\w+"?[ \t])/i.test(text);
+}
+
+/** Reads `set` and `setx` of Windows' command prompt, for which blanks and most quotes belong to the value. */
+export function readWindowsCmd(text: string, locate: Locate): Reading {
+  return readAssignments(text, locate, dialect);
+}

@@ -1,0 +1,169 @@
+import { faultOf } from '../../fault/fault';
+import { sessionTokenProperty } from '../../connectionString/shape';
+import { looksLikeKeyId } from '../../credentials/looks';
+import type { PasteFormat } from '../../credentials/pasted';
+import type { Locate } from '../../credentials/spans';
+import { Findings, SetDraft, type Reading, type SetField } from '../reading';
+import { readUri, sentencesOf, uriScheme } from '../uri';
+import { lex, type Token } from './lex';
+import { looseField } from '../looseNames';
+import { ownerOf } from './owner';
+import type { Literal } from './quotes';
+
+const keywords =
+  'const let var val final new import require using use func fn def public private static package return await auto char';
+const code = new RegExp(
+  `(?:^|[\\s{(,])(?:${keywords.replaceAll(' ', '|')})[ \\t]+[\\w{(*"']|[A-Za-z_]::[A-Za-z_<]|=>|:=|->|;[ \\t]*$|\\w\\(|\\w[ \\t]*\\{|(?:["'],|\\),?)[ \\t]*$`,
+  'm',
+);
+/** In characters: a file of source that somebody looks through, not a bundle. */
+const longest = 200_000;
+
+const manifest = /^(?:apiVersion|kind|services|version)[ \t]*:/m;
+const aws =
+  /\b(?:AKIA|ASIA)[A-Z0-9]{12}|MONGODB[-_]?AWS|aws[_.]?\w{0,32}cred|aws[_-]?(?:access|secret|session)|access_?key/i;
+const assigned =
+  /^[ \t]*(?:aws_)?(?:access_key(?:_id)?|secret_(?:access_)?key|session_token|token)[ \t]*=[ \t]*"/m;
+
+/** Whether it looks like a program that speaks of AWS and has texts in quotes. */
+export function looksLikeSource(text: string): boolean {
+  if (text.length > longest) return false;
+  return /["'`]/.test(text) && aws.test(text) && code.test(text) && !manifest.test(text);
+}
+
+/** Whether it sets, in lines of their own, the names under which Terraform's providers and TOML files have credentials. */
+export function looksLikeHcl(text: string): boolean {
+  return text.length <= longest && assigned.test(text);
+}
+
+/**
+ * Looks through source code, whatever its language, for texts in quotes near the names of credentials: variables,
+ * properties, setters, keyword arguments, and the arguments of AWS's and MongoDB's own functions. It is a guess.
+ */
+export function readSource(text: string, locate: Locate): Reading {
+  const reader = new SourceReader(text, locate);
+  return reader.read('source', (name) => name !== 'token' || reader.hasKey);
+}
+
+/** Reads `access_key = "…"` and the like, as Terraform and TOML have them. */
+export function readHcl(text: string, locate: Locate): Reading {
+  return new SourceReader(text, locate).read(
+    'hcl',
+    (name) => looseField(name) !== undefined || name === 'token',
+  );
+}
+
+const tokenProperty = `${sessionTokenProperty}:`;
+
+class SourceReader {
+  readonly #findings: Findings;
+  readonly #tokens: readonly Token[];
+  readonly #drafts: SetDraft[] = [];
+  /** Literals that are no credentials, by their place among the tokens. */
+  readonly #others = new Map<number, Literal>();
+  #target: string | undefined;
+
+  constructor(text: string, locate: Locate) {
+    this.#findings = new Findings(locate);
+    this.#tokens = lex(text);
+  }
+
+  get hasKey(): boolean {
+    return this.#drafts.some((draft) => draft.has('accessKeyId') || draft.has('secretAccessKey'));
+  }
+
+  /** @param counts whether a name counts in this language */
+  read(format: PasteFormat, counts: (name: string) => boolean): Reading {
+    this.#tokens.forEach((token, i) => {
+      if (token.kind === 'literal') this.#readLiteral(token, i, counts);
+    });
+    this.#guessKeyId();
+    if (this.#drafts.length === 0 && this.#target === undefined) this.#reportAll();
+    else this.#reportOthers();
+    if (this.#drafts.length > 0 && format === 'source') this.#findings.note(guessed);
+    return this.#findings.reading(format, this.#drafts, this.#target);
+  }
+
+  #readLiteral(literal: Literal, i: number, counts: (name: string) => boolean): void {
+    const { text, start, end, expands } = literal;
+    if (uriScheme.test(text)) return this.#readUri(literal);
+    if (text.startsWith(tokenProperty)) {
+      const token = text.slice(tokenProperty.length);
+      return this.#put('sessionToken', sessionTokenProperty, token, start + tokenProperty.length, end);
+    }
+    const owner = ownerOf(this.#tokens, i);
+    if (owner?.key !== undefined) this.#others.delete(owner.key);
+    if (!owner || !counts(owner.name.toLowerCase())) return void this.#others.set(i, literal);
+    if (expands) return this.#findings.ignore(start, end, 'A text in quotes', notInText);
+    return this.#put(owner.field, 'A text in quotes', text, start, end);
+  }
+
+  /** A second value for a field, in code, is one of other credentials. */
+  #put(field: SetField, name: string, text: string, start: number, end: number): void {
+    // the way to say that there is none
+    if (text === '') return;
+    let draft = this.#drafts.at(-1);
+    if (!draft || draft.has(field)) {
+      draft = new SetDraft();
+      this.#drafts.push(draft);
+    }
+    this.#findings.put(draft, { field, name, text }, start, end);
+  }
+
+  #readUri({ text, start, end, expands }: Literal): void {
+    if (expands || /\$\{|%s|\{\w*\}/.test(text)) {
+      return this.#findings.ignore(start, end, 'A connection string', notInText);
+    }
+    const draft = new SetDraft();
+    const fault = faultOf(() => {
+      this.#target = readUri(text, (offset) => Math.min(start + offset, end), draft, this.#findings);
+    });
+    if (fault) {
+      const at = fault.facts.offset ?? start;
+      this.#findings.miss(at, Math.max(at, end), 'A connection string', sentencesOf(fault));
+    }
+    if (draft.finish()) this.#drafts.push(draft);
+  }
+
+  /** A text that looks like an access key ID is one, whatever it is called. */
+  #guessKeyId(): void {
+    if (this.#drafts.at(-1)?.has('accessKeyId')) return;
+    const found = [...this.#others].find(([, { text }]) => looksLikeKeyId(text));
+    if (!found) return;
+    const [at, { text, start, end }] = found;
+    this.#others.delete(at);
+    this.#put('accessKeyId', 'A text in quotes', text, start, end);
+  }
+
+  #reportAll(): void {
+    const [first] = this.#tokens;
+    const last = this.#tokens.at(-1);
+    if (!first || !last) return;
+    const why = 'No text in quotes stands near a name of credentials.';
+    this.#findings.ignore(first.start, last.end, 'The whole text', why);
+  }
+
+  /** Those between which no value stands are told as one. */
+  #reportOthers(): void {
+    let run: Literal[] = [];
+    const end = (): void => {
+      const [first] = run;
+      const last = run.at(-1);
+      if (!first || !last) return;
+      const what = run.length === 1 ? 'Another text in quotes' : 'Other texts in quotes';
+      this.#findings.ignore(first.start, last.end, what, 'No name of credentials stands near.');
+      run = [];
+    };
+    this.#tokens.forEach((token, i) => {
+      const other = this.#others.get(i);
+      if (other) run.push(other);
+      else if (token.kind === 'literal') end();
+    });
+    end();
+  }
+}
+
+const notInText = 'The program puts its value in; it is not in this text.';
+
+const guessed =
+  'These were guessed: each stands in quotes near a name of credentials. Nothing was run, and no language in particular was assumed.';

@@ -1,0 +1,132 @@
+import type { Ignored } from '../../credentials/pasted';
+import { SetDraft, type Findings, type SetField } from '../reading';
+import { environmentFields, explainVariable, type Explanation } from '../shells/environmentNames';
+import { knownName } from './keys';
+import { fieldOf, isEncoded, placeOf, within, type Place } from './place';
+import { decodeSecretData } from './secretData';
+import { textOf, type Entry, type Tree, type TreeList, type TreeMap } from './tree';
+import { reportUnused, type Unused } from './unused';
+import { variableOf } from './variables';
+
+const noPart: Ignored['why'] = 'It is no part of the credentials.';
+const fields: readonly SetField[] = ['accessKeyId', 'secretAccessKey', 'sessionToken'];
+
+/**
+ * Reads credentials out of a tree, whatever it was written in: a set for each object that has a key, and for each
+ * list of environment variables. What has no part in them is reported, an object as one.
+ */
+export class TreeReader {
+  readonly drafts: SetDraft[] = [];
+  /** The names, in lower case, of the objects that were sets. */
+  readonly names = new Set<string>();
+  readonly #findings: Findings;
+  readonly #arns: Entry[] = [];
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  read(root: Tree, namesTell = true): void {
+    const found = this.#visit(root, { key: '', label: undefined, namesTell, object: undefined });
+    if (!found) this.#findings.ignore(root.span.start, root.span.end, 'All of it', noPart);
+  }
+
+  /** With one set, the ARN is its owner's, and that of the role session says more than that of the role. */
+  nameOwner(): void {
+    const [only, second] = this.drafts;
+    const candidates = [...this.#arns].sort((a, b) => a.key.length - b.key.length);
+    const owner =
+      only && !second ? candidates.find(({ value }) => only.belongsTo(textOf(value) ?? '')) : undefined;
+    for (const { key, value } of this.#arns) {
+      if (value === owner?.value) continue;
+      this.#findings.ignore(value.span.start, value.span.end, knownName(key) ?? 'An ARN', noPart);
+    }
+  }
+
+  /** @returns whether anything in it has a part in the credentials */
+  #visit(tree: Tree, place: Place): boolean {
+    if (tree.kind === 'map') return this.#visitMap(tree, within(tree, place));
+    return tree.kind === 'list' && this.#visitList(tree, place);
+  }
+
+  #visitMap(map: TreeMap, place: Place): boolean {
+    const isSet = map.entries.some(({ key, value }) => {
+      const field = value.kind === 'scalar' && !/^token$/i.test(key) ? fieldOf(key, place) : undefined;
+      return field !== undefined && fields.includes(field);
+    });
+    const draft = isSet ? new SetDraft(place.label) : undefined;
+    if (draft) {
+      this.drafts.push(draft);
+      for (const { key } of map.entries) this.names.add(key.toLowerCase());
+    }
+    const unused = map.entries.flatMap((entry): Unused[] => {
+      const why = this.#readEntry(entry, place, draft);
+      return why ? [{ ...why, span: entry.span }] : [];
+    });
+    return this.#report(unused, isSet || unused.length < map.entries.length);
+  }
+
+  /** @returns why it was not used, if it was not */
+  #readEntry(entry: Entry, place: Place, draft: SetDraft | undefined): Explanation | undefined {
+    const { key, value } = entry;
+    const named = { what: knownName(key) ?? 'A property', why: noPart };
+    if (value.kind !== 'scalar') return this.#visit(value, placeOf(key, place)) ? undefined : named;
+    if (/^(?:role)?arn$/i.test(key) && value.isText) {
+      this.#arns.push(entry);
+      return undefined;
+    }
+    const field = fieldOf(key, place);
+    if (!field || !draft) return /^AWS_/i.test(key) ? explainVariable(key, value.text) : named;
+    if (!value.isText) return { what: named.what, why: 'It is not a text.' };
+    const text = isEncoded(place, value.text) ? decodeSecretData(value.text) : value.text;
+    const name = environmentFields.has(key) ? key : named.what;
+    if (text === null) return { what: name, why: 'It is not base64 of a text, as data in a Secret is.' };
+    if (text !== value.text) this.#remarkDecoding(text);
+    this.#findings.put(draft, { field, name, text }, value.span.start, value.span.end);
+    return undefined;
+  }
+
+  #remarkDecoding(text: string): void {
+    this.#findings.note('Under data a Secret has base64; the values are what it decodes to.');
+    if (!/[\r\n]$/.test(text)) return;
+    this.#findings.note(
+      'A line break was encoded with a value and is a part of it. echo adds one at the end, printf and echo -n do not.',
+    );
+  }
+
+  #visitList(list: TreeList, place: Place): boolean {
+    const draft = new SetDraft(place.label);
+    const unused = list.items.flatMap((item): Unused[] => {
+      const why = this.#readItem(item, place, draft);
+      return why ? [{ ...why, span: item.span }] : [];
+    });
+    const isSet = fields.some((field) => draft.has(field));
+    if (isSet) this.drafts.push(draft);
+    return this.#report(unused, isSet || unused.length < list.items.length);
+  }
+
+  #readItem(item: Tree, place: Place, draft: SetDraft): Explanation | undefined {
+    const variable = variableOf(item);
+    if (!variable) {
+      const inside = { ...place, key: '' };
+      return this.#visit(item, inside) ? undefined : { what: 'An element of a list', why: noPart };
+    }
+    const { name, value } = variable;
+    const field = environmentFields.get(name);
+    if (!value) {
+      const what = field ? name : 'Another variable';
+      return { what, why: 'Its value comes from elsewhere; it is not in this text.' };
+    }
+    const { text, start, end } = value;
+    if (!field) return explainVariable(name, text);
+    this.#findings.put(draft, { field, name, text }, start, end);
+    return undefined;
+  }
+
+  /** @returns whether there was anything in it worth a word; if not, it is reported with what is around it */
+  #report(unused: readonly Unused[], found: boolean): boolean {
+    if (!found && !unused.some(({ isMeant }) => isMeant)) return false;
+    reportUnused(unused, this.#findings);
+    return true;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../../credentials/pasted';
+
+/**
+ * What JSON, YAML and XML have in common, with the position of everything. `span` of a scalar is its text without
+ * quotes; of a map or a list, all of it.
+ */
+export type Tree = TreeMap | TreeList | TreeScalar;
+
+export interface TreeMap {
+  readonly kind: 'map';
+  readonly entries: readonly Entry[];
+  readonly span: Span;
+}
+
+export interface TreeList {
+  readonly kind: 'list';
+  readonly items: readonly Tree[];
+  readonly span: Span;
+}
+
+export interface TreeScalar {
+  readonly kind: 'scalar';
+  readonly text: string;
+  /** Whether it is a text or a number, rather than `null`, `true` or nothing. */
+  readonly isText: boolean;
+  readonly span: Span;
+}
+
+export interface Entry {
+  /** Empty where the text has none. */
+  readonly key: string;
+  readonly value: Tree;
+  /** From the key to the end of the value. */
+  readonly span: Span;
+}
+
+/** Deeper than any answer of AWS and any manifest; what lies deeper is not looked at. */
+export const maxDepth = 64;
+
+/** The value under a name, compared without regard to case; the last where there are several. */
+export function valueOf(tree: Tree | undefined, key: string): Tree | undefined {
+  if (tree?.kind !== 'map') return undefined;
+  return tree.entries.findLast((entry) => entry.key.toLowerCase() === key.toLowerCase())?.value;
+}
+
+export function textOf(tree: Tree | undefined): string | undefined {
+  return tree?.kind === 'scalar' && tree.isText ? tree.text : undefined;
+}

@@ -1,0 +1,144 @@
+import { Fault } from '../../fault/fault';
+import type { Secret } from '../../credentials/secret';
+import type { RequestToSign } from '../../sigv4/request';
+import type { StsEndpoint } from './endpoint';
+import { encodeForm, stsVersion } from './form';
+
+/** What AssumeRole is asked for, as typed; an empty text is left out. */
+export interface AssumeRoleInput {
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly externalId: string;
+  /** Seconds, 900 to 43,200; empty means STS's default, 3,600. */
+  readonly duration: string;
+  readonly mfaSerial: string;
+  readonly mfaCode: string;
+}
+
+/** What AssumeRoleWithWebIdentity is asked for. */
+export interface WebIdentityInput {
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly duration: string;
+  /** A JSON Web Token: whoever has it can assume the role until it ends. */
+  readonly token: Secret;
+}
+
+export type AssumeRoleField = keyof AssumeRoleInput | 'token';
+
+/** Something that STS is sure to refuse. */
+export interface InputComplaint {
+  readonly field: AssumeRoleField;
+  readonly text: string;
+}
+
+/** Checks what the STS API Reference says of each parameter, so that a slip is told before anything is sent. */
+export function complaintsOfRole(input: AssumeRoleInput): readonly InputComplaint[] {
+  const { externalId, mfaSerial, mfaCode } = input;
+  return [
+    ...sharedComplaints(input),
+    ...complain(
+      'externalId',
+      externalId === '' || /^[\w+=,.@:/-]{2,1224}$/.test(externalId),
+      'An external ID has 2 to 1,224 letters, digits and characters of + = , . @ : / -',
+    ),
+    ...complain(
+      'mfaSerial',
+      mfaSerial === '' || /^[\w+=/:,.@-]{9,256}$/.test(mfaSerial),
+      'An MFA serial is the ARN of a device, or the number of a hardware device',
+    ),
+    ...complain('mfaCode', mfaCode === '' || /^\d{6}$/.test(mfaCode), 'An MFA code has six digits'),
+    ...complain('mfaCode', (mfaSerial === '') === (mfaCode === ''), 'MFA serial and code go together'),
+  ];
+}
+
+export function complaintsOfWebIdentity(input: WebIdentityInput): readonly InputComplaint[] {
+  return [
+    ...sharedComplaints(input),
+    ...complain('token', input.token.length >= 4, 'A web identity token is missing'),
+    ...complain('token', input.token.length <= 20_000, 'A web identity token has 20,000 characters at most'),
+  ];
+}
+
+function sharedComplaints(input: {
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly duration: string;
+}): readonly InputComplaint[] {
+  const { roleArn, sessionName, duration } = input;
+  const seconds = Number(duration);
+  return [
+    ...complain(
+      'roleArn',
+      /^arn:aws[\w-]*:iam::\d{12}:role\/.+$/.test(roleArn),
+      'A role is written arn:aws:iam::ACCOUNT:role/NAME',
+    ),
+    ...complain(
+      'sessionName',
+      /^[\w+=,.@-]{2,64}$/.test(sessionName),
+      'A session name has 2 to 64 letters, digits and characters of + = , . @ -',
+    ),
+    ...complain(
+      'duration',
+      duration === '' || (/^\d{1,5}$/.test(duration) && seconds >= 900 && seconds <= 43_200),
+      'A duration is 900 to 43,200 seconds',
+    ),
+  ];
+}
+
+function complain(field: AssumeRoleField, fits: boolean, text: string): readonly InputComplaint[] {
+  return fits ? [] : [{ field, text }];
+}
+
+/** @throws Fault `sts-input-invalid` with the first complaint */
+export function assumeRoleRequest(input: AssumeRoleInput, endpoint: StsEndpoint): RequestToSign {
+  refuse(complaintsOfRole(input));
+  const { roleArn, sessionName, externalId, duration, mfaSerial, mfaCode } = input;
+  return formRequest(
+    encodeForm({
+      Action: 'AssumeRole',
+      Version: stsVersion,
+      RoleArn: roleArn,
+      RoleSessionName: sessionName,
+      ExternalId: externalId || undefined,
+      DurationSeconds: duration || undefined,
+      SerialNumber: mfaSerial || undefined,
+      TokenCode: mfaCode || undefined,
+    }),
+    endpoint,
+  );
+}
+
+/** It is sent as it is: the token takes the place of a signature. @throws as `assumeRoleRequest` */
+export function webIdentityRequest(input: WebIdentityInput, endpoint: StsEndpoint): RequestToSign {
+  refuse(complaintsOfWebIdentity(input));
+  const { roleArn, sessionName, duration, token } = input;
+  return formRequest(
+    encodeForm({
+      Action: 'AssumeRoleWithWebIdentity',
+      Version: stsVersion,
+      RoleArn: roleArn,
+      RoleSessionName: sessionName,
+      DurationSeconds: duration || undefined,
+      WebIdentityToken: token.reveal(),
+    }),
+    endpoint,
+  );
+}
+
+function formRequest(body: string, { host }: StsEndpoint): RequestToSign {
+  return {
+    method: 'POST',
+    path: '/',
+    headers: {
+      'content-length': `${body.length}`,
+      'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+      host,
+    },
+    body,
+  };
+}
+
+function refuse([first]: readonly InputComplaint[]): void {
+  if (first) throw new Fault('sts-input-invalid', first.text);
+}

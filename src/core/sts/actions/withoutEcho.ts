@@ -1,0 +1,31 @@
+import { EchoMask } from '../../credentials/echoMask';
+import { Secret } from '../../credentials/secret';
+import { invalidReply } from './invalidReply';
+import type { StsHttpRequest, StsReply } from './exchange';
+import { decodeForm } from './form';
+
+const tokenField = 'WebIdentityToken';
+
+/**
+ * A reply in whose words no part of a token stands that was sent: whoever answers may say it back, and what a reply
+ * says is shown.
+ * @throws Fault `sts-reply-invalid` where credentials are issued that hold such a part
+ */
+export function withoutEcho(reply: StsReply, { headers, body, host }: StsHttpRequest): StsReply {
+  const form = decodeForm(body);
+  const secrets = [headers['x-amz-security-token'], form.get(tokenField)].flatMap((text) =>
+    text === undefined ? [] : [new Secret(text)],
+  );
+  const open = [host, ...[...form].flatMap(([name, text]) => (name === tokenField ? [] : [text]))];
+  const mask = new EchoMask(secrets, open);
+  const clean = (text: string): string => mask.text(text);
+  const requestId = clean(reply.requestId);
+  if (reply.kind === 'refused') {
+    return { ...reply, code: clean(reply.code), message: clean(reply.message), requestId };
+  }
+  const { accessKeyId, arn } = reply.credentials;
+  if (clean(accessKeyId) !== accessKeyId || clean(arn) !== arn) {
+    throw invalidReply('it gives a part of the token back that was sent');
+  }
+  return { ...reply, requestId };
+}

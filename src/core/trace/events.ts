@@ -1,0 +1,115 @@
+import type { FaultCode } from '../fault/fault';
+import type { HostLadder } from '../sources/host/ladder';
+import type { RunPrediction } from '../mistakes/lab/predict';
+import type { LabSetting } from '../mistakes/lab/setting';
+import type { ChainId } from '../sources/chain';
+import type { RungId } from '../sources/rungs';
+import type { LinkEvent, Opened } from '../link/facts';
+import type { ServerFinding } from '../mongodbAws/server/finding';
+import type { ServerModeId } from '../mongodbAws/server/modes';
+import type { RequestToSign } from '../sigv4/request';
+import type { Signing } from '../sigv4/signing';
+import type { StepId } from '../vocabulary/steps';
+import type { ServerDescription } from '../handshake/hello';
+import type { Identity } from '../handshake/identity';
+
+/** `listener`: a driver's login, watched from the server's side. */
+export type TargetKind = 'sandbox' | 'cluster' | 'challenge' | 'listener';
+
+/** A fault as data: what failed, at which step, with the facts that a reader needs. */
+export interface FaultRecord {
+  readonly code: FaultCode;
+  readonly message: string;
+  readonly leg?: string;
+  readonly host?: string;
+  readonly ms?: number;
+  readonly offset?: number;
+  readonly serverCode?: number;
+  readonly serverCodeName?: string;
+  readonly serverMessage?: string;
+  readonly advice?: string;
+}
+
+/** What a run was started with. No secret is in it, and no connection string with credentials. */
+export interface Started {
+  readonly type: 'started';
+  /** Epoch milliseconds. */
+  readonly wall: number;
+  readonly target: { readonly kind: TargetKind; readonly address: string };
+  readonly accessKeyId: string;
+  readonly temporary: boolean;
+  /** Where the credentials come from; absent where no source gave any. */
+  readonly source?: { readonly order: ChainId; readonly rung: RungId };
+  /** What the machine that serves the page found, where its credentials sign. */
+  readonly host?: HostLadder;
+  /** Epoch milliseconds, where known. */
+  readonly expiration?: number;
+  /** Which server the sandbox was like; absent for a cluster and on paper. */
+  readonly serverMode?: ServerModeId;
+  /** What was broken on purpose; absent where nothing was. */
+  readonly lab?: readonly LabSetting[];
+  /** With `lab`: who was to object, as it was stated in advance. */
+  readonly predicted?: RunPrediction;
+}
+
+/**
+ * What happened, in the order in which it happened: a closed union, append-only. Everything on screen is derived from
+ * these, since what a server said cannot be computed again.
+ */
+export type EventBody =
+  | Started
+  | { readonly type: 'link'; readonly event: LinkEvent }
+  | { readonly type: 'opened'; readonly opened: Opened }
+  | { readonly type: 'notice'; readonly step: StepId; readonly text: string }
+  /** The message of a step waits to be let go; nobody but the page has seen it. */
+  | { readonly type: 'held'; readonly step: StepId; readonly command: string; readonly message: Uint8Array }
+  | { readonly type: 'released'; readonly step: StepId }
+  | { readonly type: 'sent'; readonly step: StepId; readonly command: string; readonly message: Uint8Array }
+  | {
+      readonly type: 'received';
+      readonly step: StepId;
+      readonly command: string;
+      readonly message: Uint8Array;
+      /** From sending to reply, as the page saw it, milliseconds. */
+      readonly ms: number;
+      /** The same at the server's socket, where somebody measured there. */
+      readonly serverMs?: number;
+    }
+  | { readonly type: 'described'; readonly server: ServerDescription }
+  | { readonly type: 'client-first'; readonly clientNonce: Uint8Array; readonly payload: Uint8Array }
+  | {
+      readonly type: 'server-first';
+      /** The text that is signed: base64 of the nonce, or what was typed for a challenge on paper. */
+      readonly serverNonce: string;
+      readonly stsHost: string;
+      readonly region: string;
+      /** Absent for a challenge on paper whose nonce is no base64. */
+      readonly payload?: Uint8Array;
+      readonly unknownFields: readonly string[];
+    }
+  | {
+      readonly type: 'request';
+      readonly request: RequestToSign;
+      readonly amzDate: string;
+      readonly region: string;
+    }
+  | {
+      readonly type: 'signed';
+      readonly signing: Signing;
+      readonly ms: number;
+      /** The texts were put together again as STS does it; those that were really signed do not go over the wire. */
+      readonly rebuilt?: true;
+    }
+  | { readonly type: 'client-final'; readonly payload: Uint8Array }
+  | ServerFinding
+  | { readonly type: 'identified'; readonly identity: Identity }
+  | { readonly type: 'ended'; readonly ending: Ending };
+
+export type Ending =
+  /** `signed`: a challenge was answered on paper, no server was asked. */
+  | { readonly outcome: 'authenticated' | 'signed' | 'stopped'; readonly step: StepId }
+  /** `rejected`: a server said no. `failed`: something broke before anyone could. */
+  | { readonly outcome: 'rejected' | 'failed'; readonly step: StepId; readonly fault: FaultRecord };
+
+/** An event and when it happened: milliseconds since the run began, by the steady clock. */
+export type HandshakeEvent = EventBody & { readonly at: number };

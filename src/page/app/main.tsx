@@ -1,0 +1,149 @@
+import '../ui/theme/fonts.css';
+import '../ui/theme/tokens.css';
+import '../ui/theme/base.css';
+import './app.css';
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Secret } from '../../core/credentials/secret';
+import type { Clock } from '../../core/link/ports';
+import { sandboxStsHost } from '../../core/mongodbAws/server/state';
+import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
+import type { SandboxUser } from '../../core/sts/users';
+import { noSources, type Inputs } from '../state/inputs';
+import { createCountersignStore } from '../state/store';
+import { inPageLink, type InPageTimers } from '../transport/inPageLink';
+import { pageSession } from '../transport/pageSession';
+import { webSocketLink } from '../transport/webSocketLink';
+import { App } from '../ui/App';
+import { Guarded } from '../ui/kit/Guarded';
+import { leads } from '../ui/stage/leads';
+import { UiProvider, type UiContext } from '../ui/store';
+import type { LoadModes } from '../ui/modes';
+import { takeToken } from './takeToken';
+import { applyTheme, readTheme } from './theme';
+
+// The browser's composition root: the only place where the page meets clock, chance, hash and network.
+
+const hour = 60 * 60 * 1000;
+const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
+const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+const after: InPageTimers['after'] = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
+
+/** The example role's credentials last an hour from when they were last taken, as an assumed role's would. */
+let users: readonly ExampleUser[] = builtInUsers(clock.now() + hour);
+/** Whom the sandbox's STS issued credentials to. */
+const issued: SandboxUser[] = [];
+const everybody = (): readonly SandboxUser[] => [...users, ...issued];
+const issue = (session: SandboxUser): void => void issued.push(session);
+
+const store = createCountersignStore({
+  clock,
+  random,
+  Sha256,
+  client: { name: 'countersign', version: '0.1.0', platform: 'browser' },
+  sandboxUsers: everybody,
+  sandboxLink: (tell, behaviour) =>
+    inPageLink(
+      {
+        users: everybody(),
+        stsHost: sandboxStsHost,
+        now: clock.now,
+        random,
+        Sha256,
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        tell,
+        ...behaviour,
+      },
+      { steady: clock.steady, after },
+    ),
+  clusterLink: () => webSocketLink(() => openSocket('api/link')),
+});
+
+/** A WebSocket to the server that the page came from. @param path below the page's own folder */
+function openSocket(path: string): WebSocket {
+  const address = new URL(path, location.href);
+  address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  return new WebSocket(address);
+}
+
+function inputsOf(user: ExampleUser): Partial<Inputs> {
+  return {
+    accessKeyId: user.accessKeyId,
+    secretAccessKey: user.secretAccessKey,
+    sessionToken: user.sessionToken ?? new Secret(''),
+    expiration: user.expiration ?? null,
+  };
+}
+
+function loadExample(id: ExampleUser['id'], opening = false): void {
+  users = builtInUsers(clock.now() + hour);
+  const user = users.find((candidate) => candidate.id === id);
+  if (!user) return;
+  const { target } = store.getState().inputs;
+  store.actions.replace({
+    ...noSources,
+    ...inputsOf(user),
+    givenBy: 'example',
+    target: target === 'cluster' ? 'sandbox' : target,
+  });
+  void (opening ? store.actions.open() : store.actions.run());
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+const session = pageSession(location.href);
+
+const modes: LoadModes = {
+  async listen() {
+    const { createListen } = await import('./listen');
+    return createListen({ clock, Sha256, openSocket, session });
+  },
+  async drivers() {
+    const { createDrivers } = await import('./drivers');
+    return createDrivers(store.getState().inputs);
+  },
+};
+
+const context: UiContext = {
+  store,
+  signer: 'you',
+  leads,
+  actions: store.actions,
+  listen: null,
+  clock,
+  sandboxUsers: everybody,
+  download,
+  openTemporary: async () => {
+    const { openTemporary } = await import('./temporary');
+    return openTemporary({ store, clock, random, users: everybody, issue });
+  },
+  examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
+};
+
+takeToken(store, session);
+applyTheme(readTheme());
+loadExample('iam-user', true);
+
+const root = document.getElementById('root');
+if (!root) throw new TypeError('The page has no element with the id root');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider value={context}>
+      <Guarded what="The page" advice="Reload it; they have to be entered again." retryOn={[]}>
+        <App theme={readTheme()} onTheme={applyTheme} modes={modes} />
+      </Guarded>
+    </UiProvider>
+  </StrictMode>,
+);

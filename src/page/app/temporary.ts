@@ -1,0 +1,40 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import type { Clock, RandomBytes } from '../../core/link/ports';
+import type { SandboxUser } from '../../core/sts/users';
+import { exampleToken } from '../../core/sts/issuer/webIdentityToken';
+import { sandboxRoles } from '../../core/sts/issuer/roles';
+import { stsPath } from '../../core/sts/actions/frames';
+import { requireCredentials } from '../state/ladder';
+import { withIssued } from '../state/sources';
+import type { Store } from '../state/store';
+import { createTemporaryStore, type TemporaryStore } from '../state/temporary/store';
+import { inPageSts, proxySts, proxyStsFacts } from '../transport/stsExchange';
+
+interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  /** Everybody whom the sandbox in this page knows. */
+  readonly users: () => readonly SandboxUser[];
+  readonly issue: (session: SandboxUser) => void;
+}
+
+/** What asks STS for temporary credentials, put together when it is first wanted. */
+export function openTemporary({ store, clock, random, users, issue }: World): TemporaryStore {
+  const address = new URL(stsPath.slice(1), location.href);
+  const sandbox = { users, roles: sandboxRoles, issue, now: clock.now, random, Sha256, region: 'us-east-1' };
+  return createTemporaryStore({
+    clock,
+    Sha256,
+    askSandbox: (request) => inPageSts(request, sandbox, clock.steady),
+    askAws: (request) => proxySts(address, request),
+    facts: () => proxyStsFacts(address),
+    exampleToken: () => exampleToken(clock.now(), Sha256),
+    credentials: () => requireCredentials(store.getState().inputs),
+    taking: () => {
+      const turn = store.actions.begin();
+      return (issued, identity) =>
+        store.actions.replace(withIssued(store.getState().inputs, issued, identity), turn);
+    },
+  });
+}

@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { Fault } from '../../../core/fault/fault';
+import { Secret } from '../../../core/credentials/secret';
+import type { CodeRequest, CodeSource, SnippetId } from '../../../core/drivers/code/snippet';
+import type { LensDriverId } from '../../../core/drivers/uri/driver';
+import { lensOf, type Lens } from '../../../core/drivers/uri/lens';
+import { safeFormOf } from '../../../core/drivers/uri/safeForm';
+import type { Inputs } from '../inputs';
+import { signingCredentials } from '../ladder';
+
+/** Programs that take a connection string like one of the nine, or none at all: there is code for them. */
+export const toolIds = ['php', 'mongosh', 'compass', 'shell', 'kubernetes'] as const;
+export type ToolId = (typeof toolIds)[number];
+
+/** What the list of the mode offers: a driver as the lens knows it, or a tool that has code alone. */
+export type Reader = LensDriverId | ToolId;
+
+export function isTool(reader: Reader): reader is ToolId {
+  return (toolIds as readonly Reader[]).includes(reader);
+}
+
+export interface DriversState {
+  /** The connection string as it was typed, credentials and all; it goes nowhere. */
+  readonly text: Secret;
+  readonly reader: Reader;
+  readonly source: CodeSource;
+  /** Whether code holds the values themselves. */
+  readonly literals: boolean;
+}
+
+export interface DriversActions {
+  edit(change: Partial<DriversState>): void;
+}
+
+export type DriversStore = StoreApi<DriversState> & { readonly actions: DriversActions };
+
+/** Something to look at: credentials with a plus sign and a slash, as AWS makes them, pasted as they were. */
+export const exampleUri =
+  'mongodb+srv://ASIAIOSFODNN7EXAMPLE:countersign%2FSandbox+Role%2F9f2KEXAMPLEKEY0@cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS&authMechanismProperties=AWS_SESSION_TOKEN:IQoJb3JpZ2luX2VjEXAMPLE+Token%2FEXAMPLE%3D%3D';
+
+export function createDriversStore(inputs: Pick<Inputs, 'connectionString'>): DriversStore {
+  const store = createStore<DriversState>(() => ({
+    text: new Secret(inputs.connectionString === '' ? exampleUri : inputs.connectionString),
+    reader: 'node7',
+    source: 'environment',
+    literals: false,
+  }));
+  return Object.assign(store, {
+    actions: { edit: (change: Partial<DriversState>) => store.setState(change) },
+  });
+}
+
+/** The lens over what was typed, or why there is none. */
+export type Looked = { readonly lens: Lens } | { readonly fault: Fault };
+
+const looks = new WeakMap<Secret, Looked>();
+
+/** Asked by every part of the mode, and worked out once. @param text as typed; white space around it is no part of it */
+export function lookThrough(text: Secret): Looked {
+  const looked = looks.get(text) ?? lookAt(text);
+  looks.set(text, looked);
+  return looked;
+}
+
+function lookAt(text: Secret): Looked {
+  try {
+    return { lens: lensOf(text.reveal().trim()) };
+  } catch (thrown) {
+    if (thrown instanceof Fault) return { fault: thrown };
+    throw thrown;
+  }
+}
+
+const placeholder = 'mongodb+srv://<cluster>.mongodb.net/?authMechanism=MONGODB-AWS&authSource=%24external';
+
+/** The code that belongs to what was typed, and to the page's credentials where it has none of its own. */
+export function codeRequestOf(
+  { source, literals }: DriversState,
+  looked: Looked,
+  inputs: Inputs,
+): CodeRequest {
+  const page = signingCredentials(inputs);
+  const uri = 'lens' in looked ? safeFormOf(looked.lens.layout, false).uri.reveal() : placeholder;
+  // Rust reads a plus sign as it is written, which is what was meant.
+  const meant = 'lens' in looked ? looked.lens.readings.find(({ driver }) => driver === 'rust') : undefined;
+  const own = meant?.accessKeyId !== undefined && meant.secretAccessKey !== undefined;
+  const accessKeyId = own ? (meant.accessKeyId ?? '') : page.accessKeyId;
+  const secretAccessKey = own ? (meant.secretAccessKey ?? new Secret('')) : page.secretAccessKey;
+  const pageToken = page.sessionToken.length > 0 ? page.sessionToken : null;
+  const sessionToken = own ? (meant.sessionToken ?? null) : pageToken;
+  return {
+    uri,
+    source,
+    temporary: sessionToken !== null,
+    roleArn: inputs.roleArn === '' ? null : inputs.roleArn,
+    // A machine keeps its secret to itself.
+    literals:
+      literals && accessKeyId !== '' && secretAccessKey.length > 0
+        ? { accessKeyId, secretAccessKey, sessionToken }
+        : null,
+  };
+}
+
+const snippetsOf: Readonly<Record<Reader, SnippetId>> = {
+  rust: 'rust',
+  node6: 'node6',
+  node7: 'node',
+  go: 'go',
+  c: 'c',
+  python: 'python',
+  java: 'java',
+  dotnet: 'csharp',
+  ruby: 'ruby',
+  php: 'php',
+  mongosh: 'mongosh',
+  compass: 'compass',
+  shell: 'shell',
+  kubernetes: 'kubernetes',
+};
+
+export function snippetIdOf(reader: Reader): SnippetId {
+  return snippetsOf[reader];
+}

@@ -1,0 +1,49 @@
+import { createStore } from 'zustand/vanilla';
+import type { Conclusion } from '../../../core/findings/check/conclusion';
+import { Secret } from '../../../core/credentials/secret';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import { readFinalPayload } from '../../../core/capture/login';
+import { stepBeside } from '../../../core/vocabulary/steps';
+import { emptyInputs } from '../inputs';
+import { lastOf } from '../selectors/run';
+import { initialState } from '../state';
+import type { ViewStore } from '../store';
+
+/** A log that somebody else's driver wrote, in the shape in which one's own is looked at. */
+export interface ListenView extends ViewStore {
+  /** @param secrets what an export must not hold */
+  show(log: readonly HandshakeEvent[], secrets: ReturnType<ViewStore['secrets']>): void;
+  /** What follows from a check of the login's signature; null where none was made. */
+  conclude(checked: Conclusion | null): void;
+}
+
+/** Steps and stage read this store as they read the store of one's own handshake; there is nothing to edit in it. */
+export function createListenView(): ListenView {
+  const store = createStore(() => initialState);
+  const { setState } = store;
+  let secrets: ReturnType<ViewStore['secrets']> = [];
+  return Object.assign(store, {
+    actions: {
+      select: (cursor) => setState({ cursor }),
+      nextStep: () => setState(({ cursor }) => ({ cursor: stepBeside(cursor, 1) })),
+      previousStep: () => setState(({ cursor }) => ({ cursor: stepBeside(cursor, -1) })),
+    } satisfies ViewStore['actions'],
+    secrets: () => secrets,
+    show(log: readonly HandshakeEvent[], masked: ReturnType<ViewStore['secrets']>): void {
+      secrets = masked;
+      const sent = {
+        ...emptyInputs,
+        accessKeyId: log.find((event) => event.type === 'started')?.accessKeyId ?? '',
+        sessionToken: sessionTokenIn(log),
+      };
+      setState({ log, inputs: sent, ran: log.length === 0 ? null : sent });
+    },
+    conclude: (checked: Conclusion | null): void => setState({ checked }),
+  });
+}
+
+/** What the driver sent; empty where it sent none, or nothing that can be read. */
+function sessionTokenIn(log: readonly HandshakeEvent[]): Secret {
+  const final = lastOf(log, 'client-final');
+  return (final && readFinalPayload(final.payload).sessionToken) ?? new Secret('');
+}

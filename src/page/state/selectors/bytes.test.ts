@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { credentialsOf } from '../../../testing/exampleUser';
+import { runWith } from '../../../testing/lab/scene';
+import { initialState } from '../state';
+import { bytesOfStep } from './bytes';
+
+it('what STS answers is its answer, and what is signed is computed', async () => {
+  const state = { ...initialState, log: await runWith(credentialsOf('iam-user'), 'in the page') };
+  expect(bytesOfStep(state, 'sts').map(({ kind }) => kind)).toEqual(['answered']);
+  expect(bytesOfStep(state, 'string-to-sign').map(({ kind }) => kind)).toEqual(['computed']);
+});

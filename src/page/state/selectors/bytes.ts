@@ -1,0 +1,143 @@
+import type { AnnotatedBytes, Field } from '../../../core/bytes/field';
+import { hexDecode } from '../../../core/bytes/hex';
+import { utf8Encode } from '../../../core/bytes/utf8';
+import { annotateMessage } from '../../../core/handshake/annotate';
+import { orNull } from '../../../core/fault/fault';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import { splitCanonicalRequest, type CanonicalLine } from '../../../core/sigv4/canonicalRequest';
+import type { StepId } from '../../../core/vocabulary/steps';
+import type { State } from '../state';
+import { heldStep, lastOf } from './run';
+import { shownSigning } from './shown';
+
+/** One run of bytes to look at, whole and field by field. */
+export interface ByteBlock {
+  readonly label: string;
+  /**
+   * `sent` and `received` crossed the wire as they stand; `held` is about to; `answered` is what the sandbox's STS told
+   * its server.
+   */
+  readonly kind: 'held' | 'sent' | 'received' | 'computed' | 'answered';
+  readonly annotated: AnnotatedBytes;
+}
+
+/** The bytes of a step, in order; none where the step has no bytes of its own. */
+export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
+  const { log } = state;
+  switch (step) {
+    case 'hello':
+    case 'client-first':
+    case 'server-first':
+    case 'client-final':
+    case 'verdict':
+      return messageEvents(log, step).map(messageBlock);
+    case 'request': {
+      const request = lastOf(log, 'request')?.request;
+      return request ? [textBlock('Request body', request.body, ['body'], 'form')] : [];
+    }
+    case 'canonical-request': {
+      const text = shownSigning(state)?.signing.canonicalRequest;
+      return text === undefined ? [] : [linesBlock('Canonical request', splitCanonicalRequest(text))];
+    }
+    case 'string-to-sign': {
+      const signing = shownSigning(state)?.signing;
+      if (!signing) return [];
+      const parts = ['algorithm', 'X-Amz-Date', 'credential scope', 'canonical request hash'];
+      const lines = signing.stringToSign.split('\n').map((text, i) => ({ name: parts[i] ?? '', text }));
+      return [namedLines('String to sign', lines)];
+    }
+    case 'signature': {
+      const signature = shownSigning(state)?.signing.signature;
+      if (signature === undefined) return [];
+      // A driver may send what is no digest.
+      return isHex(signature)
+        ? [digestBlock('Signature, as the HMAC gives it', signature)]
+        : [textBlock('Signature, as it was sent', signature, ['signature'], 'not hex')];
+    }
+    case 'sts': {
+      const xml = lastOf(log, 'judged')?.judgement.xml;
+      if (xml === undefined) return [];
+      return [{ ...textBlock('Body of the answer of STS', xml, ['body'], 'XML'), kind: 'answered' }];
+    }
+    case 'credentials':
+    case 'resolve':
+    case 'connect':
+    case 'signing-key':
+      return [];
+  }
+}
+
+type MessageEvent = HandshakeEvent & { readonly type: 'held' | 'sent' | 'received' };
+
+/** The messages of a step: what was sent and received, and what is held now. */
+export function messageEvents(log: readonly HandshakeEvent[], step: StepId): readonly MessageEvent[] {
+  const held = heldStep(log) === step ? lastOf(log, 'held') : undefined;
+  return log.filter(
+    (event): event is MessageEvent =>
+      event === held || ((event.type === 'sent' || event.type === 'received') && event.step === step),
+  );
+}
+
+function messageBlock({ type, command, message }: MessageEvent): ByteBlock {
+  const label = `${command} ${type === 'received' ? 'reply' : 'request'}, ${message.length} bytes`;
+  return { label, kind: type, annotated: annotateOrNot(message) };
+}
+
+/** A message that cannot be taken apart is still shown, as far as it was understood: as bytes. */
+function annotateOrNot(message: Uint8Array): AnnotatedBytes {
+  const annotated = orNull(() => annotateMessage(message));
+  if (annotated) return annotated;
+  const field: Field = { path: ['message'], part: 'not understood', offset: 0, length: message.length };
+  return { bytes: message, fields: message.length === 0 ? [] : [field] };
+}
+
+function linesBlock(label: string, lines: readonly CanonicalLine[]): ByteBlock {
+  return namedLines(
+    label,
+    lines.map(({ kind, text, header }) => ({ name: header ?? kind.replace('-', ' '), text })),
+  );
+}
+
+function namedLines(
+  label: string,
+  lines: readonly { readonly name: string; readonly text: string }[],
+): ByteBlock {
+  const fields: Field[] = [];
+  let offset = 0;
+  const add = (name: string, part: string, length: number, text?: string): void => {
+    if (length > 0)
+      fields.push({ path: [name], part, offset, length, ...(text === undefined ? {} : { text }) });
+    offset += length;
+  };
+  lines.forEach(({ name, text }, i) => {
+    add(name, 'text', utf8Encode(text).length, text);
+    if (i < lines.length - 1) add(name, 'line feed', 1);
+  });
+  const bytes = utf8Encode(lines.map(({ text }) => text).join('\n'));
+  return { label: `${label}, ${bytes.length} bytes`, kind: 'computed', annotated: { bytes, fields } };
+}
+
+function textBlock(label: string, text: string, path: readonly string[], part: string): ByteBlock {
+  const bytes = utf8Encode(text);
+  return {
+    label: `${label}, ${bytes.length} bytes`,
+    kind: 'computed',
+    annotated: { bytes, fields: bytes.length === 0 ? [] : [{ path, part, offset: 0, length: bytes.length }] },
+  };
+}
+
+function isHex(text: string): boolean {
+  return /^(?:[0-9a-f]{2})+$/i.test(text);
+}
+
+function digestBlock(label: string, hex: string): ByteBlock {
+  const bytes = hexDecode(hex);
+  return {
+    label: `${label}, ${bytes.length} bytes`,
+    kind: 'computed',
+    annotated: {
+      bytes,
+      fields: [{ path: ['digest'], part: 'HMAC-SHA-256', offset: 0, length: bytes.length }],
+    },
+  };
+}

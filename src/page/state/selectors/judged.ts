@@ -1,0 +1,67 @@
+import { faultOf } from '../../../core/fault/fault';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import { requireOk } from '../../../core/mongodbAws/conversation';
+import { decodeOpMsg } from '../../../core/wire/opMsg';
+import { firstOf, lastOf } from './run';
+
+type Log = readonly HandshakeEvent[];
+
+/** The server's last word in the conversation: all that a client learns. `command` is what it answers. */
+export type Told =
+  | { readonly command: string; readonly ok: true }
+  | {
+      readonly command: string;
+      readonly ok: false;
+      readonly code?: number;
+      readonly codeName?: string;
+      readonly message: string;
+    };
+
+/** @returns null as long as there is no answer, or none that can be read */
+export function toldOf(log: Log): Told | null {
+  const reply = log.findLast(
+    (event) =>
+      event.type === 'received' && (event.command === 'saslStart' || event.command === 'saslContinue'),
+  );
+  if (reply?.type !== 'received') return null;
+  const { command } = reply;
+  const fault = faultOf(() => requireOk(decodeOpMsg(reply.message).body));
+  if (!fault) return { command, ok: true };
+  if (fault.code !== 'server-refused') return null;
+  const { serverCode, serverCodeName, serverMessage } = fault.facts;
+  return {
+    command,
+    ok: false,
+    message: serverMessage ?? '',
+    ...(serverCode === undefined ? {} : { code: serverCode }),
+    ...(serverCodeName === undefined ? {} : { codeName: serverCodeName }),
+  };
+}
+
+/** A text that both sides make for themselves: as the client signed it, and as the server has it. */
+export interface MadeTwice {
+  readonly label: 'canonical request' | 'string to sign';
+  readonly client: string;
+  readonly server: string;
+}
+
+/** Empty where the server's STS did not come to computing a signature. */
+export function madeTwiceIn(log: Log): readonly MadeTwice[] {
+  const rebuilt = lastOf(log, 'judged')?.judgement.rebuilt;
+  const signing = firstOf(log, 'signed')?.signing;
+  if (!rebuilt || !signing) return [];
+  return [
+    { label: 'canonical request', client: signing.canonicalRequest, server: rebuilt.canonicalRequest },
+    { label: 'string to sign', client: signing.stringToSign, server: rebuilt.stringToSign },
+  ];
+}
+
+/**
+ * What the sandbox's server or its STS refused for, in a few words; a real server keeps it to itself.
+ * @returns null where nobody refused
+ */
+export function keptBackIn(log: Log): string | null {
+  if (lastOf(log, 'refused-by-server')) return 'its own reason, STS was not asked';
+  const outcome = lastOf(log, 'judged')?.judgement.outcome;
+  return outcome && !outcome.accepted ? `HTTP ${outcome.error.status} ${outcome.error.code}` : null;
+}

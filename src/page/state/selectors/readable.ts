@@ -1,0 +1,16 @@
+import { BSONError, EJSON } from 'bson';
+import { Fault } from '../../../core/fault/fault';
+import { readMessage } from '../../../core/wire/readMessage';
+
+/** The body of a message as relaxed extended JSON, for reading; a sentence where it is no message. Never throws. */
+export function readableMessage(message: Uint8Array): string {
+  try {
+    return EJSON.stringify(readMessage(message).body, undefined, 2, { relaxed: true });
+  } catch (thrown) {
+    if (thrown instanceof Fault)
+      return `Not readable: ${thrown.message} (offset ${thrown.facts.offset ?? 'unknown'})`;
+    if (BSONError.isBSONError(thrown))
+      return 'Not readable as extended JSON: a name in it is one that its writer keeps to itself. Bytes shows all of it.';
+    throw thrown;
+  }
+}

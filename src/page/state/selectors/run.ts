@@ -1,0 +1,78 @@
+import type { Ending, HandshakeEvent } from '../../../core/trace/events';
+import type { StepId } from '../../../core/vocabulary/steps';
+import { sameTarget } from '../inputs';
+import { sameCredentials } from '../ladder';
+import type { State } from '../state';
+import { sameLab } from './lab';
+
+type Log = readonly HandshakeEvent[];
+
+/** The first event of a type, narrowed. */
+export function firstOf<T extends HandshakeEvent['type']>(
+  log: Log,
+  type: T,
+): (HandshakeEvent & { readonly type: T }) | undefined {
+  return log.find((event): event is HandshakeEvent & { readonly type: T } => event.type === type);
+}
+
+/** The latest event of a type, narrowed. */
+export function lastOf<T extends HandshakeEvent['type']>(
+  log: Log,
+  type: T,
+): (HandshakeEvent & { readonly type: T }) | undefined {
+  return log.findLast((event): event is HandshakeEvent & { readonly type: T } => event.type === type);
+}
+
+export function endingOf(log: Log): Ending | null {
+  return lastOf(log, 'ended')?.ending ?? null;
+}
+
+export function isRunning(log: Log): boolean {
+  return log.length > 0 && endingOf(log) === null;
+}
+
+/** The step whose message waits to be let go, or null. */
+export function heldStep(log: Log): StepId | null {
+  if (endingOf(log)) return null;
+  const last = log.findLast((event) => event.type === 'held' || event.type === 'released');
+  return last?.type === 'held' ? last.step : null;
+}
+
+/** How a run stands, whoever it was for. */
+type RunOutcome = 'idle' | 'running' | 'paused' | 'authenticated' | 'rejected' | 'failed';
+
+/** The values of `data-outcome`. `example`: the success that the page opens with. */
+export type Outcome = RunOutcome | 'example';
+
+export function outcomeOf(log: Log): RunOutcome {
+  const ending = endingOf(log);
+  if (ending) return ending.outcome === 'signed' || ending.outcome === 'stopped' ? 'idle' : ending.outcome;
+  if (log.length === 0) return 'idle';
+  return heldStep(log) === null ? 'running' : 'paused';
+}
+
+/** What the page says to the person in front of it: no run of an example is an answer to what they brought since. */
+export function outcomeFor(state: Pick<State, 'ran' | 'log' | 'opening' | 'arrived'>): Outcome {
+  const outcome = outcomeOf(state.log);
+  if (isOutdatedExample(state)) return 'idle';
+  return outcome === 'authenticated' && state.opening ? 'example' : outcome;
+}
+
+/** Whether the run on screen was an example's, and something of the person's own arrived since it began. */
+export function isOutdatedExample(state: Pick<State, 'ran' | 'log' | 'opening' | 'arrived'>): boolean {
+  const { ran, log, opening, arrived } = state;
+  if (!arrived || ran?.givenBy !== 'example' || ran.machine) return false;
+  // A run that a person began goes on, and may be waiting for them; of one that they stopped nothing was said.
+  return opening || ['authenticated', 'rejected', 'failed'].includes(outcomeOf(log));
+}
+
+/** Whether what a server said was said of other inputs than those on screen. */
+export function isStale({ inputs, ran, log }: Pick<State, 'inputs' | 'ran' | 'log'>): boolean {
+  if (!ran || !endingOf(log)) return false;
+  return !sameCredentials(inputs, ran) || !sameTarget(inputs, ran) || !sameLab(inputs, ran);
+}
+
+/** Whether the run on screen is not one of the inputs beside it. */
+export function isOutdated(state: Pick<State, 'inputs' | 'ran' | 'log' | 'opening' | 'arrived'>): boolean {
+  return isStale(state) || isOutdatedExample(state);
+}

@@ -1,0 +1,36 @@
+import { Secret } from '../../core/credentials/secret';
+import {
+  decodeHostReply,
+  hostCredentialsPath,
+  type HostRequest,
+  type HostResolved,
+  type HostSigned,
+} from '../../core/sources/host/frames';
+import type { HostPort } from '../../core/sources/host/port';
+import { postJson } from './postJson';
+
+const silence = {
+  message: 'The machine that serves this page did not answer',
+  advice: 'See whether “npm start” still runs there',
+};
+
+/**
+ * The credentials of the machine that serves the page, by HTTP.
+ * @param page the address of the page; its session’s cookie goes with every request
+ */
+export function hostPort(page: string): HostPort {
+  const address = new URL(hostCredentialsPath.slice(1), page);
+  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { silence });
+  return {
+    async resolve(order) {
+      const { ladder, sessionToken } = decodeHostReply<HostResolved>(
+        await ask({ type: 'resolve', order }),
+        'resolved',
+      );
+      return { ladder, sessionToken: new Secret(sessionToken ?? '') };
+    },
+    async sign(asked) {
+      return decodeHostReply<HostSigned>(await ask({ type: 'sign', ...asked }), 'signed').signing;
+    },
+  };
+}

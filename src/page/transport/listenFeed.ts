@@ -1,0 +1,131 @@
+import { toFault } from '../../core/fault/fault';
+import type { Clock } from '../../core/link/ports';
+import type { SessionPort, SessionState } from '../../core/link/sessionPort';
+import {
+  decodeListenerFrame,
+  encodeListenFrame,
+  listenVersion,
+  type ListenerFrame,
+} from '../../core/capture/frames';
+import type { FeedObserver, ListenFeed } from '../../core/capture/ports';
+
+/** Milliseconds before each further try, the last of them for good. */
+const patience = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
+
+export interface FeedWorld {
+  /** How the page stands with its server; asked before every try, because a browser hides why an upgrade failed. */
+  readonly ask: SessionPort['ask'];
+  /** Opens a socket. */
+  readonly connect: () => WebSocket;
+  readonly clock: Clock;
+}
+
+/**
+ * The feed by WebSocket. A link that was lost is tried again, ever less often; one that never stood, was refused or
+ * needs a token only when asked, since trying again would change nothing.
+ */
+export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObserver): ListenFeed {
+  let socket: WebSocket | null = null;
+  let attempt: object | null = null;
+  /** Whether a listener has ever answered. */
+  let known = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const leave = (): void => {
+    clearTimeout(timer);
+    const left = socket;
+    socket = null;
+    attempt = null;
+    left?.close();
+  };
+
+  const refuse = (message: string, advice?: string): void => {
+    leave();
+    observer.status({ phase: 'refused', message, ...(advice === undefined ? {} : { advice }) });
+  };
+
+  const onClose = (): void => {
+    leave();
+    if (!known) return observer.status({ phase: 'absent' });
+    const wait = patience[Math.min(failures, patience.length - 1)] ?? 0;
+    failures += 1;
+    timer = setTimeout(open, wait);
+    observer.status({ phase: 'lost', retryAt: clock.now() + wait });
+  };
+
+  const onFrame = (frame: ListenerFrame): void => {
+    switch (frame.type) {
+      case 'refused':
+        return refuse(frame.message, frame.advice);
+      case 'listening':
+        if (frame.version !== listenVersion) return refuse(otherVersion, 'Reload the page');
+        known = true;
+        failures = 0;
+        observer.status({ phase: 'live' });
+        break;
+      case 'connections':
+      case 'settings':
+      case 'record':
+        break;
+    }
+    observer.frame(frame);
+  };
+
+  const open = (): void => {
+    leave();
+    observer.status(known ? { phase: 'lost', retryAt: null } : { phase: 'connecting' });
+    const own = {};
+    attempt = own;
+    const unlessLeft =
+      <T>(act: (what: T) => void) =>
+      (what: T): void => {
+        if (attempt === own) act(what);
+      };
+    void ask().then(
+      unlessLeft((state: SessionState) => {
+        if (state.held || !state.feed) return connectNow();
+        leave();
+        observer.status({ phase: 'locked', why: state.why ?? null });
+      }),
+      unlessLeft(onClose),
+    );
+  };
+
+  const connectNow = (): void => {
+    let opened: WebSocket;
+    try {
+      opened = connect();
+    } catch {
+      return onClose();
+    }
+    socket = opened;
+    // What an older socket still says is nobody's affair any more.
+    const mine = (act: () => void) => (): void => {
+      if (socket === opened) act();
+    };
+    opened.addEventListener('message', ({ data }) =>
+      mine(() => {
+        try {
+          onFrame(decodeListenerFrame(String(data)));
+        } catch (thrown) {
+          refuse(toFault(thrown).message, 'Reload the page');
+        }
+      })(),
+    );
+    // An error event says nothing more than the close event that follows it.
+    opened.addEventListener('error', () => {});
+    opened.addEventListener('close', mine(onClose));
+  };
+
+  open();
+  return {
+    send(frame) {
+      if (socket?.readyState === 1) socket.send(encodeListenFrame(frame));
+    },
+    retry: open,
+    close: leave,
+  };
+}
+
+const otherVersion = 'The listener speaks another version of the language between page and listener';

@@ -1,0 +1,127 @@
+import { Fault, toFault } from '../../core/fault/fault';
+import type { LinkEvent, Opened, Skipped } from '../../core/link/facts';
+import {
+  decodeProxyFrame,
+  encodeFrame,
+  faultOfFrame,
+  linkLimits,
+  linkVersion,
+  type ProxyFrame,
+} from '../../core/link/frames';
+import type { Link, Reply } from '../../core/link/ports';
+
+interface Waiting {
+  readonly want: 'opened' | 'message';
+  readonly resolve: (result: Opened | Reply) => void;
+  readonly reject: (fault: Fault) => void;
+}
+
+/**
+ * A link through the proxy: one WebSocket, one conversation. Whatever breaks it, whoever waits is told by a Fault.
+ * @param connect opens the socket; called once, by `open`
+ */
+export function webSocketLink(connect: () => WebSocket): Link {
+  let socket: WebSocket | null = null;
+  let reached = false;
+  let ended: Fault | null = null;
+  let waiting: Waiting | null = null;
+  let serverMs: number | undefined;
+  let tellEvent: ((event: LinkEvent) => void) | null = null;
+  let tellEnd: (fault: Fault) => void;
+  const over = new Promise<Fault>((resolve) => (tellEnd = resolve));
+
+  const end = (fault: Fault): void => {
+    ended ??= fault;
+    tellEnd(ended);
+    const waiter = waiting;
+    waiting = null;
+    waiter?.reject(ended);
+    socket?.close();
+  };
+
+  const settle = (want: Waiting['want'], result: Opened | Reply): void => {
+    const waiter = waiting;
+    if (waiter?.want !== want)
+      return end(new Fault('link-broken', 'The proxy sent something nobody waited for'));
+    waiting = null;
+    waiter.resolve(result);
+  };
+
+  const onFrame = (frame: ProxyFrame): void => {
+    switch (frame.type) {
+      case 'event':
+        return tellEvent?.(frame.event);
+      case 'opened':
+        return settle('opened', frame.opened);
+      case 'reply':
+        serverMs = frame.serverMs;
+        return undefined;
+      case 'failed':
+        return end(faultOfFrame(frame));
+    }
+  };
+
+  const onMessage = (data: string | ArrayBuffer): void => {
+    try {
+      if (typeof data === 'string') return onFrame(decodeProxyFrame(data));
+      const message = new Uint8Array(data);
+      return settle('message', { message, ...(serverMs === undefined ? {} : { serverMs }) });
+    } catch (thrown) {
+      return end(toFault(thrown));
+    }
+  };
+
+  const wait = <T extends Opened | Reply>(want: Waiting['want'], send: () => void): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (ended) return reject(ended);
+      if (waiting) return reject(new Fault('link-busy', 'A message is under way already'));
+      waiting = { want, resolve: resolve as Waiting['resolve'], reject };
+      return send();
+    });
+
+  return {
+    open(target, tell) {
+      tellEvent = tell;
+      return wait<Opened>('opened', () => {
+        try {
+          socket = connect();
+        } catch (cause) {
+          return end(new Fault('proxy-missing', 'This page could not open a link to a proxy', { cause }));
+        }
+        socket.binaryType = 'arraybuffer';
+        socket.addEventListener('open', () => {
+          reached = true;
+          socket?.send(encodeFrame({ type: 'open', version: linkVersion, target }));
+        });
+        socket.addEventListener('message', ({ data }) => onMessage(data));
+        // An error event says nothing more than the close event that follows it.
+        socket.addEventListener('error', () => {});
+        socket.addEventListener('close', () => end(reached ? broken() : missing()));
+      });
+    },
+    next(skipped: Skipped) {
+      return wait<Opened>('opened', () => socket?.send(encodeFrame({ type: 'next', skipped })));
+    },
+    exchange(message) {
+      serverMs = undefined;
+      return wait<Reply>('message', () => socket?.send(Uint8Array.from(message)));
+    },
+    ended: over,
+    maxMessageLength: linkLimits.messageToServer,
+    close() {
+      end(new Fault('stopped', 'The run was stopped'));
+    },
+  };
+}
+
+function missing(): Fault {
+  return new Fault('proxy-missing', 'No proxy answers at this address', {
+    advice: 'Serve the page with npm start to reach clusters; the sandbox in this page works without a proxy',
+  });
+}
+
+function broken(): Fault {
+  return new Fault('link-broken', 'The link to the proxy broke before the conversation was over', {
+    advice: 'Look whether the proxy still runs, then run the handshake again',
+  });
+}

@@ -1,0 +1,58 @@
+import { snippetOf } from '../../../core/drivers/code/snippets';
+import type { CodeSource } from '../../../core/drivers/code/snippet';
+import { codeRequestOf, lookThrough, snippetIdOf } from '../../state/drivers/store';
+import { Checkbox } from '../kit/Checkbox';
+import { Notice } from '../kit/Notice';
+import { Segmented } from '../kit/Segmented';
+import { useCountersign } from '../store';
+import { CodeFile } from './CodeFile';
+import { useDrivers, useDriversStore } from './context';
+
+const sources = [
+  { value: 'environment', label: 'Environment' },
+  { value: 'explicit', label: 'In the code' },
+  { value: 'web-identity', label: 'Web identity' },
+] as const satisfies readonly { readonly value: CodeSource; readonly label: string }[];
+
+/** Working code for the chosen driver, with secrets by reference unless the values themselves are asked for. */
+export function CodeView() {
+  const state = useDrivers();
+  const { edit } = useDriversStore().actions;
+  const inputs = useCountersign((page) => page.inputs);
+  const request = codeRequestOf(state, lookThrough(state.text), inputs);
+  const { title, versions, files, notes } = snippetOf(snippetIdOf(state.reader), request);
+  return (
+    <div className="drivers-code">
+      <div className="drivers-choices">
+        <Segmented
+          label="Credentials come from"
+          options={sources}
+          value={state.source}
+          onChange={(source) => edit({ source })}
+        />
+        <Checkbox
+          label="Write the values out"
+          checked={state.literals}
+          onChange={(literals) => edit({ literals })}
+          disabled={state.source === 'web-identity'}
+        />
+      </div>
+      <p className="drivers-versions">
+        For {title}: {versions}
+      </p>
+      {state.literals && request.literals !== null ? (
+        <Notice tone="warn" title="This code holds the secret">
+          Keep it out of version control, and take the values from the environment where you can.
+        </Notice>
+      ) : null}
+      {files.map((file) => (
+        <CodeFile key={file.name} file={file} />
+      ))}
+      {notes.map((note) => (
+        <p key={note} className="drivers-note">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { LensDriver } from '../../../core/drivers/uri/driver';
+import { lookThrough } from '../../state/drivers/store';
+import { Tabs } from '../kit/Tabs';
+import { CodeView } from './CodeView';
+import { useDrivers } from './context';
+import { MarkedString } from './MarkedString';
+import { ReadingView } from './ReadingView';
+import { driverOf, nameOf } from './readers';
+
+type Look = 'reads' | 'code';
+
+/** The chosen driver: how it reads the string, and code for it. */
+export function DriversStage() {
+  const { text, reader } = useDrivers();
+  const looked = lookThrough(text);
+  const [look, setLook] = useState<Look>('reads');
+  const driver = driverOf(reader);
+  const reading = 'lens' in looked ? looked.lens.readings.find((one) => one.driver === reader) : undefined;
+  const reads = {
+    value: 'reads' as const,
+    label: 'How it reads the string',
+    panel:
+      'lens' in looked ? (
+        <div className="stage-body">
+          {reading ? <ReadingView lens={looked.lens} reading={reading} /> : null}
+          <MarkedString text={text.reveal().trim()} lens={looked.lens} driver={driver?.id ?? null} />
+        </div>
+      ) : (
+        <p className="stage-empty">There is no connection string to read: {looked.fault.message}.</p>
+      ),
+  };
+  const code = { value: 'code' as const, label: 'Code', panel: <CodeView /> };
+  return (
+    <section className="stage drivers-stage" aria-label="Stage" data-stage={`drivers-${reader}`}>
+      <header className="stage-head">
+        <h2>{nameOf(reader)}</h2>
+      </header>
+      <p className="stage-lead">{leadOf(driver)}</p>
+      <Tabs<Look>
+        label="Look at this driver"
+        value={driver ? look : 'code'}
+        onChange={setLook}
+        tabs={driver ? [reads, code] : [code]}
+      />
+    </section>
+  );
+}
+
+function leadOf(driver: LensDriver | null): string {
+  return driver
+    ? `How ${driver.versions} reads it. Nine drivers do not all read one string alike.`
+    : 'Code to copy, for the connection string on the left and the credentials of the page.';
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { LensDriverId } from '../../../core/drivers/uri/driver';
+import { lensDrivers } from '../../../core/drivers/uri/drivers';
+import type { Lens } from '../../../core/drivers/uri/lens';
+import type { Remark } from '../../../core/drivers/uri/reading';
+import { segmentsOf } from '../../../core/drivers/uri/segments';
+import { EyeIcon, EyeOffIcon } from '../kit/icons';
+import { IconButton } from '../kit/IconButton';
+
+interface MarkedStringProps {
+  readonly text: string;
+  readonly lens: Lens;
+  /** The driver that is looked at: what it stumbles over stands out. */
+  readonly driver: LensDriverId | null;
+}
+
+/** No connection string is as long, nor read differently at so many places; what is pasted by mistake may be. */
+const maxShown = 20_000;
+const maxListed = 100;
+
+/** The connection string with a number at each place where drivers part ways, and who makes what of it below. */
+export function MarkedString({ text, lens, driver }: MarkedStringProps) {
+  const [revealed, setRevealed] = useState(false);
+  const { differences } = lens;
+  const numbers = new Map(differences.map((difference, index) => [difference, index]));
+  const shown = text.slice(0, maxShown);
+  const hidden = text.length - shown.length;
+  /** How much a difference weighs for the driver that is looked at; null where it is none of its own. */
+  const weightOf = (index: number): Remark['weight'] | null =>
+    differences[index]?.says.find(({ drivers }) => driver !== null && drivers.includes(driver))?.weight ??
+    null;
+  return (
+    <div className="drivers-marked">
+      <div className="drivers-string">
+        <p>
+          {segmentsOf(shown, lens, revealed).map(({ text: run, start, difference }) => {
+            const index = difference ? (numbers.get(difference) ?? -1) : -1;
+            return difference ? (
+              <mark key={start} data-weight={weightOf(index)} data-number={index + 1}>
+                {run}
+              </mark>
+            ) : (
+              <span key={start}>{run}</span>
+            );
+          })}
+          {hidden > 0 ? ` … and ${hidden} characters more` : null}
+        </p>
+        <IconButton
+          label={revealed ? 'Hide the secrets' : 'Show the secrets'}
+          pressed={revealed}
+          onClick={() => setRevealed(!revealed)}
+        >
+          {revealed ? <EyeOffIcon /> : <EyeIcon />}
+        </IconButton>
+      </div>
+      {differences.length === 0 ? (
+        <p className="drivers-alike">Nothing in it is read differently by any of the nine.</p>
+      ) : (
+        <ol className="drivers-differences" aria-label="Where drivers part ways">
+          {differences.slice(0, maxListed).map(({ span, says }, index) => (
+            <li key={`${span.start} ${span.end}`} data-weight={weightOf(index)}>
+              <span className="drivers-number">{index + 1}</span>
+              <div>
+                <small>
+                  {span.end - span.start === 1
+                    ? `Character ${span.start + 1}`
+                    : `Characters ${span.start + 1} to ${span.end}`}
+                </small>
+                {says.map(({ drivers, text: said }) => (
+                  <p key={said}>
+                    <b>{drivers.map((id) => lensDrivers[id].name).join(', ')}</b>: {said}
+                  </p>
+                ))}
+              </div>
+            </li>
+          ))}
+          {differences.length > maxListed ? (
+            <li>… and {differences.length - maxListed} places more</li>
+          ) : null}
+        </ol>
+      )}
+    </div>
+  );
+}

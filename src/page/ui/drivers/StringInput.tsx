@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { Secret } from '../../../core/credentials/secret';
+import { safeFormOf } from '../../../core/drivers/uri/safeForm';
+import { lookThrough } from '../../state/drivers/store';
+import { Button } from '../kit/Button';
+import { CopyButton } from '../kit/CopyButton';
+import { TextField } from '../kit/TextField';
+import { useCountersign } from '../store';
+import { useDrivers, useDriversStore } from './context';
+
+/** The connection string to look at, and what to write in its place. */
+export function StringInput() {
+  const { text } = useDrivers();
+  const { edit } = useDriversStore().actions;
+  const target = useCountersign((state) => state.inputs.connectionString);
+  const looked = lookThrough(text);
+  const fault = 'fault' in looked ? looked.fault : null;
+  return (
+    <section className="drivers-input" aria-labelledby="drivers-input">
+      <h2 id="drivers-input">Connection string</h2>
+      <TextField
+        label="Connection string to look at"
+        value={text.reveal()}
+        onChange={(next) => edit({ text: new Secret(next) })}
+        masked
+        messages={[
+          ...(fault ? [{ id: 'fault', tone: 'bad' as const, text: `${fault.message}.` }] : []),
+          {
+            id: 'private',
+            tone: 'private',
+            text: 'Read in this page and sent nowhere, credentials and all.',
+          },
+        ]}
+      />
+      {target === '' || target === text.reveal() ? null : (
+        <Button kind="quiet" onClick={() => edit({ text: new Secret(target) })}>
+          Take the one of the Handshake
+        </Button>
+      )}
+      {'lens' in looked ? <SafeForms layout={looked.lens.layout} /> : null}
+    </section>
+  );
+}
+
+/** What every driver reads alike. */
+function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[0] }) {
+  const inside = useMemo(() => safeFormOf(layout, true), [layout]);
+  const outside = useMemo(() => safeFormOf(layout, false), [layout]);
+  const forms = [
+    { form: outside, what: 'without credentials' },
+    ...(inside.uri.equals(outside.uri) ? [] : [{ form: inside, what: 'with credentials' }]),
+  ].flatMap(({ form, what }) => [
+    { text: form.uri, what },
+    { text: form.shell, what: `${what}, for a shell` },
+  ]);
+  return (
+    <div className="drivers-safe">
+      <h3>Safe form</h3>
+      <p>
+        Percent-encoded, with <code>authSource=%24external</code>. Without credentials every driver reads it
+        alike; with them Node.js 7 refuses it. In single quotes for a shell.
+      </p>
+      <ul>
+        {forms.map(({ text, what }) => (
+          <li key={what}>
+            <CopyButton
+              text={text.reveal()}
+              label={`Copy safe form ${what}`}
+              caption={`${what.charAt(0).toUpperCase()}${what.slice(1)}`}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

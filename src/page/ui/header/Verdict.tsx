@@ -1,0 +1,132 @@
+import { useMemo } from 'react';
+import type { Conclusion } from '../../../core/findings/check/conclusion';
+import { conclusionInShort } from '../../../core/findings/check/inShort';
+import { headlineOf, quoteOf } from '../../../core/findings/inShort';
+import { steps, type StepId } from '../../../core/vocabulary/steps';
+import { arnOf } from '../../state/selectors/shown';
+import {
+  endingOf,
+  heldStep,
+  isOutdatedExample,
+  isStale,
+  outcomeFor,
+  outcomeOf,
+  type Outcome,
+} from '../../state/selectors/run';
+import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
+import { Pill, type PillProps } from '../kit/Pill';
+import type { Signer } from '../signer';
+import { useCountersign, useSigner, useViewActions } from '../store';
+import './Verdict.css';
+
+const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
+  idle: 'neutral',
+  example: 'ok',
+  running: 'info',
+  paused: 'warn',
+  authenticated: 'ok',
+  rejected: 'bad',
+  failed: 'bad',
+};
+
+/** Pinned at the top, announced when it changes; it leads to the step that it speaks of. */
+export function Verdict() {
+  const log = useCountersign((state) => state.log);
+  const stale = useCountersign(isStale);
+  const outcome = useCountersign(outcomeFor);
+  const outdated = useCountersign(isOutdatedExample);
+  const signer = useSigner();
+  const checked = useCountersign((state) => state.checked ?? null);
+  const { label, detail } = useMemo(() => wordsOf(log, signer, checked), [log, signer, checked]);
+  const { select } = useViewActions();
+  const step = outdated ? null : stepOf(log);
+  const pill = outdated ? (
+    <Pill tone="neutral" label={nothingYet} />
+  ) : (
+    <Pill
+      tone={tones[outcome]}
+      icon={stale ? <StaleIcon /> : iconOf(outcome)}
+      label={`${label}${outcome === 'example' ? ' (example)' : ''}${stale ? ' (before your change)' : ''}`}
+      detail={detail}
+      whole={outcome === 'authenticated' || outcome === 'example'}
+      stale={stale}
+    />
+  );
+  return (
+    <div role="status" aria-label="Verdict" data-outcome={outcome} data-stale={stale} className="verdict">
+      {step === null ? (
+        pill
+      ) : (
+        <button
+          type="button"
+          className="verdict-way"
+          title={`Show step: ${steps[step].title}`}
+          onClick={() => select(step)}
+        >
+          {pill}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const nothingYet = 'Nothing run yet';
+
+/** The step that the verdict speaks of; null while it speaks of none. */
+function stepOf(log: Log): StepId | null {
+  return endingOf(log)?.step ?? heldStep(log);
+}
+
+function iconOf(outcome: Outcome) {
+  switch (outcome) {
+    case 'authenticated':
+    case 'example':
+      return <CheckIcon />;
+    case 'rejected':
+    case 'failed':
+      return <CrossIcon />;
+    case 'paused':
+      return <PauseIcon />;
+    case 'idle':
+    case 'running':
+      return null;
+  }
+}
+
+type Log = Parameters<typeof outcomeOf>[0];
+
+/** @param checked of a driver's refused login: what a check of its signature came to says more than the server did */
+function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label: string; detail?: string } {
+  const ending = endingOf(log);
+  if (!ending) {
+    if (signer === 'driver') return { label: standingOf(log) };
+    if (log.length === 0) return { label: nothingYet };
+    return outcomeOf(log) === 'paused' ? { label: 'Paused before sending' } : { label: 'Running' };
+  }
+  switch (ending.outcome) {
+    case 'authenticated':
+      return { label: 'Authenticated', detail: arnOf(log) ?? '' };
+    case 'signed':
+      return { label: 'Signed', detail: 'no server was asked' };
+    case 'stopped':
+      return { label: signer === 'driver' ? endedAs(log) : 'Stopped' };
+    case 'rejected':
+    case 'failed':
+      return { label: headlineOf(ending), detail: checked ? conclusionInShort(checked) : quoteOf(ending) };
+  }
+}
+
+/** Of a driver's connection that is open. */
+function standingOf(log: Log): string {
+  if (log.length === 0) return 'No connection chosen';
+  return beganLogin(log) ? 'Login under way' : 'Connected, no login yet';
+}
+
+/** Of a driver's connection that ended in peace. */
+function endedAs(log: Log): string {
+  return beganLogin(log) ? 'Closed by the listener' : 'Ended without a login';
+}
+
+function beganLogin(log: Log): boolean {
+  return log.some((event) => event.type === 'sent' && event.command === 'saslStart');
+}

@@ -1,0 +1,116 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
+import { adviseCredentials, type Advice } from '../../../core/credentials/advice/advice';
+import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
+import { Secret } from '../../../core/credentials/secret';
+import type { Entered } from '../../state/entered';
+import { rungInFields } from '../../state/ladder';
+import { asksAws } from '../../state/selectors/asksAws';
+import { failureConcerns } from '../../state/selectors/concern';
+import { enteredAt, typedInto } from '../../state/sources';
+import type { Message } from '../kit/Messages';
+import { TextField } from '../kit/TextField';
+import { useActions, useCountersign } from '../store';
+import { Expiry } from './Expiry';
+import { FieldsCaption } from './FieldsCaption';
+import { Microscope } from './Microscope';
+import { useExpired } from './useExpired';
+import { useRequired } from './useRequired';
+
+const MachineFields = lazy(() =>
+  import('./MachineFields').then(({ MachineFields: Fields }) => ({ default: Fields })),
+);
+
+const tones = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<
+  Advice['severity'],
+  Message['tone']
+>;
+
+const staysHere: Message = { id: 'private', tone: 'private', text: 'Signs in this tab and never leaves it.' };
+
+const hasExpired: Message = {
+  id: 'expired',
+  tone: 'bad',
+  text: 'These credentials have ended. AWS answers ExpiredToken.',
+};
+
+/** The credentials of the source that signs. */
+export function CredentialFields() {
+  const machine = useCountersign((state) => state.inputs.machine);
+  if (!machine) return <OwnFields />;
+  return (
+    <Suspense>
+      <MachineFields machine={machine} />
+    </Suspense>
+  );
+}
+
+/** The three fields, verbatim. This is where a person's own field reveals its secret to them. */
+function OwnFields() {
+  const inputs = useCountersign((state) => state.inputs);
+  const rung = rungInFields(inputs);
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = enteredAt(inputs, rung);
+  const { edit, run } = useActions();
+  const type = (change: Partial<Entered>): void => edit(typedInto(rung, inputs, change));
+  const judgedByAws = asksAws(inputs);
+  const concern = useCountersign(failureConcerns);
+  // Where the way to a server failed, no key was looked at: what is said of it stays, and is not what went wrong.
+  const ownTone = (tone: Message['tone']): Message['tone'] =>
+    tone === 'bad' && concern !== null && concern !== 'credentials' ? 'warn' : tone;
+  const expired = useExpired(expiration);
+  const advice = useMemo(
+    () =>
+      adviseCredentials(
+        {
+          accessKeyId,
+          secretAccessKey,
+          sessionToken: sessionToken.length > 0 ? sessionToken : undefined,
+        },
+        judgedByAws ? 'aws' : 'sandbox',
+      ),
+    [accessKeyId, secretAccessKey, sessionToken, judgedByAws],
+  );
+  const messagesFor = (field: CredentialField): readonly Message[] =>
+    advice
+      .filter((item) => item.field === field)
+      .map(({ severity, text }, i) => ({ id: `advice-${i}`, tone: ownTone(tones[severity]), text }));
+  const needed = useRequired();
+  const required = (field: 'accessKeyId' | 'secretAccessKey'): readonly Message[] =>
+    needed(field).map((message) => ({ ...message, tone: ownTone(message.tone) }));
+  const onEnter = (): void => void run();
+  const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
+  return (
+    <div className="inputs-fields">
+      <FieldsCaption />
+      <TextField
+        label={credentialFieldNames.accessKeyId}
+        value={accessKeyId}
+        onChange={(text) => type({ accessKeyId: text })}
+        onEnter={onEnter}
+        hint={account === null ? undefined : `account ${account}`}
+        messages={[...required('accessKeyId'), ...messagesFor('accessKeyId')]}
+      />
+      <TextField
+        label={credentialFieldNames.secretAccessKey}
+        value={secretAccessKey.reveal()}
+        onChange={(text) => type({ secretAccessKey: new Secret(text) })}
+        onEnter={onEnter}
+        masked
+        messages={[...required('secretAccessKey'), ...messagesFor('secretAccessKey'), staysHere]}
+      />
+      <TextField
+        label={credentialFieldNames.sessionToken}
+        value={sessionToken.reveal()}
+        onChange={(text) => type({ sessionToken: new Secret(text), expiration: null })}
+        onEnter={onEnter}
+        masked
+        hint={expiration === null ? undefined : <Expiry at={expiration} />}
+        messages={[
+          ...(expired ? [{ ...hasExpired, tone: ownTone('bad') }] : []),
+          ...messagesFor('sessionToken'),
+        ]}
+      />
+      <Microscope />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { looksLikeKeyId } from '../../../core/credentials/looks';
+import { pasteFormatNames, type CredentialSet, type PastedCredentials } from '../../../core/credentials/pasted';
+import { inputsOfPaste } from '../../state/fromPaste';
+import { Button } from '../kit/Button';
+import { Chip } from '../kit/Chip';
+import { Select } from '../kit/Select';
+import { useActions } from '../store';
+import { Ignored } from './Ignored';
+import { Notes } from './Notes';
+
+interface FoundCredentialsProps {
+  readonly pasted: PastedCredentials;
+  /** Which of the sets is in use. */
+  readonly chosen: number;
+}
+
+/** Format, counts, and the way back; which set, if there are several; what to know, and what was not used. */
+export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
+  const { applyPaste, undoPaste } = useActions();
+  const { format, sets, notes, ignored } = pasted;
+  const arn = sets[chosen]?.arn;
+  return (
+    <>
+      <div className="inputs-found">
+        <Chip>{pasteFormatNames[format]}</Chip>
+        <span>{summaryOf(pasted, chosen)}</span>
+        <Button kind="quiet" onClick={undoPaste}>
+          Undo
+        </Button>
+      </div>
+      {sets.length > 1 ? (
+        <div className="inputs-sets">
+          <Select
+            label={format === 'ini' || format === 'config' ? 'Profile' : 'Credentials'}
+            value={`${chosen}`}
+            options={sets.map((set, i) => ({ value: `${i}`, label: nameOf(set, i) }))}
+            onChange={(next) =>
+              applyPaste({ pasted, chosen: Number(next) }, inputsOfPaste(pasted, Number(next)))
+            }
+          />
+          <p className="inputs-note">The text holds {sets.length} sets. Choose the one that signs.</p>
+        </div>
+      ) : null}
+      {arn === undefined ? null : <p className="inputs-note">The text says that they belong to {arn}.</p>}
+      <Notes notes={notes} />
+      <Ignored ignored={ignored} />
+    </>
+  );
+}
+
+function summaryOf({ sets, target, roleArn, ignored }: PastedCredentials, chosen: number): string {
+  const set = sets[chosen];
+  const fields = [set?.accessKeyId, set?.secretAccessKey, set?.sessionToken, set?.expiration].filter(Boolean);
+  const parts = [
+    ...(fields.length === 0 && target === undefined && !roleArn ? ['no credentials'] : []),
+    ...(fields.length > 0 ? [fields.length === 1 ? '1 field' : `${fields.length} fields`] : []),
+    ...(roleArn ? ['a role'] : []),
+    ...(target === undefined ? [] : ['a target']),
+    ...(ignored.length > 0 ? [`${ignored.length} ignored`] : []),
+  ];
+  return parts.join(', ');
+}
+
+function nameOf({ label, accessKeyId }: CredentialSet, i: number): string {
+  const name = label ?? `Set ${i + 1}`;
+  const id = accessKeyId?.text ?? '';
+  return looksLikeKeyId(id) ? `${name} · ${id}` : name;
+}

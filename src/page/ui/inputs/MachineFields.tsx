@@ -1,0 +1,48 @@
+import { credentialFieldNames } from '../../../core/credentials/awsCredentials';
+import type { HostCredentials } from '../../../core/sources/host/port';
+import { foundOnHost } from '../../../core/sources/host/ladder';
+import type { Message } from '../kit/Messages';
+import { TextField } from '../kit/TextField';
+import { Expiry } from './Expiry';
+
+const mask = '•'.repeat(24);
+
+/** The fields while the machine signs: to look at only, and the secret not even that. */
+export function MachineFields({ machine }: { readonly machine: HostCredentials }) {
+  const { ladder, sessionToken } = machine;
+  const found = foundOnHost(ladder)?.found;
+  const stays: Message = {
+    id: 'private',
+    tone: 'private',
+    text: found
+      ? `Signs on ${ladder.machine} and never comes here.`
+      : `Nothing was found on ${ladder.machine}.`,
+  };
+  const hint = found?.expiration === undefined ? undefined : <Expiry at={found.expiration} />;
+  return (
+    <div className="inputs-fields">
+      <TextField
+        label={credentialFieldNames.accessKeyId}
+        value={found?.accessKeyId ?? ''}
+        onChange={unchanged}
+        readOnly
+      />
+      <TextField
+        label={credentialFieldNames.secretAccessKey}
+        value={found ? mask : ''}
+        onChange={unchanged}
+        readOnly
+        messages={[stays]}
+      />
+      <TextField
+        label={credentialFieldNames.sessionToken}
+        value={sessionToken.length > 0 ? mask : ''}
+        onChange={unchanged}
+        readOnly
+        hint={hint}
+      />
+    </div>
+  );
+}
+
+function unchanged(): void {}

@@ -1,0 +1,29 @@
+import type { Note } from '../../../core/credentials/pasted';
+import { CopyButton } from '../kit/CopyButton';
+import { InfoIcon } from '../kit/icons';
+
+/** What a person should know of a paste, with the command that helps. */
+export function Notes({ notes }: { readonly notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="inputs-notes">
+      {notes.map(({ text, command, span }) => (
+        <li key={`${text} ${command ?? ''}`}>
+          <InfoIcon size={14} />
+          <div>
+            <p>
+              {text}
+              {span === undefined || command !== undefined ? null : ` (line ${span.line})`}
+            </p>
+            {command === undefined ? null : (
+              <div className="inputs-command">
+                <code>{command}</code>
+                <CopyButton text={command} label={`Copy command: ${command}`} />
+              </div>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

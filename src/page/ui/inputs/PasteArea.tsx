@@ -1,0 +1,90 @@
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
+import { createTurns } from '../../state/turns';
+import { PasteBox } from '../kit/PasteBox';
+import { useActions, useCountersign } from '../store';
+
+/** The readers load when somebody first does anything at the page: a fifth of what it would open with. */
+const loadReaders = () => import('../../../core/paste/readPaste');
+
+const loadOutcome = () => import('./PasteOutcome');
+const PasteOutcome = lazy(() => loadOutcome().then(({ PasteOutcome: Outcome }) => ({ default: Outcome })));
+
+type Unused = PastedEvidence | NothingFound | 'not read';
+
+/** Takes whatever is pasted, says what it was, and what of it was not used. */
+export function PasteArea() {
+  const [text, setText] = useState('');
+  const [unused, setUnused] = useState<Unused | null>(null);
+  const [turns] = useState(() => createTurns<'box'>());
+  const paste = useCountersign((state) => state.paste);
+  const { takePaste, arrive, run } = useActions();
+  const id = useId();
+
+  // Not for somebody who only looks; and before the hand that moves has pasted anything.
+  useEffect(() => {
+    const moved = new AbortController();
+    const load = (): void => {
+      moved.abort();
+      void Promise.all([loadReaders(), loadOutcome()]);
+    };
+    for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
+      window.addEventListener(sign, load, { signal: moved.signal });
+    return () => moved.abort();
+  }, []);
+
+  /** @returns whether anything came of it */
+  const take = async (pasted: string): Promise<boolean> => {
+    const turn = turns.begin('box');
+    // Nothing came of it, so it stays where it can be looked at; unless something else stands there by now.
+    const keep = (why: Unused): false => {
+      if (turn.stands('box')) {
+        setText(pasted);
+        setUnused(why);
+      }
+      return false;
+    };
+    try {
+      const read = await takePaste(loadReaders().then(({ readPaste }) => readPaste(pasted)));
+      if (read.kind === 'nothing' || read.kind === 'evidence') return keep(read);
+    } catch {
+      // The reader could not be fetched, and says no more than that.
+      return keep('not read');
+    }
+    if (turn.stands('box')) {
+      setText('');
+      setUnused(null);
+    }
+    return true;
+  };
+
+  const readAndRun = async (typed: string): Promise<void> => {
+    if (typed.trim() === '' || (await take(typed))) await run();
+  };
+
+  return (
+    <>
+      <PasteBox
+        label="Paste anything"
+        value={text}
+        onChange={(next) => {
+          turns.begin('box');
+          arrive();
+          setUnused(null);
+          setText(next);
+        }}
+        onTake={(pasted) => void take(pasted)}
+        onEnter={(typed) => void readAndRun(typed)}
+        describedBy={`${id}-found`}
+        placeholder="Paste anything: a connection string, export lines, ~/.aws/credentials, STS output, code …"
+      />
+      <div id={`${id}-found`} className="inputs-outcome" aria-live="polite">
+        {unused || paste ? (
+          <Suspense>
+            <PasteOutcome unused={unused} paste={paste} />
+          </Suspense>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { describeEvidence } from '../../../core/credentials/evidenceTexts';
+import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
+import type { PasteRecord } from '../../state/state';
+import { Chip } from '../kit/Chip';
+import { FoundCredentials } from './FoundCredentials';
+import { IdentityTokenCard } from './IdentityTokenCard';
+import { Ignored } from './Ignored';
+import './PasteOutcome.css';
+
+interface PasteOutcomeProps {
+  /** The latest paste, if nothing came of it. */
+  readonly unused: PastedEvidence | NothingFound | 'not read' | null;
+  /** The paste that is in use. */
+  readonly paste: PasteRecord | null;
+}
+
+/** What the pastes were found to be. */
+export function PasteOutcome({ unused, paste }: PasteOutcomeProps) {
+  return (
+    <>
+      {unused === 'not read' ? (
+        <p className="inputs-note">
+          This could not be read: the page’s reader did not load. Reload the page, and paste it again.
+        </p>
+      ) : null}
+      {unused !== 'not read' && unused?.kind === 'evidence' ? <EvidenceFound evidence={unused} /> : null}
+      {unused !== 'not read' && unused?.kind === 'nothing' ? <NothingRecognised nothing={unused} /> : null}
+      {paste?.pasted.kind === 'credentials' ? (
+        <FoundCredentials pasted={paste.pasted} chosen={paste.chosen} />
+      ) : null}
+      {paste?.pasted.kind === 'identity-token' ? <IdentityTokenCard token={paste.pasted} /> : null}
+    </>
+  );
+}
+
+function EvidenceFound({ evidence }: { readonly evidence: PastedEvidence }) {
+  const { name, text } = describeEvidence(evidence.evidence);
+  return (
+    <>
+      <div className="inputs-found">
+        <Chip tone="info">{name}</Chip>
+      </div>
+      <p className="inputs-note">
+        {text} It holds no credentials, so nothing changed. It is for a verifier to look into; this page only
+        signs.
+      </p>
+    </>
+  );
+}
+
+function NothingRecognised({ nothing: { looksLike, ignored } }: { readonly nothing: NothingFound }) {
+  return (
+    <>
+      <div className="inputs-found">
+        <Chip tone="warn">Not recognised</Chip>
+        <span>No credentials were found in it.</span>
+      </div>
+      {looksLike === undefined ? null : <p className="inputs-note">{looksLike}</p>}
+      <Ignored ignored={ignored} open />
+    </>
+  );
+}

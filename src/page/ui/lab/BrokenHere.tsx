@@ -1,0 +1,31 @@
+import { toggles } from '../../../core/mistakes/lab/toggles';
+import { valueOf } from '../../../core/mistakes/lab/setting';
+import type { StepId } from '../../../core/vocabulary/steps';
+import { brokenAt } from '../../state/selectors/broken';
+import { settingsInRun } from '../../state/selectors/lab';
+import { Notice } from '../kit/Notice';
+import { useCountersign } from '../store';
+import { brokenInWords } from './brokenInWords';
+
+/** On the stage, at the step at which something is broken on purpose. */
+export function BrokenHere({ step }: { readonly step: StepId }) {
+  const log = useCountersign((state) => state.log);
+  const inputs = useCountersign((state) => state.inputs);
+  const broken = brokenAt({ log, inputs }, step);
+  if (broken.length === 0) return null;
+  const settings = [...settingsInRun(log), ...inputs.lab];
+  return (
+    <Notice tone="warn" title={brokenInWords(broken).join('. ')}>
+      {broken.map(({ id }) => {
+        const { description, parameter } = toggles[id];
+        const value = valueOf(settings.find((setting) => setting.id === id) ?? { id });
+        return (
+          <p key={id}>
+            {description}
+            {parameter ? ` ${parameter.label}: ${value}.` : ''}
+          </p>
+        );
+      })}
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LabReport } from '../../../core/findings/labReport';
+import { driverNames, driverReactions, type DriverReaction } from '../../../core/mistakes/lab/drivers';
+import type { ToggleId } from '../../../core/mistakes/lab/toggle';
+import { toggles } from '../../../core/mistakes/lab/toggles';
+
+/** How each of the eight drivers meets what was broken, as far as their code was read for it. */
+export function DriverWords({ report: { settings, predicted, objected } }: { readonly report: LabReport }) {
+  const met = settings.map(({ id }) => id).filter((id) => !predicted.hidden.includes(id));
+  const known = met.filter((id) => driverReactions(id) !== null);
+  if (known.length > 0) return known.map((id) => <DriverTable key={id} id={id} />);
+  if (!objected || objected.by === 'nobody' || met.length === 0) return null;
+  return (
+    <p className="stage-small">
+      {objected.by === 'client'
+        ? 'How drivers word this was not read from their code.'
+        : 'No driver notices this by itself: each passes on the server’s message as it came.'}
+    </p>
+  );
+}
+
+function DriverTable({ id }: { readonly id: ToggleId }) {
+  const reactions = driverReactions(id);
+  if (!reactions) return null;
+  return (
+    <table className="lab-drivers">
+      <caption>{toggles[id].title}, as eight drivers meet it</caption>
+      <thead>
+        <tr>
+          <th scope="col">Driver</th>
+          <th scope="col">What it says</th>
+        </tr>
+      </thead>
+      <tbody>
+        {driverNames.map((name) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <Reaction reaction={reactions[name]} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Reaction({ reaction }: { readonly reaction: DriverReaction }) {
+  if (reaction === null) {
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="k-hidden">not known</span>
+      </>
+    );
+  }
+  if (!reaction.refuses) return <span className="lab-goes-on">Nothing: it goes on</span>;
+  return (
+    <>
+      {reaction.text === null && reaction.error === undefined
+        ? 'It refuses, in words that are not known'
+        : null}
+      {reaction.text === null ? null : <code>{reaction.text}</code>}
+      {reaction.error === undefined ? null : <small>{reaction.error}</small>}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { labReport } from '../../../core/findings/labReport';
+import { toggles } from '../../../core/mistakes/lab/toggles';
+import { endingOf } from '../../state/selectors/run';
+import { DefinitionList } from '../kit/DefinitionList';
+import { useCountersign } from '../store';
+import { DriverWords } from './DriverWords';
+import { ReportLine } from './ReportLine';
+import './LabResult.css';
+
+/** After a run with something broken on purpose: who objected, whether that was predicted, and what drivers say. */
+export function LabResult() {
+  const log = useCountersign((state) => state.log);
+  const report = labReport(log);
+  if (!report || !endingOf(log)) return null;
+  const { settings, predicted, objected } = report;
+  return (
+    <section className="lab-result" aria-label="What came of the lab">
+      <ReportLine report={report} />
+      <DefinitionList
+        items={[
+          { term: 'Broken', detail: settings.map(({ id }) => toggles[id].title).join(', ') },
+          { term: 'Predicted', detail: predicted.because },
+          ...(objected?.sts
+            ? [{ term: 'STS said', detail: `${objected.sts.code}: ${objected.sts.message}`, mono: true }]
+            : []),
+          ...(objected && objected.quote !== ''
+            ? [
+                {
+                  term: objected.by === 'client' ? 'The client says' : 'The client is told',
+                  detail: objected.quote,
+                  mono: true,
+                },
+              ]
+            : []),
+          ...(predicted.hidden.length === 0
+            ? []
+            : [
+                {
+                  term: 'Not reached',
+                  detail: predicted.hidden.map((id) => toggles[id].title).join(', '),
+                },
+              ]),
+        ]}
+      />
+      <DriverWords report={report} />
+    </section>
+  );
+}

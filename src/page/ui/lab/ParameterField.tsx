@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { ToggleParameter } from '../../../core/mistakes/lab/parameters';
+import { TextField } from '../kit/TextField';
+import { useActions } from '../store';
+
+interface ParameterFieldProps {
+  readonly parameter: ToggleParameter;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A whole number. What is no such number stays in the field, says so, and changes nothing. */
+export function ParameterField({ parameter, value, onChange }: ParameterFieldProps) {
+  const { label, unit, min, max } = parameter;
+  const { run } = useActions();
+  const [draft, setDraft] = useState(`${value}`);
+  const wrong = numberIn(draft, parameter) === null;
+  return (
+    <TextField
+      label={label}
+      hint={unit}
+      value={draft}
+      onChange={(text) => {
+        setDraft(text);
+        const number = numberIn(text, parameter);
+        if (number !== null) onChange(number);
+      }}
+      onEnter={() => void run()}
+      messages={wrong ? [{ id: 'range', tone: 'bad', text: `A whole number from ${min} to ${max}` }] : []}
+    />
+  );
+}
+
+/** A minus sign as a keyboard has it, or as it is printed. */
+function numberIn(text: string, { min, max }: ToggleParameter): number | null {
+  const plain = text.trim().replace('−', '-');
+  if (!/^[-+]?\d{1,9}$/u.test(plain)) return null;
+  const number = Number(plain);
+  return number >= min && number <= max ? number : null;
+}

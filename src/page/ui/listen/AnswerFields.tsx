@@ -1,0 +1,70 @@
+import type { ListenerAnswer } from '../../../core/capture/settings';
+import { isServerFault, serverFaults } from '../../../core/mongodbAws/server/faults';
+import { serverModes } from '../../../core/mongodbAws/server/modes';
+import { ServerModeSelect } from '../inputs/ServerMode';
+import { Select } from '../kit/Select';
+import { wordsOf } from './faultWords';
+import { useListen, useListenStore } from './useListen';
+
+const judge = 'judge';
+const accept = 'accept';
+
+const answers = [
+  { value: judge, label: 'Judge by the sandbox’s users' },
+  { value: accept, label: 'Accept every login' },
+  ...serverFaults.map((fault) => ({ value: fault, label: wordsOf(fault).title, group: 'Fail on purpose' })),
+];
+
+/** How drivers are answered, chosen beforehand. On the way to a cluster there is nothing to choose: it answers. */
+export function AnswerFields() {
+  const settings = useListen((state) => state.settings);
+  const live = useListen((state) => state.feed?.phase === 'live');
+  const relayed = useListen((state) => state.listener?.relayTo !== undefined);
+  const { actions } = useListenStore();
+  if (!settings || relayed) return null;
+  const { answer, mode } = settings;
+  return (
+    <section aria-label="How drivers are answered">
+      <div className="listen-answer">
+        <Select
+          label="Answer"
+          options={answers}
+          value={valueOf(answer)}
+          disabled={!live}
+          describedBy="listen-answer-note"
+          onChange={(value) => actions.set({ ...settings, answer: answerOf(value) })}
+        />
+        <ServerModeSelect
+          value={mode}
+          disabled={!live}
+          describedBy="listen-answer-note"
+          onChange={(next) => actions.set({ ...settings, mode: next })}
+        />
+      </div>
+      <p id="listen-answer-note" className="listen-note">
+        {noteOf(answer)}
+        {serverModes[mode].note} Applies to new connections.
+      </p>
+    </section>
+  );
+}
+
+function valueOf(answer: ListenerAnswer): string {
+  return answer.kind === 'fail' ? answer.fault : answer.kind;
+}
+
+function answerOf(value: string): ListenerAnswer {
+  if (isServerFault(value)) return { kind: 'fail', fault: value };
+  return { kind: value === accept ? accept : judge };
+}
+
+function noteOf(answer: ListenerAnswer): string {
+  switch (answer.kind) {
+    case 'judge':
+      return '';
+    case 'accept':
+      return 'Whatever is well-formed is accepted, right or wrong. ';
+    case 'fail':
+      return `${wordsOf(answer.fault).description} `;
+  }
+}

@@ -1,0 +1,65 @@
+import { driverAddress } from '../../../core/capture/driverAddress';
+import type { ListenerFacts } from '../../../core/capture/frames';
+import { builtInUsers } from '../../../core/sts/builtInUsers';
+import { CopyLine } from '../kit/CopyLine';
+import { useListen } from './useListen';
+
+/** In place of the stage while no connection is chosen: what to do to see one. */
+export function Nobody() {
+  const some = useListen((state) => state.connections.size > 0);
+  const listener = useListen((state) => state.listener);
+  if (some) {
+    return (
+      <section className="listen-nobody" aria-label="Stage">
+        <h2>Choose a connection</h2>
+        <p>Its steps appear in the middle, its bytes here, as for a handshake of your own.</p>
+      </section>
+    );
+  }
+  return (
+    <section className="listen-nobody" aria-label="Stage">
+      <h2>{listener ? 'No driver has connected yet' : 'What drivers send when they log in'}</h2>
+      <p>
+        {listener
+          ? 'Point your own program at the listener. Each login shows here as it happens: what the driver sent, what it was told, and why.'
+          : 'Here the logins of your own programs show as they happen, as soon as a listener tells this page of them.'}
+      </p>
+      {listener ? <Start listener={listener} /> : null}
+    </section>
+  );
+}
+
+function Start({ listener }: { readonly listener: ListenerFacts }) {
+  const address = driverAddress(listener);
+  return (
+    <ol className="listen-start">
+      <li>
+        <h3>Give your driver this connection string</h3>
+        <CopyLine label="whole connection string" text={address} />
+        <p>
+          {listener.tls ? 'With TLS, ' : 'Without TLS, '}
+          and from this machine only.
+        </p>
+      </li>
+      <li>
+        <h3>Leave its credentials where they are</h3>
+        <p>
+          The driver takes them from its own environment, as it does for Atlas. The secret access key is never
+          sent, here or there.
+        </p>
+      </li>
+      <li>
+        <h3>Start it, or try mongosh as a user that the sandbox knows</h3>
+        <CopyLine label="mongosh command" text={mongosh(address)} />
+      </li>
+    </ol>
+  );
+}
+
+/** One line for a shell; the keys are AWS's published examples. */
+function mongosh(address: string): string {
+  const [user] = builtInUsers();
+  if (!user) return `mongosh '${address}'`;
+  const { accessKeyId, secretAccessKey } = user;
+  return `AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey.reveal()} mongosh '${address}'`;
+}

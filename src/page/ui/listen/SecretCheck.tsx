@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { Secret } from '../../../core/credentials/secret';
+import { searchInputOf } from '../../../core/mistakes/search/ofLogin';
+import type { ConnectionRecord } from '../../../core/capture/connection';
+import { loginIn } from '../../../core/capture/login';
+import { Button } from '../kit/Button';
+import type { Message } from '../kit/Messages';
+import { TextField } from '../kit/TextField';
+import { useCountersign } from '../store';
+import { CheckResult } from './CheckResult';
+import { useListen, useListenStore } from './useListen';
+
+const staysHere: Message = {
+  id: 'private',
+  tone: 'private',
+  text: 'Stays in this page, where the check runs, and is forgotten when you leave Listen.',
+};
+
+/**
+ * Recomputes the driver's signature by a secret that the person enters. It is kept from one connection to the next,
+ * in this component and nowhere else.
+ */
+export function SecretCheck({ record }: { readonly record: ConnectionRecord | null }) {
+  const [secret, setSecret] = useState(() => new Secret(''));
+  const { actions } = useListenStore();
+  const check = useListen((state) => state.check);
+  const conclusion = useCountersign((state) => state.checked ?? null);
+  const input = useMemo(() => (record ? searchInputOf(loginIn(record)) : null), [record]);
+  if (!input) return null;
+  const run = (): void => {
+    if (secret.length > 0) void actions.checkSignature(secret);
+  };
+  const current = check?.authorization === input.authorization ? check : null;
+  return (
+    <section className="listen-check" aria-labelledby="listen-check">
+      <h3 id="listen-check">Check the signature</h3>
+      <div className="listen-check-field">
+        <TextField
+          label="Secret access key"
+          value={secret.reveal()}
+          onChange={(text) => setSecret(new Secret(text))}
+          onEnter={run}
+          masked
+          messages={[staysHere]}
+        />
+        <Button onClick={run} disabled={secret.length === 0}>
+          Check signature
+        </Button>
+      </div>
+      <div aria-live="polite">
+        {current === null ? null : current.result === null || conclusion === null ? (
+          <p className="listen-note">Checking.</p>
+        ) : (
+          <CheckResult conclusion={conclusion} result={current.result} />
+        )}
+      </div>
+    </section>
+  );
+}

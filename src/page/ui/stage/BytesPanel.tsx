@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react';
+import { isValueName } from '../../../core/vocabulary/values';
+import type { StepId } from '../../../core/vocabulary/steps';
+import { bytesOfStep } from '../../state/selectors/bytes';
+import { Checkbox } from '../kit/Checkbox';
+import { HexView } from '../kit/HexView';
+import type { HexField } from '../kit/hex';
+import { markOf } from '../marks';
+import { usePointed } from '../pointed';
+import type { Signer } from '../signer';
+import { useCountersign, useSigner, useUi } from '../store';
+import { StepView } from './StepView';
+
+const kinds = {
+  held: 'held, not sent yet',
+  sent: 'sent',
+  received: 'received',
+  computed: 'computed here',
+  answered: 'from the sandbox’s STS to its server',
+} as const;
+
+/** The bytes of a step, field by field. The session token stays masked until somebody asks for it. */
+export function BytesPanel({ step }: { readonly step: StepId }) {
+  const { store } = useUi();
+  const signer = useSigner();
+  const log = useCountersign((state) => state.log);
+  const preview = useCountersign((state) => state.preview);
+  const blocks = useMemo(
+    () => bytesOfStep({ ...store.getState(), log, preview }, step),
+    [store, log, preview, step],
+  );
+  const [revealed, setRevealed] = useState(false);
+  const { pointed, onPoint } = usePointed();
+  if (step === 'signing-key') return <StepView step={step} />;
+  if (blocks.length === 0) return <p className="stage-empty">{noBytes(step, signer)}</p>;
+  const tokenShown = blocks.some(({ annotated }) => annotated.fields.some(carriesToken));
+  return (
+    <div className="stage-body">
+      {tokenShown ? (
+        <Checkbox label="Show the session token" checked={revealed} onChange={setRevealed} />
+      ) : null}
+      {blocks.map(({ label, kind, annotated }, i) => (
+        <div key={`${i} ${label}`} className="stage-block">
+          <h3>
+            {label}
+            <small>{kinds[kind]}</small>
+          </h3>
+          <HexView
+            label={label}
+            bytes={annotated.bytes}
+            fields={annotated.fields}
+            markOf={(value) => (isValueName(value) ? markOf(value) : undefined)}
+            isMasked={(field) => carriesToken(field) && !revealed}
+            pointed={pointed}
+            onPoint={onPoint}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function carriesToken(field: HexField): boolean {
+  return (
+    field.value === 'sessionToken' || (field.path[0] === 'x-amz-security-token' && field.part === 'text')
+  );
+}
+
+function noBytes(step: StepId, signer: Signer): string {
+  switch (step) {
+    case 'credentials':
+      return 'Nothing is sent or hashed at this step.';
+    case 'resolve':
+    case 'connect':
+      return `The ${signer === 'driver' ? 'driver' : 'proxy'} does this by itself; no message of the handshake is sent yet.`;
+    case 'sts':
+      return 'What passes between the server and STS does not pass through here.';
+    default:
+      return 'There are no bytes of this step yet.';
+  }
+}

@@ -1,0 +1,25 @@
+import { adviceAfterCheck } from '../../../core/findings/check/adviceAfterCheck';
+import { explain } from '../../../core/findings/explain';
+import { endingOf } from '../../state/selectors/run';
+import { Notice } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { useCountersign } from '../store';
+
+/** Where a run broke: the server's own words first, then what they mean and what to do. */
+export function FailureNotice() {
+  const log = useCountersign((state) => state.log);
+  const checked = useCountersign((state) => state.checked ?? null);
+  const ending = endingOf(log);
+  if (!ending || !('fault' in ending)) return null;
+  const { headline, quote, sentence, next } = explain(ending, log);
+  const { serverCodeName } = ending.fault;
+  return (
+    <Notice tone="bad" title={serverCodeName === undefined ? headline : `${headline} ${serverCodeName}`}>
+      <Refusal
+        quote={quote}
+        sentence={sentence}
+        next={checked === null ? next : adviceAfterCheck(next, checked)}
+      />
+    </Notice>
+  );
+}

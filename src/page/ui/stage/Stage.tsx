@@ -1,0 +1,152 @@
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
+import { endingOf, isOutdated, outcomeOf } from '../../state/selectors/run';
+import { shownSigning } from '../../state/selectors/shown';
+import { stepViews } from '../../state/selectors/steps';
+import { Guarded } from '../kit/Guarded';
+import { ExternalIcon } from '../kit/icons';
+import { Notice } from '../kit/Notice';
+import { TabsSoon } from '../kit/TabsSoon';
+import { notReached, redrawAdvice } from '../signer';
+import { preloaded } from '../preloaded';
+import { useCountersign, useSigner, useUi } from '../store';
+import { BrokenNotice, LabNotice } from './BrokenNotice';
+import { StepView } from './StepView';
+import { ValueCards } from './ValueCards';
+import './Stage.css';
+
+const bytes = preloaded(() => import('./BytesPanel').then(({ BytesPanel }) => BytesPanel));
+const failure = preloaded(() => import('./FailureNotice').then(({ FailureNotice }) => FailureNotice));
+
+type Look = 'annotated' | 'bytes';
+
+export function Stage() {
+  const log = useCountersign((state) => state.log);
+  const signer = useSigner();
+  return (
+    <Guarded what="The stage" advice={redrawAdvice[signer]} retryOn={[log]}>
+      <ChosenStep />
+    </Guarded>
+  );
+}
+
+/** The chosen step, looked at closely. */
+function ChosenStep() {
+  const { signer, leads } = useUi();
+  const cursor = useCountersign((state) => state.cursor);
+  const log = useCountersign((state) => state.log);
+  const [look, setLook] = useState<Look>('annotated');
+  const section = useRef<HTMLElement>(null);
+  const shown = useRef(cursor);
+  const running = outcomeOf(log) === 'running';
+  // What the page opens with comes first.
+  useEffect(() => {
+    if (!running) void Promise.all([bytes.preload(), failure.preload()]);
+  }, [running]);
+  useEffect(() => {
+    if (shown.current === cursor || !section.current) return;
+    shown.current = cursor;
+    bringToTop(section.current);
+  }, [cursor]);
+  const step = steps[cursor];
+  const view = stepViews(log).find(({ step: { id } }) => id === cursor);
+  return (
+    <section ref={section} className="stage" aria-label="Stage" data-stage={cursor}>
+      <header className="stage-head">
+        <h2>
+          <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
+        </h2>
+        <a href={step.spec.url} target="_blank" rel="noreferrer">
+          {step.spec.label} <ExternalIcon />
+        </a>
+      </header>
+      <p className="stage-lead">{leads[cursor]}</p>
+      <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
+      <BrokenNotice step={cursor} />
+      <Suspense>{isFailedAt(log, cursor) ? <failure.Part /> : null}</Suspense>
+      <LabNotice step={cursor} />
+      {view?.status === 'held' ? (
+        <Notice tone="warn" title="Held: this message has not been sent yet">
+          Next step lets it go. The sandbox in the page waits as long as you like; the proxy ends a link that
+          was idle for a minute.
+        </Notice>
+      ) : null}
+      {view?.status === 'pending' || view?.status === 'active' ? (
+        <p className="stage-empty">{view.status === 'active' ? 'Under way.' : notReached[signer]}</p>
+      ) : null}
+      <TabsSoon<Look>
+        label="Look at this step"
+        value={look}
+        onChange={setLook}
+        tabs={[
+          {
+            value: 'annotated',
+            label: 'Annotated',
+            panel: (
+              <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
+                <StepView step={cursor} />
+                <ValueCards step={cursor} />
+              </Guarded>
+            ),
+          },
+          {
+            value: 'bytes',
+            label: 'Bytes',
+            panel: (
+              <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
+                <Suspense>
+                  <bytes.Part step={cursor} />
+                </Suspense>
+              </Guarded>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function isFailedAt(log: Parameters<typeof endingOf>[0], step: StepId): boolean {
+  const ending = endingOf(log);
+  return ending !== null && 'fault' in ending && ending.step === step;
+}
+
+/** Another step is read from its beginning: in its own column, or where the columns are one, on the page. */
+function bringToTop(stage: HTMLElement): void {
+  const column = stage.closest('.k-frame-stage');
+  const { top } = stage.getBoundingClientRect();
+  if (column && getComputedStyle(column).overflowY === 'auto') {
+    column.scrollTop +=
+      top - column.getBoundingClientRect().top - parseFloat(getComputedStyle(column).paddingTop);
+    return;
+  }
+  if (top < 0 || top > innerHeight / 2) stage.scrollIntoView({ block: 'start' });
+}
+
+const signedSteps: readonly StepId[] = [
+  'canonical-request',
+  'string-to-sign',
+  'signing-key',
+  'signature',
+  'client-final',
+];
+
+/** Says, after a change of the inputs, of what is shown that it is not of the inputs as they are. */
+function StaleNotice({ step, reached }: { readonly step: StepId; readonly reached: boolean }) {
+  const outdated = useCountersign(isOutdated);
+  const previewed = useCountersign((state) => shownSigning(state)?.previewed ?? false);
+  if (!outdated || !reached) return null;
+  if (previewed && signedSteps.includes(step)) {
+    return (
+      <Notice tone="warn" title="Computed for your change, not sent">
+        This is what would be signed with the inputs as they are now, over the last challenge. Run the
+        handshake to send it.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title="Before your change">
+      This is of the last run, not of the inputs as they are now. Run the handshake again.
+    </Notice>
+  );
+}

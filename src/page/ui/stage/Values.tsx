@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { values, type ValueName } from '../../../core/vocabulary/values';
+import { LongText } from '../kit/LongText';
+import { ValueChip } from '../kit/ValueChip';
+import { markOf } from '../marks';
+import { usePointed } from '../pointed';
+import type { ShownValues } from '../../state/selectors/shown';
+
+interface ValuesProps {
+  readonly names: readonly ValueName[];
+  readonly shown: ShownValues;
+  /** Rows before the values. */
+  readonly children?: ReactNode;
+}
+
+/** Named values, exact and whole, one a row. */
+export function Values({ names, shown, children }: ValuesProps) {
+  return (
+    <dl className="stage-values">
+      {children}
+      {names.map((name) => {
+        const text = shown[name];
+        if (text === undefined) return null;
+        return <ValueRow key={name} name={name} text={text} />;
+      })}
+    </dl>
+  );
+}
+
+function ValueRow({ name, text }: { readonly name: ValueName; readonly text: string }) {
+  return (
+    <>
+      <dt>{values[name].title}</dt>
+      <dd className="stage-mono">
+        <Value name={name} text={text} />
+      </dd>
+    </>
+  );
+}
+
+/** One named value in running text, exact. */
+export function Value({ name, text }: { readonly name: ValueName; readonly text: string }) {
+  const { pointed, onPoint } = usePointed();
+  return (
+    <ValueChip {...markOf(name)} exact lit={pointed === name} onPoint={onPoint}>
+      {text}
+    </ValueChip>
+  );
+}
+
+/** A row that is no named value. */
+export function Row({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{typeof children === 'string' ? <LongText>{children}</LongText> : children}</dd>
+    </>
+  );
+}

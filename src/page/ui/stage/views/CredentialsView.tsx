@@ -1,0 +1,72 @@
+import { credentialKind } from '../../../../core/credentials/credentialKind';
+import type { Started } from '../../../../core/trace/events';
+import { chains } from '../../../../core/sources/chains';
+import { rungTitles } from '../../../../core/sources/rungs';
+import { chainInText, signingCredentials } from '../../../state/ladder';
+import { firstOf } from '../../../state/selectors/run';
+import { formatUtcAndLocal } from '../../kit/time';
+import { useCountersign, useSigner } from '../../store';
+import { useShown } from '../useShown';
+import { Row, Values } from '../Values';
+import { HostLadderView } from './HostLadderView';
+
+export function CredentialsView() {
+  const log = useCountersign((state) => state.log);
+  const ran = useCountersign((state) => state.ran);
+  const { shown } = useShown();
+  const signer = useSigner();
+  const started = firstOf(log, 'started');
+  if (!started) return null;
+  const rows = { ...shown, accessKeyId: started.accessKeyId };
+  const signing = ran ? signingCredentials(ran) : null;
+  const secretLength = signing?.secretAccessKey.length ?? 0;
+  const { source, host } = started;
+  return (
+    <div className="stage-body">
+      <Values names={['accessKeyId']} shown={rows}>
+        {source && signer === 'you' ? (
+          <Row term="Source">
+            {rungTitles[source.rung]}
+            {host ? ` of ${host.machine}` : ''}, first in the order of {chainInText(chains[source.order])}
+          </Row>
+        ) : null}
+        <Row term="Kind">{kindOf(started)}</Row>
+        <Row term="Secret access key">
+          {signer === 'driver'
+            ? 'never sent, so not known here'
+            : host
+              ? started.accessKeyId === ''
+                ? `none was found on ${host.machine}`
+                : `on ${host.machine}, and never here`
+              : secretLength === 0
+                ? 'none'
+                : `${secretLength} characters, in this tab only`}
+        </Row>
+        <Row term="Session token">
+          {started.temporary ? `${signing?.sessionToken.length ?? 0} characters` : 'none'}
+        </Row>
+        {started.expiration === undefined ? null : (
+          <Row term="Ends">{formatUtcAndLocal(started.expiration).text}</Row>
+        )}
+        <Row term={signer === 'driver' ? 'Connected' : 'Run begun'}>
+          {formatUtcAndLocal(started.wall).text}
+        </Row>
+      </Values>
+      {host ? <HostLadderView ladder={host} /> : null}
+    </div>
+  );
+}
+
+/** By the token that goes with it, and where there is none, by what the ID says of itself. */
+function kindOf({ accessKeyId, temporary }: Started): string {
+  if (temporary) return 'Temporary: a session token goes with it';
+  if (accessKeyId === '') return 'not known: there is no access key ID';
+  switch (credentialKind(accessKeyId)) {
+    case 'long-term':
+      return 'Long-term: no session token is sent';
+    case 'temporary':
+      return 'Temporary by its ID, and without its session token';
+    case 'unknown':
+      return 'not known by its ID; no session token is sent';
+  }
+}

@@ -1,0 +1,146 @@
+import { useMemo } from 'react';
+import { orNull } from '../../../../core/fault/fault';
+import { parseConnectionString } from '../../../../core/connectionString/connectionString';
+import type { HandshakeEvent } from '../../../../core/trace/events';
+import type { LegFact, LinkEvent } from '../../../../core/link/facts';
+import { firstOf } from '../../../state/selectors/run';
+import { formatMs } from '../../kit/time';
+import { useCountersign } from '../../store';
+import { StatusRow } from '../StatusRow';
+import { Row } from '../Values';
+
+const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
+const connectLegs: readonly LegFact['leg'][] = ['tcp', 'tls'];
+
+export function ResolveView() {
+  const log = useCountersign((state) => state.log);
+  const hosts = useMemo(() => hostsOf(log), [log]);
+  return (
+    <div className="stage-body">
+      {hosts.length === 0 ? null : (
+        <dl className="stage-values">
+          <Row term={hosts.length === 1 ? 'Host' : 'Hosts'}>
+            <span className="stage-mono">{hosts.join(', ')}</span>
+          </Row>
+        </dl>
+      )}
+      <Legs legs={resolveLegs} nothing="Nothing had to be looked up." />
+    </div>
+  );
+}
+
+/** Whom the run was to reach, as the connection string has it. */
+function hostsOf(log: readonly HandshakeEvent[]): readonly string[] {
+  const target = firstOf(log, 'started')?.target;
+  if (target?.kind !== 'cluster') return [];
+  const read = orNull(() => parseConnectionString(target.address));
+  // A seedlist's name has no port of its own.
+  return (read?.hosts ?? []).map(({ host, port }) => {
+    const name = host.includes(':') ? `[${host}]` : host;
+    return port === undefined ? name : `${name}:${port}`;
+  });
+}
+
+export function ConnectView() {
+  return <Legs legs={connectLegs} nothing="No connection had to be made." />;
+}
+
+/** The legs of the way, each with its time, and what was passed over or is worth a remark. */
+function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; readonly nothing: string }) {
+  const log = useCountersign((state) => state.log);
+  const events = log.flatMap((event) =>
+    event.type === 'link' && concerns(event.event, legs) ? [event.event] : [],
+  );
+  const kind = firstOf(log, 'started')?.target.kind;
+  if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: nobody is reached.</p>;
+  if (kind === 'listener' && !log.some(isOpened) && events.length === 0)
+    return <p className="stage-empty">The driver did this by itself, before anything was heard of it.</p>;
+  if (events.length === 0) return log.some(isOpened) ? <p className="stage-empty">{nothing}</p> : null;
+  return (
+    <ul className="stage-list">
+      {events.map((event, i) => (
+        <LegRow key={i} event={event} />
+      ))}
+    </ul>
+  );
+}
+
+function isOpened(event: HandshakeEvent): boolean {
+  return event.type === 'opened';
+}
+
+/** A notice concerns the looking up; a host passed over, the leg at which it was. */
+function concerns(event: LinkEvent, legs: readonly string[]): boolean {
+  switch (event.type) {
+    case 'leg':
+      return legs.includes(event.fact.leg);
+    case 'skipped':
+      return legs.includes(event.skipped.leg) || (event.skipped.leg === 'reply' && legs.includes('tcp'));
+    case 'notice':
+      return legs.includes('srv');
+  }
+}
+
+function LegRow({ event }: { readonly event: LinkEvent }) {
+  switch (event.type) {
+    case 'leg': {
+      const detail = detailOf(event.fact);
+      return (
+        <StatusRow
+          status="ok"
+          title={titleOf(event.fact)}
+          aside={formatMs(event.fact.ms)}
+          {...(detail === null ? {} : { detail })}
+        />
+      );
+    }
+    case 'skipped': {
+      const { peer, reason } = event.skipped;
+      return <StatusRow status="bad" title={`Passed over ${peer.host}:${peer.port}`} detail={reason} />;
+    }
+    case 'notice':
+      return <StatusRow status="info" title={event.notice.text} />;
+  }
+}
+
+function titleOf(fact: LegFact): string {
+  switch (fact.leg) {
+    case 'srv':
+      return `SRV ${fact.name}`;
+    case 'txt':
+      return `TXT ${fact.name}`;
+    case 'address':
+      return `Addresses of ${fact.host}`;
+    case 'tcp':
+      return `TCP to ${fact.address}, port ${fact.peer.port}`;
+    case 'tls':
+      return `${fact.tls.version}, ${fact.tls.cipher}`;
+  }
+}
+
+/** null where the title has said it all. */
+function detailOf(fact: LegFact): string | null {
+  switch (fact.leg) {
+    case 'srv':
+      return fact.hosts.map(({ host, port }) => `${host}:${port}`).join(', ');
+    case 'txt':
+      return fact.record ?? 'no record';
+    case 'address':
+      return fact.addresses.join(', ');
+    case 'tcp':
+      return fact.peer.host === fact.address ? null : `${fact.peer.host}:${fact.peer.port}`;
+    case 'tls': {
+      const { serverName, certificate } = fact.tls;
+      const { subject, issuer, validFrom, validTo, alternativeNames } = certificate;
+      return [
+        serverName === undefined ? 'No SNI: the host is an address' : `SNI ${serverName}`,
+        `subject ${subject}`,
+        `issuer ${issuer}`,
+        `valid ${validFrom} to ${validTo}`,
+        alternativeNames.length === 0 ? '' : `also for ${alternativeNames.join(', ')}`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    }
+  }
+}

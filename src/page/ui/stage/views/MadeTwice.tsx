@@ -1,0 +1,78 @@
+import { conclusionInShort } from '../../../../core/findings/check/inShort';
+import type { StsJudgement } from '../../../../core/sts/judgement';
+import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
+import { firstOf } from '../../../state/selectors/run';
+import { useCountersign, useSigner } from '../../store';
+import { ComparedText } from '../ComparedText';
+import { differenceInWords } from '../differenceInWords';
+import { StatusRow } from '../StatusRow';
+import { compareTexts } from './compareTexts';
+
+const titles: Readonly<Record<MadeTwice['label'], string>> = {
+  'canonical request': 'Canonical request',
+  'string to sign': 'String to sign',
+};
+
+/**
+ * Canonical request and string to sign, as you signed them and as the server has them. A driver sends neither, so of
+ * its own texts nothing is known.
+ */
+export function RebuiltTexts() {
+  const log = useCountersign((state) => state.log);
+  const signer = useSigner();
+  if (signer === 'driver') return null;
+  const texts = madeTwiceIn(log).map((text) => ({ ...text, compared: compareTexts(text) }));
+  const same = texts.filter(({ client, server }) => client === server);
+  const differing = texts.filter(({ client, server }) => client !== server);
+  return (
+    <>
+      {same.length === 0 ? null : (
+        <div className="stage-block">
+          <h3>What the server rebuilt</h3>
+          <ul className="stage-list">
+            {same.map(({ label }) => (
+              <StatusRow key={label} status="ok" title={`${titles[label]}: the same as yours to the byte`} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {differing.map(({ label, compared }) => (
+        <div key={label} className="stage-block" data-compared={label}>
+          <h3>{titles[label]}, yours and the server’s</h3>
+          <p className="stage-small">{differenceInWords(compared)}</p>
+          <ComparedText label={label} {...compared} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Where a signature did not match: whether the text, the key or the writing of the signature is at fault. */
+export function MismatchInWords({ judgement: { outcome } }: { readonly judgement: StsJudgement }) {
+  const log = useCountersign((state) => state.log);
+  const checked = useCountersign((state) => state.checked ?? null);
+  const texts = madeTwiceIn(log);
+  const signer = useSigner();
+  if (outcome.accepted || outcome.failed !== 'signature' || texts.length === 0) return null;
+  if (signer === 'driver') {
+    return (
+      <p>
+        The driver signed another text than the server has, or with another key.{' '}
+        {checked === null
+          ? 'With the secret access key, the check above tells which.'
+          : `The check above: ${conclusionInShort(checked)}.`}
+      </p>
+    );
+  }
+  const differing = texts.find(({ client, server }) => client !== server);
+  if (differing)
+    return <p>You did not sign the text that the server has: the {differing.label} is another.</p>;
+  return (
+    <p>
+      You signed the text that the server has, to the byte.{' '}
+      {/[A-F]/u.test(firstOf(log, 'signed')?.signing.signature ?? '')
+        ? 'It is the writing that differs: STS compares the signature as lower-case hex.'
+        : 'It is the key that differs: the secret access key is not the one of this access key ID.'}
+    </p>
+  );
+}

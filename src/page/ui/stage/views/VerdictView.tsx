@@ -1,0 +1,56 @@
+import { adviseEnded } from '../../../../core/findings/adviseEnded';
+import { readableMessage } from '../../../state/selectors/readable';
+import { messageEvents } from '../../../state/selectors/bytes';
+import { endingOf, lastOf } from '../../../state/selectors/run';
+import { arnOf } from '../../../state/selectors/shown';
+import { Notice } from '../../kit/Notice';
+import { useCountersign } from '../../store';
+import { Row, Value, Values } from '../Values';
+import { KeptBack } from './KeptBack';
+import { LongText } from '../../kit/LongText';
+
+const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
+
+export function VerdictView() {
+  const log = useCountersign((state) => state.log);
+  const identity = lastOf(log, 'identified')?.identity;
+  const ending = endingOf(log);
+  if (ending?.outcome === 'signed')
+    return <p className="stage-empty">A challenge on paper: nobody judged it.</p>;
+  return (
+    <div className="stage-body">
+      {ending?.outcome === 'authenticated' && adviseEnded(log).length > 0 ? (
+        <Notice tone="warn" title="Let in, although these credentials have ended">
+          {adviseEnded(log)[0]}. This server did not object; AWS refuses a token whose time is over.
+        </Notice>
+      ) : null}
+      {identity ? (
+        <Values names={[]} shown={{}}>
+          <Row term="Authenticated as">
+            <span className="stage-mono">
+              {identity.user === arnOf(log) ? <Value name="arn" text={identity.user} /> : identity.user}
+            </span>
+          </Row>
+          <Row term="Database">{identity.db}</Row>
+          <Row term="Roles">
+            {identity.roles.length === 0
+              ? 'none: logging in works, everything else will not'
+              : identity.roles.map(({ role, db }) => `${role} on ${db}`).join(', ')}
+          </Row>
+        </Values>
+      ) : (
+        <KeptBack />
+      )}
+      {messageEvents(log, 'verdict').map(({ type, at, command, message }) => (
+        <div key={`${type} ${at}`} className="stage-block">
+          <h3>
+            {titles[type]} {command}
+          </h3>
+          <pre className="stage-pre">
+            <LongText>{readableMessage(message)}</LongText>
+          </pre>
+        </div>
+      ))}
+    </div>
+  );
+}

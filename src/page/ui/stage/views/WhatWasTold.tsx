@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import type { HandshakeEvent } from '../../../../core/trace/events';
+import type { StsJudgement } from '../../../../core/sts/judgement';
+import { toldOf, type Told } from '../../../state/selectors/judged';
+import { lastOf } from '../../../state/selectors/run';
+import { LongText } from '../../kit/LongText';
+import { Card, CardGrid } from '../../kit/Card';
+import { PartyMark } from '../../kit/party';
+import { useCountersign, useSigner } from '../../store';
+import { Value } from '../Values';
+import { gapInWords } from './gapInWords';
+import './WhatWasTold.css';
+
+type Refused = HandshakeEvent & { readonly type: 'refused-by-server' };
+
+/**
+ * What the server knows beside what the client was told: the gap between the two is the lesson. Of the sandbox only;
+ * a real server keeps the first card to itself.
+ */
+export function WhatWasTold({ finding }: { readonly finding?: ReactNode }) {
+  const log = useCountersign((state) => state.log);
+  const judgement = lastOf(log, 'judged')?.judgement ?? null;
+  const refused = lastOf(log, 'refused-by-server') ?? null;
+  const told = toldOf(log);
+  const client = useSigner() === 'driver' ? 'the driver' : 'you';
+  return (
+    <div>
+      <CardGrid>
+        {refused ? (
+          <Card title="What the server found" mark={<PartyMark party="server" />}>
+            <RefusedByItself refused={refused} />
+          </Card>
+        ) : judgement ? (
+          <Card title="What STS told the server" mark={<PartyMark party="sts" />}>
+            <StsAnswer judgement={judgement} />
+            {finding}
+          </Card>
+        ) : null}
+        <Card title={`What the server told ${client}`} mark={<PartyMark party="server" />}>
+          <Reply told={told} />
+        </Card>
+      </CardGrid>
+      {told && (judgement || refused) ? (
+        <p className="stage-small told-gap">{gapInWords(judgement, told)}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function StsAnswer({ judgement: { outcome, status } }: { readonly judgement: StsJudgement }) {
+  return (
+    <>
+      <p className="told-head" data-tone={outcome.accepted ? 'ok' : 'bad'}>
+        HTTP {status}
+        {outcome.accepted ? ', who is calling' : ` ${outcome.error.code}`}
+      </p>
+      {outcome.accepted ? (
+        <p className="stage-mono">
+          <Value name="arn" text={outcome.identity.arn} />
+        </p>
+      ) : (
+        <blockquote className="told-quote">
+          <LongText>{outcome.error.message}</LongText>
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+function RefusedByItself({ refused: { reason, offset } }: { readonly refused: Refused }) {
+  return (
+    <>
+      <p className="told-head" data-tone="bad">
+        Refused by itself, STS was not asked
+      </p>
+      <p>{reason}</p>
+      {offset === undefined ? null : <p>At byte {offset} of the payload.</p>}
+    </>
+  );
+}
+
+/** The reply to the last message of the conversation, as a client sees it. */
+function Reply({ told }: { readonly told: Told | null }) {
+  if (!told) return <p>Nothing yet.</p>;
+  if (told.ok) {
+    return (
+      <>
+        <p className="told-head" data-tone="ok">
+          ok: 1
+        </p>
+        <p>
+          {told.command === 'saslStart'
+            ? 'A challenge, and no judgement yet.'
+            : 'The conversation is done, and nothing is said of who the client is.'}
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="told-head" data-tone="bad">
+        Code {told.code ?? 'none'} <LongText atFirst={300}>{told.codeName ?? ''}</LongText>
+      </p>
+      <blockquote className="told-quote">
+        <LongText>{told.message}</LongText>
+      </blockquote>
+    </>
+  );
+}

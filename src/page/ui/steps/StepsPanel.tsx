@@ -1,0 +1,183 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { partyNames, stepIds, type Party } from '../../../core/vocabulary/steps';
+import { values, type ValueName } from '../../../core/vocabulary/values';
+import { isAnythingBroken } from '../../state/selectors/lab';
+import { heldStep, isOutdated } from '../../state/selectors/run';
+import { stepViews, waitedIn, type StepStatus, type StepView } from '../../state/selectors/steps';
+import { Guarded } from '../kit/Guarded';
+import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
+import { IconButton } from '../kit/IconButton';
+import { LaneHeads, Lanes, type LaneNames } from '../kit/Lanes';
+import { formatMs } from '../kit/time';
+import { usePointed } from '../pointed';
+import { redrawAdvice, type Signer } from '../signer';
+import { useCountersign, useSigner, useViewActions } from '../store';
+import './StepsPanel.css';
+
+const StepMark = lazy(() => import('../lab/StepMark').then(({ StepMark: Mark }) => ({ default: Mark })));
+
+/** The parties over their lanes; whoever signs stands in the first. */
+const lanes: Readonly<Record<Signer, LaneNames>> = {
+  you: { you: 'you', proxy: 'proxy', server: 'srv', sts: 'STS' },
+  driver: { you: 'drv', proxy: '', server: 'srv', sts: 'STS' },
+};
+const relayLanes: LaneNames = { ...lanes.driver, proxy: 'relay' };
+
+const names: Readonly<Record<Signer, Readonly<Record<Party, string>>>> = {
+  you: partyNames,
+  driver: { ...partyNames, you: 'Driver', proxy: 'Relay' },
+};
+
+export function StepsPanel() {
+  const log = useCountersign((state) => state.log);
+  const signer = useSigner();
+  return (
+    <Guarded what="The steps" advice={redrawAdvice[signer]} retryOn={[log]}>
+      <Steps />
+    </Guarded>
+  );
+}
+
+/** The fourteen steps as they happen, across the four parties. */
+function Steps() {
+  const log = useCountersign((state) => state.log);
+  const cursor = useCountersign((state) => state.cursor);
+  const broken = useCountersign(isAnythingBroken);
+  const { select, nextStep, previousStep } = useViewActions();
+  const signer = useSigner();
+  const { pointed } = usePointed();
+  const views = stepViews(log);
+  const held = heldStep(log);
+  const total = waitedIn(views);
+  const outdated = useCountersign(isOutdated);
+  const at = stepIds.indexOf(cursor);
+  const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
+  return (
+    <section className="steps" aria-labelledby="steps-title" data-outdated={outdated || undefined}>
+      <div className="steps-head">
+        <h2 id="steps-title">Steps</h2>
+        {outdated ? <span className="steps-outdated">before your change</span> : null}
+        <LaneHeads names={relayed ? relayLanes : lanes[signer]} />
+      </div>
+      <ol aria-label="Steps" className="steps-list">
+        {views.map((view) => (
+          <StepRow
+            key={view.step.id}
+            view={view}
+            names={names[signer]}
+            current={view.step.id === cursor}
+            marked={broken}
+            outdated={outdated}
+            lit={pointed !== null && touches(pointed, view)}
+            onSelect={() => select(view.step.id)}
+          />
+        ))}
+      </ol>
+      <div className="steps-bar">
+        <IconButton label="First step" framed disabled={at === 0} onClick={() => select(stepIds[0])}>
+          <FirstIcon />
+        </IconButton>
+        <IconButton label="Previous step" framed keyHint="←" disabled={at === 0} onClick={previousStep}>
+          <PreviousIcon />
+        </IconButton>
+        <IconButton
+          label="Next step"
+          framed
+          keyHint="→"
+          disabled={at === stepIds.length - 1 && held === null}
+          onClick={nextStep}
+        >
+          <NextIcon />
+        </IconButton>
+        <IconButton
+          label="Last step"
+          framed
+          disabled={at === stepIds.length - 1}
+          onClick={() => select(stepIds[stepIds.length - 1] ?? cursor)}
+        >
+          <LastIcon />
+        </IconButton>
+        <span className="steps-total">
+          {at + 1} of {stepIds.length}
+          {total === null ? '' : ` · ${formatMs(total)} in all`}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+interface StepRowProps {
+  readonly view: StepView;
+  readonly names: Readonly<Record<Party, string>>;
+  readonly current: boolean;
+  /** Whether there may be something to mark: anything is broken on purpose. */
+  readonly marked: boolean;
+  /** It is of a run before a change of the inputs. */
+  readonly outdated: boolean;
+  readonly lit: boolean;
+  readonly onSelect: () => void;
+}
+
+function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: StepRowProps) {
+  const { step, number, status, via, ms } = view;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current && row.current) bringIntoColumn(row.current);
+  }, [current]);
+  return (
+    <li
+      ref={row}
+      className="step"
+      data-step={step.id}
+      data-status={status}
+      data-lit={lit || undefined}
+      aria-current={current ? 'step' : undefined}
+    >
+      <button type="button" onClick={onSelect}>
+        <span className="step-number">{number}</span>
+        <span className="step-title">{step.title}</span>
+        <span className="k-hidden">
+          , {step.to ? `${of[step.from]} to ${of[step.to]}` : of[step.from]}
+          {via ? ` through ${of[via]}` : ''}, {words[status]}
+          {outdated ? ' before your change' : ''}
+        </span>
+        <span className="step-marks">
+          {marked ? (
+            <Suspense>
+              <StepMark step={step.id} />
+            </Suspense>
+          ) : null}
+        </span>
+        <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
+        <Lanes
+          from={step.from}
+          status={status}
+          {...(step.to ? { to: step.to } : {})}
+          {...(via ? { via } : {})}
+        />
+      </button>
+    </li>
+  );
+}
+
+/** Scrolls the column that holds the row, where it scrolls by itself; never the page. */
+function bringIntoColumn(row: HTMLElement): void {
+  const column = row.closest('.k-frame-steps');
+  if (!column || column.scrollHeight <= column.clientHeight) return;
+  const [inner, outer] = [row.getBoundingClientRect(), column.getBoundingClientRect()];
+  if (inner.top < outer.top) column.scrollTop -= outer.top - inner.top;
+  if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom;
+}
+
+const words: Readonly<Record<StepStatus, string>> = {
+  pending: 'not yet',
+  active: 'under way',
+  held: 'held, not sent yet',
+  done: 'done',
+  failed: 'failed',
+  skipped: 'not part of this run',
+};
+
+function touches(name: ValueName, { step }: StepView): boolean {
+  return values[name].madeBy === step.id || values[name].usedBy.includes(step.id);
+}

@@ -1,0 +1,72 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { ListenStore } from '../state/listen/store';
+import type { SandboxUser } from '../../core/sts/users';
+import type { State } from '../state/state';
+import type { Actions, ViewActions } from '../state/actions';
+import type { ViewStore } from '../state/store';
+import type { TemporaryStore } from '../state/temporary/store';
+import type { Clock } from '../../core/link/ports';
+import type { Signer } from './signer';
+import type { Leads } from './stage/leads';
+
+/** What components may reach: the log that is looked at, and the clock for countdowns. */
+export interface UiContext {
+  readonly store: ViewStore;
+  readonly signer: Signer;
+  /** What each step is for, in words to or about whoever signs. */
+  readonly leads: Leads;
+  /** null where one only looks: there is nothing to edit and nothing to run. */
+  readonly actions: Actions | null;
+  /** What is heard of other people's drivers; null in every other mode. */
+  readonly listen: ListenStore | null;
+  readonly clock: Clock;
+  /** Whom the sandbox in the page knows, at this moment. */
+  readonly sandboxUsers: () => readonly SandboxUser[];
+  /** The sandbox's users, offered as examples. */
+  readonly examples: readonly Example[];
+  /** What asks STS for temporary credentials. */
+  readonly openTemporary: () => Promise<TemporaryStore>;
+  /** Hands a file to the person. */
+  readonly download: (name: string, text: string) => void;
+}
+
+export interface Example {
+  readonly id: string;
+  readonly title: string;
+  /** Fills the inputs with this user's credentials. */
+  readonly load: () => void;
+}
+
+const Context = createContext<UiContext | null>(null);
+
+export function UiProvider({ value, children }: { readonly value: UiContext; readonly children: ReactNode }) {
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useUi(): UiContext {
+  const context = useContext(Context);
+  if (!context) throw new TypeError('No UiProvider stands above this component');
+  return context;
+}
+
+/** Selects by reference: a selector must return the same object while nothing it reads has changed. */
+export function useCountersign<T>(selector: (state: State) => T): T {
+  return useStore(useUi().store, selector);
+}
+
+export function useSigner(): Signer {
+  return useUi().signer;
+}
+
+/** What can be done with any log. */
+export function useViewActions(): ViewActions {
+  return useUi().store.actions;
+}
+
+/** What can be done with one's own handshake. */
+export function useActions(): Actions {
+  const { actions } = useUi();
+  if (!actions) throw new TypeError('Here one only looks: there is nothing to edit and nothing to run');
+  return actions;
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { explainStsRefusal } from '../../../core/sts/actions/explain';
+import type { Ask } from '../../state/temporary/state';
+import { Expiry } from '../inputs/Expiry';
+import { Notice } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { formatMs } from '../kit/time';
+import { Row } from '../stage/Values';
+import { PreparedSteps } from './PreparedSteps';
+
+/** What was asked, step by step, and what came of it; the outcome stands first. */
+export function AskResult({ ask }: { readonly ask: Ask }) {
+  return (
+    <>
+      <Outcome ask={ask} />
+      {ask.prepared === null ? null : <PreparedSteps prepared={ask.prepared} />}
+    </>
+  );
+}
+
+function Outcome({ ask }: { readonly ask: Ask }) {
+  switch (ask.phase) {
+    case 'asking':
+      return <p className="temporary-empty">Waiting for STS.</p>;
+    case 'issued': {
+      const { accessKeyId, expiration, arn } = ask.credentials;
+      return (
+        <Notice
+          tone={ask.inUse ? 'ok' : 'warn'}
+          title={
+            ask.inUse
+              ? 'Issued, and in use'
+              : 'Issued, and not in use: you entered other credentials meanwhile'
+          }
+        >
+          <Facts ask={ask}>
+            <Row term="Access key ID">
+              <code>{accessKeyId}</code>
+            </Row>
+            <Row term="Who">
+              <code>{arn}</code>
+            </Row>
+            <Row term="Ends">
+              <Expiry at={expiration} />
+            </Row>
+          </Facts>
+        </Notice>
+      );
+    }
+    case 'refused': {
+      const { code, message } = ask.reply;
+      const { sentence, next } = explainStsRefusal(ask.reply);
+      return (
+        <Notice tone="bad" title={code}>
+          <Refusal quote={message} sentence={sentence} next={next} />
+          <Facts ask={ask} />
+        </Notice>
+      );
+    }
+    case 'failed': {
+      const { message, advice, leg } = ask.fault;
+      return (
+        <Notice tone="bad" title={ask.prepared ? 'No answer of STS' : 'Not sent'}>
+          <p>
+            {message}
+            {leg === undefined ? '' : ` (leg ${leg})`}.
+          </p>
+          {advice === undefined ? null : <p>{advice}.</p>}
+        </Notice>
+      );
+    }
+  }
+}
+
+function Facts({
+  ask,
+  children,
+}: {
+  readonly ask: Ask & { readonly phase: 'issued' | 'refused' };
+  readonly children?: ReactNode;
+}) {
+  const address = ask.legs.find((event) => event.type === 'leg' && event.fact.leg === 'tcp');
+  const { signing } = ask.prepared;
+  return (
+    <dl className="stage-values temporary-facts">
+      {children}
+      {signing ? (
+        <Row term="Signed with">
+          <code>{signing.accessKeyId}</code>
+        </Row>
+      ) : null}
+      <Row term="Answer">
+        HTTP {ask.status} after {formatMs(ask.ms)}
+      </Row>
+      {address?.type === 'leg' && address.fact.leg === 'tcp' ? (
+        <Row term="From">
+          <code>{`${address.fact.address}:${address.fact.peer.port}`}</code>
+        </Row>
+      ) : null}
+      <Row term="Request ID">
+        <code>{ask.requestId}</code>
+      </Row>
+    </dl>
+  );
+}

@@ -1,0 +1,89 @@
+import { useStore } from 'zustand';
+import { Secret } from '../../../core/credentials/secret';
+import {
+  complaintsOfRole,
+  complaintsOfWebIdentity,
+  type AssumeRoleField,
+  type AssumeRoleInput,
+} from '../../../core/sts/actions/assumeRole';
+import { sandboxRoles } from '../../../core/sts/issuer/roles';
+import type { TemporaryStore } from '../../state/temporary/store';
+import { Button } from '../kit/Button';
+import type { Message } from '../kit/Messages';
+import { Select } from '../kit/Select';
+import { TextField } from '../kit/TextField';
+
+const own = 'another';
+
+/** What is asked for. A remark on a field blocks nothing until it is sent. */
+export function RoleFields({ store }: { readonly store: TemporaryStore }) {
+  const state = useStore(store);
+  const { kind, role, token, whom } = state;
+  const { edit, ask, fillExampleToken } = store.actions;
+  const complaints =
+    kind === 'assume-role' ? complaintsOfRole(role) : complaintsOfWebIdentity({ ...role, token });
+  const messagesOf = (field: AssumeRoleField, text: string): readonly Message[] =>
+    text === ''
+      ? []
+      : complaints
+          .filter((complaint) => complaint.field === field)
+          .map((complaint) => ({ id: complaint.text, tone: 'warn', text: complaint.text }));
+  const field = (name: keyof AssumeRoleInput, label: string, placeholder?: string) => (
+    <TextField
+      label={label}
+      value={role[name]}
+      onChange={(text) => edit({ role: { ...role, [name]: text } })}
+      onEnter={() => void ask()}
+      messages={messagesOf(name, role[name])}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
+  );
+  return (
+    <div className="temporary-fields">
+      {whom === 'sandbox' ? (
+        <Select
+          label="A role of the sandbox"
+          value={sandboxRoles.some(({ arn }) => arn === role.roleArn) ? role.roleArn : own}
+          options={[
+            ...sandboxRoles.map(({ arn, note }) => ({ value: arn, label: `${nameOf(arn)}, ${note}` })),
+            { value: own, label: 'another, below' },
+          ]}
+          onChange={(arn) => edit({ role: { ...role, roleArn: arn === own ? '' : arn } })}
+        />
+      ) : null}
+      {field('roleArn', 'Role ARN', 'arn:aws:iam::123456789012:role/app')}
+      {field('sessionName', 'Session name')}
+      {field('duration', 'Duration in seconds', '3600')}
+      {kind === 'assume-role' ? (
+        <>
+          {field('externalId', 'External ID', 'only if the role asks for one')}
+          {field('mfaSerial', 'MFA serial', 'only if the role asks for MFA')}
+          {field('mfaCode', 'MFA code', 'six digits')}
+        </>
+      ) : (
+        <>
+          <TextField
+            label="Web identity token"
+            value={token.reveal()}
+            onChange={(text) => edit({ token: new Secret(text.trim()) })}
+            onEnter={() => void ask()}
+            masked
+            placeholder="the text of AWS_WEB_IDENTITY_TOKEN_FILE"
+            messages={messagesOf('token', token.length === 0 ? '' : 'filled')}
+          />
+          {whom === 'sandbox' ? (
+            <div>
+              <Button kind="quiet" onClick={() => void fillExampleToken()}>
+                Take an example token
+              </Button>
+            </div>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+function nameOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf(':') + 1);
+}

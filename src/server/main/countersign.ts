@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import { hostAndPortText } from '../../core/link/hostText';
+import { pageAddress } from '../../core/link/pageToken';
+import { listenPath } from '../../core/capture/frames';
+import { servedHosts } from '../proxy/served';
+import { closeHttp, listening } from '../sandbox/listening';
+import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import { routed } from './api';
+import type { Listening } from './listener';
+import type { Options } from './options';
+import { pageHandler } from './page';
+import { startParts } from './parts';
+import { tokenLine } from './tokenLine';
+import { namesOfMachine } from './world';
+
+/** Everything that runs for one `npm start`. */
+export interface Countersign {
+  readonly url: string;
+  /** The same with the token in it, for the person who started it; the bare one where there is none. */
+  readonly address: string;
+  /** What the token in it is for, in a sentence; null where there is none. */
+  readonly tokenLine: string | null;
+  readonly listening: Listening | null;
+  /** The sandbox's STS. */
+  readonly sts: SandboxStsEndpoint | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts page, proxy and sandbox.
+ * @param folder of the built client
+ * @throws Fault or a system error with `code` (`EADDRINUSE`) when something cannot be had; nothing is left listening
+ */
+export async function startCountersign(options: Options, folder: string): Promise<Countersign> {
+  const bound = { host: options.host, port: 0 };
+  const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
+  const parts = await startParts(options, served);
+  const { session, routes, links, feeds } = parts;
+  const server = createServer();
+  server.on('upgrade', (request, socket, head) => {
+    const taker = request.url === listenPath ? feeds : links;
+    taker.handleUpgrade(request, socket, head);
+  });
+  try {
+    server.on('request', routed(routes, pageHandler(folder, served)));
+    bound.port = await listening(server, { host: options.host, port: options.port });
+    const sts = await parts.startSts();
+    const url = urlOf(options.host, bound.port);
+    return {
+      url,
+      address: pageAddress(url, session.token),
+      tokenLine: tokenLine(session),
+      listening: parts.listening,
+      sts,
+      async close() {
+        await Promise.all([closeHttp(server), parts.close()]);
+      },
+    };
+  } catch (thrown) {
+    server.close();
+    await parts.close();
+    throw thrown;
+  }
+}
+
+export function urlOf(host: string, port: number): string {
+  return `http://${hostAndPortText({ host, port })}/`;
+}

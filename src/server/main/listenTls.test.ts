@@ -1,0 +1,136 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { driverAddress } from '../../core/capture/driverAddress';
+import { serverModes } from '../../core/mongodbAws/server/modes';
+import { freePorts } from '../../testing/freePorts';
+import { loginByDriver, putInEnvironment } from '../../testing/listener/driver';
+import { exampleUser } from '../../testing/exampleUser';
+import { LinkClient } from '../../testing/proxy/linkClient';
+import { makeLocalCertificate } from './certificate';
+import { startCountersign, type Countersign } from './countersign';
+import type { Listening } from './listener';
+
+let product: Countersign;
+let listening: Listening;
+beforeAll(async () => {
+  product = await startCountersign({ ...freePorts, listenTls: true }, import.meta.dirname);
+  if (!product.listening) throw new Error('nothing listens');
+  listening = product.listening;
+});
+afterAll(() => product.close());
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the listener with --listen-tls', () => {
+  it('lets the official driver log in by the connection string that is printed', async () => {
+    putInEnvironment(exampleUser('assumed-role'));
+    const address = driverAddress(listening.facts);
+    expect(address).toContain('tls=true&tlsCAFile=/');
+    expect(await loginByDriver(address)).toMatchObject({
+      authInfo: {
+        authenticatedUsers: [{ user: serverModes.percona.databaseUser(exampleUser('assumed-role').arn) }],
+      },
+    });
+  });
+
+  it.each(['localhost', '127.0.0.1'])('is trusted under the name %s', async (name) => {
+    putInEnvironment(exampleUser('iam-user'));
+    const address = driverAddress({ ...listening.facts, host: name });
+    await expect(loginByDriver(address)).resolves.toMatchObject({ ok: 1 });
+  });
+
+  const faultOf = async (address: string): Promise<object> => {
+    putInEnvironment(exampleUser('iam-user'));
+    const before = new Set(listening.registry.ids());
+    await expect(loginByDriver(address, 300)).rejects.toThrow();
+    const record = await vi.waitUntil(
+      () => {
+        const id = listening.registry.ids().find((one) => !before.has(one)) ?? 0;
+        const found = listening.registry.record(id);
+        return found?.summary.closedAt === undefined ? null : found;
+      },
+      { timeout: 10_000 },
+    );
+    expect(record.summary.outcome).toBe('broken');
+    return record.entries.find((entry) => entry.type === 'fault')?.fault ?? {};
+  };
+
+  it('says of a driver that does not trust it what to give that driver', async () => {
+    const address = driverAddress(listening.facts).replace(/&tlsCAFile=.*/, '');
+    expect(await faultOf(address)).toMatchObject({
+      code: 'tls-failed',
+      leg: 'tls',
+      advice: expect.stringContaining('tlsCAFile'),
+    });
+  });
+
+  it('says of a driver that speaks no TLS that it should', async () => {
+    const address = driverAddress(listening.facts).replace(/&tls=.*/, '');
+    expect(await faultOf(address)).toMatchObject({
+      code: 'tls-failed',
+      leg: 'tls',
+      advice: 'Add tls=true to the connection string',
+    });
+  });
+
+  it('is reached by the page’s own proxy, which trusts it too', async () => {
+    const page = new LinkClient(Number(new URL(product.url).port));
+    const target = driverAddress({ ...listening.facts, host: 'localhost' }).replace(/&tlsCAFile=.*/, '');
+    expect(await page.open(target)).toMatchObject({ type: 'opened', opened: { tls: true } });
+    page.socket.terminate();
+  });
+
+  it('writes out the authority’s certificate and nothing else, for everybody to read', () => {
+    const { caFile = '' } = listening.facts;
+    expect(statSync(caFile).mode & 0o777).toBe(0o644);
+    expect(statSync(dirname(caFile)).mode & 0o777).toBe(0o755);
+    expect(readdirSync(dirname(caFile))).toEqual(['ca.pem']);
+    expect(readFileSync(caFile, 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    expect(readFileSync(caFile, 'utf8')).not.toContain('PRIVATE KEY');
+  });
+
+  it('removes the file at the end', async () => {
+    const other = await startCountersign({ ...freePorts, listenTls: true }, import.meta.dirname);
+    const caFile = other.listening?.facts.caFile ?? '';
+    expect(existsSync(caFile)).toBe(true);
+    await other.close();
+    expect(existsSync(dirname(caFile))).toBe(false);
+  });
+
+  it('removes the file when the port cannot be had', async () => {
+    // Other tests that run meanwhile write into the system's folder, too.
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-port-'));
+    vi.stubEnv('TMPDIR', folder);
+    const taken = { ...freePorts, listenTls: true, sandboxPort: listening.sandbox.port };
+    await expect(startCountersign(taken, import.meta.dirname)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the certificate', () => {
+  const now = Date.UTC(2026, 10, 23);
+  const { ca, cert, key } = makeLocalCertificate(now);
+  const [authority, server] = [new X509Certificate(ca), new X509Certificate(cert)];
+
+  it('is issued by an authority that is one, and is none itself', () => {
+    expect([authority.ca, server.ca]).toEqual([true, false]);
+    expect(server.checkIssued(authority)).toBe(true);
+    expect(server.verify(authority.publicKey)).toBe(true);
+    expect(authority.verify(authority.publicKey)).toBe(true);
+  });
+
+  it('stands for this machine only, from yesterday on, for 90 days', () => {
+    expect(server.subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1');
+    expect(Date.parse(server.validFrom)).toBe(now - 86_400_000);
+    expect(Date.parse(server.validTo)).toBe(now + 90 * 86_400_000);
+  });
+
+  it('is another one each time', () => {
+    const again = makeLocalCertificate(now);
+    expect(again.key).not.toBe(key);
+    expect(new X509Certificate(again.ca).serialNumber).not.toBe(authority.serialNumber);
+  });
+});

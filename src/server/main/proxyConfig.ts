@@ -1,0 +1,32 @@
+import type { HostAndPort } from '../../core/link/facts';
+import { defaultConfig, type ProxyConfig } from '../proxy/config';
+import type { Options } from './options';
+import { readOptionFile } from './world';
+
+/** What the options leave open for whoever reaches out. */
+export interface Reachable {
+  /** Pairs that may be reached beside those that the operator names. */
+  readonly targets?: readonly HostAndPort[];
+  /** An authority to trust beside those that the operator names, PEM. */
+  readonly ca?: string;
+}
+
+/**
+ * Policy, limits and trust by the options: the same for the page's links and for a relay.
+ * @throws Fault when the file of certificates cannot be read
+ */
+export function proxyConfig(options: Options, { targets = [], ca }: Reachable = {}): ProxyConfig {
+  const base = defaultConfig(options.host);
+  const links = options.maxLinks ?? base.limits.links;
+  const authorities = [
+    ...(options.tlsCaFile === undefined ? [] : [readOptionFile('tls-ca', options.tlsCaFile)]),
+    ...(ca === undefined ? [] : [ca]),
+  ];
+  return {
+    ...base,
+    limits: { ...base.limits, links, linksPerAddress: Math.min(base.limits.linksPerAddress, links) },
+    allowTargets: [...options.allowTargets, ...targets],
+    tlsCa: authorities,
+    ...(options.dnsServer === undefined ? {} : { dnsServer: options.dnsServer }),
+  };
+}

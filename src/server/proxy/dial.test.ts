@@ -1,0 +1,173 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeAuthority, type Authority, type KeyPair } from '../../testing/proxy/certificates';
+import { startTcpServer, type TcpServer } from '../../testing/proxy/tcpServer';
+import { nodeDialer, trust } from './dial';
+
+const never = new AbortController().signal;
+const internalErrorAlert = Uint8Array.of(0x15, 3, 3, 0, 2, 2, 80);
+
+let authority: Authority;
+let localhost: KeyPair;
+let server: TcpServer | undefined;
+
+beforeAll(() => {
+  authority = makeAuthority('Countersign test authority');
+  localhost = authority.issue('DNS:localhost');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  server?.close();
+});
+
+async function serve(handler: (socket: Socket) => void, keys?: KeyPair): Promise<number> {
+  server = await startTcpServer(handler, keys);
+  return server.port;
+}
+
+async function dial(port: number, host = 'localhost', ca: string | null = authority.ca) {
+  const dialer = nodeDialer(trust(ca ? [ca] : []));
+  const socket = await dialer.connect('127.0.0.1', port, never);
+  return dialer.secure(socket, host, never);
+}
+
+describe('connect', () => {
+  it('reaches the address that it is given', async () => {
+    const port = await serve((socket) => socket.end('hi'));
+    const socket = await nodeDialer(trust()).connect('127.0.0.1', port, never);
+    expect(`${await once(socket, 'data')}`).toBe('hi');
+  });
+
+  it('dials no name', async () => {
+    const dialer = nodeDialer(trust());
+    expect(() => dialer.connect('localhost', 1, never)).toThrow(/never a name/);
+  });
+
+  it('says that nothing listens', async () => {
+    const port = await serve(() => {});
+    server?.close();
+    await expect(nodeDialer(trust()).connect('127.0.0.1', port, never)).rejects.toMatchObject({
+      code: 'tcp-failed',
+      message: expect.stringContaining('nothing listens'),
+    });
+  });
+});
+
+describe('secure', () => {
+  it('verifies the host name and tells the facts', async () => {
+    const port = await serve(() => {}, localhost);
+    const { socket, facts } = await dial(port);
+    socket.destroy();
+    expect(facts).toMatchObject({
+      version: 'TLSv1.3',
+      cipher: expect.stringMatching(/^TLS_/),
+      serverName: 'localhost',
+      certificate: {
+        subject: 'O=Countersign tests, CN=server',
+        issuer: 'CN=Countersign test authority',
+        alternativeNames: ['localhost'],
+      },
+    });
+    const { validFrom, validTo } = facts.certificate;
+    expect(Date.parse(validTo) - Date.parse(validFrom)).toBe(2 * 24 * 3600 * 1000);
+    expect(validTo).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  });
+
+  it('sends no SNI for an address, and verifies the address', async () => {
+    const port = await serve(() => {}, authority.issue('IP:127.0.0.1'));
+    const { socket, facts } = await dial(port, '127.0.0.1');
+    socket.destroy();
+    expect(facts.serverName).toBeUndefined();
+    expect(facts.certificate.alternativeNames).toEqual(['127.0.0.1']);
+  });
+
+  it('leaves out the dot that ends a fully qualified name', async () => {
+    const port = await serve(() => {}, localhost);
+    const { socket, facts } = await dial(port, 'localhost.');
+    socket.destroy();
+    expect(facts.serverName).toBe('localhost');
+  });
+
+  it('refuses a certificate for another name', async () => {
+    const port = await serve(() => {}, authority.issue('DNS:elsewhere.example'));
+    await expect(dial(port)).rejects.toMatchObject({
+      code: 'tls-certificate',
+      message: 'The certificate is not for this host name (ERR_TLS_CERT_ALTNAME_INVALID)',
+    });
+    await expect.poll(() => server?.open).toBe(0);
+  });
+
+  it('refuses an authority that it does not know', async () => {
+    const port = await serve(() => {}, localhost);
+    await expect(dial(port, 'localhost', makeAuthority('Another').ca)).rejects.toMatchObject({
+      code: 'tls-certificate',
+      facts: { advice: expect.stringContaining('--tls-ca') },
+    });
+  });
+
+  it('trusts no private authority by default', async () => {
+    const port = await serve(() => {}, localhost);
+    await expect(dial(port, 'localhost', null)).rejects.toMatchObject({ code: 'tls-certificate' });
+  });
+
+  it('verifies even where the environment says not to', async () => {
+    const port = await serve(() => {}, localhost);
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    await expect(dial(port, 'localhost', null)).rejects.toMatchObject({ code: 'tls-certificate' });
+  });
+
+  it('explains alert 80 by the access list of Atlas', async () => {
+    const port = await serve((socket) => socket.once('data', () => socket.end(internalErrorAlert)));
+    await expect(dial(port)).rejects.toMatchObject({
+      code: 'tls-alert-80',
+      facts: { advice: expect.stringContaining('IP access list') },
+    });
+  });
+
+  it('explains a close during the handshake', async () => {
+    const port = await serve((socket) => socket.once('data', () => socket.end()));
+    await expect(dial(port)).rejects.toMatchObject({
+      code: 'tls-failed',
+      facts: { advice: expect.stringContaining('IP access list') },
+    });
+  });
+
+  it('recognises a server that does not speak TLS', async () => {
+    const port = await serve((socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    await expect(dial(port)).rejects.toMatchObject({
+      code: 'tls-failed',
+      facts: { advice: expect.stringContaining('tls=false') },
+    });
+  });
+
+  it('frees the socket when it is stopped', async () => {
+    const port = await serve((socket) => socket.resume());
+    const dialer = nodeDialer(trust());
+    const stop = new AbortController();
+    const socket = await dialer.connect('127.0.0.1', port, never);
+    const secured = dialer.secure(socket, 'localhost', stop.signal);
+    stop.abort();
+    await expect(secured).rejects.toBeDefined();
+    await expect.poll(() => server?.open).toBe(0);
+  });
+});
+
+describe('trust', () => {
+  it.each(['', 'no certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'])(
+    'refuses the CA text %j',
+    (pem) => {
+      expect(() => trust([pem])).toThrow(expect.objectContaining({ code: 'tls-certificate' }));
+    },
+  );
+
+  it('refuses a text without a certificate beside one that has one', () => {
+    expect(() => trust(['no certificate', authority.ca])).toThrow(
+      expect.objectContaining({ code: 'tls-certificate' }),
+    );
+  });
+
+  it('takes several certificates, with text between them', () => {
+    expect(() => trust([`first\n${authority.ca}\nsecond\n${makeAuthority('Another').ca}`])).not.toThrow();
+  });
+});

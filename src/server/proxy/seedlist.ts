@@ -1,0 +1,178 @@
+import { Fault } from '../../core/fault/fault';
+import type { HostAndPort, LinkNotice } from '../../core/link/facts';
+import { seedlistDomain } from './policy';
+import type { SrvSeed } from './target';
+
+/*
+ * What SRV and TXT answers mean (specification: source/initial-dns-seedlist-discovery). Pure; the asking is done in
+ * `resolve.ts`. Names that a lookup returned are not quoted in errors, only counted.
+ */
+
+/** An SRV record without priority and weight, which the specification has clients ignore. */
+export interface SrvRecord {
+  readonly name: string;
+  readonly port: number;
+}
+
+/** A longer seed list is refused: no deployment has one, and every entry costs the proxy attempts. */
+export const maxSeeds = 50;
+
+/** @param service of the URI option srvServiceName; `mongodb` where it has none */
+export function srvQueryName(host: string, service: string): string {
+  return `_${service}._tcp.${host}`;
+}
+
+/**
+ * The hosts of a seed list, in the order of the answer, names in lower case and without their trailing dot.
+ * @param host the name in the URI
+ * @throws Fault `srv-invalid`: no record, too many, or a name outside the domain that the URI named
+ */
+export function readSeedlist(host: string, records: readonly SrvRecord[]): readonly HostAndPort[] {
+  if (records.length === 0) throw srvFault('The SRV lookup returned no record');
+  if (records.length > maxSeeds) {
+    throw srvFault(`The SRV lookup returned ${records.length} records; at most ${maxSeeds} are taken`);
+  }
+  const query = host.toLowerCase().replace(/\.$/, '');
+  const domain = seedlistDomain(query);
+  const leastLabels = query.split('.').length < 3 ? query.split('.').length + 1 : 1;
+  return records.map((record, index) => {
+    const name = record.name.toLowerCase().replace(/\.$/, '');
+    // The domain begins with a dot, so that `evil-example.com` cannot pass for a name under `example.com`.
+    if (!name.endsWith(domain) || name.split('.').length < leastLabels) {
+      throw srvFault(
+        `SRV record ${index + 1} of ${records.length} names a host outside the domain of the connection string`,
+      );
+    }
+    return { host: name, port: record.port };
+  });
+}
+
+/**
+ * Applies the URI option srvMaxHosts: 0 means all.
+ * Drivers draw the hosts by lot; here the first ones are kept, so that a run can be repeated.
+ * @throws Fault `txt-invalid` when the TXT record names a replica set, whose hosts must all be known
+ */
+export function limitSeeds(
+  hosts: readonly HostAndPort[],
+  srvMaxHosts: number,
+  txt: TxtOptions,
+): { readonly hosts: readonly HostAndPort[]; readonly notice?: LinkNotice } {
+  if (srvMaxHosts > 0 && txt.replicaSet !== undefined) {
+    throw txtFault('The TXT record sets replicaSet, which srvMaxHosts in the connection string excludes');
+  }
+  if (srvMaxHosts === 0 || srvMaxHosts >= hosts.length) return { hosts };
+  return {
+    hosts: hosts.slice(0, srvMaxHosts),
+    notice: {
+      code: 'option-ignored',
+      text: `srvMaxHosts: the first ${srvMaxHosts} of ${hosts.length} hosts are tried; drivers draw them by lot`,
+    },
+  };
+}
+
+/**
+ * What connection string and DNS say between them must go together (load balancer specification, "URI Validation";
+ * polling SRV records specification). The connection string goes before the TXT record.
+ * @param count of SRV records
+ * @throws Fault `txt-invalid` or `srv-invalid` where options exclude each other, or the number of hosts
+ */
+export function requireCompatible(
+  count: number,
+  { maxHosts, loadBalanced, replicaSet }: Pick<SrvSeed, 'maxHosts' | 'loadBalanced' | 'replicaSet'>,
+  txt: TxtOptions,
+): void {
+  if (!(loadBalanced ?? txt.loadBalanced ?? false)) return;
+  const by = loadBalanced === undefined ? 'The TXT record sets' : 'The connection string has';
+  if ((replicaSet ?? txt.replicaSet) !== undefined) {
+    const other =
+      replicaSet === undefined ? 'the TXT record sets replicaSet' : 'the connection string has replicaSet';
+    throw txtFault(`${by} loadBalanced=true, and ${other}: they exclude each other`);
+  }
+  if (maxHosts > 0) {
+    throw txtFault(`${by} loadBalanced=true, which srvMaxHosts in the connection string excludes`);
+  }
+  if (count > 1) throw srvFault(`${by} loadBalanced=true, which is for one host; SRV names ${count}`);
+}
+
+export interface TxtOptions {
+  readonly authSource?: string;
+  readonly replicaSet?: string;
+  readonly loadBalanced?: boolean;
+}
+
+const txtKeys = ['authSource', 'replicaSet', 'loadBalanced'] as const;
+
+/**
+ * Reads the options that a TXT record adds to a connection string.
+ * @param records one array of strings per record, as DNS delivers them; none is fine
+ * @returns the record's text (null without a record) and its options
+ * @throws Fault `txt-invalid`: more than one record, or an option that is unknown, repeated, empty or malformed
+ */
+export function readTxt(records: readonly (readonly string[])[]): {
+  readonly record: string | null;
+  readonly options: TxtOptions;
+} {
+  if (records.length > 1) throw txtFault(`There are ${records.length} TXT records; at most one is allowed`);
+  const record = records[0]?.join('') ?? null;
+  if (record === null) return { record, options: {} };
+  const found = new Map<string, string>();
+  for (const [index, pair] of record.split('&').entries()) {
+    const place = `Option ${index + 1} of the TXT record`;
+    const [key, value, ...rest] = pair.split('=');
+    if (!txtKeys.some((known) => known === key)) {
+      throw txtFault(`${place} is not one of ${txtKeys.join(', ')}`);
+    }
+    if (!value || rest.length > 0) throw txtFault(`${place} is not a key and a value`);
+    if (found.has(key ?? '')) throw txtFault(`${place} is given twice`);
+    found.set(key ?? '', decode(value, place));
+  }
+  return { record, options: optionsOf(found) };
+}
+
+/**
+ * The trap in most Atlas TXT records: they set an authSource that this mechanism must not use.
+ * @param uriHasAuthSource whether the connection string itself has the option, which then wins everywhere
+ */
+export function txtNotices(options: TxtOptions, uriHasAuthSource: boolean): readonly LinkNotice[] {
+  if (options.authSource === undefined || options.authSource === '$external') return [];
+  return [
+    {
+      code: 'txt-auth-source-ignored',
+      text: uriHasAuthSource
+        ? 'The TXT record sets an authSource; the one in the connection string takes its place'
+        : 'The TXT record sets an authSource other than $external, which is ignored for MONGODB-AWS, as the Node ' +
+          'driver does. The Rust, Go, Python, .NET and Ruby drivers apply it and then fail: add authSource=%24external to the ' +
+          'connection string',
+    },
+  ];
+}
+
+function optionsOf(found: ReadonlyMap<string, string>): TxtOptions {
+  const authSource = found.get('authSource');
+  const replicaSet = found.get('replicaSet');
+  const loadBalanced = found.get('loadBalanced');
+  if (loadBalanced !== undefined && loadBalanced !== 'true' && loadBalanced !== 'false') {
+    throw txtFault('loadBalanced in the TXT record is neither true nor false');
+  }
+  return {
+    ...(authSource === undefined ? {} : { authSource }),
+    ...(replicaSet === undefined ? {} : { replicaSet }),
+    ...(loadBalanced === undefined ? {} : { loadBalanced: loadBalanced === 'true' }),
+  };
+}
+
+function decode(value: string, place: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw txtFault(`${place} has a value with a malformed percent sign`);
+  }
+}
+
+function srvFault(message: string): Fault {
+  return new Fault('srv-invalid', message, { leg: 'srv' });
+}
+
+function txtFault(message: string): Fault {
+  return new Fault('txt-invalid', message, { leg: 'txt' });
+}

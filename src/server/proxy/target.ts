@@ -1,0 +1,100 @@
+import { Fault, orNull } from '../../core/fault/fault';
+import { hasCredentials, parseConnectionString } from '../../core/connectionString/connectionString';
+import { readBoolean } from '../../core/connectionString/booleans';
+import { lastOption, type ConnectionString } from '../../core/connectionString/shape';
+import { targetOptionsOf, type TargetOptions } from '../../core/connectionString/targetOptions';
+import type { HostAndPort, LinkNotice } from '../../core/link/facts';
+
+export interface SrvSeed {
+  readonly kind: 'srv';
+  readonly host: string;
+  /** The URI option srvServiceName, else `mongodb`. */
+  readonly service: string;
+  /** The URI option srvMaxHosts; 0 means no limit. */
+  readonly maxHosts: number;
+  /** As the connection string has them, which goes before the TXT record; absent where it has none. */
+  readonly loadBalanced?: boolean;
+  readonly replicaSet?: string;
+}
+
+/** What the proxy takes from a connection string: where to go, and whether by TLS. */
+export interface Target {
+  readonly seed: SrvSeed | { readonly kind: 'hosts'; readonly hosts: readonly HostAndPort[] };
+  readonly tls: boolean;
+  readonly uriHasAuthSource: boolean;
+  /** What a person should know of options that have no effect here. */
+  readonly notices: readonly LinkNotice[];
+}
+
+const defaultPort = 27017;
+
+/** Every host costs attempts, and each attempt may last as long as its legs are given. */
+const maxHosts = 50;
+
+/**
+ * Reads the connection string that a page sends. Nothing of it is quoted in an error.
+ * @throws Fault `credentials-in-target`, `connection-string-invalid` or `target-invalid`
+ */
+export function readTarget(text: string): Target {
+  const cs = parseConnectionString(text);
+  if (hasCredentials(cs)) {
+    throw new Fault('credentials-in-target', 'The proxy was sent credentials, which it must never see', {
+      advice: 'Reload the page; if this happens again, the page is not the one that belongs to this proxy',
+    });
+  }
+  if (cs.hosts.length > maxHosts) {
+    throw new Fault(
+      'target-invalid',
+      `The target names ${cs.hosts.length} hosts; at most ${maxHosts} are taken`,
+    );
+  }
+  const options = targetOptionsOf(cs);
+  const { tls, authSource } = options;
+  const hosts = cs.hosts.map(({ host, port = defaultPort }) => ({ host, port }));
+  return {
+    seed:
+      cs.scheme === 'mongodb+srv' ? srvSeedOf(cs, hosts[0]?.host ?? '', options) : { kind: 'hosts', hosts },
+    tls,
+    uriHasAuthSource: authSource !== undefined,
+    notices: noticesOf(cs, options),
+  };
+}
+
+function srvSeedOf(cs: ConnectionString, host: string, options: TargetOptions): SrvSeed {
+  const { srvServiceName, srvMaxHosts, replicaSet } = options;
+  const written = lastOption(cs, 'loadBalanced');
+  const loadBalanced = written && orNull(() => readBoolean(written));
+  return {
+    kind: 'srv',
+    host,
+    service: srvServiceName,
+    maxHosts: srvMaxHosts,
+    ...(typeof loadBalanced === 'boolean' ? { loadBalanced } : {}),
+    ...(replicaSet === undefined ? {} : { replicaSet }),
+  };
+}
+
+function noticesOf(cs: ConnectionString, { tls, disregarded }: TargetOptions): readonly LinkNotice[] {
+  const notices: LinkNotice[] = disregarded.map(({ why }) => ({
+    code: 'option-ignored',
+    text: why.replace(/\.$/, ''),
+  }));
+  if (!tls)
+    notices.push({ code: 'tls-off', text: 'Without TLS: whoever can read the network sees every message' });
+  for (const name of ['tlsInsecure', 'tlsAllowInvalidCertificates', 'tlsAllowInvalidHostnames']) {
+    const option = lastOption(cs, name);
+    if (!option || readBoolean(option) !== true) continue;
+    notices.push({
+      code: 'verification-always-on',
+      text: `${name} has no effect: the proxy verifies certificate and host name in any case`,
+    });
+  }
+  for (const name of ['tlsCAFile', 'tlsCertificateKeyFile']) {
+    if (!lastOption(cs, name)) continue;
+    notices.push({
+      code: 'option-ignored',
+      text: `${name} has no effect: a connection string names no files to the proxy; its own --tls-ca does`,
+    });
+  }
+  return notices;
+}
