@@ -4,7 +4,6 @@ import { defineConfig, type Connect, type Plugin } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { licences, licencesFile } from './build/licences.ts';
 import { withoutWebAssembly } from './build/withoutWebAssembly.ts';
-import { mayImport } from './src/layers.ts';
 import { contentSecurityPolicy } from './src/server/main/headers.ts';
 
 const here = import.meta.dirname;
@@ -45,7 +44,7 @@ function countersignServer(): Plugin {
         if (!again) giveUp(whyNot(thrown));
         logger.error(`countersign: ${whyNot(thrown)}`);
       }
-      const folders = ['serve', ...(mayImport.serve ?? [])].map((name) => resolve(here, 'src', name));
+      const folders = ['server', 'core'].map((name) => resolve(here, 'src', name));
       server.watcher.add(folders);
       server.watcher.on('change', (file) => {
         const serves = folders.some((folder) => file.startsWith(folder)) && !file.includes('.test.');

@@ -2,7 +2,13 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { enterMachine, leaveMachine, setEnvironment } from '../../testing/hostCredentials/lifetime';
 import { clearedEnvironment, serviceAccountToken } from '../../testing/hostCredentials/machine';
 import { handedOut, instanceEndpoint, listenHttp } from '../../testing/hostCredentials/metadataServers';
-import { exchangesAt, resolve, rungOf, wordsAt, type MachineScene } from '../../testing/hostCredentials/scene';
+import {
+  exchangesAt,
+  resolve,
+  rungOf,
+  wordsAt,
+  type MachineScene,
+} from '../../testing/hostCredentials/scene';
 
 let scene: MachineScene;
 

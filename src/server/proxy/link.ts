@@ -1,7 +1,13 @@
 import type { RawData, WebSocket } from 'ws';
 import { Fault, toFault } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
-import { decodePageFrame, encodeFrame, failedFrame, linkVersion, type ProxyFrame } from '../../core/link/frames';
+import {
+  decodePageFrame,
+  encodeFrame,
+  failedFrame,
+  linkVersion,
+  type ProxyFrame,
+} from '../../core/link/frames';
 import { judgeOutgoing } from './commands';
 import type { ProxyLimits } from './config';
 import { endWebSocket } from './gate';

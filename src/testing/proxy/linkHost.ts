@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { defaultConfig, type LegTimeouts, type ProxyConfig, type ProxyLimits } from '../../server/proxy/config';
+import {
+  defaultConfig,
+  type LegTimeouts,
+  type ProxyConfig,
+  type ProxyLimits,
+} from '../../server/proxy/config';
 import type { LogLine } from '../../server/proxy/log';
 import { servedHosts } from '../../server/proxy/served';
 import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../server/proxy/upgrade';

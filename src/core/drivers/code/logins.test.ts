@@ -154,7 +154,7 @@ describe.skipIf(python === null)('the code for PyMongo, as it is copied', patien
 });
 
 describe('the command for mongosh, as it is copied', patience, () => {
-  const bin = join(import.meta.dirname, '../../../node_modules/.bin');
+  const bin = join(import.meta.dirname, '../../../../node_modules/.bin');
 
   it.skipIf(process.platform === 'win32').each(forms)('logs in: $what', async (form) => {
     const place = folder();

@@ -42,7 +42,7 @@ const every = snippetIds.flatMap((id) =>
   ),
 );
 
-const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.snippets-'));
+const folder = mkdtempSync(join(import.meta.dirname, '../../../../node_modules/.snippets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a snippet', () => {

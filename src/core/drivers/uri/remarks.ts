@@ -1,8 +1,4 @@
-import {
-  isNamed,
-  mechanismPropertiesOption,
-  sessionTokenProperty,
-} from '../../connectionString/shape';
+import { isNamed, mechanismPropertiesOption, sessionTokenProperty } from '../../connectionString/shape';
 import { cutPassword } from './cutPassword';
 import type { LensDriver } from './driver';
 import { optionsNamed, spanIn, type LensLayout, type Part } from './layout';

@@ -11,7 +11,12 @@ import { stsRequestFor } from '../../../core/mongodbAws/stsRequest';
 import { formatAmzDate } from '../../../core/sigv4/amzDate';
 import { signRequest } from '../../../core/sigv4/sign';
 import { exampleUser } from '../../../testing/exampleUser';
-import { openedAt, recordLogin, withPayload, type RecordedLogin } from '../../../testing/listener/recordedLogin';
+import {
+  openedAt,
+  recordLogin,
+  withPayload,
+  type RecordedLogin,
+} from '../../../testing/listener/recordedLogin';
 import { seen } from '../../../testing/listener/seen';
 import { conclusionOf } from './conclusionOf';
 

@@ -9,7 +9,11 @@ import type { HashConstructor } from '../../../core/sigv4/hash';
 import { stsEndpointOf, type StsEndpoint } from '../../../core/sts/actions/endpoint';
 import type { CarriedReply, IssuedCredentials, StsHttpRequest } from '../../../core/sts/actions/exchange';
 import type { StsFacts } from '../../../core/sts/actions/frames';
-import { prepareAssumeRole, prepareWebIdentity, type PreparedRequest } from '../../../core/sts/actions/prepare';
+import {
+  prepareAssumeRole,
+  prepareWebIdentity,
+  type PreparedRequest,
+} from '../../../core/sts/actions/prepare';
 import { readStsReply } from '../../../core/sts/actions/reply';
 import { withoutEcho } from '../../../core/sts/actions/withoutEcho';
 import { createTurns } from '../turns';

@@ -1,5 +1,9 @@
 import { looksLikeKeyId } from '../../../core/credentials/looks';
-import { pasteFormatNames, type CredentialSet, type PastedCredentials } from '../../../core/credentials/pasted';
+import {
+  pasteFormatNames,
+  type CredentialSet,
+  type PastedCredentials,
+} from '../../../core/credentials/pasted';
 import { inputsOfPaste } from '../../state/fromPaste';
 import { Button } from '../kit/Button';
 import { Chip } from '../kit/Chip';

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { toggleGroupTitles, toggleIds, type ToggleGroup, type ToggleId } from '../../../core/mistakes/lab/toggle';
+import {
+  toggleGroupTitles,
+  toggleIds,
+  type ToggleGroup,
+  type ToggleId,
+} from '../../../core/mistakes/lab/toggle';
 import { toggles } from '../../../core/mistakes/lab/toggles';
 import { ChevronIcon } from '../kit/icons';
 import { useCountersign } from '../store';
