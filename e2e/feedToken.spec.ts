@@ -29,7 +29,7 @@ test('without the token everything else works, and Listen takes it from the term
 }) => {
   const listening = new Listening(page, product.bare);
   await page.goto(product.bare);
-  await listening.expectOutcome('authenticated');
+  await listening.expectOutcome('example');
   await page.getByRole('link', { name: 'Listen' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Listen needs the token from your terminal')).toBeVisible();

@@ -252,7 +252,7 @@ test('served as files alone, the page says that there is no listener, and what t
   await page.getByRole('link', { name: 'Handshake' }).click();
   await expect(page.getByRole('status', { name: 'Verdict' })).toHaveAttribute(
     'data-outcome',
-    'authenticated',
+    'example',
   );
   server.closeAllConnections();
   server.close();
