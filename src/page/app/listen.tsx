@@ -7,7 +7,7 @@ import { listenFeed } from '../transport/listenFeed';
 import { driverLeads } from '../ui/listen/driverLeads';
 import { ListenPanel } from '../ui/listen/ListenPanel';
 import { ListenStage } from '../ui/listen/ListenStage';
-import type { ListenMode } from '../ui/modes';
+import type { ListenMode } from '../ui/shared/modes';
 
 interface World {
   readonly clock: Clock;

@@ -15,11 +15,11 @@ import { createCountersignStore } from '../state/store';
 import { inPageLink, type InPageTimers } from '../transport/inPageLink';
 import { pageSession } from '../transport/pageSession';
 import { webSocketLink } from '../transport/webSocketLink';
-import { App } from '../ui/App';
+import { App } from './App';
 import { Guarded } from '../ui/kit/Guarded';
-import { leads } from '../ui/stage/leads';
-import { UiProvider, type UiContext } from '../ui/store';
-import type { LoadModes } from '../ui/modes';
+import { leads } from '../ui/shared/leads';
+import { UiProvider, type UiContext } from '../ui/shared/store';
+import type { LoadModes } from '../ui/shared/modes';
 import { takeToken } from './takeToken';
 import { applyTheme, readTheme } from './theme';
 

@@ -4,7 +4,7 @@ import { codeRequestOf, lookThrough, snippetIdOf } from '../../state/drivers/sto
 import { Checkbox } from '../kit/Checkbox';
 import { Notice } from '../kit/Notice';
 import { Segmented } from '../kit/Segmented';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { CodeFile } from './CodeFile';
 import { useDrivers, useDriversStore } from './context';
 

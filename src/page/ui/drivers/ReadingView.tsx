@@ -5,7 +5,7 @@ import type { Acceptance, Reading } from '../../../core/drivers/uri/reading';
 import type { Secret } from '../../../core/credentials/secret';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
-import { Row } from '../stage/Values';
+import { Row } from '../shared/Values';
 
 interface ReadingViewProps {
   readonly lens: Lens;

@@ -5,7 +5,7 @@ import { lookThrough } from '../../state/drivers/store';
 import { Button } from '../kit/Button';
 import { CopyButton } from '../kit/CopyButton';
 import { TextField } from '../kit/TextField';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { useDrivers, useDriversStore } from './context';
 
 /** The connection string to look at, and what to write in its place. */

@@ -1,5 +1,5 @@
 import type { DriversStore } from '../../state/drivers/store';
-import type { DriversMode } from '../modes';
+import type { DriversMode } from '../shared/modes';
 import { DriversProvider } from './context';
 import { DriversStage } from './DriversStage';
 import { ReaderList } from './ReaderList';

@@ -1,7 +1,7 @@
 import { DownloadIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
-import { showsLog, type ShownMode } from '../modes';
-import { useCountersign, useUi } from '../store';
+import { showsLog, type ShownMode } from '../shared/modes';
+import { useCountersign, useUi } from '../shared/store';
 
 /** The log that is looked at as a file, without what is secret. */
 export function DownloadTrace({ shown }: { readonly shown: ShownMode }) {

@@ -1,6 +1,6 @@
 import { Dialog } from '../kit/Dialog';
 import { KeyHint } from '../kit/KeyHint';
-import type { ShownMode } from '../modes';
+import type { ShownMode } from '../shared/modes';
 import { listShortcuts, shortcutsIn, type Shortcut } from './keys';
 import './HelpDialog.css';
 

@@ -2,8 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import { HelpIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { ThemeMenu, type Theme } from '../kit/ThemeMenu';
-import { useShortcuts } from '../keyboard';
-import type { ShownMode } from '../modes';
+import { useShortcuts } from './keyboard';
+import type { ShownMode } from '../shared/modes';
 import { DownloadTrace } from './DownloadTrace';
 
 const HelpDialog = lazy(() => import('./HelpDialog').then(({ HelpDialog: Help }) => ({ default: Help })));

@@ -15,8 +15,8 @@ import {
 } from '../../state/selectors/run';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
-import type { Signer } from '../signer';
-import { useCountersign, useSigner, useViewActions } from '../store';
+import type { Signer } from '../shared/signer';
+import { useCountersign, useSigner, useViewActions } from '../shared/store';
 import './Verdict.css';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {

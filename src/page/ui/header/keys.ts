@@ -1,5 +1,5 @@
 import type { Mode } from '../../state/address';
-import type { ShownMode } from '../modes';
+import type { ShownMode } from '../shared/modes';
 
 export interface Shortcut {
   readonly keys: readonly string[];

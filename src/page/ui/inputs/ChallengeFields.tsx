@@ -2,7 +2,7 @@ import { lastOf } from '../../state/selectors/run';
 import type { ChallengeInputs } from '../../state/inputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 import { useRequired } from './useRequired';
 
 /** A challenge as text: every edit is answered at once. */

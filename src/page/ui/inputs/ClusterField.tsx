@@ -10,7 +10,7 @@ import { endingOf } from '../../state/selectors/run';
 import type { State } from '../../state/state';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 import { useRequired } from './useRequired';
 
 /**

@@ -1,5 +1,5 @@
 import { Button } from '../kit/Button';
-import { useUi } from '../store';
+import { useUi } from '../shared/store';
 
 /** The sandbox's users, one click each. */
 export function Examples() {

@@ -1,7 +1,7 @@
 import { rungTitles } from '../../../core/sources/rungs';
 import { climbOf, rungInFields, rungInText } from '../../state/ladder';
 import { contentsOf } from '../../state/sources';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 
 /** Which source the fields show, wherever there is more than one to choose from. */
 export function FieldsCaption() {

@@ -8,7 +8,7 @@ import { inputsOfPaste } from '../../state/fromPaste';
 import { Button } from '../kit/Button';
 import { Chip } from '../kit/Chip';
 import { Select } from '../kit/Select';
-import { useActions } from '../store';
+import { useActions } from '../shared/store';
 import { Ignored } from './Ignored';
 import { Notes } from './Notes';
 

@@ -4,8 +4,8 @@ import { Card } from '../kit/Card';
 import { Chip } from '../kit/Chip';
 import { DefinitionList, type Definition } from '../kit/DefinitionList';
 import { formatUtcAndLocal } from '../kit/time';
-import { useActions } from '../store';
-import { Expiry } from './Expiry';
+import { useActions } from '../shared/store';
+import { Expiry } from '../shared/Expiry';
 import { Ignored } from './Ignored';
 import { Notes } from './Notes';
 

@@ -5,7 +5,7 @@ import { Segmented } from '../kit/Segmented';
 import { isRunning } from '../../state/selectors/run';
 import { LabSection } from '../lab/LabSection';
 import { LadderSection } from '../ladder/LadderSection';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 import { ChallengeFields } from './ChallengeFields';
 import { CredentialFields } from './CredentialFields';
 import { TemporaryCredentials } from '../temporary/TemporaryCredentials';

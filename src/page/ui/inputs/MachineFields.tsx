@@ -3,7 +3,7 @@ import type { HostCredentials } from '../../../core/sources/host/port';
 import { foundOnHost } from '../../../core/sources/host/ladder';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
-import { Expiry } from './Expiry';
+import { Expiry } from '../shared/Expiry';
 
 const mask = '•'.repeat(24);
 

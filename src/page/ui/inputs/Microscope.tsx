@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { partsOf } from '../../state/entered';
 import { rungInFields } from '../../state/ladder';
 import { enteredAt } from '../../state/sources';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 
 const MicroscopeTable = lazy(() =>
   import('./MicroscopeTable').then(({ MicroscopeTable: Table }) => ({ default: Table })),

@@ -8,7 +8,7 @@ import { credentialFieldNames, type CredentialField } from '../../../core/creden
 import { keyPrefixMeaning } from '../../../core/credentials/keyPrefixes';
 import { rungInFields } from '../../state/ladder';
 import { enteredAt } from '../../state/sources';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import './MicroscopeTable.css';
 
 const classes = Object.keys(characterClassNames) as CharacterClass[];

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
 import { createTurns } from '../../state/turns';
 import { PasteBox } from '../kit/PasteBox';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 
 /** The readers load when somebody first does anything at the page: a fifth of what it would open with. */
 const loadReaders = () => import('../../../core/paste/readPaste');

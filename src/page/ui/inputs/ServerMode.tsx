@@ -1,13 +1,6 @@
-import { serverModeIds, serverModes, type ServerModeId } from '../../../core/mongodbAws/server/modes';
-import { Select, type SelectProps } from '../kit/Select';
-import { useActions, useCountersign } from '../store';
-
-const options = serverModeIds.map((id) => ({ value: id, label: serverModes[id].title }));
-
-/** The choice alone, whoever it is for. */
-export function ServerModeSelect(props: Omit<SelectProps<ServerModeId>, 'label' | 'options'>) {
-  return <Select label="Server behaves like" options={options} {...props} />;
-}
+import { serverModes } from '../../../core/mongodbAws/server/modes';
+import { useActions, useCountersign } from '../shared/store';
+import { ServerModeSelect } from '../shared/ServerModeSelect';
 
 /** Which server the sandbox behaves like. */
 export function ServerMode() {

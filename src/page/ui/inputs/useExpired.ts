@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useUi } from '../store';
+import { useUi } from '../shared/store';
 
 /** A timer counts in 32 bits; what is farther off ends after everybody has gone. */
 const longestTimer = 2 ** 31 - 1;

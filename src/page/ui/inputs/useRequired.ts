@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { missingFields, type RequiredField } from '../../state/selectors/missing';
 import type { Message } from '../kit/Messages';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 
 const words: Readonly<Record<RequiredField, string>> = {
   accessKeyId: 'Enter the access key ID.',

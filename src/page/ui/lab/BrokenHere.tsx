@@ -4,7 +4,7 @@ import type { StepId } from '../../../core/vocabulary/steps';
 import { brokenAt } from '../../state/selectors/broken';
 import { settingsInRun } from '../../state/selectors/lab';
 import { Notice } from '../kit/Notice';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { brokenInWords } from './brokenInWords';
 
 /** On the stage, at the step at which something is broken on purpose. */

@@ -5,8 +5,8 @@ import { labOf } from '../../state/selectors/lab';
 import { endingOf, isStale } from '../../state/selectors/run';
 import { runContextOf } from '../../state/selectors/runContext';
 import { Button } from '../kit/Button';
-import { StepLink } from '../stage/StepLink';
-import { useActions, useCountersign, useUi } from '../store';
+import { StepLink } from '../shared/StepLink';
+import { useActions, useCountersign, useUi } from '../shared/store';
 import { ObjectorMark } from './ObjectorMark';
 import { ReportLine } from './ReportLine';
 

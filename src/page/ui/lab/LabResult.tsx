@@ -2,7 +2,7 @@ import { labReport } from '../../../core/findings/labReport';
 import { toggles } from '../../../core/mistakes/lab/toggles';
 import { endingOf } from '../../state/selectors/run';
 import { DefinitionList } from '../kit/DefinitionList';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { DriverWords } from './DriverWords';
 import { ReportLine } from './ReportLine';
 import './LabResult.css';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { labOf } from '../../state/selectors/lab';
 import { Chip } from '../kit/Chip';
 import { ChevronIcon, FlaskIcon } from '../kit/icons';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import './LabSection.css';
 
 const LabPanel = lazy(() => import('./LabPanel').then(({ LabPanel: Panel }) => ({ default: Panel })));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ToggleParameter } from '../../../core/mistakes/lab/parameters';
 import { TextField } from '../kit/TextField';
-import { useActions } from '../store';
+import { useActions } from '../shared/store';
 
 interface ParameterFieldProps {
   readonly parameter: ToggleParameter;

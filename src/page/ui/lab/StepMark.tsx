@@ -1,7 +1,7 @@
 import type { StepId } from '../../../core/vocabulary/steps';
 import { brokenAt } from '../../state/selectors/broken';
 import { FlaskIcon } from '../kit/icons';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { brokenInWords } from './brokenInWords';
 import './StepMark.css';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../core/mistakes/lab/toggle';
 import { toggles } from '../../../core/mistakes/lab/toggles';
 import { ChevronIcon } from '../kit/icons';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { ToggleRow } from './ToggleRow';
 
 /** The toggles that bite at one place of the path. */

@@ -3,7 +3,7 @@ import { predictToggle } from '../../../core/mistakes/lab/predict';
 import type { Toggle } from '../../../core/mistakes/lab/toggle';
 import { labContextOf } from '../../state/selectors/lab';
 import { Checkbox } from '../kit/Checkbox';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 import { ObjectorMark } from './ObjectorMark';
 import { ParameterField } from './ParameterField';
 import { whyNot } from './whyNot';

@@ -3,7 +3,7 @@ import { chains } from '../../../core/sources/chains';
 import { climb, type Climb } from '../../../core/sources/climb';
 import { rungTitles, type Ladder } from '../../../core/sources/rungs';
 import { ladderView } from '../../state/selectors/rungs';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import './EveryProgram.css';
 
 /** One machine, the same sources: what each program makes of them. */

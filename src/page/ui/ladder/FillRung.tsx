@@ -4,7 +4,7 @@ import { entriesOfPaste } from '../../state/fromPaste';
 import { givingWay } from '../../state/sources';
 import { createTurns } from '../../state/turns';
 import { PasteBox } from '../kit/PasteBox';
-import { useActions, useUi } from '../store';
+import { useActions, useUi } from '../shared/store';
 
 const placeholders: Readonly<Record<Exclude<RungId, 'web-identity'>, string>> = {
   explicit: 'mongodb://…@cluster0.abcde.mongodb.net/, or credentials in any shape',

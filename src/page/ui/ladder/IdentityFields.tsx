@@ -1,7 +1,7 @@
 import { Secret } from '../../../core/credentials/secret';
 import { withIdentity } from '../../state/sources';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
 
 /** A token file's text and a role: what a driver sends to STS to get credentials. */

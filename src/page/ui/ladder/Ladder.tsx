@@ -5,7 +5,7 @@ import type { RungId } from '../../../core/sources/rungs';
 import { rungOfPaste } from '../../state/fromPaste';
 import { ladderView } from '../../state/selectors/rungs';
 import { Select } from '../kit/Select';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 import { MachineChoice } from './MachineChoice';
 import { RungRow } from './RungRow';
 import { WhatItComesTo } from './WhatItComesTo';

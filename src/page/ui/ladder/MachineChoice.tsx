@@ -1,7 +1,7 @@
 import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { Segmented } from '../kit/Segmented';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 
 const places = [
   { value: 'page', label: 'This page' },

@@ -4,7 +4,7 @@ import { rungOfPaste } from '../../state/fromPaste';
 import { rungInText } from '../../state/ladder';
 import { ladderView } from '../../state/selectors/rungs';
 import { Button } from '../kit/Button';
-import { useActions, useCountersign } from '../store';
+import { useActions, useCountersign } from '../shared/store';
 import { preferring } from '../../state/sources';
 
 /** Says of what was pasted last that another source wins, since whoever pastes wants to use it. */

@@ -4,7 +4,7 @@ import { rungInText, walkerInText } from '../../state/ladder';
 import { ladderView } from '../../state/selectors/rungs';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { Mixed } from './Mixed';
 import { NotUsed } from './NotUsed';
 

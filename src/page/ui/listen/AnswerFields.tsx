@@ -1,7 +1,7 @@
 import type { ListenerAnswer } from '../../../core/capture/settings';
 import { isServerFault, serverFaults } from '../../../core/mongodbAws/server/faults';
 import { serverModes } from '../../../core/mongodbAws/server/modes';
-import { ServerModeSelect } from '../inputs/ServerMode';
+import { ServerModeSelect } from '../shared/ServerModeSelect';
 import { Select } from '../kit/Select';
 import { wordsOf } from './faultWords';
 import { useListen, useListenStore } from './useListen';

@@ -1,7 +1,7 @@
 import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { formatCountdown } from '../kit/time';
-import { useNow } from '../useNow';
+import { useNow } from '../shared/useNow';
 import { TokenBox } from './TokenBox';
 import { useListen, useListenStore } from './useListen';
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { ObservedFinding } from '../../../core/findings/observed/finding';
 import { observedFindings } from '../../../core/findings/observed/findings';
 import type { ConnectionRecord } from '../../../core/capture/connection';
-import { StatusRow } from '../stage/StatusRow';
-import { StepLink } from '../stage/StepLink';
+import { StatusRow } from '../shared/StatusRow';
+import { StepLink } from '../shared/StepLink';
 
 /** What can be told of the login without its secret: what is wrong stands first, what is in order is folded away. */
 export function Findings({ record }: { readonly record: ConnectionRecord }) {

@@ -3,7 +3,7 @@ import type { SearchDifference, SecretDifference } from '../../../core/mistakes/
 import type { SearchResult } from '../../../core/mistakes/search/search';
 import { ComparedText } from '../stage/ComparedText';
 import { differenceInWords, type Compared } from '../stage/differenceInWords';
-import { StepLink } from '../stage/StepLink';
+import { StepLink } from '../shared/StepLink';
 import { maskFromOf } from '../stage/views/compareTexts';
 
 type Found = SearchResult & { readonly kind: 'found' };

@@ -1,5 +1,5 @@
 import { Guarded } from '../kit/Guarded';
-import { redrawAdvice } from '../signer';
+import { redrawAdvice } from '../shared/signer';
 import { Stage } from '../stage/Stage';
 import { ConnectionHead } from './ConnectionHead';
 import { Findings } from './Findings';

@@ -6,7 +6,7 @@ import { loginIn } from '../../../core/capture/login';
 import { Button } from '../kit/Button';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { CheckResult } from './CheckResult';
 import { useListen, useListenStore } from './useListen';
 

@@ -1,5 +1,5 @@
 import { lastOf } from '../../state/selectors/run';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 
 /** The driver's signature, with the first character that is not that of the right one. @param at from 1 */
 export function SignatureDiffers({ at }: { readonly at: number }) {

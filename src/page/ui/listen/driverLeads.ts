@@ -1,4 +1,4 @@
-import { leads, type Leads } from '../stage/leads';
+import { leads, type Leads } from '../shared/leads';
 
 /** About the driver that signs. */
 export const driverLeads: Leads = {

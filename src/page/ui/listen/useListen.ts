@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { ListenState } from '../../state/listen/state';
 import type { ListenStore } from '../../state/listen/store';
-import { useUi } from '../store';
+import { useUi } from '../shared/store';
 
 export function useListenStore(): ListenStore {
   const { listen } = useUi();

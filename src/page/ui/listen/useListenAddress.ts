@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { writeAddress } from '../../state/address';
-import { followAddress, replaceAddress } from '../address';
-import { useCountersign, useViewActions } from '../store';
+import { followAddress, replaceAddress } from '../shared/address';
+import { useCountersign, useViewActions } from '../shared/store';
 import { useListen, useListenStore } from './useListen';
 
 /** The address carries the chosen connection and the step that is looked at. */

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { isAnythingBroken, settingsInRun } from '../../state/selectors/lab';
 import { endingOf } from '../../state/selectors/run';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 
 // Most runs have nothing broken: what tells of it is loaded when one has.
 const BrokenHere = lazy(() =>

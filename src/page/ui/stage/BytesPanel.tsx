@@ -5,10 +5,10 @@ import { bytesOfStep } from '../../state/selectors/bytes';
 import { Checkbox } from '../kit/Checkbox';
 import { HexView } from '../kit/HexView';
 import type { HexField } from '../kit/hex';
-import { markOf } from '../marks';
-import { usePointed } from '../pointed';
-import type { Signer } from '../signer';
-import { useCountersign, useSigner, useUi } from '../store';
+import { markOf } from '../shared/marks';
+import { usePointed } from '../shared/pointed';
+import type { Signer } from '../shared/signer';
+import { useCountersign, useSigner, useUi } from '../shared/store';
 import { StepView } from './StepView';
 
 const kinds = {

@@ -3,7 +3,7 @@ import { explain } from '../../../core/findings/explain';
 import { endingOf } from '../../state/selectors/run';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 
 /** Where a run broke: the server's own words first, then what they mean and what to do. */
 export function FailureNotice() {

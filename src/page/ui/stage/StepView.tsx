@@ -1,8 +1,8 @@
 import { Suspense, useEffect } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { outcomeOf } from '../../state/selectors/run';
-import { preloaded } from '../preloaded';
-import { useCountersign } from '../store';
+import { preloaded } from '../shared/preloaded';
+import { useCountersign } from '../shared/store';
 import { CanonicalRequestView } from './views/CanonicalRequestView';
 
 const later = preloaded(() => import('./LaterViews').then(({ LaterViews }) => LaterViews));

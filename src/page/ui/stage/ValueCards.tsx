@@ -4,9 +4,9 @@ import { shownValues } from '../../state/selectors/shown';
 import { Badge } from '../kit/Badge';
 import { Card, CardGrid } from '../kit/Card';
 import { DefinitionList } from '../kit/DefinitionList';
-import { usePointed } from '../pointed';
-import { useCountersign, useUi } from '../store';
-import { StepLink } from './StepLink';
+import { usePointed } from '../shared/pointed';
+import { useCountersign, useUi } from '../shared/store';
+import { StepLink } from '../shared/StepLink';
 
 /** The values that this step makes, then those it uses: what they are, where they come from, where they go. */
 export function ValueCards({ step }: { readonly step: StepId }) {

@@ -1,5 +1,5 @@
 import { shownSigning, shownValues, type ShownSigning, type ShownValues } from '../../state/selectors/shown';
-import { useCountersign, useUi } from '../store';
+import { useCountersign, useUi } from '../shared/store';
 
 /** What is on screen of the latest run: its values and its signing. */
 export function useShown(): { readonly shown: ShownValues; readonly signing: ShownSigning | null } {

@@ -9,9 +9,9 @@ import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { LaneHeads, Lanes, type LaneNames } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
-import { usePointed } from '../pointed';
-import { redrawAdvice, type Signer } from '../signer';
-import { useCountersign, useSigner, useViewActions } from '../store';
+import { usePointed } from '../shared/pointed';
+import { redrawAdvice, type Signer } from '../shared/signer';
+import { useCountersign, useSigner, useViewActions } from '../shared/store';
 import './StepsPanel.css';
 
 const StepMark = lazy(() => import('../lab/StepMark').then(({ StepMark: Mark }) => ({ default: Mark })));

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { explainStsRefusal } from '../../../core/sts/actions/explain';
 import type { Ask } from '../../state/temporary/state';
-import { Expiry } from '../inputs/Expiry';
+import { Expiry } from '../shared/Expiry';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { formatMs } from '../kit/time';
-import { Row } from '../stage/Values';
+import { Row } from '../shared/Values';
 import { PreparedSteps } from './PreparedSteps';
 
 /** What was asked, step by step, and what came of it; the outcome stands first. */

@@ -3,8 +3,8 @@ import { splitCanonicalRequest } from '../../../core/sigv4/canonicalRequest';
 import { decodeForm } from '../../../core/sts/actions/form';
 import type { PreparedRequest } from '../../../core/sts/actions/prepare';
 import { AnnotatedText, type AnnotatedLine } from '../kit/AnnotatedText';
-import { segment } from '../marks';
-import { Row } from '../stage/Values';
+import { segment } from '../shared/marks';
+import { Row } from '../shared/Values';
 
 /** The request as it was made: its fields, and where it is signed, the stages of its signature. */
 export function PreparedSteps({ prepared }: { readonly prepared: PreparedRequest }) {

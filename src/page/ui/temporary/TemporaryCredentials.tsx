@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Secret } from '../../../core/credentials/secret';
 import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';
-import { useUi } from '../store';
+import { useUi } from '../shared/store';
 
 const TemporaryDialog = lazy(() =>
   import('./TemporaryDialog').then(({ TemporaryDialog: Dialog }) => ({ default: Dialog })),

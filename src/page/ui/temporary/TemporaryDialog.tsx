@@ -6,7 +6,7 @@ import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';
 import { Dialog } from '../kit/Dialog';
 import { Segmented } from '../kit/Segmented';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 import { AskResult } from './AskResult';
 import { RoleFields } from './RoleFields';
 import { WhomFields } from './WhomFields';

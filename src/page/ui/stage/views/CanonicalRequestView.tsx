@@ -2,8 +2,8 @@ import { splitCanonicalRequest, type CanonicalLine } from '../../../../core/sigv
 import type { ShownValues } from '../../../state/selectors/shown';
 import { values, type ValueName } from '../../../../core/vocabulary/values';
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
-import { segment } from '../../marks';
-import { usePointed } from '../../pointed';
+import { segment } from '../../shared/marks';
+import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 
 const headerValues: Readonly<Record<string, ValueName>> = {

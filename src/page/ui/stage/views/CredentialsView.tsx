@@ -5,9 +5,9 @@ import { rungTitles } from '../../../../core/sources/rungs';
 import { chainInText, signingCredentials } from '../../../state/ladder';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
-import { useCountersign, useSigner } from '../../store';
+import { useCountersign, useSigner } from '../../shared/store';
 import { useShown } from '../useShown';
-import { Row, Values } from '../Values';
+import { Row, Values } from '../../shared/Values';
 import { HostLadderView } from './HostLadderView';
 
 export function CredentialsView() {

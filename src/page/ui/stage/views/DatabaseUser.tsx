@@ -2,7 +2,7 @@ import { externalDatabase } from '../../../../core/mongodbAws/constants';
 import type { UserLookup } from '../../../../core/mongodbAws/server/finding';
 import { serverModes } from '../../../../core/mongodbAws/server/modes';
 import { CheckIcon, CrossIcon } from '../../kit/icons';
-import { Row, Value, Values } from '../Values';
+import { Row, Value, Values } from '../../shared/Values';
 import { lookupNote } from './lookupNote';
 
 /** From the ARN to a name in `$external`, and whether somebody has it. */

@@ -3,8 +3,8 @@ import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
 import { LongText } from '../../kit/LongText';
 import { formatUtcAndLocal } from '../../kit/time';
-import { useCountersign, useSigner } from '../../store';
-import { Row, Values } from '../Values';
+import { useCountersign, useSigner } from '../../shared/store';
+import { Row, Values } from '../../shared/Values';
 
 const kinds = {
   standalone: 'A standalone server',

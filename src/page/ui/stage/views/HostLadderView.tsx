@@ -6,7 +6,7 @@ import { viewOfHost, type RungView } from '../../../state/selectors/rungs';
 import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../ladder/HostAnswerDetails';
 import { joined, statusInWords } from '../../ladder/statusInWords';
-import { StatusRow } from '../StatusRow';
+import { StatusRow } from '../../shared/StatusRow';
 import './HostLadderView.css';
 
 /** Every source of the machine: what it came to, in its provider's own words, and every HTTP exchange on the way. */

@@ -1,8 +1,8 @@
 import { keptBackIn, toldOf } from '../../../state/selectors/judged';
 import { lastOf } from '../../../state/selectors/run';
-import { useCountersign } from '../../store';
-import { StepLink } from '../StepLink';
-import { Row, Values } from '../Values';
+import { useCountersign } from '../../shared/store';
+import { StepLink } from '../../shared/StepLink';
+import { Row, Values } from '../../shared/Values';
 import { gapInWords } from './gapInWords';
 
 /** After a refusal in the sandbox: what the client was told, and what a real server keeps to itself. */

@@ -5,9 +5,9 @@ import type { HandshakeEvent } from '../../../../core/trace/events';
 import type { LegFact, LinkEvent } from '../../../../core/link/facts';
 import { firstOf } from '../../../state/selectors/run';
 import { formatMs } from '../../kit/time';
-import { useCountersign } from '../../store';
-import { StatusRow } from '../StatusRow';
-import { Row } from '../Values';
+import { useCountersign } from '../../shared/store';
+import { StatusRow } from '../../shared/StatusRow';
+import { Row } from '../../shared/Values';
 
 const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
 const connectLegs: readonly LegFact['leg'][] = ['tcp', 'tls'];

@@ -2,10 +2,10 @@ import { conclusionInShort } from '../../../../core/findings/check/inShort';
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
 import { firstOf } from '../../../state/selectors/run';
-import { useCountersign, useSigner } from '../../store';
+import { useCountersign, useSigner } from '../../shared/store';
 import { ComparedText } from '../ComparedText';
 import { differenceInWords } from '../differenceInWords';
-import { StatusRow } from '../StatusRow';
+import { StatusRow } from '../../shared/StatusRow';
 import { compareTexts } from './compareTexts';
 
 const titles: Readonly<Record<MadeTwice['label'], string>> = {

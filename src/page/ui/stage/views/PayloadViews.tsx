@@ -1,9 +1,9 @@
 import { lastOf } from '../../../state/selectors/run';
 import { holdsToken } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
-import { useCountersign } from '../../store';
+import { useCountersign } from '../../shared/store';
 import { useShown } from '../useShown';
-import { Row, Values } from '../Values';
+import { Row, Values } from '../../shared/Values';
 import { AuthorizationText } from './SignatureView';
 
 export function ClientFirstView() {

@@ -1,8 +1,8 @@
 import { lastOf } from '../../../state/selectors/run';
 import { runSignsToken } from '../../../state/selectors/shown';
-import { useCountersign, useSigner } from '../../store';
+import { useCountersign, useSigner } from '../../shared/store';
 import { useShown } from '../useShown';
-import { Row, Value, Values } from '../Values';
+import { Row, Value, Values } from '../../shared/Values';
 
 export function RequestView() {
   const request = useCountersign((state) => lastOf(state.log, 'request'));

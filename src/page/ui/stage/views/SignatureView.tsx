@@ -1,8 +1,8 @@
 import { AnnotatedText } from '../../kit/AnnotatedText';
-import { segment } from '../../marks';
-import { usePointed } from '../../pointed';
+import { segment } from '../../shared/marks';
+import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
-import { Row, Values } from '../Values';
+import { Row, Values } from '../../shared/Values';
 
 export function SignatureView() {
   const { signing, shown } = useShown();

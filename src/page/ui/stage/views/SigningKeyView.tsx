@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Checkbox } from '../../kit/Checkbox';
 import { firstOf } from '../../../state/selectors/run';
-import { useCountersign } from '../../store';
+import { useCountersign } from '../../shared/store';
 import { useShown } from '../useShown';
 
 const mask = '•'.repeat(64);

@@ -1,6 +1,6 @@
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
-import { segment } from '../../marks';
-import { usePointed } from '../../pointed';
+import { segment } from '../../shared/marks';
+import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 
 export function StringToSignView() {

@@ -1,5 +1,5 @@
 import type { StsCheck, StsCheckId, StsJudgement } from '../../../../core/sts/judgement';
-import { StatusRow } from '../StatusRow';
+import { StatusRow } from '../../shared/StatusRow';
 
 const names: Readonly<Record<StsCheckId, string>> = {
   'authorization-present': 'An Authorization header that begins with AWS4-',

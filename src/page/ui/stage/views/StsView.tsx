@@ -3,7 +3,7 @@ import { firstOf, lastOf } from '../../../state/selectors/run';
 import { LongText } from '../../kit/LongText';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
-import { useCountersign, useSigner } from '../../store';
+import { useCountersign, useSigner } from '../../shared/store';
 import { DatabaseUser } from './DatabaseUser';
 import { MismatchInWords, RebuiltTexts } from './MadeTwice';
 import { stsFromOutside } from './stsFromOutside';

@@ -4,8 +4,8 @@ import { messageEvents } from '../../../state/selectors/bytes';
 import { endingOf, lastOf } from '../../../state/selectors/run';
 import { arnOf } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
-import { useCountersign } from '../../store';
-import { Row, Value, Values } from '../Values';
+import { useCountersign } from '../../shared/store';
+import { Row, Value, Values } from '../../shared/Values';
 import { KeptBack } from './KeptBack';
 import { LongText } from '../../kit/LongText';
 

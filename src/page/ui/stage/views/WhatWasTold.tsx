@@ -6,8 +6,8 @@ import { lastOf } from '../../../state/selectors/run';
 import { LongText } from '../../kit/LongText';
 import { Card, CardGrid } from '../../kit/Card';
 import { PartyMark } from '../../kit/party';
-import { useCountersign, useSigner } from '../../store';
-import { Value } from '../Values';
+import { useCountersign, useSigner } from '../../shared/store';
+import { Value } from '../../shared/Values';
 import { gapInWords } from './gapInWords';
 import './WhatWasTold.css';
 

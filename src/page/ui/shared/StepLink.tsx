@@ -1,6 +1,6 @@
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import { writeAddress } from '../../state/address';
-import { useUi } from '../store';
+import { useUi } from './store';
 
 /** A step by number and title, one click away. */
 export function StepLink({ step }: { readonly step: StepId }) {

@@ -1,14 +1,14 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { ListenStore } from '../state/listen/store';
-import type { SandboxUser } from '../../core/sts/users';
-import type { State } from '../state/state';
-import type { Actions, ViewActions } from '../state/actions';
-import type { ViewStore } from '../state/store';
-import type { TemporaryStore } from '../state/temporary/store';
-import type { Clock } from '../../core/link/ports';
+import type { ListenStore } from '../../state/listen/store';
+import type { SandboxUser } from '../../../core/sts/users';
+import type { State } from '../../state/state';
+import type { Actions, ViewActions } from '../../state/actions';
+import type { ViewStore } from '../../state/store';
+import type { TemporaryStore } from '../../state/temporary/store';
+import type { Clock } from '../../../core/link/ports';
 import type { Signer } from './signer';
-import type { Leads } from './stage/leads';
+import type { Leads } from './leads';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
 export interface UiContext {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { LongText } from '../kit/LongText';
 import { ValueChip } from '../kit/ValueChip';
-import { markOf } from '../marks';
-import { usePointed } from '../pointed';
+import { markOf } from './marks';
+import { usePointed } from './pointed';
 import type { ShownValues } from '../../state/selectors/shown';
 
 interface ValuesProps {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
-import type { ValueName } from '../../core/vocabulary/values';
-import { isValueName } from '../../core/vocabulary/values';
+import type { ValueName } from '../../../core/vocabulary/values';
+import { isValueName } from '../../../core/vocabulary/values';
 
 /** The named value that is pointed at or focused: hover and focus, nothing that outlives them. */
 interface Pointed {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { Mode } from '../state/address';
-import { showsLog, type ShownMode } from './modes';
-import { useUi } from './store';
+import type { Mode } from '../../state/address';
+import { showsLog, type ShownMode } from '../shared/modes';
+import { useUi } from '../shared/store';
 
 /**
  * Every single key; `header/keys.ts` is what the help says of them. They are off inside fields and with a modifier held;

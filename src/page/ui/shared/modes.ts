@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Mode } from '../state/address';
-import type { ListenStore } from '../state/listen/store';
-import type { Leads } from './stage/leads';
+import type { Mode } from '../../state/address';
+import type { ListenStore } from '../../state/listen/store';
+import type { Leads } from './leads';
 
 /** The mode `Listen`: its store, and what it puts into the page's columns. */
 export interface ListenMode {

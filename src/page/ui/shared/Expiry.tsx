@@ -1,5 +1,5 @@
 import { formatCountdown, formatUtcAndLocal } from '../kit/time';
-import { useNow } from '../useNow';
+import { useNow } from './useNow';
 
 /** Counts down to the end of temporary credentials. @param at epoch milliseconds */
 export function Expiry({ at }: { readonly at: number }) {

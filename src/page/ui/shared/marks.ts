@@ -1,6 +1,6 @@
-import { values, type ValueName } from '../../core/vocabulary/values';
-import type { ValueSegment } from './kit/AnnotatedText';
-import type { ValueMark } from './kit/ValueChip';
+import { values, type ValueName } from '../../../core/vocabulary/values';
+import type { ValueSegment } from '../kit/AnnotatedText';
+import type { ValueMark } from '../kit/ValueChip';
 
 /** How a named value is drawn. */
 export function markOf(name: ValueName): ValueMark {

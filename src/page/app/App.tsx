@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
 import type { Mode } from '../state/address';
-import { StepInAddress, useMode } from './address';
-import { ModeLinks } from './header/ModeLinks';
-import { Tools, type ThemeChoice } from './header/Tools';
-import { Verdict } from './header/Verdict';
-import { InputsPanel } from './inputs/InputsPanel';
-import { AppFrame, type AppFrameProps } from './kit/AppFrame';
-import { BrandMark } from './kit/icons';
-import { Notice } from './kit/Notice';
-import { PointedProvider } from './pointed';
-import { Stage } from './stage/Stage';
-import { StepsPanel } from './steps/StepsPanel';
-import { UiProvider, useUi, type UiContext } from './store';
-import type { DriversMode, ListenMode, LoadModes } from './modes';
-import { useLoaded, type Loaded } from './useLoaded';
+import { StepInAddress, useMode } from '../ui/shared/address';
+import { ModeLinks } from '../ui/header/ModeLinks';
+import { Tools, type ThemeChoice } from '../ui/header/Tools';
+import { Verdict } from '../ui/header/Verdict';
+import { InputsPanel } from '../ui/inputs/InputsPanel';
+import { AppFrame, type AppFrameProps } from '../ui/kit/AppFrame';
+import { BrandMark } from '../ui/kit/icons';
+import { Notice } from '../ui/kit/Notice';
+import { PointedProvider } from '../ui/shared/pointed';
+import { Stage } from '../ui/stage/Stage';
+import { StepsPanel } from '../ui/steps/StepsPanel';
+import { UiProvider, useUi, type UiContext } from '../ui/shared/store';
+import type { DriversMode, ListenMode, LoadModes } from '../ui/shared/modes';
+import { useLoaded, type Loaded } from '../ui/shared/useLoaded';
 
 interface AppProps extends ThemeChoice {
   readonly modes: LoadModes;
