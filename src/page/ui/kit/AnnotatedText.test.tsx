@@ -5,9 +5,6 @@ import type { AnnotatedLine } from './AnnotatedText';
 
 const host = {
   name: 'stsHost',
-  title: 'STS host',
-  letter: 'h',
-  colour: 'violet',
   text: 'sts.amazonaws.com',
 } as const;
 const lines: readonly AnnotatedLine[] = [

@@ -1,13 +1,15 @@
 import type { ClipboardEvent, CSSProperties, ReactNode } from 'react';
+import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
 import type { OnPoint } from './pointing';
 import { useNotePlaces } from './useNotePlaces';
 import { ValueChip } from './ValueChip';
-import type { ValueMark } from './ValueChip';
 import './AnnotatedText.css';
 
-export interface ValueSegment extends ValueMark {
+/** A stretch of text that is a named value. */
+export interface ValueSegment {
+  readonly name: ValueName;
   readonly text: string;
   readonly clip?: boolean;
   readonly masked?: boolean;
@@ -35,7 +37,7 @@ export interface AnnotatedTextProps {
   readonly label: string;
   readonly lines: readonly AnnotatedLine[];
   /** The value pointed at: its chips, and the lines that hold them, light up. */
-  readonly pointed?: string | null;
+  readonly pointed?: ValueName | null;
   readonly onPoint?: OnPoint;
 }
 
@@ -109,7 +111,7 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
   );
 }
 
-function holds(line: AnnotatedLine, name: string | null): boolean {
+function holds(line: AnnotatedLine, name: ValueName | null): boolean {
   return (
     name !== null &&
     line.segments.some((segment) => typeof segment !== 'string' && 'name' in segment && segment.name === name)

@@ -1,9 +1,9 @@
-import type { Colour } from './colour';
+import type { ValueColour } from '../../../core/vocabulary/values';
 import './Badge.css';
 
 export interface BadgeProps {
   readonly letter: string;
-  readonly colour: Colour;
+  readonly colour: ValueColour;
   readonly lit?: boolean;
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CSSProperties } from 'react';
+import type { Field } from '../../../core/bytes/field';
+import { isValueName, values, type NamedValue, type ValueName } from '../../../core/vocabulary/values';
 import { ByteLines } from './ByteLines';
-import type { Colour } from './colour';
 import { eights, groupFields } from './hex';
-import type { HexField } from './hex';
 import { LongText } from './LongText';
 import { pointing } from './pointing';
 import type { OnPoint } from './pointing';
@@ -13,11 +13,10 @@ export interface HexViewProps {
   /** Names the table, e.g. `saslStart, 226 bytes`. */
   readonly label: string;
   readonly bytes: Uint8Array;
-  readonly fields: readonly HexField[];
-  readonly markOf?: (value: string) => { readonly letter: string; readonly colour: Colour } | undefined;
+  readonly fields: readonly Field[];
   /** True for fields whose bytes must not enter the page: dots stand in for them. */
-  readonly isMasked?: (field: HexField) => boolean;
-  readonly pointed?: string | null;
+  readonly isMasked?: (field: Field) => boolean;
+  readonly pointed?: ValueName | null;
   readonly onPoint?: OnPoint;
 }
 
@@ -75,32 +74,38 @@ export function HexView(props: HexViewProps) {
   );
 }
 
-function endOf(fields: readonly HexField[]): number {
+/** The named value that a field carries. */
+function valueOf({ value }: Field): ValueName | undefined {
+  return value !== undefined && isValueName(value) ? value : undefined;
+}
+
+function endOf(fields: readonly Field[]): number {
   const last = fields.at(-1);
   return last === undefined ? 0 : last.offset + last.length;
 }
 
 interface HexRowProps {
-  readonly field: HexField;
+  readonly field: Field;
   readonly bytes: Uint8Array;
   readonly props: HexViewProps;
 }
 
-function HexRow({ field, bytes, props: { markOf, isMasked, pointed, onPoint } }: HexRowProps) {
+function HexRow({ field, bytes, props: { isMasked, pointed, onPoint } }: HexRowProps) {
   const [open, setOpen] = useState(false);
   const masked = isMasked?.(field) ?? false;
   const folds = !masked && field.length > shownAtFirst + 8;
   const inPlace = !folds || (open && field.length <= shownInPlace);
   const end = field.offset + (inPlace ? field.length : shownAtFirst);
-  const mark = field.value === undefined ? undefined : markOf?.(field.value);
+  const value = valueOf(field);
+  const mark = value && values[value];
   const groups = masked ? [] : eights(bytes.subarray(field.offset, end));
   return (
     <>
       <tr
         className="k-hex-row"
         data-colour={mark?.colour}
-        data-lit={(field.value !== undefined && field.value === pointed) || undefined}
-        {...pointing(field.value, onPoint)}
+        data-lit={(value !== undefined && value === pointed) || undefined}
+        {...pointing(value, onPoint)}
       >
         <td className="k-hex-offset">
           {field.offset} <span>{`0x${field.offset.toString(16).padStart(2, '0')}`}</span>
@@ -140,8 +145,8 @@ function HexRow({ field, bytes, props: { markOf, isMasked, pointed, onPoint } }:
 }
 
 interface FieldCellProps {
-  readonly field: HexField;
-  readonly mark: { readonly letter: string } | undefined;
+  readonly field: Field;
+  readonly mark: NamedValue | undefined;
   readonly masked: boolean;
 }
 
@@ -168,23 +173,18 @@ function FieldCell({ field, mark, masked }: FieldCellProps) {
 }
 
 /** The whole at a glance: each field as wide as the root of its length, so that small ones stay visible. */
-function HexMap({
-  fields,
-  markOf,
-  pointed,
-  onPoint,
-  bytesLeft,
-}: HexViewProps & { readonly bytesLeft: number }) {
+function HexMap({ fields, pointed, onPoint, bytesLeft }: HexViewProps & { readonly bytesLeft: number }) {
   return (
     <div className="k-hex-map" aria-hidden="true">
       {fields.map((field) => {
-        const { onPointerEnter, onPointerLeave } = pointing(field.value, onPoint);
+        const value = valueOf(field);
+        const { onPointerEnter, onPointerLeave } = pointing(value, onPoint);
         return (
           <span
             key={`${field.offset} ${field.part}`}
             title={`${[...field.path, field.part].join(' › ')}: ${field.length} B at ${field.offset}`}
-            data-colour={field.value === undefined ? undefined : markOf?.(field.value)?.colour}
-            data-lit={(field.value !== undefined && field.value === pointed) || undefined}
+            data-colour={value && values[value].colour}
+            data-lit={(value !== undefined && value === pointed) || undefined}
             style={{ '--grow': Math.sqrt(field.length) } as CSSProperties}
             {...(onPointerEnter === undefined ? {} : { onPointerEnter })}
             {...(onPointerLeave === undefined ? {} : { onPointerLeave })}

@@ -1,5 +1,5 @@
-import { PartyMark, PartyShape, parties } from './party';
-import type { Party } from './party';
+import { parties, type Party } from '../../../core/vocabulary/steps';
+import { PartyMark, PartyShape } from './party';
 import './Lanes.css';
 
 export type LaneStatus = 'done' | 'active' | 'held' | 'failed' | 'pending' | 'skipped';

@@ -1,20 +1,12 @@
-import type { Colour } from './colour';
+import { values, type ValueName } from '../../../core/vocabulary/values';
 import { coveredName, Dots } from './Covered';
 import { LongText } from './LongText';
 import { pointing } from './pointing';
 import type { OnPoint } from './pointing';
 import './ValueChip.css';
 
-export interface ValueMark {
-  /** The value's stable name, e.g. `serverNonce`. */
-  readonly name: string;
-  /** For people, e.g. `server nonce`. */
-  readonly title: string;
-  readonly letter: string;
-  readonly colour: Colour;
-}
-
-export interface ValueChipProps extends ValueMark {
+export interface ValueChipProps {
+  readonly name: ValueName;
   /** The exact value: nothing is added to it, or taken away, in the document's text. */
   readonly children: string;
   readonly lit?: boolean;
@@ -28,17 +20,8 @@ export interface ValueChipProps extends ValueMark {
 }
 
 export function ValueChip(props: ValueChipProps) {
-  const {
-    name,
-    title,
-    letter,
-    colour,
-    children,
-    lit = false,
-    clip = false,
-    masked = false,
-    exact = false,
-  } = props;
+  const { name, children, lit = false, clip = false, masked = false, exact = false } = props;
+  const { title, letter, colour } = values[name];
   return (
     <span
       className="k-value"

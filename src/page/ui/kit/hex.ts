@@ -1,22 +1,13 @@
-/** A run of bytes with a name; offsets from the start of the bytes shown. */
-export interface HexField {
-  readonly path: readonly string[];
-  readonly part: string;
-  readonly offset: number;
-  readonly length: number;
-  readonly text?: string;
-  /** The named value that these bytes carry. */
-  readonly value?: string;
-}
+import type { Field } from '../../../core/bytes/field';
 
 export interface HexGroup {
   readonly path: readonly string[];
-  readonly fields: readonly HexField[];
+  readonly fields: readonly Field[];
 }
 
 /** Consecutive fields with the same path, together. */
-export function groupFields(fields: readonly HexField[]): readonly HexGroup[] {
-  const groups: { path: readonly string[]; fields: HexField[] }[] = [];
+export function groupFields(fields: readonly Field[]): readonly HexGroup[] {
+  const groups: { path: readonly string[]; fields: Field[] }[] = [];
   for (const field of fields) {
     const last = groups.at(-1);
     if (last !== undefined && last.path.join('\u0000') === field.path.join('\u0000')) last.fields.push(field);

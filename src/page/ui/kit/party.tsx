@@ -1,9 +1,6 @@
-/** Who takes part; each has a hue (`--party-<party>`) and a shape, the same everywhere. */
-export type Party = 'you' | 'proxy' | 'server' | 'sts';
+import type { Party } from '../../../core/vocabulary/steps';
 
-export const parties: readonly Party[] = ['you', 'proxy', 'server', 'sts'];
-
-/** A party's shape around a point: circle, square, diamond, triangle, of like weight to the eye. */
+/** A party's shape; its hue is `--party-<party>`, and both are the same everywhere: circle, square, diamond, triangle, of like weight to the eye. */
 export function PartyShape({
   party,
   x,

@@ -1,5 +1,7 @@
+import type { ValueName } from '../../../core/vocabulary/values';
+
 /** Called with a value's name when it is pointed at or focused, and with null when no longer. */
-export type OnPoint = (name: string | null) => void;
+export type OnPoint = (name: ValueName | null) => void;
 
 export interface Pointing {
   readonly tabIndex?: 0;
@@ -12,7 +14,7 @@ export interface Pointing {
 const nothing: Pointing = {};
 
 /** What makes an element stand for a named value: hover and focus say so. Spread it onto the element. */
-export function pointing(name: string | undefined, onPoint: OnPoint | undefined): Pointing {
+export function pointing(name: ValueName | undefined, onPoint: OnPoint | undefined): Pointing {
   if (name === undefined || onPoint === undefined) return nothing;
   const point = (): void => onPoint(name);
   const leave = (): void => onPoint(null);

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { LongText } from '../kit/LongText';
 import { ValueChip } from '../kit/ValueChip';
-import { markOf } from './marks';
 import { usePointed } from './pointed';
 import type { ShownValues } from '../../state/selectors/shown';
 
@@ -42,7 +41,7 @@ function ValueRow({ name, text }: { readonly name: ValueName; readonly text: str
 export function Value({ name, text }: { readonly name: ValueName; readonly text: string }) {
   const { pointed, onPoint } = usePointed();
   return (
-    <ValueChip {...markOf(name)} exact lit={pointed === name} onPoint={onPoint}>
+    <ValueChip name={name} exact lit={pointed === name} onPoint={onPoint}>
       {text}
     </ValueChip>
   );

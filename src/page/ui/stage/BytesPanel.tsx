@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react';
-import { isValueName } from '../../../core/vocabulary/values';
+import type { Field } from '../../../core/bytes/field';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { bytesOfStep } from '../../state/selectors/bytes';
 import { Checkbox } from '../kit/Checkbox';
 import { HexView } from '../kit/HexView';
-import type { HexField } from '../kit/hex';
-import { markOf } from '../shared/marks';
 import { usePointed } from '../shared/pointed';
 import type { Signer } from '../shared/signer';
 import { useCountersign, useSigner, useUi } from '../shared/store';
@@ -49,7 +47,6 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
             label={label}
             bytes={annotated.bytes}
             fields={annotated.fields}
-            markOf={(value) => (isValueName(value) ? markOf(value) : undefined)}
             isMasked={(field) => carriesToken(field) && !revealed}
             pointed={pointed}
             onPoint={onPoint}
@@ -60,7 +57,7 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
   );
 }
 
-function carriesToken(field: HexField): boolean {
+function carriesToken(field: Field): boolean {
   return (
     field.value === 'sessionToken' || (field.path[0] === 'x-amz-security-token' && field.part === 'text')
   );

@@ -3,7 +3,6 @@ import { splitCanonicalRequest } from '../../../core/sigv4/canonicalRequest';
 import { decodeForm } from '../../../core/sts/actions/form';
 import type { PreparedRequest } from '../../../core/sts/actions/prepare';
 import { AnnotatedText, type AnnotatedLine } from '../kit/AnnotatedText';
-import { segment } from '../shared/marks';
 import { Row } from '../shared/Values';
 
 /** The request as it was made: its fields, and where it is signed, the stages of its signature. */
@@ -77,7 +76,7 @@ function RequestFields({ prepared }: { readonly prepared: PreparedRequest }) {
 function lineOf({ kind, text, header }: ReturnType<typeof splitCanonicalRequest>[number]): AnnotatedLine {
   if (kind === 'header' && header === 'x-amz-security-token') {
     const token = text.slice(header.length + 1);
-    return { segments: [`${header}:`, segment('sessionToken', token, { masked: true, clip: true })] };
+    return { segments: [`${header}:`, { name: 'sessionToken', text: token, masked: true, clip: true }] };
   }
   return { segments: [text] };
 }

@@ -2,7 +2,6 @@ import { splitCanonicalRequest, type CanonicalLine } from '../../../../core/sigv
 import type { ShownValues } from '../../../state/selectors/shown';
 import { values, type ValueName } from '../../../../core/vocabulary/values';
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
-import { segment } from '../../shared/marks';
 import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 
@@ -51,7 +50,7 @@ export function CanonicalRequestView() {
 /** A header that the lab changed does not carry the value that it should, and is not marked as if it did. */
 function annotate({ kind, text, header }: CanonicalLine, shown: ShownValues): AnnotatedLine {
   if (kind === 'payload-hash')
-    return { segments: [segment('payloadHash', text, { exact: true })], note: notes[kind] };
+    return { segments: [{ name: 'payloadHash', text, exact: true }], note: notes[kind] };
   if (kind !== 'header' || header === undefined)
     return { segments: [text], note: notes[kind === 'header' ? 'query' : kind] };
   const value = headerValues[header];
@@ -59,9 +58,9 @@ function annotate({ kind, text, header }: CanonicalLine, shown: ShownValues): An
   const name = { whole: `${header}:` };
   if (value === undefined) return noted([name, rest], headerNotes[header]);
   if (value === 'sessionToken')
-    return noted([name, segment(value, rest, { masked: true, clip: true })], headerNotes[header]);
+    return noted([name, { name: value, text: rest, masked: true, clip: true }], headerNotes[header]);
   return rest === shown[value]
-    ? noted([name, segment(value, rest, { exact: true })], headerNotes[header])
+    ? noted([name, { name: value, text: rest, exact: true }], headerNotes[header])
     : noted([name, rest], `Not the ${values[value].title} of this run`);
 }
 

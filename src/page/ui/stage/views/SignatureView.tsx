@@ -1,5 +1,4 @@
 import { AnnotatedText } from '../../kit/AnnotatedText';
-import { segment } from '../../shared/marks';
 import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 import { Row, Values } from '../../shared/Values';
@@ -43,11 +42,11 @@ export function AuthorizationText() {
         {
           segments: [
             head,
-            segment('accessKeyId', accessKeyId, { exact: true }),
+            { name: 'accessKeyId', text: accessKeyId, exact: true },
             '/',
-            segment('credentialScope', credentialScope, { exact: true }),
+            { name: 'credentialScope', text: credentialScope, exact: true },
             middle,
-            segment('signature', signature),
+            { name: 'signature', text: signature },
           ],
         },
       ]}

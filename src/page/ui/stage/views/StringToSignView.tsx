@@ -1,5 +1,4 @@
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
-import { segment } from '../../shared/marks';
 import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 
@@ -10,12 +9,12 @@ export function StringToSignView() {
   const [algorithm = '', amzDate = '', scope = '', hash = ''] = signing.signing.stringToSign.split('\n');
   const lines: readonly AnnotatedLine[] = [
     { segments: [algorithm], note: 'Algorithm' },
-    { segments: [segment('amzDate', amzDate, { exact: true })], note: 'Same as in the canonical request' },
+    { segments: [{ name: 'amzDate', text: amzDate, exact: true }], note: 'Same as in the canonical request' },
     {
-      segments: [segment('credentialScope', scope, { exact: true })],
+      segments: [{ name: 'credentialScope', text: scope, exact: true }],
       note: 'Day, region, service, fixed end',
     },
-    { segments: [segment('canonicalRequestHash', hash, { exact: true })], note: 'SHA-256 of step 8' },
+    { segments: [{ name: 'canonicalRequestHash', text: hash, exact: true }], note: 'SHA-256 of step 8' },
   ];
   return (
     <AnnotatedText
