@@ -4,7 +4,7 @@ import { defineConfig, type Connect, type Plugin } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { licences, licencesFile } from './build/licences.ts';
 import { withoutWebAssembly } from './build/withoutWebAssembly.ts';
-import { contentSecurityPolicy } from './src/server/main/headers.ts';
+import { contentSecurityPolicy } from './src/server/http/securityHeaders.ts';
 
 const here = import.meta.dirname;
 
@@ -28,8 +28,10 @@ function countersignServer(): Plugin {
           use: (middleware: Connect.NextHandleFunction) => void,
         ) => Promise<() => Promise<void>>;
       };
-      const { whyNot } = (await server.ssrLoadModule(resolve(here, 'src/server/main/whyNot.ts'))) as {
-        whyNot: (thrown: unknown) => string;
+      const { startupError } = (await server.ssrLoadModule(
+        resolve(here, 'src/server/main/startupError.ts'),
+      )) as {
+        startupError: (thrown: unknown) => string;
       };
       const { logger } = server.config;
       const again = scope[running] !== undefined;
@@ -41,8 +43,8 @@ function countersignServer(): Plugin {
           (middleware) => server.middlewares.use(middleware),
         );
       } catch (thrown) {
-        if (!again) giveUp(whyNot(thrown));
-        logger.error(`countersign: ${whyNot(thrown)}`);
+        if (!again) giveUp(startupError(thrown));
+        logger.error(`countersign: ${startupError(thrown)}`);
       }
       const folders = ['server', 'core'].map((name) => resolve(here, 'src', name));
       server.watcher.add(folders);

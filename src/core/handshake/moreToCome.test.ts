@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxPorts } from '../../server/main/world';
+import { sandboxPorts } from '../../server/sandbox/sandboxPorts';
 import type { Document } from '../bson/document';
 import { encodeOpMsg, moreToCome } from '../wire/opMsg';
 import { encodeRequest, readReply } from './messages';

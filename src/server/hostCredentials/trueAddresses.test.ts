@@ -4,8 +4,8 @@ import type { SceneName, Scenes } from '../../testing/hostCredentials/onTrueAddr
 import { namespace, trueAddresses } from '../../testing/hostCredentials/trueAddresses';
 
 const here = namespace();
-const whyNot = here.possible ? '' : `no network namespace can be made here: ${here.why}`;
-if (!here.possible) process.stderr.write(`AWS’s true addresses were not tried: ${whyNot}\n`);
+const impossible = here.possible ? '' : `no network namespace can be made here: ${here.why}`;
+if (!here.possible) process.stderr.write(`AWS’s true addresses were not tried: ${impossible}\n`);
 const scenes = here.possible ? (JSON.parse(here.run('onTrueAddresses.ts')) as Scenes) : null;
 
 const exchangesIn = (name: SceneName): readonly string[] =>
@@ -32,7 +32,7 @@ describe('at the addresses of a real machine, in a network of the test’s own,'
       [`PUT ${metadata}/api/token 200`, `GET ${roles} 200`, `GET ${roles}app 200`],
     ],
   ])('%s gives credentials', ([, name, exchanges], { skip }) => {
-    skip(!here.possible, whyNot);
+    skip(!here.possible, impossible);
     expect(exchangesIn(name)).toEqual(exchanges);
     expect(scenes?.[name].secret).toBe(handedOut.SecretAccessKey);
   });
@@ -40,7 +40,7 @@ describe('at the addresses of a real machine, in a network of the test’s own,'
   it('EKS Pod Identity without its token gives none, and then EC2 does: the node’s role, not the pod’s', ({
     skip,
   }) => {
-    skip(!here.possible, whyNot);
+    skip(!here.possible, impossible);
     expect(exchangesIn('podIdentityWithoutToken').slice(0, 2)).toEqual([
       `${pod} 401`,
       `PUT ${metadata}/api/token 200`,

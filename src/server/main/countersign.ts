@@ -2,16 +2,17 @@ import { createServer } from 'node:http';
 import { hostAndPortText } from '../../core/link/hostText';
 import { pageAddress } from '../../core/link/pageToken';
 import { listenPath } from '../../core/capture/frames';
-import { servedHosts } from '../proxy/served';
-import { closeHttp, listening } from '../sandbox/listening';
+import { servedHosts } from '../http/servedHosts';
+import { startListening } from '../http/startListening';
+import { closeHttp } from '../http/closeHttp';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
-import { routed } from './api';
-import type { Listening } from './listener';
+import { routed } from '../http/routed';
+import type { Listening } from './startListener';
 import type { Options } from './options';
-import { pageHandler } from './page';
-import { startParts } from './parts';
+import { pageHandler } from '../http/pageFiles';
+import { startServices } from './services';
 import { tokenLine } from './tokenLine';
-import { namesOfMachine } from './world';
+import { namesOfMachine } from './namesOfMachine';
 
 /** Everything that runs for one `npm start`. */
 export interface Countersign {
@@ -34,8 +35,8 @@ export interface Countersign {
 export async function startCountersign(options: Options, folder: string): Promise<Countersign> {
   const bound = { host: options.host, port: 0 };
   const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
-  const parts = await startParts(options, served);
-  const { session, routes, links, feeds } = parts;
+  const services = await startServices(options, served);
+  const { session, routes, links, feeds } = services;
   const server = createServer();
   server.on('upgrade', (request, socket, head) => {
     const taker = request.url === listenPath ? feeds : links;
@@ -43,22 +44,22 @@ export async function startCountersign(options: Options, folder: string): Promis
   });
   try {
     server.on('request', routed(routes, pageHandler(folder, served)));
-    bound.port = await listening(server, { host: options.host, port: options.port });
-    const sts = await parts.startSts();
+    bound.port = await startListening(server, { host: options.host, port: options.port });
+    const sts = await services.startSts();
     const url = urlOf(options.host, bound.port);
     return {
       url,
       address: pageAddress(url, session.token),
       tokenLine: tokenLine(session),
-      listening: parts.listening,
+      listening: services.listening,
       sts,
       async close() {
-        await Promise.all([closeHttp(server), parts.close()]);
+        await Promise.all([closeHttp(server), services.close()]);
       },
     };
   } catch (thrown) {
     server.close();
-    await parts.close();
+    await services.close();
     throw thrown;
   }
 }

@@ -4,20 +4,20 @@ import { Fault } from '../../core/fault/fault';
 import { driverAddress } from '../../core/capture/driverAddress';
 import { pageAddress } from '../../core/link/pageToken';
 import { listenPath } from '../../core/capture/frames';
-import { servedHosts } from '../proxy/served';
-import { linkPath } from '../proxy/upgrade';
-import { routed } from './api';
+import { servedHosts } from '../http/servedHosts';
+import { linkPath } from '../proxy/linkServer';
+import { routed } from '../http/routed';
 import { urlOf } from './countersign';
 import { parseOptions } from './options';
-import { startParts } from './parts';
-import { relayLines } from './relay';
+import { startServices } from './services';
+import { relayLines } from './relayByOptions';
 import { tokenLine } from './tokenLine';
 
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
  * @param use takes what answers some HTTP requests and leaves the others
  * @returns what ends them
- * @throws Fault or a system error, for `whyNot` to put into words
+ * @throws Fault or a system error, for `startupError` to put into words
  */
 export async function attachDevelopment(
   httpServer: Server,
@@ -32,10 +32,10 @@ export async function attachDevelopment(
     const address = httpServer.address() as AddressInfo | null;
     return servedHosts({ host: options.host, port: address?.port ?? 0 });
   };
-  const parts = await startParts(options, served);
-  const { listening, session, routes, links, feeds } = parts;
-  const sts = await parts.startSts().catch(async (thrown: unknown) => {
-    await parts.close();
+  const services = await startServices(options, served);
+  const { listening, session, routes, links, feeds } = services;
+  const sts = await services.startSts().catch(async (thrown: unknown) => {
+    await services.close();
     throw thrown;
   });
   use((request, response, next) => routed(routes, () => next())(request, response));
@@ -54,7 +54,7 @@ export async function attachDevelopment(
     for (const line of relayLines(listening.relay, listening.facts)) announce(`  ${line}`);
   if (sts) announce(`  Sandbox’s STS: ${urlOf(sts.host, sts.port)}`);
   if (listening) announce(`  For drivers: ${driverAddress(listening.facts)}`);
-  return () => parts.close();
+  return () => services.close();
 }
 
 function whenListening(server: Server, tell: (port: number) => void): void {

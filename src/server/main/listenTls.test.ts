@@ -9,9 +9,9 @@ import { freePorts } from '../../testing/freePorts';
 import { loginByDriver, putInEnvironment } from '../../testing/listener/driver';
 import { exampleUser } from '../../testing/exampleUser';
 import { LinkClient } from '../../testing/proxy/linkClient';
-import { makeLocalCertificate } from './certificate';
+import { makeLocalCertificate } from '../listener/localCertificate';
 import { startCountersign, type Countersign } from './countersign';
-import type { Listening } from './listener';
+import type { Listening } from './startListener';
 
 let product: Countersign;
 let listening: Listening;

@@ -5,8 +5,8 @@ import { startCountersign, urlOf, type Countersign } from './countersign';
 import { helpText } from './optionDocs';
 import { parseOptions, type Options } from './options';
 import { liveUntilTold } from './processLife';
-import { relayLines } from './relay';
-import { whyNot } from './whyNot';
+import { relayLines } from './relayByOptions';
+import { startupError } from './startupError';
 import { version } from '../../../package.json';
 
 // The server's composition root, run by `npm start` once it is built to dist/server/main.js.
@@ -32,7 +32,7 @@ async function serve(options: Options): Promise<void> {
   try {
     running = await startCountersign(options, join(import.meta.dirname, '../client'));
   } catch (thrown) {
-    return giveUp(whyNot(thrown));
+    return giveUp(startupError(thrown));
   }
   const end = liveUntilTold(() => running.close());
   if (process.env.npm_lifecycle_event !== undefined) endWithParent(end);

@@ -1,8 +1,8 @@
 import type { HostAndPort } from '../../core/link/facts';
-import type { StsOverride } from '../proxy/sts/askSts';
+import type { StsOverride } from '../sts/askSts';
 import { isServerModeId, serverModeIds, type ServerModeId } from '../../core/mongodbAws/server/modes';
 import { hostAndPortText } from '../../core/link/hostText';
-import { readAddressAndPort, readHostAndPort } from './addresses';
+import { readAddressAndPort, readHostAndPort } from './hostAndPort';
 import { optionDocs, type OptionDoc } from './optionDocs';
 
 /* What the values of options mean. Every function throws a TypeError whose message is one line, fit for a terminal. */

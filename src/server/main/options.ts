@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import type { HostAndPort } from '../../core/link/facts';
 import { defaultListenerSettings } from '../../core/capture/settings';
 import type { ServerModeId } from '../../core/mongodbAws/server/modes';
-import { isLoopbackBind } from '../proxy/config';
-import type { StsOverride } from '../proxy/sts/askSts';
+import { isLoopbackBind } from '../reach/thisMachine';
+import type { StsOverride } from '../sts/askSts';
 import { optionDocs, type OptionDoc } from './optionDocs';
 import { isOn, readCount, readDns, readMode, readPort, readStsEndpoint, readTarget } from './optionValues';
 

@@ -1,7 +1,7 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { defaultConfig, type ProxyConfig } from '../proxy/config';
 import type { Options } from './options';
-import { readOptionFile } from './world';
+import { readOptionFile } from './readOptionFile';
 
 /** What the options leave open for whoever reaches out. */
 export interface Reachable {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionGate } from './sessionGate';
+import { sessionGate } from '../http/sessionGate';
 import { tokenLine } from './tokenLine';
 
 function lineFor(feed: boolean, machine: boolean): string | null {

@@ -1,4 +1,4 @@
-import type { SessionGate } from './sessionGate';
+import type { SessionGate } from '../http/sessionGate';
 
 /** What the token in the address that is printed is good for, for whoever starts it; null where there is none. */
 export function tokenLine({ token, feed, machine }: SessionGate): string | null {

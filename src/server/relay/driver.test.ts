@@ -11,8 +11,8 @@ import { Secret } from '../../core/credentials/secret';
 import type { ConnectionSummary } from '../../core/capture/connection';
 import { serverModes } from '../../core/mongodbAws/server/modes';
 import { builtInUsers } from '../../core/sts/builtInUsers';
-import type { Sandbox } from '../sandbox/listen';
-import { sandboxPorts } from '../main/world';
+import type { DriverListener } from '../listener/listenForDrivers';
+import { sandboxPorts } from '../sandbox/sandboxPorts';
 import { putInEnvironment } from '../../testing/listener/driver';
 import { exampleUser } from '../../testing/exampleUser';
 import { makeAuthority, type Authority } from '../../testing/proxy/certificates';
@@ -24,7 +24,7 @@ import { relayTo, type RelayChoices } from '../../testing/relay/relayScene';
 const { databaseUser } = serverModes.percona;
 const documents = [{ _id: 'a', size: 1 }, { _id: 'b' }];
 let authority: Authority;
-let cluster: Sandbox;
+let cluster: DriverListener;
 beforeAll(async () => {
   authority = makeAuthority('The cluster');
   cluster = await startCluster({

@@ -1,13 +1,14 @@
 import { Fault } from '../../core/fault/fault';
 import type { HostAndPort } from '../../core/link/facts';
-import { isLoopbackBind, type ProxyConfig } from '../proxy/config';
-import type { Dialer } from '../proxy/dial';
-import { reachPorts, type Reach } from '../proxy/reachPorts';
-import { requirePermittedSeed } from '../proxy/route';
-import { readTarget, type Target } from '../proxy/target';
-import { thisMachineBy } from '../proxy/thisMachine';
-import type { OpenSession } from '../sandbox/session';
-import { RelaySession } from './session';
+import type { ReachConfig } from '../reach/config';
+import { isLoopbackBind } from '../reach/thisMachine';
+import type { Dialer } from '../reach/dial';
+import { reachPorts, type Reach } from '../reach/reachPorts';
+import { requirePermittedSeed } from '../reach/route';
+import { readTarget, type Target } from '../reach/target';
+import { thisMachineBy } from '../reach/thisMachine';
+import type { OpenSession } from '../listener/listenerSession';
+import { RelaySession } from './relaySession';
 
 export interface RelayOptions extends Reach {
   /** A connection string without credentials. */
@@ -15,7 +16,7 @@ export interface RelayOptions extends Reach {
   /** Whether everything passes after a login; else the connection is closed there. */
   readonly all: boolean;
   /** The proxy's own policy, timeouts, limits and trust. */
-  readonly config: ProxyConfig;
+  readonly config: ReachConfig;
   /** Where drivers are listened for; asked whenever it matters, since port 0 is known only later. */
   readonly listener: () => HostAndPort;
   /** A steady clock, milliseconds. */

@@ -5,7 +5,7 @@ import { encodeDocument, type Document } from '../../core/bson/document';
 import { serverKindOf } from '../../core/handshake/hello';
 import { encodeOpMsg } from '../../core/wire/opMsg';
 import { encodeOpReply } from '../../core/wire/opQuery';
-import { readReply } from './reply';
+import { readReply } from './serverReply';
 import { standaloneHello } from './standaloneHello';
 
 const opMsg = (body: Document): Uint8Array => encodeOpMsg({ requestId: 5, responseTo: 9, body });

@@ -1,7 +1,7 @@
 import { concatBytes } from '../../core/bytes/bytes';
 import { readElements, type Element } from '../../core/bson/elements';
 import { bsonType } from '../../core/bson/types';
-import type { ServerReply } from './reply';
+import type { ServerReply } from './serverReply';
 
 /**
  * What a reply to hello says of the server's place in a cluster (specification:

@@ -3,19 +3,19 @@ import { Fault } from '../../core/fault/fault';
 import { serverKindOf, type ServerDescription } from '../../core/handshake/hello';
 import type { LinkEvent, Opened } from '../../core/link/facts';
 import type { EntryBody } from '../../core/capture/connection';
-import type { ProxyLimits } from '../proxy/config';
-import { Journey } from '../proxy/journey';
-import { openedOf, type ReachPorts } from '../proxy/reach';
-import { ServerSocket } from '../proxy/serverSocket';
-import type { Target } from '../proxy/target';
-import { isHello } from './passes';
-import { readReply, type ServerReply } from './reply';
-import type { DriverRequest } from './request';
+import type { MessageLimits } from '../reach/config';
+import { Journey } from '../reach/journey';
+import { openedOf, type ReachPorts } from '../reach/reachPeer';
+import { ServerSocket } from '../reach/serverSocket';
+import type { Target } from '../reach/target';
+import { isHello } from './relayedCommands';
+import { readReply, type ServerReply } from './serverReply';
+import type { DriverRequest } from './driverRequest';
 
 export interface UpstreamOptions {
   readonly target: Target;
   readonly ports: ReachPorts;
-  readonly limits: Pick<ProxyLimits, 'messageFromServer'>;
+  readonly limits: Pick<MessageLimits, 'messageFromServer'>;
   /** Any server that knows users can log a driver in; what an application does next takes the primary. */
   readonly wants: 'any' | 'primary';
   readonly tell: (entry: EntryBody) => void;

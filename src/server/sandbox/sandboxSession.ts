@@ -1,7 +1,7 @@
 import { ServerSession } from '../../core/handshake/serverSession';
 import type { ListenerSettings } from '../../core/capture/settings';
 import type { ServerPorts } from '../../core/mongodbAws/server/state';
-import type { OpenSession } from './session';
+import type { OpenSession } from '../listener/listenerSession';
 
 /** The sandbox as the one who answers. @param ports asked at each new connection */
 export function sandboxSession(ports: () => ServerPorts): OpenSession {

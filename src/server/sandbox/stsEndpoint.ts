@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerSts, type SandboxStsPorts } from '../../core/sts/issuer/answer';
-import { closeHttp, listening } from './listening';
+import { startListening } from '../http/startListening';
+import { closeHttp } from '../http/closeHttp';
 
 export interface StsEndpointOptions {
   readonly host: string;
@@ -25,7 +26,7 @@ export async function listenSts(options: StsEndpointOptions): Promise<SandboxSts
     serve(request, response, options).catch(() => response.destroy());
   });
   server.maxConnections = 500;
-  const port = await listening(server, { host: options.host, port: options.port });
+  const port = await startListening(server, { host: options.host, port: options.port });
   return { host: options.host, port, close: () => closeHttp(server) };
 }
 

@@ -1,8 +1,8 @@
 import { builtInUsers } from '../../core/sts/builtInUsers';
-import { listenSandbox } from '../../server/sandbox/listen';
-import type { SandboxLine } from '../../server/sandbox/driverConnection';
-import { makeLocalCertificate } from '../../server/main/certificate';
-import { sandboxPorts } from '../../server/main/world';
+import { listenSandbox } from '../../server/sandbox/listenSandbox';
+import type { ListenerLine } from '../../server/listener/driverConnection';
+import { makeLocalCertificate } from '../../server/listener/localCertificate';
+import { sandboxPorts } from '../../server/sandbox/sandboxPorts';
 import { startRelayListener } from '../relay/relayListener';
 import { relayTo } from '../relay/relayScene';
 import type { Case } from './cases';
@@ -18,7 +18,7 @@ export interface Place {
 const host = '127.0.0.1';
 
 /** A sandbox of its own, by itself or as the cluster behind a relay. @param log told by the sandbox */
-export async function openPlace(over: Case['over'], log: (line: SandboxLine) => void): Promise<Place> {
+export async function openPlace(over: Case['over'], log: (line: ListenerLine) => void): Promise<Place> {
   const certificate = over === 'TCP' ? null : makeLocalCertificate(Date.now());
   const sandbox = await listenSandbox({
     host,

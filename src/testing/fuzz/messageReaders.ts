@@ -20,7 +20,7 @@ import { sandboxStsHost } from '../../core/mongodbAws/server/state';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { Framer } from '../../core/wire/framer';
 import { readMessage } from '../../core/wire/readMessage';
-import { readReply as readReplyOfCluster } from '../../server/relay/reply';
+import { readReply as readReplyOfCluster } from '../../server/relay/serverReply';
 import { recordLogin } from '../listener/recordedLogin';
 import type { Chance } from './chance';
 import { mutateBytes } from './mutateBytes';

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { text } from 'node:stream/consumers';
 import { hostCredentialsPath } from '../../core/sources/host/frames';
-import { hostEndpoint } from '../../server/hostCredentials/endpoint';
+import { hostEndpoint } from '../../server/hostCredentials/hostEndpoint';
 import { enterSession } from '../enterSession';
-import type { HostSource, ProvidedCredentials } from '../../server/hostCredentials/rungs';
+import type { HostSource, ProvidedCredentials } from '../../server/hostCredentials/hostSources';
 import { sessionPath } from '../../core/link/pageSession';
-import { servedHosts } from '../../server/proxy/served';
-import { routed } from '../../server/main/api';
-import { sessionGate } from '../../server/main/sessionGate';
+import { servedHosts } from '../../server/http/servedHosts';
+import { routed } from '../../server/http/routed';
+import { sessionGate } from '../../server/http/sessionGate';
 
 export interface Asked {
   readonly status: number;

@@ -1,6 +1,6 @@
 import type { HostRung } from '../../core/sources/host/ladder';
-import { resolveHostLadder } from '../../server/hostCredentials/resolve';
-import { hostSources } from '../../server/hostCredentials/rungs';
+import { resolveHostCredentials } from '../../server/hostCredentials/resolveHostCredentials';
+import { hostSources } from '../../server/hostCredentials/hostSources';
 import { clearedEnvironment, tokenFolder } from './machine';
 import { containerEndpoint, instanceEndpoint, listenHttp } from './metadataServers';
 import { trueAddresses } from './trueAddresses';
@@ -43,7 +43,7 @@ const servers = await Promise.all([
 const outcomes: Partial<Record<SceneName, Scenes[SceneName]>> = {};
 for (const [name, variables] of Object.entries(scenes)) {
   setEnvironment({ ...clearedEnvironment(), AWS_EC2_METADATA_DISABLED: undefined, ...variables });
-  const { rungs, credentials } = await resolveHostLadder('manual', {
+  const { rungs, credentials } = await resolveHostCredentials('manual', {
     sources: hostSources,
     steady: () => performance.now(),
   });

@@ -1,8 +1,8 @@
 import type { HostRung } from '../../core/sources/host/ladder';
 import type { ChainId } from '../../core/sources/chain';
 import type { RungId } from '../../core/sources/rungs';
-import { resolveHostLadder, type Resolved } from '../../server/hostCredentials/resolve';
-import { hostSources } from '../../server/hostCredentials/rungs';
+import { resolveHostCredentials, type Resolved } from '../../server/hostCredentials/resolveHostCredentials';
+import { hostSources } from '../../server/hostCredentials/hostSources';
 import { startSts, type StartedSts } from '../sandboxSts';
 import { serviceAccountToken, tokenFolder, webRole } from './machine';
 import { containerEndpoint, instanceEndpoint, listenHttp, type MetadataServer } from './metadataServers';
@@ -60,7 +60,7 @@ export function resolve(
   order: ChainId = 'manual',
   steady = (): number => performance.now(),
 ): Promise<Resolved> {
-  return resolveHostLadder(order, { sources: hostSources, steady });
+  return resolveHostCredentials(order, { sources: hostSources, steady });
 }
 
 export function rungOf({ rungs }: Resolved, id: HostRungId): HostRung {

@@ -4,14 +4,15 @@ import { Fault } from '../../core/fault/fault';
 import type { Link, Reply } from '../../core/link/ports';
 import type { ServerPorts } from '../../core/mongodbAws/server/state';
 import { Framer } from '../../core/wire/framer';
-import { listenSandbox, type Sandbox } from '../../server/sandbox/listen';
+import type { DriverListener } from '../../server/listener/listenForDrivers';
+import { listenSandbox } from '../../server/sandbox/listenSandbox';
 
 /**
  * A link, as bare as can be, to a sandbox of its own on a free loopback port. It loses patience with a silent server
  * when that server has read the message, so that no test waits.
  */
 export function tcpSandboxLink(server: ServerPorts): Link {
-  let sandbox: Sandbox | null = null;
+  let sandbox: DriverListener | null = null;
   let socket: Socket | null = null;
   let giveUp: ((fault: Fault) => void) | null = null;
   return {

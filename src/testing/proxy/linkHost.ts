@@ -1,15 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  defaultConfig,
-  type LegTimeouts,
-  type ProxyConfig,
-  type ProxyLimits,
-} from '../../server/proxy/config';
-import type { LogLine } from '../../server/proxy/log';
-import { servedHosts } from '../../server/proxy/served';
-import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../server/proxy/upgrade';
+import type { LegTimeouts } from '../../server/reach/config';
+import { defaultConfig, type ProxyConfig, type ProxyLimits } from '../../server/proxy/config';
+import type { LogLine } from '../../server/proxy/proxyLog';
+import { servedHosts } from '../../server/http/servedHosts';
+import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../server/proxy/linkServer';
 
 export interface LinkHost {
   readonly port: number;

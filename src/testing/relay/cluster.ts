@@ -5,8 +5,8 @@ import type { ServerPorts } from '../../core/mongodbAws/server/state';
 import { decodeOpMsg, encodeOpMsg } from '../../core/wire/opMsg';
 import { encodeOpReply, opReply } from '../../core/wire/opQuery';
 import { readMessage } from '../../core/wire/readMessage';
-import { listenForDrivers, type Sandbox } from '../../server/sandbox/listen';
-import type { ListenerSession } from '../../server/sandbox/session';
+import { listenForDrivers, type DriverListener } from '../../server/listener/listenForDrivers';
+import type { ListenerSession } from '../../server/listener/listenerSession';
 import type { KeyPair } from '../proxy/certificates';
 
 /** What a driver would follow, were it told: hosts where nobody is. */
@@ -30,7 +30,7 @@ export interface ClusterOptions {
 }
 
 /** A second sandbox that poses as the primary of a replica set and, once somebody is logged in, answers find. */
-export function startCluster({ keys, ...options }: ClusterOptions): Promise<Sandbox> {
+export function startCluster({ keys, ...options }: ClusterOptions): Promise<DriverListener> {
   return listenForDrivers({
     host: '127.0.0.1',
     port: 0,

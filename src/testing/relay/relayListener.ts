@@ -1,7 +1,7 @@
 import type { ConnectionSummary } from '../../core/capture/connection';
 import type { Relay } from '../../server/relay/relay';
-import { listenForDrivers } from '../../server/sandbox/listen';
-import { Registry } from '../../server/sandbox/registry';
+import { listenForDrivers } from '../../server/listener/listenForDrivers';
+import { Registry } from '../../server/listener/registry';
 
 /** A relay on a port of its own, and what is known of the connections to it. */
 export interface RelayListener {

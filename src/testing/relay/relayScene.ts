@@ -4,14 +4,14 @@ import type { EntryBody } from '../../core/capture/connection';
 import { Framer } from '../../core/wire/framer';
 import { decodeOpMsg, encodeOpMsg, moreToCome } from '../../core/wire/opMsg';
 import { readMessage } from '../../core/wire/readMessage';
-import { defaultConfig, type LegTimeouts, type ProxyConfig } from '../../server/proxy/config';
+import { defaultReach, type LegTimeouts, type ReachConfig } from '../../server/reach/config';
 import { createRelay, type Relay, type RelayOptions } from '../../server/relay/relay';
-import type { ListenerSession } from '../../server/sandbox/session';
+import type { ListenerSession } from '../../server/listener/listenerSession';
 import type { KeyPair } from '../proxy/certificates';
 import { startDnsServer, type DnsServer } from '../proxy/dnsServer';
 import { startTcpServer, type TcpServer } from '../proxy/tcpServer';
 
-export type RelayChoices = Partial<Omit<ProxyConfig, 'timeouts'>> & {
+export type RelayChoices = Partial<Omit<ReachConfig, 'timeouts'>> & {
   readonly timeouts?: Partial<LegTimeouts>;
   readonly all?: boolean;
 } & Partial<Pick<RelayOptions, 'listener' | 'lookup' | 'dialer'>>;
@@ -19,11 +19,10 @@ export type RelayChoices = Partial<Omit<ProxyConfig, 'timeouts'>> & {
 /** A relay that may reach what the test names, and no listener before it. */
 export function relayTo(uri: string, choices: RelayChoices = {}): Relay {
   const { timeouts, all = false, listener, lookup, dialer, ...rest } = choices;
-  const defaults = defaultConfig('127.0.0.1');
   return createRelay({
     uri,
     all,
-    config: { ...defaults, ...rest, timeouts: { ...defaults.timeouts, ...timeouts } },
+    config: { ...defaultReach, ...rest, timeouts: { ...defaultReach.timeouts, ...timeouts } },
     listener: listener ?? (() => ({ host: '127.0.0.1', port: 1 })),
     steady: () => performance.now(),
     ...(lookup ? { lookup } : {}),

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listenSandbox, type Sandbox } from '../../../server/sandbox/listen';
-import { readSandboxUsers } from '../../../server/sandbox/users';
-import { sandboxPorts } from '../../../server/main/world';
+import type { DriverListener } from '../../../server/listener/listenForDrivers';
+import { listenSandbox } from '../../../server/sandbox/listenSandbox';
+import { readSandboxUsers } from '../../../server/sandbox/sandboxUsers';
+import { sandboxPorts } from '../../../server/sandbox/sandboxPorts';
 import { installedBy } from '../../../testing/snippets/installed';
 import { pythonWithPyMongo } from '../../../testing/snippets/python';
 import type { SandboxUser } from '../../sts/users';
@@ -31,7 +32,7 @@ const users = readSandboxUsers(
   ]),
 );
 
-let sandbox: Sandbox;
+let sandbox: DriverListener;
 const folders: string[] = [];
 beforeAll(async () => {
   sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(users) });

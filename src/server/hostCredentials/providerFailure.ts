@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { requireRegularFile } from './regularFile';
+
+const longest = 300;
+
+/**
+ * What a provider said of its failure, where it is safe to show: sentences of AWS's providers, of STS and of the
+ * system. An error of anything else may quote what it choked on, as that of JSON does. Secrets of the environment and
+ * of the files that it names are masked even so.
+ */
+export function failureText(reason: unknown): string {
+  const words = secretsOfMachine().reduce((text, secret) => text.replaceAll(secret, '••••'), said(reason));
+  const [line = ''] = words.split('\n');
+  return line.slice(0, longest);
+}
+
+function said(reason: unknown): string {
+  if (!(reason instanceof Error)) return 'It failed without a word';
+  const { name, message } = reason;
+  switch (name) {
+    case 'InstanceMetadataV1FallbackError':
+      return 'IMDSv2 gave no session token for further requests; IMDSv1 is not asked';
+    case 'CredentialsProviderError':
+    case 'ProviderError':
+    case 'NoAnswer':
+    case 'NotAFile':
+    case 'TooLong':
+      return message;
+    case 'SyntaxError':
+      return 'The answer is not JSON';
+  }
+  // An exception of a service is named by the service's own code.
+  if ('$fault' in reason) return `${name}: ${message}`;
+  return 'code' in reason && typeof reason.code === 'string' ? message : `It failed (${name})`;
+}
+
+function secretsOfMachine(): readonly string[] {
+  const { env } = process;
+  const texts = [
+    env.AWS_SECRET_ACCESS_KEY,
+    env.AWS_SESSION_TOKEN,
+    env.AWS_CONTAINER_AUTHORIZATION_TOKEN,
+    contentOf(env.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE),
+    contentOf(env.AWS_WEB_IDENTITY_TOKEN_FILE),
+  ];
+  return texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text, text.trim()]));
+}
+
+function contentOf(path: string | undefined): string | undefined {
+  if (path === undefined || path === '') return undefined;
+  try {
+    requireRegularFile(path);
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { Fault } from '../../core/fault/fault';
+
+/*
+ * How the addresses under `/api` that take and give JSON read and answer.
+ */
+
+/** The longest that a body may take to come, milliseconds. */
+const bodyMs = 10_000;
+
+/**
+ * @param maxBytes of the body, which is held in memory
+ * @param tooLarge the message of the fault
+ * @param ms the longest that it may take
+ * @throws Fault `message-too-large`, before it reads when the length is told beforehand; `link-idle` when it takes too
+ *   long, `link-broken` when it breaks off
+ */
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  tooLarge: string,
+  ms = bodyMs,
+): Promise<string> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ms);
+  const expired = once(late.signal, 'abort').then(() => {
+    throw new Fault('link-idle', `The request did not come whole within ${ms} ms`);
+  });
+  try {
+    return await Promise.race([expired, wholeBody(request, maxBytes, tooLarge)]);
+  } catch (thrown) {
+    if (thrown instanceof Fault) throw thrown;
+    throw new Fault('link-broken', 'The request broke off before it was whole', { cause: thrown });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function wholeBody(request: IncomingMessage, maxBytes: number, tooLarge: string): Promise<string> {
+  const refuse = (length: number): void => {
+    if (length > maxBytes) throw new Fault('message-too-large', tooLarge);
+  };
+  refuse(Number(request.headers['content-length']));
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    refuse(length);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

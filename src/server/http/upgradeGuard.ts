@@ -1,0 +1,39 @@
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { isOwnOrigin, isServedHost } from './servedHosts';
+
+/** Only a page of this server may open a WebSocket to it. @param served the Host headers to answer to */
+export function judgeUpgrade(
+  { headers }: IncomingMessage,
+  served: ReadonlySet<string>,
+): 'host' | 'origin' | null {
+  if (!isServedHost(headers.host, served)) return 'host';
+  return isOwnOrigin(headers.origin, headers.host) ? null : 'origin';
+}
+
+/** Ends an upgrade by an HTTP answer, before any WebSocket stands. */
+export function refuseUpgrade(socket: Duplex, status: 403 | 404 | 503): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** @param maxPayload bytes of the longest message that a page may send */
+export function webSockets(maxPayload: number, clientTracking: boolean): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    maxPayload,
+    perMessageDeflate: false,
+    clientTracking,
+    // No subprotocol exists; without this the first one offered would be agreed to.
+    handleProtocols: () => false,
+  });
+}
+
+/** How long a page has to answer a closing handshake, in milliseconds. */
+const closeGrace = 1_000;
+
+export function endWebSocket(ws: WebSocket, code: number): void {
+  ws.close(code);
+  setTimeout(() => ws.terminate(), closeGrace).unref();
+}

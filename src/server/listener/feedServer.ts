@@ -1,0 +1,132 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import {
+  encodeListenFrame,
+  listenPath,
+  type ListenerFacts,
+  type ListenerFrame,
+} from '../../core/capture/frames';
+import type { ListenerSettings } from '../../core/capture/settings';
+import { endWebSocket, judgeUpgrade, refuseUpgrade, webSockets } from '../http/upgradeGuard';
+import { Feed } from './feed';
+import type { ObservedValue } from './observedValue';
+import type { Registry } from './registry';
+
+export interface FeedServerOptions {
+  /** What is heard from drivers; null where nothing listens. */
+  readonly listening: {
+    readonly facts: ListenerFacts;
+    readonly registry: Registry;
+    readonly settings: ObservedValue<ListenerSettings>;
+  } | null;
+  /** The Host headers to answer to; asked at each upgrade. */
+  readonly served: () => ReadonlySet<string>;
+  /** Whether the page is bound where only this machine reaches it. */
+  readonly loopback: boolean;
+  /** Whether a request comes from a browser that exchanged the token that was printed at start. */
+  readonly admits: (request: IncomingMessage) => boolean;
+  /** Feeds at once; further ones are told that there are too many. */
+  readonly maxFeeds?: number;
+}
+
+export interface FeedServer {
+  /** For the `upgrade` event of an HTTP server; answers every request it is given, refusals included. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Feeds open now. */
+  readonly feeds: number;
+  close(): void;
+}
+
+type Refusal = ListenerFrame & { readonly type: 'refused' };
+
+const notListening: Refusal = {
+  type: 'refused',
+  message: 'No sandbox server was started, so there is nothing that drivers could connect to',
+  advice: 'Start again without --no-sandbox',
+};
+
+const notLoopback: Refusal = {
+  type: 'refused',
+  message: 'This page can be reached from other machines, and logins hold session tokens, so none are shown',
+  advice: 'Start again without --host, and open the page on the machine itself',
+};
+
+const tooMany: Refusal = {
+  type: 'refused',
+  message: 'The listener is being watched by as many pages as it serves at once',
+  advice: 'Close another tab of this page, then reload',
+};
+
+/** Bytes of the longest frame that a page may send. */
+const maxPayload = 4 * 1024;
+
+/** The WebSocket side of the listener: each page that was let in is told of the connections, from a loopback bind only. */
+export function createFeedServer({
+  listening,
+  served,
+  loopback,
+  admits,
+  maxFeeds = 8,
+}: FeedServerOptions): FeedServer {
+  const sockets = webSockets(maxPayload, true);
+  const feeds = new Set<WebSocket>();
+  let closing = false;
+
+  const statusOf = (request: IncomingMessage): 403 | 404 | 503 | null => {
+    // Those who were refused in words are given time to read them, and there may be only so many of these.
+    if (closing || sockets.clients.size >= 4 * maxFeeds) return 503;
+    if (judgeUpgrade(request, served()) !== null) return 403;
+    if (request.url !== listenPath) return 404;
+    // Any process of this machine can send the page’s Host and Origin. Where nothing is heard, all may know why.
+    return listening && loopback && !admits(request) ? 403 : null;
+  };
+
+  return {
+    handleUpgrade(request, socket, head) {
+      // A socket that breaks here has no other listener, and must not end the process.
+      socket.on('error', () => socket.destroy());
+      const status = statusOf(request);
+      if (status !== null) return refuseUpgrade(socket, status);
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        ws.on('error', () => undefined);
+        if (!listening) return refuse(ws, notListening);
+        if (!loopback) return refuse(ws, notLoopback);
+        if (feeds.size >= maxFeeds) return refuse(ws, tooMany);
+        const feed = new Feed({
+          listener: listening.facts,
+          registry: listening.registry,
+          settings: listening.settings,
+          send: (frame) => ws.send(frame),
+          buffered: () => ws.bufferedAmount,
+        });
+        feeds.add(ws);
+        ws.on('message', (data, isBinary) => {
+          try {
+            if (isBinary) throw new TypeError('binary');
+            feed.receive(String(data));
+          } catch {
+            endWebSocket(ws, 1003);
+          }
+        });
+        ws.once('close', () => {
+          feed.close();
+          feeds.delete(ws);
+        });
+      });
+    },
+    get feeds() {
+      return feeds.size;
+    },
+    close() {
+      closing = true;
+      for (const ws of sockets.clients) ws.terminate();
+      sockets.close();
+    },
+  };
+}
+
+function refuse(ws: WebSocket, refusal: Refusal): void {
+  ws.send(encodeListenFrame(refusal));
+  endWebSocket(ws, 1000);
+}

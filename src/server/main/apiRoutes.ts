@@ -1,0 +1,35 @@
+import type { RequestListener } from 'node:http';
+import { hostCredentialsPath } from '../../core/sources/host/frames';
+import { sessionPath } from '../../core/link/pageSession';
+import { stsPath } from '../../core/sts/actions/frames';
+import { stsRelay } from '../sts/stsRelay';
+import type { Options } from './options';
+import { proxyConfig } from './proxyConfig';
+import type { SessionGate } from '../http/sessionGate';
+import { logOf } from './log';
+
+/**
+ * What answers HTTP requests beside the page's files, by path.
+ * @param session who is let in
+ * @param host what answers for this machine's credentials, where they may be used
+ * @throws Fault when the file of certificates cannot be read
+ */
+export function apiRoutes(
+  options: Options,
+  served: () => ReadonlySet<string>,
+  session: SessionGate,
+  host: RequestListener | null,
+): ReadonlyMap<string, RequestListener> {
+  const sts = stsRelay({
+    config: proxyConfig(options),
+    served,
+    steady: () => performance.now(),
+    override: options.stsEndpoint ?? null,
+    log: logOf('proxy', options),
+  });
+  return new Map([
+    [stsPath, sts],
+    [sessionPath, session.handle],
+    ...(host ? ([[hostCredentialsPath, host]] as const) : []),
+  ]);
+}

@@ -1,0 +1,87 @@
+import type { RequestListener } from 'node:http';
+import { isLoopbackBind } from '../reach/thisMachine';
+import { createLinkServer, type LinkServer } from '../proxy/linkServer';
+import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import { apiRoutes } from './apiRoutes';
+import { createFeedServer, type FeedServer } from '../listener/feedServer';
+import { startHostCredentials } from './startHostCredentials';
+import { startListener, type Listening } from './startListener';
+import type { Options } from './options';
+import { proxyConfig } from './proxyConfig';
+import { knownUsersOf, startSandboxSts } from './startSandboxSts';
+import { sessionGate, type SessionGate } from '../http/sessionGate';
+import { logOf } from './log';
+
+/** What runs beside the page's files, whoever serves these. */
+export interface Services {
+  readonly listening: Listening | null;
+  /** Who is let in to what this process keeps. */
+  readonly session: SessionGate;
+  /** What answers HTTP requests, by path. */
+  readonly routes: ReadonlyMap<string, RequestListener>;
+  /** What answers upgrades to a WebSocket: of a link's path, and of the listener's. */
+  readonly links: LinkServer;
+  readonly feeds: FeedServer;
+  /**
+   * Starts the sandbox's STS, last: its port gives way to one that somebody asked for.
+   * @throws a system error with `code` when the port that was asked for cannot be had
+   */
+  startSts(): Promise<SandboxStsEndpoint | null>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param served the Host headers to answer to; asked at each request
+ * @throws Fault or a system error with `code` when something cannot be had; nothing is left listening
+ */
+export async function startServices(options: Options, served: () => ReadonlySet<string>): Promise<Services> {
+  const users = knownUsersOf(options);
+  const listening = await startListener(options, users.all);
+  try {
+    const links = startLinks(options, listening, served);
+    const loopback = isLoopbackBind(options.host);
+    const session = sessionGate({
+      served,
+      feed: listening !== null && loopback,
+      machine: options.hostCredentials,
+      steady: () => performance.now(),
+    });
+    const feeds = createFeedServer({ listening, served, loopback, admits: session.admits });
+    const host = await startHostCredentials(options, served, session);
+    let sts: SandboxStsEndpoint | null = null;
+    return {
+      listening,
+      session,
+      routes: apiRoutes(options, served, session, host),
+      links,
+      feeds,
+      async startSts() {
+        sts = await startSandboxSts(options, users);
+        return sts;
+      },
+      async close() {
+        links.close();
+        feeds.close();
+        await Promise.all([listening?.close(), sts?.close()]);
+      },
+    };
+  } catch (thrown) {
+    await listening?.close();
+    throw thrown;
+  }
+}
+
+function startLinks(
+  options: Options,
+  listening: Listening | null,
+  served: () => ReadonlySet<string>,
+): LinkServer {
+  // A relay is for the drivers of this machine; what a page wants of the cluster, it can have without.
+  const own = listening?.relay === null ? listening.sandbox : null;
+  const targets = own ? [own.host, 'localhost'].map((host) => ({ host, port: own.port })) : [];
+  const config = proxyConfig(options, {
+    targets,
+    ...(listening?.ca === undefined ? {} : { ca: listening.ca }),
+  });
+  return createLinkServer({ config, served, steady: () => performance.now(), log: logOf('proxy', options) });
+}

@@ -1,0 +1,29 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import type { RequestListener } from 'node:http';
+import { hostname } from 'node:os';
+import type { Options } from './options';
+import type { SessionGate } from '../http/sessionGate';
+import { logOf } from './log';
+
+/** What answers for this machine's credentials, where that was asked for; AWS's providers are loaded only then. */
+export async function startHostCredentials(
+  options: Options,
+  served: () => ReadonlySet<string>,
+  session: SessionGate,
+): Promise<RequestListener | null> {
+  if (!options.hostCredentials) return null;
+  const [{ hostEndpoint }, { hostSources }] = await Promise.all([
+    import('../hostCredentials/hostEndpoint'),
+    import('../hostCredentials/hostSources'),
+  ]);
+  return hostEndpoint({
+    sources: hostSources,
+    served,
+    admits: session.admits,
+    machine: hostname(),
+    Sha256,
+    now: () => Date.now(),
+    steady: () => performance.now(),
+    log: logOf('host', options),
+  });
+}

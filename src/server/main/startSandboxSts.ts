@@ -1,0 +1,47 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { randomBytes } from 'node:crypto';
+import { builtInUsers } from '../../core/sts/builtInUsers';
+import { KnownUsers } from '../sandbox/knownUsers';
+import { sandboxRoles } from '../../core/sts/issuer/roles';
+import { listenSts, type SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import { readSandboxUsers } from '../sandbox/sandboxUsers';
+import type { Options } from './options';
+import { logOf } from './log';
+import { readOptionFile } from './readOptionFile';
+
+/** @throws Fault for a file of users that cannot be read */
+export function knownUsersOf({ sandboxUsersFile }: Options): KnownUsers {
+  return new KnownUsers(
+    sandboxUsersFile === undefined
+      ? builtInUsers()
+      : readSandboxUsers(readOptionFile('sandbox-users', sandboxUsersFile)),
+  );
+}
+
+/** @throws a system error with `code` when the port that was asked for cannot be had */
+export async function startSandboxSts(
+  options: Options,
+  users: KnownUsers,
+): Promise<SandboxStsEndpoint | null> {
+  if (options.sandboxSts === null) return null;
+  const { port, orAnyFree } = options.sandboxSts;
+  const listen = (on: number): Promise<SandboxStsEndpoint> =>
+    listenSts({
+      host: '127.0.0.1',
+      port: on,
+      log: logOf('sandbox', options),
+      sts: {
+        users: () => users.all,
+        roles: sandboxRoles,
+        issue: (session) => users.add(session),
+        now: () => Date.now(),
+        random: (length) => new Uint8Array(randomBytes(length)),
+        Sha256,
+        region: 'us-east-1',
+      },
+    });
+  return listen(port).catch((thrown: NodeJS.ErrnoException) => {
+    if (!orAnyFree || thrown.code !== 'EADDRINUSE') throw thrown;
+    return listen(0);
+  });
+}

@@ -1,0 +1,14 @@
+import { Fault } from '../../core/fault/fault';
+
+/** Why it could not start, in one line for a terminal, without its period. */
+export function startupError(thrown: unknown): string {
+  if (thrown instanceof Fault) return thrown.message;
+  if (!(thrown instanceof Error)) return 'it could not start';
+  const { code, port, address } = thrown as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE')
+    return `port ${port} on ${address} is in use; choose another, or 0 for any free one`;
+  if (code === 'EACCES') return `port ${port} on ${address} may not be used; choose one above 1023`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${address ?? 'the host'} is not an address of this machine`;
+  return `it could not start (${code ?? thrown.name})`;
+}

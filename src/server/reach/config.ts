@@ -1,0 +1,41 @@
+import type { HostAndPort } from '../../core/link/facts';
+import { linkLimits } from '../../core/link/frames';
+import { atlasSuffixes } from './policy';
+
+/** The longest that each leg may take, in milliseconds. */
+export interface LegTimeouts {
+  /** SRV, TXT and address lookups, each. */
+  readonly dns: number;
+  /** One TCP connection attempt, to one address. */
+  readonly tcp: number;
+  readonly tls: number;
+  /** From a message being sent to its whole reply being here. A server may ask STS meanwhile. */
+  readonly reply: number;
+}
+
+/** Bytes of the longest message towards a server, and of the longest from one, headers included. */
+export interface MessageLimits {
+  readonly messageToServer: number;
+  readonly messageFromServer: number;
+}
+
+/** Where this process may go, whom it trusts there, and how long it waits. */
+export interface ReachConfig {
+  readonly timeouts: LegTimeouts;
+  readonly limits: MessageLimits;
+  /** Hosts whose subdomains may be reached at public addresses. */
+  readonly suffixes: readonly string[];
+  /** Exact pairs that may be reached at any address; the sandbox is one. IPv6 addresses without brackets. */
+  readonly allowTargets: readonly HostAndPort[];
+  /** Certificate authorities to trust beside the default ones: texts that hold one PEM certificate at least, each. */
+  readonly tlsCa?: readonly string[];
+  /** `address:port` of the DNS server to ask, `[address]:port` for IPv6; absent, the operating system is asked. */
+  readonly dnsServer?: string;
+}
+
+export const defaultReach: ReachConfig = {
+  timeouts: { dns: 5_000, tcp: 5_000, tls: 5_000, reply: 30_000 },
+  limits: { messageToServer: linkLimits.messageToServer, messageFromServer: linkLimits.messageFromServer },
+  suffixes: atlasSuffixes,
+  allowTargets: [],
+};

@@ -1,0 +1,70 @@
+import { Fault, toFault } from '../../core/fault/fault';
+import type { Leg, LinkEvent } from '../../core/link/facts';
+import { reachPeer, type Connection, type ReachPorts } from './reachPeer';
+import { findHosts, type PermittedPeer } from './route';
+import type { Target } from './target';
+
+/** The way to the hosts of one target, one after the other. */
+export class Journey {
+  readonly #target: Target;
+  readonly #ports: ReachPorts;
+  readonly #tell: (event: LinkEvent) => void;
+  readonly #stop: AbortSignal;
+  #left: PermittedPeer[] | null = null;
+
+  /** @param stop ends whatever leg is under way, with Fault `stopped` */
+  constructor(target: Target, ports: ReachPorts, tell: (event: LinkEvent) => void, stop: AbortSignal) {
+    this.#target = target;
+    this.#ports = ports;
+    this.#tell = tell;
+    this.#stop = stop;
+  }
+
+  /**
+   * Connects to the next host that can be reached; those that cannot are told as skipped, with the reason. A host
+   * that the policy refuses ends the journey, whatever hosts remain.
+   * @throws Fault: what befell the one host there was, or what befell all of them alike; else `no-host-left`
+   */
+  async next(): Promise<Connection> {
+    this.#left ??= [...(await findHosts(this.#target, this.#ports, this.#tell, this.#stop))];
+    const failures: Fault[] = [];
+    for (let peer = this.#left.shift(); peer; peer = this.#left.shift()) {
+      try {
+        const connection = await reachPeer(peer, this.#target.tls, this.#ports, this.#tell, this.#stop);
+        return this.#wanted(connection);
+      } catch (thrown) {
+        const fault = toFault(thrown);
+        if (!isUnreachable(fault)) throw fault;
+        failures.push(fault);
+        if (this.#left.length > 0) this.#skip(peer, fault);
+      }
+    }
+    throw noneLeft(failures);
+  }
+
+  /** Whoever gave up while the last leg ended is not there to take it. */
+  #wanted(connection: Connection): Connection {
+    if (!this.#stop.aborted) return connection;
+    connection.socket.destroy();
+    throw new Fault('stopped', 'It was stopped');
+  }
+
+  #skip({ host, port }: PermittedPeer, fault: Fault): void {
+    const leg = (fault.facts.leg ?? 'tcp') as Leg;
+    this.#tell({ type: 'skipped', skipped: { peer: { host, port }, leg, reason: fault.message } });
+  }
+}
+
+function isUnreachable({ code }: Fault): boolean {
+  return /^(?:dns|tcp|tls)-/.test(code);
+}
+
+function noneLeft(failures: readonly Fault[]): Fault {
+  const last = failures.at(-1);
+  if (last === undefined) return new Fault('no-host-left', 'No host of the target is left to try');
+  if (failures.every(({ code }) => code === last.code)) return last;
+  return new Fault('no-host-left', `None of the ${failures.length} hosts could be reached`, {
+    ...last.facts,
+    advice: `The last one: ${last.message}`,
+  });
+}

@@ -1,0 +1,26 @@
+import type { ReachConfig } from './config';
+import { nodeDialer, trust, type Dialer } from './dial';
+import type { ReachPorts } from './reachPeer';
+import { nodeLookup, type Lookup } from './resolve';
+
+/** For tests that watch or forbid the reach; absent, Node's own. */
+export interface Reach {
+  readonly lookup?: Lookup;
+  readonly dialer?: Dialer;
+}
+
+/**
+ * What a way to a server needs, as it is configured.
+ * @param steady a steady clock, milliseconds
+ * @throws Fault `tls-certificate` when the configured CA text cannot be used
+ */
+export function reachPorts(config: ReachConfig, steady: () => number, reach: Reach = {}): ReachPorts {
+  const { timeouts, suffixes, allowTargets } = config;
+  return {
+    lookup: reach.lookup ?? nodeLookup(config.dnsServer, timeouts.dns),
+    dialer: reach.dialer ?? nodeDialer(trust(config.tlsCa)),
+    timeouts,
+    steady,
+    policy: { suffixes, allowTargets },
+  };
+}

@@ -1,0 +1,171 @@
+import type { Socket } from 'node:net';
+import { Fault, toFault } from '../../core/fault/fault';
+import { int32At } from '../../core/bson/elements';
+import { Framer, headerLength } from '../../core/wire/framer';
+import type { Reply } from '../../core/link/ports';
+import type { LegTimeouts } from './config';
+import { accessListAdvice, errorCode, tlsFault } from './networkErrors';
+import type { Connection } from './reachPeer';
+import { timedLeg } from './timedLeg';
+
+export interface ServerSocketPorts {
+  readonly timeouts: LegTimeouts;
+  /** Bytes of the longest reply taken. */
+  readonly messageFromServer: number;
+  readonly steady: () => number;
+  /** Told once, when the server breaks the connection or the rules while nobody waits for a reply. */
+  readonly onBroken: (fault: Fault) => void;
+}
+
+interface Pending {
+  readonly requestId: number;
+  readonly resolve: (message: Uint8Array) => void;
+  readonly reject: (fault: Fault) => void;
+}
+
+/**
+ * The proxy's end of the connection to a server: one request, then its reply, then the next. A server that sends
+ * anything else, or closes, breaks the connection for good. What is buffered towards the server is one message at
+ * most, for an exchange is not over before its request has left; what is buffered from it is one reply at most.
+ */
+export class ServerSocket {
+  readonly #socket: Socket;
+  readonly #connection: Connection;
+  readonly #ports: ServerSocketPorts;
+  readonly #framer: Framer;
+  #pending: Pending | null = null;
+  #broken: Fault | null = null;
+  #replies = 0;
+
+  constructor(connection: Connection, ports: ServerSocketPorts) {
+    this.#connection = connection;
+    this.#socket = connection.socket;
+    this.#ports = ports;
+    this.#framer = new Framer(ports.messageFromServer);
+    this.#socket.on('data', this.#receive);
+    this.#socket.on('error', (cause) => this.#break(this.#explain(cause)));
+    this.#socket.on('close', () => this.#break(this.#closedFault()));
+    this.#socket.on('end', () => this.#break(this.#closedFault()));
+  }
+
+  /**
+   * Sends one message and waits for its reply. Not to be called again before it has settled.
+   * @returns the reply, and the milliseconds since the message was handed to the socket
+   * @throws Fault `reply-timeout`, `server-closed`, `response-unmatched`, `frame-…`, `tls-…` or `stopped`; the
+   *   connection is of no use after it
+   */
+  async exchange(message: Uint8Array, requestId: number, stop: AbortSignal): Promise<Required<Reply>> {
+    const { peer } = this.#connection;
+    const { steady, timeouts } = this.#ports;
+    const host = `${peer.host}:${peer.port}`;
+    try {
+      const context = { leg: 'reply', host, timeoutMs: timeouts.reply, steady, stop } as const;
+      const { value, ms } = await timedLeg(context, async () => {
+        const [reply] = await Promise.all([this.#reply(requestId), this.send(message)]);
+        return reply;
+      });
+      return { message: value, serverMs: ms };
+    } finally {
+      this.#pending = null;
+    }
+  }
+
+  /**
+   * Sends a message that asks for no reply. Resolves when it has left, or cannot: a failure is told by the socket's own
+   * `error` or `close`.
+   */
+  send(message: Uint8Array): Promise<void> {
+    return new Promise((resolve) => {
+      this.#socket.write(message, () => resolve());
+    });
+  }
+
+  /**
+   * Hands over the socket as it is, paused, when all that was asked has been answered; this object is of no use then.
+   * @throws Fault what broke the connection, if something did
+   */
+  release(): Socket {
+    if (this.#broken) throw this.#broken;
+    this.#broken = new Fault('stopped', 'The connection was handed over');
+    this.#socket.pause();
+    this.#socket.off('data', this.#receive);
+    return this.#socket;
+  }
+
+  /** Ends the connection and with it a pending exchange; nothing is told after it. */
+  close(): void {
+    this.#broken ??= new Fault('stopped', 'The link was closed');
+    this.#socket.destroy();
+    this.#pending?.reject(this.#broken);
+    this.#pending = null;
+  }
+
+  #reply(requestId: number): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      if (this.#broken) reject(this.#broken);
+      else this.#pending = { requestId, resolve, reject };
+    });
+  }
+
+  readonly #receive = (chunk: Uint8Array): void => {
+    if (this.#broken) return undefined;
+    const pending = this.#pending;
+    if (pending === null) {
+      return this.#break(new Fault('response-unmatched', 'The server sent bytes that nothing had asked for'));
+    }
+    try {
+      const [message, ...more] = this.#framer.push(chunk);
+      if (message === undefined) return undefined;
+      if (more.length > 0 || this.#framer.pendingBytes > 0) {
+        throw new Fault('response-unmatched', 'The server sent more than one reply to one request');
+      }
+      requireAnswerTo(pending.requestId, message);
+      this.#pending = null;
+      this.#replies += 1;
+      return pending.resolve(message);
+    } catch (thrown) {
+      return this.#break(toFault(thrown));
+    }
+  };
+
+  #break(fault: Fault): void {
+    if (this.#broken) return;
+    this.#broken = fault;
+    this.#socket.destroy();
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending) pending.reject(fault);
+    else this.#ports.onBroken(fault);
+  }
+
+  #explain(cause: unknown): Fault {
+    const code = errorCode(cause);
+    if (code === 'ECONNRESET' || code === 'EPIPE') return this.#closedFault();
+    if (this.#connection.tls && this.#replies === 0) return tlsFault(cause);
+    return new Fault('server-closed', `The connection to the server broke (${code})`, { cause });
+  }
+
+  #closedFault(): Fault {
+    const held = this.#framer.pendingBytes;
+    if (held > 0) {
+      return new Fault('frame-truncated', `The server closed the connection ${held} bytes into a reply`, {
+        offset: held,
+      });
+    }
+    if (this.#replies > 0)
+      return new Fault('server-closed', 'The server closed the connection after a reply');
+    const advice = this.#connection.tls
+      ? accessListAdvice
+      : 'A server that requires TLS closes like this; say tls=true in the connection string';
+    return new Fault('server-closed', 'The server closed the connection before any reply', { advice });
+  }
+}
+
+/** @throws Fault `response-unmatched` */
+function requireAnswerTo(requestId: number, message: Uint8Array): void {
+  const responseTo = int32At(message, headerLength - 8);
+  if (responseTo === requestId) return;
+  throw new Fault('response-unmatched', `The reply answers request ${responseTo}, not ${requestId}`, {
+    offset: headerLength - 8,
+  });
+}

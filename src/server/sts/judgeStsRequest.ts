@@ -1,0 +1,21 @@
+import { Fault } from '../../core/fault/fault';
+import { judgeStsEndpoint } from '../../core/sts/actions/endpoint';
+import type { StsHttpRequest } from '../../core/sts/actions/exchange';
+import { decodeForm, isStsAction, stsActions, stsVersion } from '../../core/sts/actions/form';
+
+/**
+ * Whether a request may go to STS: an endpoint of STS, and one of the three actions.
+ * @param endpoint host and port to which `--sts-endpoint` sends every request, or null
+ * @throws Fault `sts-endpoint-refused` or `command-refused`
+ */
+export function judgeOutgoingSts({ host, body }: StsHttpRequest, endpoint: string | null): void {
+  if (endpoint === null) judgeStsEndpoint(host);
+  else if (host !== endpoint) {
+    throw new Fault('sts-endpoint-refused', 'This proxy sends requests for STS to another endpoint', {
+      advice: 'Reload the page: the proxy was started with --sts-endpoint',
+    });
+  }
+  const form = decodeForm(body);
+  if (isStsAction(form.get('Action')) && form.get('Version') === stsVersion) return;
+  throw new Fault('command-refused', `Only ${stsActions.join(', ')} of version ${stsVersion} go to STS`);
+}

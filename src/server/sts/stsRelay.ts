@@ -1,0 +1,123 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Fault, toFault } from '../../core/fault/fault';
+import type { LinkEvent } from '../../core/link/facts';
+import { failedFrame } from '../../core/link/frames';
+import { hostAndPortText, hostText } from '../../core/link/hostText';
+import type { StsHttpRequest } from '../../core/sts/actions/exchange';
+import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/sts/actions/frames';
+import type { ReachConfig } from '../reach/config';
+import { readBody } from '../http/readBody';
+import { sendJson } from '../http/sendJson';
+import { reachPorts, type Reach } from '../reach/reachPorts';
+import { isOwnOrigin, isServedHost } from '../http/servedHosts';
+import { askSts, type StsOverride } from './askSts';
+import { judgeOutgoingSts } from './judgeStsRequest';
+
+export interface StsRelayOptions extends Reach {
+  readonly config: ReachConfig;
+  readonly served: () => ReadonlySet<string>;
+  /** A steady clock, milliseconds. */
+  readonly steady: () => number;
+  /** Where every request goes in place of AWS's endpoints. */
+  readonly override: StsOverride | null;
+  /** The longest that the body of a request may take to come, milliseconds. */
+  readonly bodyMs?: number;
+  /** Told codes and times, never what was asked. */
+  readonly log: (line: {
+    readonly event: 'sts';
+    readonly status: number | string;
+    readonly ms: number;
+  }) => void;
+}
+
+const tooLarge = `A request for STS may have ${stsLimits.request} bytes`;
+
+/** Requests under way to STS at once; further ones are refused. */
+const maxAtOnce = 8;
+/** Requests whose body is still on its way, at once. */
+const maxComing = 64;
+
+/**
+ * Passes requests for STS on, for the page that this server serves and nobody else. The page signs them; what passes
+ * through is a signature, or a web identity token, and what comes back are credentials for the page alone.
+ * @throws Fault `tls-certificate` when the configured CA text cannot be used
+ */
+export function stsRelay(options: StsRelayOptions): RequestListener {
+  const { config, served, steady, override, bodyMs, log } = options;
+  const ports = reachPorts(config, steady, options);
+  const endpoint = override ? endpointName(override) : null;
+  const places = { coming: 0, underWay: 0 };
+
+  const receive = async (request: IncomingMessage): Promise<StsHttpRequest> => {
+    takePlace(places, 'coming', maxComing);
+    try {
+      return decodeStsRequest(await readBody(request, stsLimits.request, tooLarge, bodyMs));
+    } finally {
+      places.coming -= 1;
+    }
+  };
+
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const stop = new AbortController();
+    response.once('close', () => stop.abort());
+    const since = steady();
+    try {
+      const asked = await receive(request);
+      judgeOutgoingSts(asked, endpoint);
+      // Counted only now, so that bodies that are slow to come hold nobody up.
+      takePlace(places, 'underWay', maxAtOnce);
+      const legs: LinkEvent[] = [];
+      const reply = await askSts(asked, override, ports, (event) => legs.push(event), stop.signal).finally(
+        () => (places.underWay -= 1),
+      );
+      log({ event: 'sts', status: reply.status, ms: steady() - since });
+      answer(response, 200, { type: 'reply', reply, legs });
+    } catch (thrown) {
+      const fault = toFault(thrown);
+      log({ event: 'sts', status: fault.code, ms: steady() - since });
+      answer(response, statusOf(fault), failedFrame(fault) as StsFrame);
+    }
+  };
+
+  return (request, response) => {
+    if (!isServedHost(request.headers.host, served())) return answer(response, 421, refusal('another name'));
+    if (request.method === 'GET') return answer(response, 200, { endpoint });
+    if (request.method !== 'POST') return answer(response, 405, refusal('GET and POST only'));
+    // A page of another origin can post a form here; it can set neither this origin nor this type.
+    const own = isOwnOrigin(request.headers.origin, request.headers.host);
+    if (!own || request.headers['content-type'] !== 'application/json') {
+      return answer(response, 403, refusal('for the page of this server only'));
+    }
+    return void pass(request, response);
+  };
+}
+
+/** As the page has to name it in the Host header that it signs. */
+function endpointName({ host, port, tls }: StsOverride): string {
+  return port === (tls ? 443 : 80) ? hostText(host) : hostAndPortText({ host, port });
+}
+
+type Places = { coming: number; underWay: number };
+
+/** @throws Fault `link-busy` where all are taken */
+function takePlace(places: Places, kind: keyof Places, most: number): void {
+  if (places[kind] >= most)
+    throw new Fault('link-busy', 'This address of the proxy is asked too much at once');
+  places[kind] += 1;
+}
+
+function refusal(why: string): StsFrame {
+  return { type: 'failed', code: 'link-refused', message: `This address of the proxy is ${why}` };
+}
+
+function statusOf({ code }: Fault): number {
+  if (code === 'control-frame-invalid' || code === 'link-broken') return 400;
+  if (code === 'link-idle') return 408;
+  if (code === 'link-busy') return 503;
+  if (code === 'sts-endpoint-refused' || code === 'command-refused' || code === 'target-refused') return 403;
+  return code === 'message-too-large' ? 413 : 502;
+}
+
+function answer(response: ServerResponse, status: number, body: StsFrame | StsFacts): void {
+  sendJson(response, status, body);
+}
