@@ -1,16 +1,11 @@
-import type { Options } from '../server/main/options';
+import { parseOptions } from '../server/main/options';
+import type { Options } from '../server/main/optionTable';
 
 /** The product on ports that nobody uses, with nothing else out of the ordinary. */
-export const freePorts: Options = {
-  host: '127.0.0.1',
-  port: 0,
-  sandboxPort: 0,
-  sandboxSts: { port: 0, orAnyFree: true },
-  sandboxMode: 'percona',
-  listenTls: false,
-  relayAll: false,
-  hostCredentials: false,
-  allowTargets: [],
-  open: false,
-  log: false,
-};
+export const freePorts: Options = optionsOf(['--port=0', '--sandbox-port=0']);
+
+function optionsOf(argv: readonly string[]): Options {
+  const parsed = parseOptions(argv, {});
+  if (parsed.kind !== 'serve') throw new Error(`no options to serve by: ${parsed.kind}`);
+  return parsed.options;
+}

@@ -3,7 +3,7 @@ import { hostCredentialsPath } from '../../core/sources/host/frames';
 import { sessionPath } from '../../core/link/pageSession';
 import { stsPath } from '../../core/sts/actions/frames';
 import { stsRelay } from '../sts/stsRelay';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import { proxyConfig } from './proxyConfig';
 import type { SessionGate } from '../http/sessionGate';
 import { logOf } from './log';

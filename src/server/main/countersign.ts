@@ -8,7 +8,7 @@ import { closeHttp } from '../http/closeHttp';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { routed } from '../http/routed';
 import type { Listening } from './startListener';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import { pageHandler } from '../http/pageFiles';
 import { startServices } from './services';
 import { tokenLine } from './tokenLine';

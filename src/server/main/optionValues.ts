@@ -1,62 +1,65 @@
 import type { HostAndPort } from '../../core/link/facts';
-import type { StsOverride } from '../sts/askSts';
-import { isServerModeId, serverModeIds, type ServerModeId } from '../../core/mongodbAws/server/modes';
 import { hostAndPortText } from '../../core/link/hostText';
+import { isServerModeId, serverModeIds, type ServerModeId } from '../../core/mongodbAws/server/modes';
+import type { StsOverride } from '../sts/askSts';
 import { readAddressAndPort, readHostAndPort } from './hostAndPort';
-import { optionDocs, type OptionDoc } from './optionDocs';
 
 /* What the values of options mean. Every function throws a TypeError whose message is one line, fit for a terminal. */
 
-export function isOn(text: string | undefined, doc: OptionDoc): boolean {
-  if (text === undefined || text === '' || text === '0' || text === 'false') return false;
-  if (text === '1' || text === 'true') return true;
-  throw new TypeError(`${doc.env} must be 1 or 0`);
+/** What people call an option by. */
+export interface OptionNames {
+  /** After the two hyphens. */
+  readonly flag: string;
+  /** The environment variable. */
+  readonly env: string;
 }
 
-export function readPort(text: string, { flag }: OptionDoc): number {
+export function isOn(text: string, { env }: OptionNames): boolean {
+  if (text === '0' || text === 'false') return false;
+  if (text === '1' || text === 'true') return true;
+  throw new TypeError(`${env} must be 1 or 0`);
+}
+
+export function readPort(text: string, { flag }: OptionNames): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65535)
     throw new TypeError(`--${flag} takes a port from 0 to 65535, not '${text}'`);
   return port;
 }
 
-export function readMode(text: string): ServerModeId {
+export function readMode(text: string, { flag }: OptionNames): ServerModeId {
   if (isServerModeId(text)) return text;
-  throw new TypeError(
-    `--${optionDocs.sandboxMode.flag} takes one of ${serverModeIds.join(', ')}, not '${text}'`,
-  );
+  throw new TypeError(`--${flag} takes one of ${serverModeIds.join(', ')}, not '${text}'`);
 }
 
-export function readCount(text: string, { flag }: OptionDoc): number {
+export function readCount(text: string, { flag }: OptionNames): number {
   const count = Number(text);
   if (!/^\d{1,6}$/.test(text) || count < 1)
     throw new TypeError(`--${flag} takes a whole number from 1, not '${text}'`);
   return count;
 }
 
-export function readTarget(text: string): HostAndPort {
+export function readTarget(text: string, { flag }: OptionNames): HostAndPort {
   const peer = readHostAndPort(text);
   if (peer) return peer;
   throw new TypeError(
-    `--${optionDocs.allowTarget.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the port from 1 to 65535, not '${text}'`,
+    `--${flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the port from 1 to 65535, not '${text}'`,
   );
 }
 
-export function readDns(text: string): string {
+export function readDns(text: string, { flag }: OptionNames): string {
   const peer = readAddressAndPort(text);
   if (peer) return hostAndPortText(peer);
   throw new TypeError(
-    `--${optionDocs.dns.flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the host an address, not '${text}'`,
+    `--${flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the host an address, not '${text}'`,
   );
 }
 
-export function readStsEndpoint(text: string): StsOverride {
+export function readStsEndpoint(text: string, { flag }: OptionNames): StsOverride {
   const url = URL.canParse(text) ? new URL(text) : null;
   const known = url?.protocol === 'http:' || url?.protocol === 'https:';
   if (!url || !known || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
-    throw new TypeError(
-      `--${optionDocs.stsEndpoint.flag} takes http:// or https:// with a host and perhaps a port`,
-    );
+    throw new TypeError(`--${flag} takes http:// or https:// with a host and perhaps a port`);
   }
   const tls = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');

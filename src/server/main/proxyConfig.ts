@@ -1,6 +1,6 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { defaultConfig, type ProxyConfig } from '../proxy/config';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import { readOptionFile } from './readOptionFile';
 
 /** What the options leave open for whoever reaches out. */
@@ -17,16 +17,16 @@ export interface Reachable {
  */
 export function proxyConfig(options: Options, { targets = [], ca }: Reachable = {}): ProxyConfig {
   const base = defaultConfig(options.host);
-  const links = options.maxLinks ?? base.limits.links;
+  const links = options.maxLinks;
   const authorities = [
-    ...(options.tlsCaFile === undefined ? [] : [readOptionFile('tls-ca', options.tlsCaFile)]),
+    ...(options.tlsCa === undefined ? [] : [readOptionFile('tlsCa', options.tlsCa)]),
     ...(ca === undefined ? [] : [ca]),
   ];
   return {
     ...base,
     limits: { ...base.limits, links, linksPerAddress: Math.min(base.limits.linksPerAddress, links) },
-    allowTargets: [...options.allowTargets, ...targets],
+    allowTargets: [...options.allowTarget, ...targets],
     tlsCa: authorities,
-    ...(options.dnsServer === undefined ? {} : { dnsServer: options.dnsServer }),
+    ...(options.dns === undefined ? {} : { dnsServer: options.dns }),
   };
 }

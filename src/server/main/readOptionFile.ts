@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Fault } from '../../core/fault/fault';
+import { namesOf, type OptionId } from './optionTable';
 
 /** @throws Fault that names the option and says why, not what the file holds */
-export function readOptionFile(option: string, path: string): string {
+export function readOptionFile(option: OptionId, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    throw new Fault('unexpected', `--${option}: cannot read ${path} (${code})`, { cause });
+    throw new Fault('unexpected', `--${namesOf(option).flag}: cannot read ${path} (${code})`, { cause });
   }
 }

@@ -9,7 +9,8 @@ import { exampleUser } from '../../testing/exampleUser';
 import { LinkClient } from '../../testing/proxy/linkClient';
 import { startCluster } from '../../testing/relay/cluster';
 import { startCountersign, type Countersign } from './countersign';
-import { parseOptions, type Options } from './options';
+import { parseOptions } from './options';
+import type { Options } from './optionTable';
 import { relayLines } from './relayByOptions';
 import { sandboxPorts } from '../sandbox/sandboxPorts';
 
@@ -28,7 +29,7 @@ afterEach(async () => {
 
 function relaying(more: Partial<Options> = {}): Options {
   const { host, port } = cluster;
-  return { ...freePorts, allowTargets: [{ host, port }], relayTo: `mongodb://${host}:${port}/`, ...more };
+  return { ...freePorts, allowTarget: [{ host, port }], relayTo: `mongodb://${host}:${port}/`, ...more };
 }
 
 async function start(options: Options): Promise<NonNullable<Countersign['listening']>> {
@@ -67,8 +68,8 @@ describe('the product with --relay-to', () => {
   it.each<[what: string, options: Partial<Options>, code: string]>([
     ['credentials', { relayTo: 'mongodb+srv://AKIA:hidden@c.x.mongodb.net/' }, 'credentials-in-target'],
     ['a target outside the policy', { relayTo: 'mongodb://hidden.example/' }, 'target-refused'],
-    ['a target that is not allowed by its pair', { allowTargets: [] }, 'target-refused'],
-    ['certificates that are none', { tlsCaFile: import.meta.filename }, 'tls-certificate'],
+    ['a target that is not allowed by its pair', { allowTarget: [] }, 'target-refused'],
+    ['certificates that are none', { tlsCa: import.meta.filename }, 'tls-certificate'],
   ])('does not start with %s, and says so in one line', async (_what, options, code) => {
     const starting = startCountersign(relaying(options), import.meta.dirname);
     await expect(starting).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { createRelay, type Relay } from '../relay/relay';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import { proxyConfig } from './proxyConfig';
 
 /**

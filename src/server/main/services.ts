@@ -6,7 +6,7 @@ import { apiRoutes } from './apiRoutes';
 import { createFeedServer, type FeedServer } from '../listener/feedServer';
 import { startHostCredentials } from './startHostCredentials';
 import { startListener, type Listening } from './startListener';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import { proxyConfig } from './proxyConfig';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
 import { sessionGate, type SessionGate } from '../http/sessionGate';

@@ -1,7 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import type { RequestListener } from 'node:http';
 import { hostname } from 'node:os';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import type { SessionGate } from '../http/sessionGate';
 import { logOf } from './log';
 

@@ -6,7 +6,7 @@ import { listenForDrivers, type DriverListener } from '../listener/listenForDriv
 import { Registry } from '../listener/registry';
 import { portsBy, sandboxSession } from '../sandbox/sandboxSession';
 import type { SandboxUser } from '../../core/sts/users';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import { relayFor } from './relayByOptions';
 import { logOf } from './log';
 import { sandboxPorts } from '../sandbox/sandboxPorts';
@@ -34,9 +34,8 @@ export async function startListener(
   options: Options,
   users: readonly SandboxUser[],
 ): Promise<Listening | null> {
-  const { sandboxPort } = options;
-  if (sandboxPort === null) return null;
-  const bound = { host: loopback, port: sandboxPort };
+  if (options.noSandbox) return null;
+  const bound = { host: loopback, port: options.sandboxPort };
   const relay = relayFor(options, () => bound);
   const registry = new Registry({
     now: () => Date.now(),

@@ -93,7 +93,7 @@ describe('the port of the sandbox’s STS', () => {
 
   it('gives way to any free one when nobody asked for it', async () => {
     const { port, free } = await occupied();
-    const options = { ...freePorts, sandboxSts: { port, orAnyFree: true } };
+    const options = { ...freePorts, sandboxStsPort: { port, orAnyFree: true } };
     const other = await startCountersign(options, import.meta.dirname);
     expect(other.sts?.port).toBeGreaterThan(0);
     expect(other.sts?.port).not.toBe(port);
@@ -103,7 +103,7 @@ describe('the port of the sandbox’s STS', () => {
 
   it('is an error when it was asked for and is in use, and nothing is left listening', async () => {
     const { port, free } = await occupied();
-    const options = { ...freePorts, sandboxSts: { port, orAnyFree: false } };
+    const options = { ...freePorts, sandboxStsPort: { port, orAnyFree: false } };
     await expect(startCountersign(options, import.meta.dirname)).rejects.toMatchObject({
       code: 'EADDRINUSE',
       port,
@@ -115,8 +115,8 @@ describe('the port of the sandbox’s STS', () => {
     [[], { port: 27118, orAnyFree: true }],
     [['--sandbox-port', '0'], { port: 0, orAnyFree: true }],
     [['--sandbox-sts-port', '4000'], { port: 4000, orAnyFree: false }],
-  ])('with %j is %j', (argv, sandboxSts) => {
-    expect(parseOptions(argv, {})).toMatchObject({ options: { sandboxSts } });
+  ])('with %j is %j', (argv, sandboxStsPort) => {
+    expect(parseOptions(argv, {})).toMatchObject({ options: { sandboxStsPort } });
   });
 });
 

@@ -5,16 +5,16 @@ import { KnownUsers } from '../sandbox/knownUsers';
 import { sandboxRoles } from '../../core/sts/issuer/roles';
 import { listenSts, type SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { readSandboxUsers } from '../sandbox/sandboxUsers';
-import type { Options } from './options';
+import type { Options } from './optionTable';
 import { logOf } from './log';
 import { readOptionFile } from './readOptionFile';
 
 /** @throws Fault for a file of users that cannot be read */
-export function knownUsersOf({ sandboxUsersFile }: Options): KnownUsers {
+export function knownUsersOf({ sandboxUsers }: Options): KnownUsers {
   return new KnownUsers(
-    sandboxUsersFile === undefined
+    sandboxUsers === undefined
       ? builtInUsers()
-      : readSandboxUsers(readOptionFile('sandbox-users', sandboxUsersFile)),
+      : readSandboxUsers(readOptionFile('sandboxUsers', sandboxUsers)),
   );
 }
 
@@ -23,8 +23,8 @@ export async function startSandboxSts(
   options: Options,
   users: KnownUsers,
 ): Promise<SandboxStsEndpoint | null> {
-  if (options.sandboxSts === null) return null;
-  const { port, orAnyFree } = options.sandboxSts;
+  if (options.noSandbox) return null;
+  const { port, orAnyFree } = options.sandboxStsPort;
   const listen = (on: number): Promise<SandboxStsEndpoint> =>
     listenSts({
       host: '127.0.0.1',

@@ -15,7 +15,7 @@ const limits = { open: 100, task: 50 } as const;
 /** What a field of a megabyte costs in the look at the bytes: when it is opened, scrolled, and moved in by key. */
 export async function longField(): Promise<readonly Finding[]> {
   const server = await startServer();
-  const served = await serveProduct(undefined, { allowTargets: [{ host: '127.0.0.1', port: server.port }] });
+  const served = await serveProduct(undefined, { allowTarget: [{ host: '127.0.0.1', port: server.port }] });
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     args: [...browserArguments],

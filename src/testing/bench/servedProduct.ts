@@ -1,5 +1,5 @@
 import { startCountersign } from '../../server/main/countersign';
-import type { Options } from '../../server/main/options';
+import type { Options } from '../../server/main/optionTable';
 import { join } from 'node:path';
 import { freePorts } from '../freePorts';
 

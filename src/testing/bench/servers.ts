@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Options } from '../../server/main/options';
+import type { Options } from '../../server/main/optionTable';
 
 /** The product in a process of its own, so that what is measured here is the client's side and its waiting. */
 export interface Served {

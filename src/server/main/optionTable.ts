@@ -1,0 +1,139 @@
+import { defaultListenerSettings } from '../../core/capture/settings';
+import { serverModeIds } from '../../core/mongodbAws/server/modes';
+import { defaultConfig } from '../proxy/config';
+import {
+  isOn,
+  readCount,
+  readDns,
+  readMode,
+  readPort,
+  readStsEndpoint,
+  readTarget,
+  type OptionNames,
+} from './optionValues';
+
+/** One option. Parsing, `--help`, the environment variable and the README's table follow from it. */
+export interface OptionRow<T> {
+  /** What stands for its value in the help; a switch has none. */
+  readonly value?: string;
+  readonly help: string;
+  readonly repeatable?: true;
+  /**
+   * @param texts as they were given; none when it was not
+   * @throws TypeError in one line, fit for a terminal
+   */
+  readonly read: (texts: readonly string[], names: OptionNames) => T;
+}
+
+type Reader<T> = (text: string, names: OptionNames) => T;
+
+const asItIs: Reader<string> = (text) => text;
+
+function toggle(help: string): OptionRow<boolean> {
+  return { help, read: ([text], names) => text !== undefined && isOn(text, names) };
+}
+
+function value<T>(placeholder: string, help: string, read: Reader<T>): OptionRow<T | undefined> {
+  return {
+    value: placeholder,
+    help,
+    read: ([text], names) => (text === undefined ? undefined : read(text, names)),
+  };
+}
+
+function valueOr<T>(otherwise: T, placeholder: string, help: string, read: Reader<T>): OptionRow<T> {
+  return {
+    value: placeholder,
+    help,
+    read: ([text], names) => (text === undefined ? otherwise : read(text, names)),
+  };
+}
+
+function values<T>(placeholder: string, help: string, read: Reader<T>): OptionRow<readonly T[]> {
+  return {
+    value: placeholder,
+    help,
+    repeatable: true,
+    read: (texts, names) => texts.map((text) => read(text, names)),
+  };
+}
+
+/** A port that nobody asked for gives way when it is in use. */
+interface WantedPort {
+  readonly port: number;
+  readonly orAnyFree: boolean;
+}
+
+const stsPort: WantedPort = { port: 27118, orAnyFree: true };
+const { mode } = defaultListenerSettings;
+const { links } = defaultConfig('127.0.0.1').limits;
+
+/** Every option, by the name under which its value is known; the names for people are made from it. */
+export const optionTable = {
+  host: valueOr('127.0.0.1', 'ADDRESS', 'address for page and proxy (127.0.0.1)', asItIs),
+  port: valueOr(4173, 'N', 'port for page and proxy (4173); 0 picks a free one', readPort),
+  sandboxPort: valueOr(27117, 'N', 'port for the sandbox server (27117); 0 picks a free one', readPort),
+  sandboxStsPort: valueOr(
+    stsPort,
+    'N',
+    'port for the sandbox’s STS (27118, or a free one when that is in use); 0 picks a free one',
+    (text, names) => ({ port: readPort(text, names), orAnyFree: false }),
+  ),
+  noSandbox: toggle('no sandbox server and no STS of its own; the page keeps its sandbox'),
+  sandboxUsers: value(
+    'FILE',
+    'JSON array of { accessKeyId, secretAccessKey, sessionToken?, expiration?, arn, roles? } in place of the built-in users',
+    asItIs,
+  ),
+  sandboxMode: valueOr(
+    mode,
+    'NAME',
+    `the server that the sandbox server is like: ${serverModeIds.join(', ')} (${mode})`,
+    readMode,
+  ),
+  listenTls: toggle(
+    'TLS on the sandbox server, with a certificate made at start; the file for drivers to trust is named then',
+  ),
+  relayTo: value(
+    'URI',
+    'in place of the sandbox server, pass logins at its port on to this cluster and back; a connection string without credentials',
+    asItIs,
+  ),
+  relayAll: toggle('with --relay-to, pass on all that follows a login in place of closing the connection'),
+  hostCredentials: toggle(
+    'let the page sign with the credentials that this machine finds for a program; they stay here, and the page needs the address that is printed then',
+  ),
+  allowTarget: values(
+    'HOST:PORT',
+    'a server that the proxy may reach beside Atlas and the sandbox; repeatable, in the variable separated by commas',
+    readTarget,
+  ),
+  tlsCa: value('FILE', 'PEM certificates to trust beside the usual ones', asItIs),
+  dns: value('HOST:PORT', 'DNS server to ask in place of the system’s; the host is an address', readDns),
+  stsEndpoint: value(
+    'URL',
+    'where requests for STS go in place of AWS’s endpoints, for a private endpoint or the sandbox’s',
+    readStsEndpoint,
+  ),
+  maxLinks: valueOr(links, 'N', `links that may be open at once (${links})`, readCount),
+  log: toggle('a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads'),
+  open: toggle('open the page in a browser; without the token, which a command line would show to others'),
+} as const satisfies Record<string, OptionRow<unknown>>;
+
+type Table = typeof optionTable;
+export type OptionId = keyof Table;
+type Value<Id extends OptionId> = ReturnType<Table[Id]['read']>;
+type Unset = { [Id in OptionId]: undefined extends Value<Id> ? Id : never }[OptionId];
+
+/** What was asked for: the value of every option; those with neither a value nor a default are absent. */
+export type Options = { readonly [Id in Exclude<OptionId, Unset>]: Value<Id> } & {
+  readonly [Id in Unset]?: Exclude<Value<Id>, undefined>;
+};
+
+/** `relayTo` is `--relay-to` on the command line and `COUNTERSIGN_RELAY_TO` in the environment. */
+export function namesOf(id: OptionId): OptionNames {
+  const flag = id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { flag, env: `COUNTERSIGN_${flag.replaceAll('-', '_').toUpperCase()}` };
+}
+
+export const optionRows = Object.entries(optionTable) as readonly (readonly [OptionId, OptionRow<unknown>])[];
