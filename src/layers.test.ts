@@ -121,6 +121,13 @@ describe('core', () => {
   });
 });
 
+it('the server catches what it expects, by type or code, and nothing unseen', () => {
+  const blind = shipped
+    .filter((path) => path.startsWith('server/'))
+    .filter((path) => /\bcatch\s*\{/.test(readFileSync(join(root, path), 'utf8')));
+  expect(blind).toEqual([]);
+});
+
 it(`no source file is longer than ${maxLines} lines`, () => {
   const long = all.filter((path) => readFileSync(join(root, path), 'utf8').split('\n').length - 1 > maxLines);
   expect(long).toEqual([]);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { requireRegularFile } from './regularFile';
+import { NotAFile, requireRegularFile } from './regularFile';
 
 const longest = 300;
 
@@ -51,7 +51,9 @@ function contentOf(path: string | undefined): string | undefined {
   try {
     requireRegularFile(path);
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+  } catch (thrown) {
+    // What no provider can read either holds nothing that it could quote.
+    if (thrown instanceof NotAFile || (thrown instanceof Error && 'code' in thrown)) return undefined;
+    throw thrown;
   }
 }

@@ -1,15 +1,13 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { Fault } from '../../core/fault/fault';
-
-/*
- * How the addresses under `/api` that take and give JSON read and answer.
- */
+import { readAtMost } from './readAtMost';
 
 /** The longest that a body may take to come, milliseconds. */
 const bodyMs = 10_000;
 
 /**
+ * The body of a request, as UTF-8.
  * @param maxBytes of the body, which is held in memory
  * @param tooLarge the message of the fault
  * @param ms the longest that it may take
@@ -28,26 +26,11 @@ export async function readBody(
     throw new Fault('link-idle', `The request did not come whole within ${ms} ms`);
   });
   try {
-    return await Promise.race([expired, wholeBody(request, maxBytes, tooLarge)]);
+    return await Promise.race([expired, readAtMost(request, maxBytes, tooLarge)]);
   } catch (thrown) {
     if (thrown instanceof Fault) throw thrown;
     throw new Fault('link-broken', 'The request broke off before it was whole', { cause: thrown });
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function wholeBody(request: IncomingMessage, maxBytes: number, tooLarge: string): Promise<string> {
-  const refuse = (length: number): void => {
-    if (length > maxBytes) throw new Fault('message-too-large', tooLarge);
-  };
-  refuse(Number(request.headers['content-length']));
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    refuse(length);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

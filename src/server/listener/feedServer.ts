@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { Fault } from '../../core/fault/fault';
 import {
   encodeListenFrame,
   listenPath,
@@ -102,12 +103,7 @@ export function createFeedServer({
         });
         feeds.add(ws);
         ws.on('message', (data, isBinary) => {
-          try {
-            if (isBinary) throw new TypeError('binary');
-            feed.receive(String(data));
-          } catch {
-            endWebSocket(ws, 1003);
-          }
+          if (isBinary || !receives(feed, String(data))) endWebSocket(ws, 1003);
         });
         ws.once('close', () => {
           feed.close();
@@ -124,6 +120,17 @@ export function createFeedServer({
       sockets.close();
     },
   };
+}
+
+/** @returns false for what no page sends */
+function receives(feed: Feed, text: string): boolean {
+  try {
+    feed.receive(text);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Fault) return false;
+    throw thrown;
+  }
 }
 
 function refuse(ws: WebSocket, refusal: Refusal): void {

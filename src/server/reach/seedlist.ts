@@ -164,7 +164,8 @@ function optionsOf(found: ReadonlyMap<string, string>): TxtOptions {
 function decode(value: string, place: string): string {
   try {
     return decodeURIComponent(value);
-  } catch {
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause;
     throw txtFault(`${place} has a value with a malformed percent sign`);
   }
 }

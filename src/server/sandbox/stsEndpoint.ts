@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { toFault, type Fault } from '../../core/fault/fault';
 import { answerSts, type SandboxStsPorts } from '../../core/sts/issuer/answer';
+import { readBody } from '../http/readBody';
+import { respond } from '../http/respond';
 import { startListening } from '../http/startListening';
 import { closeHttp } from '../http/closeHttp';
 
@@ -22,8 +25,13 @@ const maxBody = 64 * 1024;
 
 /** The sandbox's STS over HTTP, for whoever can be told another endpoint: AWS’s tools, drivers, this proxy. @rejects when it cannot listen */
 export async function listenSts(options: StsEndpointOptions): Promise<SandboxStsEndpoint> {
+  const { log } = options;
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000 }, (request, response) => {
-    serve(request, response, options).catch(() => response.destroy());
+    serve(request, response, options).catch((thrown: unknown) => {
+      const status = statusOf(toFault(thrown));
+      log?.({ event: 'sts', status });
+      respond(response, status, {}, '');
+    });
   });
   server.maxConnections = 500;
   const port = await startListening(server, { host: options.host, port: options.port });
@@ -35,30 +43,21 @@ async function serve(
   response: ServerResponse,
   { sts, log }: StsEndpointOptions,
 ): Promise<void> {
-  const body = await readBody(request);
-  if (body === null) {
-    response.writeHead(413).end();
-    return;
-  }
+  const body = await readBody(request, maxBody, `At most ${maxBody} bytes are taken here`);
   const [path = '/', query = ''] = (request.url ?? '/').split('?');
   const { status, xml, requestId } = await answerSts(
     { method: request.method ?? '', path, query, headers: headersOf(request), body },
     sts,
   );
   log?.({ event: 'sts', status });
-  response.writeHead(status, { 'Content-Type': 'text/xml', 'x-amzn-RequestId': requestId });
-  response.end(xml);
+  respond(response, status, { 'Content-Type': 'text/xml', 'x-amzn-RequestId': requestId }, xml);
 }
 
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBody) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** Whoever asked wrongly is told so by the status; there is no XML before there is a request. */
+function statusOf({ code }: Fault): number {
+  if (code === 'message-too-large') return 413;
+  if (code === 'link-idle') return 408;
+  return code === 'link-broken' ? 400 : 500;
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

@@ -4,6 +4,7 @@ import { Fault } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import type { StsHttpReply, StsHttpRequest } from '../../core/sts/actions/exchange';
 import { stsLimits } from '../../core/sts/actions/frames';
+import { readAtMost } from '../http/readAtMost';
 import { reachPeer, type ReachPorts } from '../reach/reachPeer';
 import { timedLeg } from '../reach/timedLeg';
 
@@ -65,17 +66,8 @@ function exchange(
 }
 
 async function readWhole(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > stsLimits.reply) {
-      response.destroy();
-      throw new Fault('message-too-large', `The reply of STS has more than ${stsLimits.reply} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  const text = Buffer.concat(chunks).toString('utf8');
+  const tooLarge = `The reply of STS has more than ${stsLimits.reply} bytes`;
+  const text = await readAtMost(response, stsLimits.reply, tooLarge);
   if (!response.complete || (endsWithConnection(response) && isCutXml(text))) {
     throw new Error('the reply of STS was cut short');
   }

@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import { Fault } from '../../core/fault/fault';
+
+/**
+ * A body as UTF-8, read to its end and no further than it may be long. What is left unread is for the caller to end.
+ * @param maxBytes of the body, which is held in memory
+ * @param tooLarge the message of the fault
+ * @throws Fault `message-too-large`, before it reads when the length is told beforehand; anything else when it breaks off
+ */
+export async function readAtMost(
+  message: IncomingMessage,
+  maxBytes: number,
+  tooLarge: string,
+): Promise<string> {
+  const refuse = (length: number): void => {
+    if (length > maxBytes) throw new Fault('message-too-large', tooLarge);
+  };
+  refuse(Number(message.headers['content-length']));
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // Destroyed with its iterator, a request would take the connection for its answer with it.
+  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    refuse(length);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
