@@ -250,10 +250,7 @@ test('served as files alone, the page says that there is no listener, and what t
   await expect(page.getByText('No listener at this address')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('npm start');
   await page.getByRole('link', { name: 'Handshake' }).click();
-  await expect(page.getByRole('status', { name: 'Verdict' })).toHaveAttribute(
-    'data-outcome',
-    'example',
-  );
+  await expect(page.getByRole('status', { name: 'Verdict' })).toHaveAttribute('data-outcome', 'example');
   server.closeAllConnections();
   server.close();
 });

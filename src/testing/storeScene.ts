@@ -2,8 +2,8 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { base64Decode } from '../core/bytes/base64';
 import { sandboxStsHost } from '../core/mongodbAws/server/state';
 import { builtInUsers } from '../core/sts/builtInUsers';
-import type { SandboxBehaviour } from '../page/state/ports';
-import { createCountersignStore, type Store } from '../page/state/store';
+import type { SandboxBehaviour } from '../page/state/run/ports';
+import { createCountersignStore, type Store } from '../page/state/handshake/store';
 import { inPageLink } from '../page/transport/inPageLink';
 import { payloadVectors } from './knownAnswers';
 

@@ -1,7 +1,7 @@
 import { Binary } from 'bson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyInputs } from '../../page/state/inputs';
+import { emptyInputs } from '../../page/state/inputs/inputs';
 import { bytesOfStep } from '../../page/state/selectors/bytes';
 import { shownValues } from '../../page/state/selectors/shown';
 import { stepViews } from '../../page/state/selectors/steps';

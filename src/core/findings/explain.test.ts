@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../testing/exampleUser';
 import { runWith, wall } from '../../testing/lab/scene';
-import type { Inputs } from '../../page/state/inputs';
+import type { Inputs } from '../../page/state/inputs/inputs';
 import { Secret } from '../credentials/secret';
 import { explain } from './explain';
 import type { Explanation } from './explanation';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Mode } from '../state/address';
+import type { Mode } from '../state/address/address';
 import { StepInAddress, useMode } from '../ui/shared/address';
 import { ModeLinks } from '../ui/header/ModeLinks';
 import { Tools, type ThemeChoice } from '../ui/header/Tools';

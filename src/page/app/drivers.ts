@@ -1,4 +1,4 @@
-import type { Inputs } from '../state/inputs';
+import type { Inputs } from '../state/inputs/inputs';
 import { createDriversStore } from '../state/drivers/store';
 import { driversMode } from '../ui/drivers/mode';
 import type { DriversMode } from '../ui/shared/modes';

@@ -1,7 +1,7 @@
 import { tokenIn } from '../../core/link/pageToken';
 import type { SessionPort } from '../../core/link/sessionPort';
-import { writeAddress } from '../state/address';
-import type { Store } from '../state/store';
+import { writeAddress } from '../state/address/address';
+import type { Store } from '../state/handshake/store';
 
 const key = 'countersign-machine';
 

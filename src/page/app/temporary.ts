@@ -4,9 +4,9 @@ import type { SandboxUser } from '../../core/sts/users';
 import { exampleToken } from '../../core/sts/issuer/webIdentityToken';
 import { sandboxRoles } from '../../core/sts/issuer/roles';
 import { stsPath } from '../../core/sts/actions/frames';
-import { requireCredentials } from '../state/ladder';
-import { withIssued } from '../state/sources';
-import type { Store } from '../state/store';
+import { requireCredentials } from '../state/inputs/ladder';
+import { withIssued } from '../state/inputs/sources';
+import type { Store } from '../state/handshake/store';
 import { createTemporaryStore, type TemporaryStore } from '../state/temporary/store';
 import { inPageSts, proxySts, proxyStsFacts } from '../transport/stsExchange';
 

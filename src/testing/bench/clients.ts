@@ -6,8 +6,8 @@ import { Secret } from '../../core/credentials/secret';
 import type { Link } from '../../core/link/ports';
 import { noLab } from '../../core/mistakes/lab/hooks';
 import type { Ending } from '../../core/trace/events';
-import { runHandshake } from '../../page/state/runHandshake';
-import { pageSigner } from '../../page/state/signer';
+import { runHandshake } from '../../page/state/run/runHandshake';
+import { pageSigner } from '../../page/state/run/signer';
 import { webSocketLink } from '../../page/transport/webSocketLink';
 import type { Served } from './servers';
 

@@ -3,9 +3,9 @@ import type { HandshakeEvent } from '../../core/trace/events';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
 import type { SandboxUser } from '../../core/sts/users';
-import type { Inputs } from '../../page/state/inputs';
-import type { Ports } from '../../page/state/ports';
-import { createCountersignStore } from '../../page/state/store';
+import type { Inputs } from '../../page/state/inputs/inputs';
+import type { Ports } from '../../page/state/run/ports';
+import { createCountersignStore } from '../../page/state/handshake/store';
 import { inPageLink } from '../../page/transport/inPageLink';
 import { tcpSandboxLink } from './tcpSandboxLink';
 

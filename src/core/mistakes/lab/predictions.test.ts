@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { places, runWith, userIds, type Place } from '../../../testing/lab/scene';
-import { emptyInputs, type Inputs } from '../../../page/state/inputs';
+import { emptyInputs, type Inputs } from '../../../page/state/inputs/inputs';
 import { labContextOf } from '../../../page/state/selectors/lab';
 import { Secret } from '../../credentials/secret';
 import { labReport } from '../../findings/labReport';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { snippetOf } from '../../../core/drivers/code/snippets';
 import { Secret } from '../../../core/credentials/secret';
 import { credentialsOf } from '../../../testing/exampleUser';
-import { emptyInputs, type Inputs } from '../inputs';
+import { emptyInputs, type Inputs } from '../inputs/inputs';
 import { codeRequestOf, createDriversStore, exampleUri, lookThrough } from './store';
 
 const ada = { ...emptyInputs, ...credentialsOf('iam-user') };

@@ -5,8 +5,8 @@ import type { CodeRequest, CodeSource, SnippetId } from '../../../core/drivers/c
 import type { LensDriverId } from '../../../core/drivers/uri/driver';
 import { lensOf, type Lens } from '../../../core/drivers/uri/lens';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
-import type { Inputs } from '../inputs';
-import { signingCredentials } from '../ladder';
+import type { Inputs } from '../inputs/inputs';
+import { signingCredentials } from '../inputs/ladder';
 
 /** Programs that take a connection string like one of the nine, or none at all: there is code for them. */
 export const toolIds = ['php', 'mongosh', 'compass', 'shell', 'kubernetes'] as const;

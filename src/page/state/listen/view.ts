@@ -4,10 +4,10 @@ import { Secret } from '../../../core/credentials/secret';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { readFinalPayload } from '../../../core/capture/login';
 import { stepBeside } from '../../../core/vocabulary/steps';
-import { emptyInputs } from '../inputs';
+import { emptyInputs } from '../inputs/inputs';
 import { lastOf } from '../selectors/run';
-import { initialState } from '../state';
-import type { ViewStore } from '../store';
+import { initialState } from '../view/state';
+import type { ViewStore } from '../view/viewStore';
 
 /** A log that somebody else's driver wrote, in the shape in which one's own is looked at. */
 export interface ListenView extends ViewStore {

@@ -5,7 +5,7 @@ import type { LabSetting } from '../../../core/mistakes/lab/setting';
 import { toggleIds } from '../../../core/mistakes/lab/toggle';
 import { toggles } from '../../../core/mistakes/lab/toggles';
 import { stepIds } from '../../../core/vocabulary/steps';
-import { emptyInputs, type Inputs } from '../inputs';
+import { emptyInputs, type Inputs } from '../inputs/inputs';
 import { brokenAt } from './broken';
 
 const role: Inputs = { ...emptyInputs, ...credentialsOf('assumed-role') };

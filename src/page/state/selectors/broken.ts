@@ -2,7 +2,7 @@ import type { LabSetting } from '../../../core/mistakes/lab/setting';
 import type { ToggleId } from '../../../core/mistakes/lab/toggle';
 import { toggles } from '../../../core/mistakes/lab/toggles';
 import type { StepId } from '../../../core/vocabulary/steps';
-import type { State } from '../state';
+import type { State } from '../view/state';
 import { labOf, settingsInRun } from './lab';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { runWith } from '../../../testing/lab/scene';
-import { initialState } from '../state';
+import { initialState } from '../view/state';
 import { bytesOfStep } from './bytes';
 
 it('what STS answers is its answer, and what is signed is computed', async () => {

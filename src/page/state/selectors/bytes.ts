@@ -6,7 +6,7 @@ import { orNull } from '../../../core/fault/fault';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { splitCanonicalRequest, type CanonicalLine } from '../../../core/sigv4/canonicalRequest';
 import type { StepId } from '../../../core/vocabulary/steps';
-import type { State } from '../state';
+import type { State } from '../view/state';
 import { heldStep, lastOf } from './run';
 import { shownSigning } from './shown';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultCode } from '../../../core/fault/fault';
 import type { HandshakeEvent } from '../../../core/trace/events';
-import { emptyInputs } from '../inputs';
+import { emptyInputs } from '../inputs/inputs';
 import { failureConcerns, type Concern } from './concern';
 
 const inputs = { ...emptyInputs, target: 'cluster', connectionString: 'mongodb://a.example/' } as const;

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../core/fault/fault';
-import type { State } from '../state';
+import type { State } from '../view/state';
 import { endingOf, isStale } from './run';
 
 /** What of the inputs a failure is about. `neither`: the proxy or the link, say, or a server's odd reply. */

@@ -2,9 +2,9 @@ import { credentialKind } from '../../../core/credentials/credentialKind';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { applicableSettings, sameSettings, type LabSetting } from '../../../core/mistakes/lab/setting';
 import type { LabContext } from '../../../core/mistakes/lab/toggle';
-import type { Inputs } from '../inputs';
-import type { State } from '../state';
-import { signingCredentials } from '../ladder';
+import type { Inputs } from '../inputs/inputs';
+import type { State } from '../view/state';
+import { signingCredentials } from '../inputs/ladder';
 
 /** What of these inputs decides which toggles can be applied, and who objects to each of them alone. */
 export function labContextOf(inputs: Inputs): LabContext {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chains } from '../../../core/sources/chains';
 import { Secret } from '../../../core/credentials/secret';
 import { credentialsOf } from '../../../testing/exampleUser';
-import { emptyInputs, type Inputs } from '../inputs';
+import { emptyInputs, type Inputs } from '../inputs/inputs';
 import { missingFields } from './missing';
 
 const ada = credentialsOf('iam-user');

@@ -1,6 +1,6 @@
-import { climbOf, rungInFields, signingCredentials } from '../ladder';
-import { enteredAt } from '../sources';
-import type { State } from '../state';
+import { climbOf, rungInFields, signingCredentials } from '../inputs/ladder';
+import { enteredAt } from '../inputs/sources';
+import type { State } from '../view/state';
 
 export type RequiredField =
   | 'accessKeyId'

@@ -1,8 +1,8 @@
 import type { Ending, HandshakeEvent } from '../../../core/trace/events';
 import type { StepId } from '../../../core/vocabulary/steps';
-import { sameTarget } from '../inputs';
-import { sameCredentials } from '../ladder';
-import type { State } from '../state';
+import { sameTarget } from '../inputs/inputs';
+import { sameCredentials } from '../inputs/ladder';
+import type { State } from '../view/state';
 import { sameLab } from './lab';
 
 type Log = readonly HandshakeEvent[];

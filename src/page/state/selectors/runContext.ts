@@ -2,8 +2,8 @@ import type { ObjectionPoint } from '../../../core/mistakes/lab/path';
 import type { LabContext } from '../../../core/mistakes/lab/toggle';
 import { endingAt } from '../../../core/sts/endingAt';
 import type { SandboxUser } from '../../../core/sts/users';
-import type { Inputs } from '../inputs';
-import { signingCredentials } from '../ladder';
+import type { Inputs } from '../inputs/inputs';
+import { signingCredentials } from '../inputs/ladder';
 import { labContextOf } from './lab';
 
 /**

@@ -3,9 +3,9 @@ import { contentsOnHost } from '../../../core/sources/host/ladder';
 import type { Chain } from '../../../core/sources/chain';
 import { climb, type Climb, type RungStatus } from '../../../core/sources/climb';
 import { rungIds, type Ladder, type RungContent, type RungId } from '../../../core/sources/rungs';
-import type { Inputs } from '../inputs';
-import { climbOf } from '../ladder';
-import { contentsOf, enteredAt } from '../sources';
+import type { Inputs } from '../inputs/inputs';
+import { climbOf } from '../inputs/ladder';
+import { contentsOf, enteredAt } from '../inputs/sources';
 
 /** One source, as the list shows it. */
 export interface RungView {

@@ -6,7 +6,7 @@ import { tokenHeader } from '../../../core/sigv4/canonicalRequest';
 import type { Signing } from '../../../core/sigv4/signing';
 import type { DerivedKeys } from '../../../core/sigv4/stages';
 import type { ValueName } from '../../../core/vocabulary/values';
-import type { State } from '../state';
+import type { State } from '../view/state';
 import { firstOf, lastOf } from './run';
 
 /** The signing on screen: for edited credentials the preview, otherwise what was sent. */

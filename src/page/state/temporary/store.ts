@@ -16,7 +16,7 @@ import {
 } from '../../../core/sts/actions/prepare';
 import { readStsReply } from '../../../core/sts/actions/reply';
 import { withoutEcho } from '../../../core/sts/actions/withoutEcho';
-import { createTurns } from '../turns';
+import { createTurns } from '../inputs/turns';
 import { initialTemporaryState, type TemporaryState } from './state';
 
 /**

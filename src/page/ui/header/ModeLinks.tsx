@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { writeAddress, type Mode } from '../../state/address';
-import type { ViewStore } from '../../state/store';
+import { writeAddress, type Mode } from '../../state/address/address';
+import type { ViewStore } from '../../state/view/viewStore';
 import { Nav } from '../kit/Nav';
 
 interface ModeLinksProps {

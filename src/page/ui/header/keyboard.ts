@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Mode } from '../../state/address';
+import type { Mode } from '../../state/address/address';
 import { showsLog, type ShownMode } from '../shared/modes';
 import { useUi } from '../shared/store';
 

@@ -1,4 +1,4 @@
-import type { Mode } from '../../state/address';
+import type { Mode } from '../../state/address/address';
 import type { ShownMode } from '../shared/modes';
 
 export interface Shortcut {

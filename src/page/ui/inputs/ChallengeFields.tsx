@@ -1,5 +1,5 @@
 import { lastOf } from '../../state/selectors/run';
-import type { ChallengeInputs } from '../../state/inputs';
+import type { ChallengeInputs } from '../../state/inputs/inputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';

@@ -4,10 +4,10 @@ import { stripCredentials } from '../../../core/connectionString/connectionStrin
 import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
 import type { Ignored } from '../../../core/credentials/pasted';
 import type { FaultRecord } from '../../../core/trace/events';
-import { inputsOfSet } from '../../state/fromPaste';
+import { inputsOfSet } from '../../state/inputs/fromPaste';
 import { failureConcerns } from '../../state/selectors/concern';
 import { endingOf } from '../../state/selectors/run';
-import type { State } from '../../state/state';
+import type { State } from '../../state/view/state';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';

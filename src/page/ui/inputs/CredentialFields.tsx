@@ -3,11 +3,11 @@ import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId
 import { adviseCredentials, type Advice } from '../../../core/credentials/advice/advice';
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
 import { Secret } from '../../../core/credentials/secret';
-import type { Entered } from '../../state/entered';
-import { rungInFields } from '../../state/ladder';
-import { asksAws } from '../../state/selectors/asksAws';
+import type { Entered } from '../../state/inputs/entered';
+import { rungInFields } from '../../state/inputs/ladder';
+import { asksAws } from '../../state/inputs/asksAws';
 import { failureConcerns } from '../../state/selectors/concern';
-import { enteredAt, typedInto } from '../../state/sources';
+import { enteredAt, typedInto } from '../../state/inputs/sources';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';

@@ -1,6 +1,6 @@
 import { rungTitles } from '../../../core/sources/rungs';
-import { climbOf, rungInFields, rungInText } from '../../state/ladder';
-import { contentsOf } from '../../state/sources';
+import { climbOf, rungInFields, rungInText } from '../../state/inputs/ladder';
+import { contentsOf } from '../../state/inputs/sources';
 import { useCountersign } from '../shared/store';
 
 /** Which source the fields show, wherever there is more than one to choose from. */

@@ -4,7 +4,7 @@ import {
   type CredentialSet,
   type PastedCredentials,
 } from '../../../core/credentials/pasted';
-import { inputsOfPaste } from '../../state/fromPaste';
+import { inputsOfPaste } from '../../state/inputs/fromPaste';
 import { Button } from '../kit/Button';
 import { Chip } from '../kit/Chip';
 import { Select } from '../kit/Select';

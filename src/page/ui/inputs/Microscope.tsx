@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { partsOf } from '../../state/entered';
-import { rungInFields } from '../../state/ladder';
-import { enteredAt } from '../../state/sources';
+import { partsOf } from '../../state/inputs/entered';
+import { rungInFields } from '../../state/inputs/ladder';
+import { enteredAt } from '../../state/inputs/sources';
 import { useCountersign } from '../shared/store';
 
 const MicroscopeTable = lazy(() =>

@@ -6,8 +6,8 @@ import {
 } from '../../../core/credentials/anatomy';
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
 import { keyPrefixMeaning } from '../../../core/credentials/keyPrefixes';
-import { rungInFields } from '../../state/ladder';
-import { enteredAt } from '../../state/sources';
+import { rungInFields } from '../../state/inputs/ladder';
+import { enteredAt } from '../../state/inputs/sources';
 import { useCountersign } from '../shared/store';
 import './MicroscopeTable.css';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
-import { createTurns } from '../../state/turns';
+import { createTurns } from '../../state/inputs/turns';
 import { PasteBox } from '../kit/PasteBox';
 import { useActions, useCountersign } from '../shared/store';
 

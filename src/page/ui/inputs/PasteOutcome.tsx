@@ -1,6 +1,6 @@
 import { describeEvidence } from '../../../core/credentials/evidenceTexts';
 import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
-import type { PasteRecord } from '../../state/state';
+import type { PasteRecord } from '../../state/view/state';
 import { Chip } from '../kit/Chip';
 import { FoundCredentials } from './FoundCredentials';
 import { IdentityTokenCard } from './IdentityTokenCard';

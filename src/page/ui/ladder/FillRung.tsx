@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { RungId } from '../../../core/sources/rungs';
-import { entriesOfPaste } from '../../state/fromPaste';
-import { givingWay } from '../../state/sources';
-import { createTurns } from '../../state/turns';
+import { entriesOfPaste } from '../../state/inputs/fromPaste';
+import { givingWay } from '../../state/inputs/sources';
+import { createTurns } from '../../state/inputs/turns';
 import { PasteBox } from '../kit/PasteBox';
 import { useActions, useUi } from '../shared/store';
 

@@ -1,5 +1,5 @@
 import { Secret } from '../../../core/credentials/secret';
-import { withIdentity } from '../../state/sources';
+import { withIdentity } from '../../state/inputs/sources';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';
 import { TemporaryCredentials } from '../temporary/TemporaryCredentials';

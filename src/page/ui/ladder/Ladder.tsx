@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { chainIds } from '../../../core/sources/chain';
 import { chains } from '../../../core/sources/chains';
 import type { RungId } from '../../../core/sources/rungs';
-import { rungOfPaste } from '../../state/fromPaste';
+import { rungOfPaste } from '../../state/inputs/fromPaste';
 import { ladderView } from '../../state/selectors/rungs';
 import { Select } from '../kit/Select';
 import { useActions, useCountersign } from '../shared/store';

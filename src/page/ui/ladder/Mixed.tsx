@@ -1,6 +1,6 @@
 import type { Mixture } from '../../../core/sources/climb';
 import { credentialParts, partNames, rungIds } from '../../../core/sources/rungs';
-import { rungInText } from '../../state/ladder';
+import { rungInText } from '../../state/inputs/ladder';
 import { Notice } from '../kit/Notice';
 
 /** Credentials of which one part is from here and another from there. */

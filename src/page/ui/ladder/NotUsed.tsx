@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { rungTitles, type RungId } from '../../../core/sources/rungs';
-import { rungOfPaste } from '../../state/fromPaste';
-import { rungInText } from '../../state/ladder';
+import { rungOfPaste } from '../../state/inputs/fromPaste';
+import { rungInText } from '../../state/inputs/ladder';
 import { ladderView } from '../../state/selectors/rungs';
 import { Button } from '../kit/Button';
 import { useActions, useCountersign } from '../shared/store';
-import { preferring } from '../../state/sources';
+import { preferring } from '../../state/inputs/sources';
 
 /** Says of what was pasted last that another source wins, since whoever pastes wants to use it. */
 export function NotUsed() {

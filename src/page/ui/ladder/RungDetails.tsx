@@ -1,8 +1,8 @@
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
 import { rungTitles } from '../../../core/sources/rungs';
-import { rungInText, walkerInText } from '../../state/ladder';
+import { rungInText, walkerInText } from '../../state/inputs/ladder';
 import { ladderView, type RungView } from '../../state/selectors/rungs';
-import { emptied, enteredAt, preferring } from '../../state/sources';
+import { emptied, enteredAt, preferring } from '../../state/inputs/sources';
 import { Expiry } from '../shared/Expiry';
 import { Button } from '../kit/Button';
 import { DefinitionList, type Definition } from '../kit/DefinitionList';

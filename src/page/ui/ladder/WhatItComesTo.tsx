@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { rungTitles, type RungId } from '../../../core/sources/rungs';
-import { rungInText, walkerInText } from '../../state/ladder';
+import { rungInText, walkerInText } from '../../state/inputs/ladder';
 import { ladderView } from '../../state/selectors/rungs';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { writeAddress } from '../../state/address';
+import { writeAddress } from '../../state/address/address';
 import { followAddress, replaceAddress } from '../shared/address';
 import { useCountersign, useViewActions } from '../shared/store';
 import { useListen, useListenStore } from './useListen';

@@ -1,5 +1,5 @@
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
-import { writeAddress } from '../../state/address';
+import { writeAddress } from '../../state/address/address';
 import { useUi } from './store';
 
 /** A step by number and title, one click away. */

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { readAddress, writeAddress, type Mode, type Place } from '../../state/address';
+import { readAddress, writeAddress, type Mode, type Place } from '../../state/address/address';
 import { useCountersign, useViewActions } from './store';
 
 function subscribe(onChange: () => void): () => void {

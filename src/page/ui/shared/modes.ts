@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Mode } from '../../state/address';
+import type { Mode } from '../../state/address/address';
 import type { ListenStore } from '../../state/listen/store';
 import type { Leads } from './leads';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { signingCredentials } from '../../state/ladder';
+import { signingCredentials } from '../../state/inputs/ladder';
 import type { AskKind } from '../../state/temporary/state';
 import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';

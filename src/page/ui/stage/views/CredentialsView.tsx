@@ -2,7 +2,7 @@ import { credentialKind } from '../../../../core/credentials/credentialKind';
 import type { Started } from '../../../../core/trace/events';
 import { chains } from '../../../../core/sources/chains';
 import { rungTitles } from '../../../../core/sources/rungs';
-import { chainInText, signingCredentials } from '../../../state/ladder';
+import { chainInText, signingCredentials } from '../../../state/inputs/ladder';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner } from '../../shared/store';

@@ -1,7 +1,7 @@
 import type { HostLadder } from '../../../../core/sources/host/ladder';
 import { chains } from '../../../../core/sources/chains';
 import { rungTitles } from '../../../../core/sources/rungs';
-import { chainInText } from '../../../state/ladder';
+import { chainInText } from '../../../state/inputs/ladder';
 import { viewOfHost, type RungView } from '../../../state/selectors/rungs';
 import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../ladder/HostAnswerDetails';

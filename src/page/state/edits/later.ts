@@ -1,0 +1,79 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Pasted } from '../../../core/credentials/pasted';
+import { inputsOfPaste } from '../inputs/fromPaste';
+import type { Inputs } from '../inputs/inputs';
+import type { InputTurn, InputTurns } from '../inputs/inputTurns';
+import { givingWay } from '../inputs/sources';
+import type { PasteRecord, State } from '../view/state';
+
+/** What comes after a while and changes inputs then. */
+export interface Later {
+  takePaste(reading: Promise<Pasted>): Promise<Pasted>;
+  applyPaste(paste: Omit<PasteRecord, 'before'>, change: Partial<Inputs>): void;
+  take<T>(coming: Promise<T>, changeBy: (result: T) => Partial<Inputs> | null): Promise<T>;
+  /** Until all of it has come; null where nothing is on its way. */
+  pending(): Promise<unknown> | null;
+}
+
+export function laterOf(
+  { getState, setState }: StoreApi<State>,
+  edit: (change: Partial<Inputs>, turn: InputTurn) => Partial<Inputs>,
+  arrive: (turn: InputTurn) => void,
+  turns: InputTurns,
+): Later {
+  let pending: Promise<unknown> | null = null;
+
+  const waitedFor = <T>(work: Promise<T>): Promise<T> => {
+    const before = pending;
+    const settle = async (): Promise<void> => {
+      await Promise.allSettled([before, work]);
+      if (pending === all) pending = null;
+    };
+    const all = settle();
+    pending = all;
+    return work;
+  };
+
+  const apply = (
+    paste: Omit<PasteRecord, 'before'>,
+    change: Partial<Inputs>,
+    replaced: Inputs,
+    turn: InputTurn,
+  ): void => {
+    const { paste: last, inputs } = getState();
+    const before = last?.pasted === paste.pasted ? last.before : replaced;
+    const gives = givingWay(inputs, change, ['example', 'fields']);
+    const taken = edit({ machine: null, ...gives, ...change }, turn);
+    // Where a person did otherwise with all of it, nothing was pasted.
+    const names = Object.keys(change);
+    if (names.length === 0 || names.some((name) => name in taken)) setState({ paste: { ...paste, before } });
+  };
+
+  return {
+    pending: () => pending,
+    applyPaste: (paste, change) => apply(paste, change, getState().inputs, turns.begin()),
+    takePaste(reading) {
+      const turn = turns.begin();
+      const { inputs } = getState();
+      arrive(turn);
+      const taking = async (): Promise<Pasted> => {
+        const pasted = await reading;
+        if (pasted.kind === 'credentials' || pasted.kind === 'identity-token')
+          apply({ pasted, chosen: 0 }, inputsOfPaste(pasted, 0), inputs, turn);
+        return pasted;
+      };
+      return waitedFor(taking());
+    },
+    take(coming, changeBy) {
+      const turn = turns.begin();
+      arrive(turn);
+      const taking = async (): Promise<Awaited<typeof coming>> => {
+        const result = await coming;
+        const change = changeBy(result);
+        if (change !== null) edit(change, turn);
+        return result;
+      };
+      return waitedFor(taking());
+    },
+  };
+}

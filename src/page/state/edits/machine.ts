@@ -1,0 +1,88 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { Fault, toFault } from '../../../core/fault/fault';
+import { recordFault } from '../../../core/trace/faultRecord';
+import { foundOnHost } from '../../../core/sources/host/ladder';
+import type { HostPort } from '../../../core/sources/host/port';
+import type { Clock } from '../../../core/link/ports';
+import type { Inputs } from '../inputs/inputs';
+import { ownSources, type InputTurn, type InputTurns } from '../inputs/inputTurns';
+import type { State } from '../view/state';
+
+/** What the store knows of the machine that serves the page. */
+export interface Machine {
+  /** Its server lends its credentials. */
+  offer(port: HostPort): void;
+  /** Has its sources asked by the chosen order, and uses what is found in place of the page's own. */
+  ask(): Promise<void>;
+  /** Whatever it is asked for, its answer is not waited for any more, nor is a failure kept. */
+  leave(): void;
+  /** As `leave`, where a person entered credentials since it was asked. */
+  giveWay(): void;
+  /** As `ask`, where what was found last has expired or was found in another order. */
+  refresh(): Promise<void>;
+  /** @throws Fault where nobody has offered anything */
+  port(): HostPort;
+}
+
+export function machineOf(
+  { getState, setState }: StoreApi<State>,
+  edit: (change: Partial<Inputs>, turn: InputTurn) => void,
+  arrive: (turn: InputTurn) => void,
+  turns: InputTurns,
+  clock: Clock,
+): Machine {
+  let offered: HostPort | null = null;
+  let asking: Promise<void> | null = null;
+  let asked = turns.begin();
+  const isWanted = (): boolean => asked.stands('machine', ...ownSources);
+
+  const askOnce = async (port: HostPort): Promise<void> => {
+    for (;;) {
+      const { order } = getState().inputs;
+      const machine = await port.resolve(order.id);
+      if (!isWanted()) return;
+      // The server answers one page at a time, so an order that was changed meanwhile is asked for afterwards.
+      if (getState().inputs.order !== order) continue;
+      setState({ machine: { phase: 'offered' } });
+      return edit({ machine }, asked);
+    }
+  };
+
+  const ask = (): Promise<void> => {
+    if (!offered) return Promise.resolve();
+    asked = turns.begin('machine');
+    arrive(asked);
+    setState({ machine: { phase: 'asking' } });
+    asking ??= askOnce(offered)
+      .catch((thrown: unknown) => {
+        if (isWanted()) setState({ machine: { phase: 'failed', fault: recordFault(toFault(thrown)) } });
+      })
+      .finally(() => (asking = null));
+    return asking;
+  };
+
+  return {
+    offer(port) {
+      offered = port;
+      setState({ machine: { phase: 'offered' } });
+    },
+    ask,
+    leave() {
+      if (offered) setState({ machine: { phase: 'offered' } });
+    },
+    giveWay() {
+      if (getState().machine.phase === 'asking' && !isWanted()) setState({ machine: { phase: 'offered' } });
+    },
+    async refresh() {
+      const { machine, order } = getState().inputs;
+      if (!machine) return;
+      const ends = foundOnHost(machine.ladder)?.found.expiration;
+      if (asking || machine.ladder.order !== order.id || (ends !== undefined && ends <= clock.now()))
+        await ask();
+    },
+    port() {
+      if (offered) return offered;
+      throw new Fault('credentials-missing', 'The machine that serves this page lends no credentials');
+    },
+  };
+}

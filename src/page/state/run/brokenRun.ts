@@ -1,0 +1,16 @@
+import { brokenHooks } from '../../../core/mistakes/lab/brokenHooks';
+import type { LabHooks } from '../../../core/mistakes/lab/hooks';
+import { predictRun, type RunPrediction } from '../../../core/mistakes/lab/predict';
+import type { LabSetting } from '../../../core/mistakes/lab/setting';
+import type { LabContext } from '../../../core/mistakes/lab/toggle';
+
+/** What a run needs besides, where something is broken on purpose. */
+export interface BrokenRun {
+  readonly hooks: LabHooks;
+  /** Who is to object. */
+  readonly predicted: RunPrediction;
+}
+
+export function breakRun(settings: readonly LabSetting[], context: LabContext): BrokenRun {
+  return { hooks: brokenHooks(settings), predicted: predictRun(settings, context) };
+}

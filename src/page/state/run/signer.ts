@@ -1,0 +1,67 @@
+import { Fault } from '../../../core/fault/fault';
+import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
+import type { Secret } from '../../../core/credentials/secret';
+import { foundOnHost } from '../../../core/sources/host/ladder';
+import type { HostCredentials, HostPort } from '../../../core/sources/host/port';
+import type { LabHooks } from '../../../core/mistakes/lab/hooks';
+import type { HashConstructor } from '../../../core/sigv4/hash';
+import type { RequestToSign, SigningScope } from '../../../core/sigv4/request';
+import type { Signing } from '../../../core/sigv4/signing';
+import type { DerivedKeys } from '../../../core/sigv4/stages';
+
+/** A signing, and where it was made here, the keys that were derived for it. */
+export interface SignedBySigner {
+  readonly signing: Signing;
+  /** null: they are where the secret is, and that is not here. */
+  readonly keys: DerivedKeys | null;
+}
+
+/** Whoever signs a request: the page with credentials that it holds, or a machine that shows nobody its secret. */
+export interface Signer {
+  /** Goes into the last message. */
+  readonly sessionToken?: Secret;
+  /** Why it cannot sign; known before anything is sent, and told once the server has been reached. */
+  readonly missing?: Fault;
+  /** @rejects with a Fault */
+  readonly sign: (request: RequestToSign, scope: SigningScope) => Promise<SignedBySigner>;
+}
+
+/** Signs in this tab, rightly or as the lab has it. */
+export function pageSigner(credentials: AwsCredentials, lab: LabHooks, Sha256: HashConstructor): Signer {
+  const held = lab.credentials(credentials);
+  return {
+    ...(held.sessionToken ? { sessionToken: held.sessionToken } : {}),
+    sign: (request, scope) => lab.sign(request, held, scope, Sha256),
+  };
+}
+
+/**
+ * Has the machine sign. It is told the challenge and the date, and makes the request itself.
+ * @throws Fault where the machine has no credentials
+ */
+export function hostSigner({ ladder, sessionToken }: HostCredentials, host: HostPort): Signer {
+  const on = foundOnHost(ladder);
+  if (!on) {
+    throw new Fault('credentials-missing', `No source of ${ladder.machine} gave credentials`, {
+      advice: 'The list of sources says what each came to',
+    });
+  }
+  const { accessKeyId } = on.found;
+  return {
+    ...(sessionToken.length > 0 ? { sessionToken } : {}),
+    async sign({ headers }, { amzDate }) {
+      const signing = await host.sign({
+        accessKeyId,
+        stsHost: headers.host ?? '',
+        serverNonce: headers['x-mongodb-server-nonce'] ?? '',
+        amzDate,
+      });
+      return { signing, keys: null };
+    },
+  };
+}
+
+/** Somebody without credentials, who can see all the same whether a server is there. */
+export function noSigner(missing: Fault): Signer {
+  return { missing, sign: () => Promise.reject(missing) };
+}

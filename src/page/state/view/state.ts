@@ -1,0 +1,65 @@
+import type { Conclusion } from '../../../core/findings/check/conclusion';
+import type { FaultRecord, HandshakeEvent } from '../../../core/trace/events';
+import type { Pasted } from '../../../core/credentials/pasted';
+import type { DerivedKeys } from '../../../core/sigv4/stages';
+import type { Signing } from '../../../core/sigv4/signing';
+import type { StepId } from '../../../core/vocabulary/steps';
+import { emptyInputs, type Inputs } from '../inputs/inputs';
+
+/** A signing for edited credentials over the last challenge; `inputs` says what it was made for. */
+export interface Preview {
+  readonly inputs: Inputs;
+  readonly signing: Signing;
+  readonly keys: DerivedKeys | null;
+  readonly clientFinal: Uint8Array;
+}
+
+/** What a paste was found to be, and what it replaced, for undo. */
+export interface PasteRecord {
+  readonly pasted: Pasted;
+  /** Which of several credential sets is in use. */
+  readonly chosen: number;
+  readonly before: Inputs;
+}
+
+/**
+ * Inputs, a log and a cursor; everything on screen is a selector over them. Beside them only what must not be in the
+ * log (derived keys) and what is computed asynchronously for inputs that no server has seen (the preview).
+ */
+export interface State {
+  readonly inputs: Inputs;
+  /** What happened in the latest run, oldest first; each run begins a new log. */
+  readonly log: readonly HandshakeEvent[];
+  /** The inputs that the run was started with; null before the first. */
+  readonly ran: Inputs | null;
+  /** The run is the one that the page opens with: nobody asked for it. */
+  readonly opening: boolean;
+  /** Since the run began, something of the person's own arrived, or they turned to another target. */
+  readonly arrived: boolean;
+  readonly cursor: StepId;
+  readonly keys: DerivedKeys | null;
+  readonly preview: Preview | null;
+  readonly paste: PasteRecord | null;
+  readonly machine: MachineState;
+  /** What follows from a check of the signature; of a driver's login alone, whose secret is nobody's but the person's. */
+  readonly checked?: Conclusion | null;
+}
+
+/** Whether the machine that serves the page lends its credentials, and how it goes. */
+export type MachineState =
+  | { readonly phase: 'absent' | 'offered' | 'asking' }
+  /** It was asked in vain. */
+  | { readonly phase: 'failed'; readonly fault: FaultRecord };
+
+export const initialState: State = {
+  inputs: emptyInputs,
+  log: [],
+  ran: null,
+  opening: false,
+  arrived: false,
+  cursor: 'canonical-request',
+  keys: null,
+  preview: null,
+  paste: null,
+  machine: { phase: 'absent' },
+};
