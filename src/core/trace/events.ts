@@ -4,14 +4,10 @@ import type { RunPrediction } from '../mistakes/lab/predict';
 import type { LabSetting } from '../mistakes/lab/setting';
 import type { ChainId } from '../sources/chain';
 import type { RungId } from '../sources/rungs';
-import type { LinkEvent, Opened } from '../link/facts';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { ServerModeId } from '../mongodbAws/server/modes';
-import type { RequestToSign } from '../sigv4/request';
-import type { Signing } from '../sigv4/signing';
 import type { StepId } from '../vocabulary/steps';
-import type { ServerDescription } from '../handshake/hello';
-import type { Identity } from '../handshake/identity';
+import type { ClientEvent, Outgoing } from '../handshake/clientEvents';
 
 /** `listener`: a driver's login, watched from the server's side. */
 export type TargetKind = 'sandbox' | 'cluster' | 'challenge' | 'listener';
@@ -58,51 +54,11 @@ export interface Started {
  */
 export type EventBody =
   | Started
-  | { readonly type: 'link'; readonly event: LinkEvent }
-  | { readonly type: 'opened'; readonly opened: Opened }
-  | { readonly type: 'notice'; readonly step: StepId; readonly text: string }
+  | ClientEvent
   /** The message of a step waits to be let go; nobody but the page has seen it. */
-  | { readonly type: 'held'; readonly step: StepId; readonly command: string; readonly message: Uint8Array }
+  | ({ readonly type: 'held' } & Outgoing)
   | { readonly type: 'released'; readonly step: StepId }
-  | { readonly type: 'sent'; readonly step: StepId; readonly command: string; readonly message: Uint8Array }
-  | {
-      readonly type: 'received';
-      readonly step: StepId;
-      readonly command: string;
-      readonly message: Uint8Array;
-      /** From sending to reply, as the page saw it, milliseconds. */
-      readonly ms: number;
-      /** The same at the server's socket, where somebody measured there. */
-      readonly serverMs?: number;
-    }
-  | { readonly type: 'described'; readonly server: ServerDescription }
-  | { readonly type: 'client-first'; readonly clientNonce: Uint8Array; readonly payload: Uint8Array }
-  | {
-      readonly type: 'server-first';
-      /** The text that is signed: base64 of the nonce, or what was typed for a challenge on paper. */
-      readonly serverNonce: string;
-      readonly stsHost: string;
-      readonly region: string;
-      /** Absent for a challenge on paper whose nonce is no base64. */
-      readonly payload?: Uint8Array;
-      readonly unknownFields: readonly string[];
-    }
-  | {
-      readonly type: 'request';
-      readonly request: RequestToSign;
-      readonly amzDate: string;
-      readonly region: string;
-    }
-  | {
-      readonly type: 'signed';
-      readonly signing: Signing;
-      readonly ms: number;
-      /** The texts were put together again as STS does it; those that were really signed do not go over the wire. */
-      readonly rebuilt?: true;
-    }
-  | { readonly type: 'client-final'; readonly payload: Uint8Array }
   | ServerFinding
-  | { readonly type: 'identified'; readonly identity: Identity }
   | { readonly type: 'ended'; readonly ending: Ending };
 
 export type Ending =

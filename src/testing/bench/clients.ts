@@ -2,12 +2,11 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { MongoClient } from 'mongodb';
 import { randomBytes } from 'node:crypto';
 import { WebSocket as NodeWebSocket } from 'ws';
+import { noHooks } from '../../core/handshake/clientHooks';
+import { runHandshake } from '../../core/handshake/runHandshake';
+import { ownSigner } from '../../core/handshake/signer';
 import { Secret } from '../../core/credentials/secret';
 import type { Link } from '../../core/link/ports';
-import { noLab } from '../../core/mistakes/lab/hooks';
-import type { Ending } from '../../core/trace/events';
-import { runHandshake } from '../../page/state/run/runHandshake';
-import { pageSigner } from '../../page/state/run/signer';
 import { webSocketLink } from '../../page/transport/webSocketLink';
 import type { Served } from './servers';
 
@@ -29,25 +28,20 @@ export function sandboxAddress({ sandboxPort }: Served): string {
 
 /** The page's own code, link and all, through the proxy to the sandbox on TCP; throws unless it authenticates. */
 export async function pageHandshake(served: Served): Promise<void> {
-  let ending: Ending | null = null;
-  await runHandshake({
+  const { outcome } = await runHandshake({
     link: linkTo(served),
     target: sandboxAddress(served),
-    signer: pageSigner({ accessKeyId, secretAccessKey: new Secret(secretAccessKey) }, noLab, Sha256),
+    signer: ownSigner({ accessKeyId, secretAccessKey: new Secret(secretAccessKey) }, noHooks, Sha256),
     ports: {
       clock,
       random: (length) => new Uint8Array(randomBytes(length)),
-      Sha256,
       client: { name: 'countersign', version: '0.1.0', platform: 'bench' },
     },
-    tell: (event) => {
-      if (event.type === 'ended') ending = event.ending;
-    },
+    tell: () => undefined,
     tellKeys: () => undefined,
-    hold: () => Promise.resolve(),
+    hold: ({ message }) => Promise.resolve(message),
   });
-  if ((ending as Ending | null)?.outcome !== 'authenticated')
-    throw new Error('The page’s handshake did not authenticate');
+  if (outcome !== 'authenticated') throw new Error('The page’s handshake did not authenticate');
 }
 
 /** The official driver: connect and authenticate to the same sandbox, straight, credentials from a callback. */

@@ -1,13 +1,13 @@
+import type { ClientHooks } from '../../handshake/clientHooks';
 import { rightOpening, type Opening } from '../../mongodbAws/conversation';
 import { signRequest } from '../../sigv4/sign';
 import { signByHand, type Departures } from '../../sigv4/signByHand';
 import { breaks, type Break, type ClientToggleId } from './breaks';
-import type { LabHooks } from './hooks';
 import { inOrder, valueOf, type LabSetting } from './setting';
 import type { ToggleId } from './toggle';
 
 /** Settings to be applied together, each at its own point. */
-export function brokenHooks(settings: readonly LabSetting[]): LabHooks {
+export function brokenHooks(settings: readonly LabSetting[]): ClientHooks {
   const applied = inOrder(settings).flatMap((setting) =>
     isClientToggle(setting.id) ? [breaks[setting.id](valueOf(setting))] : [],
   );

@@ -5,6 +5,7 @@ import type { Inputs } from '../inputs/inputs';
 import type { InputTurn, InputTurns } from '../inputs/inputTurns';
 import { givingWay } from '../inputs/sources';
 import type { PasteRecord, State } from '../view/state';
+import type { Edits } from './edits';
 
 /** What comes after a while and changes inputs then. */
 export interface Later {
@@ -17,8 +18,7 @@ export interface Later {
 
 export function laterOf(
   { getState, setState }: StoreApi<State>,
-  edit: (change: Partial<Inputs>, turn: InputTurn) => Partial<Inputs>,
-  arrive: (turn: InputTurn) => void,
+  { edit, arrive }: Pick<Edits, 'edit' | 'arrive'>,
   turns: InputTurns,
 ): Later {
   let pending: Promise<unknown> | null = null;

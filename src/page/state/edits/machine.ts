@@ -5,8 +5,9 @@ import { foundOnHost } from '../../../core/sources/host/ladder';
 import type { HostPort } from '../../../core/sources/host/port';
 import type { Clock } from '../../../core/link/ports';
 import type { Inputs } from '../inputs/inputs';
-import { ownSources, type InputTurn, type InputTurns } from '../inputs/inputTurns';
+import { ownSources, type InputTurns } from '../inputs/inputTurns';
 import type { State } from '../view/state';
+import type { Edits } from './edits';
 
 /** What the store knows of the machine that serves the page. */
 export interface Machine {
@@ -14,10 +15,11 @@ export interface Machine {
   offer(port: HostPort): void;
   /** Has its sources asked by the chosen order, and uses what is found in place of the page's own. */
   ask(): Promise<void>;
-  /** Whatever it is asked for, its answer is not waited for any more, nor is a failure kept. */
-  leave(): void;
-  /** As `leave`, where a person entered credentials since it was asked. */
-  giveWay(): void;
+  /**
+   * An edit took effect. Where a person turned to the page's own sources, or entered credentials since the machine was
+   * asked, its answer is not waited for any more; where another order was chosen, it is asked again.
+   */
+  heed(change: Partial<Inputs>): void;
   /** As `ask`, where what was found last has expired or was found in another order. */
   refresh(): Promise<void>;
   /** @throws Fault where nobody has offered anything */
@@ -26,8 +28,7 @@ export interface Machine {
 
 export function machineOf(
   { getState, setState }: StoreApi<State>,
-  edit: (change: Partial<Inputs>, turn: InputTurn) => void,
-  arrive: (turn: InputTurn) => void,
+  { edit, arrive }: Pick<Edits, 'edit' | 'arrive'>,
   turns: InputTurns,
   clock: Clock,
 ): Machine {
@@ -44,7 +45,8 @@ export function machineOf(
       // The server answers one page at a time, so an order that was changed meanwhile is asked for afterwards.
       if (getState().inputs.order !== order) continue;
       setState({ machine: { phase: 'offered' } });
-      return edit({ machine }, asked);
+      edit({ machine }, asked);
+      return;
     }
   };
 
@@ -67,11 +69,12 @@ export function machineOf(
       setState({ machine: { phase: 'offered' } });
     },
     ask,
-    leave() {
-      if (offered) setState({ machine: { phase: 'offered' } });
-    },
-    giveWay() {
-      if (getState().machine.phase === 'asking' && !isWanted()) setState({ machine: { phase: 'offered' } });
+    heed(change) {
+      const { phase } = getState().machine;
+      const isLeft = change.machine === null ? offered !== null : phase === 'asking' && !isWanted();
+      if (isLeft) setState({ machine: { phase: 'offered' } });
+      const { machine, order } = getState().inputs;
+      if (machine && machine.ladder.order !== order.id) void ask();
     },
     async refresh() {
       const { machine, order } = getState().inputs;

@@ -1,19 +1,12 @@
 import type { Secret } from '../../../core/credentials/secret';
 import type { TargetKind } from '../../../core/trace/events';
+import type { PaperChallenge } from '../../../core/handshake/runOnPaper';
 import type { HostCredentials } from '../../../core/sources/host/port';
 import { manualChain, type Chain } from '../../../core/sources/chain';
 import type { RungId } from '../../../core/sources/rungs';
 import type { LabSetting } from '../../../core/mistakes/lab/setting';
 import type { ServerModeId } from '../../../core/mongodbAws/server/modes';
 import { noEntered, type Entered } from './entered';
-
-/** A challenge as typed, for answering on paper. */
-export interface ChallengeInputs {
-  readonly serverNonce: string;
-  readonly stsHost: string;
-  /** `YYYYMMDDTHHMMSSZ` */
-  readonly signingDate: string;
-}
 
 /** What a page can run a handshake against. */
 export type RunTarget = Exclude<TargetKind, 'listener'>;
@@ -51,7 +44,8 @@ export interface Inputs extends Entered, LowerSources {
   readonly target: RunTarget;
   /** Never with credentials: they are taken out before a text comes here. */
   readonly connectionString: string;
-  readonly challenge: ChallengeInputs;
+  /** For answering on paper. */
+  readonly challenge: PaperChallenge;
   readonly pauseBeforeSend: boolean;
   /** Which server the sandbox is like. */
   readonly serverMode: ServerModeId;

@@ -3,9 +3,9 @@ import type { Conclusion } from '../../../core/findings/check/conclusion';
 import { Secret } from '../../../core/credentials/secret';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { readFinalPayload } from '../../../core/capture/login';
-import { stepBeside } from '../../../core/vocabulary/steps';
 import { emptyInputs } from '../inputs/inputs';
 import { lastOf } from '../selectors/run';
+import { cursorOf } from '../view/cursor';
 import { initialState } from '../view/state';
 import type { ViewStore } from '../view/viewStore';
 
@@ -23,11 +23,7 @@ export function createListenView(): ListenView {
   const { setState } = store;
   let secrets: ReturnType<ViewStore['secrets']> = [];
   return Object.assign(store, {
-    actions: {
-      select: (cursor) => setState({ cursor }),
-      nextStep: () => setState(({ cursor }) => ({ cursor: stepBeside(cursor, 1) })),
-      previousStep: () => setState(({ cursor }) => ({ cursor: stepBeside(cursor, -1) })),
-    } satisfies ViewStore['actions'],
+    actions: cursorOf(store),
     secrets: () => secrets,
     show(log: readonly HandshakeEvent[], masked: ReturnType<ViewStore['secrets']>): void {
       secrets = masked;

@@ -1,12 +1,12 @@
+import type { ClientHooks } from '../../../core/handshake/clientHooks';
 import { brokenHooks } from '../../../core/mistakes/lab/brokenHooks';
-import type { LabHooks } from '../../../core/mistakes/lab/hooks';
 import { predictRun, type RunPrediction } from '../../../core/mistakes/lab/predict';
 import type { LabSetting } from '../../../core/mistakes/lab/setting';
 import type { LabContext } from '../../../core/mistakes/lab/toggle';
 
 /** What a run needs besides, where something is broken on purpose. */
 export interface BrokenRun {
-  readonly hooks: LabHooks;
+  readonly hooks: ClientHooks;
   /** Who is to object. */
   readonly predicted: RunPrediction;
 }

@@ -1,17 +1,21 @@
 import { Fault } from '../../../core/fault/fault';
-import type { LabSetting } from '../../../core/mistakes/lab/setting';
-import type { LabContext } from '../../../core/mistakes/lab/toggle';
+import type { Inputs } from '../inputs/inputs';
+import { labOf } from '../selectors/lab';
+import { runContextOf } from '../selectors/runContext';
 import type { BrokenRun } from './brokenRun';
+import type { Ports } from './ports';
 
 /**
  * Most runs have nothing broken: what breaks a run is fetched when one is to be broken.
  * @returns null where nothing is to be, a Fault when it cannot be fetched
  */
 export async function loadBrokenRun(
-  settings: readonly LabSetting[],
-  context: LabContext,
+  inputs: Inputs,
+  { sandboxUsers, clock }: Pick<Ports, 'sandboxUsers' | 'clock'>,
 ): Promise<BrokenRun | Fault | null> {
+  const settings = labOf(inputs);
   if (settings.length === 0) return null;
+  const context = runContextOf(inputs, sandboxUsers(), clock.now());
   try {
     const { breakRun } = await import('./brokenRun');
     return breakRun(settings, context);

@@ -1,5 +1,5 @@
 import { lastOf } from '../../state/selectors/run';
-import type { ChallengeInputs } from '../../state/inputs/inputs';
+import type { PaperChallenge } from '../../../core/handshake/runOnPaper';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';
@@ -12,7 +12,7 @@ export function ChallengeFields() {
     state.ran?.target === 'challenge' ? lastOf(state.log, 'notice') : undefined,
   );
   const { edit, run } = useActions();
-  const set = (change: Partial<ChallengeInputs>): void => edit({ challenge: { ...challenge, ...change } });
+  const set = (change: Partial<PaperChallenge>): void => edit({ challenge: { ...challenge, ...change } });
   const required = useRequired();
   const onEnter = (): void => void run();
   const warnings: readonly Message[] = notice ? [{ id: 'nonce', tone: 'warn', text: notice.text }] : [];

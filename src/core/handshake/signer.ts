@@ -1,13 +1,13 @@
-import { Fault } from '../../../core/fault/fault';
-import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
-import type { Secret } from '../../../core/credentials/secret';
-import { foundOnHost } from '../../../core/sources/host/ladder';
-import type { HostCredentials, HostPort } from '../../../core/sources/host/port';
-import type { LabHooks } from '../../../core/mistakes/lab/hooks';
-import type { HashConstructor } from '../../../core/sigv4/hash';
-import type { RequestToSign, SigningScope } from '../../../core/sigv4/request';
-import type { Signing } from '../../../core/sigv4/signing';
-import type { DerivedKeys } from '../../../core/sigv4/stages';
+import { Fault } from '../fault/fault';
+import type { AwsCredentials } from '../credentials/awsCredentials';
+import type { Secret } from '../credentials/secret';
+import { foundOnHost } from '../sources/host/ladder';
+import type { HostCredentials, HostPort } from '../sources/host/port';
+import type { HashConstructor } from '../sigv4/hash';
+import type { RequestToSign, SigningScope } from '../sigv4/request';
+import type { Signing } from '../sigv4/signing';
+import type { DerivedKeys } from '../sigv4/stages';
+import type { ClientHooks } from './clientHooks';
 
 /** A signing, and where it was made here, the keys that were derived for it. */
 export interface SignedBySigner {
@@ -16,7 +16,7 @@ export interface SignedBySigner {
   readonly keys: DerivedKeys | null;
 }
 
-/** Whoever signs a request: the page with credentials that it holds, or a machine that shows nobody its secret. */
+/** Whoever signs a request: the client with credentials that it holds, or a machine that shows nobody its secret. */
 export interface Signer {
   /** Goes into the last message. */
   readonly sessionToken?: Secret;
@@ -26,12 +26,12 @@ export interface Signer {
   readonly sign: (request: RequestToSign, scope: SigningScope) => Promise<SignedBySigner>;
 }
 
-/** Signs in this tab, rightly or as the lab has it. */
-export function pageSigner(credentials: AwsCredentials, lab: LabHooks, Sha256: HashConstructor): Signer {
-  const held = lab.credentials(credentials);
+/** Signs here, with credentials that are at hand. */
+export function ownSigner(credentials: AwsCredentials, hooks: ClientHooks, Sha256: HashConstructor): Signer {
+  const held = hooks.credentials(credentials);
   return {
     ...(held.sessionToken ? { sessionToken: held.sessionToken } : {}),
-    sign: (request, scope) => lab.sign(request, held, scope, Sha256),
+    sign: (request, scope) => hooks.sign(request, held, scope, Sha256),
   };
 }
 

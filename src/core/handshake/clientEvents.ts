@@ -1,0 +1,60 @@
+import type { LinkEvent, Opened } from '../link/facts';
+import type { RequestToSign } from '../sigv4/request';
+import type { Signing } from '../sigv4/signing';
+import type { StepId } from '../vocabulary/steps';
+import type { ServerDescription } from './hello';
+import type { Identity } from './identity';
+
+/** A message of the client's, at the step that makes it. `command` is the name of its command. */
+export interface Outgoing {
+  readonly step: StepId;
+  readonly command: string;
+  readonly message: Uint8Array;
+}
+
+/**
+ * What a client tells while it runs, in the order in which it happens. The same is told of a driver's login that is
+ * seen from the server's side, as far as it can be seen from there.
+ */
+export type ClientEvent =
+  | { readonly type: 'link'; readonly event: LinkEvent }
+  | { readonly type: 'opened'; readonly opened: Opened }
+  | { readonly type: 'notice'; readonly step: StepId; readonly text: string }
+  | ({ readonly type: 'sent' } & Outgoing)
+  | {
+      readonly type: 'received';
+      readonly step: StepId;
+      readonly command: string;
+      readonly message: Uint8Array;
+      /** From sending to reply, as the page saw it, milliseconds. */
+      readonly ms: number;
+      /** The same at the server's socket, where somebody measured there. */
+      readonly serverMs?: number;
+    }
+  | { readonly type: 'described'; readonly server: ServerDescription }
+  | { readonly type: 'client-first'; readonly clientNonce: Uint8Array; readonly payload: Uint8Array }
+  | {
+      readonly type: 'server-first';
+      /** The text that is signed: base64 of the nonce, or what was typed for a challenge on paper. */
+      readonly serverNonce: string;
+      readonly stsHost: string;
+      readonly region: string;
+      /** Absent for a challenge on paper whose nonce is no base64. */
+      readonly payload?: Uint8Array;
+      readonly unknownFields: readonly string[];
+    }
+  | {
+      readonly type: 'request';
+      readonly request: RequestToSign;
+      readonly amzDate: string;
+      readonly region: string;
+    }
+  | {
+      readonly type: 'signed';
+      readonly signing: Signing;
+      readonly ms: number;
+      /** The texts were put together again as STS does it; those that were really signed do not go over the wire. */
+      readonly rebuilt?: true;
+    }
+  | { readonly type: 'client-final'; readonly payload: Uint8Array }
+  | { readonly type: 'identified'; readonly identity: Identity };

@@ -1,0 +1,167 @@
+import { base64Encode } from '../bytes/base64';
+import type { Document } from '../bson/document';
+import { Fault, toFault } from '../fault/fault';
+import type { LinkEvent, Opened } from '../link/facts';
+import type { Clock, Link, RandomBytes } from '../link/ports';
+import { clientNonce } from '../mongodbAws/clientFirst';
+import { clientNonceLength } from '../mongodbAws/constants';
+import { answer, begin, judgeChallenge, judgeOutcome } from '../mongodbAws/conversation';
+import { stsRequest } from '../mongodbAws/stsRequest';
+import { formatAmzDate } from '../sigv4/amzDate';
+import type { StepId } from '../vocabulary/steps';
+import type { Outgoing } from './clientEvents';
+import { noHooks, type ClientHooks } from './clientHooks';
+import type { At, ClientEnding, ClientRun } from './clientRun';
+import { helloCommand, judgeHello, type ClientMetadata } from './hello';
+import { connectionStatusCommand, judgeIdentity } from './identity';
+import { encodeRequest, readReply } from './messages';
+import { signTelling } from './signTelling';
+
+export interface HandshakeRun extends ClientRun {
+  readonly link: Link;
+  /** A connection string without credentials. */
+  readonly target: string;
+  /** Where mistakes enter; absent, none is made. */
+  readonly hooks?: ClientHooks;
+  readonly ports: { readonly clock: Clock; readonly random: RandomBytes; readonly client: ClientMetadata };
+  /**
+   * Resolves when this message may go.
+   * @returns the message to send in its place: the same, or what somebody made of it meanwhile
+   */
+  readonly hold: (outgoing: Outgoing) => Promise<Uint8Array>;
+}
+
+/**
+ * The client's half of a handshake, over whole messages: it carries them between the pure steps and the link, and tells
+ * what happens. The server's half is `ServerSession`. Never throws.
+ */
+export async function runHandshake(run: HandshakeRun): Promise<ClientEnding> {
+  const at: At = { step: 'resolve' };
+  try {
+    await converse(run, at);
+    return { outcome: 'authenticated', step: 'verdict' };
+  } catch (thrown) {
+    return endingOf(toFault(thrown), at.step);
+  } finally {
+    run.link.close();
+  }
+}
+
+type Exchange = (command: Document, sent: StepId, received: StepId) => Promise<Document>;
+
+async function converse(run: HandshakeRun, at: At): Promise<void> {
+  const { ports, tell, signer, hooks = noHooks } = run;
+  const exchange = exchangeOver(run, at);
+  await reachServer(run, at, () => exchange(helloCommand(ports.client), 'hello', 'hello'));
+  if (signer.missing) {
+    at.step = 'credentials';
+    throw signer.missing;
+  }
+
+  const first = begin(clientNonce(ports.random(clientNonceLength)), hooks.opening);
+  tell({ type: 'client-first', clientNonce: first.clientNonce, payload: first.payload });
+  const challenged = judgeChallenge(first, await exchange(first.command, 'client-first', 'server-first'));
+  const { challenge } = challenged;
+  const { stsHost, region, unknownFields } = challenge;
+  const serverNonce = base64Encode(challenge.serverNonce);
+  tell({ type: 'server-first', serverNonce, stsHost, region, payload: challenged.payload, unknownFields });
+
+  at.step = 'request';
+  const request = hooks.request(stsRequest(challenge));
+  const amzDate = formatAmzDate(hooks.clock(ports.clock.now()));
+  const signing = await signTelling(run, at, { request, amzDate, region });
+
+  const final = answer(challenged, signing, signer.sessionToken);
+  tell({ type: 'client-final', payload: final.payload });
+  judgeOutcome(final, await exchange(final.command, 'client-final', 'verdict'));
+  const status = await exchange(connectionStatusCommand, 'verdict', 'verdict');
+  tell({ type: 'identified', identity: judgeIdentity(status) });
+}
+
+/** Numbers the requests of a run, holds each, sends what it is let go as, and reads the reply to it. */
+function exchangeOver({ link, ports, tell, hold }: HandshakeRun, at: At): Exchange {
+  let requestId = 0;
+  return async (request, sent, received) => {
+    const command = Object.keys(request)[0] ?? '';
+    const outgoing = { step: sent, command, message: encodeRequest(++requestId, request) };
+    at.step = sent;
+    requireShort(outgoing.message, link);
+    const message = await unlessOver(link, hold(outgoing));
+    requireShort(message, link);
+    tell({ type: 'sent', ...outgoing, message });
+    at.step = received;
+    const since = ports.clock.steady();
+    const reply = await link.exchange(message);
+    const ms = ports.clock.steady() - since;
+    tell({ type: 'received', step: received, command, ms, ...reply });
+    return readReply(reply.message, requestId);
+  };
+}
+
+/** @throws Fault `message-too-large` before anything of the message is sent */
+function requireShort({ length }: Uint8Array, { maxMessageLength = Infinity }: Link): void {
+  if (length <= maxMessageLength) return;
+  throw new Fault(
+    'message-too-large',
+    `The message has ${length} bytes; at most ${maxMessageLength} go to a server, so it was not sent`,
+    { advice: 'A session token has a few kilobytes at most: look what stands in its field' },
+  );
+}
+
+/** Waits, unless the link breaks meanwhile. @throws Fault what broke it */
+async function unlessOver<T>({ ended }: Link, wait: Promise<T>): Promise<T> {
+  if (!ended) return wait;
+  return Promise.race([
+    wait,
+    ended.then((fault) => {
+      throw fault;
+    }),
+  ]);
+}
+
+/** Opens the link and says hello; an arbiter knows no users and is passed over. */
+async function reachServer(
+  { link, target, tell }: HandshakeRun,
+  at: At,
+  sayHello: () => Promise<Document>,
+): Promise<void> {
+  const onLinkEvent = (event: LinkEvent): void => {
+    if (event.type === 'leg' && event.fact.leg === 'tcp') at.step = 'connect';
+    tell({ type: 'link', event });
+  };
+  let opened: Opened = await link.open(target, onLinkEvent);
+  for (;;) {
+    tell({ type: 'opened', opened });
+    const server = judgeHello(await sayHello());
+    tell({ type: 'described', server });
+    if (server.kind !== 'arbiter') return;
+    const skipped = {
+      peer: opened.peer,
+      leg: 'reply',
+      reason: 'It is an arbiter, which holds no users',
+    } as const;
+    tell({ type: 'link', event: { type: 'skipped', skipped } });
+    at.step = 'connect';
+    opened = await link.next(skipped);
+  }
+}
+
+function endingOf(fault: Fault, step: StepId): ClientEnding {
+  if (fault.code === 'stopped') return { outcome: 'stopped', step };
+  if (fault.code === 'server-refused') return { outcome: 'rejected', step, fault };
+  return { outcome: 'failed', step: stepOfLeg(fault.facts.leg) ?? step, fault };
+}
+
+function stepOfLeg(leg: string | undefined): StepId | null {
+  switch (leg) {
+    case 'srv':
+    case 'txt':
+    case 'address':
+      return 'resolve';
+    case 'tcp':
+    case 'tls':
+      return 'connect';
+    default:
+      return null;
+  }
+}

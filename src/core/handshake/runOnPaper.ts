@@ -1,0 +1,84 @@
+import { base64Decode } from '../bytes/base64';
+import { Fault, toFault } from '../fault/fault';
+import { makeClientFinal } from '../mongodbAws/clientFinal';
+import { clientNonce, makeClientFirst } from '../mongodbAws/clientFirst';
+import { clientNonceLength, serverNonceLength } from '../mongodbAws/constants';
+import { makeServerFirst } from '../mongodbAws/serverFirst';
+import { judgeStsHost, regionOf } from '../mongodbAws/stsHost';
+import { stsRequestFor } from '../mongodbAws/stsRequest';
+import { parseAmzDate } from '../sigv4/amzDate';
+import type { At, ClientEnding, ClientRun } from './clientRun';
+import { signTelling } from './signTelling';
+
+/** A challenge as typed. */
+export interface PaperChallenge {
+  readonly serverNonce: string;
+  readonly stsHost: string;
+  /** `YYYYMMDDTHHMMSSZ` */
+  readonly signingDate: string;
+}
+
+/** Answers a typed challenge on paper: the same signing, and no server. Never throws. */
+export async function runOnPaper(challenge: PaperChallenge, run: ClientRun): Promise<ClientEnding> {
+  const at: At = { step: 'server-first' };
+  try {
+    await answerOnPaper(challenge, run, at);
+    return { outcome: 'signed', step: 'client-final' };
+  } catch (thrown) {
+    return { outcome: 'failed', step: at.step, fault: toFault(thrown) };
+  }
+}
+
+async function answerOnPaper(challenge: PaperChallenge, run: ClientRun, at: At): Promise<void> {
+  const { tell } = run;
+  const { serverNonce, signingDate: amzDate } = challenge;
+  if (serverNonce === '') {
+    throw new Fault('challenge-invalid', 'There is no server nonce to sign', {
+      advice: 'Enter the nonce as base64, or run a handshake first and come back',
+    });
+  }
+  const bytes = readNonce(serverNonce, (text) => tell({ type: 'notice', step: 'server-first', text }));
+  if (bytes && bytes.length >= clientNonceLength) {
+    const nonce = clientNonce(bytes.slice(0, clientNonceLength));
+    tell({ type: 'client-first', clientNonce: nonce, payload: makeClientFirst(nonce) });
+  }
+  const stsHost = judgeStsHost(challenge.stsHost);
+  const region = regionOf(stsHost);
+  tell({
+    type: 'server-first',
+    serverNonce,
+    stsHost,
+    region,
+    unknownFields: [],
+    ...(bytes ? { payload: makeServerFirst(bytes, stsHost) } : {}),
+  });
+  at.step = 'request';
+  parseAmzDate(amzDate);
+  const signing = await signTelling(run, at, {
+    request: stsRequestFor(stsHost, serverNonce),
+    amzDate,
+    region,
+  });
+  at.step = 'client-final';
+  tell({ type: 'client-final', payload: makeClientFinal(signing, run.signer.sessionToken) });
+}
+
+/** @returns the nonce's bytes, or null where the text is no base64; it is then signed as it stands */
+function readNonce(text: string, warn: (text: string) => void): Uint8Array | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = base64Decode(text);
+  } catch (cause) {
+    const offset = cause instanceof Fault ? cause.facts.offset : undefined;
+    warn(
+      `This is not base64 (character ${(offset ?? 0) + 1}), so it is signed as typed. No server sends such a nonce.`,
+    );
+    return null;
+  }
+  if (bytes.length !== serverNonceLength) {
+    warn(
+      `This nonce has ${bytes.length} bytes; a client must refuse any but ${serverNonceLength}. It is signed all the same.`,
+    );
+  }
+  return bytes;
+}

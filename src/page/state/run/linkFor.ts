@@ -1,0 +1,29 @@
+import type { Link } from '../../../core/link/ports';
+import { serverFaultsOf } from '../../../core/mistakes/lab/hooks';
+import type { ServerFinding } from '../../../core/mongodbAws/server/finding';
+import type { Inputs } from '../inputs/inputs';
+import { signingCredentials } from '../inputs/ladder';
+import { labOf } from '../selectors/lab';
+import type { Ports } from './ports';
+
+/** A new link to the target that was chosen; null on paper, where no server is asked. */
+export function linkFor(
+  inputs: Inputs,
+  ports: Pick<Ports, 'sandboxLink' | 'clusterLink'>,
+  find: (finding: ServerFinding) => void,
+): Link | null {
+  switch (inputs.target) {
+    case 'challenge':
+      return null;
+    case 'cluster':
+      return ports.clusterLink();
+    case 'sandbox': {
+      const { accessKeyId, expiration } = signingCredentials(inputs);
+      return ports.sandboxLink(find, {
+        mode: inputs.serverMode,
+        faults: serverFaultsOf(labOf(inputs)),
+        ...(expiration === null ? {} : { ends: new Map([[accessKeyId, expiration]]) }),
+      });
+    }
+  }
+}

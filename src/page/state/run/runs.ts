@@ -1,0 +1,111 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { Fault } from '../../../core/fault/fault';
+import type { ClientEnding } from '../../../core/handshake/clientRun';
+import type { Link } from '../../../core/link/ports';
+import type { HostPort } from '../../../core/sources/host/port';
+import type { Ending, EventBody } from '../../../core/trace/events';
+import { recordFault } from '../../../core/trace/faultRecord';
+import type { InputTurns } from '../inputs/inputTurns';
+import { labOf } from '../selectors/lab';
+import type { State } from '../view/state';
+import { cursorAfter } from './cursorAfter';
+import { linkFor } from './linkFor';
+import { loadBrokenRun } from './loadBrokenRun';
+import { pauseOf, type Pause } from './pause';
+import { perform } from './perform';
+import type { Ports } from './ports';
+import { startedWith } from './startedWith';
+
+/** What a run is for. */
+export interface Purpose {
+  /** Whether the cursor goes along with what happens. */
+  readonly leads: boolean;
+  /** It is the one that the page opens with. */
+  readonly opening: boolean;
+}
+
+/** What a run rests on besides its inputs. */
+export interface RunGrounds {
+  /** Until everything has come that changes inputs; null where nothing is on its way. */
+  pending(): Promise<unknown> | null;
+  /** Has the machine's sources asked anew, where what was found there is of no use any more. */
+  refreshMachine(): Promise<void>;
+  /** The machine that serves the page. @throws Fault where it lends nothing */
+  machine(): HostPort;
+}
+
+export interface Runs {
+  /** Ends what is under way, and runs with the inputs as they are when everything has come. */
+  run(purpose: Purpose): Promise<void>;
+  /** Ends what is under way, and what was about to begin. */
+  stop(): void;
+  /** Lets a held message go. */
+  release(): void;
+}
+
+/** One run at a time: the latest alone writes the log. */
+export function runsOf(
+  { getState, setState }: StoreApi<State>,
+  ports: Ports,
+  turns: InputTurns,
+  { pending, refreshMachine, machine }: RunGrounds,
+): Runs {
+  let current: { readonly link: Link | null; pause: Pause | null } | null = null;
+
+  const halt = (): void => {
+    current?.link?.close();
+    current?.pause?.stop();
+  };
+
+  const begin = async ({ leads, opening }: Purpose): Promise<void> => {
+    const { inputs } = getState();
+    const link = linkFor(inputs, ports, (finding) => tell(finding));
+    const isWanted = (): boolean => getState().inputs.pauseBeforeSend;
+    const pause = pauseOf(isWanted, (event) => tell(event));
+    const mine: typeof current & object = { link, pause };
+    current = mine;
+    const lab = labOf(inputs);
+    const broken = lab.length === 0 ? null : await loadBrokenRun(inputs, ports);
+    if (current !== mine) return link?.close();
+
+    const since = ports.clock.steady();
+    const tell = (event: EventBody): void => {
+      if (current !== mine) return;
+      setState(({ log }) => ({ log: [...log, { ...event, at: ports.clock.steady() - since }] }));
+      const cursor = leads ? cursorAfter(event, getState().ran?.pauseBeforeSend === true) : null;
+      if (cursor !== null) setState({ cursor });
+    };
+    setState({ log: [], ran: inputs, opening, arrived: false, keys: null, preview: null });
+    const wrong = broken && !(broken instanceof Fault) ? { lab, predicted: broken.predicted } : {};
+    tell(startedWith(inputs, ports.clock.now(), wrong));
+    const tellKeys = (keys: State['keys']): void => {
+      if (current === mine) setState({ keys });
+    };
+    const means = { link, ports, machine, tell, tellKeys, hold: pause.hold };
+    const ending = await perform(inputs, broken, means);
+    link?.close();
+    // A run that broke while a message was held leaves nothing to let go.
+    mine.pause = null;
+    tell({ type: 'ended', ending: asData(ending) });
+  };
+
+  return {
+    async run(purpose) {
+      const turn = turns.begin('run');
+      halt();
+      // Nothing is waited for where nothing is on its way: the run has then begun when `run` returns.
+      if (pending()) await pending();
+      if (getState().inputs.machine) await refreshMachine();
+      if (turn.stands('run')) await begin(purpose);
+    },
+    stop() {
+      turns.begin('run');
+      halt();
+    },
+    release: () => current?.pause?.release(),
+  };
+}
+
+function asData(ending: ClientEnding): Ending {
+  return 'fault' in ending ? { ...ending, fault: recordFault(ending.fault) } : ending;
+}

@@ -1,0 +1,28 @@
+import type { Started } from '../../../core/trace/events';
+import type { Inputs } from '../inputs/inputs';
+import { signingCredentials } from '../inputs/ladder';
+
+/**
+ * The first event of a run with these inputs.
+ * @param wall epoch milliseconds
+ * @param broken what is broken on purpose, and who is to object
+ */
+export function startedWith(
+  inputs: Inputs,
+  wall: number,
+  broken: Pick<Started, 'lab' | 'predicted'>,
+): Started {
+  const { accessKeyId, sessionToken, expiration, rung } = signingCredentials(inputs);
+  return {
+    type: 'started',
+    wall,
+    target: { kind: inputs.target, address: inputs.target === 'cluster' ? inputs.connectionString : '' },
+    accessKeyId,
+    temporary: sessionToken.length > 0,
+    ...(expiration === null ? {} : { expiration }),
+    ...(rung === null ? {} : { source: { order: inputs.order.id, rung } }),
+    ...(inputs.machine ? { host: inputs.machine.ladder } : {}),
+    ...(inputs.target === 'sandbox' ? { serverMode: inputs.serverMode } : {}),
+    ...broken,
+  };
+}
