@@ -130,7 +130,7 @@ test('what is no connection string is said to be none, and code still stands the
 });
 
 test('nothing of the string leaves the page', async ({ page, product }) => {
-  const canary = 'canary%2BOf%2FThe+Lens';
+  const canary = 'canary%2BOf%2FThe+Drivers';
   const sent: { where: string; text: string }[] = [];
   page.on('request', (request) =>
     sent.push({ where: request.url(), text: `${request.url()} ${request.postData() ?? ''}` }),

@@ -1,5 +1,5 @@
 import type { Playground } from './support/playground';
-import { Ladder } from './support/ladder';
+import { SourceList } from './support/sourceList';
 import { expect, test } from './support/test';
 
 const ada = { id: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
@@ -38,9 +38,9 @@ for (const [what, arrive] of Object.entries(arrivals)) {
 }
 
 test('variables that are pasted win, since no example stands above them', async ({ playground }) => {
-  const ladder = new Ladder(playground);
+  const sources = new SourceList(playground);
   await playground.paste(`AWS_SESSION_TOKEN=theirs\nAWS_ACCESS_KEY_ID=ASIAVISITOR000000000\n`);
-  await ladder.expect({ 'Connection string': 'empty', Environment: 'lacks secret access key' });
+  await sources.expect({ 'Connection string': 'empty', Environment: 'lacks secret access key' });
   await expect(playground.page.getByText(/, and the connection string wins/)).toBeHidden();
 });
 

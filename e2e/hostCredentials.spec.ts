@@ -6,7 +6,7 @@ import { findings } from './support/axe';
 import { placesOf, type Sighting } from './support/canary';
 import { choose } from './support/choose';
 import { Lab } from './support/lab';
-import { Ladder } from './support/ladder';
+import { SourceList } from './support/sourceList';
 import { overflows } from './support/overflows';
 import { Playground } from './support/playground';
 import { closedPort } from './support/ports';
@@ -57,12 +57,12 @@ test('a handshake is signed by the machine with what its environment has, and it
     bodies.push(response.text().then((text) => void seen.push({ where: 'answer', text })));
   });
   const playground = new Playground(page, product.url);
-  const ladder = new Ladder(playground);
+  const sources = new SourceList(playground);
   await page.goto(product.url);
   await playground.expectOutcome('example');
   await expect(page).not.toHaveURL(/token/);
   await chooseMachine(page);
-  await ladder.expect({ 'Connection string': 'empty', Environment: 'used', EC2: 'empty' });
+  await sources.expect({ 'Connection string': 'empty', Environment: 'used', EC2: 'empty' });
   await expect(playground.accessKeyId).toHaveValue(role?.accessKeyId ?? '');
   await expect(playground.secretAccessKey).toHaveValue(/^•+$/);
   await expect(playground.secretAccessKey).not.toBeEditable();
@@ -118,25 +118,25 @@ test('the order of another program is walked on the machine, and every exchange 
     AWS_CONTAINER_AUTHORIZATION_TOKEN: 'of-the-pod',
   });
   const playground = new Playground(page, product.url);
-  const ladder = new Ladder(playground);
+  const sources = new SourceList(playground);
   await page.goto(product.url);
-  await ladder.order.selectOption({ label: 'Node.js 7' });
+  await sources.order.selectOption({ label: 'Node.js 7' });
   await chooseMachine(page);
-  await ladder.expect({ Environment: 'lacks secret access key', ECS: 'used', EC2: 'empty' });
-  await ladder.open('ECS');
-  const exchanges = ladder.source('ECS').getByRole('list', { name: 'HTTP exchanges' });
+  await sources.expect({ Environment: 'lacks secret access key', ECS: 'used', EC2: 'empty' });
+  await sources.open('ECS');
+  const exchanges = sources.source('ECS').getByRole('list', { name: 'HTTP exchanges' });
   await expect(exchanges).toContainText(`GET ${container.url}/v1/credentials`);
   await expect(exchanges).toContainText('HTTP 200');
-  await expect(ladder.source('ECS')).toContainText(handedOut.AccessKeyId);
-  await ladder.order.selectOption({ label: 'C' });
-  await ladder.expect({ Environment: 'stops here', ECS: 'not read' });
+  await expect(sources.source('ECS')).toContainText(handedOut.AccessKeyId);
+  await sources.order.selectOption({ label: 'C' });
+  await sources.expect({ Environment: 'stops here', ECS: 'not read' });
   await expect(page.getByText('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing')).toBeVisible();
   await playground.run();
   await playground.expectOutcome('failed');
   await container.close();
-  await ladder.order.selectOption({ label: 'Node.js 7' });
-  await ladder.expect({ ECS: 'failed' });
-  await expect(ladder.source('ECS')).toContainText('ECONNREFUSED');
+  await sources.order.selectOption({ label: 'Node.js 7' });
+  await sources.expect({ ECS: 'failed' });
+  await expect(sources.source('ECS')).toContainText('ECONNREFUSED');
   expect(await overflows(page)).toEqual([]);
   expect(await findings(page)).toEqual([]);
   await playground.run();
@@ -152,13 +152,13 @@ test('the page is lent nothing without the token, is told of a wrong one, and ke
 }) => {
   const product = await launch(['--host-credentials'], asRole);
   const playground = new Playground(page, product.bare);
-  const ladder = new Ladder(playground);
+  const sources = new SourceList(playground);
   const bring = (brought: string): Promise<void> =>
     page.evaluate((fragment) => {
       location.hash = fragment;
     }, `token=${brought}`);
   await playground.open();
-  await expect(ladder.list).toBeVisible();
+  await expect(sources.list).toBeVisible();
   await expect(place(page, 'This machine')).toHaveCount(0);
 
   await bring('A'.repeat(32));
@@ -168,7 +168,7 @@ test('the page is lent nothing without the token, is told of a wrong one, and ke
   await expect(place(page, 'This page')).toBeChecked();
   await page.reload();
   await playground.expectOutcome('example');
-  await expect(ladder.list).toBeVisible();
+  await expect(sources.list).toBeVisible();
   await expect(place(page, 'This machine')).toHaveCount(0);
 
   await bring(product.token);
@@ -176,7 +176,7 @@ test('the page is lent nothing without the token, is told of a wrong one, and ke
   await expect(place(page, 'This machine')).toHaveCount(1);
   await page.reload();
   await chooseMachine(page);
-  await ladder.expect({ Environment: 'used' });
+  await sources.expect({ Environment: 'used' });
 });
 
 test('a paste, an example and This page take the machine’s credentials out of use, and what it breaks cannot be broken', async ({

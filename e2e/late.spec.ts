@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { Ladder } from './support/ladder';
+import { SourceList } from './support/sourceList';
 import { expect, test } from './support/test';
 
 const ada = { id: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
@@ -48,7 +48,7 @@ test('a paste whose reader comes late does not override what was typed meanwhile
   await playground.accessKeyId.fill('AKIATYPED00000000000');
   await playground.pasteBox.fill('typed');
   come();
-  await new Ladder(playground).expect({ Environment: 'not reached' });
+  await new SourceList(playground).expect({ Environment: 'not reached' });
   await expect(playground.accessKeyId).toHaveValue('AKIATYPED00000000000');
   await expect(playground.pasteBox).toHaveValue('typed');
 });

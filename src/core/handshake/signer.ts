@@ -1,7 +1,7 @@
 import { Fault } from '../fault/fault';
 import type { AwsCredentials } from '../credentials/awsCredentials';
 import type { Secret } from '../credentials/secret';
-import { foundOnHost } from '../sources/host/ladder';
+import { foundOnHost } from '../sources/host/hostSources';
 import type { HostCredentials, HostPort } from '../sources/host/port';
 import type { HashConstructor } from '../sigv4/hash';
 import type { RequestToSign, SigningScope } from '../sigv4/request';
@@ -39,10 +39,10 @@ export function ownSigner(credentials: AwsCredentials, hooks: ClientHooks, Sha25
  * Has the machine sign. It is told the challenge and the date, and makes the request itself.
  * @throws Fault where the machine has no credentials
  */
-export function hostSigner({ ladder, sessionToken }: HostCredentials, host: HostPort): Signer {
-  const on = foundOnHost(ladder);
+export function hostSigner({ host, sessionToken }: HostCredentials, port: HostPort): Signer {
+  const on = foundOnHost(host);
   if (!on) {
-    throw new Fault('credentials-missing', `No source of ${ladder.machine} gave credentials`, {
+    throw new Fault('credentials-missing', `No source of ${host.machine} gave credentials`, {
       advice: 'The list of sources says what each came to',
     });
   }
@@ -50,7 +50,7 @@ export function hostSigner({ ladder, sessionToken }: HostCredentials, host: Host
   return {
     ...(sessionToken.length > 0 ? { sessionToken } : {}),
     async sign({ headers }, { amzDate }) {
-      const signing = await host.sign({
+      const signing = await port.sign({
         accessKeyId,
         stsHost: headers.host ?? '',
         serverNonce: headers['x-mongodb-server-nonce'] ?? '',

@@ -1,7 +1,7 @@
-import { rungIds, type Part, type RungId } from './rungs';
+import { sourceIds, type Part, type SourceId } from './source';
 
 /** What a program does at a source that is incomplete, or that it does not take. */
-export type AtRung =
+export type AtSource =
   | { readonly kind: 'goes-on' }
   | { readonly kind: 'stops'; readonly words: string | null }
   /** Nobody has told. */
@@ -13,10 +13,10 @@ export interface Chain {
   readonly title: string;
   readonly versions: string;
   /** The sources that it looks at, in its order; what is missing here it never reads. */
-  readonly order: readonly RungId[];
+  readonly order: readonly SourceId[];
   /** A source that it refuses outright when something is there. */
-  readonly refuses?: Partial<Record<RungId, string>>;
-  readonly atIncomplete: (rung: RungId, has: readonly Part[]) => AtRung;
+  readonly refuses?: Partial<Record<SourceId, string>>;
+  readonly atIncomplete: (source: SourceId, has: readonly Part[]) => AtSource;
   /** Whether it never asks EC2 once the ECS variable is set, even when ECS fails. */
   readonly ecsExcludesEc2: boolean;
   /** Whether it reads AWS_CONTAINER_CREDENTIALS_FULL_URI, by which EKS Pod Identity names its endpoint. */
@@ -45,7 +45,7 @@ export const chainIds = [
 export type ChainId = (typeof chainIds)[number];
 
 /** Whoever stops, in what words; null words where they are not known. */
-export function stops(words: string | null): AtRung {
+export function stops(words: string | null): AtSource {
   return { kind: 'stops', words };
 }
 
@@ -54,10 +54,10 @@ export const manualChain: Chain = {
   id: 'manual',
   title: 'Driver manual',
   versions: 'the order that the manual gives',
-  order: rungIds,
+  order: sourceIds,
   // A user name without a password is refused by every driver (protocol.md 4.5); of the rest each thinks differently.
-  atIncomplete: (rung, has) =>
-    rung === 'explicit' && has.includes('accessKeyId') ? stops(null) : { kind: 'unknown' },
+  atIncomplete: (source, has) =>
+    source === 'explicit' && has.includes('accessKeyId') ? stops(null) : { kind: 'unknown' },
   ecsExcludesEc2: false,
   readsFullUri: true,
   mixes: false,

@@ -1,8 +1,8 @@
-import { manualChain, stops, type AtRung, type Chain, type ChainId } from './chain';
-import { rungIds, type Part } from './rungs';
+import { manualChain, stops, type AtSource, type Chain, type ChainId } from './chain';
+import { sourceIds, type Part } from './source';
 
-const goesOn: AtRung = { kind: 'goes-on' };
-const unknown: AtRung = { kind: 'unknown' };
+const goesOn: AtSource = { kind: 'goes-on' };
+const unknown: AtSource = { kind: 'unknown' };
 
 const rustOldPair =
   'cannot specify only one of access key and secret key; either both or neither must be provided';
@@ -14,9 +14,9 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'rust-old',
     title: 'Rust before 3.3',
     versions: 'up to 3.2',
-    order: rungIds,
-    atIncomplete: (rung, has) => {
-      if (rung !== 'explicit' && rung !== 'environment') return goesOn;
+    order: sourceIds,
+    atIncomplete: (source, has) => {
+      if (source !== 'explicit' && source !== 'environment') return goesOn;
       return stops(
         has.includes('accessKeyId') || has.includes('secretAccessKey') ? rustOldPair : rustOldToken,
       );
@@ -30,11 +30,11 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'rust',
     title: 'Rust since 3.3',
     versions: '3.3 and later, by the AWS SDK',
-    order: rungIds,
-    atIncomplete: (rung, has) =>
-      rung === 'explicit' && has.includes('accessKeyId')
+    order: sourceIds,
+    atIncomplete: (source, has) =>
+      source === 'explicit' && has.includes('accessKeyId')
         ? stops('Username cannot be provided without password for MONGODB-AWS authentication')
-        : rung === 'explicit'
+        : source === 'explicit'
           ? goesOn
           : unknown,
     ecsExcludesEc2: false,
@@ -48,8 +48,8 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     title: 'Node.js 6',
     versions: '6.20 without the AWS SDK',
     order: ['explicit', 'environment', 'ecs', 'ec2'],
-    atIncomplete: (rung, has) =>
-      has.includes('accessKeyId') && (rung === 'explicit' || rung === 'environment')
+    atIncomplete: (source, has) =>
+      has.includes('accessKeyId') && (source === 'explicit' || source === 'environment')
         ? stops('When using MONGODB-AWS password must be set when a username is specified')
         : goesOn,
     ecsExcludesEc2: true,
@@ -61,7 +61,7 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'node7',
     title: 'Node.js 7',
     versions: '7.0 and later, by the AWS SDK',
-    order: rungIds,
+    order: sourceIds,
     refuses: {
       explicit:
         'username and password cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
@@ -77,9 +77,9 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'go',
     title: 'Go',
     versions: '2.8',
-    order: rungIds,
-    atIncomplete: (rung, has) => {
-      if (rung !== 'explicit') return goesOn;
+    order: sourceIds,
+    atIncomplete: (source, has) => {
+      if (source !== 'explicit') return goesOn;
       return stops(
         has.includes('accessKeyId')
           ? 'username without password is invalid for MONGODB-AWS'
@@ -97,11 +97,11 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'c',
     title: 'C',
     versions: '2.5',
-    order: rungIds,
-    atIncomplete: (rung, has) => {
-      if (rung === 'ecs') return stops(null);
-      if (rung === 'ec2' || rung === 'web-identity') return goesOn;
-      if (rung === 'explicit' && !isTokenOnly(has)) {
+    order: sourceIds,
+    atIncomplete: (source, has) => {
+      if (source === 'ecs') return stops(null);
+      if (source === 'ec2' || source === 'web-identity') return goesOn;
+      if (source === 'explicit' && !isTokenOnly(has)) {
         return stops('… does not accept a username or a password without the other');
       }
       if (isTokenOnly(has))
@@ -122,15 +122,15 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     id: 'python',
     title: 'Python',
     versions: 'PyMongo 4, by boto3',
-    order: rungIds,
-    atIncomplete: (rung, has) => {
-      if (rung === 'explicit') {
+    order: sourceIds,
+    atIncomplete: (source, has) => {
+      if (source === 'explicit') {
         return has.includes('accessKeyId')
           ? stops('username without a password is not supported by MONGODB-AWS')
           : unknown;
       }
       // boto3 says more, PyMongo hides it.
-      const breaks = has.includes('accessKeyId') || has.includes('tokenFile') || rung === 'ecs';
+      const breaks = has.includes('accessKeyId') || has.includes('tokenFile') || source === 'ecs';
       return breaks ? stops('temporary MONGODB-AWS credentials could not be obtained') : goesOn;
     },
     ecsExcludesEc2: false,
@@ -144,13 +144,13 @@ export const chains: Readonly<Record<ChainId, Chain>> = {
     title: 'Java',
     versions: 'its own chain, without the AWS SDK',
     order: ['explicit', 'environment', 'ecs', 'ec2'],
-    atIncomplete: (rung, has) => {
-      if (rung === 'explicit') {
+    atIncomplete: (source, has) => {
+      if (source === 'explicit') {
         return has.includes('accessKeyId')
           ? stops('Password can not be null when username is provided…')
           : goesOn;
       }
-      return rung === 'environment' && has.includes('accessKeyId') ? stops(null) : goesOn;
+      return source === 'environment' && has.includes('accessKeyId') ? stops(null) : goesOn;
     },
     ecsExcludesEc2: true,
     readsFullUri: false,

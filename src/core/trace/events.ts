@@ -1,9 +1,9 @@
 import type { FaultCode } from '../fault/fault';
-import type { HostLadder } from '../sources/host/ladder';
+import type { HostSources } from '../sources/host/hostSources';
 import type { RunPrediction } from '../mistakes/lab/predict';
 import type { LabSetting } from '../mistakes/lab/setting';
 import type { ChainId } from '../sources/chain';
-import type { RungId } from '../sources/rungs';
+import type { SourceId } from '../sources/source';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { ServerModeId } from '../mongodbAws/server/modes';
 import type { StepId } from '../vocabulary/steps';
@@ -35,9 +35,9 @@ export interface Started {
   readonly accessKeyId: string;
   readonly temporary: boolean;
   /** Where the credentials come from; absent where no source gave any. */
-  readonly source?: { readonly order: ChainId; readonly rung: RungId };
+  readonly source?: { readonly order: ChainId; readonly id: SourceId };
   /** What the machine that serves the page found, where its credentials sign. */
-  readonly host?: HostLadder;
+  readonly host?: HostSources;
   /** Epoch milliseconds, where known. */
   readonly expiration?: number;
   /** Which server the sandbox was like; absent for a cluster and on paper. */

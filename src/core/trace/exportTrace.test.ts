@@ -122,3 +122,29 @@ it('a secret that was entered as the access key ID is masked like one', () => {
     expect(text).not.toContain(misplaced);
   }
 });
+
+it('the source of credentials, and those of a machine, keep the names of version 1', () => {
+  const started: HandshakeEvent = {
+    type: 'started',
+    at: 0,
+    wall,
+    target: { kind: 'sandbox', address: '' },
+    accessKeyId,
+    temporary: false,
+    source: { order: 'go', id: 'ecs' },
+    host: {
+      machine: 'pod-7',
+      order: 'go',
+      sources: [{ id: 'ecs', content: { kind: 'unasked' }, answer: null }],
+    },
+  };
+  const trace = JSON.parse(exportTrace([started], [], wall)) as { readonly events: readonly unknown[] };
+  expect(trace.events[0]).toMatchObject({
+    source: { order: 'go', rung: 'ecs' },
+    host: {
+      machine: 'pod-7',
+      order: 'go',
+      rungs: [{ id: 'ecs', content: { kind: 'unasked' }, answer: null }],
+    },
+  });
+});

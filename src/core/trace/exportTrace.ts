@@ -42,9 +42,22 @@ export function exportTrace(
     version: traceVersion,
     exportedAt: new Date(exportedAt).toISOString(),
     masked: ['secret access key', 'session token', 'derived keys'],
-    events: events.map((event) => toJson(event, fromElsewhere.has(event.type) ? withParts : needles)),
+    events: events.map((event) =>
+      toJson(asOfVersion1(event), fromElsewhere.has(event.type) ? withParts : needles),
+    ),
   };
   return `${JSON.stringify(trace, null, 2)}\n`;
+}
+
+/** Version 1 has names of its own for the source of credentials and for those of a machine. */
+function asOfVersion1(event: HandshakeEvent): object {
+  if (event.type !== 'started') return event;
+  const { source, host } = event;
+  return {
+    ...event,
+    ...(source ? { source: { order: source.order, rung: source.id } } : {}),
+    ...(host ? { host: { machine: host.machine, order: host.order, rungs: host.sources } } : {}),
+  };
 }
 
 /** Somebody put a secret where the access key ID belongs. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostPort } from './host';
 
 const page = 'http://127.0.0.1:4173/folder/';
-const ladder = { machine: 'pod-7', order: 'manual', rungs: [] };
+const host = { machine: 'pod-7', order: 'manual', sources: [] };
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -18,19 +18,19 @@ function answering(body: unknown): Request[] {
 
 describe('the machine that serves the page, over HTTP', () => {
   it('is asked below the page’s own folder, with nothing of the page', async () => {
-    const asked = answering({ type: 'resolved', ladder, sessionToken: 'token' });
+    const asked = answering({ type: 'resolved', host, sessionToken: 'token' });
     const found = await hostPort(page).resolve('go');
     const [request] = asked;
     expect(request?.url).toBe(`${page}api/host-credentials`);
     expect(request?.headers.get('authorization')).toBeNull();
     expect(await request?.json()).toEqual({ type: 'resolve', order: 'go' });
-    expect(found.ladder).toEqual(ladder);
+    expect(found.host).toEqual(host);
     expect(found.sessionToken.reveal()).toBe('token');
     expect(JSON.stringify(found)).not.toContain('token"');
   });
 
   it('without a session token gives an empty one', async () => {
-    answering({ type: 'resolved', ladder });
+    answering({ type: 'resolved', host });
     expect((await hostPort(page).resolve('manual')).sessionToken).toHaveLength(0);
   });
 

@@ -23,11 +23,11 @@ export function hostPort(page: string): HostPort {
   const ask = (request: HostRequest): Promise<string> => postJson(address, request, { silence });
   return {
     async resolve(order) {
-      const { ladder, sessionToken } = decodeHostReply<HostResolved>(
+      const { host, sessionToken } = decodeHostReply<HostResolved>(
         await ask({ type: 'resolve', order }),
         'resolved',
       );
-      return { ladder, sessionToken: new Secret(sessionToken ?? '') };
+      return { host, sessionToken: new Secret(sessionToken ?? '') };
     },
     async sign(asked) {
       return decodeHostReply<HostSigned>(await ask({ type: 'sign', ...asked }), 'signed').signing;

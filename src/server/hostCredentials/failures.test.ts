@@ -5,7 +5,7 @@ import { handedOut, instanceEndpoint, listenHttp } from '../../testing/hostCrede
 import {
   exchangesAt,
   resolve,
-  rungOf,
+  sourceOf,
   wordsAt,
   type MachineScene,
 } from '../../testing/hostCredentials/scene';
@@ -29,7 +29,7 @@ describe('a source that fails is quoted:', () => {
       'AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity',
     );
     expect(exchangesAt(resolved, 'web-identity')).toEqual([`POST ${scene.sts.url}/ 403`]);
-    expect(rungOf(resolved, 'web-identity').content.kind).toBe('incomplete');
+    expect(sourceOf(resolved, 'web-identity').content.kind).toBe('incomplete');
   });
 
   it('a token file that is not there, by its path', async () => {
@@ -55,7 +55,7 @@ describe('a source that fails is quoted:', () => {
     setEnvironment({ AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/credentials' });
     const resolved = await resolve();
     expect(wordsAt(resolved, 'ecs')).toMatch(/ECONNREFUSED/);
-    expect(rungOf(resolved, 'ecs').answer?.exchanges).toMatchObject([
+    expect(sourceOf(resolved, 'ecs').answer?.exchanges).toMatchObject([
       {
         method: 'GET',
         url: 'http://127.0.0.1:1/credentials',
@@ -82,8 +82,8 @@ describe('nothing secret gets out', () => {
         ...scene.variables[id],
         AWS_SESSION_TOKEN: 'token-of-environment',
       });
-      const { rungs, credentials } = await resolve();
-      const told = JSON.stringify(rungs);
+      const { sources, credentials } = await resolve();
+      const told = JSON.stringify(sources);
       expect(told).toContain(credentials?.accessKeyId);
       expect(told).not.toContain(credentials?.secretAccessKey.reveal());
       expect(told).not.toContain(credentials?.sessionToken?.reveal());
@@ -145,11 +145,11 @@ describe('an endpoint that', () => {
       });
       const ecs = await resolve('node7', running.steady);
       expect(wordsAt(ecs, 'ecs')).not.toBe('');
-      expect(rungOf(ecs, 'ecs').answer?.ms).toBeLessThan(3_200);
+      expect(sourceOf(ecs, 'ecs').answer?.ms).toBeLessThan(3_200);
       setEnvironment({ AWS_CONTAINER_CREDENTIALS_FULL_URI: undefined });
       const ec2 = await resolve('manual', running.steady);
       expect(ec2.credentials).toBeNull();
-      expect(rungOf(ec2, 'ec2').answer?.ms).toBeLessThan(3_200);
+      expect(sourceOf(ec2, 'ec2').answer?.ms).toBeLessThan(3_200);
       process.off('warning', onWarning);
       await server.close();
       expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
@@ -161,7 +161,7 @@ describe('an endpoint that', () => {
     const server = await listenHttp(() => undefined);
     setEnvironment({ AWS_EC2_METADATA_DISABLED: 'false', AWS_EC2_METADATA_SERVICE_ENDPOINT: server.url });
     const resolved = await resolve('manual', running.steady);
-    expect(rungOf(resolved, 'ec2').answer?.ms).toBeLessThan(2_000);
+    expect(sourceOf(resolved, 'ec2').answer?.ms).toBeLessThan(2_000);
     expect(wordsAt(resolved, 'ec2')).toMatch(/^IMDSv2 gave no/);
     expect(exchangesAt(resolved, 'ec2')).toEqual([`PUT ${server.url}/latest/api/token unanswered`]);
     await server.close();

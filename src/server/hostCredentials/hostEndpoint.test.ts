@@ -8,7 +8,7 @@ import { stsRequestFor } from '../../core/mongodbAws/stsRequest';
 import { formatAmzDate } from '../../core/sigv4/amzDate';
 import { signRequest } from '../../core/sigv4/sign';
 import { givingSource, startEndpoint, type EndpointHost } from '../../testing/hostCredentials/endpointClient';
-import type { HostSource } from './hostSources';
+import type { HostProvider } from './providers';
 
 const now = Date.UTC(2026, 7, 13, 10, 15);
 const minute = 60_000;
@@ -30,7 +30,7 @@ const challenge = {
 const hosts: EndpointHost[] = [];
 afterEach(() => hosts.splice(0).forEach((host) => host.close()));
 
-async function start(source: HostSource = givingSource(temporary), clock = now): Promise<EndpointHost> {
+async function start(source: HostProvider = givingSource(temporary), clock = now): Promise<EndpointHost> {
   const host = await startEndpoint([source], () => clock);
   hosts.push(host);
   return host;
@@ -45,10 +45,10 @@ describe('the page with its session', () => {
     expect(status).toBe(200);
     const resolved = decodeHostReply<HostResolved>(body, 'resolved');
     expect(resolved.sessionToken).toBe(temporary.sessionToken);
-    expect(resolved.ladder).toMatchObject({
+    expect(resolved.host).toMatchObject({
       machine: 'pod-7',
       order: 'manual',
-      rungs: [
+      sources: [
         {
           id: 'environment',
           answer: {

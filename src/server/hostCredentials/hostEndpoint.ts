@@ -38,7 +38,7 @@ export interface HostEndpointOptions extends ResolvePorts {
 const maxBody = 4 * 1024;
 
 /**
- * Lets the page see this machine’s sources of credentials and sign with what it gives, for whoever was let in. Only the
+ * Lets the page see the sources of this machine and sign with what it gives, for whoever was let in. Only the
  * GetCallerIdentity request of this mechanism is signed, and only for now; the secret access key has no way out of
  * this process, where it is kept in memory until the next time that it is asked for.
  */
@@ -58,7 +58,7 @@ export function hostEndpoint(options: HostEndpointOptions): RequestListener {
       ({ credentials } = resolved);
       return {
         type: 'resolved',
-        ladder: { machine: options.machine, order, rungs: resolved.rungs },
+        host: { machine: options.machine, order, sources: resolved.sources },
         ...(credentials?.sessionToken ? { sessionToken: credentials.sessionToken.reveal() } : {}),
       };
     } finally {

@@ -5,7 +5,7 @@ import {
   containerToken,
   exchangesAt,
   resolve,
-  rungOf,
+  sourceOf,
   type MachineScene,
 } from '../../testing/hostCredentials/scene';
 
@@ -24,7 +24,7 @@ describe('each source of the machine resolves for real:', () => {
     expect(resolved.credentials?.accessKeyId).toBe('AKIAENVIRONMENT00001');
     expect(resolved.credentials?.secretAccessKey.reveal()).toBe('environment/Secret+3vZ9qLx7Tb1RwY5uHs0Ng');
     expect(resolved.credentials?.sessionToken).toBeUndefined();
-    expect(rungOf(resolved, 'environment').answer).toMatchObject({
+    expect(sourceOf(resolved, 'environment').answer).toMatchObject({
       outcome: { kind: 'found', accessKeyId: 'AKIAENVIRONMENT00001', temporary: false },
       exchanges: [],
     });
@@ -85,7 +85,7 @@ describe('the first found wins', () => {
   it.each(inOrder)('from %s on, and nobody below it is asked', async (first) => {
     for (const id of inOrder.slice(inOrder.indexOf(first))) setEnvironment(scene.variables[id]);
     const resolved = await resolve();
-    expect(resolved.rungs.filter(({ answer }) => answer !== null).map(({ id }) => id)).toEqual([first]);
+    expect(resolved.sources.filter(({ answer }) => answer !== null).map(({ id }) => id)).toEqual([first]);
     const asked = {
       'web-identity': scene.sts.issued.length > 0,
       ecs: scene.container.seen.length > 0,
@@ -97,14 +97,14 @@ describe('the first found wins', () => {
       ec2: first === 'ec2',
     });
     const below = inOrder.slice(inOrder.indexOf(first) + 1);
-    for (const id of below) expect(rungOf(resolved, id).content.kind).toMatch(/^(?:found|unasked)$/);
+    for (const id of below) expect(sourceOf(resolved, id).content.kind).toMatch(/^(?:found|unasked)$/);
   });
 
   it('in the order of another program: Node 6 does not know web identity, and takes the node’s role', async () => {
     setEnvironment({ ...scene.variables['web-identity'], ...scene.variables.ec2 });
     const resolved = await resolve('node6');
-    expect(rungOf(resolved, 'web-identity').answer).toBeNull();
-    expect(rungOf(resolved, 'ec2').answer?.outcome.kind).toBe('found');
+    expect(sourceOf(resolved, 'web-identity').answer).toBeNull();
+    expect(sourceOf(resolved, 'ec2').answer?.outcome.kind).toBe('found');
     expect(scene.sts.issued).toEqual([]);
   });
 
@@ -114,17 +114,17 @@ describe('the first found wins', () => {
       ...scene.variables.ec2,
       AWS_CONTAINER_AUTHORIZATION_TOKEN: 'wrong',
     });
-    expect(rungOf(await resolve('rust'), 'ec2').answer?.outcome.kind).toBe('found');
+    expect(sourceOf(await resolve('rust'), 'ec2').answer?.outcome.kind).toBe('found');
     const node = await resolve('node7');
-    expect(rungOf(node, 'ec2').answer).toBeNull();
+    expect(sourceOf(node, 'ec2').answer).toBeNull();
     expect(node.credentials).toBeNull();
   });
 
   it('of EKS Pod Identity Java asks nothing, and goes on to EC2', async () => {
     setEnvironment({ ...scene.variables.ecs, ...scene.variables.ec2 });
     const java = await resolve('java');
-    expect(rungOf(java, 'ecs').answer).toBeNull();
-    expect(rungOf(java, 'ec2').answer?.outcome.kind).toBe('found');
+    expect(sourceOf(java, 'ecs').answer).toBeNull();
+    expect(sourceOf(java, 'ec2').answer?.outcome.kind).toBe('found');
   });
 });
 
@@ -132,20 +132,20 @@ describe('a source that is incomplete', () => {
   it('is passed by Go, and stops C before anybody is asked', async () => {
     setEnvironment({ AWS_ACCESS_KEY_ID: 'AKIAENVIRONMENT00001', ...scene.variables.ec2 });
     const go = await resolve('go');
-    expect(rungOf(go, 'environment')).toMatchObject({
+    expect(sourceOf(go, 'environment')).toMatchObject({
       content: { kind: 'incomplete', has: ['accessKeyId'], lacks: ['secretAccessKey'] },
       answer: null,
     });
-    expect(rungOf(go, 'ec2').answer?.outcome.kind).toBe('found');
+    expect(sourceOf(go, 'ec2').answer?.outcome.kind).toBe('found');
     const c = await resolve('c');
     expect(c.credentials).toBeNull();
-    expect(c.rungs.every(({ answer }) => answer === null)).toBe(true);
+    expect(c.sources.every(({ answer }) => answer === null)).toBe(true);
   });
 
   it('a token file without a role is incomplete, and STS is not asked', async () => {
     setEnvironment({ ...scene.variables['web-identity'], AWS_ROLE_ARN: undefined });
     const resolved = await resolve();
-    expect(rungOf(resolved, 'web-identity')).toMatchObject({
+    expect(sourceOf(resolved, 'web-identity')).toMatchObject({
       content: { kind: 'incomplete', lacks: ['roleArn'] },
       answer: null,
     });
@@ -154,6 +154,6 @@ describe('a source that is incomplete', () => {
   it('an empty machine has nothing, and says so at every source', async () => {
     const resolved = await resolve();
     expect(resolved.credentials).toBeNull();
-    expect(resolved.rungs.map(({ content }) => content.kind)).toEqual(['empty', 'empty', 'empty', 'empty']);
+    expect(resolved.sources.map(({ content }) => content.kind)).toEqual(['empty', 'empty', 'empty', 'empty']);
   });
 });

@@ -1,28 +1,28 @@
 import type { AwsCredentials } from '../../core/credentials/awsCredentials';
 import { Secret } from '../../core/credentials/secret';
-import type { HostAnswer, HostRung } from '../../core/sources/host/ladder';
+import type { HostAnswer, HostSource } from '../../core/sources/host/hostSources';
 import type { ChainId } from '../../core/sources/chain';
 import { chains } from '../../core/sources/chains';
-import { climb } from '../../core/sources/climb';
+import { resolveSources } from '../../core/sources/resolveSources';
 import {
   credentialParts,
-  emptyLadder,
-  type Ladder,
-  type RungContent,
-  type RungId,
-} from '../../core/sources/rungs';
+  noSources,
+  type Sources,
+  type SourceContent,
+  type SourceId,
+} from '../../core/sources/source';
 import { observeHttp } from './observeHttp';
-import type { HostSource, ProvidedCredentials } from './hostSources';
+import type { HostProvider, ProvidedCredentials } from './providers';
 import { failureText } from './providerFailure';
 
 export interface Resolved {
-  readonly rungs: readonly HostRung[];
+  readonly sources: readonly HostSource[];
   /** They stay in this process. */
   readonly credentials: AwsCredentials | null;
 }
 
 export interface ResolvePorts {
-  readonly sources: readonly HostSource[];
+  readonly providers: readonly HostProvider[];
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
 }
@@ -33,25 +33,28 @@ export interface ResolvePorts {
  */
 export async function resolveHostCredentials(
   order: ChainId,
-  { sources, steady }: ResolvePorts,
+  { providers, steady }: ResolvePorts,
 ): Promise<Resolved> {
-  let ladder: Ladder = {
-    ...emptyLadder,
-    ...Object.fromEntries(sources.map(({ id, content }) => [id, content()])),
+  let sources: Sources = {
+    ...noSources,
+    ...Object.fromEntries(providers.map(({ id, content }) => [id, content()])),
   };
-  const answers = new Map<RungId, HostAnswer>();
+  const answers = new Map<SourceId, HostAnswer>();
   let credentials: AwsCredentials | null = null;
   while (credentials === null) {
-    const { winner } = climb(chains[order], ladder);
-    const source = sources.find(({ id }) => id === winner);
-    if (!source) break;
-    const asked = await ask(source, steady);
-    answers.set(source.id, asked.answer);
-    ladder = { ...ladder, [source.id]: contentAfter(source.id, ladder[source.id], asked.credentials) };
+    const { winner } = resolveSources(chains[order], sources);
+    const provider = providers.find(({ id }) => id === winner);
+    if (!provider) break;
+    const asked = await ask(provider, steady);
+    answers.set(provider.id, asked.answer);
+    sources = {
+      ...sources,
+      [provider.id]: contentAfter(provider.id, sources[provider.id], asked.credentials),
+    };
     ({ credentials } = asked);
   }
   return {
-    rungs: sources.map(({ id }) => ({ id, content: ladder[id], answer: answers.get(id) ?? null })),
+    sources: providers.map(({ id }) => ({ id, content: sources[id], answer: answers.get(id) ?? null })),
     credentials,
   };
 }
@@ -61,7 +64,7 @@ interface Asked {
   readonly credentials: AwsCredentials | null;
 }
 
-async function ask({ provide, patience }: HostSource, steady: () => number): Promise<Asked> {
+async function ask({ provide, patience }: HostProvider, steady: () => number): Promise<Asked> {
   const since = steady();
   const { result, exchanges } = await observeHttp(steady, patience, provide);
   const ms = steady() - since;
@@ -74,7 +77,11 @@ async function ask({ provide, patience }: HostSource, steady: () => number): Pro
 }
 
 /** Without an answer there is no EC2; of any other source there was enough to go and ask. */
-function contentAfter(id: RungId, before: RungContent, credentials: AwsCredentials | null): RungContent {
+function contentAfter(
+  id: SourceId,
+  before: SourceContent,
+  credentials: AwsCredentials | null,
+): SourceContent {
   const { byFullUri } = before;
   const how = byFullUri ? { byFullUri } : {};
   if (credentials) {

@@ -9,7 +9,7 @@ if (!here.possible) process.stderr.write(`AWS’s true addresses were not tried:
 const scenes = here.possible ? (JSON.parse(here.run('onTrueAddresses.ts')) as Scenes) : null;
 
 const exchangesIn = (name: SceneName): readonly string[] =>
-  (scenes?.[name].rungs ?? []).flatMap(({ answer }) =>
+  (scenes?.[name].sources ?? []).flatMap(({ answer }) =>
     (answer?.exchanges ?? []).map(
       ({ method, url, outcome }) =>
         `${method} ${url} ${outcome.kind === 'answered' ? outcome.status : outcome.kind}`,

@@ -12,12 +12,12 @@ export async function startHostCredentials(
   session: SessionGate,
 ): Promise<RequestListener | null> {
   if (!options.hostCredentials) return null;
-  const [{ hostEndpoint }, { hostSources }] = await Promise.all([
+  const [{ hostEndpoint }, { hostProviders }] = await Promise.all([
     import('../hostCredentials/hostEndpoint'),
-    import('../hostCredentials/hostSources'),
+    import('../hostCredentials/providers'),
   ]);
   return hostEndpoint({
-    sources: hostSources,
+    providers: hostProviders,
     served,
     admits: session.admits,
     machine: hostname(),

@@ -107,7 +107,7 @@ export const frameReaders: readonly FuzzReader[] = [
     ],
     decodeHostRequest,
   ),
-  ofText('host credentials: reply', ['{"type":"resolved","rungs":[]}', failed], (text) =>
+  ofText('host credentials: reply', ['{"type":"resolved","sources":[]}', failed], (text) =>
     decodeHostReply(text, 'resolved'),
   ),
   ofText('token in the address', ['#token=abc#listen/12/hello', 'hello'], tokenIn, 'nothing'),

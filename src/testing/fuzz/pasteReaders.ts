@@ -5,7 +5,7 @@ import { parseExpiration } from '../../core/credentials/expiration';
 import { readPaste } from '../../core/paste/readPaste';
 import { formats } from '../../core/paste/table';
 import { locatorOf } from '../../core/credentials/spans';
-import { lensOf } from '../../core/drivers/uri/lens';
+import { compareDrivers } from '../../core/drivers/uri/compareDrivers';
 import { safeFormOf } from '../../core/drivers/uri/safeForm';
 import { segmentsOf } from '../../core/drivers/uri/segments';
 import { commandFixtures } from '../pastes/commandFixtures';
@@ -48,9 +48,13 @@ export const pasteReaders: readonly FuzzReader[] = [
   ...ofFormats,
   ofText('connection string', connectionStrings, parseConnectionString),
   ofText('connection string without credentials', connectionStrings, (text) => stripCredentials(text)),
-  ofText('lens', connectionStrings, (text) => {
-    const lens = lensOf(text);
-    return [segmentsOf(text, lens, false), safeFormOf(lens.layout, true), safeFormOf(lens.layout, false)];
+  ofText("drivers' readings", connectionStrings, (text) => {
+    const comparison = compareDrivers(text);
+    return [
+      segmentsOf(text, comparison, false),
+      safeFormOf(comparison.layout, true),
+      safeFormOf(comparison.layout, false),
+    ];
   }),
   ofText(
     'advice on credentials',

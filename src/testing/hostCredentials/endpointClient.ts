@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { hostCredentialsPath } from '../../core/sources/host/frames';
 import { hostEndpoint } from '../../server/hostCredentials/hostEndpoint';
 import { enterSession } from '../enterSession';
-import type { HostSource, ProvidedCredentials } from '../../server/hostCredentials/hostSources';
+import type { HostProvider, ProvidedCredentials } from '../../server/hostCredentials/providers';
 import { sessionPath } from '../../core/link/pageSession';
 import { servedHosts } from '../../server/http/servedHosts';
 import { routed } from '../../server/http/routed';
@@ -29,9 +29,9 @@ export interface EndpointHost {
   close(): void;
 }
 
-/** The endpoint on loopback, as `npm start` has it, over given sources. */
+/** The endpoint on loopback, as `npm start` has it, over given providers. */
 export async function startEndpoint(
-  sources: readonly HostSource[],
+  providers: readonly HostProvider[],
   now: () => number = () => Date.now(),
 ): Promise<EndpointHost> {
   const lines: object[] = [];
@@ -40,7 +40,7 @@ export async function startEndpoint(
   const served = (): ReadonlySet<string> => servedHosts({ host: '127.0.0.1', port: portOf() });
   const session = sessionGate({ served, feed: false, machine: true, steady: () => performance.now() });
   const endpoint = hostEndpoint({
-    sources,
+    providers,
     steady: () => performance.now(),
     now,
     machine: 'pod-7',
@@ -87,7 +87,7 @@ export async function startEndpoint(
 export function givingSource(
   credentials: ProvidedCredentials,
   until: Promise<void> = Promise.resolve(),
-): HostSource & { readonly asked: () => number } {
+): HostProvider & { readonly asked: () => number } {
   let asked = 0;
   return {
     id: 'environment',

@@ -3,7 +3,7 @@ import type { Fault } from '../../core/fault/fault';
 import { Secret } from '../../core/credentials/secret';
 import type { HostPort } from '../../core/sources/host/port';
 import type { ChainId } from '../../core/sources/chain';
-import { rungContent } from '../../core/sources/rungs';
+import { sourceContent } from '../../core/sources/source';
 import { stsRequestFor } from '../../core/mongodbAws/stsRequest';
 import { signRequest } from '../../core/sigv4/sign';
 import { exampleUser } from '../exampleUser';
@@ -52,13 +52,13 @@ export function fakeHost(): FakeHost {
           temporary: true,
           ...(now.expiration === undefined ? {} : { expiration: now.expiration }),
         } as const;
-        const content = rungContent(
+        const content = sourceContent(
           'environment',
           now.has ? ['accessKeyId', 'secretAccessKey', 'sessionToken'] : [],
         );
         const answer = now.has ? { outcome: found, exchanges: [], ms: 1 } : null;
         return {
-          ladder: { machine: 'pod-7', order, rungs: [{ id: 'environment', content, answer }] },
+          host: { machine: 'pod-7', order, sources: [{ id: 'environment', content, answer }] },
           sessionToken: now.has ? sessionToken : new Secret(''),
         };
       },

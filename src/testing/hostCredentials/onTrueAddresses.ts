@@ -1,6 +1,6 @@
-import type { HostRung } from '../../core/sources/host/ladder';
+import type { HostSource } from '../../core/sources/host/hostSources';
 import { resolveHostCredentials } from '../../server/hostCredentials/resolveHostCredentials';
-import { hostSources } from '../../server/hostCredentials/hostSources';
+import { hostProviders } from '../../server/hostCredentials/providers';
 import { clearedEnvironment, tokenFolder } from './machine';
 import { containerEndpoint, instanceEndpoint, listenHttp } from './metadataServers';
 import { trueAddresses } from './trueAddresses';
@@ -31,7 +31,7 @@ const scenes = {
 export type SceneName = keyof typeof scenes;
 
 export type Scenes = Readonly<
-  Record<SceneName, { readonly rungs: readonly HostRung[]; readonly secret: string | null }>
+  Record<SceneName, { readonly sources: readonly HostSource[]; readonly secret: string | null }>
 >;
 
 const servers = await Promise.all([
@@ -43,12 +43,12 @@ const servers = await Promise.all([
 const outcomes: Partial<Record<SceneName, Scenes[SceneName]>> = {};
 for (const [name, variables] of Object.entries(scenes)) {
   setEnvironment({ ...clearedEnvironment(), AWS_EC2_METADATA_DISABLED: undefined, ...variables });
-  const { rungs, credentials } = await resolveHostCredentials('manual', {
-    sources: hostSources,
+  const { sources, credentials } = await resolveHostCredentials('manual', {
+    providers: hostProviders,
     steady: () => performance.now(),
   });
   outcomes[name as SceneName] = {
-    rungs,
+    sources,
     secret: credentials?.secretAccessKey.reveal() ?? null,
   };
 }

@@ -1,8 +1,8 @@
-import type { HostRung } from '../../core/sources/host/ladder';
+import type { HostSource } from '../../core/sources/host/hostSources';
 import type { ChainId } from '../../core/sources/chain';
-import type { RungId } from '../../core/sources/rungs';
+import type { SourceId } from '../../core/sources/source';
 import { resolveHostCredentials, type Resolved } from '../../server/hostCredentials/resolveHostCredentials';
-import { hostSources } from '../../server/hostCredentials/hostSources';
+import { hostProviders } from '../../server/hostCredentials/providers';
 import { startSts, type StartedSts } from '../sandboxSts';
 import { serviceAccountToken, tokenFolder, webRole } from './machine';
 import { containerEndpoint, instanceEndpoint, listenHttp, type MetadataServer } from './metadataServers';
@@ -10,7 +10,7 @@ import { containerEndpoint, instanceEndpoint, listenHttp, type MetadataServer } 
 /** The only value that the container endpoint takes. */
 export const containerToken = 'Bearer of-the-pod';
 
-type HostRungId = Exclude<RungId, 'explicit'>;
+type HostSourceId = Exclude<SourceId, 'explicit'>;
 
 /** A machine on which every source works, once the environment says so. */
 export interface MachineScene {
@@ -19,7 +19,7 @@ export interface MachineScene {
   readonly container: MetadataServer;
   readonly instance: MetadataServer;
   /** What each source needs in the environment. */
-  readonly variables: Readonly<Record<HostRungId, Readonly<Record<string, string>>>>;
+  readonly variables: Readonly<Record<HostSourceId, Readonly<Record<string, string>>>>;
   close(): Promise<void>;
 }
 
@@ -60,23 +60,23 @@ export function resolve(
   order: ChainId = 'manual',
   steady = (): number => performance.now(),
 ): Promise<Resolved> {
-  return resolveHostCredentials(order, { sources: hostSources, steady });
+  return resolveHostCredentials(order, { providers: hostProviders, steady });
 }
 
-export function rungOf({ rungs }: Resolved, id: HostRungId): HostRung {
-  const rung = rungs.find((candidate) => candidate.id === id);
-  if (!rung) throw new TypeError(`There is no ${id}`);
-  return rung;
+export function sourceOf({ sources }: Resolved, id: HostSourceId): HostSource {
+  const source = sources.find((candidate) => candidate.id === id);
+  if (!source) throw new TypeError(`There is no ${id}`);
+  return source;
 }
 
-export function wordsAt(resolved: Resolved, id: HostRungId): string {
-  const outcome = rungOf(resolved, id).answer?.outcome;
+export function wordsAt(resolved: Resolved, id: HostSourceId): string {
+  const outcome = sourceOf(resolved, id).answer?.outcome;
   return outcome?.kind === 'failed' ? outcome.words : `(${outcome?.kind})`;
 }
 
 /** Every HTTP exchange for a source, in a line each. */
-export function exchangesAt(resolved: Resolved, id: HostRungId): readonly string[] {
-  return (rungOf(resolved, id).answer?.exchanges ?? []).map(
+export function exchangesAt(resolved: Resolved, id: HostSourceId): readonly string[] {
+  return (sourceOf(resolved, id).answer?.exchanges ?? []).map(
     ({ method, url, outcome }) =>
       `${method} ${url} ${outcome.kind === 'answered' ? outcome.status : outcome.kind}`,
   );

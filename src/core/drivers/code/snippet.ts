@@ -4,7 +4,7 @@ import type { Secret } from '../../credentials/secret';
 export type CodeSource = 'explicit' | 'environment' | 'web-identity';
 
 export interface CodeRequest {
-  /** In the safe form (`core/lens/safeForm`), without credentials. */
+  /** In the safe form (`../uri/safeForm`), without credentials. */
   readonly uri: string;
   readonly source: CodeSource;
   /** Whether a session token goes with the credentials; without one, its lines are left out. */

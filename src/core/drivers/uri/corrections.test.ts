@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { lensDriverIds, type LensDriverId } from './driver';
-import { lensDrivers } from './drivers';
-import { lensOf } from './lens';
+import { driverIds, type DriverId } from './driver';
+import { uriReaders } from './drivers';
+import { compareDrivers } from './compareDrivers';
 import type { Reading } from './reading';
 import { segmentsOf } from './segments';
 
 const base = 'authMechanism=MONGODB-AWS';
-const read = (id: LensDriverId, text: string): Reading => {
-  const reading = lensOf(text).readings.find(({ driver }) => driver === id);
+const read = (id: DriverId, text: string): Reading => {
+  const reading = compareDrivers(text).readings.find(({ driver }) => driver === id);
   if (!reading) throw new TypeError(id);
   return reading;
 };
@@ -18,11 +18,10 @@ const wordFor = ({ acceptance, remarks }: Reading): string => {
   return remarks.some(({ weight }) => weight === 'loses') ? 'reads it differently' : 'as written';
 };
 const words = (text: string): Record<string, string> =>
-  Object.fromEntries(lensOf(text).readings.map((reading) => [reading.driver, wordFor(reading)]));
+  Object.fromEntries(compareDrivers(text).readings.map((reading) => [reading.driver, wordFor(reading)]));
 const saysOf = (reading: Reading): string | null =>
   reading.acceptance.kind === 'refused' ? reading.acceptance.words : null;
-const all = (word: string): Record<string, string> =>
-  Object.fromEntries(lensDriverIds.map((id) => [id, word]));
+const all = (word: string): Record<string, string> => Object.fromEntries(driverIds.map((id) => [id, word]));
 
 describe('a connection string with a typo (field.md 4)', () => {
   it.each([
@@ -41,10 +40,10 @@ describe('a connection string with a typo (field.md 4)', () => {
 
 describe('authMechanism (corrections.md A5)', () => {
   it('is missed by every driver: by SCRAM with a user name, and without login where there is none', () => {
-    for (const { logsInBy, source } of lensOf('mongodb://AKIA:pw@h/').readings) {
+    for (const { logsInBy, source } of compareDrivers('mongodb://AKIA:pw@h/').readings) {
       expect([logsInBy, source]).toEqual(['SCRAM', 'admin']);
     }
-    for (const { logsInBy } of lensOf('mongodb://h/').readings) expect(logsInBy).toBe('none');
+    for (const { logsInBy } of compareDrivers('mongodb://h/').readings) expect(logsInBy).toBe('none');
     expect(words('mongodb://h/')).toEqual(all('reads it differently'));
   });
 
@@ -116,7 +115,7 @@ describe('one string, driver by driver (corrections.md B)', () => {
   );
 
   it('18: semicolons separate options in Go, Java, .NET and PyMongo; a trailing & is refused by Rust and PyMongo', () => {
-    const by = lensOf(`mongodb://h/?${base};tls=true`).readings.filter(
+    const by = compareDrivers(`mongodb://h/?${base};tls=true`).readings.filter(
       ({ logsInBy, acceptance }) => logsInBy === 'MONGODB-AWS' && acceptance.kind === 'accepted',
     );
     expect(by.map(({ driver }) => driver)).toEqual(['go', 'python', 'java', 'dotnet']);
@@ -127,7 +126,7 @@ describe('one string, driver by driver (corrections.md B)', () => {
     });
   });
 
-  it.each<[LensDriverId, string | null]>([
+  it.each<[DriverId, string | null]>([
     ['node7', 'URI contained empty userinfo section'],
     ['python', 'The empty string is not valid username'],
     ['java', 'No username is provided in the connection string'],
@@ -146,7 +145,7 @@ describe('one string, driver by driver (corrections.md B)', () => {
     ]);
   });
 
-  it.each<[LensDriverId, string, string]>([
+  it.each<[DriverId, string, string]>([
     ['dotnet', `mongodb://h/?${base}&authSource=admin`, 'A MONGODB-AWS source must be $external.'],
     ['dotnet', `mongodb://AKIA@h/?${base}`, 'A MONGODB-AWS credential must have a secret access key.'],
     ['dotnet', properties('tok'), 'authMechanismProperties has an invalid value of …'],
@@ -193,12 +192,7 @@ describe('one string, driver by driver (corrections.md B)', () => {
   });
 
   it('27: C, Java, .NET and Ruby print parts of what they refuse', () => {
-    expect(lensDriverIds.filter((id) => lensDrivers[id].printsSecrets)).toEqual([
-      'c',
-      'java',
-      'dotnet',
-      'ruby',
-    ]);
+    expect(driverIds.filter((id) => uriReaders[id].printsSecrets)).toEqual(['c', 'java', 'dotnet', 'ruby']);
   });
 });
 
@@ -207,7 +201,7 @@ function costOf(text: string): number {
   return Math.min(
     ...[1, 2, 3].map(() => {
       const before = process.cpuUsage();
-      segmentsOf(text, lensOf(text), false);
+      segmentsOf(text, compareDrivers(text), false);
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     }),

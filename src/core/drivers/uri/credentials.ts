@@ -2,15 +2,15 @@ import { percentDecodeOrKeep, percentDecodeOrNull } from '../../bytes/percent';
 import { isNamed, sessionTokenProperty } from '../../connectionString/shape';
 import { cutPassword } from './cutPassword';
 import { bareCharactersIn, isNoUtf8, strayPercentIn } from './decode';
-import { atParsing, type LensDriver } from './driver';
-import { spanIn, type LensLayout, type Part } from './layout';
+import { atParsing, type UriReader } from './driver';
+import { spanIn, type UriLayout, type Part } from './layout';
 import type { Property } from './properties';
 import { lost, met, nothing, together, type Met } from './stumble';
 
 type Called = 'user name' | 'password';
 
 /** What a driver makes of the user information as a text, whatever it logs in by. */
-export function userinfoMet(driver: LensDriver, { username, password }: LensLayout): Met {
+export function userinfoMet(driver: UriReader, { username, password }: UriLayout): Met {
   if (username?.raw === '') {
     return met(driver.emptyUser((password?.raw ?? '') !== ''), 'an empty user name', username.span);
   }
@@ -20,7 +20,7 @@ export function userinfoMet(driver: LensDriver, { username, password }: LensLayo
   ]);
 }
 
-function partMet(driver: LensDriver, part: Part, called: Called): Met {
+function partMet(driver: UriReader, part: Part, called: Called): Met {
   if (called === 'password' && cutPassword(driver, part)) return nothing;
   for (const at of bareCharactersIn(part.raw)) {
     const character = part.raw.charAt(at);
@@ -40,13 +40,13 @@ function partMet(driver: LensDriver, part: Part, called: Called): Met {
 }
 
 /** Whether a driver takes this for the session token. */
-export function isToken({ name, value }: Property, { propertyNames, emptyProperty }: LensDriver): boolean {
+export function isToken({ name, value }: Property, { propertyNames, emptyProperty }: UriReader): boolean {
   if (name === null || (value === '' && emptyProperty.kind === 'drops')) return false;
   return propertyNames === 'exact' ? name === sessionTokenProperty : isNamed(name, sessionTokenProperty);
 }
 
 /** Where one property makes a driver leave the whole option out: that property. */
-export function spoilerOf(driver: LensDriver, properties: readonly Property[]): Property | undefined {
+export function spoilerOf(driver: UriReader, properties: readonly Property[]): Property | undefined {
   return properties.find((property) => {
     if (property.name === null) return driver.namelessProperty.kind === 'drops';
     if (isToken(property, driver)) return false;
@@ -56,7 +56,7 @@ export function spoilerOf(driver: LensDriver, properties: readonly Property[]): 
 }
 
 /** What a driver makes of the mechanism's properties. */
-export function propertiesMet(driver: LensDriver, properties: readonly Property[]): Met {
+export function propertiesMet(driver: UriReader, properties: readonly Property[]): Met {
   const dropped = 'a property that it cannot read makes it leave out all of them, the session token too';
   const tokens = properties.filter((property) => isToken(property, driver));
   const second = tokens[1];
@@ -86,8 +86,8 @@ export function propertiesMet(driver: LensDriver, properties: readonly Property[
 
 /** What a driver makes of credentials in the string, or of parts of them, for MONGODB-AWS. */
 export function credentialsMet(
-  driver: LensDriver,
-  { username, password }: LensLayout,
+  driver: UriReader,
+  { username, password }: UriLayout,
   token: Property | undefined,
 ): Met {
   const inside = driver.credentialsInside;
@@ -109,14 +109,14 @@ export function credentialsMet(
 }
 
 /** The session token as a driver reads it. */
-export function tokenAs(driver: LensDriver, properties: readonly Property[]): Property | undefined {
+export function tokenAs(driver: UriReader, properties: readonly Property[]): Property | undefined {
   if (spoilerOf(driver, properties)) return undefined;
   const tokens = properties.filter((property) => isToken(property, driver));
   return driver.tokenTwice === 'first' ? tokens[0] : tokens.at(-1);
 }
 
 /** As a driver decodes user information. */
-export function readsUserinfo(driver: LensDriver, raw: string): string {
+export function readsUserinfo(driver: UriReader, raw: string): string {
   const text =
     driver.notUtf8.kind === 'accepts' && isNoUtf8(raw)
       ? raw.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => percentDecodeOrNull(run) ?? '\uFFFD')

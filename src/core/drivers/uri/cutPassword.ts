@@ -1,4 +1,4 @@
-import type { LensDriver } from './driver';
+import type { UriReader } from './driver';
 import type { Part } from './layout';
 
 /**
@@ -8,7 +8,7 @@ import type { Part } from './layout';
  * @returns where the password is cut, and its raw text as the driver has it; null where the driver refuses it
  */
 export function cutPassword(
-  { cutAt }: LensDriver,
+  { cutAt }: UriReader,
   { raw }: Part,
 ): { readonly offset: number; readonly raw: string } | null {
   if (cutAt === null) return null;

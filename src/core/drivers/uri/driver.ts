@@ -1,17 +1,7 @@
-/** The drivers of the lens, in the order of its columns. */
-export const lensDriverIds = [
-  'rust',
-  'node6',
-  'node7',
-  'go',
-  'c',
-  'python',
-  'java',
-  'dotnet',
-  'ruby',
-] as const;
+/** The drivers whose reading of a connection string is known, in the order of the list. */
+export const driverIds = ['rust', 'node6', 'node7', 'go', 'c', 'python', 'java', 'dotnet', 'ruby'] as const;
 
-export type LensDriverId = (typeof lensDriverIds)[number];
+export type DriverId = (typeof driverIds)[number];
 
 /** What a driver does with a part of a connection string that is not as it wants it. */
 export type Conduct =
@@ -27,8 +17,8 @@ export type Conduct =
 type CredentialPart = 'user name' | 'password';
 
 /** One driver's ways, by its source and by runs of it (protocol.md 4.5 and corrections.md B; Node and PyMongo are run). */
-export interface LensDriver {
-  readonly id: LensDriverId;
+export interface UriReader {
+  readonly id: DriverId;
   readonly name: string;
   /** The version that this is true of, as a phrase before “reads it”. */
   readonly versions: string;
@@ -157,4 +147,4 @@ export const usual = {
   srvWithHosts: atParsing(null),
   oddBrackets: unknown,
   noHost: atParsing(null),
-} as const satisfies Partial<LensDriver>;
+} as const satisfies Partial<UriReader>;

@@ -6,8 +6,8 @@ import {
   drops,
   unknown,
   usual,
-  type LensDriver,
-  type LensDriverId,
+  type UriReader,
+  type DriverId,
 } from './driver';
 import { node6, node7 } from './node';
 import { python } from './python';
@@ -21,7 +21,7 @@ const harmless = (character: string): boolean => '#[]?'.includes(character);
 const tokenIgnored = acceptsSo('without a user name the token is ignored');
 const emptyId = 'it signs with an empty access key ID';
 
-export const lensDrivers: Readonly<Record<LensDriverId, LensDriver>> = {
+export const uriReaders: Readonly<Record<DriverId, UriReader>> = {
   rust: {
     ...usual,
     id: 'rust',

@@ -1,9 +1,9 @@
-import type { Conduct, LensDriver } from './driver';
-import { spanIn, type LensLayout } from './layout';
+import type { Conduct, UriReader } from './driver';
+import { spanIn, type UriLayout } from './layout';
 import { met, nothing, together, type Met } from './stumble';
 
 /** What a driver makes of the hosts, as far as it is known to matter. */
-export function hostsAs(driver: LensDriver, layout: LensLayout): Met {
+export function hostsAs(driver: UriReader, layout: UriLayout): Met {
   const { hosts, scheme, query, slash } = layout;
   const { raw, span } = hosts;
   if (raw === '') {
@@ -16,7 +16,7 @@ export function hostsAs(driver: LensDriver, layout: LensLayout): Met {
   ]);
 }
 
-function srvHosts(driver: LensDriver, { hosts }: LensLayout): Met {
+function srvHosts(driver: UriReader, { hosts }: UriLayout): Met {
   const { raw } = hosts;
   const comma = raw.indexOf(',');
   if (comma >= 0) {
@@ -29,7 +29,7 @@ function srvHosts(driver: LensDriver, { hosts }: LensLayout): Met {
 }
 
 /** Brackets are for IPv6 addresses, which have a colon and nothing but hexadecimal digits and periods beside it. */
-function bracketed(conduct: Conduct, { hosts }: LensLayout): readonly Met[] {
+function bracketed(conduct: Conduct, { hosts }: UriLayout): readonly Met[] {
   return [...hosts.raw.matchAll(/\[([^\]]*)\]?/g)]
     .filter(([, inside = '']) => !(inside.includes(':') && /^[0-9A-Fa-f:.]+$/.test(inside)))
     .map(({ index, 0: text }) =>

@@ -18,7 +18,7 @@ export interface OptionPart {
  * Where the parts of a connection string stand, found without judging them: what one driver refuses another reads, so
  * nothing is refused here but what no driver takes for a connection string.
  */
-export interface LensLayout {
+export interface UriLayout {
   readonly scheme: 'mongodb' | 'mongodb+srv';
   readonly username: Part | null;
   /** Without its colon; null where there is none. */
@@ -41,10 +41,7 @@ export function spanIn({ span }: Part, from: number, to = from + 1): Span {
 }
 
 /** Every instance of an option, whatever the case of its name. */
-export function optionsNamed(
-  { options }: Pick<LensLayout, 'options'>,
-  wanted: string,
-): readonly OptionPart[] {
+export function optionsNamed({ options }: Pick<UriLayout, 'options'>, wanted: string): readonly OptionPart[] {
   return options.filter(({ name }) => isNamed(name.raw, wanted));
 }
 
@@ -53,7 +50,7 @@ export function optionsNamed(
  * they are meant to be.
  * @throws Fault `connection-string-invalid` where the text does not begin as one
  */
-export function layOutForLens(text: string): LensLayout {
+export function layOutUri(text: string): UriLayout {
   const match = /^mongodb(\+srv)?:\/\//.exec(text);
   if (!match) {
     throw new Fault(

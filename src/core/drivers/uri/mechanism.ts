@@ -1,6 +1,6 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
-import type { LensDriver } from './driver';
-import type { LensLayout } from './layout';
+import type { UriReader } from './driver';
+import type { UriLayout } from './layout';
 import type { OptionsAs } from './optionsAs';
 import { lost, met, nothing, type Met } from './stumble';
 
@@ -14,8 +14,8 @@ export type LogsInBy = 'MONGODB-AWS' | 'SCRAM' | 'another' | 'none';
 
 /** The mechanism as a driver takes it from the options, and what it makes of one that is missing or odd. */
 export function mechanismAs(
-  driver: LensDriver,
-  layout: LensLayout,
+  driver: UriReader,
+  layout: UriLayout,
   options: OptionsAs,
 ): Met & { readonly by: LogsInBy } {
   const hasUser = layout.username !== null && layout.username.raw !== '';

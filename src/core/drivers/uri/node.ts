@@ -1,4 +1,4 @@
-import { accepts, acceptsSo, atParsing, usual, type LensDriver } from './driver';
+import { accepts, acceptsSo, atParsing, usual, type UriReader } from './driver';
 
 const emptyUserinfo = atParsing('URI contained empty userinfo section');
 const notAUrl = atParsing('Unable to parse … with URL');
@@ -39,11 +39,11 @@ const shared = {
   srvWithPort: atParsing('mongodb+srv URI cannot have port number'),
   srvWithHosts: atParsing('mongodb+srv URI cannot have multiple service names'),
   oddBrackets: notAUrl,
-} as const satisfies Partial<LensDriver>;
+} as const satisfies Partial<UriReader>;
 
 const withoutPassword = atParsing('When using MONGODB-AWS password must be set when a username is specified');
 
-export const node6: LensDriver = {
+export const node6: UriReader = {
   ...shared,
   id: 'node6',
   name: 'Node.js 6',
@@ -56,7 +56,7 @@ export const node6: LensDriver = {
   noHost: atParsing('Protocol and host list are required in …'),
 };
 
-export const node7: LensDriver = {
+export const node7: UriReader = {
   ...shared,
   id: 'node7',
   name: 'Node.js 7',

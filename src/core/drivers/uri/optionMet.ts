@@ -1,13 +1,13 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
 import { isNamed } from '../../connectionString/shape';
-import type { LensDriver } from './driver';
-import { spanIn, type LensLayout, type OptionPart } from './layout';
+import type { UriReader } from './driver';
+import { spanIn, type UriLayout, type OptionPart } from './layout';
 import { knowsOption, wrongValueOf } from './options';
 import type { OptionsAs } from './optionsAs';
 import { lost, met, nothing, together, type Met } from './stumble';
 
 /** What a driver makes of the options one by one: repeated, empty, unknown, contradicting, or of a wrong value. */
-export function optionsMet(driver: LensDriver, layout: LensLayout, { written, all }: OptionsAs): Met {
+export function optionsMet(driver: UriReader, layout: UriLayout, { written, all }: OptionsAs): Met {
   return together([
     emptyPairs(driver, layout),
     ...written.map((option) => bareEquals(driver, option)),
@@ -19,13 +19,13 @@ export function optionsMet(driver: LensDriver, layout: LensLayout, { written, al
   ]);
 }
 
-function emptyPairs({ emptyPair }: LensDriver, { query }: LensLayout): Met {
+function emptyPairs({ emptyPair }: UriReader, { query }: UriLayout): Met {
   if (!query || query.raw === '') return nothing;
   const at = query.raw.startsWith('&') ? 0 : query.raw.search(/&(?=&|$)/);
   return at < 0 ? nothing : met(emptyPair, 'an & with no option behind it', spanIn(query, at));
 }
 
-function bareEquals({ bareEquals: conduct }: LensDriver, { name, value }: OptionPart): Met {
+function bareEquals({ bareEquals: conduct }: UriReader, { name, value }: OptionPart): Met {
   if (conduct === 'kept') return nothing;
   const at = value.raw.indexOf('=');
   if (conduct === 'cuts') {
@@ -39,7 +39,7 @@ function bareEquals({ bareEquals: conduct }: LensDriver, { name, value }: Option
 /** Lists repeat by design. */
 const listOption = 'readPreferenceTags';
 
-function repeats(driver: LensDriver, all: readonly OptionPart[]): Met {
+function repeats(driver: UriReader, all: readonly OptionPart[]): Met {
   const first = new Map<string, OptionPart>();
   return together(
     all.flatMap((option): readonly Met[] => {
@@ -59,25 +59,25 @@ function repeats(driver: LensDriver, all: readonly OptionPart[]): Met {
   );
 }
 
-function emptyValue(driver: LensDriver, { name, value }: OptionPart): Met {
+function emptyValue(driver: UriReader, { name, value }: OptionPart): Met {
   if (value.raw !== '' || isNamed(name.raw, 'authSource')) return nothing;
   return met(driver.emptyOption(name.raw), 'an option without a value', name.span);
 }
 
-function unknownOption(driver: LensDriver, { name }: OptionPart): Met {
+function unknownOption(driver: UriReader, { name }: OptionPart): Met {
   const written = percentDecodeOrKeep(name.raw, false);
   if (knowsOption(driver.id, written)) return nothing;
   return met(driver.unknownOption(written), 'an option that it does not know', name.span);
 }
 
-function tlsConflict({ tlsConflict: conduct }: LensDriver, all: readonly OptionPart[]): Met {
+function tlsConflict({ tlsConflict: conduct }: UriReader, all: readonly OptionPart[]): Met {
   const values = all.filter(({ name }) => isNamed(name.raw, 'tls') || isNamed(name.raw, 'ssl'));
   const [one] = values;
   const other = values.find(({ value }) => value.raw !== one?.value.raw);
   return other ? met(conduct, 'tls and ssl that contradict each other', other.value.span) : nothing;
 }
 
-function wrongValue(driver: LensDriver, { name, value }: OptionPart): Met {
+function wrongValue(driver: UriReader, { name, value }: OptionPart): Met {
   if (value.raw === '') return nothing;
   const strict = ['node6', 'node7', 'python'].includes(driver.id);
   const read = percentDecodeOrKeep(value.raw, driver.plusIsSpace.token);

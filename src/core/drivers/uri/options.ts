@@ -1,4 +1,4 @@
-import type { LensDriverId } from './driver';
+import type { DriverId } from './driver';
 
 /** The options of the URI options specification, which drivers know; an option of another name is one that most leave out. */
 const specified = [
@@ -27,7 +27,7 @@ const nodesOwn = [
   'secureProtocol index __skipPingOnConnect',
 ].flatMap((line) => line.split(' '));
 /** And what one major of it has alone. */
-const ofOneMajor: Partial<Record<LensDriverId, readonly string[]>> = {
+const ofOneMajor: Partial<Record<DriverId, readonly string[]>> = {
   node6: ['useNewUrlParser', 'useUnifiedTopology'],
   node7: [
     'enableOverloadRetargeting',
@@ -55,7 +55,7 @@ const known: Readonly<Record<'node6' | 'node7' | 'other', ReadonlySet<string>>> 
 };
 
 /** Whether a driver knows an option, letter case apart. Of the others than Node what is specified is taken for known. */
-export function knowsOption(id: LensDriverId, name: string): boolean {
+export function knowsOption(id: DriverId, name: string): boolean {
   return known[id === 'node6' || id === 'node7' ? id : 'other'].has(name.toLowerCase());
 }
 

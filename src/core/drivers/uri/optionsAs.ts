@@ -1,6 +1,6 @@
 import { isNamed } from '../../connectionString/shape';
-import type { LensDriver } from './driver';
-import { optionsIn, type LensLayout, type OptionPart, type Part } from './layout';
+import type { UriReader } from './driver';
+import { optionsIn, type UriLayout, type OptionPart, type Part } from './layout';
 
 /** The options as a driver splits them, and which of several of one name counts. */
 export interface OptionsAs {
@@ -11,7 +11,7 @@ export interface OptionsAs {
   readonly counting: (name: string) => OptionPart | undefined;
 }
 
-export function optionsAs(driver: LensDriver, layout: LensLayout): OptionsAs {
+export function optionsAs(driver: UriReader, layout: UriLayout): OptionsAs {
   const { query, options } = layout;
   const written = driver.semicolons && query?.raw.includes(';') ? optionsIn(query, /[&;]/g) : options;
   const all = written.map(({ name, value }) => ({ name, value: valueAs(driver, value) }));
@@ -26,7 +26,7 @@ export function optionsAs(driver: LensDriver, layout: LensLayout): OptionsAs {
   };
 }
 
-function valueAs({ bareEquals }: LensDriver, value: Part): Part {
+function valueAs({ bareEquals }: UriReader, value: Part): Part {
   const equals = bareEquals === 'cuts' ? value.raw.indexOf('=') : -1;
   if (equals < 0) return value;
   const { start, line, column } = value.span;

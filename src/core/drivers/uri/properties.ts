@@ -1,5 +1,5 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
-import type { LensDriver } from './driver';
+import type { UriReader } from './driver';
 import { spanIn, type Part } from './layout';
 import type { Span } from '../../credentials/pasted';
 
@@ -13,7 +13,7 @@ export interface Property {
 }
 
 /** Splits on commas and each property on its first colon, before or after decoding as the driver does. */
-export function propertiesAs(driver: LensDriver, option: Part): readonly Property[] {
+export function propertiesAs(driver: UriReader, option: Part): readonly Property[] {
   const { raw } = option;
   const comma = driver.splitsFirst ? /,/g : /,|%2C/gi;
   const colon = driver.splitsFirst ? /:/ : /:|%3A/i;

@@ -1,4 +1,4 @@
-import { accepts, acceptsSo, atParsing, drops, usual, type LensDriver } from './driver';
+import { accepts, acceptsSo, atParsing, drops, usual, type UriReader } from './driver';
 
 const escaped = atParsing(
   'Username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus',
@@ -7,7 +7,7 @@ const pairs = atParsing('MongoDB URI options are key=value pairs');
 const withoutPassword = atParsing('username without a password is not supported by MONGODB-AWS');
 
 /** PyMongo, which warns where others refuse, and goes on without the option; run, with 4.20. */
-export const python: LensDriver = {
+export const python: UriReader = {
   ...usual,
   id: 'python',
   name: 'PyMongo 4',

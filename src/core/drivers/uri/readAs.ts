@@ -3,10 +3,10 @@ import { mechanismPropertiesOption } from '../../connectionString/shape';
 import { Secret } from '../../credentials/secret';
 import { credentialsMet, propertiesMet, readsUserinfo, tokenAs, userinfoMet } from './credentials';
 import { cutPassword } from './cutPassword';
-import type { LensDriver, LensDriverId } from './driver';
-import { lensDrivers } from './drivers';
+import type { UriReader, DriverId } from './driver';
+import { uriReaders } from './drivers';
 import { hostsAs } from './hosts';
-import type { LensLayout } from './layout';
+import type { UriLayout } from './layout';
 import { mechanismAs, type LogsInBy } from './mechanism';
 import { optionsMet } from './optionMet';
 import { optionsAs, type OptionsAs } from './optionsAs';
@@ -18,8 +18,8 @@ import { met, nothing, together, type Met } from './stumble';
 const external = '$external';
 
 /** What this driver makes of a connection string: the first thing that it stumbles over decides. */
-export function readAs(id: LensDriverId, layout: LensLayout): Reading {
-  const driver = lensDrivers[id];
+export function readAs(id: DriverId, layout: UriLayout): Reading {
+  const driver = uriReaders[id];
   const options = optionsAs(driver, layout);
   const option = options.counting(mechanismPropertiesOption);
   const properties = option ? propertiesAs(driver, option.value) : [];
@@ -57,8 +57,8 @@ export function readAs(id: LensDriverId, layout: LensLayout): Reading {
 
 /** What it authenticates against: for MONGODB-AWS `$external` and nothing else, whatever the database in the path. */
 function sourceAs(
-  driver: LensDriver,
-  { database }: LensLayout,
+  driver: UriReader,
+  { database }: UriLayout,
   options: OptionsAs,
   by: LogsInBy,
 ): Met & { readonly text: string | null } {

@@ -1,6 +1,6 @@
 import type { Span } from '../../credentials/pasted';
 import type { Secret } from '../../credentials/secret';
-import type { LensDriverId } from './driver';
+import type { DriverId } from './driver';
 import type { LogsInBy } from './mechanism';
 
 /** What a driver makes of one stretch of the connection string, a phrase behind its name; never a part of a secret. */
@@ -28,7 +28,7 @@ export type Acceptance =
 
 /** One connection string as one driver sees it. */
 export interface Reading {
-  readonly driver: LensDriverId;
+  readonly driver: DriverId;
   readonly acceptance: Acceptance;
   /** As the driver decodes them; absent where it finds none. */
   readonly accessKeyId?: string;

@@ -3,14 +3,14 @@ import { MongoClient } from 'mongodb';
 import { MongoClient as MongoClient6 } from 'mongodb-6';
 import { describe, expect, it } from 'vitest';
 import { pythonWithPyMongo } from '../../../testing/snippets/python';
-import type { LensDriverId } from './driver';
-import { lensOf } from './lens';
+import type { DriverId } from './driver';
+import { compareDrivers } from './compareDrivers';
 import type { Reading } from './reading';
 
 const base = 'authMechanism=MONGODB-AWS';
 
-function readingOf(id: LensDriverId, text: string): Reading {
-  const reading = lensOf(text).readings.find(({ driver }) => driver === id);
+function readingOf(id: DriverId, text: string): Reading {
+  const reading = compareDrivers(text).readings.find(({ driver }) => driver === id);
   if (!reading) throw new TypeError(`no reading of ${id}`);
   return reading;
 }
@@ -31,7 +31,7 @@ function realDriver(Client: typeof MongoClient, text: string): object {
   }
 }
 
-function lensed(id: LensDriverId, text: string): object {
+function readBy(id: DriverId, text: string): object {
   const { acceptance, accessKeyId, secretAccessKey, sessionToken, source } = readingOf(id, text);
   if (acceptance.kind === 'refused') return { words: acceptance.words };
   return {
@@ -136,7 +136,7 @@ describe.each([
   ['node7', MongoClient],
 ] as const)('the column %s is what the real driver does', (id, Client) => {
   it.each(strings)('%s', (text) => {
-    expect(lensed(id, text)).toEqual(generalised(realDriver(Client, text)));
+    expect(readBy(id, text)).toEqual(generalised(realDriver(Client, text)));
   });
 });
 
@@ -174,7 +174,7 @@ describe.skipIf(python === null)('the column python is what PyMongo does', () =>
         ) as object[]);
 
   it.each(asked.map((text, i) => [text, told[i]] as const))('%s', (text, real) => {
-    const read = lensed('python', text);
+    const read = readBy('python', text);
     const reading = readingOf('python', text);
     const ignored = reading.logsInBy === 'MONGODB-AWS' ? {} : { token: '' };
     expect('words' in read ? read : { ...read, ...ignored }).toEqual(real);

@@ -1,14 +1,14 @@
 import { isNamed, mechanismPropertiesOption, sessionTokenProperty } from '../../connectionString/shape';
 import { cutPassword } from './cutPassword';
-import type { LensDriver } from './driver';
-import { optionsNamed, spanIn, type LensLayout, type Part } from './layout';
+import type { UriReader } from './driver';
+import { optionsNamed, spanIn, type UriLayout, type Part } from './layout';
 import type { Property } from './properties';
 import type { Remark } from './reading';
 
 /** What this driver reads otherwise than it is written, and what is worth knowing: each at its characters. */
 export function remarksAs(
-  driver: LensDriver,
-  layout: LensLayout,
+  driver: UriReader,
+  layout: UriLayout,
   properties: readonly Property[],
   token: Property | null,
 ): readonly Remark[] {
@@ -34,7 +34,7 @@ function plusRemarks(plusIsSpace: boolean, part: Part): readonly Remark[] {
   }));
 }
 
-function cutRemarks(driver: LensDriver, password: Part): readonly Remark[] {
+function cutRemarks(driver: UriReader, password: Part): readonly Remark[] {
   const cut = cutPassword(driver, password);
   if (!cut) return [];
   const text =
@@ -43,7 +43,7 @@ function cutRemarks(driver: LensDriver, password: Part): readonly Remark[] {
 }
 
 function propertyRemarks(
-  driver: LensDriver,
+  driver: UriReader,
   properties: readonly Property[],
   token: Property | null,
 ): readonly Remark[] {
@@ -61,7 +61,7 @@ function propertyRemarks(
 }
 
 function credentialRemarks(
-  { credentialsInside }: LensDriver,
+  { credentialsInside }: UriReader,
   username: Part | null,
   token: Property | null,
 ): readonly Remark[] {
@@ -71,7 +71,7 @@ function credentialRemarks(
 }
 
 /** Atlas publishes authSource=admin in its TXT records, as a rule; what the connection string says goes before it. */
-function sourceRemarks({ takesSourceOfTxt, otherSource }: LensDriver, layout: LensLayout): readonly Remark[] {
+function sourceRemarks({ takesSourceOfTxt, otherSource }: UriReader, layout: UriLayout): readonly Remark[] {
   const { scheme, hosts } = layout;
   const says = optionsNamed(layout, 'authSource').length > 0;
   if (scheme !== 'mongodb+srv' || says || takesSourceOfTxt !== true || otherSource.kind === 'accepts')

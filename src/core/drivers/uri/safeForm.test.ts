@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { lensDriverIds } from './driver';
-import { layOutForLens } from './layout';
-import { lensOf } from './lens';
+import { driverIds } from './driver';
+import { layOutUri } from './layout';
+import { compareDrivers } from './compareDrivers';
 import { safeFormOf } from './safeForm';
 
 describe('the safe form', () => {
   const messy =
     "mongodb+srv://AKIA:a/b+c:d@e'@c.example.net/shop?authMechanism=MONGODB-AWS&retryWrites=true&authMechanismProperties=aws_session_token:x+y/z==";
-  const layout = layOutForLens(messy);
+  const layout = layOutUri(messy);
 
   it('reads the same in every driver that takes credentials, and as they were meant', () => {
-    const again = lensOf(safeFormOf(layout, true).uri.reveal());
+    const again = compareDrivers(safeFormOf(layout, true).uri.reveal());
     const taken = again.readings.filter(({ driver }) => driver !== 'node7');
     for (const { acceptance, secretAccessKey, sessionToken, source } of taken) {
       expect([acceptance.kind, secretAccessKey?.reveal(), sessionToken?.reveal(), source]).toEqual([
@@ -30,8 +30,8 @@ describe('the safe form', () => {
     expect(uri).toBe(
       'mongodb+srv://c.example.net/shop?authMechanism=MONGODB-AWS&authSource=%24external&retryWrites=true',
     );
-    expect(lensOf(uri).readings.map(({ acceptance }) => acceptance.kind)).toEqual(
-      lensDriverIds.map(() => 'accepted'),
+    expect(compareDrivers(uri).readings.map(({ acceptance }) => acceptance.kind)).toEqual(
+      driverIds.map(() => 'accepted'),
     );
   });
 
@@ -44,7 +44,7 @@ describe('the safe form', () => {
       .map((rest) => `mongodb://${rest}`);
     fc.assert(
       fc.property(fc.array(text, { minLength: 20, maxLength: 40 }), fc.boolean(), (texts, inside) => {
-        const forms = texts.map((one) => safeFormOf(layOutForLens(one), inside));
+        const forms = texts.map((one) => safeFormOf(layOutUri(one), inside));
         const script = `printf '%s\\0' ${forms.map(({ shell }) => shell.reveal()).join(' ')}`;
         const words = execFileSync('/bin/sh', { input: script, encoding: 'utf8' }).split('\0').slice(0, -1);
         expect(words).toEqual(forms.map(({ uri }) => uri.reveal()));
@@ -54,7 +54,7 @@ describe('the safe form', () => {
   });
 
   it('is there also for half a surrogate pair in a password', () => {
-    const half = layOutForLens('mongodb://AKIA:a\uD83Db@h/');
+    const half = layOutUri('mongodb://AKIA:a\uD83Db@h/');
     expect(safeFormOf(half, true).uri.reveal()).toContain('AKIA:a%EF%BF%BDb@');
   });
 });

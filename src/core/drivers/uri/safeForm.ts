@@ -2,7 +2,7 @@ import { percentDecodeOrKeep, percentEncode } from '../../bytes/percent';
 import { shellQuoted } from '../code/values';
 import { isNamed, mechanismPropertiesOption } from '../../connectionString/shape';
 import { Secret } from '../../credentials/secret';
-import { optionsNamed, type LensLayout } from './layout';
+import { optionsNamed, type UriLayout } from './layout';
 
 /** What to write instead: the same address in a form that every driver reads alike. */
 export interface SafeForm {
@@ -16,7 +16,7 @@ export interface SafeForm {
  * Percent-encodes the credentials, names the mechanism and `$external`, and leaves the other options as they are.
  * @param inside whether user information and session token stay in; most drivers still take them, Node 7 does not
  */
-export function safeFormOf(layout: LensLayout, inside: boolean): SafeForm {
+export function safeFormOf(layout: UriLayout, inside: boolean): SafeForm {
   const { scheme, username, password, hosts, database, options } = layout;
   const userinfo =
     inside && username ? `${encode(username.raw)}${password ? `:${encode(password.raw)}` : ''}@` : '';
@@ -40,7 +40,7 @@ function encode(raw: string): string {
 }
 
 /** The token as written, whatever the case of its name, without a name where it has none. */
-function tokenOf(layout: LensLayout): string | null {
+function tokenOf(layout: UriLayout): string | null {
   const option = optionsNamed(layout, mechanismPropertiesOption).at(-1);
   if (!option || option.value.raw === '') return null;
   const named = /AWS_SESSION_TOKEN(?::|%3A)([^,]*)/i.exec(option.value.raw);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lensOf } from './lens';
+import { compareDrivers } from './compareDrivers';
 import { segmentsOf } from './segments';
 
 const text =
   'mongodb://AKIA:se+cret@h/?authMechanism=MONGODB-AWS&authMechanismProperties=AWS_SESSION_TOKEN:to+ken%3D';
-const drawn = (revealed: boolean) => segmentsOf(text, lensOf(text), revealed);
+const drawn = (revealed: boolean) => segmentsOf(text, compareDrivers(text), revealed);
 
 describe('a connection string cut for drawing', () => {
   it('covers secrets character by character and shows where drivers part ways', () => {
@@ -48,7 +48,7 @@ describe('a connection string cut for drawing', () => {
     ['that under an escaped name', 'proxy%50assword=pw', 'proxy%50assword=••'],
   ])('covers %s', (_what, options, shown) => {
     const whole = `mongodb://AKIA:pw@h/?${options}`;
-    const segments = segmentsOf(whole, lensOf(whole), false);
+    const segments = segmentsOf(whole, compareDrivers(whole), false);
     expect(segments.map((segment) => segment.text).join('')).toBe(`mongodb://AKIA:••@h/?${shown}`);
   });
 });

@@ -2,16 +2,16 @@ import { percentDecodeOrKeep } from '../../bytes/percent';
 import { isNamed, mechanismPropertiesOption, optionHoldsSecret } from '../../connectionString/shape';
 import type { Span } from '../../credentials/pasted';
 import type { OptionPart } from './layout';
-import type { Difference, Lens } from './lens';
+import type { Difference, Comparison } from './compareDrivers';
 
 /** A run of the connection string that is drawn alike. */
-export interface LensSegment {
+export interface UriSegment {
   /** As it stands, or dots of the same number where it is a secret that is covered. */
   readonly text: string;
   /** UTF-16 offset in the connection string. */
   readonly start: number;
   readonly secret: boolean;
-  /** Which of the lens's differences these characters belong to; the narrowest where several do. */
+  /** Which of the differences these characters belong to; the narrowest where several do. */
   readonly difference: Difference | null;
 }
 
@@ -24,9 +24,9 @@ const dot = '•';
  */
 export function segmentsOf(
   text: string,
-  { layout, differences }: Lens,
+  { layout, differences }: Comparison,
   revealed: boolean,
-): readonly LensSegment[] {
+): readonly UriSegment[] {
   const secrets = [
     layout.password?.span,
     ...layout.options

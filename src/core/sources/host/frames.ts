@@ -2,7 +2,7 @@ import { Fault, isFaultCode } from '../../fault/fault';
 import { readJsonObject } from '../../bytes/jsonObject';
 import { chainIds, type ChainId } from '../chain';
 import type { Signing } from '../../sigv4/signing';
-import type { HostLadder } from './ladder';
+import type { HostSources } from './hostSources';
 
 /*
  * What page and server say to each other at `/api/host-credentials`, with `--host-credentials`: JSON over HTTP, from a
@@ -20,7 +20,7 @@ export const hostCredentialsPath = '/api/host-credentials';
 
 export interface HostResolved {
   readonly type: 'resolved';
-  readonly ladder: HostLadder;
+  readonly host: HostSources;
   /** Of what was found; absent for long-term credentials. It is sent in the last message and nowhere else. */
   readonly sessionToken?: string;
 }

@@ -2,11 +2,11 @@ import type { Secret } from '../../credentials/secret';
 import type { ChainId } from '../chain';
 import type { Signing } from '../../sigv4/signing';
 import type { HostSign } from './frames';
-import type { HostLadder } from './ladder';
+import type { HostSources } from './hostSources';
 
 /** What a machine found for a program, without the secret, which stays there. */
 export interface HostCredentials {
-  readonly ladder: HostLadder;
+  readonly host: HostSources;
   /** Empty: there is none. */
   readonly sessionToken: Secret;
 }

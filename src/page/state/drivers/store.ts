@@ -2,18 +2,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Fault } from '../../../core/fault/fault';
 import { Secret } from '../../../core/credentials/secret';
 import type { CodeRequest, CodeSource, SnippetId } from '../../../core/drivers/code/snippet';
-import type { LensDriverId } from '../../../core/drivers/uri/driver';
-import { lensOf, type Lens } from '../../../core/drivers/uri/lens';
+import type { DriverId } from '../../../core/drivers/uri/driver';
+import { compareDrivers, type Comparison } from '../../../core/drivers/uri/compareDrivers';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
 import type { Inputs } from '../inputs/inputs';
-import { signingCredentials } from '../inputs/ladder';
+import { signingCredentials } from '../inputs/resolution';
 
 /** Programs that take a connection string like one of the nine, or none at all: there is code for them. */
 export const toolIds = ['php', 'mongosh', 'compass', 'shell', 'kubernetes'] as const;
 export type ToolId = (typeof toolIds)[number];
 
-/** What the list of the mode offers: a driver as the lens knows it, or a tool that has code alone. */
-export type Reader = LensDriverId | ToolId;
+/** What the list of the mode offers: a driver whose reading is known, or a tool that has code alone. */
+export type Reader = DriverId | ToolId;
 
 export function isTool(reader: Reader): reader is ToolId {
   return (toolIds as readonly Reader[]).includes(reader);
@@ -50,8 +50,8 @@ export function createDriversStore(inputs: Pick<Inputs, 'connectionString'>): Dr
   });
 }
 
-/** The lens over what was typed, or why there is none. */
-export type Looked = { readonly lens: Lens } | { readonly fault: Fault };
+/** How the drivers read what was typed, or why there is none. */
+export type Looked = { readonly comparison: Comparison } | { readonly fault: Fault };
 
 const looks = new WeakMap<Secret, Looked>();
 
@@ -64,7 +64,7 @@ export function lookThrough(text: Secret): Looked {
 
 function lookAt(text: Secret): Looked {
   try {
-    return { lens: lensOf(text.reveal().trim()) };
+    return { comparison: compareDrivers(text.reveal().trim()) };
   } catch (thrown) {
     if (thrown instanceof Fault) return { fault: thrown };
     throw thrown;
@@ -80,9 +80,10 @@ export function codeRequestOf(
   inputs: Inputs,
 ): CodeRequest {
   const page = signingCredentials(inputs);
-  const uri = 'lens' in looked ? safeFormOf(looked.lens.layout, false).uri.reveal() : placeholder;
+  const uri = 'comparison' in looked ? safeFormOf(looked.comparison.layout, false).uri.reveal() : placeholder;
   // Rust reads a plus sign as it is written, which is what was meant.
-  const meant = 'lens' in looked ? looked.lens.readings.find(({ driver }) => driver === 'rust') : undefined;
+  const meant =
+    'comparison' in looked ? looked.comparison.readings.find(({ driver }) => driver === 'rust') : undefined;
   const own = meant?.accessKeyId !== undefined && meant.secretAccessKey !== undefined;
   const accessKeyId = own ? (meant.accessKeyId ?? '') : page.accessKeyId;
   const secretAccessKey = own ? (meant.secretAccessKey ?? new Secret('')) : page.secretAccessKey;

@@ -3,7 +3,7 @@ import type { Clock } from '../../../core/link/ports';
 import { isArrival, withoutExample } from '../inputs/arrival';
 import { standsWhole, takeStanding, type InputTurn, type InputTurns } from '../inputs/inputTurns';
 import type { Inputs } from '../inputs/inputs';
-import { emptied } from '../inputs/sources';
+import { emptied } from '../inputs/sourceInputs';
 import type { State } from '../view/state';
 import { withChallengeOfLog } from './challengeOfLog';
 

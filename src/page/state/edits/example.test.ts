@@ -6,9 +6,9 @@ import { fakeHost } from '../../../testing/hostCredentials/fakeHost';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled } from '../../../testing/storeScene';
 import { noSources } from '../inputs/inputs';
-import { signingCredentials } from '../inputs/ladder';
+import { signingCredentials } from '../inputs/resolution';
 import { endingOf, isOutdated, outcomeFor } from '../selectors/run';
-import { typedInto, withIdentity } from '../inputs/sources';
+import { typedInto, withIdentity } from '../inputs/sourceInputs';
 import type { Store } from '../handshake/store';
 
 let store: Store;

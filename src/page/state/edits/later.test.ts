@@ -6,9 +6,9 @@ import { fakeHost } from '../../../testing/hostCredentials/fakeHost';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled } from '../../../testing/storeScene';
 import { noSources } from '../inputs/inputs';
-import { signingCredentials } from '../inputs/ladder';
+import { signingCredentials } from '../inputs/resolution';
 import { firstOf, outcomeOf } from '../selectors/run';
-import { typedInto } from '../inputs/sources';
+import { typedInto } from '../inputs/sourceInputs';
 import type { Store } from '../handshake/store';
 
 let store: Store;
@@ -152,7 +152,7 @@ describe('a machine that is still being asked', () => {
     store.actions.offerMachine(host.port);
     await store.actions.askMachine();
     await paste.come();
-    expect(inputs().machine?.ladder.machine).toBe('pod-7');
+    expect(inputs().machine?.host.machine).toBe('pod-7');
     expect(inputs().environment.accessKeyId).toBe('AKIAENVIRONMENT00000');
   });
 });

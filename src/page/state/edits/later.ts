@@ -3,7 +3,7 @@ import type { Pasted } from '../../../core/credentials/pasted';
 import { inputsOfPaste } from '../inputs/fromPaste';
 import type { Inputs } from '../inputs/inputs';
 import type { InputTurn, InputTurns } from '../inputs/inputTurns';
-import { givingWay } from '../inputs/sources';
+import { givingWay } from '../inputs/sourceInputs';
 import type { PasteRecord, State } from '../view/state';
 import type { Edits } from './edits';
 

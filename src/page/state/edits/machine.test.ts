@@ -6,9 +6,9 @@ import { fakeHost, type FakeHost } from '../../../testing/hostCredentials/fakeHo
 import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled, wall } from '../../../testing/storeScene';
 import { noSources } from '../inputs/inputs';
-import { requireCredentials, signingCredentials } from '../inputs/ladder';
+import { requireCredentials, signingCredentials } from '../inputs/resolution';
 import { labOf } from '../selectors/lab';
-import { ladderView } from '../selectors/rungs';
+import { sourcesView } from '../selectors/sourcesView';
 import { endingOf, isStale, outcomeOf } from '../selectors/run';
 import { shownSigning } from '../selectors/shown';
 import type { Store } from '../handshake/store';
@@ -42,7 +42,7 @@ describe('the machine that serves the page', () => {
     expect(log[0]).toMatchObject({
       accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
       temporary: true,
-      source: { order: 'manual', rung: 'environment' },
+      source: { order: 'manual', id: 'environment' },
       host: { machine: 'pod-7' },
     });
     expect(host.signed()).toBe(1);
@@ -66,11 +66,11 @@ describe('the machine that serves the page', () => {
     release();
     await asking;
     expect(host.asked).toEqual(['manual', 'java']);
-    expect(inputs().machine?.ladder.order).toBe('java');
+    expect(inputs().machine?.host.order).toBe('java');
     store.actions.edit({ order: chains.c });
     await settled();
     expect(host.asked.at(-1)).toBe('c');
-    expect(inputs().machine?.ladder.order).toBe('c');
+    expect(inputs().machine?.host.order).toBe('c');
   });
 
   it('is asked anew by a run when what it gave has expired, and not before', async () => {
@@ -137,7 +137,7 @@ describe('the machine that serves the page', () => {
     expect(store.getState().machine).toEqual({ phase: 'asking' });
     release();
     await Promise.all([left, again]);
-    expect(inputs().machine?.ladder.machine).toBe('pod-7');
+    expect(inputs().machine?.host.machine).toBe('pod-7');
   });
 
   it('is forgotten to have failed by whoever goes back to the page', async () => {
@@ -239,7 +239,7 @@ describe('the machine that serves the page', () => {
   it('shows its sources in the list, the connection string apart', async () => {
     store.actions.offerMachine(host.port);
     await store.actions.askMachine();
-    expect(ladderView(inputs()).rungs.map(({ status }) => status)).toEqual([
+    expect(sourcesView(inputs()).sources.map(({ status }) => status)).toEqual([
       'empty',
       'used',
       'empty',

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { Fault, toFault } from '../../../core/fault/fault';
 import { recordFault } from '../../../core/trace/faultRecord';
-import { foundOnHost } from '../../../core/sources/host/ladder';
+import { foundOnHost } from '../../../core/sources/host/hostSources';
 import type { HostPort } from '../../../core/sources/host/port';
 import type { Clock } from '../../../core/link/ports';
 import type { Inputs } from '../inputs/inputs';
@@ -74,13 +74,13 @@ export function machineOf(
       const isLeft = change.machine === null ? offered !== null : phase === 'asking' && !isWanted();
       if (isLeft) setState({ machine: { phase: 'offered' } });
       const { machine, order } = getState().inputs;
-      if (machine && machine.ladder.order !== order.id) void ask();
+      if (machine && machine.host.order !== order.id) void ask();
     },
     async refresh() {
       const { machine, order } = getState().inputs;
       if (!machine) return;
-      const ends = foundOnHost(machine.ladder)?.found.expiration;
-      if (asking || machine.ladder.order !== order.id || (ends !== undefined && ends <= clock.now()))
+      const ends = foundOnHost(machine.host)?.found.expiration;
+      if (asking || machine.host.order !== order.id || (ends !== undefined && ends <= clock.now()))
         await ask();
     },
     port() {

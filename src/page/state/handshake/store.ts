@@ -5,7 +5,7 @@ import { editsOf } from '../edits/edits';
 import { laterOf } from '../edits/later';
 import { machineOf } from '../edits/machine';
 import type { InputTurns } from '../inputs/inputTurns';
-import { secretsOf } from '../inputs/sources';
+import { secretsOf } from '../inputs/sourceInputs';
 import { createTurns } from '../inputs/turns';
 import type { Ports } from '../run/ports';
 import { recompute } from '../run/recompute';

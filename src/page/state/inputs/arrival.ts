@@ -1,7 +1,7 @@
 import { partsOf, sameEntered } from './entered';
 import type { Inputs } from './inputs';
 import { asksAws } from './asksAws';
-import { emptied } from './sources';
+import { emptied } from './sourceInputs';
 
 /** Whether a change brings something of the person's own, or asks another party: no earlier answer was for them. */
 export function isArrival(before: Inputs, change: Partial<Inputs>): boolean {

@@ -1,5 +1,5 @@
 import { Secret } from '../../../core/credentials/secret';
-import { credentialParts, type CredentialPart } from '../../../core/sources/rungs';
+import { credentialParts, type CredentialPart } from '../../../core/sources/source';
 
 /** Credentials as somebody entered them, verbatim; an empty text is a part that is missing. */
 export interface Entered {

@@ -39,8 +39,8 @@ it.each([
     '{"Code":"Success","LastUpdated":"2026-01-01T00:00:00Z","Type":"AWS-HMAC","AccessKeyId":"ASIAI","SecretAccessKey":"S","Token":"T","Expiration":"2030-01-01T00:00:00Z"}',
     'ec2',
   ],
-] as const)('%s goes to its own source', (_, text, rung) => {
-  expect(inputsOfPaste(readPaste(text), 0)[rung]?.secretAccessKey.reveal()).toBe('S');
+] as const)('%s goes to its own source', (_, text, source) => {
+  expect(inputsOfPaste(readPaste(text), 0)[source]?.secretAccessKey.reveal()).toBe('S');
 });
 
 it.each([

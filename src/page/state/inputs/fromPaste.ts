@@ -1,9 +1,9 @@
 import type { CredentialSet, Pasted, PasteFormat } from '../../../core/credentials/pasted';
 import { Secret } from '../../../core/credentials/secret';
-import type { RungId } from '../../../core/sources/rungs';
+import type { SourceId } from '../../../core/sources/source';
 import type { Entered } from './entered';
 import type { Inputs } from './inputs';
-import { withEntered, withIdentity } from './sources';
+import { withEntered, withIdentity } from './sourceInputs';
 
 /** What a set of credentials changes: all fields together, so that no token of another set stays behind. */
 export function inputsOfSet(set: CredentialSet): Entered {
@@ -16,7 +16,7 @@ export function inputsOfSet(set: CredentialSet): Entered {
 }
 
 /** The shapes that stand for a source of their own; all others are given to a program itself. */
-const rungs: Readonly<Partial<Record<PasteFormat, RungId>>> = {
+const sources: Readonly<Partial<Record<PasteFormat, SourceId>>> = {
   environment: 'environment',
   powershell: 'environment',
   cmd: 'environment',
@@ -29,12 +29,12 @@ const rungs: Readonly<Partial<Record<PasteFormat, RungId>>> = {
 };
 
 /** The source that a paste belongs to; null where nothing in it could fill one. */
-export function rungOfPaste(pasted: Pasted): RungId | null {
+export function sourceOfPaste(pasted: Pasted): SourceId | null {
   switch (pasted.kind) {
     case 'credentials':
       // A role alone waits for its token.
       if (pasted.sets.length === 0 && pasted.roleArn !== undefined) return 'web-identity';
-      return rungs[pasted.format] ?? 'explicit';
+      return sources[pasted.format] ?? 'explicit';
     case 'identity-token':
       return 'web-identity';
     case 'evidence':
@@ -45,26 +45,26 @@ export function rungOfPaste(pasted: Pasted): RungId | null {
 
 /** What a paste changes: the chosen set at the source that it belongs to, and the target where it names one. */
 export function inputsOfPaste(pasted: Pasted, chosen: number): Partial<Inputs> {
-  const rung = rungOfPaste(pasted);
-  return (rung && entriesOfPaste(pasted, rung, chosen)) ?? {};
+  const source = sourceOfPaste(pasted);
+  return (source && entriesOfPaste(pasted, source, chosen)) ?? {};
 }
 
 /**
  * The same for the source that a person says it is for.
  * @returns null where there is nothing in it for that source
  */
-export function entriesOfPaste(pasted: Pasted, rung: RungId, chosen = 0): Partial<Inputs> | null {
+export function entriesOfPaste(pasted: Pasted, source: SourceId, chosen = 0): Partial<Inputs> | null {
   if (pasted.kind === 'identity-token') {
-    return rung === 'web-identity' ? withIdentity({ identityToken: pasted.token.text }) : null;
+    return source === 'web-identity' ? withIdentity({ identityToken: pasted.token.text }) : null;
   }
   if (pasted.kind !== 'credentials') return null;
   const { sets, target, format, roleArn } = pasted;
   const set = sets[chosen];
-  const ofString = rung === 'explicit' && (format === 'connection-string' || format === 'mongo-command');
-  const role = rung === 'environment' || rung === 'web-identity' ? roleArn : undefined;
+  const ofString = source === 'explicit' && (format === 'connection-string' || format === 'mongo-command');
+  const role = source === 'environment' || source === 'web-identity' ? roleArn : undefined;
   if (!set && target === undefined && role === undefined) return null;
   return {
-    ...(set ? withEntered(rung, inputsOfSet(set)) : {}),
+    ...(set ? withEntered(source, inputsOfSet(set)) : {}),
     ...(set && ofString ? { givenBy: 'connection-string' } : {}),
     ...(role === undefined ? {} : withIdentity({ roleArn: role.text })),
     ...(target === undefined ? {} : { target: 'cluster', connectionString: target }),

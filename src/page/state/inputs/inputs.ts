@@ -3,7 +3,7 @@ import type { TargetKind } from '../../../core/trace/events';
 import type { PaperChallenge } from '../../../core/handshake/runOnPaper';
 import type { HostCredentials } from '../../../core/sources/host/port';
 import { manualChain, type Chain } from '../../../core/sources/chain';
-import type { RungId } from '../../../core/sources/rungs';
+import type { SourceId } from '../../../core/sources/source';
 import type { LabSetting } from '../../../core/mistakes/lab/setting';
 import type { ServerModeId } from '../../../core/mongodbAws/server/modes';
 import { noEntered, type Entered } from './entered';
@@ -25,7 +25,7 @@ export interface LowerSources {
 
 /**
  * What the person chose. Texts are verbatim. The credentials on top are those given to a program itself: in its
- * connection string or as a struct. Which source's credentials sign is for the chosen order to say (`ladder.ts`).
+ * connection string or as a struct. Which source's credentials sign is for the chosen order to say (`host.ts`).
  */
 export interface Inputs extends Entered, LowerSources {
   /**
@@ -38,7 +38,7 @@ export interface Inputs extends Entered, LowerSources {
   /** Whose order the sources are walked in. */
   readonly order: Chain;
   /** The source that stays in the fields while somebody types there, whatever wins meanwhile; null: the winner. */
-  readonly inFields: RungId | null;
+  readonly inFields: SourceId | null;
   /** What the machine that serves the page found when it was last asked; null: the page's own sources are used. */
   readonly machine: HostCredentials | null;
   readonly target: RunTarget;

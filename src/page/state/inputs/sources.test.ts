@@ -3,13 +3,19 @@ import { readPaste } from '../../../core/paste/readPaste';
 import { Secret } from '../../../core/credentials/secret';
 import { exportTrace } from '../../../core/trace/exportTrace';
 import { chains } from '../../../core/sources/chains';
-import { rungIds, type RungId } from '../../../core/sources/rungs';
+import { sourceIds, type SourceId } from '../../../core/sources/source';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled, wall } from '../../../testing/storeScene';
 import type { Entered } from './entered';
-import { entriesOfPaste, inputsOfPaste, rungOfPaste } from './fromPaste';
+import { entriesOfPaste, inputsOfPaste, sourceOfPaste } from './fromPaste';
 import { emptyInputs, type Inputs } from './inputs';
-import { climbOf, requireCredentials, rungInFields, sameCredentials, signingCredentials } from './ladder';
+import {
+  resolutionOf,
+  requireCredentials,
+  sourceInFields,
+  sameCredentials,
+  signingCredentials,
+} from './resolution';
 import { endingOf, isStale, outcomeOf } from '../selectors/run';
 import {
   emptied,
@@ -20,7 +26,7 @@ import {
   withEntered,
   withIssued,
   contentsOf,
-} from './sources';
+} from './sourceInputs';
 import type { Store } from '../handshake/store';
 
 const entered = (name: string, token = ''): Entered => ({
@@ -63,7 +69,7 @@ describe('the shape of a paste says which source it is of:', () => {
     Expiration: '2099-01-01T00:00:00Z',
   };
 
-  it.each<[string, string, RungId]>([
+  it.each<[string, string, SourceId]>([
     ['export lines', exports, 'environment'],
     ['PowerShell', '$Env:AWS_ACCESS_KEY_ID="ASIAPASTED"\n$Env:AWS_SECRET_ACCESS_KEY="s"', 'environment'],
     ['fish', 'set -gx AWS_ACCESS_KEY_ID ASIAPASTED\nset -gx AWS_SECRET_ACCESS_KEY s', 'environment'],
@@ -81,11 +87,11 @@ describe('the shape of a paste says which source it is of:', () => {
       'ec2',
     ],
     ['a web identity token', 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL29pZGMifQ.c2ln', 'web-identity'],
-  ])('%s', (_name, text, rung) => {
+  ])('%s', (_name, text, source) => {
     const pasted = readPaste(text);
-    expect(rungOfPaste(pasted)).toBe(rung);
-    const climbed = climbOf({ ...emptyInputs, ...inputsOfPaste(pasted, 0) });
-    expect(climbed.statuses[rung]).toBe(rung === 'web-identity' ? 'doubtful' : 'used');
+    expect(sourceOfPaste(pasted)).toBe(source);
+    const resolution = resolutionOf({ ...emptyInputs, ...inputsOfPaste(pasted, 0) });
+    expect(resolution.statuses[source]).toBe(source === 'web-identity' ? 'doubtful' : 'used');
   });
 
   const pod = (more = '') =>
@@ -93,7 +99,7 @@ describe('the shape of a paste says which source it is of:', () => {
 
   it('a pod’s environment gives the role, which waits for its token', () => {
     const pasted = readPaste(pod());
-    expect(rungOfPaste(pasted)).toBe('web-identity');
+    expect(sourceOfPaste(pasted)).toBe('web-identity');
     const waiting = { ...emptyInputs, ...inputsOfPaste(pasted, 0) };
     expect(waiting.roleArn).toBe('arn:aws:iam::123456789012:role/app');
     expect(contentsOf(waiting)['web-identity']).toMatchObject({ kind: 'incomplete', lacks: ['tokenFile'] });
@@ -103,16 +109,16 @@ describe('the shape of a paste says which source it is of:', () => {
 
   it('keys beside a role win over it, and are told apart where a person says which source it is', () => {
     const pasted = readPaste(pod(exports));
-    expect(rungOfPaste(pasted)).toBe('environment');
-    const climbed = climbOf({ ...emptyInputs, ...inputsOfPaste(pasted, 0) });
-    expect(climbed.statuses).toMatchObject({ environment: 'used', 'web-identity': 'ignored' });
+    expect(sourceOfPaste(pasted)).toBe('environment');
+    const resolution = resolutionOf({ ...emptyInputs, ...inputsOfPaste(pasted, 0) });
+    expect(resolution.statuses).toMatchObject({ environment: 'used', 'web-identity': 'ignored' });
     expect(entriesOfPaste(pasted, 'ec2')).not.toHaveProperty('roleArn');
     expect(entriesOfPaste(readPaste(pod()), 'ec2')).toBeNull();
   });
 
   it('what holds no credentials is of none, and changes nothing', () => {
     const pasted = readPaste('The quick brown fox');
-    expect(rungOfPaste(pasted)).toBeNull();
+    expect(sourceOfPaste(pasted)).toBeNull();
     expect(inputsOfPaste(pasted, 0)).toEqual({});
     expect(entriesOfPaste(pasted, 'ecs')).toBeNull();
   });
@@ -129,11 +135,14 @@ describe('who gives way to a paste', () => {
     for (const givenBy of ['example', 'fields'] as const) {
       store.actions.edit({ ...credentialsOf('iam-user'), givenBy });
       paste(exports);
-      expect(signingCredentials(inputs())).toMatchObject({ accessKeyId: 'ASIAPASTED', rung: 'environment' });
+      expect(signingCredentials(inputs())).toMatchObject({
+        accessKeyId: 'ASIAPASTED',
+        source: 'environment',
+      });
       store.actions.undoPaste();
       expect(signingCredentials(inputs())).toMatchObject({
         accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-        rung: 'explicit',
+        source: 'explicit',
       });
     }
   });
@@ -145,33 +154,33 @@ describe('who gives way to a paste', () => {
     ]) {
       store = newStore();
       texts.forEach(paste);
-      expect(signingCredentials(inputs())).toMatchObject({ accessKeyId: 'AKIASTRING', rung: 'explicit' });
-      expect(climbOf(inputs()).statuses.environment).toBe('ignored');
+      expect(signingCredentials(inputs())).toMatchObject({ accessKeyId: 'AKIASTRING', source: 'explicit' });
+      expect(resolutionOf(inputs()).statuses.environment).toBe('ignored');
     }
   });
 
   it('everything above, where one is to be preferred', () => {
-    for (const rung of rungIds) {
-      const preferred = { ...filled, ...preferring(rung) };
-      expect(climbOf(preferred).winner).toBe(rung);
-      for (const below of rungIds.slice(rungIds.indexOf(rung)))
+    for (const source of sourceIds) {
+      const preferred = { ...filled, ...preferring(source) };
+      expect(resolutionOf(preferred).winner).toBe(source);
+      for (const below of sourceIds.slice(sourceIds.indexOf(source)))
         expect(enteredAt(preferred, below).accessKeyId).toBe(enteredAt(filled, below).accessKeyId);
     }
   });
 });
 
 describe('the credentials that sign', () => {
-  it.each(rungIds)('are those of %s, once what is above is emptied', (rung) => {
-    const preferred = { ...filled, ...preferring(rung) };
-    expect(signingCredentials(preferred).accessKeyId).toBe(enteredAt(filled, rung).accessKeyId);
-    expect(requireCredentials(preferred).secretAccessKey).toBe(enteredAt(filled, rung).secretAccessKey);
-    expect(rungInFields(preferred)).toBe(rung);
+  it.each(sourceIds)('are those of %s, once what is above is emptied', (source) => {
+    const preferred = { ...filled, ...preferring(source) };
+    expect(signingCredentials(preferred).accessKeyId).toBe(enteredAt(filled, source).accessKeyId);
+    expect(requireCredentials(preferred).secretAccessKey).toBe(enteredAt(filled, source).secretAccessKey);
+    expect(sourceInFields(preferred)).toBe(source);
   });
 
   it('follow the order of the chosen program', () => {
     const noString = { ...filled, ...emptied('explicit'), environment: { ...entered('x'), accessKeyId: '' } };
-    expect(signingCredentials({ ...noString, order: chains.go }).rung).toBe('web-identity');
-    expect(signingCredentials({ ...noString, order: chains.java }).rung).toBe('ecs');
+    expect(signingCredentials({ ...noString, order: chains.go }).source).toBe('web-identity');
+    expect(signingCredentials({ ...noString, order: chains.java }).source).toBe('ecs');
     expect(() => requireCredentials({ ...filled, order: chains.node7 })).toThrow(
       /^Node\.js 7 stops at the connection/,
     );
@@ -193,9 +202,9 @@ describe('the credentials that sign', () => {
     const issued = { ...entered('issued', 't'), sessionToken: new Secret('t'), expiration: 1, arn: 'arn' };
     const asked = { token: new Secret('jwt'), roleArn: alone.roleArn };
     const after = { ...alone, ...withIssued(alone, issued, asked) };
-    expect(signingCredentials(after)).toMatchObject({ accessKeyId: 'ASIAISSUED', rung: 'web-identity' });
+    expect(signingCredentials(after)).toMatchObject({ accessKeyId: 'ASIAISSUED', source: 'web-identity' });
     const other = { ...alone, ...withIssued(alone, issued, { ...asked, token: new Secret('another') }) };
-    expect(signingCredentials(other)).toMatchObject({ accessKeyId: 'ASIAISSUED', rung: 'explicit' });
+    expect(signingCredentials(other)).toMatchObject({ accessKeyId: 'ASIAISSUED', source: 'explicit' });
   });
 
   it('that are incomplete are named by what is missing', () => {
@@ -212,12 +221,12 @@ describe('the fields', () => {
       ...withEntered('environment', entered('environment')),
       ...withEntered('ec2', entered('ec2', 't')),
     });
-    expect(rungInFields(inputs())).toBe('environment');
+    expect(sourceInFields(inputs())).toBe('environment');
     store.actions.edit(typedInto('environment', inputs(), { secretAccessKey: new Secret('') }));
-    expect(rungInFields(inputs())).toBe('environment');
-    expect(signingCredentials(inputs()).rung).toBe('ec2');
+    expect(sourceInFields(inputs())).toBe('environment');
+    expect(signingCredentials(inputs()).source).toBe('ec2');
     store.actions.edit({ order: chains.go });
-    expect(rungInFields(inputs())).toBe('ec2');
+    expect(sourceInFields(inputs())).toBe('ec2');
   });
 });
 
@@ -228,7 +237,7 @@ describe('a run', () => {
       order: chains.go,
     });
     await store.actions.run();
-    expect(store.getState().log[0]).toMatchObject({ source: { order: 'go', rung: 'environment' } });
+    expect(store.getState().log[0]).toMatchObject({ source: { order: 'go', id: 'environment' } });
     expect(outcomeOf(store.getState().log)).toBe('authenticated');
   });
 

@@ -2,7 +2,7 @@ import type { Link } from '../../../core/link/ports';
 import { serverFaultsOf } from '../../../core/mistakes/lab/hooks';
 import type { ServerFinding } from '../../../core/mongodbAws/server/finding';
 import type { Inputs } from '../inputs/inputs';
-import { signingCredentials } from '../inputs/ladder';
+import { signingCredentials } from '../inputs/resolution';
 import { labOf } from '../selectors/lab';
 import type { Ports } from './ports';
 

@@ -6,7 +6,7 @@ import { stsService } from '../../../core/mongodbAws/constants';
 import type { HashConstructor } from '../../../core/sigv4/hash';
 import { Fault } from '../../../core/fault/fault';
 import type { Inputs } from '../inputs/inputs';
-import { requireCredentials } from '../inputs/ladder';
+import { requireCredentials } from '../inputs/resolution';
 import type { Preview } from '../view/state';
 
 /**

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { Fault } from '../../../core/fault/fault';
 import { noHooks } from '../../../core/handshake/clientHooks';
-import { sameCredentials } from '../inputs/ladder';
+import { sameCredentials } from '../inputs/resolution';
 import type { State } from '../view/state';
 import { loadBrokenRun } from './loadBrokenRun';
 import type { Ports } from './ports';

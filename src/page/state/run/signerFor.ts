@@ -5,7 +5,7 @@ import type { HashConstructor } from '../../../core/sigv4/hash';
 import type { HostPort } from '../../../core/sources/host/port';
 import { partsOf } from '../inputs/entered';
 import type { Inputs } from '../inputs/inputs';
-import { climbOf, requireCredentials, signingCredentials } from '../inputs/ladder';
+import { resolutionOf, requireCredentials, signingCredentials } from '../inputs/resolution';
 
 /**
  * Whoever signs for these inputs, or why nobody can.
@@ -31,8 +31,8 @@ function isForReachingOnly(inputs: Inputs): boolean {
   return (
     inputs.target === 'cluster' &&
     !inputs.machine &&
-    climbOf(inputs).stopped === null &&
+    resolutionOf(inputs).stopped === null &&
     partsOf(signingCredentials(inputs)).length === 0 &&
-    signingCredentials(inputs).rung === null
+    signingCredentials(inputs).source === null
   );
 }

@@ -1,6 +1,6 @@
 import type { Started } from '../../../core/trace/events';
 import type { Inputs } from '../inputs/inputs';
-import { signingCredentials } from '../inputs/ladder';
+import { signingCredentials } from '../inputs/resolution';
 
 /**
  * The first event of a run with these inputs.
@@ -12,7 +12,7 @@ export function startedWith(
   wall: number,
   broken: Pick<Started, 'lab' | 'predicted'>,
 ): Started {
-  const { accessKeyId, sessionToken, expiration, rung } = signingCredentials(inputs);
+  const { accessKeyId, sessionToken, expiration, source } = signingCredentials(inputs);
   return {
     type: 'started',
     wall,
@@ -20,8 +20,8 @@ export function startedWith(
     accessKeyId,
     temporary: sessionToken.length > 0,
     ...(expiration === null ? {} : { expiration }),
-    ...(rung === null ? {} : { source: { order: inputs.order.id, rung } }),
-    ...(inputs.machine ? { host: inputs.machine.ladder } : {}),
+    ...(source === null ? {} : { source: { order: inputs.order.id, id: source } }),
+    ...(inputs.machine ? { host: inputs.machine.host } : {}),
     ...(inputs.target === 'sandbox' ? { serverMode: inputs.serverMode } : {}),
     ...broken,
   };

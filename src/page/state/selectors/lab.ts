@@ -4,7 +4,7 @@ import { applicableSettings, sameSettings, type LabSetting } from '../../../core
 import type { LabContext } from '../../../core/mistakes/lab/toggle';
 import type { Inputs } from '../inputs/inputs';
 import type { State } from '../view/state';
-import { signingCredentials } from '../inputs/ladder';
+import { signingCredentials } from '../inputs/resolution';
 
 /** What of these inputs decides which toggles can be applied, and who objects to each of them alone. */
 export function labContextOf(inputs: Inputs): LabContext {

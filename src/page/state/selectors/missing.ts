@@ -1,5 +1,5 @@
-import { climbOf, rungInFields, signingCredentials } from '../inputs/ladder';
-import { enteredAt } from '../inputs/sources';
+import { resolutionOf, sourceInFields, signingCredentials } from '../inputs/resolution';
+import { enteredAt } from '../inputs/sourceInputs';
 import type { State } from '../view/state';
 
 export type RequiredField =
@@ -17,8 +17,8 @@ export function missingFields({ inputs, ran }: Pick<State, 'inputs' | 'ran'>): r
   if (!ran) return [];
   const missing: RequiredField[] = [];
   // A web identity has nothing in the fields until STS was asked.
-  if (!ran.machine && !inputs.machine && climbOf(inputs).winner !== 'web-identity') {
-    const [then, now] = [signingCredentials(ran), enteredAt(inputs, rungInFields(inputs))];
+  if (!ran.machine && !inputs.machine && resolutionOf(inputs).winner !== 'web-identity') {
+    const [then, now] = [signingCredentials(ran), enteredAt(inputs, sourceInFields(inputs))];
     if (then.accessKeyId === '' && now.accessKeyId === '') missing.push('accessKeyId');
     if (then.secretAccessKey.length + now.secretAccessKey.length === 0) missing.push('secretAccessKey');
   }

@@ -1,7 +1,7 @@
 import type { Ending, HandshakeEvent } from '../../../core/trace/events';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { sameTarget } from '../inputs/inputs';
-import { sameCredentials } from '../inputs/ladder';
+import { sameCredentials } from '../inputs/resolution';
 import type { State } from '../view/state';
 import { sameLab } from './lab';
 

@@ -3,7 +3,7 @@ import type { LabContext } from '../../../core/mistakes/lab/toggle';
 import { endingAt } from '../../../core/sts/endingAt';
 import type { SandboxUser } from '../../../core/sts/users';
 import type { Inputs } from '../inputs/inputs';
-import { signingCredentials } from '../inputs/ladder';
+import { signingCredentials } from '../inputs/resolution';
 import { labContextOf } from './lab';
 
 /**

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LensDriver } from '../../../core/drivers/uri/driver';
+import type { UriReader } from '../../../core/drivers/uri/driver';
 import { lookThrough } from '../../state/drivers/store';
 import { Tabs } from '../kit/Tabs';
 import { CodeView } from './CodeView';
@@ -16,15 +16,20 @@ export function DriversStage() {
   const looked = lookThrough(text);
   const [look, setLook] = useState<Look>('reads');
   const driver = driverOf(reader);
-  const reading = 'lens' in looked ? looked.lens.readings.find((one) => one.driver === reader) : undefined;
+  const reading =
+    'comparison' in looked ? looked.comparison.readings.find((one) => one.driver === reader) : undefined;
   const reads = {
     value: 'reads' as const,
     label: 'How it reads the string',
     panel:
-      'lens' in looked ? (
+      'comparison' in looked ? (
         <div className="stage-body">
-          {reading ? <ReadingView lens={looked.lens} reading={reading} /> : null}
-          <MarkedString text={text.reveal().trim()} lens={looked.lens} driver={driver?.id ?? null} />
+          {reading ? <ReadingView comparison={looked.comparison} reading={reading} /> : null}
+          <MarkedString
+            text={text.reveal().trim()}
+            comparison={looked.comparison}
+            driver={driver?.id ?? null}
+          />
         </div>
       ) : (
         <p className="stage-empty">There is no connection string to read: {looked.fault.message}.</p>
@@ -47,7 +52,7 @@ export function DriversStage() {
   );
 }
 
-function leadOf(driver: LensDriver | null): string {
+function leadOf(driver: UriReader | null): string {
   return driver
     ? `How ${driver.versions} reads it. Nine drivers do not all read one string alike.`
     : 'Code to copy, for the connection string on the left and the credentials of the page.';

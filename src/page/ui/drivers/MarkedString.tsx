@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { LensDriverId } from '../../../core/drivers/uri/driver';
-import { lensDrivers } from '../../../core/drivers/uri/drivers';
-import type { Lens } from '../../../core/drivers/uri/lens';
+import type { DriverId } from '../../../core/drivers/uri/driver';
+import { uriReaders } from '../../../core/drivers/uri/drivers';
+import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Remark } from '../../../core/drivers/uri/reading';
 import { segmentsOf } from '../../../core/drivers/uri/segments';
 import { EyeIcon, EyeOffIcon } from '../kit/icons';
@@ -9,9 +9,9 @@ import { IconButton } from '../kit/IconButton';
 
 interface MarkedStringProps {
   readonly text: string;
-  readonly lens: Lens;
+  readonly comparison: Comparison;
   /** The driver that is looked at: what it stumbles over stands out. */
-  readonly driver: LensDriverId | null;
+  readonly driver: DriverId | null;
 }
 
 /** No connection string is as long, nor read differently at so many places; what is pasted by mistake may be. */
@@ -19,9 +19,9 @@ const maxShown = 20_000;
 const maxListed = 100;
 
 /** The connection string with a number at each place where drivers part ways, and who makes what of it below. */
-export function MarkedString({ text, lens, driver }: MarkedStringProps) {
+export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
   const [revealed, setRevealed] = useState(false);
-  const { differences } = lens;
+  const { differences } = comparison;
   const numbers = new Map(differences.map((difference, index) => [difference, index]));
   const shown = text.slice(0, maxShown);
   const hidden = text.length - shown.length;
@@ -33,7 +33,7 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
     <div className="drivers-marked">
       <div className="drivers-string">
         <p>
-          {segmentsOf(shown, lens, revealed).map(({ text: run, start, difference }) => {
+          {segmentsOf(shown, comparison, revealed).map(({ text: run, start, difference }) => {
             const index = difference ? (numbers.get(difference) ?? -1) : -1;
             return difference ? (
               <mark key={start} data-weight={weightOf(index)} data-number={index + 1}>
@@ -68,7 +68,7 @@ export function MarkedString({ text, lens, driver }: MarkedStringProps) {
                 </small>
                 {says.map(({ drivers, text: said }) => (
                   <p key={said}>
-                    <b>{drivers.map((id) => lensDrivers[id].name).join(', ')}</b>: {said}
+                    <b>{drivers.map((id) => uriReaders[id].name).join(', ')}</b>: {said}
                   </p>
                 ))}
               </div>

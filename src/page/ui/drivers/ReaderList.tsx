@@ -1,4 +1,4 @@
-import { lensDriverIds } from '../../../core/drivers/uri/driver';
+import { driverIds } from '../../../core/drivers/uri/driver';
 import type { Reading } from '../../../core/drivers/uri/reading';
 import { lookThrough, toolIds } from '../../state/drivers/store';
 import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
@@ -10,14 +10,14 @@ export function ReaderList() {
   const { text, reader } = useDrivers();
   const { edit } = useDriversStore().actions;
   const looked = lookThrough(text);
-  const readings = 'lens' in looked ? looked.lens.readings : [];
+  const readings = 'comparison' in looked ? looked.comparison.readings : [];
   return (
     <section className="steps drivers-list" aria-labelledby="drivers-list">
       <div className="steps-head">
         <h2 id="drivers-list">Drivers</h2>
       </div>
       <ol aria-label="Drivers" className="steps-list">
-        {lensDriverIds.map((id) => (
+        {driverIds.map((id) => (
           <Row
             key={id}
             name={nameOf(id)}

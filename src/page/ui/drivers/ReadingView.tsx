@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { lensDrivers } from '../../../core/drivers/uri/drivers';
-import type { Lens } from '../../../core/drivers/uri/lens';
+import { uriReaders } from '../../../core/drivers/uri/drivers';
+import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Acceptance, Reading } from '../../../core/drivers/uri/reading';
 import type { Secret } from '../../../core/credentials/secret';
 import { Notice } from '../kit/Notice';
@@ -8,15 +8,15 @@ import { Quote } from '../kit/Quote';
 import { Row } from '../shared/Values';
 
 interface ReadingViewProps {
-  readonly lens: Lens;
+  readonly comparison: Comparison;
   readonly reading: Reading;
 }
 
 /** What one driver makes of the string: taken or not, in its own words, and the values as it decodes them. */
-export function ReadingView({ lens, reading }: ReadingViewProps) {
+export function ReadingView({ comparison, reading }: ReadingViewProps) {
   const { acceptance, remarks, accessKeyId, secretAccessKey, sessionToken, source, logsInBy } = reading;
-  const { name, printsSecrets } = lensDrivers[reading.driver];
-  const written = lens.readings.find(({ driver }) => driver === 'rust');
+  const { name, printsSecrets } = uriReaders[reading.driver];
+  const written = comparison.readings.find(({ driver }) => driver === 'rust');
   return (
     <>
       <AcceptanceNotice

@@ -37,7 +37,7 @@ export function StringInput() {
           Take the one of the Handshake
         </Button>
       )}
-      {'lens' in looked ? <SafeForms layout={looked.lens.layout} /> : null}
+      {'comparison' in looked ? <SafeForms layout={looked.comparison.layout} /> : null}
     </section>
   );
 }

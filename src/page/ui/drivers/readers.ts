@@ -1,5 +1,5 @@
-import type { LensDriver } from '../../../core/drivers/uri/driver';
-import { lensDrivers } from '../../../core/drivers/uri/drivers';
+import type { UriReader } from '../../../core/drivers/uri/driver';
+import { uriReaders } from '../../../core/drivers/uri/drivers';
 import { isTool, type Reader, type ToolId } from '../../state/drivers/store';
 
 const toolNames: Readonly<Record<ToolId, string>> = {
@@ -11,10 +11,10 @@ const toolNames: Readonly<Record<ToolId, string>> = {
 };
 
 export function nameOf(reader: Reader): string {
-  return isTool(reader) ? toolNames[reader] : lensDrivers[reader].name;
+  return isTool(reader) ? toolNames[reader] : uriReaders[reader].name;
 }
 
-/** @returns null for what the lens does not know: there is code for it alone */
-export function driverOf(reader: Reader): LensDriver | null {
-  return isTool(reader) ? null : lensDrivers[reader];
+/** @returns null where how it reads a string is not known: there is code for it alone */
+export function driverOf(reader: Reader): UriReader | null {
+  return isTool(reader) ? null : uriReaders[reader];
 }

@@ -4,10 +4,10 @@ import { adviseCredentials, type Advice } from '../../../core/credentials/advice
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
 import { Secret } from '../../../core/credentials/secret';
 import type { Entered } from '../../state/inputs/entered';
-import { rungInFields } from '../../state/inputs/ladder';
+import { sourceInFields } from '../../state/inputs/resolution';
 import { asksAws } from '../../state/inputs/asksAws';
 import { failureConcerns } from '../../state/selectors/concern';
-import { enteredAt, typedInto } from '../../state/inputs/sources';
+import { enteredAt, typedInto } from '../../state/inputs/sourceInputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';
@@ -48,10 +48,10 @@ export function CredentialFields() {
 /** The three fields, verbatim. This is where a person's own field reveals its secret to them. */
 function OwnFields() {
   const inputs = useCountersign((state) => state.inputs);
-  const rung = rungInFields(inputs);
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = enteredAt(inputs, rung);
+  const source = sourceInFields(inputs);
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = enteredAt(inputs, source);
   const { edit, run } = useActions();
-  const type = (change: Partial<Entered>): void => edit(typedInto(rung, inputs, change));
+  const type = (change: Partial<Entered>): void => edit(typedInto(source, inputs, change));
   const judgedByAws = asksAws(inputs);
   const concern = useCountersign(failureConcerns);
   // Where the way to a server failed, no key was looked at: what is said of it stays, and is not what went wrong.

@@ -1,24 +1,24 @@
-import { rungTitles } from '../../../core/sources/rungs';
-import { climbOf, rungInFields, rungInText } from '../../state/inputs/ladder';
-import { contentsOf } from '../../state/inputs/sources';
+import { sourceTitles } from '../../../core/sources/source';
+import { resolutionOf, sourceInFields, sourceInText } from '../../state/inputs/resolution';
+import { contentsOf } from '../../state/inputs/sourceInputs';
 import { useCountersign } from '../shared/store';
 
 /** Which source the fields show, wherever there is more than one to choose from. */
 export function FieldsCaption() {
   const inputs = useCountersign((state) => state.inputs);
-  const climb = climbOf(inputs);
+  const resolution = resolutionOf(inputs);
   const contents = contentsOf(inputs);
-  const rung = rungInFields(inputs);
+  const source = sourceInFields(inputs);
   const others = Object.entries(contents).some(([id, { kind }]) => id !== 'explicit' && kind !== 'empty');
-  if (!others && climb.stopped === null) return null;
+  if (!others && resolution.stopped === null) return null;
   return (
     <p className="inputs-caption" aria-live="polite">
-      <strong>{rungTitles[rung]}</strong>
-      {climb.winner === rung
+      <strong>{sourceTitles[source]}</strong>
+      {resolution.winner === source
         ? ' signs; it is edited here.'
-        : climb.winner === null
+        : resolution.winner === null
           ? ' is shown here; nothing signs.'
-          : ` is shown here; ${rungInText(climb.winner)} signs.`}
+          : ` is shown here; ${sourceInText(resolution.winner)} signs.`}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { Checkbox } from '../kit/Checkbox';
 import { Segmented } from '../kit/Segmented';
 import { isRunning } from '../../state/selectors/run';
 import { LabSection } from '../lab/LabSection';
-import { LadderSection } from '../ladder/LadderSection';
+import { SourcesSection } from '../sources/SourcesSection';
 import { useActions, useCountersign } from '../shared/store';
 import { ChallengeFields } from './ChallengeFields';
 import { CredentialFields } from './CredentialFields';
@@ -43,7 +43,7 @@ export function InputsPanel() {
         <h2 id="inputs-credentials">Credentials</h2>
         <PasteArea />
         <Examples />
-        <LadderSection />
+        <SourcesSection />
         <CredentialFields />
         {onMachine ? null : <TemporaryCredentials />}
       </section>

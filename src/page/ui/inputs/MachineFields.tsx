@@ -1,6 +1,6 @@
 import { credentialFieldNames } from '../../../core/credentials/awsCredentials';
 import type { HostCredentials } from '../../../core/sources/host/port';
-import { foundOnHost } from '../../../core/sources/host/ladder';
+import { foundOnHost } from '../../../core/sources/host/hostSources';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { Expiry } from '../shared/Expiry';
@@ -9,14 +9,12 @@ const mask = '•'.repeat(24);
 
 /** The fields while the machine signs: to look at only, and the secret not even that. */
 export function MachineFields({ machine }: { readonly machine: HostCredentials }) {
-  const { ladder, sessionToken } = machine;
-  const found = foundOnHost(ladder)?.found;
+  const { host, sessionToken } = machine;
+  const found = foundOnHost(host)?.found;
   const stays: Message = {
     id: 'private',
     tone: 'private',
-    text: found
-      ? `Signs on ${ladder.machine} and never comes here.`
-      : `Nothing was found on ${ladder.machine}.`,
+    text: found ? `Signs on ${host.machine} and never comes here.` : `Nothing was found on ${host.machine}.`,
   };
   const hint = found?.expiration === undefined ? undefined : <Expiry at={found.expiration} />;
   return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { partsOf } from '../../state/inputs/entered';
-import { rungInFields } from '../../state/inputs/ladder';
-import { enteredAt } from '../../state/inputs/sources';
+import { sourceInFields } from '../../state/inputs/resolution';
+import { enteredAt } from '../../state/inputs/sourceInputs';
 import { useCountersign } from '../shared/store';
 
 const MicroscopeTable = lazy(() =>
@@ -11,7 +11,7 @@ const MicroscopeTable = lazy(() =>
 /** What can be seen of the values without showing them. It is looked into when something is wrong. */
 export function Microscope() {
   const [open, setOpen] = useState(false);
-  const any = useCountersign(({ inputs }) => partsOf(enteredAt(inputs, rungInFields(inputs))).length > 0);
+  const any = useCountersign(({ inputs }) => partsOf(enteredAt(inputs, sourceInFields(inputs))).length > 0);
   if (!any) return null;
   return (
     <details

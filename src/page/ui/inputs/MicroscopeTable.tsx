@@ -6,8 +6,8 @@ import {
 } from '../../../core/credentials/anatomy';
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
 import { keyPrefixMeaning } from '../../../core/credentials/keyPrefixes';
-import { rungInFields } from '../../state/inputs/ladder';
-import { enteredAt } from '../../state/inputs/sources';
+import { sourceInFields } from '../../state/inputs/resolution';
+import { enteredAt } from '../../state/inputs/sourceInputs';
 import { useCountersign } from '../shared/store';
 import './MicroscopeTable.css';
 
@@ -25,7 +25,7 @@ const columnNames = {
 /** How many characters of which class each value has, and where the strange ones are. */
 export function MicroscopeTable() {
   const { accessKeyId, secretAccessKey, sessionToken } = useCountersign(({ inputs }) =>
-    enteredAt(inputs, rungInFields(inputs)),
+    enteredAt(inputs, sourceInFields(inputs)),
   );
   const columns: ReadonlyArray<readonly [field: CredentialField, anatomy: Anatomy]> = [
     ['accessKeyId', anatomyOf(accessKeyId)],

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { signingCredentials } from '../../state/inputs/ladder';
+import { signingCredentials } from '../../state/inputs/resolution';
 import type { AskKind } from '../../state/temporary/state';
 import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';

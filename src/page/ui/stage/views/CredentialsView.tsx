@@ -1,14 +1,14 @@
 import { credentialKind } from '../../../../core/credentials/credentialKind';
 import type { Started } from '../../../../core/trace/events';
 import { chains } from '../../../../core/sources/chains';
-import { rungTitles } from '../../../../core/sources/rungs';
-import { chainInText, signingCredentials } from '../../../state/inputs/ladder';
+import { sourceTitles } from '../../../../core/sources/source';
+import { chainInText, signingCredentials } from '../../../state/inputs/resolution';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner } from '../../shared/store';
 import { useShown } from '../useShown';
 import { Row, Values } from '../../shared/Values';
-import { HostLadderView } from './HostLadderView';
+import { HostSourcesView } from './HostSourcesView';
 
 export function CredentialsView() {
   const log = useCountersign((state) => state.log);
@@ -26,7 +26,7 @@ export function CredentialsView() {
       <Values names={['accessKeyId']} shown={rows}>
         {source && signer === 'you' ? (
           <Row term="Source">
-            {rungTitles[source.rung]}
+            {sourceTitles[source.id]}
             {host ? ` of ${host.machine}` : ''}, first in the order of {chainInText(chains[source.order])}
           </Row>
         ) : null}
@@ -52,7 +52,7 @@ export function CredentialsView() {
           {formatUtcAndLocal(started.wall).text}
         </Row>
       </Values>
-      {host ? <HostLadderView ladder={host} /> : null}
+      {host ? <HostSourcesView host={host} /> : null}
     </div>
   );
 }

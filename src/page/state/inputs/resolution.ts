@@ -1,0 +1,122 @@
+import { Fault } from '../../../core/fault/fault';
+import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
+import { completeCredentials, requireIdInItsPlace } from '../../../core/credentials/credentialKind';
+import { foundOnHost } from '../../../core/sources/host/hostSources';
+import type { HostCredentials } from '../../../core/sources/host/port';
+import type { Chain } from '../../../core/sources/chain';
+import { resolveSources, type Resolution } from '../../../core/sources/resolveSources';
+import { credentialParts, sourceTitles, type SourceId } from '../../../core/sources/source';
+import { noEntered, partsOf, sameEntered, type Entered } from './entered';
+import type { Inputs } from './inputs';
+import { contentsOf, enteredAt } from './sourceInputs';
+
+const resolutions = new WeakMap<Inputs, Resolution>();
+
+/** How the chosen program's order walks the page's own sources. */
+export function resolutionOf(inputs: Inputs): Resolution {
+  const known = resolutions.get(inputs);
+  if (known) return known;
+  const made = resolveSources(inputs.order, contentsOf(inputs));
+  resolutions.set(inputs, made);
+  return made;
+}
+
+/**
+ * The source that the three fields show: the one somebody is typing into, else the winner, else the one at which the
+ * program stops or which lacks something. A web identity for which STS has given nothing yet has nothing to show.
+ */
+export function sourceInFields(inputs: Inputs): SourceId {
+  const { winner, stopped } = resolutionOf(inputs);
+  const contents = contentsOf(inputs);
+  const first = inputs.order.order.find((id) => contents[id].kind !== 'empty');
+  const source = inputs.inFields ?? winner ?? stopped?.source ?? first ?? 'explicit';
+  return source === 'web-identity' && partsOf(inputs.assumed).length === 0 ? 'explicit' : source;
+}
+
+/** The credentials that sign, whole or not, and the source that won. The machine's have no secret here. */
+export interface SigningCredentials extends Entered {
+  readonly source: SourceId | null;
+}
+
+export function signingCredentials(inputs: Inputs): SigningCredentials {
+  if (inputs.machine) return machineCredentials(inputs.machine);
+  const { winner, mixed } = resolutionOf(inputs);
+  const entered = enteredAt(inputs, winner ?? sourceInFields(inputs));
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = entered;
+  const whole = { accessKeyId, secretAccessKey, sessionToken, expiration, source: winner };
+  if (!mixed) return whole;
+  const parts = credentialParts.map((part) => {
+    const giver = mixed[part];
+    return [part, (giver ? enteredAt(inputs, giver) : noEntered)[part]];
+  });
+  return { ...whole, ...Object.fromEntries(parts), expiration: null };
+}
+
+function machineCredentials({ host, sessionToken }: HostCredentials): SigningCredentials {
+  const on = foundOnHost(host);
+  if (!on) return { ...noEntered, source: null };
+  const { accessKeyId, expiration } = on.found;
+  return { ...noEntered, accessKeyId, sessionToken, expiration: expiration ?? null, source: on.id };
+}
+
+/**
+ * The page's own credentials, ready to sign.
+ * @throws Fault where the chosen order comes to none, or to some that are not whole, and where a machine signs
+ */
+export function requireCredentials(inputs: Inputs): AwsCredentials {
+  const { machine, order, target } = inputs;
+  if (machine) {
+    throw new Fault('credentials-missing', `The secret stays on ${machine.host.machine}`, {
+      advice:
+        'That machine signs answers to MONGODB-AWS challenges; for anything else use the page’s own sources',
+    });
+  }
+  const { stopped } = resolutionOf(inputs);
+  if (stopped && stopped.words !== null) {
+    const where = sourceInText(stopped.source);
+    throw new Fault('credentials-missing', `${order.title} stops at ${where}: “${stopped.words}”`, {
+      advice: 'Empty that source, or choose another program’s order',
+    });
+  }
+  const { accessKeyId, secretAccessKey, sessionToken, expiration, source } = signingCredentials(inputs);
+  if (source === 'web-identity' && partsOf(inputs.assumed).length === 0) {
+    throw new Fault(
+      'credentials-missing',
+      'The web identity wins, and STS has not been asked for its credentials',
+      {
+        advice: 'Open it in the list of sources and ask STS',
+      },
+    );
+  }
+  const credentials = completeCredentials({
+    accessKeyId,
+    secretAccessKey,
+    sessionToken: sessionToken.length > 0 ? sessionToken : undefined,
+  });
+  if (target === 'cluster') requireIdInItsPlace(credentials);
+  return expiration === null ? credentials : { ...credentials, expiration };
+}
+
+/** A source's title inside a sentence. */
+export function sourceInText(source: SourceId): string {
+  return source === 'ecs' || source === 'ec2'
+    ? sourceTitles[source]
+    : `the ${sourceTitles[source].toLowerCase()}`;
+}
+
+/** A program's title inside a sentence. */
+export function chainInText({ id, title }: Chain): string {
+  return id === 'manual' ? 'the driver manual' : title;
+}
+
+/** Who walks the sources, at the beginning of a sentence: the manual does nothing itself. */
+export function walkerInText({ id, title }: Chain): string {
+  return id === 'manual' ? 'A driver' : title;
+}
+
+/** Whether two sets of inputs sign with the same credentials, in the same place. */
+export function sameCredentials(a: Inputs, b: Inputs): boolean {
+  return (
+    (a.machine === null) === (b.machine === null) && sameEntered(signingCredentials(a), signingCredentials(b))
+  );
+}

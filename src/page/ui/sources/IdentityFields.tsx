@@ -1,0 +1,32 @@
+import { Secret } from '../../../core/credentials/secret';
+import { withIdentity } from '../../state/inputs/sourceInputs';
+import { TextField } from '../kit/TextField';
+import { useActions, useCountersign } from '../shared/store';
+import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
+
+/** A token file's text and a role: what a driver sends to STS to get credentials. */
+export function IdentityFields() {
+  const token = useCountersign((state) => state.inputs.identityToken);
+  const roleArn = useCountersign((state) => state.inputs.roleArn);
+  const { edit } = useActions();
+  return (
+    <div className="sources-identity">
+      <TextField
+        label="Web identity token"
+        value={token.reveal()}
+        onChange={(text) => edit(withIdentity({ identityToken: new Secret(text.trim()) }))}
+        placeholder="the text of AWS_WEB_IDENTITY_TOKEN_FILE"
+        masked
+      />
+      <TextField
+        label="Role ARN"
+        value={roleArn}
+        onChange={(text) => edit(withIdentity({ roleArn: text }))}
+        placeholder="arn:aws:iam::123456789012:role/web"
+      />
+      {token.length > 0 && roleArn !== '' ? (
+        <TemporaryCredentials label="Ask STS with it" identity={{ token, roleArn }} />
+      ) : null}
+    </div>
+  );
+}

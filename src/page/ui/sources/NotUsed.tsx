@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { sourceTitles, type SourceId } from '../../../core/sources/source';
+import { sourceOfPaste } from '../../state/inputs/fromPaste';
+import { sourceInText } from '../../state/inputs/resolution';
+import { sourcesView } from '../../state/selectors/sourcesView';
+import { Button } from '../kit/Button';
+import { useActions, useCountersign } from '../shared/store';
+import { preferring } from '../../state/inputs/sourceInputs';
+
+/** Says of what was pasted last that another source wins, since whoever pastes wants to use it. */
+export function NotUsed() {
+  const inputs = useCountersign((state) => state.inputs);
+  const paste = useCountersign((state) => state.paste);
+  const { edit } = useActions();
+  const source = useMemo<SourceId | null>(() => (paste ? sourceOfPaste(paste.pasted) : null), [paste]);
+  const { resolution } = sourcesView(inputs);
+  if (
+    source === null ||
+    inputs.machine ||
+    resolution.statuses[source] !== 'ignored' ||
+    resolution.winner === null
+  )
+    return null;
+  return (
+    <div className="sources-not-used">
+      <p>
+        What was pasted is at {sourceInText(source)}, and {sourceInText(resolution.winner)} wins.
+      </p>
+      <Button kind="quiet" onClick={() => edit(preferring(source))}>
+        Use {sourceTitles[source]}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useState } from 'react';
+import { chainIds } from '../../../core/sources/chain';
+import { chains } from '../../../core/sources/chains';
+import type { SourceId } from '../../../core/sources/source';
+import { sourceOfPaste } from '../../state/inputs/fromPaste';
+import { sourcesView } from '../../state/selectors/sourcesView';
+import { Select } from '../kit/Select';
+import { useActions, useCountersign } from '../shared/store';
+import { MachineChoice } from './MachineChoice';
+import { SourceRow } from './SourceRow';
+import { WhatItComesTo } from './WhatItComesTo';
+import './SourceList.css';
+
+const loadDetails = () => import('./SourceDetails');
+const SourceDetails = lazy(() => loadDetails().then(({ SourceDetails: Details }) => ({ default: Details })));
+
+const orders = chainIds.map((id) => ({ value: id, label: chains[id].title }));
+
+/** The five sources of credentials, in order: the first that has some wins, and they sign. */
+export function SourceList() {
+  const inputs = useCountersign((state) => state.inputs);
+  const { edit } = useActions();
+  const paste = useCountersign((state) => state.paste);
+  // A token alone is no source yet, nor is its role: their place opens, even where they came before this list.
+  const asked: SourceId | null =
+    paste && sourceOfPaste(paste.pasted) === 'web-identity' ? 'web-identity' : null;
+  const [open, setOpen] = useState<SourceId | null>(asked);
+  const [lastPaste, setLastPaste] = useState(paste);
+  if (paste !== lastPaste) {
+    setLastPaste(paste);
+    if (asked) setOpen(asked);
+  }
+  const { sources, alone } = sourcesView(inputs);
+  return (
+    <>
+      <div className="sources-order">
+        <Select
+          label="Order of"
+          options={orders}
+          value={inputs.order.id}
+          onChange={(order) => edit({ order: chains[order] })}
+          inline
+        />
+      </div>
+      <MachineChoice />
+      <ol className="sources-sources" aria-label="Sources">
+        {sources.map((source, i) => (
+          <SourceRow
+            key={source.id}
+            source={source}
+            number={i + 1}
+            alone={alone}
+            open={open === source.id}
+            onToggle={() => setOpen(open === source.id ? null : source.id)}
+            onIntent={() => void loadDetails()}
+          >
+            <Suspense>
+              <SourceDetails source={source} />
+            </Suspense>
+          </SourceRow>
+        ))}
+      </ol>
+      <WhatItComesTo />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useId, type ReactNode } from 'react';
+import { sourceTitles } from '../../../core/sources/source';
+import type { SourceView } from '../../state/selectors/sourcesView';
+import { CheckIcon, ChevronIcon, CrossIcon, WarningIcon } from '../kit/icons';
+import { lackingIn, statusInWords, type StatusInWords } from './statusInWords';
+
+interface SourceRowProps {
+  readonly source: SourceView;
+  readonly number: number;
+  /** No other source has anything. */
+  readonly alone: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  /** Somebody is about to open it. */
+  readonly onIntent: () => void;
+  /** What opens below. */
+  readonly children: ReactNode;
+}
+
+/** One source in a line; it opens to show what is in it, and to fill it. */
+export function SourceRow({ source, number, alone, open, onToggle, onIntent, children }: SourceRowProps) {
+  const { id, status, accessKeyId } = source;
+  const { word, mark, tone } = statusInWords(source, alone);
+  const lacks = lackingIn(source);
+  const panel = useId();
+  return (
+    <li data-source={id} data-status={status}>
+      <button
+        type="button"
+        className="sources-source"
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        onClick={onToggle}
+        onPointerEnter={onIntent}
+        onFocus={onIntent}
+      >
+        <span className="sources-number">{number}</span>
+        <span className="sources-title">{sourceTitles[id]}</span>
+        {status === 'used' || status === 'ignored' ? <ShortKey accessKeyId={accessKeyId} /> : null}
+        <span className="sources-status" data-tone={tone}>
+          <Mark mark={mark} />
+          {word === 'empty' ? (
+            <>
+              <span aria-hidden="true">–</span>
+              <span className="k-hidden">empty</span>
+            </>
+          ) : (
+            word
+          )}
+        </span>
+        <ChevronIcon />
+        {lacks === '' ? null : <span className="sources-lacks">lacks {lacks}</span>}
+      </button>
+      {open ? (
+        <div id={panel} className="sources-details">
+          {children}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** The first four tell the kind, the last four tell it from others; nobody types it from here. */
+function ShortKey({ accessKeyId }: Pick<SourceView, 'accessKeyId'>) {
+  if (accessKeyId === '') return null;
+  return (
+    <code className="sources-key">
+      <span>{accessKeyId.slice(0, 4)}</span>
+      {accessKeyId.length > 4 ? `…${accessKeyId.slice(4).slice(-4)}` : null}
+    </code>
+  );
+}
+
+function Mark({ mark }: Pick<StatusInWords, 'mark'>) {
+  switch (mark) {
+    case 'check':
+      return <CheckIcon />;
+    case 'cross':
+      return <CrossIcon />;
+    case 'warning':
+      return <WarningIcon />;
+    case 'none':
+      return null;
+  }
+}

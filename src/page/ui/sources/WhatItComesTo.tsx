@@ -1,0 +1,61 @@
+import { lazy, Suspense, useState } from 'react';
+import { sourceTitles, type SourceId } from '../../../core/sources/source';
+import { sourceInText, walkerInText } from '../../state/inputs/resolution';
+import { sourcesView } from '../../state/selectors/sourcesView';
+import { Notice } from '../kit/Notice';
+import { Quote } from '../kit/Quote';
+import { useCountersign } from '../shared/store';
+import { Mixed } from './Mixed';
+import { NotUsed } from './NotUsed';
+
+const EveryProgram = lazy(() =>
+  import('./EveryProgram').then(({ EveryProgram: Table }) => ({ default: Table })),
+);
+
+/** What the chosen order makes of the sources, where there is more to say than the list does. */
+export function WhatItComesTo() {
+  const inputs = useCountersign((state) => state.inputs);
+  const [every, setEvery] = useState(false);
+  const { resolution, alone } = sourcesView(inputs);
+  const { stopped, mixed, doubtfulAt, winner } = resolution;
+  const { id, title, versions, others } = inputs.order;
+  return (
+    <div className="sources-outcome">
+      <div className="sources-said" aria-live="polite">
+        {stopped && !(alone && stopped.words === null) ? (
+          <Notice tone="bad" title={`${walkerInText(inputs.order)} stops at ${sourceInText(stopped.source)}`}>
+            {stopped.words === null ? 'It takes nothing below.' : <Quote>{stopped.words}</Quote>}
+          </Notice>
+        ) : null}
+        {mixed ? <Mixed mixture={mixed} title={title} /> : null}
+        {doubtfulAt && !stopped ? (
+          <p className="sources-note">
+            {id === 'manual' ? 'Programs differ' : `It is not known what ${title} does`} at an incomplete{' '}
+            {inSentence(doubtfulAt)}.{' '}
+            {winner === null ? '' : `If it is passed over, ${sourceInText(winner)} wins.`}
+          </p>
+        ) : null}
+        <NotUsed />
+      </div>
+      {id === 'manual' ? null : (
+        <p className="sources-note">
+          {title}, {versions}.{others === null ? '' : ` ${others}`}
+        </p>
+      )}
+      <details className="sources-every" onToggle={(event) => setEvery(event.currentTarget.open)}>
+        <summary>What every program would take</summary>
+        {every ? (
+          <Suspense>
+            <EveryProgram />
+          </Suspense>
+        ) : null}
+      </details>
+    </div>
+  );
+}
+
+function inSentence(source: SourceId): string {
+  return source === 'ecs' || source === 'ec2'
+    ? `answer of ${sourceTitles[source]}`
+    : sourceTitles[source].toLowerCase();
+}

@@ -1,0 +1,66 @@
+import type { HostSources } from '../../../../core/sources/host/hostSources';
+import { chains } from '../../../../core/sources/chains';
+import { sourceTitles } from '../../../../core/sources/source';
+import { chainInText } from '../../../state/inputs/resolution';
+import { viewOfHost, type SourceView } from '../../../state/selectors/sourcesView';
+import { formatMs, formatUtcAndLocal } from '../../kit/time';
+import { cameTo } from '../../sources/HostAnswerDetails';
+import { joined, statusInWords } from '../../sources/statusInWords';
+import { StatusRow } from '../../shared/StatusRow';
+import './HostSourcesView.css';
+
+/** Every source of the machine: what it came to, in its provider's own words, and every HTTP exchange on the way. */
+export function HostSourcesView({ host }: { readonly host: HostSources }) {
+  const { sources } = viewOfHost(host, chains[host.order]);
+  return (
+    <div className="stage-block">
+      <h3>
+        Sources of {host.machine}
+        <small>in the order of {chainInText(chains[host.order])}, first wins</small>
+      </h3>
+      <ol className="stage-list" aria-label={`Sources of ${host.machine}`}>
+        {sources
+          .filter(({ id }) => id !== 'explicit')
+          .map((source) => (
+            <StatusRow
+              key={source.id}
+              status={statusOf(source)}
+              title={`${sourceTitles[source.id]}: ${statusInWords(source).word}`}
+              aside={source.answer ? formatMs(source.answer.ms) : undefined}
+              detail={<Detail source={source} />}
+            />
+          ))}
+      </ol>
+    </div>
+  );
+}
+
+function statusOf({ status }: SourceView): 'ok' | 'bad' | 'info' | 'none' {
+  if (status === 'used') return 'ok';
+  return status === 'failed' || status === 'stopped' ? 'bad' : 'none';
+}
+
+function Detail({ source: { answer, content } }: { readonly source: SourceView }) {
+  if (!answer) return content.kind === 'incomplete' ? <>lacks {joined(content.lacks)}</> : null;
+  const { outcome, exchanges } = answer;
+  return (
+    <>
+      {outcome.kind === 'failed' ? (
+        <q>{outcome.words}</q>
+      ) : (
+        <>
+          <code>{outcome.accessKeyId}</code>
+          {outcome.expiration === undefined ? '' : `, until ${formatUtcAndLocal(outcome.expiration).text}`}
+        </>
+      )}
+      {exchanges.map((exchange, i) => (
+        <span key={i} className="stage-exchange">
+          <code>
+            {exchange.method} {exchange.url}
+          </code>{' '}
+          {cameTo(exchange)}, {formatMs(exchange.ms)}
+        </span>
+      ))}
+    </>
+  );
+}
