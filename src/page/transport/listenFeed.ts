@@ -93,29 +93,14 @@ export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObs
   };
 
   const connectNow = (): void => {
-    let opened: WebSocket;
     try {
-      opened = connect();
+      socket = connect();
     } catch {
       return onClose();
     }
-    socket = opened;
     // What an older socket still says is nobody's affair any more.
-    const mine = (act: () => void) => (): void => {
-      if (socket === opened) act();
-    };
-    opened.addEventListener('message', ({ data }) =>
-      mine(() => {
-        try {
-          onFrame(decodeListenerFrame(String(data)));
-        } catch (thrown) {
-          refuse(toFault(thrown).message, 'Reload the page');
-        }
-      })(),
-    );
-    // An error event says nothing more than the close event that follows it.
-    opened.addEventListener('error', () => {});
-    opened.addEventListener('close', mine(onClose));
+    const mine = socket;
+    hear(mine, () => socket === mine, { frame: onFrame, refuse, close: onClose });
   };
 
   open();
@@ -129,3 +114,26 @@ export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObs
 }
 
 const otherVersion = 'The listener speaks another version of the language between page and listener';
+
+interface Heard {
+  frame(frame: ListenerFrame): void;
+  refuse(message: string, advice?: string): void;
+  close(): void;
+}
+
+/** Hears a socket, for as long as somebody wants it. */
+function hear(socket: WebSocket, isWanted: () => boolean, heard: Heard): void {
+  socket.addEventListener('message', ({ data }) => {
+    if (!isWanted()) return;
+    try {
+      heard.frame(decodeListenerFrame(String(data)));
+    } catch (thrown) {
+      heard.refuse(toFault(thrown).message, 'Reload the page');
+    }
+  });
+  // An error event says nothing more than the close event that follows it.
+  socket.addEventListener('error', () => {});
+  socket.addEventListener('close', () => {
+    if (isWanted()) heard.close();
+  });
+}

@@ -16,35 +16,67 @@ interface Waiting {
   readonly reject: (fault: Fault) => void;
 }
 
+/** Whoever waits for the proxy: one at a time, until it is over. */
+interface Waiter {
+  /** @rejects with why it is over, or `link-busy` */
+  wait<T extends Opened | Reply>(want: Waiting['want'], send: () => void): Promise<T>;
+  /** @returns whether somebody waited for that */
+  settle(want: Waiting['want'], result: Opened | Reply): boolean;
+  /** It is over; the first reason stays. */
+  end(fault: Fault): void;
+  readonly ended: Promise<Fault>;
+}
+
+function createWaiter(): Waiter {
+  let over: Fault | null = null;
+  let waiting: Waiting | null = null;
+  let tellEnd: (fault: Fault) => void;
+  return {
+    ended: new Promise<Fault>((resolve) => (tellEnd = resolve)),
+    end(fault) {
+      over ??= fault;
+      tellEnd(over);
+      const waiter = waiting;
+      waiting = null;
+      waiter?.reject(over);
+    },
+    settle(want, result) {
+      if (waiting?.want !== want) return false;
+      const { resolve } = waiting;
+      waiting = null;
+      resolve(result);
+      return true;
+    },
+    wait: <T>(want: Waiting['want'], send: () => void) =>
+      new Promise<T>((resolve, reject) => {
+        if (over) return reject(over);
+        if (waiting) return reject(new Fault('link-busy', 'A message is under way already'));
+        waiting = { want, resolve: resolve as Waiting['resolve'], reject };
+        return send();
+      }),
+  };
+}
+
 /**
  * A link through the proxy: one WebSocket, one conversation. Whatever breaks it, whoever waits is told by a Fault.
  * @param connect opens the socket; called once, by `open`
  */
 export function webSocketLink(connect: () => WebSocket): Link {
+  const waiter = createWaiter();
+  const { wait } = waiter;
   let socket: WebSocket | null = null;
   let reached = false;
-  let ended: Fault | null = null;
-  let waiting: Waiting | null = null;
   let serverMs: number | undefined;
   let tellEvent: ((event: LinkEvent) => void) | null = null;
-  let tellEnd: (fault: Fault) => void;
-  const over = new Promise<Fault>((resolve) => (tellEnd = resolve));
 
   const end = (fault: Fault): void => {
-    ended ??= fault;
-    tellEnd(ended);
-    const waiter = waiting;
-    waiting = null;
-    waiter?.reject(ended);
+    waiter.end(fault);
     socket?.close();
   };
 
   const settle = (want: Waiting['want'], result: Opened | Reply): void => {
-    const waiter = waiting;
-    if (waiter?.want !== want)
-      return end(new Fault('link-broken', 'The proxy sent something nobody waited for'));
-    waiting = null;
-    waiter.resolve(result);
+    if (!waiter.settle(want, result))
+      end(new Fault('link-broken', 'The proxy sent something nobody waited for'));
   };
 
   const onFrame = (frame: ProxyFrame): void => {
@@ -70,14 +102,6 @@ export function webSocketLink(connect: () => WebSocket): Link {
       return end(toFault(thrown));
     }
   };
-
-  const wait = <T extends Opened | Reply>(want: Waiting['want'], send: () => void): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      if (ended) return reject(ended);
-      if (waiting) return reject(new Fault('link-busy', 'A message is under way already'));
-      waiting = { want, resolve: resolve as Waiting['resolve'], reject };
-      return send();
-    });
 
   return {
     open(target, tell) {
@@ -106,7 +130,7 @@ export function webSocketLink(connect: () => WebSocket): Link {
       serverMs = undefined;
       return wait<Reply>('message', () => socket?.send(Uint8Array.from(message)));
     },
-    ended: over,
+    ended: waiter.ended,
     maxMessageLength: linkLimits.messageToServer,
     close() {
       end(new Fault('stopped', 'The run was stopped'));

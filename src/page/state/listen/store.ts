@@ -1,20 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { searchInputOf } from '../../../core/mistakes/search/ofLogin';
-import { searchFault } from '../../../core/mistakes/search/search';
 import type { Secret } from '../../../core/credentials/secret';
-import type { ConnectionRecord } from '../../../core/capture/connection';
 import type { ListenerFrame } from '../../../core/capture/frames';
-import { loginIn } from '../../../core/capture/login';
 import type { ListenFeed, OpenFeed } from '../../../core/capture/ports';
-import { observe } from '../../../core/capture/observe';
-import { secretsIn } from '../../../core/capture/secrets';
 import type { ListenerSettings } from '../../../core/capture/settings';
 import type { TokenFailure } from '../../../core/link/sessionPort';
 import type { HashConstructor } from '../../../core/sigv4/hash';
-import { conclusionOf } from './conclusionOf';
+import { chosenOf } from './chosen';
 import { withChanges } from './connections';
 import type { Filter } from './filter';
-import { initialListenState, type ListenState, type Watched } from './state';
+import { initialListenState, type ListenState } from './state';
 import { createListenView, type ListenView } from './view';
 
 export interface ListenPorts {
@@ -59,35 +53,8 @@ export function createListenStore(ports: ListenPorts): ListenStore {
   const { getState, setState } = store;
   const view = createListenView();
   let feed: ListenFeed | null = null;
-
-  /** What was told of the chosen connection; `watched` follows when it has been worked out. */
-  let told: ConnectionRecord | null = null;
-
-  const show = latestOnly(async (watched: Watched | null) => {
-    const record = watched?.record ?? null;
-    const log = record ? await observe(record, ports.Sha256) : [];
-    // Meanwhile another may have been chosen, whose record is on its way.
-    if (watched && watched.id !== getState().chosen) return;
-    view.show(log, record ? secretsIn(record) : []);
-    setState({ watched });
-    tellConclusion();
-  });
-
-  /** What the check found, beside what is known of the login by now. */
-  const tellConclusion = (): void =>
-    view.conclude(conclusionOf(getState().watched?.record ?? null, view.getState().log, getState().check));
-
   const watch = (id: number | null): void => feed?.send({ type: 'watch', id });
-
-  const onRecord = (id: number, record: ConnectionRecord | null): void => {
-    if (id !== getState().chosen) return;
-    if (record && told && record.summary.openedAt !== told.summary.openedAt) {
-      // The listener was started anew and counts from 1 again: this is not the connection that was chosen.
-      return actions.choose(null);
-    }
-    told = record ?? told;
-    show({ id, record: told, forgotten: record === null });
-  };
+  const chosen = chosenOf(store, view, ports.Sha256, watch);
 
   const onFrame = (frame: ListenerFrame): void => {
     switch (frame.type) {
@@ -107,7 +74,7 @@ export function createListenStore(ports: ListenPorts): ListenStore {
         setState({ settings: frame.settings });
         break;
       case 'record':
-        onRecord(frame.id, frame.record);
+        chosen.take(frame.id, frame.record);
         break;
       case 'refused':
         break;
@@ -121,8 +88,8 @@ export function createListenStore(ports: ListenPorts): ListenStore {
     close() {
       feed?.close();
       feed = null;
-      setState({ feed: null, check: null });
-      tellConclusion();
+      setState({ feed: null });
+      chosen.forgetCheck();
     },
     retry: () => feed?.retry(),
     enterToken: ports.enterToken,
@@ -131,14 +98,7 @@ export function createListenStore(ports: ListenPorts): ListenStore {
       if (why === null) feed?.retry();
       else setState({ feed: { phase: 'locked', why } });
     },
-    choose(id) {
-      if (id === getState().chosen) return;
-      told = null;
-      setState({ chosen: id, check: null });
-      tellConclusion();
-      if (id === null) show(null);
-      watch(id);
-    },
+    choose: chosen.choose,
     narrow: (change) => setState(({ filter }) => ({ filter: { ...filter, ...change } })),
     showMonitoring: (monitoringShown) => setState({ monitoringShown }),
     set(settings) {
@@ -146,42 +106,8 @@ export function createListenStore(ports: ListenPorts): ListenStore {
       feed?.send({ type: 'settings', settings });
     },
     clear: () => feed?.send({ type: 'clear' }),
-    async checkSignature(secret) {
-      const record = getState().watched?.record;
-      const input = record ? searchInputOf(loginIn(record)) : null;
-      if (!input) return;
-      const check = { authorization: input.authorization, result: null };
-      setState({ check });
-      tellConclusion();
-      const result = await searchFault(input, secret, ports.Sha256);
-      // Meanwhile another may have been chosen, or checked by another secret.
-      if (getState().check !== check) return;
-      setState({ check: { ...check, result } });
-      tellConclusion();
-    },
+    checkSignature: chosen.check,
   };
 
   return Object.assign(store, { actions, view });
-}
-
-/** Does a thing with what it is given, one after the other; of what comes while it is busy, with the latest only. */
-function latestOnly<T>(act: (what: T) => Promise<void>): (what: T) => void {
-  let next: { readonly what: T } | null = null;
-  let busy = false;
-  const work = async (): Promise<void> => {
-    busy = true;
-    try {
-      while (next) {
-        const { what } = next;
-        next = null;
-        await act(what);
-      }
-    } finally {
-      busy = false;
-    }
-  };
-  return (what) => {
-    next = { what };
-    if (!busy) void work();
-  };
 }

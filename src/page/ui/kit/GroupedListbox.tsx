@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import {
   headHeight,
   itemHeight,
@@ -33,26 +42,7 @@ export function GroupedListbox<Item extends { readonly id: number }>(props: Grou
   const id = useId();
   const layout = useMemo(() => layOut(groups), [groups]);
   const chosenAt = chosen === null ? undefined : layout.indexOf.get(chosen);
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component
-  const virtualizer = useVirtualizer({
-    count: layout.entries.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => layout.entries[index]?.height ?? 0,
-    getItemKey: useCallback((index: number) => layout.entries[index]?.key ?? index, [layout]),
-    // Keeps the first entry in sight where it is, whatever comes in above.
-    anchorTo: 'end',
-    scrollPaddingStart: headHeight,
-    overscan: 8,
-    // The chosen option stays in the page, since the list refers to it.
-    rangeExtractor: useCallback(
-      (range: Range) => withIndex(defaultRangeExtractor(range), chosenAt),
-      [chosenAt],
-    ),
-  });
-  const bringIntoSight = useEffectEvent(() => {
-    if (chosenAt !== undefined) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
-  });
-  useEffect(() => bringIntoSight(), [chosen]);
+  const virtualizer = useEntries(box, layout, chosen);
   return (
     <div
       ref={box}
@@ -113,6 +103,36 @@ export function GroupedListbox<Item extends { readonly id: number }>(props: Grou
       </div>
     </div>
   );
+}
+
+/** Which entries are in the page: those in sight, and the chosen one, which is brought there. */
+function useEntries<Item>(
+  box: RefObject<HTMLDivElement | null>,
+  layout: Layout<Item>,
+  chosen: number | null,
+) {
+  const chosenAt = chosen === null ? undefined : layout.indexOf.get(chosen);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component
+  const virtualizer = useVirtualizer({
+    count: layout.entries.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => layout.entries[index]?.height ?? 0,
+    getItemKey: useCallback((index: number) => layout.entries[index]?.key ?? index, [layout]),
+    // Keeps the first entry in sight where it is, whatever comes in above.
+    anchorTo: 'end',
+    scrollPaddingStart: headHeight,
+    overscan: 8,
+    // The chosen option stays in the page, since the list refers to it.
+    rangeExtractor: useCallback(
+      (range: Range) => withIndex(defaultRangeExtractor(range), chosenAt),
+      [chosenAt],
+    ),
+  });
+  const bringIntoSight = useEffectEvent(() => {
+    if (chosenAt !== undefined) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
+  });
+  useEffect(() => bringIntoSight(), [chosen]);
+  return virtualizer;
 }
 
 function withIndex(indices: number[], index: number | undefined): number[] {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { encodeFrame, type ProxyFrame } from '../../core/link/frames';
+import { webSocketLink } from './webSocketLink';
+
+/** As much of a WebSocket as the link touches. */
+class FakeSocket extends EventTarget {
+  readonly sent: (string | Uint8Array)[] = [];
+  closed = false;
+
+  send(data: string | Uint8Array): void {
+    this.sent.push(data);
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  tell(data: ProxyFrame | Uint8Array): void {
+    const sent = data instanceof Uint8Array ? data.buffer : encodeFrame(data);
+    this.dispatchEvent(new MessageEvent('message', { data: sent }));
+  }
+}
+
+const opened = { peer: { host: 'h', port: 27017 }, tls: false };
+
+function openLink() {
+  const socket = new FakeSocket();
+  const link = webSocketLink(() => socket as unknown as WebSocket);
+  const opening = link.open('mongodb://h/', () => undefined);
+  socket.dispatchEvent(new Event('open'));
+  return { socket, link, opening };
+}
+
+describe('a link through the proxy', () => {
+  it('asks for the target, and carries a message and its reply', async () => {
+    const { socket, link, opening } = openLink();
+    expect(JSON.parse(String(socket.sent[0]))).toMatchObject({ type: 'open', target: 'mongodb://h/' });
+    socket.tell({ type: 'opened', opened });
+    expect(await opening).toEqual(opened);
+    const exchange = link.exchange(Uint8Array.of(1));
+    expect(socket.sent[1]).toEqual(Uint8Array.of(1));
+    socket.tell({ type: 'reply', serverMs: 3 });
+    socket.tell(Uint8Array.of(2));
+    expect(await exchange).toEqual({ message: Uint8Array.of(2), serverMs: 3 });
+  });
+
+  it('carries one message at a time', async () => {
+    const { socket, link, opening } = openLink();
+    await expect(link.exchange(Uint8Array.of(1))).rejects.toMatchObject({ code: 'link-busy' });
+    socket.tell({ type: 'opened', opened });
+    expect(await opening).toEqual(opened);
+  });
+
+  it('ends when the proxy sends what nobody waited for', async () => {
+    const { socket, link, opening } = openLink();
+    socket.tell(Uint8Array.of(1));
+    await expect(opening).rejects.toMatchObject({ code: 'link-broken' });
+    expect(await link.ended).toMatchObject({ code: 'link-broken' });
+    expect(socket.closed).toBe(true);
+  });
+
+  it('tells a proxy that is not there from one that goes away', async () => {
+    const never = new FakeSocket();
+    const missing = webSocketLink(() => never as unknown as WebSocket).open('mongodb://h/', () => undefined);
+    never.dispatchEvent(new Event('close'));
+    await expect(missing).rejects.toMatchObject({ code: 'proxy-missing' });
+    const { socket, opening } = openLink();
+    socket.dispatchEvent(new Event('close'));
+    await expect(opening).rejects.toMatchObject({ code: 'link-broken' });
+  });
+
+  it('is over for good, for the reason that came first', async () => {
+    const { socket, link, opening } = openLink();
+    link.close();
+    socket.dispatchEvent(new Event('close'));
+    await expect(opening).rejects.toMatchObject({ code: 'stopped' });
+    await expect(link.exchange(Uint8Array.of(1))).rejects.toMatchObject({ code: 'stopped' });
+    expect(await link.ended).toMatchObject({ code: 'stopped' });
+  });
+});
