@@ -1,31 +1,21 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Fault, toFault } from '../../core/fault/fault';
-import type { AwsCredentials } from '../../core/credentials/awsCredentials';
+import { toFault, type Fault } from '../../core/fault/fault';
 import {
   decodeHostRequest,
   type HostFailed,
-  type HostResolve,
   type HostResolved,
-  type HostSign,
   type HostSigned,
 } from '../../core/sources/host/frames';
-import type { HashConstructor } from '../../core/sigv4/hash';
-import { signRequest } from '../../core/sigv4/sign';
 import { readBody } from '../http/readBody';
 import { sendJson } from '../http/sendJson';
 import { refusalOf } from './hostRefusal';
-import { mechanismRequest } from './mechanismRequest';
-import { resolveHostCredentials, type ResolvePorts } from './resolveHostCredentials';
+import { HeldCredentials, type HeldCredentialsPorts } from './heldCredentials';
 
-export interface HostEndpointOptions extends ResolvePorts {
+export interface HostEndpointOptions extends HeldCredentialsPorts {
   /** The Host headers to answer to; asked at each request. */
   readonly served: () => ReadonlySet<string>;
   /** Whether a request comes from a browser that exchanged the token that was printed at start. */
   readonly admits: (request: IncomingMessage) => boolean;
-  readonly machine: string;
-  readonly Sha256: HashConstructor;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
   /** Told codes and times. */
   readonly log: (line: {
     readonly event: 'host-credentials';
@@ -37,52 +27,9 @@ export interface HostEndpointOptions extends ResolvePorts {
 /** Bytes. */
 const maxBody = 4 * 1024;
 
-/**
- * Lets the page see the sources of this machine and sign with what it gives, for whoever was let in. Only the
- * GetCallerIdentity request of this mechanism is signed, and only for now; the secret access key has no way out of
- * this process, where it is kept in memory until the next time that it is asked for.
- */
+/** Lets the page see this machine’s sources of credentials and sign with what they give, for whoever was let in. */
 export function hostEndpoint(options: HostEndpointOptions): RequestListener {
-  let credentials: AwsCredentials | null = null;
-  let resolving = false;
-
-  const resolve = async ({ order }: HostResolve): Promise<HostResolved> => {
-    if (resolving) {
-      throw new Fault('link-busy', 'This machine’s credentials are being asked for already', {
-        advice: 'Ask again in a moment',
-      });
-    }
-    resolving = true;
-    try {
-      const resolved = await resolveHostCredentials(order, options);
-      ({ credentials } = resolved);
-      return {
-        type: 'resolved',
-        host: { machine: options.machine, order, sources: resolved.sources },
-        ...(credentials?.sessionToken ? { sessionToken: credentials.sessionToken.reveal() } : {}),
-      };
-    } finally {
-      resolving = false;
-    }
-  };
-
-  const sign = async (asked: HostSign): Promise<HostSigned> => {
-    const held = credentials;
-    if (held?.accessKeyId !== asked.accessKeyId) {
-      throw new Fault('credentials-incomplete', 'This machine does not hold these credentials any more', {
-        advice: 'Ask for this machine’s credentials again',
-      });
-    }
-    const now = options.now();
-    if (held.expiration !== undefined && held.expiration <= now) {
-      throw new Fault('credentials-incomplete', 'This machine’s credentials have expired', {
-        advice: 'Ask for this machine’s credentials again',
-      });
-    }
-    const { request, scope } = mechanismRequest(asked, now);
-    const { signing } = await signRequest(request, held, scope, options.Sha256);
-    return { type: 'signed', signing };
-  };
+  const held = new HeldCredentials(options);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const since = options.steady();
@@ -92,7 +39,7 @@ export function hostEndpoint(options: HostEndpointOptions): RequestListener {
       const asked = decodeHostRequest(
         await readBody(request, maxBody, `At most ${maxBody} bytes are taken here`),
       );
-      const reply = asked.type === 'resolve' ? await resolve(asked) : await sign(asked);
+      const reply = asked.type === 'resolve' ? await held.resolve(asked) : await held.sign(asked);
       told(reply.type);
       send(response, 200, reply);
     } catch (thrown) {

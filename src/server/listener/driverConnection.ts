@@ -15,28 +15,11 @@ import {
   strayFault,
   tooLongFault,
 } from './driverFaults';
+import type { DriverLimits } from './driverLimits';
 import { loggedName, type LoggedName } from './loggedName';
 import type { MessageMemory, Share } from './messageMemory';
 import type { Afterwards, ListenerSession, OpenSession } from './listenerSession';
 import type { Turns } from './turns';
-
-export interface ConnectionLimits {
-  /** Bytes; longer messages end the connection, unread. */
-  readonly messageLength: number;
-  /** The same before a login has succeeded. */
-  readonly messageBeforeLogin: number;
-  /** Milliseconds without a byte after which a connection is closed. */
-  readonly idle: number;
-  /** Milliseconds from the first byte of a message to its last. */
-  readonly message: number;
-}
-
-export const defaultConnectionLimits: ConnectionLimits = {
-  messageLength: 1024 * 1024,
-  messageBeforeLogin: 256 * 1024,
-  idle: 600_000,
-  message: 30_000,
-};
 
 /** Names of closed lists, sizes and codes: nothing here comes from a message. */
 export type ListenerLine =
@@ -54,7 +37,7 @@ export interface ConnectionOptions {
   /** Told what happens, `closed` last; with a driver's message, as what it was read. */
   readonly tell: Tell;
   readonly log: (line: ListenerLine) => void;
-  readonly limits: ConnectionLimits;
+  readonly limits: DriverLimits;
   /** Of all connections together: memory for messages, and the thread. */
   readonly memory: MessageMemory;
   readonly turns: Turns;

@@ -2,13 +2,8 @@ import { createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { recordFault } from '../../core/trace/faultRecord';
 import { tlsClientFault } from './driverFaults';
-import {
-  defaultConnectionLimits,
-  DriverConnection,
-  type ConnectionLimits,
-  type ListenerLine,
-  type Tell,
-} from './driverConnection';
+import { DriverConnection, type ListenerLine, type Tell } from './driverConnection';
+import { defaultDriverLimits, type DriverLimits } from './driverLimits';
 import { startListening } from '../http/startListening';
 import { MessageMemory } from './messageMemory';
 import type { OpenSession } from './listenerSession';
@@ -26,7 +21,7 @@ export interface ListenOptions {
   readonly connected?: () => Tell;
   /** Serves TLS with these, PEM. */
   readonly tls?: { readonly key: string; readonly cert: string };
-  readonly limits?: Partial<ConnectionLimits>;
+  readonly limits?: Partial<DriverLimits>;
   /** Connections at once; further ones are closed at the door. */
   readonly maxConnections?: number;
   /** Told what happened, in names, sizes and codes. */
@@ -43,7 +38,7 @@ export interface DriverListener {
 /** Listens for drivers, and lets a session answer each. @rejects when it cannot listen */
 export async function listenForDrivers(options: ListenOptions): Promise<DriverListener> {
   const { host, openSession, connected = () => () => undefined, log = () => undefined } = options;
-  const limits = { ...defaultConnectionLimits, ...options.limits };
+  const limits = { ...defaultDriverLimits, ...options.limits };
   const sockets = new Set<Socket>();
   const memory = new MessageMemory(memoryForMessages);
   const turns = new Turns();

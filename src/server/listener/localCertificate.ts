@@ -48,6 +48,7 @@ const day = 24 * 60 * 60 * 1000;
 /**
  * An authority and a certificate of its for `localhost`, 127.0.0.1 and ::1, valid for 90 days. Two certificates, since
  * several TLS libraries take no authority's certificate from a server; with key identifiers, which strict ones want.
+ * `@peculiar/x509` would take fewer lines, and bring a container for dependency injection that wants `Reflect` patched.
  * @param now epoch milliseconds
  */
 export function makeLocalCertificate(now: number): LocalCertificate {

@@ -116,3 +116,66 @@ describe('--host-credentials', () => {
     });
   });
 });
+
+describe('the port of the sandbox’s STS', () => {
+  it.each<[readonly string[], object]>([
+    [[], { port: 27118, orAnyFree: true }],
+    [['--sandbox-port', '0'], { port: 0, orAnyFree: true }],
+    [['--sandbox-sts-port', '4000'], { port: 4000, orAnyFree: false }],
+  ])('with %j is %j', (argv, sandboxStsPort) => {
+    expect(parseOptions(argv, {})).toMatchObject({ options: { sandboxStsPort } });
+  });
+});
+
+describe('--sts-endpoint', () => {
+  it.each<[string, object]>([
+    [
+      'https://sts.eu-central-1.amazonaws.com',
+      { host: 'sts.eu-central-1.amazonaws.com', port: 443, tls: true },
+    ],
+    ['http://127.0.0.1:27118', { host: '127.0.0.1', port: 27118, tls: false }],
+    ['http://[::1]:27118/', { host: '::1', port: 27118, tls: false }],
+  ])('takes %s', (text, stsEndpoint) => {
+    expect(parseOptions(['--sts-endpoint', text], {})).toMatchObject({ options: { stsEndpoint } });
+  });
+
+  it.each(['127.0.0.1:27118', 'ftp://h', 'https://h/path', 'https://user:pw@h', 'https://h?x=1'])(
+    'does not take %s, and does not quote it',
+    (text) => {
+      const parsed = parseOptions(['--sts-endpoint', text], {});
+      expect(parsed).toMatchObject({
+        kind: 'wrong',
+        message: expect.stringContaining('--sts-endpoint takes'),
+      });
+      expect(JSON.stringify(parsed)).not.toContain('pw@');
+    },
+  );
+});
+
+describe('the options of a relay', () => {
+  const parse = (argv: readonly string[], env = {}): unknown => {
+    const parsed = parseOptions(argv, env);
+    return parsed.kind === 'serve' ? parsed.options : parsed.kind === 'wrong' ? parsed.message : parsed.kind;
+  };
+
+  it('are off by default', () => {
+    expect(parse([])).toMatchObject({ relayAll: false });
+    expect(parse([])).not.toHaveProperty('relayTo');
+  });
+
+  it('come from the command line or the environment', () => {
+    const relayTo = 'mongodb+srv://c.x.mongodb.net/';
+    const options = { relayTo, relayAll: true };
+    expect(parse(['--relay-to', relayTo, '--relay-all'])).toMatchObject(options);
+    expect(parse([], { COUNTERSIGN_RELAY_TO: relayTo, COUNTERSIGN_RELAY_ALL: '1' })).toMatchObject(options);
+  });
+
+  it.each([
+    [['--relay-all'], '--relay-all has no effect without --relay-to'],
+    [['--relay-to', 'mongodb://h/', '--no-sandbox'], /^--relay-to uses the port of the sandbox server/],
+    [['--relay-to'], /argument missing/],
+    [['--relay-all', 'mongodb://user:hidden@h/'], /^(?!.*hidden).*one stands alone$/],
+  ])('are refused as %j', (argv, message) => {
+    expect(parse(argv)).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+});

@@ -9,7 +9,6 @@ import { exampleUser } from '../../testing/exampleUser';
 import { LinkClient } from '../../testing/proxy/linkClient';
 import { startCluster } from '../../testing/relay/cluster';
 import { startCountersign, type Countersign } from './countersign';
-import { parseOptions } from './options';
 import type { Options } from './optionTable';
 import { relayLines } from './relayByOptions';
 import { sandboxPorts } from '../sandbox/sandboxPorts';
@@ -95,33 +94,5 @@ describe('at start a relay says', () => {
     const [line, ...more] = relayLines({ ...relay, all: true, notices: ['No TLS'] }, at);
     expect(line).toMatch(/After authentication everything passes, both ways and unread\.$/);
     expect(more).toEqual(['Note         No TLS.']);
-  });
-});
-
-describe('the options of a relay', () => {
-  const parse = (argv: readonly string[], env = {}): unknown => {
-    const parsed = parseOptions(argv, env);
-    return parsed.kind === 'serve' ? parsed.options : parsed.kind === 'wrong' ? parsed.message : parsed.kind;
-  };
-
-  it('are off by default', () => {
-    expect(parse([])).toMatchObject({ relayAll: false });
-    expect(parse([])).not.toHaveProperty('relayTo');
-  });
-
-  it('come from the command line or the environment', () => {
-    const relayTo = 'mongodb+srv://c.x.mongodb.net/';
-    const options = { relayTo, relayAll: true };
-    expect(parse(['--relay-to', relayTo, '--relay-all'])).toMatchObject(options);
-    expect(parse([], { COUNTERSIGN_RELAY_TO: relayTo, COUNTERSIGN_RELAY_ALL: '1' })).toMatchObject(options);
-  });
-
-  it.each([
-    [['--relay-all'], '--relay-all has no effect without --relay-to'],
-    [['--relay-to', 'mongodb://h/', '--no-sandbox'], /^--relay-to uses the port of the sandbox server/],
-    [['--relay-to'], /argument missing/],
-    [['--relay-all', 'mongodb://user:hidden@h/'], /^(?!.*hidden).*one stands alone$/],
-  ])('are refused as %j', (argv, message) => {
-    expect(parse(argv)).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
   });
 });

@@ -5,14 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { driverAddress } from '../../core/capture/driverAddress';
 import { Secret } from '../../core/credentials/secret';
-import { builtInUsers } from '../../core/sts/builtInUsers';
 import { exampleToken } from '../../core/sts/issuer/webIdentityToken';
 import { freePorts } from '../../testing/freePorts';
 import { loginByDriver, putInEnvironment } from '../../testing/listener/driver';
 import { exampleUser } from '../../testing/exampleUser';
 import { startCountersign, type Countersign } from './countersign';
-import { parseOptions } from './options';
-import { KnownUsers } from '../sandbox/knownUsers';
 
 let product: Countersign;
 let endpoint: string;
@@ -110,47 +107,4 @@ describe('the port of the sandbox’s STS', () => {
     });
     free();
   });
-
-  it.each<[readonly string[], object]>([
-    [[], { port: 27118, orAnyFree: true }],
-    [['--sandbox-port', '0'], { port: 0, orAnyFree: true }],
-    [['--sandbox-sts-port', '4000'], { port: 4000, orAnyFree: false }],
-  ])('with %j is %j', (argv, sandboxStsPort) => {
-    expect(parseOptions(argv, {})).toMatchObject({ options: { sandboxStsPort } });
-  });
-});
-
-describe('--sts-endpoint', () => {
-  it.each<[string, object]>([
-    [
-      'https://sts.eu-central-1.amazonaws.com',
-      { host: 'sts.eu-central-1.amazonaws.com', port: 443, tls: true },
-    ],
-    ['http://127.0.0.1:27118', { host: '127.0.0.1', port: 27118, tls: false }],
-    ['http://[::1]:27118/', { host: '::1', port: 27118, tls: false }],
-  ])('takes %s', (text, stsEndpoint) => {
-    expect(parseOptions(['--sts-endpoint', text], {})).toMatchObject({ options: { stsEndpoint } });
-  });
-
-  it.each(['127.0.0.1:27118', 'ftp://h', 'https://h/path', 'https://user:pw@h', 'https://h?x=1'])(
-    'does not take %s, and does not quote it',
-    (text) => {
-      const parsed = parseOptions(['--sts-endpoint', text], {});
-      expect(parsed).toMatchObject({
-        kind: 'wrong',
-        message: expect.stringContaining('--sts-endpoint takes'),
-      });
-      expect(JSON.stringify(parsed)).not.toContain('pw@');
-    },
-  );
-});
-
-it('sessions that were issued are bounded in number, and those who were there from the start stay', () => {
-  const known = new KnownUsers(builtInUsers());
-  const [ada] = builtInUsers();
-  if (!ada) throw new Error('nobody');
-  for (let i = 0; i < 1_500; i++) known.add({ ...ada, accessKeyId: `ASIA${i}` });
-  expect(known.all).toHaveLength(builtInUsers().length + 1_000);
-  expect(known.all[0]?.accessKeyId).toBe(ada.accessKeyId);
-  expect(known.all.at(-1)?.accessKeyId).toBe('ASIA1499');
 });

@@ -1,8 +1,6 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
-import { randomBytes } from 'node:crypto';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { KnownUsers } from '../sandbox/knownUsers';
-import { sandboxRoles } from '../../core/sts/issuer/roles';
+import { sandboxStsPorts } from '../sandbox/sandboxStsPorts';
 import { listenSts, type SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { readSandboxUsers } from '../sandbox/sandboxUsers';
 import type { Options } from './optionTable';
@@ -30,15 +28,7 @@ export async function startSandboxSts(
       host: '127.0.0.1',
       port: on,
       log: logOf('sandbox', options),
-      sts: {
-        users: () => users.all,
-        roles: sandboxRoles,
-        issue: (session) => users.add(session),
-        now: () => Date.now(),
-        random: (length) => new Uint8Array(randomBytes(length)),
-        Sha256,
-        region: 'us-east-1',
-      },
+      sts: sandboxStsPorts(users),
     });
   return listen(port).catch((thrown: NodeJS.ErrnoException) => {
     if (!orAnyFree || thrown.code !== 'EADDRINUSE') throw thrown;
