@@ -2,15 +2,13 @@ import { percentDecodeOrKeep } from '../../bytes/percent';
 import type { UriReader } from './driver';
 import type { UriLayout } from './layout';
 import type { OptionsAs } from './optionsAs';
+import type { LogsInBy } from './reading';
 import { lost, met, nothing, type Met } from './stumble';
 
 const aws = 'MONGODB-AWS';
 
 /** What else a driver logs in by, when it is named. */
 const others = ['SCRAM-SHA-1', 'SCRAM-SHA-256', 'MONGODB-X509', 'MONGODB-OIDC', 'GSSAPI', 'PLAIN'];
-
-/** What a driver logs in by. `none`: it connects without logging in. */
-export type LogsInBy = 'MONGODB-AWS' | 'SCRAM' | 'another' | 'none';
 
 /** The mechanism as a driver takes it from the options, and what it makes of one that is missing or odd. */
 export function mechanismAs(

@@ -7,11 +7,11 @@ import type { UriReader, DriverId } from './driver';
 import { uriReaders } from './drivers';
 import { hostsAs } from './hosts';
 import type { UriLayout } from './layout';
-import { mechanismAs, type LogsInBy } from './mechanism';
+import { mechanismAs } from './mechanism';
 import { optionsMet } from './optionMet';
 import { optionsAs, type OptionsAs } from './optionsAs';
 import { propertiesAs } from './properties';
-import type { Acceptance, Reading, Remark } from './reading';
+import type { Acceptance, LogsInBy, Reading, Remark } from './reading';
 import { remarksAs } from './remarks';
 import { met, nothing, together, type Met } from './stumble';
 

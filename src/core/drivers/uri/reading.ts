@@ -1,7 +1,6 @@
 import type { Span } from '../../credentials/pasted';
 import type { Secret } from '../../credentials/secret';
 import type { DriverId } from './driver';
-import type { LogsInBy } from './mechanism';
 
 /** What a driver makes of one stretch of the connection string, a phrase behind its name; never a part of a secret. */
 export interface Remark {
@@ -25,6 +24,9 @@ export type Acceptance =
     }
   /** Nobody has told what this driver does with it. */
   | { readonly kind: 'unknown'; readonly over: string; readonly span: Span };
+
+/** What a driver logs in by. `none`: it connects without logging in. */
+export type LogsInBy = 'MONGODB-AWS' | 'SCRAM' | 'another' | 'none';
 
 /** One connection string as one driver sees it. */
 export interface Reading {

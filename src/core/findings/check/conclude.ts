@@ -1,22 +1,9 @@
 import { unreachable } from '../../fault/fault';
-import type { SearchResult } from '../../mistakes/search/search';
-import type { ObservedFinding } from '../observed/finding';
+import type { Checked } from './checked';
 import type { Conclusion } from './conclusion';
 import { concludeFound } from './concludeFound';
 import { concludeMatch } from './concludeMatch';
 import { concludeNotFound } from './concludeNotFound';
-import type { LoginFate } from './loginFate';
-
-/** All that is known of a login whose signature was checked. */
-export interface Checked<Kind extends SearchResult['kind'] = SearchResult['kind']> {
-  readonly result: SearchResult & { readonly kind: Kind };
-  readonly fate: LoginFate;
-  /** What can be told of the login without its secret. */
-  readonly findings: readonly ObservedFinding[];
-  /** As the Authorization header has it. */
-  readonly accessKeyId: string;
-  readonly temporary: boolean;
-}
 
 /** What follows from a check: the secret is right only where STS took it, and all is well only where nothing is wrong. */
 export function conclude(checked: Checked): Conclusion {

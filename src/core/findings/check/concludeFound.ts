@@ -1,4 +1,4 @@
-import type { Checked } from './conclude';
+import type { Checked } from './checked';
 import type { Conclusion } from './conclusion';
 import { standingOf } from './standingOf';
 import { wrongBesides } from './wrongBesides';

@@ -1,5 +1,5 @@
 import { unreachable } from '../../fault/fault';
-import type { Checked } from './conclude';
+import type { Checked } from './checked';
 import type { Conclusion } from './conclusion';
 import type { LoginFate } from './loginFate';
 import { remainsAfterRefusal } from './remainsAfterRefusal';

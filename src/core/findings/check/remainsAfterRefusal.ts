@@ -1,4 +1,4 @@
-import type { Checked } from './conclude';
+import type { Checked } from './checked';
 
 /** What a refusal can be whose reason nobody tells, when the request is signed as it should be by the secret at hand. */
 export function remainsAfterRefusal(
