@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { isServedHost } from './servedHosts';
-import { codingsTaken } from './codings';
+import { codingsTaken } from './contentCodings';
 import { partHeaders, securityHeaders } from './securityHeaders';
 
 /**

@@ -4,9 +4,9 @@ import { sessionPath } from '../../core/link/pageSession';
 import { stsPath } from '../../core/sts/actions/frames';
 import { stsRelay } from '../sts/stsRelay';
 import type { Options } from './optionTable';
-import { proxyConfig } from './proxyConfig';
+import { configByOptions } from './configByOptions';
 import type { SessionGate } from '../http/sessionGate';
-import { logOf } from './log';
+import { logOf } from './logOf';
 
 /**
  * What answers HTTP requests beside the page's files, by path.
@@ -21,7 +21,7 @@ export function apiRoutes(
   host: RequestListener | null,
 ): ReadonlyMap<string, RequestListener> {
   const sts = stsRelay({
-    config: proxyConfig(options),
+    config: configByOptions(options),
     served,
     steady: () => performance.now(),
     override: options.stsEndpoint ?? null,

@@ -1,6 +1,6 @@
 import { defaultListenerSettings } from '../../core/capture/settings';
 import { serverModeIds } from '../../core/mongodbAws/server/modes';
-import { defaultConfig } from '../proxy/config';
+import { defaultConfig } from '../proxy/proxyConfig';
 import {
   isOn,
   readCount,

@@ -1,7 +1,7 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { createRelay, type Relay } from '../relay/relay';
 import type { Options } from './optionTable';
-import { proxyConfig } from './proxyConfig';
+import { configByOptions } from './configByOptions';
 
 /**
  * The longest that a cluster may take to reply, milliseconds: shorter than the 30 s after which many drivers give up by
@@ -16,7 +16,7 @@ const replyTimeout = 20_000;
  */
 export function relayFor(options: Options, listener: () => HostAndPort): Relay | null {
   if (options.relayTo === undefined) return null;
-  const config = proxyConfig(options);
+  const config = configByOptions(options);
   return createRelay({
     uri: options.relayTo,
     all: options.relayAll,

@@ -7,10 +7,10 @@ import { createFeedServer, type FeedServer } from '../listener/feedServer';
 import { startHostCredentials } from './startHostCredentials';
 import { startListener, type Listening } from './startListener';
 import type { Options } from './optionTable';
-import { proxyConfig } from './proxyConfig';
+import { configByOptions } from './configByOptions';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
 import { sessionGate, type SessionGate } from '../http/sessionGate';
-import { logOf } from './log';
+import { logOf } from './logOf';
 
 /** What runs beside the page's files, whoever serves these. */
 export interface Services {
@@ -79,7 +79,7 @@ function startLinks(
   // A relay is for the drivers of this machine; what a page wants of the cluster, it can have without.
   const own = listening?.relay === null ? listening.sandbox : null;
   const targets = own ? [own.host, 'localhost'].map((host) => ({ host, port: own.port })) : [];
-  const config = proxyConfig(options, {
+  const config = configByOptions(options, {
     targets,
     ...(listening?.ca === undefined ? {} : { ca: listening.ca }),
   });

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { hostname } from 'node:os';
 import type { Options } from './optionTable';
 import type { SessionGate } from '../http/sessionGate';
-import { logOf } from './log';
+import { logOf } from './logOf';
 
 /** What answers for this machine's credentials, where that was asked for; AWS's providers are loaded only then. */
 export async function startHostCredentials(

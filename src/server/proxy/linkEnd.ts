@@ -8,8 +8,8 @@ import {
   linkVersion,
   type ProxyFrame,
 } from '../../core/link/frames';
-import { judgeOutgoing } from './commands';
-import type { ProxyLimits } from './config';
+import { judgeOutgoing } from './permittedCommands';
+import type { ProxyLimits } from './proxyConfig';
 import { endWebSocket } from '../http/upgradeGuard';
 import { Journey } from '../reach/journey';
 import type { Log } from './proxyLog';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { linkLimits } from '../../core/link/frames';
-import type { ProxyConfig } from './config';
+import type { ProxyConfig } from './proxyConfig';
 import { judgeUpgrade, refuseUpgrade, webSockets } from '../http/upgradeGuard';
 import { LinkEnd } from './linkEnd';
 import type { Log, UpgradeRefusal } from './proxyLog';

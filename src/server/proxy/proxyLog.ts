@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../core/fault/fault';
-import type { PermittedCommand } from './commands';
+import type { PermittedCommand } from './permittedCommands';
 
 /**
  * One line for the operator. Numbers, codes and names from closed lists only: nothing here comes from a target, a

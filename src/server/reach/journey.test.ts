@@ -4,7 +4,7 @@ import { Fault, type FaultCode } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import type { Dialer } from './dial';
 import { Journey } from './journey';
-import { atlasSuffixes } from './policy';
+import { atlasSuffixes } from './targetPolicy';
 import type { ReachPorts } from './reachPeer';
 import type { Lookup } from './resolve';
 import type { Target } from './target';

@@ -1,7 +1,7 @@
 import { Fault, toFault } from '../../core/fault/fault';
 import type { Leg, LinkEvent } from '../../core/link/facts';
 import { reachPeer, type Connection, type ReachPorts } from './reachPeer';
-import { findHosts, type PermittedPeer } from './route';
+import { findHosts, type PermittedPeer } from './findHosts';
 import type { Target } from './target';
 
 /** The way to the hosts of one target, one after the other. */

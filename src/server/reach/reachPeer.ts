@@ -2,8 +2,8 @@ import { isIP, type Socket } from 'node:net';
 import { Fault, toFault } from '../../core/fault/fault';
 import type { HostAndPort, LinkEvent, Opened } from '../../core/link/facts';
 import type { Dialer } from './dial';
-import { judgeAddresses } from './policy';
-import type { PermittedPeer, RoutePorts } from './route';
+import { judgeAddresses } from './targetPolicy';
+import type { PermittedPeer, RoutePorts } from './findHosts';
 import { timedLeg, type TimedLeg } from './timedLeg';
 
 export interface ReachPorts extends RoutePorts {

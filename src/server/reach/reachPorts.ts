@@ -1,4 +1,4 @@
-import type { ReachConfig } from './config';
+import type { ReachConfig } from './reachConfig';
 import { nodeDialer, trust, type Dialer } from './dial';
 import type { ReachPorts } from './reachPeer';
 import { nodeLookup, type Lookup } from './resolve';

@@ -1,6 +1,6 @@
 import { Fault } from '../../core/fault/fault';
 import type { HostAndPort, LinkNotice } from '../../core/link/facts';
-import { seedlistDomain } from './policy';
+import { seedlistDomain } from './targetPolicy';
 import type { SrvSeed } from './target';
 
 /*

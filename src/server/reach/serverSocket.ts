@@ -3,7 +3,7 @@ import { Fault, toFault } from '../../core/fault/fault';
 import { int32At } from '../../core/bson/elements';
 import { Framer, headerLength } from '../../core/wire/framer';
 import type { Reply } from '../../core/link/ports';
-import type { LegTimeouts } from './config';
+import type { LegTimeouts } from './reachConfig';
 import { accessListAdvice, errorCode, tlsFault } from './networkErrors';
 import type { Connection } from './reachPeer';
 import { timedLeg } from './timedLeg';

@@ -1,10 +1,10 @@
 import { Fault } from '../../core/fault/fault';
 import type { HostAndPort } from '../../core/link/facts';
-import type { ReachConfig } from '../reach/config';
+import type { ReachConfig } from '../reach/reachConfig';
 import { isLoopbackBind } from '../reach/thisMachine';
 import type { Dialer } from '../reach/dial';
 import { reachPorts, type Reach } from '../reach/reachPorts';
-import { requirePermittedSeed } from '../reach/route';
+import { requirePermittedSeed } from '../reach/findHosts';
 import { readTarget, type Target } from '../reach/target';
 import { thisMachineBy } from '../reach/thisMachine';
 import type { OpenSession } from '../listener/listenerSession';

@@ -4,7 +4,7 @@ import { Fault, toFault } from '../../core/fault/fault';
 import { recordFault } from '../../core/trace/faultRecord';
 import { outcomeOf, type Served } from '../../core/handshake/serverSession';
 import type { EntryBody } from '../../core/capture/connection';
-import type { MessageLimits } from '../reach/config';
+import type { MessageLimits } from '../reach/reachConfig';
 import type { ReachPorts } from '../reach/reachPeer';
 import type { Target } from '../reach/target';
 import type { Afterwards, ListenerSession } from '../listener/listenerSession';

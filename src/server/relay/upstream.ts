@@ -3,7 +3,7 @@ import { Fault } from '../../core/fault/fault';
 import { serverKindOf, type ServerDescription } from '../../core/handshake/hello';
 import type { LinkEvent, Opened } from '../../core/link/facts';
 import type { EntryBody } from '../../core/capture/connection';
-import type { MessageLimits } from '../reach/config';
+import type { MessageLimits } from '../reach/reachConfig';
 import { Journey } from '../reach/journey';
 import { openedOf, type ReachPorts } from '../reach/reachPeer';
 import { ServerSocket } from '../reach/serverSocket';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaultReach } from '../reach/config';
+import { defaultReach } from '../reach/reachConfig';
 import type { StsOverride } from './askSts';
 import { stsRelay } from './stsRelay';
 

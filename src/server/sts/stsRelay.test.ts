@@ -9,7 +9,7 @@ import { assumeRoleRequest } from '../../core/sts/actions/assumeRole';
 import { decodeStsFrame } from '../../core/sts/actions/frames';
 import { readStsReply } from '../../core/sts/actions/reply';
 import { startSts } from '../../testing/sandboxSts';
-import { defaultReach } from '../reach/config';
+import { defaultReach } from '../reach/reachConfig';
 import type { Dialer } from '../reach/dial';
 import type { StsOverride } from './askSts';
 import { judgeOutgoingSts } from './judgeStsRequest';

@@ -5,7 +5,7 @@ import { failedFrame } from '../../core/link/frames';
 import { hostAndPortText, hostText } from '../../core/link/hostText';
 import type { StsHttpRequest } from '../../core/sts/actions/exchange';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/sts/actions/frames';
-import type { ReachConfig } from '../reach/config';
+import type { ReachConfig } from '../reach/reachConfig';
 import { readBody } from '../http/readBody';
 import { sendJson } from '../http/sendJson';
 import { reachPorts, type Reach } from '../reach/reachPorts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LegTimeouts } from '../../server/reach/config';
-import { defaultConfig, type ProxyConfig, type ProxyLimits } from '../../server/proxy/config';
+import type { LegTimeouts } from '../../server/reach/reachConfig';
+import { defaultConfig, type ProxyConfig, type ProxyLimits } from '../../server/proxy/proxyConfig';
 import type { LogLine } from '../../server/proxy/proxyLog';
 import { servedHosts } from '../../server/http/servedHosts';
 import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../server/proxy/linkServer';

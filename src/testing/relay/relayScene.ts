@@ -4,7 +4,7 @@ import type { EntryBody } from '../../core/capture/connection';
 import { Framer } from '../../core/wire/framer';
 import { decodeOpMsg, encodeOpMsg, moreToCome } from '../../core/wire/opMsg';
 import { readMessage } from '../../core/wire/readMessage';
-import { defaultReach, type LegTimeouts, type ReachConfig } from '../../server/reach/config';
+import { defaultReach, type LegTimeouts, type ReachConfig } from '../../server/reach/reachConfig';
 import { createRelay, type Relay, type RelayOptions } from '../../server/relay/relay';
 import type { ListenerSession } from '../../server/listener/listenerSession';
 import type { KeyPair } from '../proxy/certificates';

@@ -1,4 +1,4 @@
-import { defaultReach, type MessageLimits, type ReachConfig } from '../reach/config';
+import { defaultReach, type MessageLimits, type ReachConfig } from '../reach/reachConfig';
 import { isLoopbackBind } from '../reach/thisMachine';
 
 export interface ProxyLimits extends MessageLimits {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../core/fault/fault';
 import { encodeDocument, type Document } from '../../core/bson/document';
 import { encodeOpMsg } from '../../core/wire/opMsg';
-import { judgeOutgoing, permittedCommands } from './commands';
+import { judgeOutgoing, permittedCommands } from './permittedCommands';
 
 const limit = 16 * 1024;
 const message = (body: Document): Uint8Array => encodeOpMsg({ requestId: 7, responseTo: 0, body });

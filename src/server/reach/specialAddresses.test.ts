@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeAddress, specialRangeOf } from './addresses';
+import { looksLikeAddress, specialRangeOf } from './specialAddresses';
 
 /** Every one of these must be refused as the answer to a lookup. */
 const notPublic = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codingsTaken } from './codings';
+import { codingsTaken } from './contentCodings';
 
 describe('the codings that a reader takes', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { linkLimits } from '../../core/link/frames';
-import { atlasSuffixes } from './policy';
+import { atlasSuffixes } from './targetPolicy';
 
 /** The longest that each leg may take, in milliseconds. */
 export interface LegTimeouts {

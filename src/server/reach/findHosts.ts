@@ -1,7 +1,7 @@
 import { Fault } from '../../core/fault/fault';
 import type { HostAndPort, LinkEvent } from '../../core/link/facts';
-import type { LegTimeouts } from './config';
-import { judgeSrvName, judgeTarget, type TargetPolicy } from './policy';
+import type { LegTimeouts } from './reachConfig';
+import { judgeSrvName, judgeTarget, type TargetPolicy } from './targetPolicy';
 import type { Lookup } from './resolve';
 import { limitSeeds, readSeedlist, readTxt, requireCompatible, srvQueryName, txtNotices } from './seedlist';
 import type { SrvSeed, Target } from './target';

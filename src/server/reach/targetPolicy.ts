@@ -1,5 +1,5 @@
 import type { HostAndPort } from '../../core/link/facts';
-import { looksLikeAddress, specialRangeOf } from './addresses';
+import { looksLikeAddress, specialRangeOf } from './specialAddresses';
 
 /*
  * Where the proxy may go. Pure: `judgeTarget` and `judgeSrvName` speak before any lookup, `judgeAddresses` after it

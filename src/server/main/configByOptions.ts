@@ -1,5 +1,5 @@
 import type { HostAndPort } from '../../core/link/facts';
-import { defaultConfig, type ProxyConfig } from '../proxy/config';
+import { defaultConfig, type ProxyConfig } from '../proxy/proxyConfig';
 import type { Options } from './optionTable';
 import { readOptionFile } from './readOptionFile';
 
@@ -15,7 +15,7 @@ export interface Reachable {
  * Policy, limits and trust by the options: the same for the page's links and for a relay.
  * @throws Fault when the file of certificates cannot be read
  */
-export function proxyConfig(options: Options, { targets = [], ca }: Reachable = {}): ProxyConfig {
+export function configByOptions(options: Options, { targets = [], ca }: Reachable = {}): ProxyConfig {
   const base = defaultConfig(options.host);
   const links = options.maxLinks;
   const authorities = [

@@ -4,11 +4,11 @@ import { driverReactions } from '../../core/mistakes/lab/drivers';
 import type { ServerFault } from '../../core/mongodbAws/server/faults';
 import { serverModeIds, type ServerModeId } from '../../core/mongodbAws/server/modes';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
-import { sandboxPorts } from '../sandbox/sandboxPorts';
+import { sandboxPorts } from './sandboxPorts';
 import { exampleUser } from '../../testing/exampleUser';
 import { putInEnvironment } from '../../testing/listener/driver';
-import type { DriverListener } from './listenForDrivers';
-import { listenSandbox } from '../sandbox/listenSandbox';
+import type { DriverListener } from '../listener/listenForDrivers';
+import { listenSandbox } from './listenSandbox';
 
 const sandboxes = new Map<ServerModeId, DriverListener>();
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import {
   judgeTarget,
   seedlistDomain,
   type TargetPolicy,
-} from './policy';
+} from './targetPolicy';
 
 const byDefault: TargetPolicy = { suffixes: atlasSuffixes, allowTargets: [] };
 const withSandbox: TargetPolicy = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { logOf } from './log';
+import { logOf } from './logOf';
 
 afterEach(() => vi.restoreAllMocks());
 
