@@ -22,7 +22,7 @@ export function CodeView() {
   const request = codeRequestOf(state, lookThrough(state.text), inputs);
   const { title, versions, files, notes } = snippetOf(snippetIdOf(state.reader), request);
   return (
-    <div className="drivers-code">
+    <div>
       <div className="drivers-choices">
         <Segmented
           label="Credentials come from"

@@ -37,7 +37,7 @@ export function DriversStage() {
   };
   const code = { value: 'code' as const, label: 'Code', panel: <CodeView /> };
   return (
-    <section className="stage drivers-stage" aria-label="Stage" data-stage={`drivers-${reader}`}>
+    <section className="stage" aria-label="Stage" data-stage={`drivers-${reader}`}>
       <header className="stage-head">
         <h2>{nameOf(reader)}</h2>
       </header>

@@ -30,7 +30,7 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
     differences[index]?.says.find(({ drivers }) => driver !== null && drivers.includes(driver))?.weight ??
     null;
   return (
-    <div className="drivers-marked">
+    <div>
       <div className="drivers-string">
         <p>
           {segmentsOf(shown, comparison, revealed).map(({ text: run, start, difference }) => {

@@ -78,7 +78,7 @@ export function PasteArea() {
         describedBy={`${id}-found`}
         placeholder="Paste anything: a connection string, export lines, ~/.aws/credentials, STS output, code …"
       />
-      <div id={`${id}-found`} className="inputs-outcome" aria-live="polite">
+      <div id={`${id}-found`} aria-live="polite">
         {unused || paste ? (
           <Suspense>
             <PasteOutcome unused={unused} paste={paste} />

@@ -20,7 +20,7 @@ export function Notice({ tone, title, children, action, live = false }: NoticePr
   return (
     <div className="k-notice" data-tone={tone} aria-live={live ? 'polite' : undefined}>
       <Icon />
-      <div className="k-notice-body">
+      <div>
         <p className="k-notice-title">
           {typeof title === 'string' ? <LongText atFirst={300}>{title}</LongText> : title}
         </p>

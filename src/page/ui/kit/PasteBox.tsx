@@ -38,7 +38,7 @@ export function PasteBox({
     onTake(text);
   };
   return (
-    <div className="k-paste">
+    <div>
       <label htmlFor={id} className="k-hidden">
         {label}
       </label>

@@ -29,7 +29,7 @@ export function ToggleRow({ toggle }: { readonly toggle: Toggle }) {
         onChange={(on) => edit({ lab: on ? [...others, { id }] : others })}
       />
       {reason === null ? (
-        <span id={`${key}-by`} className="lab-toggle-by">
+        <span id={`${key}-by`}>
           <ObjectorMark by={by} />
           <span className="k-hidden">{by === 'nobody' ? ' objects' : ' should object'}</span>
         </span>

@@ -43,7 +43,7 @@ export function SourceList() {
         />
       </div>
       <MachineChoice />
-      <ol className="sources-sources" aria-label="Sources">
+      <ol className="sources-list" aria-label="Sources">
         {sources.map((source, i) => (
           <SourceRow
             key={source.id}

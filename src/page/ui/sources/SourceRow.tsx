@@ -27,7 +27,7 @@ export function SourceRow({ source, number, alone, open, onToggle, onIntent, chi
     <li data-source={id} data-status={status}>
       <button
         type="button"
-        className="sources-source"
+        className="sources-row"
         aria-expanded={open}
         aria-controls={open ? panel : undefined}
         onClick={onToggle}

@@ -141,7 +141,7 @@ function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: 
           {via ? ` through ${of[via]}` : ''}, {words[status]}
           {outdated ? ' before your change' : ''}
         </span>
-        <span className="step-marks">
+        <span>
           {marked ? (
             <Suspense>
               <StepMark step={step.id} />
