@@ -158,6 +158,7 @@ describe('readPaste', () => {
     ['PowerShell', '$Env:AWS_A="`"'],
     ['cmd', 'set "AWS_A= '],
     ['fish', "set -gx AWS_A '\\'"],
+    ['fish', 'set --global '],
     ['csh', 'setenv AWS_A "'],
     ['mongosh', 'mongosh -u '],
     ['YAML', 'AWS_A: "\n'],
@@ -173,6 +174,15 @@ describe('readPaste', () => {
     const bare = unit.repeat(Math.ceil(400_000 / unit.length));
     for (const paste of [text, bare, `mongodb://u:p@h/?a=b${bare}`]) {
       // the time of this process, which others on the machine do not lengthen
+      const start = process.cpuUsage();
+      readPaste(paste);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_500);
+    }
+  });
+
+  it('reads a command of fish with 20,000 flags in linear time', () => {
+    const flags = '--global --expoet '.repeat(10_000);
+    for (const paste of [`set ${flags}`, `set ${flags}AWS_A x`, `set -gx AWS_A x\nset ${flags}`]) {
       const start = process.cpuUsage();
       readPaste(paste);
       expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_500);

@@ -40,7 +40,7 @@ const dialect: Dialect = {
   format: 'fish',
   assignments: [
     {
-      pattern: /set[ \t]+(?<flags>(?:-{1,2}[A-Za-z-]+[ \t]+)*)(?<name>[A-Za-z_]\w*)[ \t]+/y,
+      pattern: /set[ \t]+(?<flags>(?:-[A-Za-z-]+[ \t]+)*)(?<name>[A-Za-z_]\w*)[ \t]+/y,
       word,
       remark: ({ groups }) => {
         const flags = groups?.['flags'] ?? '';
@@ -58,7 +58,7 @@ const dialect: Dialect = {
 };
 
 export function looksLikeFish(text: string): boolean {
-  return /(?:^|[\s;>])set[ \t]+(?:-{1,2}[A-Za-z-]+[ \t]+)+AWS_\w+[ \t]/m.test(text);
+  return /(?:^|[\s;>])set[ \t]+(?:-[A-Za-z-]+[ \t]+)+AWS_\w+[ \t]/m.test(text);
 }
 
 /** Reads `set -gx NAME value`: fish's documentation, "Shell variables" and "Quotes". */
