@@ -34,11 +34,7 @@ function toggle(help: string): OptionRow<boolean> {
 }
 
 function value<T>(placeholder: string, help: string, read: Reader<T>): OptionRow<T | undefined> {
-  return {
-    value: placeholder,
-    help,
-    read: ([text], names) => (text === undefined ? undefined : read(text, names)),
-  };
+  return valueOr<T | undefined>(undefined, placeholder, help, read);
 }
 
 function valueOr<T>(otherwise: T, placeholder: string, help: string, read: Reader<T>): OptionRow<T> {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { encodeOpMsg } from '../../core/wire/opMsg';
 import { encodeOpReply } from '../../core/wire/opQuery';
-import { readReply } from './serverReply';
+import { readServerReply } from './serverReply';
 
 const body = { ismaster: true, ok: 1 };
 const byMessage = encodeOpMsg({ requestId: 1, responseTo: 7, body });
 const byReply = encodeOpReply(1, 7, body);
 
-describe('readReply', () => {
+describe('readServerReply', () => {
   it.each([
     ['OP_MSG', byMessage, 21],
     ['OP_REPLY', byReply, 36],
   ])('reads one document by %s', (_opcode, message, documentAt) => {
-    expect(readReply(message)).toEqual({ message, documentAt, body });
+    expect(readServerReply(message)).toEqual({ message, documentAt, body });
   });
 
   it.each<[what: string, bytes: Uint8Array, code: string]>([
@@ -25,7 +25,7 @@ describe('readReply', () => {
     ['a checksum', with32(byMessage, 16, 1), 'checksum-unsupported'],
     ['less than a header', byReply.slice(0, 12), 'frame-length-invalid'],
   ])('refuses %s', (_what, bytes, code) => {
-    expect(() => readReply(bytes)).toThrow(expect.objectContaining({ code }));
+    expect(() => readServerReply(bytes)).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -13,7 +13,7 @@ export interface ServerReply {
 }
 
 /** @throws Fault, with the byte offset, for what is not one document by OP_MSG or, to an OP_QUERY, by OP_REPLY */
-export function readReply(message: Uint8Array): ServerReply {
+export function readServerReply(message: Uint8Array): ServerReply {
   if (message.length >= headerLength && int32At(message, 12) === opReply) {
     return { message, documentAt: opReplyLength, body: decodeOpReply(message).body };
   }

@@ -5,7 +5,7 @@ import { encodeDocument, type Document } from '../../core/bson/document';
 import { serverKindOf } from '../../core/handshake/hello';
 import { encodeOpMsg } from '../../core/wire/opMsg';
 import { encodeOpReply } from '../../core/wire/opQuery';
-import { readReply } from './serverReply';
+import { readServerReply } from './serverReply';
 import { standaloneHello } from './standaloneHello';
 
 const opMsg = (body: Document): Uint8Array => encodeOpMsg({ requestId: 5, responseTo: 9, body });
@@ -114,12 +114,12 @@ describe.each([
   ['OP_REPLY', opReply],
 ])('a reply to hello by %s', (_opcode, encode) => {
   it.each(table)('of %s is left without its place in the cluster, and is whole', (_name, told, left) => {
-    expect(standaloneHello(readReply(encode(told)))).toEqual(encode(left));
+    expect(standaloneHello(readServerReply(encode(told)))).toEqual(encode(left));
   });
 
   it('of a standalone comes back byte for byte', () => {
     const reply = encode({ helloOk: true, isWritablePrimary: true, ...limits, ok: 1 });
-    expect(standaloneHello(readReply(reply))).toEqual(reply);
+    expect(standaloneHello(readServerReply(reply))).toEqual(reply);
   });
 });
 
@@ -127,7 +127,7 @@ it('makes every server but a mongos look like a standalone', () => {
   const kinds = table
     .filter(([, { ok }]) => ok !== 0)
     .map(([, told]) => {
-      const { body } = readReply(standaloneHello(readReply(opMsg(told))));
+      const { body } = readServerReply(standaloneHello(readServerReply(opMsg(told))));
       return serverKindOf(body);
     });
   expect(new Set(kinds)).toEqual(new Set(['standalone', 'mongos']));
@@ -135,9 +135,9 @@ it('makes every server but a mongos look like a standalone', () => {
 
 it('leaves a fact of the same name alone where it is no fact about the server', () => {
   const nested = { client: { setName: 'x', hosts: ['y'], ismaster: false }, ok: 1 };
-  expect(readReply(standaloneHello(readReply(opMsg(nested)))).body).toEqual(nested);
+  expect(readServerReply(standaloneHello(readServerReply(opMsg(nested)))).body).toEqual(nested);
   const text = { ismaster: 'no boolean', ok: 1 };
-  expect(readReply(standaloneHello(readReply(opMsg(text)))).body).toEqual(text);
+  expect(readServerReply(standaloneHello(readServerReply(opMsg(text)))).body).toEqual(text);
 });
 
 it('keeps every other element, in its order and to the byte', () => {
@@ -149,7 +149,7 @@ it('keeps every other element, in its order and to the byte', () => {
     fc.property(names, fc.infiniteStream(value), (keys, values) => {
       const body = Object.fromEntries(keys.map((key) => [key, values.next().value]));
       const kept = Object.fromEntries(Object.entries(body).filter(([key]) => key.startsWith('x')));
-      const whole = standaloneHello(readReply(opMsg(body)));
+      const whole = standaloneHello(readServerReply(opMsg(body)));
       expect(whole.subarray(21)).toEqual(encodeDocument(kept));
     }),
   );

@@ -9,7 +9,7 @@ import { openedOf, type ReachPorts } from '../reach/reachPeer';
 import { ServerSocket } from '../reach/serverSocket';
 import type { Target } from '../reach/target';
 import { isHello } from './relayedCommands';
-import { readReply, type ServerReply } from './serverReply';
+import { readServerReply, type ServerReply } from './serverReply';
 import type { DriverRequest } from './driverRequest';
 
 export interface UpstreamOptions {
@@ -121,7 +121,7 @@ export class Upstream {
   }
 
   async #ask(server: ServerSocket, message: Uint8Array, { requestId }: DriverRequest): Promise<ServerReply> {
-    return readReply((await server.exchange(message, requestId, this.#stop.signal)).message);
+    return readServerReply((await server.exchange(message, requestId, this.#stop.signal)).message);
   }
 
   #drop({ server }: Candidate): void {

@@ -20,7 +20,7 @@ import { sandboxStsHost } from '../../core/mongodbAws/server/state';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { Framer } from '../../core/wire/framer';
 import { readMessage } from '../../core/wire/readMessage';
-import { readReply as readReplyOfCluster } from '../../server/relay/serverReply';
+import { readServerReply } from '../../server/relay/serverReply';
 import { recordLogin } from '../listener/recordedLogin';
 import type { Chance } from './chance';
 import { mutateBytes } from './mutateBytes';
@@ -97,7 +97,7 @@ export const messageReaders: readonly FuzzReader[] = [
   ofBytes('message', messages, readMessage),
   ofBytes('message, annotated', messages, annotateMessage),
   ofBytes('reply', messages, (bytes) => readReply(bytes, 1)),
-  ofBytes('reply of a cluster', messages, readReplyOfCluster),
+  ofBytes('reply of a cluster', messages, readServerReply),
   ofBytes('client-first', payloads.first, judgeClientFirst),
   ofBytes('server-first', payloads.challenge, (bytes) => judgeServerFirst(bytes, nonce)),
   ofBytes('client-final', payloads.final, judgeClientFinal),
