@@ -13,7 +13,11 @@ export interface Edits {
    * @returns what took effect: what was begun before a person did otherwise comes too late
    */
   edit(wanted: Partial<Inputs>, turn?: InputTurn): Partial<Inputs>;
-  /** All of it or nothing; a paste is forgotten. @returns whether it took effect */
+  /**
+   * Takes other credentials altogether; a paste is forgotten.
+   * @param turn when they were asked for; now, if not said
+   * @returns false, and nothing has changed, where a person did otherwise since
+   */
   replace(wanted: Partial<Inputs>, turn?: InputTurn): boolean;
   /** Something of the person's own is on its way, whatever it will be: no example is to answer for it. */
   arrive(turn?: InputTurn): void;

@@ -9,9 +9,12 @@ import type { Edits } from './edits';
 
 /** What comes after a while and changes inputs then. */
 export interface Later {
+  /** Has a paste read, and takes what was found, but for what the person changed while it was read. */
   takePaste(reading: Promise<Pasted>): Promise<Pasted>;
+  /** As `edit`, remembering what was pasted and what it replaced. */
   applyPaste(paste: Omit<PasteRecord, 'before'>, change: Partial<Inputs>): void;
-  take<T>(coming: Promise<T>, changeBy: (result: T) => Partial<Inputs> | null): Promise<T>;
+  /** Changes inputs by what comes later, but for what the person changed meanwhile; a run waits for it. */
+  later<T>(coming: Promise<T>, changeBy: (result: T) => Partial<Inputs> | null): Promise<T>;
   /** Until all of it has come; null where nothing is on its way. */
   pending(): Promise<unknown> | null;
 }
@@ -64,7 +67,7 @@ export function laterOf(
       };
       return waitedFor(taking());
     },
-    take(coming, changeBy) {
+    later(coming, changeBy) {
       const turn = turns.begin();
       arrive(turn);
       const taking = async (): Promise<Awaited<typeof coming>> => {

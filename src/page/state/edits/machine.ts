@@ -12,15 +12,15 @@ import type { Edits } from './edits';
 /** What the store knows of the machine that serves the page. */
 export interface Machine {
   /** Its server lends its credentials. */
-  offer(port: HostPort): void;
+  offerMachine(port: HostPort): void;
   /** Has its sources asked by the chosen order, and uses what is found in place of the page's own. */
-  ask(): Promise<void>;
+  askMachine(): Promise<void>;
   /**
    * An edit took effect. Where a person turned to the page's own sources, or entered credentials since the machine was
    * asked, its answer is not waited for any more; where another order was chosen, it is asked again.
    */
   heed(change: Partial<Inputs>): void;
-  /** As `ask`, where what was found last has expired or was found in another order. */
+  /** As `askMachine`, where what was found last has expired or was found in another order. */
   refresh(): Promise<void>;
   /** @throws Fault where nobody has offered anything */
   port(): HostPort;
@@ -64,11 +64,11 @@ export function machineOf(
   };
 
   return {
-    offer(port) {
+    offerMachine(port) {
       offered = port;
       setState({ machine: { phase: 'offered' } });
     },
-    ask,
+    askMachine: ask,
     heed(change) {
       const { phase } = getState().machine;
       const isLeft = change.machine === null ? offered !== null : phase === 'asking' && !isWanted();

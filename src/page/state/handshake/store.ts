@@ -41,17 +41,17 @@ export function createCountersignStore(ports: Ports): Store {
     ...cursor,
     edit: (change) => void edits.edit(change),
     replace: edits.replace,
-    arrive: () => edits.arrive(),
+    undoPaste: edits.undoPaste,
     takePaste: later.takePaste,
     applyPaste: later.applyPaste,
-    later: later.take,
+    later: later.later,
+    offerMachine: machine.offerMachine,
+    askMachine: machine.askMachine,
+    stop: runs.stop,
+    arrive: () => edits.arrive(),
     begin: () => turns.begin(),
-    offerMachine: machine.offer,
-    askMachine: machine.ask,
-    undoPaste: edits.undoPaste,
     run: () => runs.run({ leads: true, opening: false }),
     open: () => runs.run({ leads: true, opening: true }),
-    stop: runs.stop,
     nextStep() {
       const held = heldStep(getState().log);
       const isThere = held !== null && stepIds.indexOf(getState().cursor) >= stepIds.indexOf(held);
