@@ -1,8 +1,8 @@
 import { Fault } from '../fault/fault';
 import type { AwsCredentials } from '../credentials/awsCredentials';
 import type { Secret } from '../credentials/secret';
-import { foundOnHost } from '../sources/host/hostSources';
-import type { HostCredentials, HostPort } from '../sources/host/port';
+import { foundOnHost } from '../hostSources/hostSources';
+import type { HostCredentials, HostPort } from '../hostSources/port';
 import type { HashConstructor } from '../sigv4/hash';
 import type { RequestToSign, SigningScope } from '../sigv4/request';
 import type { Signing } from '../sigv4/signing';

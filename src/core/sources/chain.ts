@@ -1,21 +1,25 @@
 import { sourceIds, type Part, type SourceId } from './source';
 
+/** A program's own words. */
+export interface Words {
+  readonly text: string;
+}
+
 /** What a program does at a source that is incomplete, or that it does not take. */
 export type AtSource =
   | { readonly kind: 'goes-on' }
-  | { readonly kind: 'stops'; readonly words: string | null }
+  | { readonly kind: 'stops'; readonly words: Words | null }
   /** Nobody has told. */
   | { readonly kind: 'unknown' };
 
 /** One program's order of sources (protocol.md 4.2 and 4.3; the Node columns were checked against the drivers). */
-export interface Chain {
-  readonly id: ChainId;
+export interface Chain<Id extends string = string> {
+  readonly id: Id;
   readonly title: string;
-  readonly versions: string;
   /** The sources that it looks at, in its order; what is missing here it never reads. */
   readonly order: readonly SourceId[];
   /** A source that it refuses outright when something is there. */
-  readonly refuses?: Partial<Record<SourceId, string>>;
+  readonly refuses?: Partial<Record<SourceId, Words>>;
   readonly atIncomplete: (source: SourceId, has: readonly Part[]) => AtSource;
   /** Whether it never asks EC2 once the ECS variable is set, even when ECS fails. */
   readonly ecsExcludesEc2: boolean;
@@ -26,40 +30,25 @@ export interface Chain {
    * connection string lacks is taken from the environment, a session token included.
    */
   readonly mixes: boolean;
-  /** Sources beside the five, and where they stand. */
-  readonly others: string | null;
 }
 
-export const chainIds = [
-  'manual',
-  'rust-old',
-  'rust',
-  'node6',
-  'node7',
-  'go',
-  'c',
-  'python',
-  'java',
-] as const;
-
-export type ChainId = (typeof chainIds)[number];
+export const goesOn: AtSource = { kind: 'goes-on' };
+export const notKnown: AtSource = { kind: 'unknown' };
 
 /** Whoever stops, in what words; null words where they are not known. */
-export function stops(words: string | null): AtSource {
+export function stops(words: Words | null): AtSource {
   return { kind: 'stops', words };
 }
 
 /** The order that the driver manual gives, which no program follows to the letter. */
-export const manualChain: Chain = {
+export const manualChain: Chain<'manual'> = {
   id: 'manual',
   title: 'Driver manual',
-  versions: 'the order that the manual gives',
   order: sourceIds,
   // A user name without a password is refused by every driver (protocol.md 4.5); of the rest each thinks differently.
   atIncomplete: (source, has) =>
-    source === 'explicit' && has.includes('accessKeyId') ? stops(null) : { kind: 'unknown' },
+    source === 'explicit' && has.includes('accessKeyId') ? stops(null) : notKnown,
   ecsExcludesEc2: false,
   readsFullUri: true,
   mixes: false,
-  others: null,
 };

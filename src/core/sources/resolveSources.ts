@@ -70,7 +70,7 @@ export function resolveSources(chain: Chain, sources: Sources): Resolution {
     if (stopped !== null || (top === 'ec2' && chain.ecsExcludesEc2 && isThere(chain, sources.ecs))) continue;
     const refusal = chain.refuses?.[top];
     if (refusal !== undefined) {
-      stopped = { source: top, words: refusal };
+      stopped = { source: top, words: refusal.text };
       mark('stopped');
       continue;
     }
@@ -89,7 +89,7 @@ export function resolveSources(chain: Chain, sources: Sources): Resolution {
         mark('passed');
         break;
       case 'stops':
-        stopped = { source: top, words: conduct.words };
+        stopped = { source: top, words: conduct.words?.text ?? null };
         mark('stopped');
         break;
       case 'unknown':

@@ -1,8 +1,8 @@
 import type { FaultCode } from '../fault/fault';
-import type { HostSources } from '../sources/host/hostSources';
+import type { HostSources } from '../hostSources/hostSources';
 import type { RunPrediction } from '../mistakes/lab/predict';
 import type { LabSetting } from '../mistakes/lab/setting';
-import type { ChainId } from '../sources/chain';
+import type { ChainId } from '../drivers/chains';
 import type { SourceId } from '../sources/source';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { ServerModeId } from '../mongodbAws/server/modes';

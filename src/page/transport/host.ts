@@ -5,8 +5,8 @@ import {
   type HostRequest,
   type HostResolved,
   type HostSigned,
-} from '../../core/sources/host/frames';
-import type { HostPort } from '../../core/sources/host/port';
+} from '../../core/hostSources/frames';
+import type { HostPort } from '../../core/hostSources/port';
 import { postJson } from './postJson';
 
 const silence = {

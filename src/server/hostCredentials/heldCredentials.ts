@@ -2,7 +2,7 @@ import type { AwsCredentials } from '../../core/credentials/awsCredentials';
 import { Fault } from '../../core/fault/fault';
 import type { HashConstructor } from '../../core/sigv4/hash';
 import { signRequest } from '../../core/sigv4/sign';
-import type { HostResolve, HostResolved, HostSign, HostSigned } from '../../core/sources/host/frames';
+import type { HostResolve, HostResolved, HostSign, HostSigned } from '../../core/hostSources/frames';
 import { mechanismRequest } from './mechanismRequest';
 import { resolveHostCredentials, type ResolvePorts } from './resolveHostCredentials';
 

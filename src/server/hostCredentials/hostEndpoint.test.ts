@@ -3,7 +3,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { base64Encode } from '../../core/bytes/base64';
 import { Secret } from '../../core/credentials/secret';
-import { decodeHostReply, type HostResolved, type HostSigned } from '../../core/sources/host/frames';
+import { decodeHostReply, type HostResolved, type HostSigned } from '../../core/hostSources/frames';
 import { stsRequestFor } from '../../core/mongodbAws/stsRequest';
 import { formatAmzDate } from '../../core/sigv4/amzDate';
 import { signRequest } from '../../core/sigv4/sign';

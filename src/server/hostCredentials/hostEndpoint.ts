@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { chainIds } from '../../core/drivers/chains';
 import { toFault, type Fault } from '../../core/fault/fault';
 import {
   decodeHostRequest,
   type HostFailed,
   type HostResolved,
   type HostSigned,
-} from '../../core/sources/host/frames';
+} from '../../core/hostSources/frames';
 import { readBody } from '../http/readBody';
 import { sendJson } from '../http/sendJson';
 import { refusalOf } from './hostRefusal';
@@ -38,6 +39,7 @@ export function hostEndpoint(options: HostEndpointOptions): RequestListener {
     try {
       const asked = decodeHostRequest(
         await readBody(request, maxBody, `At most ${maxBody} bytes are taken here`),
+        chainIds,
       );
       const reply = asked.type === 'resolve' ? await held.resolve(asked) : await held.sign(asked);
       told(reply.type);

@@ -1,6 +1,6 @@
 import { base64Decode, base64Encode } from '../../core/bytes/base64';
 import { Fault } from '../../core/fault/fault';
-import type { HostSign } from '../../core/sources/host/frames';
+import type { HostSign } from '../../core/hostSources/frames';
 import { serverNonceLength, stsService } from '../../core/mongodbAws/constants';
 import { judgeStsHost, regionOf } from '../../core/mongodbAws/stsHost';
 import { stsRequestFor } from '../../core/mongodbAws/stsRequest';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { HostExchange } from '../../core/sources/host/hostSources';
+import type { HostExchange } from '../../core/hostSources/hostSources';
 
 /** One request under way or over. */
 interface Observed {

@@ -1,8 +1,8 @@
 import type { AwsCredentials } from '../../core/credentials/awsCredentials';
 import { Secret } from '../../core/credentials/secret';
-import type { HostAnswer, HostSource } from '../../core/sources/host/hostSources';
-import type { ChainId } from '../../core/sources/chain';
-import { chains } from '../../core/sources/chains';
+import type { HostAnswer, HostSource } from '../../core/hostSources/hostSources';
+import type { ChainId } from '../../core/drivers/chains';
+import { chains } from '../../core/drivers/chains';
 import { resolveSources } from '../../core/sources/resolveSources';
 import {
   credentialParts,

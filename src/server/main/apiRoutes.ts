@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { hostCredentialsPath } from '../../core/sources/host/frames';
+import { hostCredentialsPath } from '../../core/hostSources/frames';
 import { sessionPath } from '../../core/link/pageSession';
 import { stsPath } from '../../core/sts/actions/frames';
 import { stsRelay } from '../sts/stsRelay';

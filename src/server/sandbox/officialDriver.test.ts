@@ -158,7 +158,7 @@ describe('the official driver refuses by itself, in the words that the lab quote
       const reaction = driverReactions(fault)?.Node;
       const words = await wordsOf(fault, connectLatest);
       if (!reaction?.refuses) return expect(words).toEqual(reaction);
-      const message = reaction.text?.replace('…', 'a'.repeat(256));
+      const message = reaction.words?.text.replace('…', 'a'.repeat(256));
       return expect(words).toMatchObject({ refuses: true, message });
     },
   );
@@ -173,7 +173,7 @@ describe('the official driver refuses by itself, in the words that the lab quote
     expect(words).toMatchObject({
       refuses: true,
       name: reaction.error,
-      message: expect.stringContaining(reaction.text?.split('…')[1] ?? '?'),
+      message: expect.stringContaining(reaction.words?.text.split('…')[1] ?? '?'),
     });
   });
 });

@@ -3,7 +3,8 @@ import { compareLines } from '../../core/bytes/compareText';
 import { hexDecode } from '../../core/bytes/hex';
 import { percentDecodeOrKeep } from '../../core/bytes/percent';
 import { tokenIn, tokenInPaste } from '../../core/link/pageToken';
-import { decodeHostReply, decodeHostRequest } from '../../core/sources/host/frames';
+import { chainIds } from '../../core/drivers/chains';
+import { decodeHostReply, decodeHostRequest } from '../../core/hostSources/frames';
 import { decodePageFrame, decodeProxyFrame } from '../../core/link/frames';
 import { decodeListenerFrame, decodeListenPageFrame } from '../../core/capture/frames';
 import { judgeStsHost, regionOf } from '../../core/mongodbAws/stsHost';
@@ -105,7 +106,7 @@ export const frameReaders: readonly FuzzReader[] = [
       '{"type":"resolve","order":"node"}',
       '{"type":"sign","accessKeyId":"A","stsHost":"b","serverNonce":"c","amzDate":"d"}',
     ],
-    decodeHostRequest,
+    (text) => decodeHostRequest(text, chainIds),
   ),
   ofText('host credentials: reply', ['{"type":"resolved","sources":[]}', failed], (text) =>
     decodeHostReply(text, 'resolved'),

@@ -3,7 +3,7 @@ import { createServer, request, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { text } from 'node:stream/consumers';
-import { hostCredentialsPath } from '../../core/sources/host/frames';
+import { hostCredentialsPath } from '../../core/hostSources/frames';
 import { hostEndpoint } from '../../server/hostCredentials/hostEndpoint';
 import { enterSession } from '../enterSession';
 import type { HostProvider, ProvidedCredentials } from '../../server/hostCredentials/providers';

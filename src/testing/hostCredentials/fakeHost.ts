@@ -1,8 +1,8 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import type { Fault } from '../../core/fault/fault';
 import { Secret } from '../../core/credentials/secret';
-import type { HostPort } from '../../core/sources/host/port';
-import type { ChainId } from '../../core/sources/chain';
+import type { HostPort } from '../../core/hostSources/port';
+import type { ChainId } from '../../core/drivers/chains';
 import { sourceContent } from '../../core/sources/source';
 import { stsRequestFor } from '../../core/mongodbAws/stsRequest';
 import { signRequest } from '../../core/sigv4/sign';

@@ -1,4 +1,4 @@
-import type { HostSource } from '../../core/sources/host/hostSources';
+import type { HostSource } from '../../core/hostSources/hostSources';
 import { resolveHostCredentials } from '../../server/hostCredentials/resolveHostCredentials';
 import { hostProviders } from '../../server/hostCredentials/providers';
 import { clearedEnvironment, tokenFolder } from './machine';

@@ -1,5 +1,5 @@
-import type { HostSource } from '../../core/sources/host/hostSources';
-import type { ChainId } from '../../core/sources/chain';
+import type { HostSource } from '../../core/hostSources/hostSources';
+import type { ChainId } from '../../core/drivers/chains';
 import type { SourceId } from '../../core/sources/source';
 import { resolveHostCredentials, type Resolved } from '../../server/hostCredentials/resolveHostCredentials';
 import { hostProviders } from '../../server/hostCredentials/providers';

@@ -10,8 +10,9 @@ import { sandboxPorts } from '../../../server/sandbox/sandboxPorts';
 import { installedBy } from '../../../testing/snippets/installed';
 import { pythonWithPyMongo } from '../../../testing/snippets/python';
 import type { SandboxUser } from '../../sts/users';
-import type { CodeSource, Snippet, SnippetId } from './snippet';
-import { snippetOf } from './snippets';
+import type { DriverId } from '../roster';
+import type { CodeSource, Snippet } from './snippet';
+import { snippetOf, type ToolId } from './snippets';
 
 /** As a `--sandbox-users` file has them: secret and token with `+`, `/`, `=` and `%`, also as an escape. */
 const users = readSandboxUsers(
@@ -58,7 +59,7 @@ const forms = users.flatMap((user) =>
 );
 type Form = (typeof forms)[number];
 
-function snippetFor(id: SnippetId, { user, source, written }: Form): Snippet {
+function snippetFor(id: DriverId | ToolId, { user, source, written }: Form): Snippet {
   const { accessKeyId, secretAccessKey, sessionToken = null } = user;
   return snippetOf(id, {
     uri: `mongodb://127.0.0.1:${sandbox.port}/?authMechanism=MONGODB-AWS&authSource=%24external`,
@@ -119,7 +120,7 @@ function loggedInAs({ arn }: SandboxUser): RegExp {
 const patience = { timeout: 90_000 };
 
 describe.each([
-  ['node', 7],
+  ['node7', 7],
   ['node6', 6],
 ] as const)(
   'the code for %s, as it is copied, with the packages that it names alone',

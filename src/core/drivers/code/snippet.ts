@@ -48,31 +48,27 @@ export interface SnippetFile {
   readonly code: string;
 }
 
+/** Something that a person has to know beside the code. */
+export type SnippetNote =
+  | 'callback-for-each-connection'
+  | 'node7-wants-the-package'
+  | 'node7-refuses-credentials-inside'
+  | 'node6-ignores-the-callback'
+  | 'node6-lacks-web-identity'
+  | 'python-takes-a-dictionary'
+  | 'java-lacks-web-identity'
+  | 'rust-deprecates-credentials'
+  | 'c-library-of-version-1'
+  | 'c-built-with-the-mechanism'
+  | 'command-line-can-be-read'
+  | 'percent-encode-once'
+  | 'compass-has-a-form'
+  | 'token-is-unset'
+  | 'eks-sets-the-variables'
+  | 'name-the-role-in-atlas';
+
 export interface Snippet {
-  readonly id: SnippetId;
   readonly title: string;
-  /** The versions of the driver that this is valid for. */
-  readonly versions: string;
   readonly files: readonly SnippetFile[];
-  /** What a person has to know beside it, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly SnippetNote[];
 }
-
-export const snippetIds = [
-  'rust',
-  'node',
-  'node6',
-  'python',
-  'go',
-  'java',
-  'csharp',
-  'c',
-  'ruby',
-  'php',
-  'mongosh',
-  'compass',
-  'shell',
-  'kubernetes',
-] as const;
-
-export type SnippetId = (typeof snippetIds)[number];

@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { Secret } from '../../credentials/secret';
-import {
-  snippetIds,
-  type CodeRequest,
-  type CodeSource,
-  type SnippetId,
-  type SnippetLanguage,
-} from './snippet';
-import { snippetOf } from './snippets';
+import { codeVersions } from '../../../words/en/drivers/codeVersions';
+import { driverIds, type DriverId } from '../roster';
+import type { CodeRequest, CodeSource, SnippetLanguage } from './snippet';
+import { snippetOf, toolIds, type ToolId } from './snippets';
 
 const uri = 'mongodb://h:1/?authMechanism=MONGODB-AWS&authSource=%24external';
 const canary = `c"a'n\\a$r/y+=`;
@@ -29,6 +25,8 @@ const literals = (secret: string): CodeRequest['literals'] => ({
   secretAccessKey: new Secret(secret),
   sessionToken: new Secret('to+k/en=='),
 });
+const snippetIds = [...driverIds, ...toolIds];
+
 /** Every snippet in every form. */
 const every = snippetIds.flatMap((id) =>
   sources.flatMap((source) =>
@@ -47,8 +45,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a snippet', () => {
   it.each(snippetIds)('of %s names its driver’s versions and has files with code', (id) => {
-    const { title, versions, files } = snippetOf(id, request());
-    expect([title, versions].every((text) => text.length > 0)).toBe(true);
+    const { title, files } = snippetOf(id, request());
+    expect(
+      [title, ...sources.map((source) => codeVersions(id, source))].every((text) => text.length > 0),
+    ).toBe(true);
     expect(files.length).toBeGreaterThan(0);
     expect(files.every(({ code }) => code.endsWith('\n') && !code.endsWith('\n\n'))).toBe(true);
   });
@@ -153,7 +153,7 @@ describe('every file is read without complaint by its language’s own tool, whe
 
 describe('literals come back as they are', () => {
   /** What a program of the language makes of a literal, by its own reading. */
-  const echo: Partial<Record<SnippetId, (code: string) => string>> = {
+  const echo: Partial<Record<DriverId | ToolId, (code: string) => string>> = {
     python: (code) => {
       const literal = /password=(.*),\n/.exec(code)?.[1] ?? '';
       return spawnSync('python3', ['-c', `print(${literal}, end="")`], { encoding: 'utf8' }).stdout;
@@ -162,12 +162,12 @@ describe('literals come back as they are', () => {
       const literal = /--password (.*) \\\n/.exec(code)?.[1] ?? '';
       return spawnSync('bash', ['-c', `printf %s ${literal}`], { encoding: 'utf8' }).stdout;
     },
-    node: (code) => JSON.parse(/secretAccessKey: (.*),\n/.exec(code)?.[1] ?? '""') as string,
+    node7: (code) => JSON.parse(/secretAccessKey: (.*),\n/.exec(code)?.[1] ?? '""') as string,
     compass: (code) => decodeURIComponent(/:([^:@]*)@/.exec(code.slice('mongodb://'.length))?.[1] ?? ''),
   };
 
   it.each(Object.entries(echo))('in %s', (id, read) => {
-    const { files } = snippetOf(id as SnippetId, request({ literals: literals(canary) }));
+    const { files } = snippetOf(id as DriverId | ToolId, request({ literals: literals(canary) }));
     expect(files.map(({ code }) => read(code))).toContain(canary);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { driverIds, type DriverId } from './driver';
+import { driverIds, type DriverId } from '../roster';
 import { compareDrivers } from './compareDrivers';
+import { effectInWords } from '../../../words/en/drivers/effectInWords';
 import type { Reading } from './reading';
 
 const base = 'authMechanism=MONGODB-AWS';
@@ -44,13 +45,15 @@ describe('the matrix of the bare plus sign (failures.md A.5)', () => {
     const [difference] = compareDrivers(text).differences.filter(
       ({ span }) => text.slice(span.start, span.end) === '+',
     );
-    expect(difference?.says).toEqual([
-      {
-        drivers: ['node6', 'node7', 'go', 'python', 'java'],
-        text: 'the plus sign becomes a space',
-        weight: 'loses',
-      },
-    ]);
+    expect(difference?.says.map(({ effect, ...rest }) => ({ ...rest, text: effectInWords(effect) }))).toEqual(
+      [
+        {
+          drivers: ['node6', 'node7', 'go', 'python', 'java'],
+          text: 'the plus sign becomes a space',
+          weight: 'loses',
+        },
+      ],
+    );
   });
 
   it('is no matter for an escaped one', () => {
@@ -159,7 +162,11 @@ describe('the table of connection-string rules (protocol.md 4.5)', () => {
     const text = `mongodb://AKIA:a@b@h/?${base}`;
     expect(kinds(text)).toEqual({ ...all('refused'), node6: 'accepted', c: 'accepted' });
     expect(readings(text).c.secretAccessKey?.reveal()).toBe('a');
-    expect(readings(text).node6.remarks).toEqual([
+    const remarks = readings(text).node6.remarks.map(({ effect, ...rest }) => ({
+      ...rest,
+      text: effectInWords(effect),
+    }));
+    expect(remarks).toEqual([
       {
         span: expect.objectContaining({ start: 16, end: 17 }),
         text: expect.stringContaining('DNS'),
@@ -172,7 +179,7 @@ describe('the table of connection-string rules (protocol.md 4.5)', () => {
   it('the trap of a TXT record is told for mongodb+srv without an authSource, for the drivers that fall into it', () => {
     const trapped = (text: string): readonly DriverId[] =>
       compareDrivers(text)
-        .readings.filter(({ remarks }) => remarks.some(({ text: said }) => said.includes('TXT')))
+        .readings.filter(({ remarks }) => remarks.some(({ effect }) => effectInWords(effect).includes('TXT')))
         .map(({ driver }) => driver);
     expect(trapped(`mongodb+srv://c.example.net/?${base}`)).toEqual([
       'rust',

@@ -1,5 +1,6 @@
 import type { Span } from '../../credentials/pasted';
-import { driverIds, type DriverId } from './driver';
+import { driverIds, type DriverId } from '../roster';
+import type { Effect } from './facts';
 import { layOutUri, type UriLayout } from './layout';
 import { readAs } from './readAs';
 import type { Reading, Remark } from './reading';
@@ -9,7 +10,7 @@ export interface Difference {
   readonly span: Span;
   readonly says: readonly {
     readonly drivers: readonly DriverId[];
-    readonly text: string;
+    readonly effect: Effect;
     readonly weight: Remark['weight'];
   }[];
 }
@@ -42,8 +43,9 @@ function differencesOf(readings: readonly Reading[]): readonly Difference[] {
       const key = `${remark.span.start} ${remark.span.end}`;
       const place = places.get(key) ?? { span: remark.span, says: new Map() };
       places.set(key, place);
-      const said = place.says.get(remark.text) ?? { remark, drivers: [] };
-      place.says.set(remark.text, said);
+      const effect = JSON.stringify(remark.effect);
+      const said = place.says.get(effect) ?? { remark, drivers: [] };
+      place.says.set(effect, said);
       if (!said.drivers.includes(driver)) said.drivers.push(driver);
     }
   }
@@ -51,6 +53,10 @@ function differencesOf(readings: readonly Reading[]): readonly Difference[] {
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map(({ span, says }) => ({
       span,
-      says: [...says.values()].map(({ remark: { text, weight }, drivers }) => ({ drivers, text, weight })),
+      says: [...says.values()].map(({ remark: { effect, weight }, drivers }) => ({
+        drivers,
+        effect,
+        weight,
+      })),
     }));
 }

@@ -2,17 +2,15 @@ import { percentDecodeOrKeep, percentDecodeOrNull } from '../../bytes/percent';
 import { isNamed, sessionTokenProperty } from '../../connectionString/shape';
 import { cutPassword } from './cutPassword';
 import { bareCharactersIn, isNoUtf8, strayPercentIn } from './decode';
-import { atParsing, type UriReader } from './driver';
+import { atParsing, type CredentialPart, type UriReader } from './conduct';
 import { spanIn, type UriLayout, type Part } from './layout';
 import type { Property } from './properties';
 import { lost, met, nothing, together, type Met } from './stumble';
 
-type Called = 'user name' | 'password';
-
 /** What a driver makes of the user information as a text, whatever it logs in by. */
 export function userinfoMet(driver: UriReader, { username, password }: UriLayout): Met {
   if (username?.raw === '') {
-    return met(driver.emptyUser((password?.raw ?? '') !== ''), 'an empty user name', username.span);
+    return met(driver.emptyUser((password?.raw ?? '') !== ''), { code: 'empty-user' }, username.span);
   }
   return together([
     username ? partMet(driver, username, 'user name') : nothing,
@@ -20,23 +18,19 @@ export function userinfoMet(driver: UriReader, { username, password }: UriLayout
   ]);
 }
 
-function partMet(driver: UriReader, part: Part, called: Called): Met {
+function partMet(driver: UriReader, part: Part, called: CredentialPart): Met {
   if (called === 'password' && cutPassword(driver, part)) return nothing;
   for (const at of bareCharactersIn(part.raw)) {
     const character = part.raw.charAt(at);
     const conduct = driver.bareCharacter(character, called);
     if (conduct.kind !== 'accepts')
-      return met(conduct, `a bare ${character} in the ${called}`, spanIn(part, at));
+      return met(conduct, { code: 'bare-character', character, part: called }, spanIn(part, at));
   }
   const stray = strayPercentIn(part.raw);
   if (stray < 0) return nothing;
   return isNoUtf8(part.raw)
-    ? met(driver.notUtf8, `escapes in the ${called} that are no UTF-8`, spanIn(part, stray))
-    : met(
-        driver.strayPercent(called),
-        `a percent sign that begins no escape in the ${called}`,
-        spanIn(part, stray),
-      );
+    ? met(driver.notUtf8, { code: 'not-utf8', part: called }, spanIn(part, stray))
+    : met(driver.strayPercent(called), { code: 'stray-percent', part: called }, spanIn(part, stray));
 }
 
 /** Whether a driver takes this for the session token. */
@@ -57,30 +51,27 @@ export function spoilerOf(driver: UriReader, properties: readonly Property[]): P
 
 /** What a driver makes of the mechanism's properties. */
 export function propertiesMet(driver: UriReader, properties: readonly Property[]): Met {
-  const dropped = 'a property that it cannot read makes it leave out all of them, the session token too';
+  const dropped = { code: 'properties-left-out' } as const;
   const tokens = properties.filter((property) => isToken(property, driver));
   const second = tokens[1];
   return together([
     ...properties.map(({ name, value, span }): Met => {
-      if (name === null) return met(driver.namelessProperty, 'a property without a name', span, dropped);
+      if (name === null)
+        return met(driver.namelessProperty, { code: 'property-without-name' }, span, dropped);
       if (
         isNamed(name, sessionTokenProperty) &&
         (driver.propertyNames === 'any-case' || name === sessionTokenProperty)
       ) {
         return value === ''
-          ? met(driver.emptyProperty, 'a property without a value', span, dropped)
+          ? met(driver.emptyProperty, { code: 'property-without-value' }, span, dropped)
           : nothing;
       }
-      return met(driver.unknownProperty, 'a property that is not AWS_SESSION_TOKEN', span, dropped);
+      return met(driver.unknownProperty, { code: 'unknown-property' }, span, dropped);
     }),
     second && driver.tokenTwice === 'refuses'
-      ? met(
-          { kind: 'refuses', when: 'parsing', words: null },
-          'a session token that is there twice',
-          second.span,
-        )
+      ? met({ kind: 'refuses', when: 'parsing', words: null }, { code: 'token-twice' }, second.span)
       : nothing,
-    second && driver.tokenTwice === 'first' ? lost('the first token counts', second.span) : nothing,
+    second && driver.tokenTwice === 'first' ? lost({ code: 'first-token' }, second.span) : nothing,
   ]);
 }
 
@@ -92,19 +83,19 @@ export function credentialsMet(
 ): Met {
   const inside = driver.credentialsInside;
   if (username && inside.kind === 'refused') {
-    return met(atParsing(inside.userinfo), 'credentials in the connection string', username.span);
+    return met(atParsing(inside.userinfo), { code: 'credentials-inside' }, username.span);
   }
   if (token && inside.kind === 'refused') {
-    return met(atParsing(inside.token), 'a session token in the connection string', token.span);
+    return met(atParsing(inside.token), { code: 'token-inside' }, token.span);
   }
   if (username && username.raw !== '' && password === null) {
-    return met(driver.userWithoutPassword, 'a user name without a password', username.span);
+    return met(driver.userWithoutPassword, { code: 'user-without-password' }, username.span);
   }
   if (username && username.raw !== '' && password?.raw === '') {
-    return met(driver.emptyPassword, 'an empty password', username.span);
+    return met(driver.emptyPassword, { code: 'empty-password' }, username.span);
   }
   return token && !username
-    ? met(driver.tokenWithoutUser, 'a session token without a user name', token.span)
+    ? met(driver.tokenWithoutUser, { code: 'token-without-user' }, token.span)
     : nothing;
 }
 

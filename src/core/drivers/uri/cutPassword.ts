@@ -1,4 +1,4 @@
-import type { UriReader } from './driver';
+import type { UriReader } from './conduct';
 import type { Part } from './layout';
 
 /**

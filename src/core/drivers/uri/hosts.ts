@@ -1,4 +1,4 @@
-import type { Conduct, UriReader } from './driver';
+import type { Conduct, UriReader } from './conduct';
 import { spanIn, type UriLayout } from './layout';
 import { met, nothing, together, type Met } from './stumble';
 
@@ -7,12 +7,12 @@ export function hostsAs(driver: UriReader, layout: UriLayout): Met {
   const { hosts, scheme, query, slash } = layout;
   const { raw, span } = hosts;
   if (raw === '') {
-    return met(driver.noHost, 'a connection string without a host', query?.span ?? span);
+    return met(driver.noHost, { code: 'no-host' }, query?.span ?? span);
   }
   return together([
     ...(scheme === 'mongodb+srv' ? [srvHosts(driver, layout)] : []),
     ...bracketed(driver.oddBrackets, layout),
-    query && !slash ? met(driver.noSlash, 'options without a slash before the ?', span) : nothing,
+    query && !slash ? met(driver.noSlash, { code: 'no-slash' }, span) : nothing,
   ]);
 }
 
@@ -20,12 +20,12 @@ function srvHosts(driver: UriReader, { hosts }: UriLayout): Met {
   const { raw } = hosts;
   const comma = raw.indexOf(',');
   if (comma >= 0) {
-    return met(driver.srvWithHosts, 'more than one host with mongodb+srv', spanIn(hosts, comma, raw.length));
+    return met(driver.srvWithHosts, { code: 'srv-with-hosts' }, spanIn(hosts, comma, raw.length));
   }
   const port = raw.search(/:\d*$/);
   return port < 0
     ? nothing
-    : met(driver.srvWithPort, 'a port with mongodb+srv', spanIn(hosts, port, raw.length));
+    : met(driver.srvWithPort, { code: 'srv-with-port' }, spanIn(hosts, port, raw.length));
 }
 
 /** Brackets are for IPv6 addresses, which have a colon and nothing but hexadecimal digits and periods beside it. */
@@ -33,6 +33,6 @@ function bracketed(conduct: Conduct, { hosts }: UriLayout): readonly Met[] {
   return [...hosts.raw.matchAll(/\[([^\]]*)\]?/g)]
     .filter(([, inside = '']) => !(inside.includes(':') && /^[0-9A-Fa-f:.]+$/.test(inside)))
     .map(({ index, 0: text }) =>
-      met(conduct, 'brackets around what is no IPv6 address', spanIn(hosts, index, index + text.length)),
+      met(conduct, { code: 'odd-brackets' }, spanIn(hosts, index, index + text.length)),
     );
 }

@@ -1,8 +1,8 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
-import type { UriReader } from './driver';
+import type { UriReader } from './conduct';
 import type { UriLayout } from './layout';
 import type { OptionsAs } from './optionsAs';
-import type { LogsInBy } from './reading';
+import type { LogsInBy } from './facts';
 import { lost, met, nothing, type Met } from './stumble';
 
 const aws = 'MONGODB-AWS';
@@ -18,12 +18,9 @@ export function mechanismAs(
 ): Met & { readonly by: LogsInBy } {
   const hasUser = layout.username !== null && layout.username.raw !== '';
   const without: LogsInBy = hasUser ? 'SCRAM' : 'none';
-  const consequence = hasUser
-    ? 'it logs in by SCRAM, with the access key ID for a user name'
-    : 'it connects without logging in';
   const option = options.counting('authMechanism');
   if (!option) {
-    return { by: without, ...lost(`without an authMechanism ${consequence}`, layout.hosts.span) };
+    return { by: without, ...lost({ code: 'no-mechanism', instead: without }, layout.hosts.span) };
   }
   const { value } = option;
   const written = percentDecodeOrKeep(value.raw, driver.plusIsSpace.token);
@@ -31,25 +28,29 @@ export function mechanismAs(
   if (written === '') return { by: without, ...nothing };
   if (written.toUpperCase() === aws) {
     const conduct = driver.mechanismInOtherCase;
-    const dropped = `a mechanism in this case is left out, and ${consequence}`;
+    const dropped = { code: 'mechanism-case-left-out', instead: without } as const;
     const by = conduct.kind === 'drops' ? without : aws;
-    return { by, ...met(conduct, 'a mechanism that is not in capitals', value.span, dropped) };
+    return { by, ...met(conduct, { code: 'mechanism-in-other-case' }, value.span, dropped) };
   }
   if (!others.includes(written)) {
-    const dropped = `it knows no such mechanism, leaves it out, and ${consequence}`;
+    const dropped = { code: 'unknown-mechanism-left-out', instead: without } as const;
     return {
       by: driver.unknownMechanism.kind === 'drops' ? without : 'another',
-      ...met(driver.unknownMechanism, 'a mechanism that does not exist', value.span, dropped),
+      ...met(driver.unknownMechanism, { code: 'unknown-mechanism' }, value.span, dropped),
     };
   }
   const wantsUser = written.startsWith('SCRAM') || written === 'PLAIN';
   return wantsUser && !hasUser
     ? {
         by: 'another',
-        ...met(driver.scramWithoutUser(written), `${written} without a user name`, value.span),
+        ...met(
+          driver.scramWithoutUser(written),
+          { code: 'mechanism-without-user', mechanism: written },
+          value.span,
+        ),
       }
     : {
         by: written.startsWith('SCRAM') ? 'SCRAM' : 'another',
-        ...lost(`it logs in by ${written}, not by MONGODB-AWS`, value.span),
+        ...lost({ code: 'other-mechanism', mechanism: written }, value.span),
       };
 }

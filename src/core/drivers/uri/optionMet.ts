@@ -1,8 +1,8 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
 import { isNamed } from '../../connectionString/shape';
-import type { UriReader } from './driver';
+import type { UriReader } from './conduct';
 import { spanIn, type UriLayout, type OptionPart } from './layout';
-import { knowsOption, wrongValueOf } from './options';
+import { wrongValueOf } from './options';
 import type { OptionsAs } from './optionsAs';
 import { lost, met, nothing, together, type Met } from './stumble';
 
@@ -22,18 +22,18 @@ export function optionsMet(driver: UriReader, layout: UriLayout, { written, all 
 function emptyPairs({ emptyPair }: UriReader, { query }: UriLayout): Met {
   if (!query || query.raw === '') return nothing;
   const at = query.raw.startsWith('&') ? 0 : query.raw.search(/&(?=&|$)/);
-  return at < 0 ? nothing : met(emptyPair, 'an & with no option behind it', spanIn(query, at));
+  return at < 0 ? nothing : met(emptyPair, { code: 'empty-pair' }, spanIn(query, at));
 }
 
 function bareEquals({ bareEquals: conduct }: UriReader, { name, value }: OptionPart): Met {
   if (conduct === 'kept') return nothing;
   const at = value.raw.indexOf('=');
   if (conduct === 'cuts') {
-    return at < 0 ? nothing : lost('the value ends before this =', spanIn(value, at));
+    return at < 0 ? nothing : lost({ code: 'value-cut-at-equals' }, spanIn(value, at));
   }
-  if (at >= 0) return met(conduct, 'a bare = in a value', spanIn(value, at));
+  if (at >= 0) return met(conduct, { code: 'bare-equals' }, spanIn(value, at));
   const hasEquals = value.span.start > name.span.end;
-  return hasEquals ? nothing : met(conduct, 'an option without a value', name.span);
+  return hasEquals ? nothing : met(conduct, { code: 'option-without-value' }, name.span);
 }
 
 /** Lists repeat by design. */
@@ -49,45 +49,41 @@ function repeats(driver: UriReader, all: readonly OptionPart[]): Met {
       if (!earlier || isNamed(key, listOption)) return [];
       const conduct = driver.repeatedOption(option.name.raw);
       if (typeof conduct !== 'string') {
-        return [met(conduct, 'an option that is there twice', option.name.span)];
+        return [met(conduct, { code: 'repeated-option' }, option.name.span)];
       }
       if (earlier.value.raw === option.value.raw) return [];
       return conduct === 'first'
-        ? [lost('the first of the two counts', option.name.span)]
-        : [lost('the last of the two counts', earlier.name.span)];
+        ? [lost({ code: 'first-option' }, option.name.span)]
+        : [lost({ code: 'last-option' }, earlier.name.span)];
     }),
   );
 }
 
 function emptyValue(driver: UriReader, { name, value }: OptionPart): Met {
   if (value.raw !== '' || isNamed(name.raw, 'authSource')) return nothing;
-  return met(driver.emptyOption(name.raw), 'an option without a value', name.span);
+  return met(driver.emptyOption(name.raw), { code: 'option-without-value' }, name.span);
 }
 
 function unknownOption(driver: UriReader, { name }: OptionPart): Met {
   const written = percentDecodeOrKeep(name.raw, false);
-  if (knowsOption(driver.id, written)) return nothing;
-  return met(driver.unknownOption(written), 'an option that it does not know', name.span);
+  if (driver.options.has(written.toLowerCase())) return nothing;
+  return met(driver.unknownOption(written), { code: 'unknown-option' }, name.span);
 }
 
 function tlsConflict({ tlsConflict: conduct }: UriReader, all: readonly OptionPart[]): Met {
   const values = all.filter(({ name }) => isNamed(name.raw, 'tls') || isNamed(name.raw, 'ssl'));
   const [one] = values;
   const other = values.find(({ value }) => value.raw !== one?.value.raw);
-  return other ? met(conduct, 'tls and ssl that contradict each other', other.value.span) : nothing;
+  return other ? met(conduct, { code: 'tls-conflict' }, other.value.span) : nothing;
 }
 
 function wrongValue(driver: UriReader, { name, value }: OptionPart): Met {
   if (value.raw === '') return nothing;
-  const strict = ['node6', 'node7', 'python'].includes(driver.id);
   const read = percentDecodeOrKeep(value.raw, driver.plusIsSpace.token);
-  const wrong = wrongValueOf(percentDecodeOrKeep(name.raw, false), read, strict);
+  const wrong = wrongValueOf(percentDecodeOrKeep(name.raw, false), read, driver.strictBooleans);
   if (!wrong) return nothing;
-  const over = `a value of ${wrong.name} that is ${wrong.wanted === 'boolean' ? 'neither true nor false' : 'no whole number'}`;
-  return met(
-    driver.wrongValue(wrong.name, wrong.wanted),
-    over,
-    value.span,
-    `${wrong.name} is left out for its value`,
-  );
+  return met(driver.wrongValue(wrong.name, wrong.wanted), { code: 'wrong-value', ...wrong }, value.span, {
+    code: 'value-left-out',
+    name: wrong.name,
+  });
 }

@@ -1,5 +1,3 @@
-import type { DriverId } from './driver';
-
 /** The options of the URI options specification, which drivers know; an option of another name is one that most leave out. */
 const specified = [
   'appName authMechanism authMechanismProperties authSource compressors connectTimeoutMS',
@@ -26,17 +24,6 @@ const nodesOwn = [
   'requestOCSP localAddress localPort hints lookup ca cert ciphers crl ecdhCurve key passphrase pfx',
   'secureProtocol index __skipPingOnConnect',
 ].flatMap((line) => line.split(' '));
-/** And what one major of it has alone. */
-const ofOneMajor: Partial<Record<DriverId, readonly string[]>> = {
-  node6: ['useNewUrlParser', 'useUnifiedTopology'],
-  node7: [
-    'enableOverloadRetargeting',
-    'maxAdaptiveRetries',
-    'runtimeAdapters',
-    'srvAllowedHostsSuffix',
-    'srvHostValidator',
-  ],
-};
 
 /** Specified, and not in Node's list. */
 const unknownToNode = [
@@ -48,15 +35,16 @@ const unknownToNode = [
 
 const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
 const node = lower([...specified, ...nodesOwn].filter((name) => !unknownToNode.includes(name)));
-const known: Readonly<Record<'node6' | 'node7' | 'other', ReadonlySet<string>>> = {
-  node6: new Set([...node, ...lower(ofOneMajor.node6 ?? [])]),
-  node7: new Set([...node, ...lower(ofOneMajor.node7 ?? [])]),
-  other: new Set([...lower(specified), ...node]),
-};
 
-/** Whether a driver knows an option, letter case apart. Of the others than Node what is specified is taken for known. */
-export function knowsOption(id: DriverId, name: string): boolean {
-  return known[id === 'node6' || id === 'node7' ? id : 'other'].has(name.toLowerCase());
+/**
+ * What is specified, or known to Node: of a driver whose own list was not read, it is taken for known. In lower case,
+ * since letter case makes no difference in the name of an option.
+ */
+export const someDriversOptions: ReadonlySet<string> = new Set([...lower(specified), ...node]);
+
+/** @param alone what one major of Node's driver has alone */
+export function nodesOptions(alone: readonly string[]): ReadonlySet<string> {
+  return new Set([...node, ...lower(alone)]);
 }
 
 const booleans = [

@@ -1,5 +1,5 @@
 import { isNamed } from '../../connectionString/shape';
-import type { UriReader } from './driver';
+import type { UriReader } from './conduct';
 import { optionsIn, type UriLayout, type OptionPart, type Part } from './layout';
 
 /** The options as a driver splits them, and which of several of one name counts. */

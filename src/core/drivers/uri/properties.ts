@@ -1,5 +1,5 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
-import type { UriReader } from './driver';
+import type { UriReader } from './conduct';
 import { spanIn, type Part } from './layout';
 import type { Span } from '../../credentials/pasted';
 

@@ -3,15 +3,16 @@ import { mechanismPropertiesOption } from '../../connectionString/shape';
 import { Secret } from '../../credentials/secret';
 import { credentialsMet, propertiesMet, readsUserinfo, tokenAs, userinfoMet } from './credentials';
 import { cutPassword } from './cutPassword';
-import type { UriReader, DriverId } from './driver';
-import { uriReaders } from './drivers';
+import { majors, type DriverId } from '../roster';
+import type { UriReader } from './conduct';
 import { hostsAs } from './hosts';
 import type { UriLayout } from './layout';
 import { mechanismAs } from './mechanism';
 import { optionsMet } from './optionMet';
 import { optionsAs, type OptionsAs } from './optionsAs';
 import { propertiesAs } from './properties';
-import type { Acceptance, LogsInBy, Reading, Remark } from './reading';
+import type { LogsInBy } from './facts';
+import type { Acceptance, Reading, Remark } from './reading';
 import { remarksAs } from './remarks';
 import { met, nothing, together, type Met } from './stumble';
 
@@ -19,7 +20,7 @@ const external = '$external';
 
 /** What this driver makes of a connection string: the first thing that it stumbles over decides. */
 export function readAs(id: DriverId, layout: UriLayout): Reading {
-  const driver = uriReaders[id];
+  const driver = majors[id].uri;
   const options = optionsAs(driver, layout);
   const option = options.counting(mechanismPropertiesOption);
   const properties = option ? propertiesAs(driver, option.value) : [];
@@ -69,16 +70,16 @@ function sourceAs(
   }
   const written = percentDecodeOrKeep(option.value.raw, driver.plusIsSpace.token);
   const { span } = written === '' ? option.name : option.value;
-  if (written === '') return { text: null, ...met(driver.emptySource, 'an empty authSource', span) };
+  if (written === '') return { text: null, ...met(driver.emptySource, { code: 'empty-source' }, span) };
   if (by !== 'MONGODB-AWS') return { text: by === 'SCRAM' ? written : null, ...nothing };
-  const fits = driver.id === 'c' ? written.toLowerCase() === external : written === external;
+  const fits = driver.sourceInAnyCase ? written.toLowerCase() === external : written === external;
   if (fits) return { text: external, ...nothing };
   const { otherSource } = driver;
   const text = otherSource.kind === 'accepts' ? external : null;
-  return { text, ...met(otherSource, 'an authSource other than $external', span) };
+  return { text, ...met(otherSource, { code: 'other-source' }, span) };
 }
 
 function refusalRemark(acceptance: Acceptance): readonly Remark[] {
   if (acceptance.kind !== 'refused') return [];
-  return [{ span: acceptance.span, text: `refused, ${acceptance.over}`, weight: 'refuses' }];
+  return [{ span: acceptance.span, effect: { code: 'refused', cause: acceptance.cause }, weight: 'refuses' }];
 }

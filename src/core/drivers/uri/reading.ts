@@ -1,11 +1,12 @@
 import type { Span } from '../../credentials/pasted';
 import type { Secret } from '../../credentials/secret';
-import type { DriverId } from './driver';
+import type { DriverId } from '../roster';
+import type { Cause, Effect, LogsInBy } from './facts';
 
-/** What a driver makes of one stretch of the connection string, a phrase behind its name; never a part of a secret. */
+/** What a driver makes of one stretch of the connection string, never a part of a secret. */
 export interface Remark {
   readonly span: Span;
-  readonly text: string;
+  readonly effect: Effect;
   /** `loses`: what the driver reads is not what stands there. */
   readonly weight: 'loses' | 'refuses' | 'notes';
 }
@@ -18,15 +19,12 @@ export type Acceptance =
       readonly when: 'parsing' | 'authenticating';
       /** The driver's own words, with … for what varies; null where they are not known. */
       readonly words: string | null;
-      /** What it stumbles over, a phrase. */
-      readonly over: string;
+      /** What it stumbles over. */
+      readonly cause: Cause;
       readonly span: Span;
     }
   /** Nobody has told what this driver does with it. */
-  | { readonly kind: 'unknown'; readonly over: string; readonly span: Span };
-
-/** What a driver logs in by. `none`: it connects without logging in. */
-export type LogsInBy = 'MONGODB-AWS' | 'SCRAM' | 'another' | 'none';
+  | { readonly kind: 'unknown'; readonly cause: Cause; readonly span: Span };
 
 /** One connection string as one driver sees it. */
 export interface Reading {

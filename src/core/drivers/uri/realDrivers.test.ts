@@ -3,7 +3,7 @@ import { MongoClient } from 'mongodb';
 import { MongoClient as MongoClient6 } from 'mongodb-6';
 import { describe, expect, it } from 'vitest';
 import { pythonWithPyMongo } from '../../../testing/snippets/python';
-import type { DriverId } from './driver';
+import type { DriverId } from '../roster';
 import { compareDrivers } from './compareDrivers';
 import type { Reading } from './reading';
 

@@ -1,6 +1,6 @@
 import { isNamed, mechanismPropertiesOption, sessionTokenProperty } from '../../connectionString/shape';
 import { cutPassword } from './cutPassword';
-import type { UriReader } from './driver';
+import type { UriReader } from './conduct';
 import { optionsNamed, spanIn, type UriLayout, type Part } from './layout';
 import type { Property } from './properties';
 import type { Remark } from './reading';
@@ -29,7 +29,7 @@ function plusRemarks(plusIsSpace: boolean, part: Part): readonly Remark[] {
   if (!plusIsSpace) return [];
   return [...part.raw.matchAll(/\+/g)].map(({ index }) => ({
     span: spanIn(part, index),
-    text: 'the plus sign becomes a space',
+    effect: { code: 'plus-becomes-space' },
     weight: 'loses',
   }));
 }
@@ -37,9 +37,7 @@ function plusRemarks(plusIsSpace: boolean, part: Part): readonly Remark[] {
 function cutRemarks(driver: UriReader, password: Part): readonly Remark[] {
   const cut = cutPassword(driver, password);
   if (!cut) return [];
-  const text =
-    'the password is cut here, and what follows is taken for the host: that part of the secret is looked up in DNS';
-  return [{ span: spanIn(password, cut.offset), text, weight: 'loses' }];
+  return [{ span: spanIn(password, cut.offset), effect: { code: 'password-cut' }, weight: 'loses' }];
 }
 
 function propertyRemarks(
@@ -51,12 +49,10 @@ function propertyRemarks(
     if (name === null || token === null || span.start !== token.span.start) {
       const lost =
         name !== null && isNamed(name, sessionTokenProperty) && driver.unknownProperty.kind === 'accepts';
-      return lost
-        ? [{ span, text: 'the name is not known in this case, and the token is lost', weight: 'loses' }]
-        : [];
+      return lost ? [{ span, effect: { code: 'token-name-unknown' }, weight: 'loses' }] : [];
     }
-    const isBoolean = (driver.id === 'node6' || driver.id === 'node7') && /^(?:true|false)$/.test(value);
-    return isBoolean ? [{ span: valueSpan, text: 'the token becomes a boolean', weight: 'loses' }] : [];
+    const isBoolean = driver.tokenAsBoolean && /^(?:true|false)$/.test(value);
+    return isBoolean ? [{ span: valueSpan, effect: { code: 'token-becomes-boolean' }, weight: 'loses' }] : [];
   });
 }
 
@@ -66,8 +62,8 @@ function credentialRemarks(
   token: Property | null,
 ): readonly Remark[] {
   const span = username?.span ?? token?.span;
-  if (!span || credentialsInside.kind === 'refused' || credentialsInside.remark === null) return [];
-  return [{ span, text: credentialsInside.remark, weight: 'notes' }];
+  if (!span || credentialsInside.kind === 'refused' || credentialsInside.effect === null) return [];
+  return [{ span, effect: { code: credentialsInside.effect }, weight: 'notes' }];
 }
 
 /** Atlas publishes authSource=admin in its TXT records, as a rule; what the connection string says goes before it. */
@@ -79,7 +75,7 @@ function sourceRemarks({ takesSourceOfTxt, otherSource }: UriReader, layout: Uri
   return [
     {
       span: hosts.span,
-      text: 'an authSource of the TXT record is taken over, and admin fails; write authSource=%24external',
+      effect: { code: 'source-of-txt' },
       weight: 'notes',
     },
   ];

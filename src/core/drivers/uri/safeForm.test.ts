@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { driverIds } from './driver';
+import { driverIds } from '../roster';
 import { layOutUri } from './layout';
 import { compareDrivers } from './compareDrivers';
 import { safeFormOf } from './safeForm';

@@ -1,5 +1,6 @@
 import type { Span } from '../../credentials/pasted';
-import type { Conduct } from './driver';
+import type { Conduct } from './conduct';
+import type { Cause, Effect } from './facts';
 import type { Acceptance, Remark } from './reading';
 
 /** Something that a driver does not take, or of which nobody has told whether it does. */
@@ -15,28 +16,33 @@ export const nothing: Met = { stumbles: [], remarks: [] };
 
 /**
  * A conduct towards a stretch of text.
- * @param over what it stumbles over, a phrase
- * @param dropped what comes of leaving it out, a phrase behind the driver's name
+ * @param cause what it meets
+ * @param dropped what comes of leaving it out
  */
-export function met(conduct: Conduct, over: string, span: Span, dropped = `${over} is left out`): Met {
+export function met(
+  conduct: Conduct,
+  cause: Cause,
+  span: Span,
+  dropped: Effect = { code: 'left-out', cause },
+): Met {
   switch (conduct.kind) {
     case 'accepts':
-      return conduct.remark === null ? nothing : lost(conduct.remark, span);
+      return conduct.effect === null ? nothing : lost({ code: conduct.effect }, span);
     case 'drops':
       return lost(dropped, span);
     case 'unknown':
-      return { stumbles: [{ kind: 'unknown', over, span }], remarks: [] };
+      return { stumbles: [{ kind: 'unknown', cause, span }], remarks: [] };
     case 'refuses':
       return {
-        stumbles: [{ kind: 'refused', when: conduct.when, words: conduct.words, over, span }],
+        stumbles: [{ kind: 'refused', when: conduct.when, words: conduct.words?.text ?? null, cause, span }],
         remarks: [],
       };
   }
 }
 
 /** It takes the string, and what it reads is not what stands there. */
-export function lost(text: string, span: Span): Met {
-  return { stumbles: [], remarks: [{ span, text, weight: 'loses' }] };
+export function lost(effect: Effect, span: Span): Met {
+  return { stumbles: [], remarks: [{ span, effect, weight: 'loses' }] };
 }
 
 /** In the order in which the driver meets them. */

@@ -5,7 +5,8 @@ import type { HandshakeEvent } from '../../trace/events';
 import { serverFaults } from '../../mongodbAws/server/faults';
 import { stepIds, type StepId } from '../../vocabulary/steps';
 import { breaks } from './breaks';
-import { driverNames, driverReactions } from './drivers';
+import { drivers } from '../../drivers/roster';
+import { driverReactions } from './drivers';
 import { predictToggle } from './predict';
 import { applicableSettings, sameSettings } from './setting';
 import { toggleGroups, toggleIds, type LabContext, type ToggleId } from './toggle';
@@ -141,5 +142,6 @@ it('the drivers have their say on every toggle that a client objects to but sile
       (id) => (byClient.includes(id) && id !== 'silence') || id === 'extra-field' || id === 'auth-source',
     ),
   );
-  for (const id of spoken) expect(Object.keys(driverReactions(id) ?? {})).toEqual(driverNames);
+  for (const id of spoken)
+    expect(Object.keys(driverReactions(id) ?? {})).toEqual(drivers.map(({ name }) => name));
 });

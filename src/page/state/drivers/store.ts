@@ -1,23 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Fault } from '../../../core/fault/fault';
 import { Secret } from '../../../core/credentials/secret';
-import type { CodeRequest, CodeSource, SnippetId } from '../../../core/drivers/code/snippet';
-import type { DriverId } from '../../../core/drivers/uri/driver';
+import type { CodeRequest, CodeSource } from '../../../core/drivers/code/snippet';
+import type { ToolId } from '../../../core/drivers/code/snippets';
+import type { DriverId } from '../../../core/drivers/roster';
 import { compareDrivers, type Comparison } from '../../../core/drivers/uri/compareDrivers';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
 import type { Inputs } from '../inputs/inputs';
 import { signingCredentials } from '../inputs/resolution';
 
-/** Programs that take a connection string like one of the nine, or none at all: there is code for them. */
-export const toolIds = ['php', 'mongosh', 'compass', 'shell', 'kubernetes'] as const;
-export type ToolId = (typeof toolIds)[number];
-
 /** What the list of the mode offers: a driver whose reading is known, or a tool that has code alone. */
 export type Reader = DriverId | ToolId;
-
-export function isTool(reader: Reader): reader is ToolId {
-  return (toolIds as readonly Reader[]).includes(reader);
-}
 
 export interface DriversState {
   /** The connection string as it was typed, credentials and all; it goes nowhere. */
@@ -100,25 +93,4 @@ export function codeRequestOf(
         ? { accessKeyId, secretAccessKey, sessionToken }
         : null,
   };
-}
-
-const snippetsOf: Readonly<Record<Reader, SnippetId>> = {
-  rust: 'rust',
-  node6: 'node6',
-  node7: 'node',
-  go: 'go',
-  c: 'c',
-  python: 'python',
-  java: 'java',
-  dotnet: 'csharp',
-  ruby: 'ruby',
-  php: 'php',
-  mongosh: 'mongosh',
-  compass: 'compass',
-  shell: 'shell',
-  kubernetes: 'kubernetes',
-};
-
-export function snippetIdOf(reader: Reader): SnippetId {
-  return snippetsOf[reader];
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../../core/fault/fault';
 import { exportTrace } from '../../../core/trace/exportTrace';
-import { chains } from '../../../core/sources/chains';
+import { chains } from '../../../core/drivers/chains';
 import { fakeHost, type FakeHost } from '../../../testing/hostCredentials/fakeHost';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled, wall } from '../../../testing/storeScene';

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { Fault, toFault } from '../../../core/fault/fault';
 import { recordFault } from '../../../core/trace/faultRecord';
-import { foundOnHost } from '../../../core/sources/host/hostSources';
-import type { HostPort } from '../../../core/sources/host/port';
+import { foundOnHost } from '../../../core/hostSources/hostSources';
+import type { HostPort } from '../../../core/hostSources/port';
 import type { Clock } from '../../../core/link/ports';
 import type { Inputs } from '../inputs/inputs';
 import { ownSources, type InputTurns } from '../inputs/inputTurns';

@@ -1,7 +1,8 @@
 import type { Secret } from '../../../core/credentials/secret';
 import type { TargetKind } from '../../../core/trace/events';
 import type { PaperChallenge } from '../../../core/handshake/runOnPaper';
-import type { HostCredentials } from '../../../core/sources/host/port';
+import type { HostCredentials } from '../../../core/hostSources/port';
+import type { ChainId } from '../../../core/drivers/chains';
 import { manualChain, type Chain } from '../../../core/sources/chain';
 import type { SourceId } from '../../../core/sources/source';
 import type { LabSetting } from '../../../core/mistakes/lab/setting';
@@ -36,7 +37,7 @@ export interface Inputs extends Entered, LowerSources {
   /** The example's credentials, while a cluster of the person's own is the target: they are for the sandbox. */
   readonly exampleAside: Entered | null;
   /** Whose order the sources are walked in. */
-  readonly order: Chain;
+  readonly order: Chain<ChainId>;
   /** The source that stays in the fields while somebody types there, whatever wins meanwhile; null: the winner. */
   readonly inFields: SourceId | null;
   /** What the machine that serves the page found when it was last asked; null: the page's own sources are used. */

@@ -1,11 +1,11 @@
 import { Fault } from '../../../core/fault/fault';
 import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
 import { completeCredentials, requireIdInItsPlace } from '../../../core/credentials/credentialKind';
-import { foundOnHost } from '../../../core/sources/host/hostSources';
-import type { HostCredentials } from '../../../core/sources/host/port';
-import type { Chain } from '../../../core/sources/chain';
+import { foundOnHost } from '../../../core/hostSources/hostSources';
+import type { HostCredentials } from '../../../core/hostSources/port';
 import { resolveSources, type Resolution } from '../../../core/sources/resolveSources';
-import { credentialParts, sourceTitles, type SourceId } from '../../../core/sources/source';
+import { credentialParts, type SourceId } from '../../../core/sources/source';
+import { sourceInText } from '../../../words/en/sources/inText';
 import { noEntered, partsOf, sameEntered, type Entered } from './entered';
 import type { Inputs } from './inputs';
 import { contentsOf, enteredAt } from './sourceInputs';
@@ -95,23 +95,6 @@ export function requireCredentials(inputs: Inputs): AwsCredentials {
   });
   if (target === 'cluster') requireIdInItsPlace(credentials);
   return expiration === null ? credentials : { ...credentials, expiration };
-}
-
-/** A source's title inside a sentence. */
-export function sourceInText(source: SourceId): string {
-  return source === 'ecs' || source === 'ec2'
-    ? sourceTitles[source]
-    : `the ${sourceTitles[source].toLowerCase()}`;
-}
-
-/** A program's title inside a sentence. */
-export function chainInText({ id, title }: Chain): string {
-  return id === 'manual' ? 'the driver manual' : title;
-}
-
-/** Who walks the sources, at the beginning of a sentence: the manual does nothing itself. */
-export function walkerInText({ id, title }: Chain): string {
-  return id === 'manual' ? 'A driver' : title;
 }
 
 /** Whether two sets of inputs sign with the same credentials, in the same place. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readPaste } from '../../../core/paste/readPaste';
 import { Secret } from '../../../core/credentials/secret';
 import { exportTrace } from '../../../core/trace/exportTrace';
-import { chains } from '../../../core/sources/chains';
+import { chains } from '../../../core/drivers/chains';
 import { sourceIds, type SourceId } from '../../../core/sources/source';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled, wall } from '../../../testing/storeScene';

@@ -4,7 +4,7 @@ import type { ClientEnding } from '../../../core/handshake/clientRun';
 import { runHandshake, type HandshakeRun } from '../../../core/handshake/runHandshake';
 import { runOnPaper } from '../../../core/handshake/runOnPaper';
 import type { Link } from '../../../core/link/ports';
-import type { HostPort } from '../../../core/sources/host/port';
+import type { HostPort } from '../../../core/hostSources/port';
 import type { Inputs } from '../inputs/inputs';
 import type { BrokenRun } from './brokenRun';
 import type { Ports } from './ports';

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { Fault } from '../../../core/fault/fault';
 import type { ClientEnding } from '../../../core/handshake/clientRun';
 import type { Link } from '../../../core/link/ports';
-import type { HostPort } from '../../../core/sources/host/port';
+import type { HostPort } from '../../../core/hostSources/port';
 import type { Ending, EventBody } from '../../../core/trace/events';
 import { recordFault } from '../../../core/trace/faultRecord';
 import type { InputTurns } from '../inputs/inputTurns';

@@ -2,7 +2,7 @@ import { toFault, type Fault } from '../../../core/fault/fault';
 import type { ClientHooks } from '../../../core/handshake/clientHooks';
 import { hostSigner, noSigner, ownSigner, type Signer } from '../../../core/handshake/signer';
 import type { HashConstructor } from '../../../core/sigv4/hash';
-import type { HostPort } from '../../../core/sources/host/port';
+import type { HostPort } from '../../../core/hostSources/port';
 import { partsOf } from '../inputs/entered';
 import type { Inputs } from '../inputs/inputs';
 import { resolutionOf, requireCredentials, signingCredentials } from '../inputs/resolution';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chains } from '../../../core/sources/chains';
+import { chains } from '../../../core/drivers/chains';
 import { Secret } from '../../../core/credentials/secret';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { emptyInputs, type Inputs } from '../inputs/inputs';

@@ -1,5 +1,5 @@
-import type { HostAnswer, HostSources } from '../../../core/sources/host/hostSources';
-import { contentsOnHost } from '../../../core/sources/host/hostSources';
+import type { HostAnswer, HostSources } from '../../../core/hostSources/hostSources';
+import { contentsOnHost } from '../../../core/hostSources/hostSources';
 import type { Chain } from '../../../core/sources/chain';
 import { resolveSources, type Resolution, type SourceStatus } from '../../../core/sources/resolveSources';
 import { sourceIds, type Sources, type SourceContent, type SourceId } from '../../../core/sources/source';

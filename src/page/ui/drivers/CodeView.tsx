@@ -1,6 +1,8 @@
 import { snippetOf } from '../../../core/drivers/code/snippets';
 import type { CodeSource } from '../../../core/drivers/code/snippet';
-import { codeRequestOf, lookThrough, snippetIdOf } from '../../state/drivers/store';
+import { codeVersions } from '../../../words/en/drivers/codeVersions';
+import { snippetNotes } from '../../../words/en/drivers/snippetNotes';
+import { codeRequestOf, lookThrough } from '../../state/drivers/store';
 import { Checkbox } from '../kit/Checkbox';
 import { Notice } from '../kit/Notice';
 import { Segmented } from '../kit/Segmented';
@@ -20,7 +22,7 @@ export function CodeView() {
   const { edit } = useDriversStore().actions;
   const inputs = useCountersign((page) => page.inputs);
   const request = codeRequestOf(state, lookThrough(state.text), inputs);
-  const { title, versions, files, notes } = snippetOf(snippetIdOf(state.reader), request);
+  const { title, files, notes } = snippetOf(state.reader, request);
   return (
     <div>
       <div className="drivers-choices">
@@ -38,7 +40,7 @@ export function CodeView() {
         />
       </div>
       <p className="drivers-versions">
-        For {title}: {versions}
+        For {title}: {codeVersions(state.reader, state.source)}
       </p>
       {state.literals && request.literals !== null ? (
         <Notice tone="warn" title="This code holds the secret">
@@ -50,7 +52,7 @@ export function CodeView() {
       ))}
       {notes.map((note) => (
         <p key={note} className="drivers-note">
-          {note}
+          {snippetNotes[note]}
         </p>
       ))}
     </div>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import type { UriReader } from '../../../core/drivers/uri/driver';
-import { lookThrough } from '../../state/drivers/store';
+import { isTool } from '../../../core/drivers/code/snippets';
+import { versionsRead } from '../../../words/en/drivers/versions';
+import { lookThrough, type Reader } from '../../state/drivers/store';
 import { Tabs } from '../kit/Tabs';
 import { CodeView } from './CodeView';
 import { useDrivers } from './context';
 import { MarkedString } from './MarkedString';
 import { ReadingView } from './ReadingView';
-import { driverOf, nameOf } from './readers';
+import { nameOf } from './readers';
 
 type Look = 'reads' | 'code';
 
@@ -15,7 +16,7 @@ export function DriversStage() {
   const { text, reader } = useDrivers();
   const looked = lookThrough(text);
   const [look, setLook] = useState<Look>('reads');
-  const driver = driverOf(reader);
+  const driver = isTool(reader) ? null : reader;
   const reading =
     'comparison' in looked ? looked.comparison.readings.find((one) => one.driver === reader) : undefined;
   const reads = {
@@ -25,11 +26,7 @@ export function DriversStage() {
       'comparison' in looked ? (
         <div className="stage-body">
           {reading ? <ReadingView comparison={looked.comparison} reading={reading} /> : null}
-          <MarkedString
-            text={text.reveal().trim()}
-            comparison={looked.comparison}
-            driver={driver?.id ?? null}
-          />
+          <MarkedString text={text.reveal().trim()} comparison={looked.comparison} driver={driver} />
         </div>
       ) : (
         <p className="stage-empty">There is no connection string to read: {looked.fault.message}.</p>
@@ -41,7 +38,7 @@ export function DriversStage() {
       <header className="stage-head">
         <h2>{nameOf(reader)}</h2>
       </header>
-      <p className="stage-lead">{leadOf(driver)}</p>
+      <p className="stage-lead">{leadOf(reader)}</p>
       <Tabs<Look>
         label="Look at this driver"
         value={driver ? look : 'code'}
@@ -52,8 +49,8 @@ export function DriversStage() {
   );
 }
 
-function leadOf(driver: UriReader | null): string {
-  return driver
-    ? `How ${driver.versions} reads it. Nine drivers do not all read one string alike.`
-    : 'Code to copy, for the connection string on the left and the credentials of the page.';
+function leadOf(reader: Reader): string {
+  return isTool(reader)
+    ? 'Code to copy, for the connection string on the left and the credentials of the page.'
+    : `How ${versionsRead[reader]} reads it. Nine drivers do not all read one string alike.`;
 }

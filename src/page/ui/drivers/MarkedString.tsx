@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { DriverId } from '../../../core/drivers/uri/driver';
-import { uriReaders } from '../../../core/drivers/uri/drivers';
+import { majors, type DriverId } from '../../../core/drivers/roster';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Remark } from '../../../core/drivers/uri/reading';
 import { segmentsOf } from '../../../core/drivers/uri/segments';
+import { effectInWords } from '../../../words/en/drivers/effectInWords';
 import { EyeIcon, EyeOffIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 
@@ -66,9 +66,9 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
                     ? `Character ${span.start + 1}`
                     : `Characters ${span.start + 1} to ${span.end}`}
                 </small>
-                {says.map(({ drivers, text: said }) => (
-                  <p key={said}>
-                    <b>{drivers.map((id) => uriReaders[id].name).join(', ')}</b>: {said}
+                {says.map(({ drivers, effect }) => (
+                  <p key={drivers.join()}>
+                    <b>{drivers.map((id) => majors[id].name).join(', ')}</b>: {effectInWords(effect)}
                   </p>
                 ))}
               </div>

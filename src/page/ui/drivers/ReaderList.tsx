@@ -1,6 +1,7 @@
-import { driverIds } from '../../../core/drivers/uri/driver';
+import { toolIds } from '../../../core/drivers/code/snippets';
+import { driverIds } from '../../../core/drivers/roster';
 import type { Reading } from '../../../core/drivers/uri/reading';
-import { lookThrough, toolIds } from '../../state/drivers/store';
+import { lookThrough } from '../../state/drivers/store';
 import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
 import { useDrivers, useDriversStore } from './context';
 import { nameOf } from './readers';

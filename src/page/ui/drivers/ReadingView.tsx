@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { uriReaders } from '../../../core/drivers/uri/drivers';
+import { majors } from '../../../core/drivers/roster';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Acceptance, Reading } from '../../../core/drivers/uri/reading';
 import type { Secret } from '../../../core/credentials/secret';
+import { causeInWords } from '../../../words/en/drivers/causeInWords';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { Row } from '../shared/Values';
@@ -15,7 +16,7 @@ interface ReadingViewProps {
 /** What one driver makes of the string: taken or not, in its own words, and the values as it decodes them. */
 export function ReadingView({ comparison, reading }: ReadingViewProps) {
   const { acceptance, remarks, accessKeyId, secretAccessKey, sessionToken, source, logsInBy } = reading;
-  const { name, printsSecrets } = uriReaders[reading.driver];
+  const { name, printsSecrets } = majors[reading.driver];
   const written = comparison.readings.find(({ driver }) => driver === 'rust');
   return (
     <>
@@ -71,7 +72,7 @@ function AcceptanceNotice({ acceptance, name, printsSecrets, loses }: Acceptance
     case 'unknown':
       return (
         <Notice tone="info" title="Not known">
-          What this driver does with {acceptance.over} is not known.
+          What this driver does with {causeInWords(acceptance.cause)} is not known.
         </Notice>
       );
     case 'refused':
@@ -85,7 +86,7 @@ function AcceptanceNotice({ acceptance, name, printsSecrets, loses }: Acceptance
           }
         >
           {acceptance.words === null ? null : <Quote>{acceptance.words}</Quote>}
-          <p>Because of {acceptance.over}.</p>
+          <p>Because of {causeInWords(acceptance.cause)}.</p>
           {printsSecrets ? (
             <p>Its messages can print parts of the secret or token: look before you share one.</p>
           ) : null}

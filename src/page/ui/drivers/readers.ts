@@ -1,6 +1,6 @@
-import type { UriReader } from '../../../core/drivers/uri/driver';
-import { uriReaders } from '../../../core/drivers/uri/drivers';
-import { isTool, type Reader, type ToolId } from '../../state/drivers/store';
+import { isTool, type ToolId } from '../../../core/drivers/code/snippets';
+import { majors } from '../../../core/drivers/roster';
+import type { Reader } from '../../state/drivers/store';
 
 const toolNames: Readonly<Record<ToolId, string>> = {
   php: 'PHP',
@@ -11,10 +11,5 @@ const toolNames: Readonly<Record<ToolId, string>> = {
 };
 
 export function nameOf(reader: Reader): string {
-  return isTool(reader) ? toolNames[reader] : uriReaders[reader].name;
-}
-
-/** @returns null where how it reads a string is not known: there is code for it alone */
-export function driverOf(reader: Reader): UriReader | null {
-  return isTool(reader) ? null : uriReaders[reader];
+  return isTool(reader) ? toolNames[reader] : majors[reader].name;
 }

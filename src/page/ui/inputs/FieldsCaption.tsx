@@ -1,5 +1,6 @@
 import { sourceTitles } from '../../../core/sources/source';
-import { resolutionOf, sourceInFields, sourceInText } from '../../state/inputs/resolution';
+import { sourceInText } from '../../../words/en/sources/inText';
+import { resolutionOf, sourceInFields } from '../../state/inputs/resolution';
 import { contentsOf } from '../../state/inputs/sourceInputs';
 import { useCountersign } from '../shared/store';
 

@@ -1,6 +1,6 @@
 import { credentialFieldNames } from '../../../core/credentials/awsCredentials';
-import type { HostCredentials } from '../../../core/sources/host/port';
-import { foundOnHost } from '../../../core/sources/host/hostSources';
+import type { HostCredentials } from '../../../core/hostSources/port';
+import { foundOnHost } from '../../../core/hostSources/hostSources';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { Expiry } from '../shared/Expiry';

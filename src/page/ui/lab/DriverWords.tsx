@@ -1,5 +1,6 @@
 import type { LabReport } from '../../../core/findings/labReport';
-import { driverNames, driverReactions, type DriverReaction } from '../../../core/mistakes/lab/drivers';
+import type { DriverReaction } from '../../../core/drivers/driver';
+import { driverReactions } from '../../../core/mistakes/lab/drivers';
 import type { ToggleId } from '../../../core/mistakes/lab/toggle';
 import { toggles } from '../../../core/mistakes/lab/toggles';
 
@@ -31,11 +32,11 @@ function DriverTable({ id }: { readonly id: ToggleId }) {
         </tr>
       </thead>
       <tbody>
-        {driverNames.map((name) => (
+        {Object.entries(reactions).map(([name, reaction]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>
-              <Reaction reaction={reactions[name]} />
+              <Reaction reaction={reaction} />
             </td>
           </tr>
         ))}
@@ -56,10 +57,10 @@ function Reaction({ reaction }: { readonly reaction: DriverReaction }) {
   if (!reaction.refuses) return <span className="lab-goes-on">Nothing: it goes on</span>;
   return (
     <>
-      {reaction.text === null && reaction.error === undefined
+      {reaction.words === null && reaction.error === undefined
         ? 'It refuses, in words that are not known'
         : null}
-      {reaction.text === null ? null : <code>{reaction.text}</code>}
+      {reaction.words === null ? null : <code>{reaction.words.text}</code>}
       {reaction.error === undefined ? null : <small>{reaction.error}</small>}
     </>
   );

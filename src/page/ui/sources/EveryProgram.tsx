@@ -1,5 +1,4 @@
-import { chainIds } from '../../../core/sources/chain';
-import { chains } from '../../../core/sources/chains';
+import { chainIds, chains } from '../../../core/drivers/chains';
 import { resolveSources, type Resolution } from '../../../core/sources/resolveSources';
 import { sourceTitles, type Sources } from '../../../core/sources/source';
 import { sourcesView } from '../../state/selectors/sourcesView';

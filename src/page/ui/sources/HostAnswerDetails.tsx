@@ -1,4 +1,4 @@
-import type { HostAnswer, HostExchange } from '../../../core/sources/host/hostSources';
+import type { HostAnswer, HostExchange } from '../../../core/hostSources/hostSources';
 import { Quote } from '../kit/Quote';
 import { formatMs } from '../kit/time';
 

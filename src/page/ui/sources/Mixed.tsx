@@ -1,6 +1,6 @@
 import type { Mixture } from '../../../core/sources/resolveSources';
 import { credentialParts, partNames, sourceIds } from '../../../core/sources/source';
-import { sourceInText } from '../../state/inputs/resolution';
+import { sourceInText } from '../../../words/en/sources/inText';
 import { Notice } from '../kit/Notice';
 
 /** Credentials of which one part is from here and another from there. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { sourceTitles, type SourceId } from '../../../core/sources/source';
 import { sourceOfPaste } from '../../state/inputs/fromPaste';
-import { sourceInText } from '../../state/inputs/resolution';
+import { sourceInText } from '../../../words/en/sources/inText';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { Button } from '../kit/Button';
 import { useActions, useCountersign } from '../shared/store';

@@ -1,6 +1,6 @@
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
 import { sourceTitles } from '../../../core/sources/source';
-import { sourceInText, walkerInText } from '../../state/inputs/resolution';
+import { sourceInText, walkerInText } from '../../../words/en/sources/inText';
 import { sourcesView, type SourceView } from '../../state/selectors/sourcesView';
 import { emptied, enteredAt, preferring } from '../../state/inputs/sourceInputs';
 import { Expiry } from '../shared/Expiry';

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { chainIds } from '../../../core/sources/chain';
-import { chains } from '../../../core/sources/chains';
+import { chainIds, chains } from '../../../core/drivers/chains';
 import type { SourceId } from '../../../core/sources/source';
 import { sourceOfPaste } from '../../state/inputs/fromPaste';
 import { sourcesView } from '../../state/selectors/sourcesView';

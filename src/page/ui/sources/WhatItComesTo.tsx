@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { sourceTitles, type SourceId } from '../../../core/sources/source';
-import { sourceInText, walkerInText } from '../../state/inputs/resolution';
+import { chainNotes } from '../../../words/en/sources/chainNotes';
+import { sourceInText, walkerInText } from '../../../words/en/sources/inText';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
@@ -18,7 +19,8 @@ export function WhatItComesTo() {
   const [every, setEvery] = useState(false);
   const { resolution, alone } = sourcesView(inputs);
   const { stopped, mixed, doubtfulAt, winner } = resolution;
-  const { id, title, versions, others } = inputs.order;
+  const { id, title } = inputs.order;
+  const { versions, others } = chainNotes[id];
   return (
     <div className="sources-outcome">
       <div className="sources-said" aria-live="polite">

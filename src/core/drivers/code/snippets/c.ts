@@ -54,12 +54,7 @@ export function cSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    id: 'c',
     title: 'C',
-    versions:
-      request.source === 'web-identity'
-        ? 'libmongoc 2, and 1.x from 1.24 on (Debian 12 has 1.23, without web identity)'
-        : 'libmongoc 2, and 1.x from 1.17 on',
     files: [
       { name: 'main.c', language: 'c', code },
       {
@@ -69,9 +64,6 @@ export function cSnippet(request: CodeRequest): Snippet {
       },
       ...environmentFiles(request),
     ],
-    notes: [
-      'With libmongoc 1.x the name behind --libs is libmongoc-1.0.',
-      'The library must be built with MONGODB-AWS, as Debian’s and Homebrew’s are.',
-    ],
+    notes: ['c-library-of-version-1', 'c-built-with-the-mechanism'],
   };
 }

@@ -13,13 +13,8 @@ export function compassSnippet(request: CodeRequest): Snippet {
   const withUser = uri.replace('://', `://${accessKeyId}:${secretAccessKey}@`);
   const code = temporary ? `${withUser}&authMechanismProperties=AWS_SESSION_TOKEN:${sessionToken}` : withUser;
   return {
-    id: 'compass',
     title: 'Compass',
-    versions: 'MongoDB Compass 1',
     files: [{ name: 'Connection string', language: 'text', code: lines(code) }],
-    notes: [
-      'Percent-encode each value once: / is %2F, + is %2B, = is %3D.',
-      'The same values fit the form under Advanced Connection Options, Authentication, AWS IAM.',
-    ],
+    notes: ['percent-encode-once', 'compass-has-a-form'],
   };
 }

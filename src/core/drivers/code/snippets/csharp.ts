@@ -32,9 +32,7 @@ export function csharpSnippet(request: CodeRequest): Snippet {
     'System.Console.WriteLine(status["authInfo"]);',
   );
   return {
-    id: 'csharp',
     title: 'C#',
-    versions: 'MongoDB.Driver 3 with MongoDB.Driver.Authentication.AWS',
     files: [
       {
         name: 'Packages',

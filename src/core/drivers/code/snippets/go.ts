@@ -54,9 +54,7 @@ export function goSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    id: 'go',
     title: 'Go',
-    versions: 'mongo-driver 2',
     files: [
       {
         name: 'Packages',

@@ -45,18 +45,13 @@ export function javaSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    id: 'java',
     title: 'Java',
-    versions: 'mongodb-driver-sync 5',
     files: [
       { name: 'build.gradle.kts', language: 'text', code: buildFile(request) },
       { name: 'src/main/java/Main.java', language: 'java', code },
       ...environmentFiles(request),
     ],
-    notes:
-      request.source === 'web-identity'
-        ? ['The driver’s own chain has no web identity; the AWS SDK, where it is there, takes its place.']
-        : [],
+    notes: request.source === 'web-identity' ? ['java-lacks-web-identity'] : [],
   };
 }
 

@@ -25,13 +25,8 @@ export function kubernetesSnippet(request: CodeRequest): Snippet {
     `          value: ${doubleQuoted(request.uri)}`,
   );
   return {
-    id: 'kubernetes',
     title: 'Kubernetes',
-    versions: 'EKS with IAM roles for service accounts (IRSA)',
     files: [{ name: 'app.yaml', language: 'yaml', code }],
-    notes: [
-      'EKS sets AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN in the pod; the program needs no credentials of its own.',
-      'Name the role itself in Atlas, as arn:aws:iam::<account>:role/<role>, with the type Role.',
-    ],
+    notes: ['eks-sets-the-variables', 'name-the-role-in-atlas'],
   };
 }

@@ -22,16 +22,9 @@ export function mongoshSnippet(request: CodeRequest): Snippet {
           "--eval 'db.runCommand({ connectionStatus: 1 }).authInfo'",
         );
   return {
-    id: 'mongosh',
     title: 'mongosh',
-    versions: 'mongosh 1 and 2',
     files: [...environmentFiles(request), { name: 'Shell', language: 'bash', code: command }],
-    notes:
-      request.source === 'explicit'
-        ? [
-            'Other users of the machine can read a command line while it runs; the environment is the safer place.',
-          ]
-        : [],
+    notes: request.source === 'explicit' ? ['command-line-can-be-read'] : [],
   };
 }
 

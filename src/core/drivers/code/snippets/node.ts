@@ -1,50 +1,39 @@
 import { environmentFiles } from '../environment';
-import type { CodeRequest, CodeSource, Snippet, SnippetId } from '../snippet';
+import type { CodeRequest, CodeSource, Snippet, SnippetNote } from '../snippet';
 import { doubleQuoted, expressionsOf, lines } from '../values';
 
 /** One major version of the driver: the same program, with other packages beside it. */
 interface Major {
-  readonly id: SnippetId;
   readonly title: string;
-  readonly versions: string;
   readonly packages: Readonly<Record<CodeSource, string>>;
-  readonly notes: Readonly<Record<CodeSource, readonly string[]>>;
+  readonly notes: Readonly<Record<CodeSource, readonly SnippetNote[]>>;
 }
 
-const fresh =
-  'The callback is asked for each new connection, so it is the place to fetch temporary credentials anew.';
-
 const node7: Major = {
-  id: 'node',
   title: 'Node.js 7',
-  versions: 'mongodb 7.1 and later; 7.0 needs the package aws4 as well',
   packages: {
     explicit: 'mongodb@7 @aws-sdk/credential-providers',
     environment: 'mongodb@7 @aws-sdk/credential-providers',
     'web-identity': 'mongodb@7 @aws-sdk/credential-providers',
   },
   notes: {
-    explicit: [fresh, 'Version 7 asks for @aws-sdk/credential-providers even where the callback has it all.'],
-    environment: [
-      'Version 7 refuses credentials in the connection string; the AWS SDK finds them in the environment.',
-    ],
+    explicit: ['callback-for-each-connection', 'node7-wants-the-package'],
+    environment: ['node7-refuses-credentials-inside'],
     'web-identity': [],
   },
 };
 
 const node6: Major = {
-  id: 'node6',
   title: 'Node.js 6',
-  versions: 'mongodb 6.20 and later of 6',
   packages: {
     explicit: 'mongodb@6 aws4 @aws-sdk/credential-providers',
     environment: 'mongodb@6 aws4',
     'web-identity': 'mongodb@6 aws4 @aws-sdk/credential-providers',
   },
   notes: {
-    explicit: [fresh, 'Without @aws-sdk/credential-providers version 6 passes over the callback in silence.'],
+    explicit: ['callback-for-each-connection', 'node6-ignores-the-callback'],
     environment: [],
-    'web-identity': ['Without @aws-sdk/credential-providers version 6 has no web identity.'],
+    'web-identity': ['node6-lacks-web-identity'],
   },
 };
 
@@ -56,11 +45,9 @@ export function node6Snippet(request: CodeRequest): Snippet {
   return snippetFor(node6, request);
 }
 
-function snippetFor({ id, title, versions, packages, notes }: Major, request: CodeRequest): Snippet {
+function snippetFor({ title, packages, notes }: Major, request: CodeRequest): Snippet {
   return {
-    id,
     title,
-    versions,
     files: [
       { name: 'Packages', language: 'bash', code: lines(`npm install ${packages[request.source]}`) },
       { name: 'main.mjs', language: 'javascript', code: programOf(request) },

@@ -32,9 +32,7 @@ export function phpSnippet(request: CodeRequest): Snippet {
     "echo json_encode($status['authInfo']), PHP_EOL;",
   );
   return {
-    id: 'php',
     title: 'PHP',
-    versions: `mongodb/mongodb, with the extension mongodb ${request.source === 'web-identity' ? '1.16' : '1.8'} or later`,
     files: [
       { name: 'Packages', language: 'bash', code: lines('composer require mongodb/mongodb') },
       { name: 'main.php', language: 'php', code },

@@ -26,19 +26,12 @@ export function pythonSnippet(request: CodeRequest): Snippet {
     'print(status["authInfo"])',
   );
   return {
-    id: 'python',
     title: 'Python',
-    versions: 'PyMongo 4, with the extra aws',
     files: [
       { name: 'Packages', language: 'bash', code: lines("python3 -m pip install 'pymongo[aws]'") },
       { name: 'main.py', language: 'python', code },
       ...environmentFiles(request),
     ],
-    notes:
-      explicit && sessionToken !== null
-        ? [
-            'The properties are a dictionary: in a text, PyMongo from 4.8 on decodes every + and % of the token.',
-          ]
-        : [],
+    notes: explicit && sessionToken !== null ? ['python-takes-a-dictionary'] : [],
   };
 }

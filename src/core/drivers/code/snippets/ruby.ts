@@ -25,9 +25,7 @@ export function rubySnippet(request: CodeRequest): Snippet {
     "puts status.first['authInfo']",
   );
   return {
-    id: 'ruby',
     title: 'Ruby',
-    versions: request.source === 'web-identity' ? 'mongo 2.19 and later' : 'mongo 2.12 and later',
     files: [
       { name: 'Packages', language: 'bash', code: lines('gem install mongo') },
       { name: 'main.rb', language: 'ruby', code },

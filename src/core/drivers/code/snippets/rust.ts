@@ -47,16 +47,12 @@ export function rustSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    id: 'rust',
     title: 'Rust',
-    versions: 'mongodb 3, feature aws-auth, on tokio',
     files: [
       { name: 'Cargo.toml', language: 'toml', code: cargo },
       { name: 'src/main.rs', language: 'rust', code },
       ...environmentFiles(request),
     ],
-    notes: explicit
-      ? ['Since 3.8 the driver logs that credentials in the options are deprecated; 4.0 will refuse them.']
-      : [],
+    notes: explicit ? ['rust-deprecates-credentials'] : [],
   };
 }

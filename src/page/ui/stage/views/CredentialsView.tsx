@@ -1,8 +1,9 @@
 import { credentialKind } from '../../../../core/credentials/credentialKind';
 import type { Started } from '../../../../core/trace/events';
-import { chains } from '../../../../core/sources/chains';
+import { chains } from '../../../../core/drivers/chains';
 import { sourceTitles } from '../../../../core/sources/source';
-import { chainInText, signingCredentials } from '../../../state/inputs/resolution';
+import { chainInText } from '../../../../words/en/sources/inText';
+import { signingCredentials } from '../../../state/inputs/resolution';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner } from '../../shared/store';

@@ -1,7 +1,7 @@
-import type { HostSources } from '../../../../core/sources/host/hostSources';
-import { chains } from '../../../../core/sources/chains';
+import type { HostSources } from '../../../../core/hostSources/hostSources';
+import { chains } from '../../../../core/drivers/chains';
 import { sourceTitles } from '../../../../core/sources/source';
-import { chainInText } from '../../../state/inputs/resolution';
+import { chainInText } from '../../../../words/en/sources/inText';
 import { viewOfHost, type SourceView } from '../../../state/selectors/sourcesView';
 import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../sources/HostAnswerDetails';

@@ -1,5 +1,5 @@
-import type { ChainId } from '../chain';
-import { noSources, type Sources, type SourceContent, type SourceId } from '../source';
+import type { ChainId } from '../drivers/chains';
+import { noSources, type Sources, type SourceContent, type SourceId } from '../sources/source';
 
 /** One HTTP exchange of a provider: what was asked of whom, and how it went. No query, no header and no body. */
 export interface HostExchange {

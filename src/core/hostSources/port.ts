@@ -1,6 +1,6 @@
-import type { Secret } from '../../credentials/secret';
-import type { ChainId } from '../chain';
-import type { Signing } from '../../sigv4/signing';
+import type { Secret } from '../credentials/secret';
+import type { ChainId } from '../drivers/chains';
+import type { Signing } from '../sigv4/signing';
 import type { HostSign } from './frames';
 import type { HostSources } from './hostSources';
 

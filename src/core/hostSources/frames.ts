@@ -1,7 +1,7 @@
-import { Fault, isFaultCode } from '../../fault/fault';
-import { readJsonObject } from '../../bytes/jsonObject';
-import { chainIds, type ChainId } from '../chain';
-import type { Signing } from '../../sigv4/signing';
+import { Fault, isFaultCode } from '../fault/fault';
+import { readJsonObject } from '../bytes/jsonObject';
+import type { ChainId } from '../drivers/chains';
+import type { Signing } from '../sigv4/signing';
 import type { HostSources } from './hostSources';
 
 /*
@@ -58,11 +58,14 @@ export interface HostFailed {
   readonly advice?: string;
 }
 
-/** @throws Fault `control-frame-invalid` */
-export function decodeHostRequest(text: string): HostRequest {
+/**
+ * @param orders whose order can be asked for
+ * @throws Fault `control-frame-invalid`
+ */
+export function decodeHostRequest(text: string, orders: readonly ChainId[]): HostRequest {
   const value = readJsonObject(text, bad);
   if (value.type === 'resolve') {
-    const order = chainIds.find((id) => id === value.order);
+    const order = orders.find((id) => id === value.order);
     if (order === undefined) throw bad('the order is nobody’s');
     return { type: 'resolve', order };
   }

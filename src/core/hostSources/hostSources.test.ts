@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { decodeHostReply, decodeHostRequest, type HostResolved, type HostSigned } from './frames';
+import { chainIds } from '../drivers/chains';
 import { contentsOnHost, foundOnHost, type HostSources } from './hostSources';
 
 describe('what the page asks', () => {
   const sign = { type: 'sign', accessKeyId: 'A', stsHost: 'h', serverNonce: 'n', amzDate: 'd' };
 
   it('is read field by field, and nothing else of it is kept', () => {
-    expect(decodeHostRequest(JSON.stringify({ type: 'resolve', order: 'go', more: 1 }))).toEqual({
+    expect(decodeHostRequest(JSON.stringify({ type: 'resolve', order: 'go', more: 1 }), chainIds)).toEqual({
       type: 'resolve',
       order: 'go',
     });
-    expect(decodeHostRequest(JSON.stringify({ ...sign, body: 'Action=DeleteUser', region: 'r' }))).toEqual(
-      sign,
-    );
+    expect(
+      decodeHostRequest(JSON.stringify({ ...sign, body: 'Action=DeleteUser', region: 'r' }), chainIds),
+    ).toEqual(sign);
   });
 
   it.each(['accessKeyId', 'stsHost', 'serverNonce', 'amzDate'])('is refused without %s', (name) => {
     const code = 'control-frame-invalid';
     for (const value of [undefined, 1, null])
-      expect(() => decodeHostRequest(JSON.stringify({ ...sign, [name]: value }))).toThrow(
+      expect(() => decodeHostRequest(JSON.stringify({ ...sign, [name]: value }), chainIds)).toThrow(
         expect.objectContaining({ code }),
       );
   });

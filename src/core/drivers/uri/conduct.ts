@@ -1,30 +1,36 @@
-/** The drivers whose reading of a connection string is known, in the order of the list. */
-export const driverIds = ['rust', 'node6', 'node7', 'go', 'c', 'python', 'java', 'dotnet', 'ruby'] as const;
-
-export type DriverId = (typeof driverIds)[number];
+import type { Quotation } from '../quotation';
+import { someDriversOptions } from './options';
 
 /** What a driver does with a part of a connection string that is not as it wants it. */
 export type Conduct =
-  /** `words`: its own, with … for what varies; null where they are not known. */
-  | { readonly kind: 'refuses'; readonly when: 'parsing' | 'authenticating'; readonly words: string | null }
-  /** `remark`: what comes of it, a phrase behind the driver's name; null where it is read as it is written. */
-  | { readonly kind: 'accepts'; readonly remark: string | null }
+  /** `words`: its own; null where they are not known. */
+  | {
+      readonly kind: 'refuses';
+      readonly when: 'parsing' | 'authenticating';
+      readonly words: Quotation | null;
+    }
+  /** `effect`: what comes of it; null where it is read as it is written. */
+  | { readonly kind: 'accepts'; readonly effect: Accepted | null }
   /** It leaves the whole option out and goes on, with a warning or without. */
   | { readonly kind: 'drops' }
   /** The driver's source was not read for this. */
   | { readonly kind: 'unknown' };
 
-type CredentialPart = 'user name' | 'password';
+/** What comes of something that one driver takes and others do not. */
+export type Accepted =
+  | 'password-ignored'
+  | 'token-ignored'
+  | 'token-with-environment'
+  | 'empty-secret-signs'
+  | 'empty-id-signs'
+  | 'bytes-replaced'
+  | 'earlier-wants-slash'
+  | 'deprecated-since-3.8';
 
-/** One driver's ways, by its source and by runs of it (protocol.md 4.5 and corrections.md B; Node and PyMongo are run). */
+export type CredentialPart = 'user name' | 'password';
+
+/** How one major of a driver reads a connection string (protocol.md 4.5, corrections.md B). */
 export interface UriReader {
-  readonly id: DriverId;
-  readonly name: string;
-  /** The version that this is true of, as a phrase before “reads it”. */
-  readonly versions: string;
-  /** Whether messages of it about a part of the string print that part, be it a secret. */
-  readonly printsSecrets: boolean;
-
   // the mechanism
   /** `mongodb-aws`, in whatever case. */
   readonly mechanismInOtherCase: Conduct;
@@ -50,8 +56,8 @@ export interface UriReader {
   readonly tokenWithoutUser: Conduct;
   /** Credentials in the connection string at all (specification change of 2025-09-30, DRIVERS-3131). */
   readonly credentialsInside:
-    | { readonly kind: 'accepted'; readonly remark: string | null }
-    | { readonly kind: 'refused'; readonly userinfo: string; readonly token: string };
+    | { readonly kind: 'accepted'; readonly effect: Accepted | null }
+    | { readonly kind: 'refused'; readonly userinfo: Quotation; readonly token: Quotation };
 
   // mechanism properties
   /** Whether properties are split before they are decoded, so that `%2C` is a comma inside a value. */
@@ -62,6 +68,8 @@ export interface UriReader {
   /** A property without a colon, such as a token without its name. */
   readonly namelessProperty: Conduct;
   readonly emptyProperty: Conduct;
+  /** Whether a token that reads `true` or `false` becomes a boolean. */
+  readonly tokenAsBoolean: boolean;
   /** Which of two tokens in one option counts. */
   readonly tokenTwice: 'first' | 'last' | 'refuses';
 
@@ -69,6 +77,8 @@ export interface UriReader {
   /** Any authSource but `$external`. */
   readonly otherSource: Conduct;
   readonly emptySource: Conduct;
+  /** Whether `$EXTERNAL` is `$external` to it. */
+  readonly sourceInAnyCase: boolean;
   /** Whether the authSource of a TXT record is taken over. */
   readonly takesSourceOfTxt: boolean;
 
@@ -79,11 +89,15 @@ export interface UriReader {
   readonly bareEquals: 'kept' | 'cuts' | Conduct;
   /** An option that is there twice. */
   readonly repeatedOption: (name: string) => 'first' | 'last' | Conduct;
+  /** The options that it knows, in lower case. */
+  readonly options: ReadonlySet<string>;
   readonly unknownOption: (name: string) => Conduct;
   /** `name=`, authSource apart. */
   readonly emptyOption: (name: string) => Conduct;
   /** Nothing between two `&`, or behind the last. */
   readonly emptyPair: Conduct;
+  /** Whether nothing but `true` and `false` will do for a boolean. */
+  readonly strictBooleans: boolean;
   /** @param wanted what the value should be */
   readonly wrongValue: (name: string, wanted: 'boolean' | 'whole number') => Conduct;
   /** `tls` and `ssl` that contradict each other. */
@@ -99,26 +113,25 @@ export interface UriReader {
   readonly noHost: Conduct;
 }
 
-export const accepts: Conduct = { kind: 'accepts', remark: null };
+export const accepts: Conduct = { kind: 'accepts', effect: null };
 export const drops: Conduct = { kind: 'drops' };
 export const unknown: Conduct = { kind: 'unknown' };
 
 /** It takes it, and this comes of it. */
-export function acceptsSo(remark: string): Conduct {
-  return { kind: 'accepts', remark };
+export function acceptsSo(effect: Accepted): Conduct {
+  return { kind: 'accepts', effect };
 }
 
-export function atParsing(words: string | null): Conduct {
+export function atParsing(words: Quotation | null): Conduct {
   return { kind: 'refuses', when: 'parsing', words };
 }
 
-export function atLogin(words: string | null): Conduct {
+export function atLogin(words: Quotation | null): Conduct {
   return { kind: 'refuses', when: 'authenticating', words };
 }
 
 /** What most drivers do, or what nobody has told of them. */
 export const usual = {
-  printsSecrets: false,
   mechanismInOtherCase: accepts,
   unknownMechanism: unknown,
   scramWithoutUser: () => unknown,
@@ -127,19 +140,23 @@ export const usual = {
   strayPercent: () => atParsing(null),
   notUtf8: atParsing(null),
   emptyPassword: unknown,
-  credentialsInside: { kind: 'accepted', remark: null },
+  credentialsInside: { kind: 'accepted', effect: null },
   splitsFirst: false,
   propertyNames: 'exact',
   namelessProperty: unknown,
   emptyProperty: unknown,
+  tokenAsBoolean: false,
   tokenTwice: 'last',
   emptySource: atParsing(null),
+  sourceInAnyCase: false,
   semicolons: false,
   bareEquals: 'kept',
   repeatedOption: () => unknown,
+  options: someDriversOptions,
   unknownOption: () => drops,
   emptyOption: () => unknown,
   emptyPair: accepts,
+  strictBooleans: false,
   wrongValue: () => unknown,
   tlsConflict: unknown,
   noSlash: accepts,
@@ -148,3 +165,8 @@ export const usual = {
   oddBrackets: unknown,
   noHost: atParsing(null),
 } as const satisfies Partial<UriReader>;
+
+/** `#`, `[`, `]` and `?` do no harm in the user information of most drivers. */
+export function harmless(character: string): boolean {
+  return '#[]?'.includes(character);
+}

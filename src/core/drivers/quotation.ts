@@ -1,0 +1,38 @@
+/** Where something that is told of a driver is from. */
+export type Origin =
+  /** Seen with the real program. */
+  | { readonly how: 'run'; readonly version: string }
+  /** Read in its source. */
+  | { readonly how: 'read'; readonly repository: string; readonly commit: string };
+
+/** A message of a driver, word for word, with … for what varies. */
+export interface Quotation {
+  readonly text: string;
+  readonly from: Origin;
+  /** With … in it, where something was put in the place of those. */
+  readonly pattern?: Quotation;
+}
+
+export function readAt(repository: string, commit: string): Origin {
+  return { how: 'read', repository, commit };
+}
+
+export function runWith(version: string): Origin {
+  return { how: 'run', version };
+}
+
+/** A table of messages that are from one place. */
+export function quoted<K extends string>(
+  from: Origin,
+  messages: Readonly<Record<K, string>>,
+): Readonly<Record<K, Quotation>> {
+  return Object.fromEntries(
+    Object.entries<string>(messages).map(([key, text]) => [key, { text, from }]),
+  ) as Record<K, Quotation>;
+}
+
+/** The message with this in the place of what varies. */
+export function filled(pattern: Quotation, ...parts: readonly string[]): Quotation {
+  const text = parts.reduce((before, part) => before.replace('…', () => part), pattern.text);
+  return { text, from: pattern.from, pattern };
+}

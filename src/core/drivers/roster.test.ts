@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sourceIds, type Part } from '../sources/source';
+import type { Driver } from './driver';
+import type { Quotation } from './quotation';
+import { drivers } from './roster';
+
+const src = join(import.meta.dirname, '../..');
+const parts: readonly (readonly Part[])[] = [
+  ['accessKeyId'],
+  ['secretAccessKey'],
+  ['sessionToken'],
+  ['tokenFile'],
+  ['roleArn'],
+];
+
+/** Every message that a driver is told to give, anywhere. */
+function heard({ majors, chains, reactions }: Driver): ReadonlySet<Quotation> {
+  const found = new Set<Quotation>();
+  const look = (thing: unknown): void => {
+    if (typeof thing !== 'object' || thing === null || thing instanceof Set) return;
+    if ('text' in thing && 'from' in thing) {
+      const quotation = thing as Quotation;
+      found.add(quotation.pattern ?? quotation);
+      return;
+    }
+    for (const inner of Object.values(thing)) look(inner);
+  };
+  look(reactions);
+  for (const { uri } of Object.values(majors)) {
+    look(uri);
+    for (const part of ['user name', 'password'] as const) {
+      look([...'/:@?#[]'].map((character) => uri.bareCharacter(character, part)));
+      look(uri.strayPercent(part));
+    }
+    look([uri.emptyUser(true), uri.emptyUser(false), uri.scramWithoutUser('PLAIN')]);
+    look([uri.repeatedOption('w'), uri.unknownOption('w'), uri.emptyOption('w')]);
+    look([uri.wrongValue('tls', 'boolean'), uri.wrongValue('maxPoolSize', 'whole number')]);
+  }
+  for (const chain of Object.values(chains)) {
+    look(chain.refuses);
+    look(sourceIds.flatMap((id) => parts.map((has) => chain.atIncomplete(id, has))));
+  }
+  return found;
+}
+
+describe.each(drivers.map((driver) => [driver.name, driver] as const))('%s', (_name, driver) => {
+  it('is quoted from its table alone, and each message in it is given somewhere', () => {
+    expect(new Set(heard(driver))).toEqual(new Set(Object.values(driver.said)));
+  });
+
+  it('has each message once', () => {
+    const texts = Object.values(driver.said).map(({ text }) => text);
+    expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+  });
+
+  it('names where each message is from', () => {
+    for (const { from } of Object.values(driver.said)) {
+      expect(from.how === 'run' ? from.version : from.commit).toMatch(/^[\d.]+|^[0-9a-f]{7,9}$/);
+    }
+  });
+});
+
+/** The text between the marks that a literal has in source. */
+function quotedIn(content: string, text: string): readonly unknown[] {
+  return ["'", '"', '`'].flatMap((mark) => content.split(`${mark}${text}${mark}`).slice(1));
+}
+
+it('a message of a driver stands in its file and nowhere else', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(?:core|page|server|words)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .map((path) => [path, readFileSync(join(src, path), 'utf8')] as const);
+  const said = new Map<string, number>();
+  for (const driver of drivers) {
+    for (const { text } of Object.values(driver.said)) said.set(text, (said.get(text) ?? 0) + 1);
+  }
+  // What is shorter is said of other things, too, and one is what this client says in the same words.
+  const told = [...said].filter(
+    ([text]) => text.length > 20 && !text.startsWith('MONGODB-AWS authentication requires'),
+  );
+  expect(told.length).toBeGreaterThan(80);
+  for (const [text, times] of told) {
+    const places = files.flatMap(([path, content]) => quotedIn(content, text).map(() => path));
+    expect(places.length, `${text}\n${places.join('\n')}`).toBe(times);
+  }
+});

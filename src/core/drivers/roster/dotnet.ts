@@ -1,0 +1,58 @@
+import { csharpSnippet } from '../code/snippets/csharp';
+import { says, type Driver } from '../driver';
+import { filled, quoted, readAt } from '../quotation';
+import { accepts, atLogin, atParsing, harmless, usual } from '../uri/conduct';
+
+/** August 2026. */
+const source = readAt('mongodb/mongo-csharp-driver', '97e397925');
+
+const said = quoted(source, {
+  noSecret: 'A MONGODB-AWS credential must have a secret access key.',
+  unknownProperty: 'Unknown AWS property',
+  namelessProperty: 'authMechanismProperties has an invalid value of …',
+  otherSource: 'A MONGODB-AWS source must be $external.',
+  nonce: 'Server sent an invalid nonce.',
+  host: 'Server returned an invalid sts host.',
+  unknownField: 'Server returned unexpected fields: ….',
+});
+
+export const dotnet = {
+  name: '.NET',
+  from: source,
+  said,
+  majors: {
+    dotnet: {
+      name: '.NET',
+      printsSecrets: true,
+      code: csharpSnippet,
+      uri: {
+        ...usual,
+        plusIsSpace: { password: false, token: false },
+        bareCharacter: (character) => (harmless(character) ? accepts : atParsing(null)),
+        emptyUser: () => atParsing(null),
+        userWithoutPassword: atParsing(said.noSecret),
+        emptyPassword: accepts,
+        tokenWithoutUser: atLogin(null),
+        splitsFirst: true,
+        propertyNames: 'any-case',
+        unknownProperty: atLogin(said.unknownProperty),
+        namelessProperty: atParsing(said.namelessProperty),
+        tokenTwice: 'refuses',
+        otherSource: atParsing(said.otherSource),
+        takesSourceOfTxt: true,
+        semicolons: true,
+        bareEquals: 'cuts',
+      },
+    },
+  },
+  chains: {},
+  reactions: {
+    'wire-version': null,
+    'nonce-length': says(said.nonce),
+    'nonce-prefix': says(said.nonce),
+    'host-empty': says(said.host),
+    'host-too-long': says(said.host),
+    'host-empty-label': says(said.host),
+    'unknown-field': says(filled(said.unknownField, 'u')),
+  },
+} satisfies Driver;

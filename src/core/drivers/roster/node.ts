@@ -1,0 +1,163 @@
+import { goesOn, stops } from '../../sources/chain';
+import { sourceIds } from '../../sources/source';
+import { node6Snippet, nodeSnippet } from '../code/snippets/node';
+import { says, takesIt, type Driver } from '../driver';
+import { filled, quoted, runWith, type Quotation } from '../quotation';
+import { accepts, acceptsSo, atParsing, usual, type UriReader } from '../uri/conduct';
+import { nodesOptions } from '../uri/options';
+
+/** The tests hold each of these against the driver itself. */
+const both = runWith('7.9.0 and 6.22.0');
+
+const said = {
+  ...quoted(both, {
+    unknownMechanism: 'authMechanism one of …, got …',
+    noUser: "Username required for mechanism '…'",
+    bareAt: 'Invalid connection string',
+    unescapedPassword: 'Password contains unescaped characters',
+    unescapedUser: 'Username contains unescaped characters …',
+    malformed: 'URI malformed',
+    emptyUserinfo: 'URI contained empty userinfo section',
+    namelessProperty: 'Cannot have undefined values in key value pairs',
+    otherSource: "Invalid source '…' for mechanism 'MONGODB-AWS' specified.",
+    noValue: 'URI option "…" cannot be specified with no value',
+    repeated: 'URI option "…" cannot appear more than once in the connection string',
+    unknownOption: 'option … is not supported',
+    noNumber: 'Expected … to be stringified int value, got: …',
+    noBoolean: '… must be either "true" or "false"',
+    tlsConflict: 'All values of tls/ssl must be the same.',
+    srvWithPort: 'mongodb+srv URI cannot have port number',
+    srvWithHosts: 'mongodb+srv URI cannot have multiple service names',
+    notAUrl: 'Unable to parse … with URL',
+    noHost: 'Protocol and host list are required in …',
+  }),
+  ...quoted(runWith('6.22.0'), {
+    noPassword: 'When using MONGODB-AWS password must be set when a username is specified',
+  }),
+  ...quoted(runWith('7.9.0'), {
+    credentialsInside:
+      '… cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
+    wireVersion:
+      'Server at … reports maximum wire version 8, but this version of the Node.js Driver requires at least 9 (MongoDB 4.4)',
+    nonceLength: 'Invalid server nonce length 63, expected 64',
+    noncePrefix: 'Server nonce does not begin with client nonce',
+    host: 'Server returned an invalid host: "…"',
+  }),
+};
+
+/** `tls` is told together with its older name. */
+function wrongValue(name: string, wanted: 'boolean' | 'whole number'): Quotation {
+  if (wanted === 'whole number') return filled(said.noNumber, name);
+  return filled(said.noBoolean, name === 'tls' || name === 'ssl' ? 'tls/ssl' : name);
+}
+
+/** What both majors do. */
+const shared = {
+  ...usual,
+  plusIsSpace: { password: false, token: true },
+  unknownMechanism: atParsing(said.unknownMechanism),
+  scramWithoutUser: (mechanism: string) => atParsing(filled(said.noUser, mechanism)),
+  bareCharacter: (character: string, part: string) => {
+    if (character === '@') return atParsing(said.bareAt);
+    return atParsing(part === 'password' ? said.unescapedPassword : said.unescapedUser);
+  },
+  strayPercent: () => atParsing(said.malformed),
+  notUtf8: atParsing(said.malformed),
+  emptyUser: () => atParsing(said.emptyUserinfo),
+  unknownProperty: accepts,
+  namelessProperty: atParsing(said.namelessProperty),
+  emptyProperty: accepts,
+  tokenAsBoolean: true,
+  otherSource: atParsing(said.otherSource),
+  emptySource: atParsing(filled(said.noValue, 'authSource')),
+  takesSourceOfTxt: false,
+  repeatedOption: (name: string) => atParsing(filled(said.repeated, name)),
+  unknownOption: (name: string) => atParsing(filled(said.unknownOption, name.toLowerCase())),
+  emptyOption: (name: string) => atParsing(filled(said.noValue, name)),
+  strictBooleans: true,
+  wrongValue: (name: string, wanted: 'boolean' | 'whole number') => atParsing(wrongValue(name, wanted)),
+  tlsConflict: atParsing(said.tlsConflict),
+  srvWithPort: atParsing(said.srvWithPort),
+  srvWithHosts: atParsing(said.srvWithHosts),
+  oddBrackets: atParsing(said.notAUrl),
+} as const satisfies Partial<UriReader>;
+
+const credentialsInside = filled(said.credentialsInside, 'username and password');
+
+export const node = {
+  name: 'Node',
+  from: both,
+  said,
+  majors: {
+    node6: {
+      name: 'Node.js 6',
+      printsSecrets: false,
+      code: node6Snippet,
+      uri: {
+        ...shared,
+        // What stands for the hosts while it parses comes into the password (mongodb-connection-string-url 3, `src/index.ts`).
+        cutAt: (before, after) => `${before}@__this_is_a_placeholder__${after}`,
+        userWithoutPassword: atParsing(said.noPassword),
+        emptyPassword: atParsing(said.noPassword),
+        tokenWithoutUser: acceptsSo('token-with-environment'),
+        options: nodesOptions(['useNewUrlParser', 'useUnifiedTopology']),
+        noHost: atParsing(said.noHost),
+      },
+    },
+    node7: {
+      name: 'Node.js 7',
+      printsSecrets: false,
+      code: nodeSnippet,
+      uri: {
+        ...shared,
+        userWithoutPassword: accepts,
+        emptyPassword: accepts,
+        tokenWithoutUser: accepts,
+        options: nodesOptions([
+          'enableOverloadRetargeting',
+          'maxAdaptiveRetries',
+          'runtimeAdapters',
+          'srvAllowedHostsSuffix',
+          'srvHostValidator',
+        ]),
+        noHost: atParsing(filled(said.noHost, 'the uri')),
+        credentialsInside: {
+          kind: 'refused',
+          userinfo: credentialsInside,
+          token: filled(said.credentialsInside, 'AWS_SESSION_TOKEN'),
+        },
+      },
+    },
+  },
+  chains: {
+    node6: {
+      title: 'Node.js 6',
+      order: ['explicit', 'environment', 'ecs', 'ec2'],
+      atIncomplete: (at, has) =>
+        has.includes('accessKeyId') && (at === 'explicit' || at === 'environment')
+          ? stops(said.noPassword)
+          : goesOn,
+      ecsExcludesEc2: true,
+      readsFullUri: false,
+      mixes: true,
+    },
+    node7: {
+      title: 'Node.js 7',
+      order: sourceIds,
+      refuses: { explicit: credentialsInside },
+      atIncomplete: () => goesOn,
+      ecsExcludesEc2: true,
+      readsFullUri: true,
+      mixes: false,
+    },
+  },
+  reactions: {
+    'wire-version': says(said.wireVersion, 'MongoServerSelectionError'),
+    'nonce-length': says(said.nonceLength, 'MongoRuntimeError'),
+    'nonce-prefix': says(said.noncePrefix, 'MongoRuntimeError'),
+    'host-empty': says(filled(said.host, '')),
+    'host-too-long': says(said.host),
+    'host-empty-label': says(filled(said.host, 'sts..com')),
+    'unknown-field': takesIt,
+  },
+} satisfies Driver;

@@ -1,0 +1,109 @@
+import { goesOn, notKnown, stops } from '../../sources/chain';
+import { sourceIds } from '../../sources/source';
+import { pythonSnippet } from '../code/snippets/python';
+import { says, takesIt, type Driver } from '../driver';
+import { filled, quoted, readAt, runWith } from '../quotation';
+import { accepts, acceptsSo, atParsing, drops, usual } from '../uri/conduct';
+
+const run = runWith('4.20');
+
+const said = {
+  ...quoted(run, {
+    noUser: '… requires a username',
+    unescaped: 'Username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus',
+    bareSlash: 'Bad database name',
+    bareQuestionMark:
+      'Port contains non-digit characters. Hint: username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus',
+    noPairs: 'MongoDB URI options are key=value pairs',
+    emptyUser: 'The empty string is not valid username',
+    noPassword: 'username without a password is not supported by MONGODB-AWS',
+    otherSource: 'authentication source must be $external or None for MONGODB-AWS',
+    emptySource: 'the authSource database cannot be an empty string',
+    tlsConflict: 'Can not specify conflicting values for URI options ssl and tls.',
+    srvWithPort: 'mongodb+srv:// URIs must not include a port number',
+    srvWithHosts: 'mongodb+srv:// URIs must include one, and only one, hostname',
+    noHost: 'Empty host (or extra comma in host list)',
+  }),
+  ...quoted(readAt('mongodb/mongo-python-driver', 'ebc4bffcc'), {
+    wireVersion: 'MONGODB-AWS authentication requires MongoDB version 4.4 or later',
+  }),
+  ...quoted(readAt('mongodb/pymongo-auth-aws', '91e841a'), {
+    noCredentials: 'temporary MONGODB-AWS credentials could not be obtained',
+    nonce: 'Server returned an invalid nonce.',
+    host: 'Server returned an invalid sts host: …',
+  }),
+};
+
+/** PyMongo, which warns where others refuse, and goes on without the option. */
+export const python = {
+  name: 'Python',
+  from: run,
+  said,
+  majors: {
+    python: {
+      name: 'PyMongo 4',
+      printsSecrets: false,
+      code: pythonSnippet,
+      uri: {
+        ...usual,
+        mechanismInOtherCase: drops,
+        unknownMechanism: drops,
+        scramWithoutUser: (mechanism) => atParsing(filled(said.noUser, mechanism)),
+        plusIsSpace: { password: true, token: true },
+        bareCharacter: (character) => {
+          if ('#[]'.includes(character)) return accepts;
+          if (character === '/') return atParsing(said.bareSlash);
+          return atParsing(character === '?' ? said.bareQuestionMark : said.unescaped);
+        },
+        strayPercent: () => atParsing(said.unescaped),
+        notUtf8: acceptsSo('bytes-replaced'),
+        emptyUser: () => atParsing(said.emptyUser),
+        userWithoutPassword: atParsing(said.noPassword),
+        emptyPassword: atParsing(said.noPassword),
+        tokenWithoutUser: acceptsSo('token-ignored'),
+        unknownProperty: drops,
+        namelessProperty: drops,
+        emptyProperty: drops,
+        otherSource: atParsing(said.otherSource),
+        emptySource: atParsing(said.emptySource),
+        takesSourceOfTxt: true,
+        semicolons: true,
+        bareEquals: atParsing(said.noPairs),
+        repeatedOption: () => 'last',
+        emptyOption: () => drops,
+        emptyPair: atParsing(said.noPairs),
+        strictBooleans: true,
+        wrongValue: () => drops,
+        tlsConflict: atParsing(said.tlsConflict),
+        srvWithPort: atParsing(said.srvWithPort),
+        srvWithHosts: atParsing(said.srvWithHosts),
+        oddBrackets: accepts,
+        noHost: atParsing(said.noHost),
+      },
+    },
+  },
+  chains: {
+    python: {
+      title: 'Python',
+      order: sourceIds,
+      atIncomplete: (at, has) => {
+        if (at === 'explicit') return has.includes('accessKeyId') ? stops(said.noPassword) : notKnown;
+        // boto3 says more, PyMongo hides it.
+        const breaks = has.includes('accessKeyId') || has.includes('tokenFile') || at === 'ecs';
+        return breaks ? stops(said.noCredentials) : goesOn;
+      },
+      ecsExcludesEc2: false,
+      readsFullUri: true,
+      mixes: false,
+    },
+  },
+  reactions: {
+    'wire-version': says(said.wireVersion, 'ConfigurationError'),
+    'nonce-length': says(said.nonce),
+    'nonce-prefix': says(said.nonce),
+    'host-empty': says(filled(said.host, '')),
+    'host-too-long': says(said.host),
+    'host-empty-label': says(filled(said.host, 'sts..com')),
+    'unknown-field': takesIt,
+  },
+} satisfies Driver;

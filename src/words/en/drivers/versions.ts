@@ -1,0 +1,14 @@
+import type { DriverId } from '../../../core/drivers/roster';
+
+/** The version whose reading is told, as a phrase before “reads it”. */
+export const versionsRead: Readonly<Record<DriverId, string>> = {
+  rust: 'version 3.8',
+  node6: 'version 6.20 and later',
+  node7: 'version 7.0 and later',
+  go: 'version 2.8',
+  c: 'version 2.5',
+  python: 'version 4.20',
+  java: 'its source of August 2026',
+  dotnet: 'its source of August 2026',
+  ruby: 'its source of August 2026',
+};

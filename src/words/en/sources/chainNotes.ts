@@ -1,0 +1,38 @@
+import type { ChainId } from '../../../core/drivers/chains';
+
+/** Which versions look for credentials in an order; `others`: sources beside the five, and where they stand. */
+export const chainNotes: Readonly<
+  Record<ChainId, { readonly versions: string; readonly others: string | null }>
+> = {
+  manual: { versions: 'the order that the manual gives', others: null },
+  'rust-old': { versions: 'up to 3.2', others: null },
+  rust: {
+    versions: '3.3 and later, by the AWS SDK',
+    others:
+      'Profile files, SSO and credential_process among them, come between environment and web identity.',
+  },
+  node6: {
+    versions: '6.20 without the AWS SDK',
+    others: 'With @aws-sdk/credential-providers installed, the SDK’s own chain follows the environment.',
+  },
+  node7: {
+    versions: '7.0 and later, by the AWS SDK',
+    others:
+      'An AWS_CREDENTIAL_PROVIDER callback comes first. With AWS_PROFILE set, the environment is skipped; profile files, SSO and credential_process come before web identity.',
+  },
+  go: { versions: '2.8', others: 'A custom provider comes between connection string and environment.' },
+  c: {
+    versions: '2.5',
+    others:
+      'A cache of the whole process comes first: credentials that one client fetched outrank another’s.',
+  },
+  python: {
+    versions: 'PyMongo 4, by boto3',
+    others:
+      'A cache of the whole process follows the connection string. SSO, profile files and processes come before ECS.',
+  },
+  java: {
+    versions: 'its own chain, without the AWS SDK',
+    others: 'With the AWS SDK on the class path, its chain takes the place of all but the connection string.',
+  },
+};
