@@ -41,8 +41,17 @@ const verdicts: Readonly<Record<string, (playground: Playground) => Promise<void
     await expect(playground.verdict).toHaveAttribute('data-stale', 'true');
   },
   'a connection string that cannot be used': async (playground) => {
-    await playground.reach(`mongodb://${'h'.repeat(120)}/?tls=perhaps`);
+    await playground.reach(`mongodb://${'h'.repeat(120)}/?tls=true&ssl=false`);
     await playground.expectOutcome('failed');
+  },
+  'nothing run yet, without an icon': async (playground) => {
+    await playground.fillCredentials('AKIAIOSFODNN7EXAMPLX', 'x'.repeat(40));
+    await playground.expectOutcome('idle');
+    await expect(playground.verdict).toHaveText('Nothing run yet');
+  },
+  'a mode in which no connection is chosen': async (playground) => {
+    await playground.page.getByRole('link', { name: 'Listen' }).click();
+    await expect(playground.verdict).toHaveText('No connection chosen');
   },
 };
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 
 /**
  * What is wrong with the header as it is drawn now: a part on two lines, parts over one another or over the content,
- * a page that scrolls sideways. Empty when it holds.
+ * a verdict that is cut off where there is room, a page that scrolls sideways. Empty when it holds.
  */
 export async function headerFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -36,6 +36,12 @@ export async function headerFaults(page: Page): Promise<readonly string[]> {
         found.push(`${nameOf(part)} on ${linesOf(part)} lines`);
       if (box.left < outer.left || box.right > outer.right || box.bottom > outer.bottom)
         found.push(`${nameOf(part)} sticks out of the header`);
+    }
+    const pill = header.querySelector('.k-pill');
+    const room = header.querySelector('.k-frame-verdict')?.clientWidth ?? 0;
+    const isShort = pill !== null && pill.getBoundingClientRect().width < room - 1;
+    for (const text of pill?.querySelectorAll('.k-pill-label, .k-pill-detail, .k-pill-detail > span') ?? []) {
+      if (isShort && text.scrollWidth > text.clientWidth) found.push(`${nameOf(text)} is cut off beside room`);
     }
     parts.forEach((one, i) => {
       const a = one.getBoundingClientRect();

@@ -1,5 +1,3 @@
-import { invalid } from './invalid';
-import { knownOption } from './knownOptions';
 import type { UriOption } from './shape';
 
 /** `true` and `false`, and the spellings that the connection string specification keeps for legacy reasons. */
@@ -9,17 +7,10 @@ const booleans = new Map([
 ]);
 
 /**
- * @returns undefined for an empty value, with which an option counts as absent
- * @throws Fault `connection-string-invalid` for any other text
+ * @returns undefined for an empty value, with which an option counts as absent; null for a text that is neither true nor
+ *   false, which is warned of and ignored
  */
-export function readBoolean({ name, value, valueSpan }: UriOption): boolean | undefined {
+export function readBoolean({ value }: UriOption): boolean | null | undefined {
   if (value === '') return undefined;
-  const read = typeof value === 'string' ? booleans.get(value) : undefined;
-  if (read === undefined) {
-    throw invalid(
-      valueSpan.start,
-      `The value of ${knownOption(name) ?? 'an option'} is neither true nor false`,
-    );
-  }
-  return read;
+  return (typeof value === 'string' ? booleans.get(value) : undefined) ?? null;
 }

@@ -17,6 +17,9 @@ describe('tlsOf', () => {
     ['mongodb+srv://h.example.com/?tls=', true],
     ['mongodb+srv://h.example.com/?tls=false', false],
     ['mongodb+srv://h.example.com/?ssl=false', false],
+    ['mongodb://h/?tls=maybe', false],
+    ['mongodb+srv://h.example.com/?tls=maybe', true],
+    ['mongodb+srv://h.example.com/?tls=TRUE&ssl=', true],
   ])('of %s is %s', (text, tls) => {
     expect(tlsOf(parseConnectionString(text))).toBe(tls);
   });
@@ -25,8 +28,8 @@ describe('tlsOf', () => {
     ['tls=true&ssl=false', 22],
     ['tls=true&tls=false', 22],
     ['ssl=false&w=1&tls=true', 27],
-    ['tls=maybe', 17],
-    ['tls=TRUE', 17],
+    ['tls=true&ssl=maybe', 22],
+    ['ssl=maybe&tls=false', 23],
     ['tlsInsecure=true&tlsAllowInvalidCertificates=true', 30],
     ['tlsAllowInvalidHostnames=true&tlsInsecure=true', 43],
     ['tlsDisableOCSPEndpointCheck=true&tlsInsecure=false', 46],
@@ -85,6 +88,19 @@ describe('targetOptionsOf', () => {
     ]);
     expect(read).toMatchObject({ loadBalanced: false, srvMaxHosts: 0 });
     expect(read).not.toHaveProperty('directConnection');
+  });
+
+  test.each([
+    ['mongodb://h/?tls=maybe', 'tls', /, and there is no TLS\. Node\.js refuses it\.$/],
+    ['mongodb://h/?SSL=TRUE', 'ssl', /, and there is no TLS\./],
+    ['mongodb+srv://h.example.com/?tls=maybe', 'tls', /as the specification says\. Node/],
+    ['mongodb://h/?tlsInsecure=maybe', 'tlsInsecure', /neither true nor false/],
+    ['mongodb://h/?tlsAllowInvalidCertificates=maybe', 'tlsAllowInvalidCertificates', /ignored/],
+    ['mongodb://h/?tlsAllowInvalidHostnames=maybe', 'tlsAllowInvalidHostnames', /ignored/],
+  ])('%s: warns of %s, as of any other, and says what that comes to', (text, option, why) => {
+    expect(options(text).disregarded).toEqual([
+      { option, why: expect.stringMatching(why), span: expect.objectContaining({ end: text.length }) },
+    ]);
   });
 
   test.each(['mongodb://h/?directConnection=', 'mongodb+srv://h.example.com/?srvMaxHosts=0&loadBalanced=no'])(

@@ -1,4 +1,3 @@
-import { orNull } from '../fault/fault';
 import type { Span } from '../credentials/pasted';
 import { readBoolean } from './booleans';
 import { invalid } from './invalid';
@@ -23,8 +22,22 @@ export interface TargetOptions {
   readonly disregarded: readonly Disregarded[];
 }
 
+/** Of these the values are read: whole numbers of `srvMaxHosts`, booleans of all others. */
+const valued = [
+  'directConnection',
+  'loadBalanced',
+  'srvMaxHosts',
+  'ssl',
+  'tls',
+  'tlsAllowInvalidCertificates',
+  'tlsAllowInvalidHostnames',
+  'tlsDisableCertificateRevocationCheck',
+  'tlsDisableOCSPEndpointCheck',
+  'tlsInsecure',
+] as const;
+
 export interface Disregarded {
-  readonly option: 'directConnection' | 'loadBalanced' | 'srvMaxHosts';
+  readonly option: (typeof valued)[number];
   /** A sentence. */
   readonly why: string;
   readonly span: Span;
@@ -46,10 +59,8 @@ export function targetOptionsOf(cs: ConnectionString): TargetOptions {
   }
   const authMechanism = textOf(cs, 'authMechanism');
   const replicaSet = textOf(cs, 'replicaSet');
-  const disregarded = disregardedIn(cs);
-  const isRead = (name: Disregarded['option']): boolean => !disregarded.some(({ option }) => option === name);
-  const directConnection = isRead('directConnection') ? booleanOf(cs, 'directConnection') : undefined;
-  const loadBalanced = (isRead('loadBalanced') && booleanOf(cs, 'loadBalanced')) || false;
+  const directConnection = booleanOf(cs, 'directConnection');
+  const loadBalanced = booleanOf(cs, 'loadBalanced') ?? false;
   if (directConnection === true) rejectDirectConnection(cs);
   if (loadBalanced) rejectLoadBalanced(cs, replicaSet, directConnection);
   return {
@@ -61,24 +72,25 @@ export function targetOptionsOf(cs: ConnectionString): TargetOptions {
     loadBalanced,
     srvServiceName: srvServiceNameOf(cs),
     srvMaxHosts: srvMaxHostsOf(cs, replicaSet, loadBalanced),
-    disregarded,
+    disregarded: disregardedIn(cs),
   };
 }
 
-/** URI options specification, "Invalid values": a warning, and the option is ignored. TLS is not for guessing. */
+/** Connection string specification, "Values": an invalid one is ignored, with a warning. Node.js 6 and 7 were run. */
 function disregardedIn(cs: ConnectionString): readonly Disregarded[] {
-  return (['directConnection', 'loadBalanced', 'srvMaxHosts'] as const).flatMap((option) => {
+  return valued.flatMap((option) => {
     const found = lastOption(cs, option);
     if (!found || isValue(option, found)) return [];
     const wanted = option === 'srvMaxHosts' ? 'no whole number from 0 up' : 'neither true nor false';
-    const why = `The value of ${option} is ${wanted}, so it is ignored, as in drivers.`;
+    const plain = (option === 'tls' || option === 'ssl') && cs.scheme === 'mongodb';
+    const ignored = `so it is ignored, as the specification says${plain ? ', and there is no TLS' : ''}`;
+    const why = `The value of ${option} is ${wanted}, ${ignored}. Node.js refuses it.`;
     return [{ option, why, span: found.span }];
   });
 }
 
 function isValue(option: Disregarded['option'], found: UriOption): boolean {
-  if (option === 'srvMaxHosts') return wholeNumber.test(`${found.value}`);
-  return orNull(() => readBoolean(found) ?? false) !== null;
+  return option === 'srvMaxHosts' ? wholeNumber.test(`${found.value}`) : readBoolean(found) !== null;
 }
 
 const wholeNumber = /^\d{0,9}$/;
@@ -130,7 +142,7 @@ function textOf(cs: ConnectionString, name: string): string | undefined {
 
 function booleanOf(cs: ConnectionString, name: string): boolean | undefined {
   const option = lastOption(cs, name);
-  return option && readBoolean(option);
+  return (option && readBoolean(option)) ?? undefined;
 }
 
 function offsetOf(cs: ConnectionString, name: string): number {

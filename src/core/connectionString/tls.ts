@@ -14,13 +14,13 @@ const exclusive: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Whether to speak TLS. `tls` and its old name `ssl` decide, and all of their instances must agree; by default
- * `mongodb+srv` does and `mongodb` does not.
- * @throws Fault `connection-string-invalid` for a conflict, or a value that is neither true nor false
+ * Whether to speak TLS. `tls` and its old name `ssl` decide, and all of their instances must agree; where none of them
+ * is true or false, and by default, `mongodb+srv` does and `mongodb` does not.
+ * @throws Fault `connection-string-invalid` for a conflict
  */
 export function tlsOf(cs: ConnectionString): boolean {
   rejectExclusive(cs);
-  let chosen: boolean | undefined;
+  let chosen: boolean | null | undefined;
   for (const option of cs.options) {
     if (!isNamed(option.name, 'tls') && !isNamed(option.name, 'ssl')) continue;
     const value = readBoolean(option);

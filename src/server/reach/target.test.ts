@@ -60,8 +60,17 @@ describe('readTarget', () => {
     ['directConnection=invalid', 'option-ignored'],
     ['srvMaxHosts=-1', 'option-ignored'],
     ['srvMaxHosts=foo', 'option-ignored'],
+    ['tls=maybe', 'option-ignored'],
+    ['tlsInsecure=maybe', 'option-ignored'],
   ])('says that %s has no effect', (option, code) => {
     expect(readTarget(`mongodb+srv://c.x.mongodb.net/?${option}`).notices).toMatchObject([{ code }]);
+  });
+
+  it('goes without TLS where tls is no boolean and mongodb:// has none, and says both', () => {
+    const { tls, notices } = readTarget('mongodb://a.example/?tls=CANARY');
+    expect(tls).toBe(false);
+    expect(notices.map(({ code }) => code)).toEqual(['option-ignored', 'tls-off']);
+    expect(JSON.stringify(notices)).not.toContain('CANARY');
   });
 
   it('is silent where verification is asked for', () => {
@@ -87,7 +96,7 @@ describe('readTarget', () => {
     'mongodb://CANARY:CANARY/',
     'mongodb://CANARY:CAN/ARY@a.mongodb.net/',
     'mongodb+srv://CANARY,b.example/',
-    'mongodb://a.example/?tls=CANARY',
+    'mongodb://a.example/?tls=CANARY&ssl=true',
     'mongodb+srv://c.x.mongodb.net:27017/',
     'mongodb+srv://c.x.mongodb.net/?srvServiceName=CANARY.evil',
   ])('refuses %j and quotes none of it', (text) => {

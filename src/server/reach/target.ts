@@ -1,4 +1,4 @@
-import { Fault, orNull } from '../../core/fault/fault';
+import { Fault } from '../../core/fault/fault';
 import { hasCredentials, parseConnectionString } from '../../core/connectionString/connectionString';
 import { readBoolean } from '../../core/connectionString/booleans';
 import { lastOption, type ConnectionString } from '../../core/connectionString/shape';
@@ -63,7 +63,7 @@ export function readTarget(text: string): Target {
 function srvSeedOf(cs: ConnectionString, host: string, options: TargetOptions): SrvSeed {
   const { srvServiceName, srvMaxHosts, replicaSet } = options;
   const written = lastOption(cs, 'loadBalanced');
-  const loadBalanced = written && orNull(() => readBoolean(written));
+  const loadBalanced = written && readBoolean(written);
   return {
     kind: 'srv',
     host,

@@ -32,7 +32,7 @@ describe('a character that shows no mark', () => {
     ]);
   });
 
-  it('is said to be nothing more where a text is over', () => {
-    expect(inWords(null)).toBe('nothing more');
+  it('is said to be the end where a text is over', () => {
+    expect(inWords(null)).toBe('the end of the text');
   });
 });

@@ -21,7 +21,7 @@ export function drawnAs(character: string): string | null {
 export function inWords(character: string | null): string {
   switch (character) {
     case null:
-      return 'nothing more';
+      return 'the end of the text';
     case '\n':
       return 'a line feed';
     case '\r':
