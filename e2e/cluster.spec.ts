@@ -41,6 +41,33 @@ test('the page reaches the sandbox server through the proxy, and each leg has it
   }
 });
 
+test('what drivers make of a connection string otherwise stands beside the verdict, and stops no run', async ({
+  page,
+  playground,
+  product,
+}) => {
+  await playground.open();
+  const findings = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+  const { port } = product.sandbox;
+  for (const [query, code, words] of [
+    ['', 'auth-mechanism-missing', 'a driver logs in by SCRAM'],
+    ['?authMechanism=mongodb-aws', 'auth-mechanism-case', 'Rust and Java refuse'],
+    ['?authMechanism=MONGODB-AWS&directConnection=perhaps', 'option-ignored', 'Node.js refuses it'],
+  ] as const) {
+    await playground.reach(`mongodb://localhost:${port}/${query}`);
+    await playground.expectOutcome('authenticated');
+    await playground.verdict.getByRole('button').click();
+    await expect(findings).toHaveCount(1);
+    await expect(findings).toHaveAttribute('data-finding', code);
+    await expect(findings).toHaveAttribute('data-level', 'certain');
+    await expect(findings).toContainText(words);
+  }
+  await playground.reach(`mongodb://localhost:${port}/?authMechanism=MONGODB-AWS`);
+  await playground.expectOutcome('authenticated');
+  await expect(playground.stage).toContainText('Authenticated as');
+  await expect(findings).toHaveCount(0);
+});
+
 test('the credentials of a pasted connection string move to the fields, and the proxy gets the rest', async ({
   page,
   playground,

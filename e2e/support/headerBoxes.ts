@@ -41,7 +41,8 @@ export async function headerFaults(page: Page): Promise<readonly string[]> {
     const room = header.querySelector('.k-frame-verdict')?.clientWidth ?? 0;
     const isShort = pill !== null && pill.getBoundingClientRect().width < room - 1;
     for (const text of pill?.querySelectorAll('.k-pill-label, .k-pill-detail, .k-pill-detail > span') ?? []) {
-      if (isShort && text.scrollWidth > text.clientWidth) found.push(`${nameOf(text)} is cut off beside room`);
+      if (isShort && text.scrollWidth > text.clientWidth)
+        found.push(`${nameOf(text)} is cut off beside room`);
     }
     parts.forEach((one, i) => {
       const a = one.getBoundingClientRect();

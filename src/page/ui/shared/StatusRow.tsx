@@ -9,14 +9,16 @@ interface StatusRowProps {
   /** At the right end: a time, a word. */
   readonly aside?: ReactNode;
   readonly detail?: ReactNode;
+  /** Of a finding: what scripts find it by. */
+  readonly finding?: { readonly code: string; readonly level: 'certain' | 'likely' | 'possible' };
 }
 
 const tones = { ok: 'ok', warn: 'warn', bad: 'bad', info: 'none', none: 'none' } as const;
 
 /** One line of a list of things that went well or did not. */
-export function StatusRow({ status, title, aside, detail }: StatusRowProps) {
+export function StatusRow({ status, title, aside, detail, finding }: StatusRowProps) {
   return (
-    <li>
+    <li data-finding={finding?.code} data-level={finding?.level}>
       <span data-tone={tones[status]}>{iconOf(status)}</span>
       <span data-tone={status === 'none' ? 'none' : undefined}>{title}</span>
       {aside === undefined ? null : <span className="stage-time">{aside}</span>}

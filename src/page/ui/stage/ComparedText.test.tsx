@@ -20,7 +20,11 @@ const marksIn = (markup: string): readonly string[] => markup.match(/<mark[^>]*>
 describe('two texts beside each other', () => {
   it.each([
     ['a:b', 'a:c', 'First difference: line 1, column 3: you have “b”, the server has “c”.'],
-    ['a\nh:443', 'a\nh', 'First difference: line 2, column 2: you have “:”, the server has the end of the text.'],
+    [
+      'a\nh:443',
+      'a\nh',
+      'First difference: line 2, column 2: you have “:”, the server has the end of the text.',
+    ],
     ['h:443\nb', 'h\nb', 'First difference: line 1, column 2: you have “:”, the server has a line feed.'],
     ['a\nb', 'a\n\nb', 'First difference: line 2, column 1: only the server has this blank line.'],
     ['a\nextra\nb', 'a\nb', 'First difference: line 2, column 1: only you have this line.'],

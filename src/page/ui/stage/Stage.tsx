@@ -11,6 +11,7 @@ import { notReached, redrawAdvice } from '../shared/signer';
 import { preloaded } from '../shared/preloaded';
 import { useCountersign, useSigner, useUi } from '../shared/store';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
+import { FindingsNotice } from './FindingsNotice';
 import { StepView } from './StepView';
 import { ValueCards } from './ValueCards';
 import './Stage.css';
@@ -65,6 +66,7 @@ function ChosenStep() {
       <BrokenNotice step={cursor} />
       <Suspense>{isFailedAt(log, cursor) ? <failure.Part /> : null}</Suspense>
       <LabNotice step={cursor} />
+      <FindingsNotice step={cursor} />
       {view?.status === 'held' ? (
         <Notice tone="warn" title="Held: this message has not been sent yet">
           Next step lets it go. The sandbox in the page waits as long as you like; the proxy ends a link that

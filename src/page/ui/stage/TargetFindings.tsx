@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
+import { firstOf } from '../../state/selectors/run';
+import { useCountersign } from '../store';
+import { StatusRow } from './StatusRow';
+
+/** Beside the verdict of a run to a cluster: what drivers make of its connection string otherwise than this page did. */
+export function TargetFindings() {
+  const log = useCountersign((state) => state.log);
+  const address = firstOf(log, 'started')?.target.address ?? '';
+  const remarks = useMemo(() => targetRemarksOf(address), [address]);
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="stage-list stage-findings" aria-label="Findings">
+      {remarks.map(({ code, about, text }) => (
+        <StatusRow key={about} status="warn" title={text} finding={{ code, level: 'certain' }} />
+      ))}
+    </ul>
+  );
+}
