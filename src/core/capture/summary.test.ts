@@ -64,6 +64,24 @@ describe('the summary of a connection', () => {
     });
   });
 
+  it('has nothing of a session token that a cluster says back', () => {
+    const token = 'IQoJb3JpZ2luX2VjEA/+wEaCXVzLWVhc3QtMSJHMEUCIQ==';
+    const connection = new RecordedConnection({ relayed: true });
+    const payload = new Binary(encodeDocument({ a: 'AWS4', d: '20261128T000000Z', t: token }), 0);
+    const errmsg = `The token ${token.slice(4, 30)} is unknown`;
+    for (const entry of [
+      asked(start),
+      challenge,
+      asked({ saslContinue: new Int32(1), conversationId: new Int32(1), payload, $db: '$external' }),
+      answered({ ok: 0, code: 18, errmsg }),
+    ])
+      connection.add(entry);
+    expect(connection.record().summary).toMatchObject({
+      code: 18,
+      message: 'The token •••• is unknown',
+    });
+  });
+
   it.each<[string, readonly EntryBody[], Partial<ConnectionSummary>]>([
     ['nothing', [], { outcome: 'quiet', login: false }],
     ['hello alone', [asked(helloOfDriver), closed], { outcome: 'quiet', login: false }],

@@ -1,6 +1,8 @@
 import type { Document } from '../bson/document';
 import { faultOf } from '../fault/fault';
 import { flatText } from '../bytes/flatCopy';
+import { EchoMask } from '../credentials/echoMask';
+import type { Secret } from '../credentials/secret';
 import { requireOk } from '../mongodbAws/conversation';
 import { accessKeyIdIn } from '../sigv4/authorization';
 import type { WireRequest } from '../wire/readRequest';
@@ -11,7 +13,12 @@ import { bodyOf, readFinal } from './login';
 export interface Digest {
   readonly summary: ConnectionSummary;
   readonly asked: string | null;
+  /** The session token that went to a cluster, until its reply has come: a cluster may say it back. */
+  readonly sent?: Secret;
 }
+
+/** A longer one is no token: one of AWS has a kilobyte or two. */
+const mostOfToken = 16_384;
 
 /** A connection of which nothing is known yet. @param openedAt epoch milliseconds */
 export function newDigest(id: number, openedAt: number, relayed: boolean): Digest {
@@ -73,16 +80,19 @@ function digestCommand({ summary }: Digest, request: Pick<WireRequest, 'command'
     return { asked, summary: { ...rest, login: true, outcome: 'open' } };
   }
   if (asked === 'saslContinue') {
-    const accessKeyId = accessKeyIdIn(readFinal(body).authorization);
+    const { authorization, sessionToken } = readFinal(body);
+    const accessKeyId = accessKeyIdIn(authorization);
+    const isKept = summary.relayed && sessionToken !== undefined && sessionToken.length <= mostOfToken;
     return {
       asked,
+      ...(isKept ? { sent: sessionToken } : {}),
       summary: accessKeyId === null ? summary : { ...summary, accessKeyId: cut(accessKeyId, 128) },
     };
   }
   return { asked, summary };
 }
 
-function digestReply({ summary, asked }: Digest, message: Uint8Array): Digest {
+function digestReply({ summary, asked, sent }: Digest, message: Uint8Array): Digest {
   const done: Digest = { summary, asked: null };
   if (asked !== 'saslStart' && asked !== 'saslContinue') return done;
   const body = bodyOf(message);
@@ -97,7 +107,7 @@ function digestReply({ summary, asked }: Digest, message: Uint8Array): Digest {
         // A relay that lost the cluster tells the driver in a server's place; nobody rejected anything.
         outcome: summary.outcome === 'broken' ? 'broken' : 'rejected',
         ...(serverCode === undefined ? {} : { code: serverCode }),
-        message: cut(serverMessage, 512),
+        message: cut(new EchoMask(sent ? [sent] : []).text(serverMessage), 512),
       },
     };
   }

@@ -44,6 +44,21 @@ describe('a part of a secret in what somebody else says', () => {
     expect(new TextDecoder().decode(bytes)).toBe('é**********é');
   });
 
+  it('is found in bytes, and bytes without one are none', () => {
+    const mask = new EchoMask(secrets);
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    expect(mask.standsIn(bytes(`é${token.slice(2, 10)}`))).toBe(true);
+    expect(mask.standsIn(bytes(`é${token.slice(2, 9)}é`))).toBe(false);
+    expect(new EchoMask([]).standsIn(bytes(token))).toBe(false);
+  });
+
+  it('is looked for in a text of a million characters without taking the page’s turn', () => {
+    const mask = new EchoMask([new Secret(token.repeat(40))]);
+    const [plain, text] = ['x'.repeat(1_000_000), `${token} `.slice(5).repeat(25_000)];
+    expect(mask.text(plain)).toBe(plain);
+    expect(mask.text(text)).not.toContain(token.slice(5, 13));
+  });
+
   it('is masked for secrets that are no Unicode, and an empty one hides nothing', () => {
     expect(maskParts('ab\uD800cdefgh', [new Secret('ab\uD800cdefgh')])).toBe('••••');
     expect(maskParts('all', [new Secret('')])).toBe('all');

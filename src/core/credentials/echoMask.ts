@@ -1,4 +1,5 @@
 import { percentEncode } from '../bytes/percent';
+import { utf8Display } from '../bytes/utf8';
 import type { Secret } from './secret';
 
 /** What is masked of a secret: so many of its characters in a row, or more; fewer stand in many texts by chance. */
@@ -13,6 +14,8 @@ const star = '*'.charCodeAt(0);
  */
 export class EchoMask {
   readonly #parts: ReadonlySet<string>;
+  /** By the hash of a part, whether one may have it: most stretches of a long text are told apart by this alone. */
+  readonly #met: Uint8Array;
   readonly #short: readonly string[];
 
   /** @param open what is no secret although a secret may hold it, such as a role's name */
@@ -21,6 +24,8 @@ export class EchoMask {
     const known = new Set(open.flatMap(partsOf));
     const parts = texts.flatMap((text) => [...partsOf(text), ...partsOf(percentEncode(text))]);
     this.#parts = new Set(parts.filter((part) => !known.has(part)));
+    this.#met = new Uint8Array(this.#parts.size === 0 ? 0 : hashes);
+    for (const part of this.#parts) this.#met[hashAt(part, 0)] = 1;
     this.#short = texts.filter(({ length }) => 0 < length && length < shortest);
   }
 
@@ -42,19 +47,38 @@ export class EchoMask {
     for (const [from, to] of this.#stretches(text)) bytes.fill(star, from, to);
   }
 
+  /** Whether there is anything to mask in bytes. */
+  standsIn(bytes: Uint8Array): boolean {
+    if (this.#parts.size === 0) return false;
+    const text = utf8Display(bytes);
+    for (let at = 0; at + shortest <= text.length; at++) if (this.#isPart(text, at)) return true;
+    return false;
+  }
+
   #stretches(text: string): readonly (readonly [from: number, to: number])[] {
-    const parts = this.#parts;
     const found: (readonly [number, number])[] = [];
-    if (parts.size === 0) return found;
+    if (this.#parts.size === 0) return found;
     for (let from = 0; from + shortest <= text.length; from++) {
-      if (!parts.has(text.slice(from, from + shortest))) continue;
+      if (!this.#isPart(text, from)) continue;
       let to = from + shortest;
-      while (to < text.length && parts.has(text.slice(to + 1 - shortest, to + 1))) to++;
+      while (to < text.length && this.#isPart(text, to + 1 - shortest)) to++;
       found.push([from, to]);
       from = to - 1;
     }
     return found;
   }
+
+  #isPart(text: string, at: number): boolean {
+    return this.#met[hashAt(text, at)] === 1 && this.#parts.has(text.slice(at, at + shortest));
+  }
+}
+
+const hashes = 1 << 16;
+
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + shortest; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 16)) & (hashes - 1);
 }
 
 function partsOf(text: string): readonly string[] {

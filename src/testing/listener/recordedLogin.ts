@@ -5,7 +5,7 @@ import { Secret } from '../../core/credentials/secret';
 import { encodeRequest, readReply } from '../../core/handshake/messages';
 import { ServerSession } from '../../core/handshake/serverSession';
 import type { ConnectionRecord, EntryBody, RecordEntry } from '../../core/capture/connection';
-import { digest, newDigest } from '../../core/capture/summary';
+import { digest, newDigest, type Digest } from '../../core/capture/summary';
 import { clientNonce } from '../../core/mongodbAws/clientFirst';
 import { answer, begin, judgeChallenge } from '../../core/mongodbAws/conversation';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
@@ -48,7 +48,11 @@ export interface RecordedLogin {
 /** A connection as the listener records it; the time goes on by a millisecond with each entry. */
 export class RecordedConnection {
   readonly #entries: RecordEntry[] = [];
-  #digest = newDigest(1, openedAt, false);
+  #digest: Digest;
+
+  constructor({ relayed = false }: { readonly relayed?: boolean } = {}) {
+    this.#digest = newDigest(1, openedAt, relayed);
+  }
 
   add(entry: EntryBody): void {
     const at = this.#entries.length;

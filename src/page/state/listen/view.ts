@@ -5,6 +5,7 @@ import type { HandshakeEvent } from '../../../core/trace/events';
 import { readFinalPayload } from '../../../core/capture/login';
 import { emptyInputs } from '../inputs/inputs';
 import { lastOf } from '../selectors/run';
+import { withoutEcho } from '../selectors/withoutEcho';
 import { cursorOf } from '../view/cursor';
 import { initialState } from '../view/state';
 import type { ViewStore } from '../view/viewStore';
@@ -25,8 +26,9 @@ export function createListenView(): ListenView {
   return Object.assign(store, {
     actions: cursorOf(store),
     secrets: () => secrets,
-    show(log: readonly HandshakeEvent[], masked: ReturnType<ViewStore['secrets']>): void {
+    show(seen: readonly HandshakeEvent[], masked: ReturnType<ViewStore['secrets']>): void {
       secrets = masked;
+      const log = seen.map((event) => withoutEcho(event, seen));
       const sent = {
         ...emptyInputs,
         accessKeyId: log.find((event) => event.type === 'started')?.accessKeyId ?? '',

@@ -7,6 +7,7 @@ import type { Ending, EventBody } from '../../../core/trace/events';
 import { recordFault } from '../../../core/trace/faultRecord';
 import type { InputTurns } from '../inputs/inputTurns';
 import { labOf } from '../selectors/lab';
+import { withoutEcho } from '../selectors/withoutEcho';
 import type { State } from '../view/state';
 import { cursorAfter } from './cursorAfter';
 import { linkFor } from './linkFor';
@@ -71,7 +72,8 @@ export function runsOf(
     const since = ports.clock.steady();
     const tell = (event: EventBody): void => {
       if (current !== mine) return;
-      setState(({ log }) => ({ log: [...log, { ...event, at: ports.clock.steady() - since }] }));
+      const at = ports.clock.steady() - since;
+      setState(({ log }) => ({ log: [...log, { ...withoutEcho(event, log), at }] }));
       const cursor = leads ? cursorAfter(event, getState().ran?.pauseBeforeSend === true) : null;
       if (cursor !== null) setState({ cursor });
     };

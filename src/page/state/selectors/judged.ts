@@ -2,11 +2,15 @@ import { faultOf } from '../../../core/fault/fault';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { requireOk } from '../../../core/mongodbAws/conversation';
 import { decodeOpMsg } from '../../../core/wire/opMsg';
+import { echoMaskOf } from './echo';
 import { firstOf, lastOf } from './run';
 
 type Log = readonly HandshakeEvent[];
 
-/** The server's last word in the conversation: all that a client learns. `command` is what it answers. */
+/**
+ * The server's last word in the conversation: all that a client learns, less what it says back of the session token.
+ * `command` is what it answers.
+ */
 export type Told =
   | { readonly command: string; readonly ok: true }
   | {
@@ -29,12 +33,13 @@ export function toldOf(log: Log): Told | null {
   if (!fault) return { command, ok: true };
   if (fault.code !== 'server-refused') return null;
   const { serverCode, serverCodeName, serverMessage } = fault.facts;
+  const echo = echoMaskOf(log);
   return {
     command,
     ok: false,
-    message: serverMessage ?? '',
+    message: echo.text(serverMessage ?? ''),
     ...(serverCode === undefined ? {} : { code: serverCode }),
-    ...(serverCodeName === undefined ? {} : { codeName: serverCodeName }),
+    ...(serverCodeName === undefined ? {} : { codeName: echo.text(serverCodeName) }),
   };
 }
 

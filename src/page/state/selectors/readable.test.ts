@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeOpMsg } from '../../../core/wire/opMsg';
-import { readableMessage } from './readable';
+import { EchoMask } from '../../../core/credentials/echoMask';
+import { Secret } from '../../../core/credentials/secret';
+import { readableMessage as readableWith } from './readable';
 
+const readableMessage = (message: Uint8Array): string => readableWith(message, new EchoMask([]));
 const reply = (body: object): Uint8Array => encodeOpMsg({ requestId: 1, responseTo: 1, body });
 
 describe('a message for reading', () => {
   it('is extended JSON', () => {
     expect(readableMessage(reply({ ok: 1, localTime: new Date(0) }))).toBe(
       '{\n  "ok": 1,\n  "localTime": {\n    "$date": "1970-01-01T00:00:00Z"\n  }\n}',
+    );
+  });
+
+  it('has nothing of a secret that was sent and is said back', () => {
+    const echo = new EchoMask([new Secret('IQoJb3JpZ2luX2VjEA/+wEaCXVz')]);
+    expect(readableWith(reply({ errmsg: 'no token “X2VjEA/+wEa”' }), echo)).toBe(
+      '{\n  "errmsg": "no token “••••”"\n}',
     );
   });
 

@@ -1,11 +1,15 @@
 import { BSONError, EJSON } from 'bson';
+import type { EchoMask } from '../../../core/credentials/echoMask';
 import { Fault } from '../../../core/fault/fault';
 import { readMessage } from '../../../core/wire/readMessage';
 
-/** The body of a message as relaxed extended JSON, for reading; a sentence where it is no message. Never throws. */
-export function readableMessage(message: Uint8Array): string {
+/**
+ * The body of a message as relaxed extended JSON, for reading; a sentence where it is no message. Never throws.
+ * @param echo takes out what stands in it of a secret that was sent
+ */
+export function readableMessage(message: Uint8Array, echo: EchoMask): string {
   try {
-    return EJSON.stringify(readMessage(message).body, undefined, 2, { relaxed: true });
+    return echo.text(EJSON.stringify(readMessage(message).body, undefined, 2, { relaxed: true }));
   } catch (thrown) {
     if (thrown instanceof Fault)
       return `Not readable: ${thrown.message} (offset ${thrown.facts.offset ?? 'unknown'})`;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Field } from '../../../core/bytes/field';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { bytesOfStep } from '../../state/selectors/bytes';
+import { echoedFields, echoMaskOf } from '../../state/selectors/echo';
 import { Checkbox } from '../kit/Checkbox';
 import { HexView } from '../kit/HexView';
 import { usePointed } from '../shared/pointed';
@@ -17,7 +18,7 @@ const kinds = {
   answered: 'from the sandbox’s STS to its server',
 } as const;
 
-/** The bytes of a step, field by field. The session token stays masked until somebody asks for it. */
+/** The bytes of a step, field by field. The session token stays masked until somebody asks for it, also where a server says it back. */
 export function BytesPanel({ step }: { readonly step: StepId }) {
   const { store } = useUi();
   const signer = useSigner();
@@ -27,11 +28,16 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
     () => bytesOfStep({ ...store.getState(), log, preview }, step),
     [store, log, preview, step],
   );
+  const echoed = useMemo(() => {
+    const received = blocks.filter(({ kind }) => kind === 'received');
+    return new Set(received.flatMap(({ annotated }) => [...echoedFields(annotated, echoMaskOf(log))]));
+  }, [blocks, log]);
   const [revealed, setRevealed] = useState(false);
   const { pointed, onPoint } = usePointed();
   if (step === 'signing-key') return <StepView step={step} />;
   if (blocks.length === 0) return <p className="stage-empty">{noBytes(step, signer)}</p>;
-  const tokenShown = blocks.some(({ annotated }) => annotated.fields.some(carriesToken));
+  const holdsToken = (field: Field): boolean => carriesToken(field) || echoed.has(field);
+  const tokenShown = blocks.some(({ annotated }) => annotated.fields.some(holdsToken));
   return (
     <div className="stage-body">
       {tokenShown ? (
@@ -47,7 +53,7 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
             label={label}
             bytes={annotated.bytes}
             fields={annotated.fields}
-            isMasked={(field) => carriesToken(field) && !revealed}
+            isMasked={(field) => holdsToken(field) && !revealed}
             pointed={pointed}
             onPoint={onPoint}
           />

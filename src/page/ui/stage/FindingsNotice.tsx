@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { endingOf, firstOf } from '../../state/selectors/run';
-import { useCountersign } from '../store';
+import { useCountersign } from '../shared/store';
 
 // The page opens with a run that has no connection string: what reads one is loaded when one has.
 const TargetFindings = lazy(() =>

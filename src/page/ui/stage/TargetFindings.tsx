@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
 import { firstOf } from '../../state/selectors/run';
-import { useCountersign } from '../store';
-import { StatusRow } from './StatusRow';
+import { useCountersign } from '../shared/store';
+import { StatusRow } from '../shared/StatusRow';
 
 /** Beside the verdict of a run to a cluster: what drivers make of its connection string otherwise than this page did. */
 export function TargetFindings() {

@@ -1,3 +1,4 @@
+import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
@@ -44,7 +45,7 @@ export function HelloView() {
         </Values>
       ) : null}
       {messageEvents(log, 'hello').map(({ type, at, message }) => (
-        <Json key={`${type} ${at}`} title={titles[type]} text={readableMessage(message)} />
+        <Json key={`${type} ${at}`} title={titles[type]} text={readableMessage(message, echoMaskOf(log))} />
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 import { adviseEnded } from '../../../../core/findings/adviseEnded';
+import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { endingOf, lastOf } from '../../../state/selectors/run';
@@ -47,7 +48,7 @@ export function VerdictView() {
             {titles[type]} {command}
           </h3>
           <pre className="stage-pre">
-            <LongText>{readableMessage(message)}</LongText>
+            <LongText>{readableMessage(message, echoMaskOf(log))}</LongText>
           </pre>
         </div>
       ))}

@@ -1,0 +1,52 @@
+import type { AnnotatedBytes, Field } from '../../../core/bytes/field';
+import { EchoMask } from '../../../core/credentials/echoMask';
+import { Secret } from '../../../core/credentials/secret';
+import { orNull } from '../../../core/fault/fault';
+import { optionalStringField, readPayload } from '../../../core/mongodbAws/payload';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import { firstOf, lastOf } from './run';
+
+type Log = readonly HandshakeEvent[];
+
+/** Of a longer token this much is looked for, and a shorter one is no token: one of AWS has a kilobyte or two. */
+const mostOfToken = 16_384;
+const leastOfToken = 16;
+
+const masks = new WeakMap<Log, EchoMask>();
+
+/**
+ * Takes out of what a server says whatever it says back of the session token that it was sent. Nothing of it is masked
+ * that is known anyway: the key ID, the address, and who STS says is calling.
+ */
+export function echoMaskOf(log: Log): EchoMask {
+  const known = masks.get(log);
+  if (known) return known;
+  const mask = new EchoMask(tokensSent(log), openIn(log));
+  masks.set(log, mask);
+  return mask;
+}
+
+/** The fields of a message from a server in which something of that token stands, in whatever type. */
+export function echoedFields({ bytes, fields }: AnnotatedBytes, mask: EchoMask): ReadonlySet<Field> {
+  return new Set(
+    fields.filter(({ offset, length }) => mask.standsIn(bytes.subarray(offset, offset + length))),
+  );
+}
+
+function tokensSent(log: Log): readonly Secret[] {
+  const payload = lastOf(log, 'client-final')?.payload;
+  const token = payload && orNull(() => optionalStringField(readPayload(payload), 't'));
+  return token && token.length >= leastOfToken ? [new Secret(token.slice(0, mostOfToken))] : [];
+}
+
+function openIn(log: Log): readonly string[] {
+  const started = firstOf(log, 'started');
+  const judged = firstOf(log, 'judged');
+  const outcome = judged?.judgement.outcome;
+  return [
+    started?.accessKeyId ?? '',
+    started?.target.address ?? '',
+    outcome?.accepted ? outcome.identity.arn : '',
+    judged?.lookup?.databaseUser ?? '',
+  ];
+}
