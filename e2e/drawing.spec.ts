@@ -97,6 +97,27 @@ test('where it is narrow, the length of a field stands apart from its offset', a
   expect(offset.x + offset.width + 40).toBeLessThan(length.x);
 });
 
+test('the parts of client-final stand in the order that the payload has them: a, d, t', async ({
+  playground,
+}) => {
+  await playground.open();
+  for (const user of ['Assumed role', 'IAM user'] as const) {
+    await playground.example(user).click();
+    await playground.expectOutcome('authenticated');
+    await playground.look('client-final');
+    await expect(playground.stage).toContainText('Authorization header (a)');
+    const text = (await playground.stage.textContent()) ?? '';
+    const places = [
+      'Authorization header (a)',
+      await playground.value('amzDate'),
+      'Session token (t)',
+      'bytes of BSON',
+    ].map((part) => text.indexOf(part));
+    expect(places, user).not.toContain(-1);
+    expect(places, user).toEqual(places.toSorted((one, other) => one - other));
+  }
+});
+
 test('the open lab shows its own lower edge, and the prediction begins below it', async ({
   page,
   playground,
@@ -106,6 +127,8 @@ test('the open lab shows its own lower edge, and the prediction begins below it'
   await opener.click();
   const prediction = page.locator('.lab-forecast');
   await expect(prediction).toBeVisible();
+  const said = await page.getByRole('status', { name: 'Prediction' }).textContent();
+  expect(said?.match(/nobody/gi), 'said once').toHaveLength(1);
   await opener.scrollIntoViewIfNeeded();
   const covered = await prediction.evaluate((box) => {
     const shadow = /(-?\d+)px (-?\d+)px \d+px (\d+)px/.exec(getComputedStyle(box).boxShadow);

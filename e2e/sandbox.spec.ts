@@ -161,7 +161,7 @@ test('what is shown of a run stays that of the run when the session token is edi
   await playground.look('request');
   await expect(playground.stage).toContainText('x-amz-security-token');
   await playground.look('client-final');
-  await expect(playground.stage).toContainText('sent in clear');
+  await expect(playground.stage).toContainText('not encrypted itself');
   const payload = playground.stage.locator('[data-value="clientFinal"]');
   await expect(payload).toHaveCount(1);
   await expect(payload).toBeHidden();

@@ -59,13 +59,15 @@ export function ClientFinalView() {
   return (
     <div className="stage-body">
       <div className="stage-block">
-        <h3>a, the Authorization header</h3>
+        <h3>Authorization header (a)</h3>
         <AuthorizationText />
       </div>
       <Values names={['amzDate']} shown={shown} />
       <Values names={['clientFinal']} shown={temporary ? withoutPayload(shown) : shown}>
-        <Row term="t, session token">
-          {temporary ? 'sent in clear, inside TLS where there is TLS' : 'left out'}
+        <Row term="Session token (t)">
+          {temporary
+            ? 'not encrypted itself; TLS protects it'
+            : 'none: it goes with temporary credentials only'}
         </Row>
         <Row term="Command">
           <code>saslContinue: 1, conversationId: 1, $db: "$external"</code>
