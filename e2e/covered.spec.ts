@@ -44,6 +44,37 @@ test('what is covered stands in clear in no accessibility tree, title or copy of
   expect(placesOf(accessKeyId, seen)).toContain('signature, annotated: accessibility tree');
 });
 
+test('a part of the session token that a server says back is covered wherever its words stand', async ({
+  page,
+  launch,
+  serve,
+}) => {
+  const part = sessionToken.slice(4, 34);
+  const server = await serve({
+    saslContinue: () => ({ ok: 0, code: 18, codeName: part, errmsg: `The token ${part} is unknown` }),
+  });
+  const product = await launch(['--allow-target', `127.0.0.1:${server.port}`]);
+  const playground = new Playground(page, product.url);
+  await playground.open();
+  await playground.fillCredentials(accessKeyId, secretAccessKey, sessionToken);
+  await playground.reach(`mongodb://127.0.0.1:${server.port}/?authMechanism=MONGODB-AWS`);
+  await playground.expectOutcome('rejected');
+  await expect(playground.verdict).toContainText('The token •••• is unknown');
+  const seen: Sighting[] = [];
+  for (const look of ['annotated', 'bytes'] as const) {
+    if (look === 'bytes') await playground.lookAtBytes();
+    for (const step of ['sts', 'verdict'] as const) {
+      await playground.jump(step);
+      for (const { where, text } of await readable(page))
+        seen.push({ where: `${step}, ${look}: ${where}`, text });
+    }
+  }
+  await expect(playground.stage).toContainText('errmsg');
+  expect(placesOf(part, seen)).toEqual([]);
+  await page.getByRole('checkbox', { name: 'Show the session token' }).check();
+  await expect(playground.stage).toContainText(part);
+});
+
 test('a covered field is a password box with its value as a property alone, and open it has no text child', async ({
   page,
   playground,
