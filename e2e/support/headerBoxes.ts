@@ -38,7 +38,9 @@ export async function headerFaults(page: Page): Promise<readonly string[]> {
         found.push(`${nameOf(part)} sticks out of the header`);
     }
     const pill = header.querySelector('.k-pill');
-    const room = header.querySelector('.k-frame-verdict')?.clientWidth ?? 0;
+    const row = header.querySelector('.k-frame-verdict') ?? header;
+    const { paddingLeft, paddingRight } = getComputedStyle(row);
+    const room = row.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     const isShort = pill !== null && pill.getBoundingClientRect().width < room - 1;
     for (const text of pill?.querySelectorAll('.k-pill-label, .k-pill-detail, .k-pill-detail > span') ?? []) {
       if (isShort && text.scrollWidth > text.clientWidth)

@@ -3,7 +3,7 @@ import { holdsToken } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
 import { useCountersign } from '../../shared/store';
 import { useShown } from '../useShown';
-import { Row, Values } from '../../shared/Values';
+import { Row, Value, Values } from '../../shared/Values';
 import { AuthorizationText } from './SignatureView';
 
 export function ClientFirstView() {
@@ -62,8 +62,14 @@ export function ClientFinalView() {
         <h3>Authorization header (a)</h3>
         <AuthorizationText />
       </div>
-      <Values names={['amzDate']} shown={shown} />
       <Values names={['clientFinal']} shown={temporary ? withoutPayload(shown) : shown}>
+        {shown.amzDate === undefined ? null : (
+          <Row term="X-Amz-Date (d)">
+            <span className="stage-mono">
+              <Value name="amzDate" text={shown.amzDate} />
+            </span>
+          </Row>
+        )}
         <Row term="Session token (t)">
           {temporary
             ? 'not encrypted itself; TLS protects it'
