@@ -78,6 +78,11 @@ test('on paper nothing is pinned over the text, and line ends are drawn', async 
       .map((element) => element.className),
   );
   expect(pinned).toEqual([]);
+  // The end of a page goes through neither: the last line would lie on the edge of its box.
+  for (const whole of ['.k-text', '.k-card']) {
+    const box = playground.stage.locator(whole).first();
+    expect(await box.evaluate((element) => getComputedStyle(element).breakInside), whole).toBe('avoid');
+  }
   const end = playground.stage.locator('.k-text-lf').first();
   expect(await end.evaluate((mark) => getComputedStyle(mark, '::after').printColorAdjust)).toBe('exact');
 });
