@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { driverIds, majors, type DriverId } from '../roster';
 import { compareDrivers } from './compareDrivers';
+import { readingInShort } from '../../../words/en/drivers/readingInWords';
 import type { Reading } from './reading';
+import { readingKind } from './readingKind';
 import { segmentsOf } from './segments';
 
 const base = 'authMechanism=MONGODB-AWS';
@@ -11,11 +13,7 @@ const read = (id: DriverId, text: string): Reading => {
   return reading;
 };
 /** As the list of drivers says it. */
-const wordFor = ({ acceptance, remarks }: Reading): string => {
-  if (acceptance.kind === 'refused') return acceptance.when === 'parsing' ? 'refuses' : 'fails at login';
-  if (acceptance.kind === 'unknown') return 'not known';
-  return remarks.some(({ weight }) => weight === 'loses') ? 'reads it differently' : 'as written';
-};
+const wordFor = (reading: Reading): string => readingInShort[readingKind(reading)];
 const words = (text: string): Record<string, string> =>
   Object.fromEntries(compareDrivers(text).readings.map((reading) => [reading.driver, wordFor(reading)]));
 const saysOf = (reading: Reading): string | null =>

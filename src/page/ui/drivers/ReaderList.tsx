@@ -1,6 +1,7 @@
 import { toolIds } from '../../../core/drivers/code/snippets';
 import { driverIds } from '../../../core/drivers/roster';
-import type { Reading } from '../../../core/drivers/uri/reading';
+import { readingKind, type ReadingKind } from '../../../core/drivers/uri/readingKind';
+import { readingInShort } from '../../../words/en/drivers/readingInWords';
 import { lookThrough } from '../../state/drivers/store';
 import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
 import { useDrivers, useDriversStore } from './context';
@@ -18,15 +19,18 @@ export function ReaderList() {
         <h2 id="drivers-list">Drivers</h2>
       </div>
       <ol aria-label="Drivers" className="steps-list">
-        {driverIds.map((id) => (
-          <Row
-            key={id}
-            name={nameOf(id)}
-            current={id === reader}
-            onSelect={() => edit({ reader: id })}
-            told={tellOf(readings.find(({ driver }) => driver === id))}
-          />
-        ))}
+        {driverIds.map((id) => {
+          const reading = readings.find(({ driver }) => driver === id);
+          return (
+            <Row
+              key={id}
+              name={nameOf(id)}
+              current={id === reader}
+              onSelect={() => edit({ reader: id })}
+              told={reading ? readingKind(reading) : null}
+            />
+          );
+        })}
       </ol>
       <div className="steps-head">
         <h2 id="drivers-code">Code only</h2>
@@ -46,44 +50,32 @@ export function ReaderList() {
   );
 }
 
-interface Told {
-  readonly tone: 'ok' | 'warn' | 'bad' | 'neutral';
-  readonly word: string;
-}
-
-function tellOf(reading: Reading | undefined): Told | null {
-  if (!reading) return null;
-  const { acceptance, remarks } = reading;
-  switch (acceptance.kind) {
-    case 'refused':
-      return { tone: 'bad', word: acceptance.when === 'parsing' ? 'refuses' : 'fails at login' };
-    case 'unknown':
-      return { tone: 'neutral', word: 'not known' };
-    case 'accepted':
-      return remarks.some(({ weight }) => weight === 'loses')
-        ? { tone: 'warn', word: 'reads it differently' }
-        : { tone: 'ok', word: 'as written' };
-  }
-}
-
 const icons = { ok: CheckIcon, warn: WarningIcon, bad: CrossIcon, neutral: InfoIcon } as const;
+
+const tones = {
+  refuses: 'bad',
+  'fails-at-login': 'bad',
+  'not-known': 'neutral',
+  differently: 'warn',
+  'as-written': 'ok',
+} as const satisfies Record<ReadingKind, keyof typeof icons>;
 
 interface RowProps {
   readonly name: string;
   readonly current: boolean;
   readonly onSelect: () => void;
-  readonly told: Told | null;
+  readonly told: ReadingKind | null;
 }
 
 function Row({ name, current, onSelect, told }: RowProps) {
-  const Icon = told ? icons[told.tone] : null;
+  const Icon = told ? icons[tones[told]] : null;
   return (
     <li className="step" aria-current={current ? 'true' : undefined}>
       <button type="button" onClick={onSelect} className="drivers-row">
         <span>{name}</span>
         {told && Icon ? (
-          <span className="drivers-told" data-tone={told.tone}>
-            <Icon size={14} /> {told.word}
+          <span className="drivers-told" data-tone={tones[told]}>
+            <Icon size={14} /> {readingInShort[told]}
           </span>
         ) : null}
       </button>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { majors } from '../../../core/drivers/roster';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
-import type { Acceptance, Reading } from '../../../core/drivers/uri/reading';
+import type { Reading } from '../../../core/drivers/uri/reading';
+import { readingKind, type ReadingKind } from '../../../core/drivers/uri/readingKind';
 import type { Secret } from '../../../core/credentials/secret';
 import { causeInWords } from '../../../words/en/drivers/causeInWords';
+import { readingInWords, withoutSource } from '../../../words/en/drivers/readingInWords';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { Row } from '../shared/Values';
@@ -15,17 +17,11 @@ interface ReadingViewProps {
 
 /** What one driver makes of the string: taken or not, in its own words, and the values as it decodes them. */
 export function ReadingView({ comparison, reading }: ReadingViewProps) {
-  const { acceptance, remarks, accessKeyId, secretAccessKey, sessionToken, source, logsInBy } = reading;
-  const { name, printsSecrets } = majors[reading.driver];
+  const { accessKeyId, secretAccessKey, sessionToken, source, logsInBy } = reading;
   const written = comparison.readings.find(({ driver }) => driver === 'rust');
   return (
     <>
-      <AcceptanceNotice
-        acceptance={acceptance}
-        name={name}
-        printsSecrets={printsSecrets}
-        loses={remarks.some(({ weight }) => weight === 'loses')}
-      />
+      <AcceptanceNotice reading={reading} />
       <dl className="stage-values">
         <Row term="Access key ID">
           {accessKeyId === undefined ? 'none in the string' : <code>{accessKeyId}</code>}
@@ -34,7 +30,7 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
         <Row term="Session token">{compared(sessionToken, written?.sessionToken)}</Row>
         <Row term="Authenticates against">
           {source === null ? (
-            unknownSource(logsInBy)
+            withoutSource(logsInBy)
           ) : logsInBy === 'SCRAM' ? (
             <>
               <code>{source}</code>, by SCRAM
@@ -48,43 +44,31 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
   );
 }
 
-interface AcceptanceNoticeProps {
-  readonly acceptance: Acceptance;
-  readonly name: string;
-  readonly printsSecrets: boolean;
-  /** Whether what it reads is not what stands there. */
-  readonly loses: boolean;
-}
+const tones = {
+  refuses: 'bad',
+  'fails-at-login': 'bad',
+  'not-known': 'info',
+  differently: 'warn',
+  'as-written': 'ok',
+} as const satisfies Record<ReadingKind, string>;
 
-function unknownSource(by: Reading['logsInBy']): string {
-  if (by === 'none') return 'nothing: it connects without logging in';
-  return by === 'another' ? 'not known: it is not MONGODB-AWS' : 'not known: it does not come that far';
-}
-
-function AcceptanceNotice({ acceptance, name, printsSecrets, loses }: AcceptanceNoticeProps) {
+function AcceptanceNotice({ reading }: { readonly reading: Reading }) {
+  const { acceptance, driver } = reading;
+  const { name, printsSecrets } = majors[driver];
+  const kind = readingKind(reading);
+  const title = readingInWords(kind, name);
   switch (acceptance.kind) {
     case 'accepted':
-      return loses ? (
-        <Notice tone="warn" title={`${name} takes it, and reads it differently`} />
-      ) : (
-        <Notice tone="ok" title={`${name} takes it`} />
-      );
+      return <Notice tone={tones[kind]} title={title} />;
     case 'unknown':
       return (
-        <Notice tone="info" title="Not known">
+        <Notice tone={tones[kind]} title={title}>
           What this driver does with {causeInWords(acceptance.cause)} is not known.
         </Notice>
       );
     case 'refused':
       return (
-        <Notice
-          tone="bad"
-          title={
-            acceptance.when === 'parsing'
-              ? `${name} refuses it before it connects`
-              : `${name} takes it and fails when it authenticates`
-          }
-        >
+        <Notice tone={tones[kind]} title={title}>
           {acceptance.words === null ? null : <Quote>{acceptance.words}</Quote>}
           <p>Because of {causeInWords(acceptance.cause)}.</p>
           {printsSecrets ? (

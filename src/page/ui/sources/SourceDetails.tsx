@@ -1,6 +1,6 @@
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
 import { sourceTitles } from '../../../core/sources/source';
-import { sourceInText, walkerInText } from '../../../words/en/sources/inText';
+import { whyInWords } from '../../../words/en/sources/whyInWords';
 import { sourcesView, type SourceView } from '../../state/selectors/sourcesView';
 import { emptied, enteredAt, preferring } from '../../state/inputs/sourceInputs';
 import { Expiry } from '../shared/Expiry';
@@ -10,7 +10,6 @@ import { useActions, useCountersign } from '../shared/store';
 import { FillSource } from './FillSource';
 import { HostAnswerDetails } from './HostAnswerDetails';
 import { IdentityFields } from './IdentityFields';
-import { joined } from './statusInWords';
 import './SourceDetails.css';
 
 /** What is at a source and why it is used or not, and how to fill and empty it. */
@@ -18,7 +17,11 @@ export function SourceDetails({ source }: { readonly source: SourceView }) {
   const inputs = useCountersign((state) => state.inputs);
   const { edit } = useActions();
   const { id, status, answer, content } = source;
-  const why = useWhy(source);
+  const why = whyInWords(
+    { id, status, content, asked: answer !== null, onMachine: inputs.machine !== null },
+    inputs.order,
+    sourcesView(inputs).resolution,
+  );
   const facts = factsOf(source, inputs.machine ? null : enteredAt(inputs, id));
   return (
     <>
@@ -44,43 +47,6 @@ export function SourceDetails({ source }: { readonly source: SourceView }) {
       )}
     </>
   );
-}
-
-function useWhy({ id, status, content, answer }: SourceView): string {
-  const inputs = useCountersign((state) => state.inputs);
-  const { winner, stopped, mixed } = sourcesView(inputs).resolution;
-  const title = walkerInText(inputs.order);
-  const there = sourceInText(id);
-  switch (status) {
-    case 'used':
-      return mixed ? 'Some part of the credentials is from here.' : '';
-    case 'ignored':
-      return winner === null ? '' : `Not looked at: ${sourceInText(winner)} won.`;
-    case 'empty':
-      return inputs.machine && id === 'explicit' ? 'A program’s own, and not the machine’s.' : '';
-    case 'passed':
-      return `It lacks ${lacking(content)}. ${title} goes on to the next source.`;
-    case 'doubtful':
-      return inputs.order.id === 'manual'
-        ? `It lacks ${lacking(content)}. Some programs stop here, others go on; see below.`
-        : `It lacks ${lacking(content)}. It is not known whether ${title} goes on.`;
-    case 'stopped':
-      return content.kind === 'incomplete' && answer === null
-        ? `${title} ends here: it lacks ${lacking(content)}.`
-        : `${title} ends here.`;
-    case 'failed':
-      return '';
-    case 'not-read':
-      return `${title} does not know ${there}.`;
-    case 'not-reached':
-      return stopped
-        ? `${title} stopped at ${sourceInText(stopped.source)}.`
-        : `${title} takes ECS and EC2 for one source, and ECS is there.`;
-  }
-}
-
-function lacking(content: SourceView['content']): string {
-  return content.kind === 'incomplete' ? joined(content.lacks) : 'nothing';
 }
 
 function factsOf(

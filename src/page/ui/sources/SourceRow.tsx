@@ -2,7 +2,9 @@ import { useId, type ReactNode } from 'react';
 import { sourceTitles } from '../../../core/sources/source';
 import type { SourceView } from '../../state/selectors/sourcesView';
 import { CheckIcon, ChevronIcon, CrossIcon, WarningIcon } from '../kit/icons';
-import { lackingIn, statusInWords, type StatusInWords } from './statusInWords';
+import { partsInText } from '../../../words/en/sources/partsInText';
+import { statusWords } from '../../../words/en/sources/statusWords';
+import { shownStatus, statusMarks, type StatusMark } from './statusMark';
 
 interface SourceRowProps {
   readonly source: SourceView;
@@ -19,9 +21,11 @@ interface SourceRowProps {
 
 /** One source in a line; it opens to show what is in it, and to fill it. */
 export function SourceRow({ source, number, alone, open, onToggle, onIntent, children }: SourceRowProps) {
-  const { id, status, accessKeyId } = source;
-  const { word, mark, tone } = statusInWords(source, alone);
-  const lacks = lackingIn(source);
+  const { id, status, accessKeyId, content, answer } = source;
+  const shown = shownStatus(source, alone);
+  const { mark, tone } = statusMarks[shown];
+  const word = statusWords[shown];
+  const lacks = content.kind === 'incomplete' && answer === null ? partsInText(content.lacks) : '';
   const panel = useId();
   return (
     <li data-source={id} data-status={status}>
@@ -71,7 +75,7 @@ function ShortKey({ accessKeyId }: Pick<SourceView, 'accessKeyId'>) {
   );
 }
 
-function Mark({ mark }: Pick<StatusInWords, 'mark'>) {
+function Mark({ mark }: Pick<StatusMark, 'mark'>) {
   switch (mark) {
     case 'check':
       return <CheckIcon />;

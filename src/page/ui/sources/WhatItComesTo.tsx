@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { sourceTitles, type SourceId } from '../../../core/sources/source';
 import { chainNotes } from '../../../words/en/sources/chainNotes';
 import { sourceInText, walkerInText } from '../../../words/en/sources/inText';
+import { doubtInWords, mixtureInWords } from '../../../words/en/sources/resolutionInWords';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { useCountersign } from '../shared/store';
-import { Mixed } from './Mixed';
 import { NotUsed } from './NotUsed';
 
 const EveryProgram = lazy(() =>
@@ -29,13 +28,13 @@ export function WhatItComesTo() {
             {stopped.words === null ? 'It takes nothing below.' : <Quote>{stopped.words}</Quote>}
           </Notice>
         ) : null}
-        {mixed ? <Mixed mixture={mixed} title={title} /> : null}
+        {mixed ? (
+          <Notice tone="warn" title="Put together of two sources">
+            {mixtureInWords(inputs.order, mixed)}
+          </Notice>
+        ) : null}
         {doubtfulAt && !stopped ? (
-          <p className="sources-note">
-            {id === 'manual' ? 'Programs differ' : `It is not known what ${title} does`} at an incomplete{' '}
-            {inSentence(doubtfulAt)}.{' '}
-            {winner === null ? '' : `If it is passed over, ${sourceInText(winner)} wins.`}
-          </p>
+          <p className="sources-note">{doubtInWords(inputs.order, doubtfulAt, winner)}</p>
         ) : null}
         <NotUsed />
       </div>
@@ -54,10 +53,4 @@ export function WhatItComesTo() {
       </details>
     </div>
   );
-}
-
-function inSentence(source: SourceId): string {
-  return source === 'ecs' || source === 'ec2'
-    ? `answer of ${sourceTitles[source]}`
-    : sourceTitles[source].toLowerCase();
 }

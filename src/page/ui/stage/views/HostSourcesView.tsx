@@ -2,10 +2,12 @@ import type { HostSources } from '../../../../core/hostSources/hostSources';
 import { chains } from '../../../../core/drivers/chains';
 import { sourceTitles } from '../../../../core/sources/source';
 import { chainInText } from '../../../../words/en/sources/inText';
+import { partsInText } from '../../../../words/en/sources/partsInText';
+import { statusWords } from '../../../../words/en/sources/statusWords';
 import { viewOfHost, type SourceView } from '../../../state/selectors/sourcesView';
 import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../sources/HostAnswerDetails';
-import { joined, statusInWords } from '../../sources/statusInWords';
+import { shownStatus } from '../../sources/statusMark';
 import { StatusRow } from '../../shared/StatusRow';
 import './HostSourcesView.css';
 
@@ -25,7 +27,7 @@ export function HostSourcesView({ host }: { readonly host: HostSources }) {
             <StatusRow
               key={source.id}
               status={statusOf(source)}
-              title={`${sourceTitles[source.id]}: ${statusInWords(source).word}`}
+              title={`${sourceTitles[source.id]}: ${statusWords[shownStatus(source)]}`}
               aside={source.answer ? formatMs(source.answer.ms) : undefined}
               detail={<Detail source={source} />}
             />
@@ -41,7 +43,7 @@ function statusOf({ status }: SourceView): 'ok' | 'bad' | 'info' | 'none' {
 }
 
 function Detail({ source: { answer, content } }: { readonly source: SourceView }) {
-  if (!answer) return content.kind === 'incomplete' ? <>lacks {joined(content.lacks)}</> : null;
+  if (!answer) return content.kind === 'incomplete' ? <>lacks {partsInText(content.lacks)}</> : null;
   const { outcome, exchanges } = answer;
   return (
     <>
