@@ -217,7 +217,11 @@ test('a driver that goes on, and one whose words are not known, are told apart',
   await playground.run();
   const rows = lab.result.getByRole('row');
   await expect(rows.filter({ hasText: 'Java' })).toContainText('Nothing: it goes on');
-  await expect(rows.filter({ hasText: 'Ruby' })).toHaveText(/Ruby\s*–\s*not known/);
+  await expect(rows.filter({ hasText: 'Ruby' })).toContainText('admin is an invalid auth source for aws');
+  await lab.breakOnly('maxWireVersion 8');
+  await playground.run();
+  await expect(rows.filter({ hasText: 'Rust' })).toContainText('Nothing: it goes on');
+  await expect(rows.filter({ hasText: '.NET' })).toHaveText(/\.NET\s*–\s*not known/);
 });
 
 test('each toggle is marked at its one step, before the run and after it', async ({ playground }) => {
