@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../testing/exampleUser';
 import { runWith } from '../../testing/lab/scene';
 import type { Ending, HandshakeEvent } from '../trace/events';
-import type { RunPrediction } from '../mistakes/lab/predict';
+import type { RunPrediction } from '../mistakes/prediction/prediction';
 import { labReport, objectedIn } from './labReport';
 
 const predicted: RunPrediction = {
   by: 'sts',
   at: 'verdict',
   check: 'signature',
-  because: '…',
   causes: ['body'],
   hidden: [],
 };

@@ -1,8 +1,7 @@
 import type { FaultCode } from '../fault/fault';
 import type { FaultRecord, HandshakeEvent } from '../trace/events';
-import type { RunPrediction } from '../mistakes/lab/predict';
+import type { Objector, RunPrediction } from '../mistakes/prediction/prediction';
 import type { LabSetting } from '../mistakes/lab/setting';
-import type { Objector } from '../mistakes/lab/toggle';
 import type { StsCheckId, StsError } from '../sts/judgement';
 import type { StepId } from '../vocabulary/steps';
 import { findingIn } from './findingIn';

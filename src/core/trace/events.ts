@@ -1,6 +1,6 @@
 import type { FaultCode } from '../fault/fault';
 import type { HostSources } from '../hostSources/hostSources';
-import type { RunPrediction } from '../mistakes/lab/predict';
+import type { RunPrediction } from '../mistakes/prediction/prediction';
 import type { LabSetting } from '../mistakes/lab/setting';
 import type { ChainId } from '../drivers/chains';
 import type { SourceId } from '../sources/source';

@@ -1,3 +1,4 @@
+import type { FoundMistake } from '../../mistakes/search/found';
 import type { SearchResult } from '../../mistakes/search/search';
 import type { ObservedFinding } from '../observed/finding';
 import type { LoginFate } from './loginFate';
@@ -11,4 +12,6 @@ export interface Checked<Kind extends SearchResult['kind'] = SearchResult['kind'
   /** As the Authorization header has it. */
   readonly accessKeyId: string;
   readonly temporary: boolean;
+  /** What is said of a mistake, and what to do about it: sentences without their periods. */
+  readonly inWords: (mistake: FoundMistake) => { readonly title: string; readonly remedy: string };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SigningFault } from '../../mistakes/search/candidate';
+import type { FoundMistake } from '../../mistakes/search/found';
 import type { SearchResult } from '../../mistakes/search/search';
 import type { ObservedFinding } from '../observed/finding';
 import { conclude } from './conclude';
@@ -9,21 +9,15 @@ import type { LoginFate } from './loginFate';
 const accessKeyId = 'ASIAY34FZKBOKMUTVV7A';
 const sts = { canonicalRequest: '', stringToSign: '' };
 
-const inSecret: SigningFault = {
-  id: 'secret-line-feed-after',
-  about: 'secret',
-  title: 'Its secret has a line feed at the end',
-  remedy: 'Take it out',
-};
-const inRequest: SigningFault = {
-  id: 'host-port',
-  about: 'request',
-  title: 'It signs the STS host with the port :443',
-  remedy: 'Sign the host alone',
-};
-const found = (...faults: readonly SigningFault[]): SearchResult => ({
+const inSecret: FoundMistake = { id: 'secret-newline', way: null, at: 'credentials' };
+const inRequest: FoundMistake = { id: 'host-port', way: null, at: 'request' };
+const inWords = ({ at }: FoundMistake) =>
+  at === 'credentials'
+    ? { title: 'Its secret has a line feed at the end', remedy: 'Take it out' }
+    : { title: 'It signs the STS host with the port :443', remedy: 'Sign the host alone' };
+const found = (...mistakes: readonly FoundMistake[]): SearchResult => ({
   kind: 'found',
-  faults,
+  mistakes,
   differences: [],
   sts,
   driver: sts,
@@ -59,7 +53,7 @@ const wrong: readonly ObservedFinding[] = [
 ];
 
 const concluded = (fate: FateName, result: ResultName, findings = right): Conclusion =>
-  conclude({ result: results[result], fate: fates[fate], findings, accessKeyId, temporary: true });
+  conclude({ result: results[result], fate: fates[fate], findings, accessKeyId, temporary: true, inWords });
 
 const isDrivers = 'This is the secret that the driver signs with';
 const mistake = 'Found what the driver does differently';
@@ -180,6 +174,7 @@ describe('a refusal whose reason nobody tells', () => {
       findings: [clock],
       accessKeyId,
       temporary: false,
+      inWords,
     });
     expect(remains.join(' ')).not.toMatch(/token|15 minutes/);
     expect(remains.at(-1)).toContain('the two agree');

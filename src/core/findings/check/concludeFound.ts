@@ -4,15 +4,16 @@ import { standingOf } from './standingOf';
 import { wrongBesides } from './wrongBesides';
 
 /** A known mistake, or two, with which the secret gives the driver's signature. */
-export function concludeFound({ result, fate, findings, accessKeyId }: Checked<'found'>): Conclusion {
-  const { faults } = result;
-  const inSecret = faults.some(({ about }) => about === 'secret');
-  const onlyInSecret = faults.every(({ about }) => about === 'secret');
+export function concludeFound(checked: Checked<'found'>): Conclusion {
+  const { result, fate, findings, accessKeyId, inWords } = checked;
+  const { mistakes } = result;
+  const inSecret = mistakes.some(({ at }) => at === 'credentials');
+  const onlyInSecret = mistakes.every(({ at }) => at === 'credentials');
   const reproduced = 'Signed like this, your secret reproduces the driver’s signature exactly.';
   if (fate.kind === 'accepted') {
     const refused =
       fate.refusedFor === null ? [] : [`The login is refused for something else. ${fate.refusedFor}`];
-    const compared = faults.map(({ title }) => ({ title, remedy: null }));
+    const compared = mistakes.map((mistake) => ({ title: inWords(mistake).title, remedy: null }));
     return onlyInSecret
       ? {
           tone: 'warn',
@@ -33,7 +34,7 @@ export function concludeFound({ result, fate, findings, accessKeyId }: Checked<'
   return {
     tone: 'bad',
     title: 'Found what the driver does differently',
-    faults: faults.map(({ title, remedy }) => ({ title, remedy })),
+    faults: mistakes.map(inWords),
     lines: [
       reproduced,
       ...(fate.kind === 'signature-refused'

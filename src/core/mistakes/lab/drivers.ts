@@ -1,8 +1,8 @@
 import type { DriverReaction, ServerMistake } from '../../drivers/driver';
 import { reactionsTo } from '../../drivers/reactions';
-import type { ToggleId } from './toggle';
+import type { MistakeId } from '../table/mistakes';
 
-const mistakes: Readonly<Partial<Record<ToggleId, ServerMistake | 'auth-source'>>> = {
+const mistakes: Readonly<Partial<Record<MistakeId, ServerMistake | 'auth-source'>>> = {
   'wire-version-8': 'wire-version',
   'nonce-63': 'nonce-length',
   'nonce-prefix': 'nonce-prefix',
@@ -14,7 +14,7 @@ const mistakes: Readonly<Partial<Record<ToggleId, ServerMistake | 'auth-source'>
 };
 
 /** How each driver, by its name, would meet this; null for what a driver has no say in, or never does. */
-export function driverReactions(id: ToggleId): Readonly<Record<string, DriverReaction>> | null {
+export function driverReactions(id: MistakeId): Readonly<Record<string, DriverReaction>> | null {
   const mistake = mistakes[id];
   return mistake === undefined ? null : reactionsTo(mistake);
 }

@@ -1,12 +1,15 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
 import { base64Encode } from '../../bytes/base64';
-import { hexEncode } from '../../bytes/hex';
 import { Secret } from '../../credentials/secret';
 import { ownHeaders } from '../../mongodbAws/server/signedHeaders';
-import { candidatesFor, type SignedRequest } from './candidates';
+import { soughtWords } from '../../../words/en/signing/soughtWords';
+import { nameOf } from '../../../testing/listener/nameOf';
+import type { SignedRequest } from '../table/signing/row';
+import { candidatesFor } from './candidates';
 import { mostTried, searchFault, type SearchInput } from './search';
-import { Kitchen, type Recipe } from './recipe';
+import type { Recipe } from '../../sigv4/recipe';
+import { RecipeSigner } from '../../sigv4/recipeSigner';
 import { stsBodyHash } from '../../../testing/knownAnswers';
 
 const input: SearchInput = {
@@ -60,6 +63,8 @@ const right: Recipe = {
   keyPrefix: 'AWS4',
   chain: 'bytes',
   writing: 'hex',
+  credentialScope: scope,
+  listed,
 };
 const request: SignedRequest = {
   stsHost: input.stsHost,
@@ -75,8 +80,9 @@ const singles = all.filter(({ length }) => length === 1).flat();
 
 describe('the mistakes that are looked for', () => {
   it('have each a name of its own, a title and a remedy', () => {
-    expect(new Set(singles.map(({ id }) => id)).size).toBe(singles.length);
-    for (const { title, remedy } of singles) {
+    expect(new Set(singles.map(({ mistake }) => nameOf(mistake))).size).toBe(singles.length);
+    for (const { mistake } of singles) {
+      const { title, remedy } = soughtWords(mistake);
       expect(title).toMatch(/^(?:Its? |The (?:lines|list) ).*[^.]$/s);
       expect(remedy).toMatch(/^[A-Z].*[^.]$/s);
     }
@@ -101,57 +107,59 @@ describe('the mistakes that are looked for', () => {
       'key-region-us-west-2',
       'line-region-us-west-2',
       'host-lower',
-      'flag-n',
-      'payload-hash-header',
+      'flag-y',
+      `payload-hash-header-${stsBodyHash}`,
       'accept-json',
       'accept-any',
-      'accept-xml',
+      'extra-header',
       'region-us-west-2',
       'region-sts',
       'secret-unquoted',
       'secret-first-upper',
     ];
-    const idle = singles.filter(({ change }) => change(right) === null).map(({ id }) => id);
+    const idle = singles.filter(({ change }) => change(right) === null).map(({ mistake }) => nameOf(mistake));
     const byCharacter = /^secret-(?:case|like-[12]|before)-\d+$/;
     expect(idle.filter((id) => !elsewhere.includes(id) && !byCharacter.test(id))).toEqual([]);
   });
 
   it('make each a signature of its own, or the same texts as one that comes before', async () => {
-    const kitchen = new Kitchen(Sha256);
+    const signer = new RecipeSigner(Sha256);
     const first = new Map<string, Recipe>();
     for (const candidate of singles) {
       const recipe = candidate.change(right);
       if (!recipe) continue;
-      const signature = await signatureOf(recipe, kitchen);
+      const signature = await signatureOf(recipe, signer);
       const before = first.get(signature) ?? recipe;
-      expect(await kitchen.texts(before), candidate.id).toEqual(await kitchen.texts(recipe));
+      expect(await signer.texts(before), nameOf(candidate.mistake)).toEqual(await signer.texts(recipe));
       first.set(signature, before);
     }
     expect(first.size).toBeGreaterThan(500);
   });
 
   it('are found by that signature, with one place where it differs', async () => {
-    const kitchen = new Kitchen(Sha256);
+    const signer = new RecipeSigner(Sha256);
     // Every one would take each search past all those before it.
     for (const candidate of singles.filter((_candidate, i) => i % 40 === 0)) {
       const recipe = candidate.change(right);
       if (!recipe) continue;
-      const signature = await signatureOf(recipe, kitchen);
+      const signature = await signatureOf(recipe, signer);
       const authorization = `AWS4-HMAC-SHA256 Credential=ASIAX/${scope.join('/')}, SignedHeaders=${listed.join(';')}, Signature=${signature}`;
       const result = await searchFault({ ...input, authorization }, new Secret(secret), Sha256);
-      if (result.kind !== 'found') throw new Error(`${candidate.id}: ${result.kind}`);
-      const named = singles.find(({ id }) => id === result.faults[0]?.id)?.change(right);
-      expect(named && (await signatureOf(named, kitchen)), candidate.id).toBe(signature);
-      expect(result.differences.length, candidate.id).toBe(1);
+      if (result.kind !== 'found') throw new Error(`${nameOf(candidate.mistake)}: ${result.kind}`);
+      const named = singles
+        .find(({ mistake }) => JSON.stringify(mistake) === JSON.stringify(result.mistakes[0]))
+        ?.change(right);
+      expect(named && (await signatureOf(named, signer)), nameOf(candidate.mistake)).toBe(signature);
+      expect(result.differences.length, nameOf(candidate.mistake)).toBe(1);
     }
   });
 
   it('for headers that the server does not send are found, too', async () => {
-    const kitchen = new Kitchen(Sha256);
+    const signer = new RecipeSigner(Sha256);
     const names = [...listed, 'accept', 'x-amz-content-sha256'].sort();
     for (const [name, text, id] of [
       ['accept', 'application/json', 'accept-json'],
-      ['accept', 'application/xml', 'accept-xml'],
+      ['accept', 'application/xml', 'extra-header'],
       ['x-amz-content-sha256', stsBodyHash, 'payload-hash-header'],
     ] as const) {
       const own = names.filter((one) => listed.includes(one) || one === name);
@@ -159,22 +167,15 @@ describe('the mistakes that are looked for', () => {
         (one) => right.headers.find(([known]) => known === one) ?? ([one, text] as const),
       );
       const recipe = { ...right, headers, signedHeaders: own };
-      const { stringToSign } = await kitchen.texts(recipe);
-      const signature = hexEncode(await kitchen.sign(recipe, stringToSign));
+      const { stringToSign } = await signer.texts(recipe);
+      const signature = await signer.sign(recipe, stringToSign);
       const authorization = `AWS4-HMAC-SHA256 Credential=ASIAX/${scope.join('/')}, SignedHeaders=${own.join(';')}, Signature=${signature}`;
       const result = await searchFault({ ...input, authorization }, new Secret(secret), Sha256);
-      expect(result).toMatchObject({ kind: 'found', faults: [{ id }] });
+      expect(result).toMatchObject({ kind: 'found', mistakes: [{ id }] });
     }
   });
 });
 
-async function signatureOf(recipe: Recipe, kitchen: Kitchen): Promise<string> {
-  const { stringToSign } = await kitchen.texts(recipe);
-  const bytes = await kitchen.sign(recipe, stringToSign);
-  return {
-    hex: hexEncode(bytes),
-    'upper-hex': hexEncode(bytes).toUpperCase(),
-    base64: base64Encode(bytes),
-    'base64-url': base64Encode(bytes).replaceAll('+', '-').replaceAll('/', '_'),
-  }[recipe.writing];
+async function signatureOf(recipe: Recipe, signer: RecipeSigner): Promise<string> {
+  return signer.sign(recipe, (await signer.texts(recipe)).stringToSign);
 }

@@ -1,6 +1,6 @@
 import { firstDifference, type FirstDifference } from '../../bytes/compareText';
 import { invisibleName } from '../../credentials/invisible';
-import type { Recipe, RecipeTexts } from './recipe';
+import type { Recipe, RecipeTexts } from '../../sigv4/recipe';
 
 /** Where the driver's way of signing first leaves the right one. */
 export type SearchDifference =
@@ -24,13 +24,13 @@ export interface SecretDifference {
   readonly driverLength: number;
 }
 
-interface Cooked {
+interface SignedBy {
   readonly recipe: Recipe;
   readonly texts: RecipeTexts;
 }
 
 /** One for the secret, and one for where the rest first differs. */
-export function differencesOf(right: Cooked, driver: Cooked): readonly SearchDifference[] {
+export function differencesOf(right: SignedBy, driver: SignedBy): readonly SearchDifference[] {
   return [...inSecret(right.recipe.secret, driver.recipe.secret), ...elsewhere(right, driver)];
 }
 
@@ -51,7 +51,7 @@ function inSecret(pasted: string, driver: string): readonly SecretDifference[] {
   ];
 }
 
-function elsewhere({ recipe, texts }: Cooked, driver: Cooked): readonly SearchDifference[] {
+function elsewhere({ recipe, texts }: SignedBy, driver: SignedBy): readonly SearchDifference[] {
   const request = firstDifference(texts.canonicalRequest, driver.texts.canonicalRequest);
   if (request) return [{ in: 'canonical-request', ...request }];
   const string = firstDifference(texts.stringToSign, driver.texts.stringToSign);

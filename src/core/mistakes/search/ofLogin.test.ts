@@ -21,7 +21,7 @@ describe('a recorded login', () => {
     const secretAccessKey = `${exampleUser('assumed-role').secretAccessKey.reveal()}\n`;
     expect(await searched({ user: 'assumed-role', secretAccessKey })).toMatchObject({
       kind: 'found',
-      faults: [{ id: 'secret-line-feed-after' }],
+      mistakes: [{ id: 'secret-newline' }],
       differences: [{ in: 'secret', character: 41 }],
     });
   });

@@ -1,17 +1,14 @@
-import { base64Encode } from '../../bytes/base64';
 import { commonStart } from '../../bytes/compareText';
-import { unreachable } from '../../fault/fault';
-import { hexEncode } from '../../bytes/hex';
 import type { Secret } from '../../credentials/secret';
 import { stsBody } from '../../mongodbAws/constants';
 import { stsRequestFor } from '../../mongodbAws/stsRequest';
 import { readAuthorization, scopeOf, splitCredential } from '../../sigv4/authorization';
 import type { HashConstructor } from '../../sigv4/hash';
-import type { Candidate, SigningFault } from './candidate';
-import { candidatesFor } from './candidates';
+import { candidatesFor, type Candidate } from './candidates';
 import { differencesOf, type SearchDifference } from './difference';
-import { Kitchen, type Recipe, type RecipeTexts } from './recipe';
-import { urlSafe } from './urlSafe';
+import type { FoundMistake } from './found';
+import { rightRecipe, type Recipe, type RecipeTexts } from '../../sigv4/recipe';
+import { RecipeSigner } from '../../sigv4/recipeSigner';
 
 /** A signed request as it was observed. */
 export interface SearchInput {
@@ -34,7 +31,7 @@ export type SearchResult =
   /** One mistake, or two together, that give the observed signature to the byte. */
   | {
       readonly kind: 'found';
-      readonly faults: readonly SigningFault[];
+      readonly mistakes: readonly FoundMistake[];
       readonly differences: readonly SearchDifference[];
       readonly sts: RecipeTexts;
       readonly driver: RecipeTexts;
@@ -67,15 +64,28 @@ export async function searchFault(
   if (!parts || signedHeaders === undefined || signature === undefined) return { kind: 'unreadable' };
   const listed = signedHeaders.split(';');
   const sent = sentHeaders(input);
-  const right = rightRecipe(input.amzDate, sent, listed, scopeOf(parts), secret);
-  const kitchen = new Kitchen(Sha256);
-  const cook = async (recipe: Recipe): Promise<{ texts: RecipeTexts; written: string }> => {
-    const texts = await kitchen.texts(recipe);
-    return { texts, written: written(await kitchen.sign(recipe, texts.stringToSign), recipe) };
+  // By which STS verifies: the server's own request, the headers sorted, the scope as Credential has it.
+  const right = {
+    ...rightRecipe({
+      secret,
+      method: 'POST',
+      path: '/',
+      valueOf: (name) => sent.get(name) ?? '',
+      names: listed,
+      body: stsBody,
+      amzDate: input.amzDate,
+      scope: scopeOf(parts),
+    }),
+    listed,
   };
-  const sts = await cook(right);
-  if (sts.written === signature) return { kind: 'match', sts: sts.texts };
-  const signatureAt = commonStart(sts.written, signature) + 1;
+  const signer = new RecipeSigner(Sha256);
+  const signedBy = async (recipe: Recipe): Promise<{ texts: RecipeTexts; signature: string }> => {
+    const texts = await signer.texts(recipe);
+    return { texts, signature: await signer.sign(recipe, texts.stringToSign) };
+  };
+  const sts = await signedBy(right);
+  if (sts.signature === signature) return { kind: 'match', sts: sts.texts };
+  const signatureAt = commonStart(sts.signature, signature) + 1;
   let tried = 0;
   const request = {
     stsHost: input.stsHost,
@@ -83,18 +93,18 @@ export async function searchFault(
     accessKeyId: parts.accessKeyId,
     listed,
     sent,
-    payloadHash: await kitchen.hash(stsBody),
+    payloadHash: await signer.hash(stsBody),
     secretLength: secret.length,
   };
   for (const candidates of candidatesFor(request)) {
     const recipe = applied(candidates, right);
     if (!recipe) continue;
     if (++tried > mostTried) break;
-    const { texts, written: candidate } = await cook(recipe);
+    const { texts, signature: candidate } = await signedBy(recipe);
     if (candidate !== signature) continue;
     return {
       kind: 'found',
-      faults: candidates.map(({ change: _change, ...fault }) => fault),
+      mistakes: candidates.map(({ mistake }) => mistake),
       differences: differencesOf({ recipe: right, texts: sts.texts }, { recipe, texts }),
       sts: sts.texts,
       driver: texts,
@@ -119,64 +129,7 @@ function sentHeaders({
   ]);
 }
 
-/** The recipe by which STS verifies: the server's own request, the headers sorted, the scope as Credential has it. */
-function rightRecipe(
-  amzDate: string,
-  sent: ReadonlyMap<string, string>,
-  listed: readonly string[],
-  scope: readonly string[],
-  secret: Secret,
-): Recipe {
-  const sorted = [...listed].sort();
-  return {
-    secret: secret.reveal(),
-    method: 'POST',
-    path: '/',
-    query: '',
-    headers: sorted.map((name) => [name, (sent.get(name) ?? '').trim().replace(/ +/g, ' ')]),
-    colon: ':',
-    headerEnd: '\n',
-    blankLines: 1,
-    signedHeaders: sorted,
-    listSeparator: ';',
-    listLine: true,
-    body: stsBody,
-    payloadDigest: 'hex',
-    payloadHash: null,
-    payloadLine: true,
-    canonicalStart: '',
-    canonicalEnd: '',
-    lineEnd: '\n',
-    algorithm: 'AWS4-HMAC-SHA256',
-    dateLine: amzDate,
-    scopeLine: scope.join('/'),
-    digest: 'hex',
-    stringLineEnd: '\n',
-    stringEnd: '',
-    signed: 'text',
-    keyScope: scope,
-    keyPrefix: 'AWS4',
-    chain: 'bytes',
-    writing: 'hex',
-  };
-}
-
 /** All changes one after the other; null where one of them changes nothing. */
 function applied(candidates: readonly Candidate[], recipe: Recipe): Recipe | null {
   return candidates.reduce<Recipe | null>((so, { change }) => so && change(so), recipe);
-}
-
-function written(signature: Uint8Array, { writing }: Recipe): string {
-  switch (writing) {
-    case 'hex':
-      return hexEncode(signature);
-    case 'upper-hex':
-      return hexEncode(signature).toUpperCase();
-    case 'base64':
-      return base64Encode(signature);
-    case 'base64-url':
-      return urlSafe(base64Encode(signature));
-    default:
-      return unreachable(writing);
-  }
 }

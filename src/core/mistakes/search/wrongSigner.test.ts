@@ -10,6 +10,7 @@ import {
   token,
 } from '../../../testing/listener/wrongSigner';
 import { Secret } from '../../credentials/secret';
+import { nameOf } from '../../../testing/listener/nameOf';
 import { searchFault, type SearchInput, type SearchResult } from './search';
 
 const search = (input: SearchInput): Promise<SearchResult> => searchFault(input, new Secret(secret), Sha256);
@@ -98,7 +99,7 @@ describe('a wrong signer', () => {
       { in: 'canonical-request', line: 10 },
     ],
     [
-      'flag-y',
+      'flag-signed-y',
       { lines: replace('x-mongodb-gs2-cb-flag:', 'x-mongodb-gs2-cb-flag:y') },
       { in: 'canonical-request', line: 9 },
     ],
@@ -152,7 +153,7 @@ describe('a wrong signer', () => {
       { in: 'string-to-sign', line: 3, column: 20 },
     ],
     [
-      'day-before',
+      'day-before-20261122',
       { scope: ['20261122', 'us-east-1', 'sts', 'aws4_request'] },
       { in: 'string-to-sign', line: 3, column: 8 },
     ],
@@ -163,7 +164,7 @@ describe('a wrong signer', () => {
     ],
   ])('is named with line and column: %s', async (id, change, difference) => {
     const found = foundIn(await search(signWrongly(change)));
-    expect(found.faults.map((fault) => fault.id)).toEqual([id]);
+    expect(found.mistakes.map(nameOf)).toEqual([id]);
     expect(found.differences).toEqual([expect.objectContaining(difference)]);
     expect(found.driver).not.toEqual(change.hexChain ? {} : found.sts);
   });
@@ -173,7 +174,7 @@ describe('a wrong signer', () => {
     const signature = input.authorization.slice(-64);
     const upper = { ...input, authorization: input.authorization.slice(0, -64) + signature.toUpperCase() };
     const found = foundIn(await search(upper));
-    expect(found.faults.map(({ id }) => id)).toEqual(['upper-hex']);
+    expect(found.mistakes.map(nameOf)).toEqual(['upper-hex']);
     expect(found.differences).toEqual([{ in: 'signature' }]);
     expect(found.signatureAt).toBe(signature.search(/[a-f]/) + 1);
   });
@@ -181,7 +182,7 @@ describe('a wrong signer', () => {
   it('and a wrong secret at once are named together', async () => {
     const change = { lines: replace('host:', `host:${stsHost}:443`), secret: `${secret}\n` };
     const found = foundIn(await search(signWrongly(change)));
-    expect(found.faults.map(({ id }) => id)).toEqual(['secret-line-feed-after', 'host-port']);
+    expect(found.mistakes.map(nameOf)).toEqual(['secret-newline', 'host-port']);
     expect(found.differences.map((difference) => difference.in)).toEqual(['secret', 'canonical-request']);
   });
 

@@ -3,10 +3,16 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { secret, signWrongly } from '../../../testing/listener/wrongSigner';
 import { Secret } from '../../credentials/secret';
+import { nameOf } from '../../../testing/listener/nameOf';
 import { searchFault, type SearchInput, type SearchResult } from './search';
 
 const search = (input: SearchInput, pasted = secret): Promise<SearchResult> =>
   searchFault(input, new Secret(pasted), Sha256);
+
+function foundIn(result: SearchResult): SearchResult & { readonly kind: 'found' } {
+  if (result.kind !== 'found') throw new Error(`${result.kind}, not found`);
+  return result;
+}
 
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 const sha256In = (form: 'base64' | 'base64url', text: string): string =>
@@ -55,7 +61,7 @@ const unsorted: Mistake[] = [
     { in: 'canonical-request', line: 12, column: 1 },
   ],
   [
-    'moved-4-1',
+    'header-moved-x-amz-date-content-length-4-1',
     {
       lines: (lines) => {
         const list = `x-amz-date;${sortedList.replace('x-amz-date;', '')}`;
@@ -70,39 +76,39 @@ const lastLine = (to: string) => (lines: string[]) => [...lines.slice(0, -1), to
 
 const hashes: Mistake[] = [
   [
-    'payload-hex-hashed',
+    'payload-hash-hex-hashed',
     { lines: lastLine(sha256(sha256(body))) },
     { in: 'canonical-request', line: 13, column: 1 },
   ],
   [
-    'payload-bytes-hashed',
+    'payload-hash-bytes-hashed',
     { lines: lastLine(sha256(createHash('sha256').update(body).digest())) },
     { in: 'canonical-request', line: 13 },
   ],
   [
-    'payload-base64',
+    'payload-hash-base64',
     { lines: lastLine(sha256In('base64', body)) },
     { in: 'canonical-request', line: 13, column: 1 },
   ],
   [
-    'payload-base64-url-unpadded',
+    'payload-hash-base64-url-unpadded',
     { lines: lastLine(sha256In('base64url', body)) },
     { in: 'canonical-request', line: 13 },
   ],
   [
-    'payload-upper-hex',
+    'payload-hash-upper-hex',
     { lines: lastLine(sha256(body).toUpperCase()) },
     { in: 'canonical-request', line: 13 },
   ],
   ['payload-not-hashed', { lines: lastLine(body) }, { in: 'canonical-request', line: 13, column: 1 }],
   [
-    'string-base64',
+    'string-hash-base64',
     { digest: (text) => sha256In('base64', text) },
     { in: 'string-to-sign', line: 4, column: 1 },
   ],
-  ['string-hex-hashed', { digest: (text) => sha256(sha256(text)) }, { in: 'string-to-sign', line: 4 }],
+  ['string-hash-hex-hashed', { digest: (text) => sha256(sha256(text)) }, { in: 'string-to-sign', line: 4 }],
   [
-    'hashes-base64',
+    'both-hashes-base64',
     { lines: lastLine(sha256In('base64', body)), digest: (text) => sha256In('base64', text) },
     { in: 'canonical-request', line: 13, column: 1 },
   ],
@@ -112,19 +118,19 @@ const crlf = replacing('\n', '\r\n');
 
 const ends: Mistake[] = [
   [
-    'line-ends',
+    'line-ends-\r\n',
     { canonical: crlf, string: crlf },
     { in: 'canonical-request', line: 1, column: 5, left: '\n', right: '\r' },
   ],
-  ['line-ends-request', { canonical: crlf }, { in: 'canonical-request', line: 1, column: 5 }],
-  ['line-ends-string', { string: crlf }, { in: 'string-to-sign', line: 1, column: 17, right: '\r' }],
+  ['line-ends-request-\r\n', { canonical: crlf }, { in: 'canonical-request', line: 1, column: 5 }],
+  ['line-ends-string-\r\n', { string: crlf }, { in: 'string-to-sign', line: 1, column: 17, right: '\r' }],
   [
     'line-ends-all',
     { canonical: (text) => crlf(`${text}\n`), string: (text) => crlf(`${text}\n`) },
     { in: 'canonical-request', line: 1, column: 5 },
   ],
   [
-    'line-ends-headers',
+    'line-ends-headers-\r\n',
     { canonical: (text) => text.replaceAll(/^([a-z0-9-]+:.*)\n/gm, '$1\r\n') },
     { in: 'canonical-request', line: 4, column: 18 },
   ],
@@ -177,7 +183,7 @@ const others: Mistake[] = [
     { in: 'string-to-sign', line: 3, column: 23 },
   ],
   [
-    'scope-with-key',
+    'scope-with-key-ASIAY34FZKBOKMUTVV7A',
     { string: replacing('20261123/', 'ASIAY34FZKBOKMUTVV7A/20261123/') },
     { in: 'string-to-sign', line: 3, column: 1 },
   ],
@@ -188,13 +194,14 @@ describe('a signer that writes a text in another way', () => {
     'is named with line and column: %s',
     async (id, change, difference) => {
       const result = await search(signWrongly(change));
-      expect(result).toMatchObject({ kind: 'found', faults: [{ id }], differences: [difference] });
+      expect(foundIn(result).mistakes.map(nameOf)).toEqual([id]);
+      expect(result).toMatchObject({ differences: [difference] });
     },
   );
 
   it('and signs the hash of its string to sign is named', async () => {
     const result = await search(signWrongly({ string: sha256 }));
-    expect(result).toMatchObject({ faults: [{ id: 'string-hashed' }], differences: [{ in: 'signed' }] });
+    expect(result).toMatchObject({ mistakes: [{ id: 'string-hashed' }], differences: [{ in: 'signed' }] });
   });
 
   it.each([...unsorted, ...hashes, ...ends, ...others])(

@@ -12,12 +12,14 @@ import type { ClientFinal } from '../clientFinal';
 import { regionOf } from '../stsHost';
 import { stsRequestFor } from '../stsRequest';
 import { errorReply } from './errors';
-import { slowStsMs } from './faults';
 import { modeOf, refusalReply, refuse } from './refuse';
 import { foreignHeaders } from './signedHeaders';
 import type { AuthenticatedUser, ServerPorts, ServerState } from './state';
 
 export type Admission = { readonly user: AuthenticatedUser } | { readonly reply: Document };
+
+/** How long `slow-sts` takes, in milliseconds. */
+const slowStsMs = 3_000;
 
 /** Decides, on a well-formed final payload, who this connection belongs to, or what its client is told instead. */
 export async function admit(

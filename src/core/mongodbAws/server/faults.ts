@@ -28,6 +28,3 @@ export type ServerFault = (typeof serverFaults)[number];
 export function isServerFault(text: unknown): text is ServerFault {
   return typeof text === 'string' && (serverFaults as readonly string[]).includes(text);
 }
-
-/** How long `slow-sts` takes, in milliseconds. */
-export const slowStsMs = 3_000;

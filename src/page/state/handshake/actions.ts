@@ -1,8 +1,10 @@
+import type { Fault } from '../../../core/fault/fault';
 import type { Edits } from '../edits/edits';
 import type { Later } from '../edits/later';
 import type { Machine } from '../edits/machine';
 import type { Inputs } from '../inputs/inputs';
 import type { InputTurn } from '../inputs/inputTurns';
+import type { Forecast } from '../run/brokenRun';
 import type { Runs } from '../run/runs';
 import type { ViewActions } from '../view/viewStore';
 
@@ -19,6 +21,8 @@ export interface Actions
   arrive(): void;
   /** Begins something that ends later and then changes inputs by `replace`. */
   begin(): InputTurn;
+  /** Says who is to object to what is broken on purpose, and to each mistake by itself. */
+  forecast(inputs: Inputs): Promise<Forecast | Fault>;
   run(): Promise<void>;
   /** As `run`, for the page's opening: nobody asked for it. */
   open(): Promise<void>;

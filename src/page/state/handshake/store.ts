@@ -7,6 +7,7 @@ import { machineOf } from '../edits/machine';
 import type { InputTurns } from '../inputs/inputTurns';
 import { secretsOf } from '../inputs/sourceInputs';
 import { createTurns } from '../inputs/turns';
+import { loadForecast } from '../run/loadBrokenRun';
 import type { Ports } from '../run/ports';
 import { recompute } from '../run/recompute';
 import { runsOf } from '../run/runs';
@@ -50,6 +51,7 @@ export function createCountersignStore(ports: Ports): Store {
     stop: runs.stop,
     arrive: () => edits.arrive(),
     begin: () => turns.begin(),
+    forecast: (inputs) => loadForecast(inputs, ports),
     run: () => runs.run({ leads: true, opening: false }),
     open: () => runs.run({ leads: true, opening: true }),
     nextStep() {

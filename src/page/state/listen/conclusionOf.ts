@@ -6,6 +6,7 @@ import type { HandshakeEvent } from '../../../core/trace/events';
 import type { ConnectionRecord } from '../../../core/capture/connection';
 import { loginIn } from '../../../core/capture/login';
 import { accessKeyIdIn } from '../../../core/sigv4/authorization';
+import { soughtWords } from '../../../words/en/signing/soughtWords';
 import type { SignatureCheck } from './state';
 
 /**
@@ -26,5 +27,6 @@ export function conclusionOf(
     findings: observedFindings(record),
     accessKeyId: accessKeyIdIn(final.authorization) ?? 'this key',
     temporary: final.sessionToken !== undefined,
+    inWords: soughtWords,
   });
 }

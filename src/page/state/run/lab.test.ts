@@ -1,3 +1,4 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { runWith, wall } from '../../../testing/lab/scene';
@@ -8,12 +9,13 @@ import { exportTrace } from '../../../core/trace/exportTrace';
 import { builtInUsers } from '../../../core/sts/builtInUsers';
 import type { SandboxUser } from '../../../core/sts/users';
 import type { SandboxBehaviour } from './ports';
-import { runContextOf } from '../selectors/runContext';
+import { labContextOf } from '../selectors/lab';
 import { isStale, outcomeOf } from '../selectors/run';
 import { arnOf, shownSigning } from '../selectors/shown';
 import { stepViews } from '../selectors/steps';
 import type { Store } from '../handshake/store';
 import { emptyInputs, type Inputs } from '../inputs/inputs';
+import { breakRun } from './brokenRun';
 
 const behaviours: SandboxBehaviour[] = [];
 
@@ -155,22 +157,41 @@ describe('what is known in advance of these inputs', () => {
   const { accessKeyId, secretAccessKey, sessionToken = new Secret('') } = session;
   const issued = { accessKeyId, secretAccessKey, sessionToken };
   const users = [...builtInUsers(), session];
-  const contextOf = (change: object, now = wall) => runContextOf({ ...emptyInputs, ...change }, users, now);
+  const foretold = (change: object, now = wall) =>
+    breakRun(
+      { ...emptyInputs, ...change },
+      { clock: { now: () => now, steady: () => 0 }, sandboxUsers: () => users, Sha256 },
+    ).predict();
 
-  it('is where the sandbox refuses them with nothing broken', () => {
+  it('is which mistakes can be made', () => {
+    const contextOf = (change: object) => labContextOf({ ...emptyInputs, ...change });
     expect(contextOf(ada)).toEqual({ mode: 'percona', temporary: false, secretHasPlus: false });
     expect(contextOf(role)).toEqual({ mode: 'percona', temporary: true, secretHasPlus: true });
-    expect(contextOf({ ...ada, secretAccessKey: new Secret('+') })).toMatchObject({ already: 'signature' });
-    expect(contextOf({ ...ada, accessKeyId })).toMatchObject({ already: 'signature' });
-    expect(contextOf({ ...ada, accessKeyId: 'AKIANOBODYNOBODYNOBO' })).toMatchObject({ already: 'key-id' });
+    expect(contextOf({ ...ada, target: 'cluster' })).toMatchObject({ mode: null });
   });
 
-  it('counts whom the sandbox’s STS issued credentials to, until they expire', () => {
-    expect(contextOf(issued)).not.toHaveProperty('already');
-    expect(contextOf({ ...issued, sessionToken: role.sessionToken })).toMatchObject({
-      already: 'token-wrong',
+  it('is where the sandbox refuses them with nothing broken', async () => {
+    const nobody = { by: 'nobody', at: 'verdict', causes: [], hidden: [] };
+    expect(await foretold(ada)).toEqual(nobody);
+    expect(await foretold(role)).toEqual(nobody);
+    const plus = { ...ada, secretAccessKey: new Secret('+') };
+    expect(await foretold(plus)).toMatchObject({ by: 'sts', check: 'signature', causes: [] });
+    expect(await foretold({ ...ada, accessKeyId })).toMatchObject({ check: 'signature' });
+    expect(await foretold({ ...ada, accessKeyId: 'AKIANOBODYNOBODYNOBO' })).toMatchObject({
+      check: 'key-id',
     });
-    expect(contextOf(issued, wall + 1)).toMatchObject({ already: 'token-expired' });
+    expect(await foretold({})).toMatchObject({ check: 'key-id' });
+    expect(await foretold(credentialsOf('no-database-user'))).toMatchObject({ by: 'server', at: 'verdict' });
+  });
+
+  it('counts whom the sandbox’s STS issued credentials to, until they expire', async () => {
+    expect(await foretold(issued)).toMatchObject({ by: 'nobody' });
+    expect(await foretold({ ...issued, sessionToken: role.sessionToken })).toMatchObject({
+      check: 'session-token',
+      code: 'InvalidClientTokenId',
+      token: { sent: true, needed: true },
+    });
+    expect(await foretold(issued, wall + 1)).toMatchObject({ check: 'session-token', code: 'ExpiredToken' });
   });
 
   it.each([
@@ -184,11 +205,8 @@ describe('what is known in advance of these inputs', () => {
     expect(labReport(log)).toMatchObject({ held: true });
   });
 
-  it('is nothing of the kind at a cluster', () => {
-    expect(contextOf({ ...ada, secretAccessKey: new Secret('x'), target: 'cluster' })).toEqual({
-      mode: null,
-      temporary: false,
-      secretHasPlus: false,
-    });
+  it('is nothing of the kind at a cluster', async () => {
+    const wrong = { ...ada, secretAccessKey: new Secret('x'), target: 'cluster' };
+    expect(await foretold(wrong)).toMatchObject({ by: 'nobody' });
   });
 });

@@ -1,5 +1,5 @@
 import type { Link } from '../../../core/link/ports';
-import { serverFaultsOf } from '../../../core/mistakes/lab/hooks';
+import { serverFaultsOf } from '../../../core/mistakes/lab/serverFaultsOf';
 import type { ServerFinding } from '../../../core/mongodbAws/server/finding';
 import type { Inputs } from '../inputs/inputs';
 import { signingCredentials } from '../inputs/resolution';

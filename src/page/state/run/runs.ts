@@ -67,6 +67,7 @@ export function runsOf(
     current = mine;
     const lab = labOf(inputs);
     const broken = lab.length === 0 ? null : await loadBrokenRun(inputs, ports);
+    const wrong = broken && !(broken instanceof Fault) ? { lab, predicted: await broken.predict() } : {};
     if (current !== mine) return link?.close();
 
     const since = ports.clock.steady();
@@ -78,7 +79,6 @@ export function runsOf(
       if (cursor !== null) setState({ cursor });
     };
     setState({ log: [], ran: inputs, opening, arrived: false, keys: null, preview: null });
-    const wrong = broken && !(broken instanceof Fault) ? { lab, predicted: broken.predicted } : {};
     tell(startedWith(inputs, ports.clock.now(), wrong));
     const tellKeys = (keys: State['keys']): void => {
       if (current === mine) setState({ keys });

@@ -2,21 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { runWith } from '../../../testing/lab/scene';
 import type { LabSetting } from '../../../core/mistakes/lab/setting';
-import { toggleIds } from '../../../core/mistakes/lab/toggle';
-import { toggles } from '../../../core/mistakes/lab/toggles';
+import { mistakeIds, mistakes } from '../../../core/mistakes/table/mistakes';
 import { stepIds } from '../../../core/vocabulary/steps';
 import { emptyInputs, type Inputs } from '../inputs/inputs';
 import { brokenAt } from './broken';
 
 const role: Inputs = { ...emptyInputs, ...credentialsOf('assumed-role') };
-const all: readonly LabSetting[] = toggleIds.map((id) => ({ id }));
+const all: readonly LabSetting[] = mistakeIds.map((id) => ({ id }));
 
 describe('what is broken at a step', () => {
-  it.each(toggleIds)('%s: at its one step, and at no other', (id) => {
+  it.each(mistakeIds)('%s: at its one step, and at no other', (id) => {
     const at = stepIds.filter(
       (step) => brokenAt({ log: [], inputs: { ...role, lab: [{ id }] } }, step).length > 0,
     );
-    expect(at).toEqual([toggles[id].at]);
+    expect(at).toEqual([mistakes[id].at]);
   });
 
   it('is told apart by whether the run on screen had it, and the next will have it', async () => {
@@ -35,7 +34,7 @@ describe('what is broken at a step', () => {
       stepIds.flatMap((step) => brokenAt({ log: [], inputs }, step)).length;
     expect(count({ ...role, lab: all })).toBe(all.length);
     expect(count({ ...role, lab: all, target: 'challenge' })).toBe(0);
-    const onCluster = all.filter(({ id }) => toggles[id].side === 'client').length;
+    const onCluster = all.filter(({ id }) => mistakes[id].side === 'client').length;
     expect(count({ ...role, lab: all, target: 'cluster' })).toBe(onCluster);
   });
 });

@@ -1,12 +1,12 @@
 import { credentialKind } from '../../../core/credentials/credentialKind';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { applicableSettings, sameSettings, type LabSetting } from '../../../core/mistakes/lab/setting';
-import type { LabContext } from '../../../core/mistakes/lab/toggle';
+import type { LabContext } from '../../../core/mistakes/lab/obstacle';
 import type { Inputs } from '../inputs/inputs';
 import type { State } from '../view/state';
 import { signingCredentials } from '../inputs/resolution';
 
-/** What of these inputs decides which toggles can be applied, and who objects to each of them alone. */
+/** What of these inputs decides which mistakes can be made, and who objects to each of them alone. */
 export function labContextOf(inputs: Inputs): LabContext {
   const { serverMode, target } = inputs;
   const { accessKeyId, secretAccessKey, sessionToken } = signingCredentials(inputs);

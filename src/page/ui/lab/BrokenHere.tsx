@@ -1,6 +1,6 @@
-import { toggles } from '../../../core/mistakes/lab/toggles';
 import { valueOf } from '../../../core/mistakes/lab/setting';
 import type { StepId } from '../../../core/vocabulary/steps';
+import { mistakeWords, parameterWords } from '../../../words/en/mistakes';
 import { brokenAt } from '../../state/selectors/broken';
 import { settingsInRun } from '../../state/selectors/lab';
 import { Notice } from '../kit/Notice';
@@ -17,11 +17,11 @@ export function BrokenHere({ step }: { readonly step: StepId }) {
   return (
     <Notice tone="warn" title={brokenInWords(broken).join('. ')}>
       {broken.map(({ id }) => {
-        const { description, parameter } = toggles[id];
+        const parameter = parameterWords[id];
         const value = valueOf(settings.find((setting) => setting.id === id) ?? { id });
         return (
           <p key={id}>
-            {description}
+            {mistakeWords[id].description}
             {parameter ? ` ${parameter.label}: ${value}.` : ''}
           </p>
         );

@@ -1,8 +1,8 @@
 import type { LabReport } from '../../../core/findings/labReport';
 import type { DriverReaction } from '../../../core/drivers/driver';
 import { driverReactions } from '../../../core/mistakes/lab/drivers';
-import type { ToggleId } from '../../../core/mistakes/lab/toggle';
-import { toggles } from '../../../core/mistakes/lab/toggles';
+import type { MistakeId } from '../../../core/mistakes/table/mistakes';
+import { mistakeWords } from '../../../words/en/mistakes';
 
 /** How each of the eight drivers meets what was broken, as far as their code was read for it. */
 export function DriverWords({ report: { settings, predicted, objected } }: { readonly report: LabReport }) {
@@ -19,12 +19,12 @@ export function DriverWords({ report: { settings, predicted, objected } }: { rea
   );
 }
 
-function DriverTable({ id }: { readonly id: ToggleId }) {
+function DriverTable({ id }: { readonly id: MistakeId }) {
   const reactions = driverReactions(id);
   if (!reactions) return null;
   return (
     <table className="lab-drivers">
-      <caption>{toggles[id].title}, as eight drivers meet it</caption>
+      <caption>{mistakeWords[id].title}, as eight drivers meet it</caption>
       <thead>
         <tr>
           <th scope="col">Driver</th>

@@ -1,15 +1,19 @@
-import { toggleGroups } from '../../../core/mistakes/lab/toggle';
-import { Forecast } from './Forecast';
-import { ToggleGroupList } from './ToggleGroupList';
+import { Fault } from '../../../core/fault/fault';
+import { mistakeGroups } from '../../../core/mistakes/table/groupOf';
+import { MistakeGroupList } from './MistakeGroupList';
+import { Prediction } from './Prediction';
+import { useForecast } from './useForecast';
 import './LabPanel.css';
 
-/** Every toggle, by where on the path it bites, and above them what will come of those that are on. */
+/** Every mistake, by where on the path it is made, and above them what will come of those that are on. */
 export function LabPanel() {
+  const forecast = useForecast();
+  const alone = forecast === null || forecast instanceof Fault ? {} : forecast.alone;
   return (
     <div className="lab-panel">
-      <Forecast />
-      {toggleGroups.map((group) => (
-        <ToggleGroupList key={group} group={group} />
+      <Prediction forecast={forecast} />
+      {mistakeGroups.map((group) => (
+        <MistakeGroupList key={group} group={group} alone={alone} />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { labReport } from '../../../core/findings/labReport';
-import { toggles } from '../../../core/mistakes/lab/toggles';
+import { mistakeWords } from '../../../words/en/mistakes';
+import { becauseOf } from '../../../words/en/predictions';
 import { endingOf } from '../../state/selectors/run';
 import { DefinitionList } from '../kit/DefinitionList';
 import { useCountersign } from '../shared/store';
@@ -18,8 +19,8 @@ export function LabResult() {
       <ReportLine report={report} />
       <DefinitionList
         items={[
-          { term: 'Broken', detail: settings.map(({ id }) => toggles[id].title).join(', ') },
-          { term: 'Predicted', detail: predicted.because },
+          { term: 'Broken', detail: settings.map(({ id }) => mistakeWords[id].title).join(', ') },
+          { term: 'Predicted', detail: becauseOf(predicted, settings) },
           ...(objected?.sts
             ? [{ term: 'STS said', detail: `${objected.sts.code}: ${objected.sts.message}`, mono: true }]
             : []),
@@ -37,7 +38,7 @@ export function LabResult() {
             : [
                 {
                   term: 'Not reached',
-                  detail: predicted.hidden.map((id) => toggles[id].title).join(', '),
+                  detail: predicted.hidden.map((id) => mistakeWords[id].title).join(', '),
                 },
               ]),
         ]}

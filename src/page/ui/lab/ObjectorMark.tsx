@@ -1,4 +1,4 @@
-import type { Objector } from '../../../core/mistakes/lab/toggle';
+import type { Objector } from '../../../core/mistakes/prediction/prediction';
 import { PartyMark } from '../kit/party';
 
 const parties = { client: 'you', server: 'server', sts: 'sts' } as const;

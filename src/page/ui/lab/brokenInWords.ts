@@ -1,5 +1,5 @@
 import type { Broken } from '../../state/selectors/broken';
-import { toggles } from '../../../core/mistakes/lab/toggles';
+import { mistakeWords } from '../../../words/en/mistakes';
 
 const leads: Readonly<Record<Broken['when'], string>> = {
   now: 'Broken on purpose here',
@@ -10,7 +10,7 @@ const leads: Readonly<Record<Broken['when'], string>> = {
 /** What is broken at a step, by when: `Broken on purpose here: Host with port`. */
 export function brokenInWords(broken: readonly Broken[]): readonly string[] {
   return (['now', 'was', 'next'] as const).flatMap((when) => {
-    const titles = broken.filter((one) => one.when === when).map(({ id }) => toggles[id].title);
+    const titles = broken.filter((one) => one.when === when).map(({ id }) => mistakeWords[id].title);
     return titles.length === 0 ? [] : [`${leads[when]}: ${titles.join(', ')}`];
   });
 }

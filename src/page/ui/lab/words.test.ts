@@ -3,7 +3,7 @@ import type { LabReport, Objected } from '../../../core/findings/labReport';
 import { brokenInWords } from './brokenInWords';
 import { reportInWords, toneOf } from './reportInWords';
 
-const predicted = { by: 'sts', at: 'verdict', because: '', causes: [], hidden: [] } as const;
+const predicted = { by: 'sts', at: 'verdict', causes: [], hidden: [] } as const;
 
 function report(by: Objected['by'] | null, held: boolean | null): LabReport {
   const objected: Objected | null = by === null ? null : { by, at: 'verdict', quote: '' };

@@ -1,9 +1,9 @@
 import type { ListenerAnswer } from '../../../core/capture/settings';
 import { isServerFault, serverFaults } from '../../../core/mongodbAws/server/faults';
 import { serverModes } from '../../../core/mongodbAws/server/modes';
+import { faultWords } from '../../../words/en/mistakes';
 import { ServerModeSelect } from '../shared/ServerModeSelect';
 import { Select } from '../kit/Select';
-import { wordsOf } from './faultWords';
 import { useListen, useListenStore } from './useListen';
 
 const judge = 'judge';
@@ -12,7 +12,11 @@ const accept = 'accept';
 const answers = [
   { value: judge, label: 'Judge by the sandbox’s users' },
   { value: accept, label: 'Accept every login' },
-  ...serverFaults.map((fault) => ({ value: fault, label: wordsOf(fault).title, group: 'Fail on purpose' })),
+  ...serverFaults.map((fault) => ({
+    value: fault,
+    label: faultWords[fault].title,
+    group: 'Fail on purpose',
+  })),
 ];
 
 /** How drivers are answered, chosen beforehand. On the way to a cluster there is nothing to choose: it answers. */
@@ -65,6 +69,6 @@ function noteOf(answer: ListenerAnswer): string {
     case 'accept':
       return 'Whatever is well-formed is accepted, right or wrong. ';
     case 'fail':
-      return `${wordsOf(answer.fault).description} `;
+      return `${faultWords[answer.fault].description} `;
   }
 }

@@ -1,0 +1,62 @@
+import { Fault } from '../../../core/fault/fault';
+import { labReport } from '../../../core/findings/labReport';
+import type { RunPrediction } from '../../../core/mistakes/prediction/prediction';
+import { mistakeWords } from '../../../words/en/mistakes';
+import { becauseOf } from '../../../words/en/predictions';
+import type { Forecast } from '../../state/run/brokenRun';
+import { labOf } from '../../state/selectors/lab';
+import { endingOf, isStale } from '../../state/selectors/run';
+import { Button } from '../kit/Button';
+import { StepLink } from '../shared/StepLink';
+import { useActions, useCountersign } from '../shared/store';
+import { ObjectorMark } from './ObjectorMark';
+import { ReportLine } from './ReportLine';
+
+/** What will come of everything that is on, said before the run; and after it, whether that came true. */
+export function Prediction({ forecast }: { readonly forecast: Forecast | Fault | null }) {
+  const broken = useCountersign((state) => state.inputs.lab.length > 0);
+  const { edit } = useActions();
+  const predicted = forecast === null || forecast instanceof Fault ? null : forecast.run;
+  return (
+    <div className="lab-forecast">
+      <div role="status" aria-label="Prediction">
+        <p className="lab-forecast-head">
+          <span>Who should object</span>
+          {predicted ? <ObjectorMark by={predicted.by} /> : null}
+        </p>
+        {forecast instanceof Fault ? <p>{forecast.message}</p> : null}
+        {predicted ? <Reason predicted={predicted} /> : null}
+        <Outcome />
+      </div>
+      <div className="lab-forecast-foot">
+        {!predicted || predicted.by === 'nobody' ? null : (
+          <span>
+            Ends at <StepLink step={predicted.at} />
+          </span>
+        )}
+        <Button kind="quiet" disabled={!broken} onClick={() => edit({ lab: [] })}>
+          Break nothing
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Reason({ predicted }: { readonly predicted: RunPrediction }) {
+  const inputs = useCountersign((state) => state.inputs);
+  const hidden = predicted.hidden.map((id) => mistakeWords[id].title);
+  return (
+    <p>
+      {becauseOf(predicted, labOf(inputs))}
+      {hidden.length === 0 ? '' : ` Nobody gets to see: ${hidden.join(', ')}.`}
+    </p>
+  );
+}
+
+/** Of the run with just these inputs, once it is over. */
+function Outcome() {
+  const log = useCountersign((state) => state.log);
+  const stale = useCountersign(isStale);
+  const report = labReport(log);
+  return report && !stale && endingOf(log) ? <ReportLine report={report} /> : null;
+}

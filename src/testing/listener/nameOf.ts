@@ -1,0 +1,7 @@
+import type { FoundMistake } from '../../core/mistakes/search/found';
+
+/** A mistake and its way in one text: `secret-lost-3`. */
+export function nameOf({ id, way }: FoundMistake): string {
+  const parts: readonly unknown[] = typeof way === 'object' && way !== null ? Object.values(way) : [way];
+  return [id, ...parts].filter((part) => part !== null).join('-');
+}

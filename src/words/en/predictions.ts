@@ -1,0 +1,37 @@
+import type { Prediction, RunPrediction } from '../../core/mistakes/prediction/prediction';
+import type { MistakeId } from '../../core/mistakes/table/mistakes';
+import { mistakeWords } from './mistakes';
+
+/**
+ * A sentence: who objects, and why.
+ * @param made the mistakes of the run, in order
+ */
+export function becauseOf(prediction: RunPrediction, made: readonly { readonly id: MistakeId }[]): string {
+  const id = prediction.by === 'nobody' ? made[0]?.id : prediction.causes[0];
+  if (id === undefined) return withoutMistake(prediction);
+  const { because } = mistakeWords[id];
+  return typeof because === 'string' ? because : because(prediction);
+}
+
+/** What the inputs come to as they are. */
+function withoutMistake({ by, check, code, token }: Prediction): string {
+  if (by === 'nobody') return 'Nothing is broken.';
+  if (by === 'server') return 'The server: STS accepts, but the database has no user of that name.';
+  switch (check) {
+    case 'authorization-form':
+      return 'STS: the access key ID has a space or a line feed, which tears the header apart.';
+    case 'credential-parts':
+      return 'STS: the access key ID has a slash, which makes one part too many.';
+    case 'key-id':
+      return 'STS: it does not know this access key ID.';
+    case 'signature':
+      return 'STS: the secret access key is not this key’s.';
+    case 'session-token':
+      if (code === 'ExpiredToken') return 'STS: the session token has expired.';
+      return token?.sent
+        ? 'STS: the session token is not this key’s.'
+        : 'STS: this key needs its session token.';
+    default:
+      return 'These inputs are refused as they are.';
+  }
+}
