@@ -84,9 +84,14 @@ function disregardedIn(cs: ConnectionString): readonly Disregarded[] {
     const wanted = option === 'srvMaxHosts' ? 'no whole number from 0 up' : 'neither true nor false';
     const plain = (option === 'tls' || option === 'ssl') && cs.scheme === 'mongodb';
     const ignored = `so it is ignored, as the specification says${plain ? ', and there is no TLS' : ''}`;
-    const why = `The value of ${option} is ${wanted}, ${ignored}. Node.js refuses it.`;
+    const why = `The value of ${option} is ${wanted}, ${ignored}.${nodeRefuses(option, found) ? ' Node.js refuses it.' : ''}`;
     return [{ option, why, span: found.span }];
   });
+}
+
+/** It takes a number by the digits at its beginning, and no negative one. */
+function nodeRefuses(option: Disregarded['option'], { value }: UriOption): boolean {
+  return option !== 'srvMaxHosts' || !(Number.parseInt(`${value}`, 10) >= 0);
 }
 
 function isValue(option: Disregarded['option'], found: UriOption): boolean {

@@ -37,6 +37,7 @@ function heard({ majors, chains, reactions }: Driver): ReadonlySet<Quotation> {
     look([uri.emptyUser(true), uri.emptyUser(false), uri.scramWithoutUser('PLAIN')]);
     look([uri.repeatedOption('w'), uri.unknownOption('w'), uri.emptyOption('w')]);
     look([uri.wrongValue('tls', 'boolean'), uri.wrongValue('maxPoolSize', 'whole number')]);
+    look(uri.wrongValue('maxPoolSize', 'number from 0 up'));
   }
   for (const chain of Object.values(chains)) {
     look(chain.refuses);

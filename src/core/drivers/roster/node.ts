@@ -4,7 +4,7 @@ import { node6Snippet, nodeSnippet } from '../code/snippets/node';
 import { says, takesIt, type Driver } from '../driver';
 import { filled, quoted, runWith, type Quotation } from '../quotation';
 import { accepts, acceptsSo, atParsing, usual, type UriReader } from '../uri/conduct';
-import { nodesOptions } from '../uri/options';
+import { nodesOptions, type WantedValue } from '../uri/options';
 
 /** The tests hold each of these against the driver itself. */
 const both = runWith('7.9.0 and 6.22.0');
@@ -24,6 +24,7 @@ const said = {
     repeated: 'URI option "…" cannot appear more than once in the connection string',
     unknownOption: 'option … is not supported',
     noNumber: 'Expected … to be stringified int value, got: …',
+    negative: '… can only be a positive int value, got: …',
     noBoolean: '… must be either "true" or "false"',
     tlsConflict: 'All values of tls/ssl must be the same.',
     srvWithPort: 'mongodb+srv URI cannot have port number',
@@ -46,7 +47,8 @@ const said = {
 };
 
 /** `tls` is told together with its older name. */
-function wrongValue(name: string, wanted: 'boolean' | 'whole number'): Quotation {
+function wrongValue(name: string, wanted: WantedValue): Quotation {
+  if (wanted === 'number from 0 up') return filled(said.negative, name);
   if (wanted === 'whole number') return filled(said.noNumber, name);
   return filled(said.noBoolean, name === 'tls' || name === 'ssl' ? 'tls/ssl' : name);
 }
@@ -75,7 +77,8 @@ const shared = {
   unknownOption: (name: string) => atParsing(filled(said.unknownOption, name.toLowerCase())),
   emptyOption: (name: string) => atParsing(filled(said.noValue, name)),
   strictBooleans: true,
-  wrongValue: (name: string, wanted: 'boolean' | 'whole number') => atParsing(wrongValue(name, wanted)),
+  looseNumbers: true,
+  wrongValue: (name: string, wanted: WantedValue) => atParsing(wrongValue(name, wanted)),
   tlsConflict: atParsing(said.tlsConflict),
   srvWithPort: atParsing(said.srvWithPort),
   srvWithHosts: atParsing(said.srvWithHosts),

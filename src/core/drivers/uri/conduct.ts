@@ -1,5 +1,5 @@
 import type { Quotation } from '../quotation';
-import { someDriversOptions } from './options';
+import { someDriversOptions, type WantedValue } from './options';
 
 /** What a driver does with a part of a connection string that is not as it wants it. */
 export type Conduct =
@@ -98,8 +98,10 @@ export interface UriReader {
   readonly emptyPair: Conduct;
   /** Whether nothing but `true` and `false` will do for a boolean. */
   readonly strictBooleans: boolean;
+  /** Whether digits at the beginning are enough for a number. */
+  readonly looseNumbers: boolean;
   /** @param wanted what the value should be */
-  readonly wrongValue: (name: string, wanted: 'boolean' | 'whole number') => Conduct;
+  readonly wrongValue: (name: string, wanted: WantedValue) => Conduct;
   /** `tls` and `ssl` that contradict each other. */
   readonly tlsConflict: Conduct;
 
@@ -157,6 +159,7 @@ export const usual = {
   emptyOption: () => unknown,
   emptyPair: accepts,
   strictBooleans: false,
+  looseNumbers: false,
   wrongValue: () => unknown,
   tlsConflict: unknown,
   noSlash: accepts,

@@ -1,4 +1,5 @@
 import type { Accepted, CredentialPart } from './conduct';
+import type { WantedValue } from './options';
 
 /** What a driver logs in by. `none`: it connects without logging in. */
 export type LogsInBy = 'MONGODB-AWS' | 'SCRAM' | 'another' | 'none';
@@ -35,7 +36,7 @@ export type Cause =
     }
   | { readonly code: 'bare-character'; readonly character: string; readonly part: CredentialPart }
   | { readonly code: 'not-utf8' | 'stray-percent'; readonly part: CredentialPart }
-  | { readonly code: 'wrong-value'; readonly name: string; readonly wanted: 'boolean' | 'whole number' }
+  | { readonly code: 'wrong-value'; readonly name: string; readonly wanted: WantedValue }
   | { readonly code: 'mechanism-without-user'; readonly mechanism: string };
 
 /** What comes of something in the string for one driver. */

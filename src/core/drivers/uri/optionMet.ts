@@ -80,7 +80,7 @@ function tlsConflict({ tlsConflict: conduct }: UriReader, all: readonly OptionPa
 function wrongValue(driver: UriReader, { name, value }: OptionPart): Met {
   if (value.raw === '') return nothing;
   const read = percentDecodeOrKeep(value.raw, driver.plusIsSpace.token);
-  const wrong = wrongValueOf(percentDecodeOrKeep(name.raw, false), read, driver.strictBooleans);
+  const wrong = wrongValueOf(percentDecodeOrKeep(name.raw, false), read, driver);
   if (!wrong) return nothing;
   return met(driver.wrongValue(wrong.name, wrong.wanted), { code: 'wrong-value', ...wrong }, value.span, {
     code: 'value-left-out',

@@ -73,7 +73,12 @@ const numbers = [
   'zlibCompressionLevel',
 ];
 
-type Wanted = { readonly name: string; readonly wanted: 'boolean' | 'whole number' };
+/** What the value of an option should be. */
+export type WantedValue = 'boolean' | 'whole number' | 'number from 0 up';
+type Wanted = { readonly name: string; readonly wanted: WantedValue };
+
+/** Below 0 it has a meaning of its own. */
+const mayBeNegative: readonly string[] = ['zlibCompressionLevel'];
 
 const kinds: ReadonlyMap<string, Wanted> = new Map([
   ...booleans.map((name): [string, Wanted] => [name.toLowerCase(), { name, wanted: 'boolean' }]),
@@ -85,15 +90,21 @@ const truths = ['true', 'false', '1', '0', '-1', 'yes', 'no', 'y', 'n', 't', 'f'
 
 /**
  * What is wrong with the value of an option; null where nothing is known to be.
- * @param strict whether nothing but `true` and `false` will do, as with Node and PyMongo
+ * @param strictBooleans whether nothing but `true` and `false` will do, as with Node and PyMongo
+ * @param looseNumbers whether digits at the beginning are enough, as with Node
  * @returns the option's name as it is specified, and what the value should be
  */
-export function wrongValueOf(name: string, value: string, strict: boolean): Wanted | null {
+export function wrongValueOf(
+  name: string,
+  value: string,
+  { strictBooleans, looseNumbers }: { readonly strictBooleans: boolean; readonly looseNumbers: boolean },
+): Wanted | null {
   const found = kinds.get(name.toLowerCase());
   if (!found) return null;
-  const fits =
-    found.wanted === 'boolean'
-      ? truths.slice(0, strict ? 2 : undefined).includes(value)
-      : /^-?\d+$/.test(value);
-  return fits ? null : found;
+  if (found.wanted === 'boolean')
+    return truths.slice(0, strictBooleans ? 2 : undefined).includes(value) ? null : found;
+  const [digits] = (looseNumbers ? /^\s*[+-]?\d+/ : /^-?\d+$/).exec(value) ?? [];
+  if (digits === undefined) return found;
+  const isNegative = Number(digits) < 0 && !mayBeNegative.includes(found.name);
+  return isNegative ? { name: found.name, wanted: 'number from 0 up' } : null;
 }

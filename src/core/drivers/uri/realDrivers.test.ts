@@ -94,6 +94,11 @@ const strings = [
   `mongodb://h/?${base}&retryWrites=truee`,
   `mongodb://h/?${base}&retryWrites=`,
   `mongodb://h/?${base}&connectTimeoutMS=abc`,
+  `mongodb://h/?${base}&connectTimeoutMS=1.5`,
+  `mongodb://h/?${base}&connectTimeoutMS=12abc`,
+  `mongodb://h/?${base}&maxPoolSize=-1`,
+  `mongodb+srv://h.a.b/?${base}&srvMaxHosts=-1`,
+  `mongodb://h/?${base}&zlibCompressionLevel=-1`,
   `mongodb+srv://h.a.b:27017/?${base}`,
   `mongodb+srv://h.a.b,i.a.b/?${base}`,
   `mongodb://@[host.name]:27017/?${base}`,
@@ -125,6 +130,7 @@ const generalised = (made: object): object =>
           .replace(/Invalid source '[^']*'/, "Invalid source '…'")
           .replace(/(authMechanism one of ).*(, got ).*/, '$1…$2…')
           .replace(/(Expected \w+ to be stringified int value, got: ).*/, '$1…')
+          .replace(/(can only be a positive int value, got: ).*/, '$1…')
           .replace(/(Unable to parse ).*( with URL)/, '$1…$2')
           .replace(/(Username contains unescaped characters ).*/, '$1…')
           .replace(/(are required in )".*"/, '$1…'),
