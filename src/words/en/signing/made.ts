@@ -1,5 +1,5 @@
 import type { SeenMistakeId } from '../../../core/mistakes/table/mistakes';
-import type { SoughtWords } from './soughtWords';
+import type { SoughtWords } from './sayings';
 
 const lineBreak = 'Take the line break out of where the secret comes from: printf, or echo -n, writes none';
 const quote = 'Give the secret to the driver without quotes';

@@ -2,7 +2,7 @@ import type { absentMistakes } from '../../../core/mistakes/table/signing/absent
 import type { headerMistakes, tokenMistakes } from '../../../core/mistakes/table/signing/headers';
 import type { orderMistakes } from '../../../core/mistakes/table/signing/orders';
 import type { bodyMistakes, shapeMistakes } from '../../../core/mistakes/table/signing/shapes';
-import type { SoughtWords } from './soughtWords';
+import type { SoughtWords } from './sayings';
 
 const tokenRule = 'Sign the session token that is sent, to the letter';
 const nonceRule = 'Sign the server nonce as base64 of all 64 bytes, with its padding';

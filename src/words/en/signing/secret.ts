@@ -1,6 +1,6 @@
 import type { secretMistakes } from '../../../core/mistakes/table/signing/secrets';
 import type { secretPositionMistakes } from '../../../core/mistakes/table/signing/secretPositions';
-import type { SoughtWords } from './soughtWords';
+import type { SoughtWords } from './sayings';
 
 const lineBreak = 'Take the line break out of where the secret comes from: printf, or echo -n, writes none';
 const white = 'Take the space out of where the secret comes from';

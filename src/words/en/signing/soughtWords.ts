@@ -1,16 +1,9 @@
-import type { FoundMistake, SoughtId, SoughtWay } from '../../../core/mistakes/search/found';
+import type { FoundMistake, SoughtId } from '../../../core/mistakes/search/found';
 import { madeWords } from './made';
 import { requestWords } from './request';
 import { secretWords } from './secret';
+import type { SoughtWords } from './sayings';
 import { textWords } from './texts';
-
-/** What is said of a mistake that a search may find. */
-export interface SoughtWords<Id extends SoughtId = SoughtId> {
-  /** What the driver does, a sentence without its period. */
-  readonly title: string | ((way: SoughtWay<Id>) => string);
-  /** What to do about it, a sentence without its period. */
-  readonly remedy: string;
-}
 
 const words: { readonly [Id in SoughtId]: SoughtWords<Id> } = {
   ...madeWords,

@@ -2,7 +2,7 @@ import type { digestMistakes } from '../../../core/mistakes/table/signing/digest
 import type { keyMistakes } from '../../../core/mistakes/table/signing/keys';
 import type { lineEndMistakes } from '../../../core/mistakes/table/signing/lineEnds';
 import type { scopeMistakes } from '../../../core/mistakes/table/signing/scopes';
-import type { SoughtWords } from './soughtWords';
+import type { SoughtWords } from './sayings';
 
 const lineEnd = 'End each line with one line feed, and write none behind the last line';
 const hashOnce = 'Hash once with SHA-256, and write the hash as 64 digits of lower-case hex';
