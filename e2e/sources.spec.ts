@@ -280,7 +280,7 @@ for (const { width, height, colorScheme } of [
       const measured = new Promise<void>((resolve) => {
         load = resolve;
       });
-      await page.route(/SourceList-.*\.js/, async (route) => {
+      await page.route(/later-.*\.js/, async (route) => {
         await measured;
         await route.continue();
       });

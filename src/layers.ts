@@ -143,16 +143,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'page/ui/lab': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/temporary': ['core', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/sources': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared', 'page/ui/temporary'],
-  'page/ui/stage': [
-    'core',
-    'words',
-    'page/state',
-    'page/ui/kit',
-    'page/ui/shared',
-    'page/ui/lab',
-    'page/ui/sources',
-  ],
-  'page/ui/steps': ['core', 'page/state', 'page/ui/kit', 'page/ui/shared', 'page/ui/lab'],
+  'page/ui/stage': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared', 'page/ui/sources'],
+  'page/ui/steps': ['core', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/inputs': [
     'core',
     'words',

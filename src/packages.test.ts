@@ -70,7 +70,7 @@ describe('the packages', () => {
   });
 
   it('that are types only are told from what runs', () => {
-    const [store] = importsOf(join(root, 'src/page/ui/shared/preloaded.tsx'));
+    const [store] = importsOf(join(root, 'src/page/ui/shared/useLoaded.ts'));
     expect(store).toEqual({ specifier: 'react', typeOnly: false });
     expect(
       importsOf(join(root, 'build/compressed.ts')).find(({ specifier }) => specifier === 'vite'),

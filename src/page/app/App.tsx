@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Mode } from '../state/address/address';
+import { outcomeOf } from '../state/selectors/run';
 import { StepInAddress, useMode } from '../ui/shared/address';
 import { ModeLinks } from '../ui/header/ModeLinks';
 import { Tools, type ThemeChoice } from '../ui/header/Tools';
@@ -7,16 +8,17 @@ import { Verdict } from '../ui/header/Verdict';
 import { InputsPanel } from '../ui/inputs/InputsPanel';
 import { AppFrame, type AppFrameProps } from '../ui/kit/AppFrame';
 import { BrandMark } from '../ui/kit/icons';
-import { Notice } from '../ui/kit/Notice';
 import { PointedProvider } from '../ui/shared/pointed';
 import { Stage } from '../ui/stage/Stage';
 import { StepsPanel } from '../ui/steps/StepsPanel';
-import { UiProvider, useUi, type UiContext } from '../ui/shared/store';
-import type { DriversMode, ListenMode, LoadModes } from '../ui/shared/modes';
-import { useLoaded, type Loaded } from '../ui/shared/useLoaded';
+import { UiProvider, useCountersign, useUi, type UiContext } from '../ui/shared/store';
+import type { Loaded } from '../ui/shared/loadable';
+import type { DriversMode, ListenMode, Modes } from '../ui/shared/modes';
+import { NotLoaded } from '../ui/shared/NotLoaded';
+import { useLoaded } from '../ui/shared/useLoaded';
 
 interface AppProps extends ThemeChoice {
-  readonly modes: LoadModes;
+  readonly modes: Modes;
 }
 
 /**
@@ -26,8 +28,11 @@ interface AppProps extends ThemeChoice {
 export function App({ modes, ...theme }: AppProps) {
   const mode = useMode();
   const ui = useUi();
-  const listening = useLoaded(mode === 'listen', modes.listen);
-  const drivers = useLoaded(mode === 'drivers', modes.drivers);
+  const running = useCountersign((state) => outcomeOf(state.log) === 'running');
+  // What the page opens with comes first.
+  useLoaded(ui.later, !running);
+  const listening = useLoaded(modes.listen, mode === 'listen');
+  const drivers = useLoaded(modes.drivers, mode === 'drivers');
   const ready = { handshake: true, listen: listening.phase === 'ready', drivers: drivers.phase === 'ready' };
   const listen = mode === 'listen' && listening.phase === 'ready' ? listening.value : null;
   const shown = useMemo<UiContext>(() => (listen ? watching(ui, listen) : ui), [ui, listen]);
@@ -91,16 +96,7 @@ function loadedColumns<T>(loaded: Loaded<T>, columns: (value: T) => Columns): Co
     case 'loading':
       return { verdict: null, inputs: <p role="status">Loading.</p>, steps: null, stage: null };
     case 'failed':
-      return {
-        verdict: null,
-        inputs: (
-          <Notice tone="warn" title="This part of the page could not be loaded" live>
-            Reload the page. If it was served by <code>npm start</code>, look whether that still runs.
-          </Notice>
-        ),
-        steps: null,
-        stage: null,
-      };
+      return { verdict: null, inputs: <NotLoaded />, steps: null, stage: null };
     case 'ready':
       return columns(loaded.value);
   }

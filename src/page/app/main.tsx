@@ -19,7 +19,8 @@ import { App } from './App';
 import { Guarded } from '../ui/kit/Guarded';
 import { leads } from '../ui/shared/leads';
 import { UiProvider, type UiContext } from '../ui/shared/store';
-import type { LoadModes } from '../ui/shared/modes';
+import { loadable } from '../ui/shared/loadable';
+import type { Modes } from '../ui/shared/modes';
 import { takeToken } from './takeToken';
 import { applyTheme, readTheme } from './theme';
 
@@ -105,15 +106,15 @@ function download(name: string, text: string): void {
 
 const session = pageSession(location.href);
 
-const modes: LoadModes = {
-  async listen() {
+const modes: Modes = {
+  listen: loadable(async () => {
     const { createListen } = await import('./listen');
     return createListen({ clock, Sha256, openSocket, session });
-  },
-  async drivers() {
+  }),
+  drivers: loadable(async () => {
     const { createDrivers } = await import('./drivers');
     return createDrivers(store.getState().inputs);
-  },
+  }),
 };
 
 const context: UiContext = {
@@ -125,6 +126,7 @@ const context: UiContext = {
   clock,
   sandboxUsers: everybody,
   download,
+  later: loadable(async () => (await import('./later')).laterParts),
   openTemporary: async () => {
     const { openTemporary } = await import('./temporary');
     return openTemporary({ store, clock, random, users: everybody, issue });

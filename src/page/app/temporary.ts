@@ -7,7 +7,9 @@ import { stsPath } from '../../core/sts/actions/frames';
 import { requireCredentials } from '../state/inputs/resolution';
 import { withIssued } from '../state/inputs/sourceInputs';
 import type { Store } from '../state/handshake/store';
-import { createTemporaryStore, type TemporaryStore } from '../state/temporary/store';
+import { createTemporaryStore } from '../state/temporary/store';
+import type { TemporaryMode } from '../ui/shared/modes';
+import { TemporaryDialog } from '../ui/temporary/TemporaryDialog';
 import { inPageSts, proxySts, proxyStsFacts } from '../transport/stsExchange';
 
 interface World {
@@ -20,10 +22,10 @@ interface World {
 }
 
 /** What asks STS for temporary credentials, put together when it is first wanted. */
-export function openTemporary({ store, clock, random, users, issue }: World): TemporaryStore {
+export function openTemporary({ store, clock, random, users, issue }: World): TemporaryMode {
   const address = new URL(stsPath.slice(1), location.href);
   const sandbox = { users, roles: sandboxRoles, issue, now: clock.now, random, Sha256, region: 'us-east-1' };
-  return createTemporaryStore({
+  const asking = createTemporaryStore({
     clock,
     Sha256,
     askSandbox: (request) => inPageSts(request, sandbox, clock.steady),
@@ -37,4 +39,5 @@ export function openTemporary({ store, clock, random, users, issue }: World): Te
         store.actions.replace(withIssued(store.getState().inputs, issued, identity), turn);
     },
   });
+  return { store: asking, Dialog: TemporaryDialog };
 }

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { HelpIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { ThemeMenu, type Theme } from '../kit/ThemeMenu';
 import { useShortcuts } from './keyboard';
 import type { ShownMode } from '../shared/modes';
+import { useLater } from '../shared/useLater';
 import { DownloadTrace } from './DownloadTrace';
-
-const HelpDialog = lazy(() => import('./HelpDialog').then(({ HelpDialog: Help }) => ({ default: Help })));
 
 export interface ThemeChoice {
   readonly theme: Theme;
@@ -21,6 +20,7 @@ interface ToolsProps extends ThemeChoice {
 export function Tools({ shown, theme, onTheme }: ToolsProps) {
   const [shownTheme, setShownTheme] = useState(theme);
   const [help, setHelp] = useState<'never opened' | 'open' | 'closed'>('never opened');
+  const later = useLater();
   useShortcuts(shown, () => setHelp('open'));
   return (
     <>
@@ -35,10 +35,8 @@ export function Tools({ shown, theme, onTheme }: ToolsProps) {
       <IconButton label="Help" keyHint="?" onClick={() => setHelp('open')}>
         <HelpIcon />
       </IconButton>
-      {help === 'never opened' ? null : (
-        <Suspense>
-          <HelpDialog shown={shown} open={help === 'open'} onClose={() => setHelp('closed')} />
-        </Suspense>
+      {help === 'never opened' || later === null ? null : (
+        <later.HelpDialog shown={shown} open={help === 'open'} onClose={() => setHelp('closed')} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
 import { adviseCredentials, type Advice } from '../../../core/credentials/advice/advice';
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
@@ -11,15 +11,12 @@ import { enteredAt, typedInto } from '../../state/inputs/sourceInputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';
+import { Later } from '../shared/Later';
 import { Expiry } from '../shared/Expiry';
 import { FieldsCaption } from './FieldsCaption';
 import { Microscope } from './Microscope';
 import { useExpired } from './useExpired';
 import { useRequired } from './useRequired';
-
-const MachineFields = lazy(() =>
-  import('./MachineFields').then(({ MachineFields: Fields }) => ({ default: Fields })),
-);
 
 const tones = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<
   Advice['severity'],
@@ -38,11 +35,7 @@ const hasExpired: Message = {
 export function CredentialFields() {
   const machine = useCountersign((state) => state.inputs.machine);
   if (!machine) return <OwnFields />;
-  return (
-    <Suspense>
-      <MachineFields machine={machine} />
-    </Suspense>
-  );
+  return <Later>{({ MachineFields }) => <MachineFields machine={machine} />}</Later>;
 }
 
 /** The three fields, verbatim. This is where a person's own field reveals its secret to them. */

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { Button } from '../kit/Button';
 import { Checkbox } from '../kit/Checkbox';
 import { Segmented } from '../kit/Segmented';
 import { isRunning } from '../../state/selectors/run';
 import { LabSection } from '../lab/LabSection';
 import { SourcesSection } from '../sources/SourcesSection';
+import { Later } from '../shared/Later';
 import { useActions, useCountersign } from '../shared/store';
 import { ChallengeFields } from './ChallengeFields';
 import { CredentialFields } from './CredentialFields';
@@ -13,10 +13,6 @@ import { Examples } from './Examples';
 import { PasteArea } from './PasteArea';
 import { ServerMode } from './ServerMode';
 import './InputsPanel.css';
-
-const ClusterField = lazy(() =>
-  import('./ClusterField').then(({ ClusterField: Field }) => ({ default: Field })),
-);
 
 const targets = [
   { value: 'sandbox', label: 'Sandbox' },
@@ -59,11 +55,7 @@ export function InputsPanel() {
           onChange={(next) => edit({ target: next })}
         />
         {target === 'sandbox' ? <ServerMode /> : null}
-        {target === 'cluster' ? (
-          <Suspense>
-            <ClusterField />
-          </Suspense>
-        ) : null}
+        {target === 'cluster' ? <Later>{({ ClusterField }) => <ClusterField />}</Later> : null}
         {target === 'challenge' ? <ChallengeFields /> : null}
       </section>
       <LabSection />

@@ -1,12 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { partsOf } from '../../state/inputs/entered';
 import { sourceInFields } from '../../state/inputs/resolution';
 import { enteredAt } from '../../state/inputs/sourceInputs';
+import { Later } from '../shared/Later';
 import { useCountersign } from '../shared/store';
-
-const MicroscopeTable = lazy(() =>
-  import('./MicroscopeTable').then(({ MicroscopeTable: Table }) => ({ default: Table })),
-);
 
 /** What can be seen of the values without showing them. It is looked into when something is wrong. */
 export function Microscope() {
@@ -20,11 +17,7 @@ export function Microscope() {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>Look closer, without revealing</summary>
-      {open ? (
-        <Suspense>
-          <MicroscopeTable />
-        </Suspense>
-      ) : null}
+      {open ? <Later>{({ MicroscopeTable }) => <MicroscopeTable />}</Later> : null}
     </details>
   );
 }

@@ -1,21 +1,17 @@
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
-import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
+import { useEffect, useId, useState } from 'react';
 import { createTurns } from '../../state/inputs/turns';
 import { PasteBox } from '../kit/PasteBox';
+import { Later } from '../shared/Later';
+import type { UnusedPaste } from '../shared/laterParts';
 import { useActions, useCountersign } from '../shared/store';
 
 /** The readers load when somebody first does anything at the page: a fifth of what it would open with. */
 const loadReaders = () => import('../../../core/paste/readPaste');
 
-const loadOutcome = () => import('./PasteOutcome');
-const PasteOutcome = lazy(() => loadOutcome().then(({ PasteOutcome: Outcome }) => ({ default: Outcome })));
-
-type Unused = PastedEvidence | NothingFound | 'not read';
-
 /** Takes whatever is pasted, says what it was, and what of it was not used. */
 export function PasteArea() {
   const [text, setText] = useState('');
-  const [unused, setUnused] = useState<Unused | null>(null);
+  const [unused, setUnused] = useState<UnusedPaste | null>(null);
   const [turns] = useState(() => createTurns<'box'>());
   const paste = useCountersign((state) => state.paste);
   const { takePaste, arrive, run } = useActions();
@@ -26,7 +22,7 @@ export function PasteArea() {
     const moved = new AbortController();
     const load = (): void => {
       moved.abort();
-      void Promise.all([loadReaders(), loadOutcome()]);
+      void loadReaders();
     };
     for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
       window.addEventListener(sign, load, { signal: moved.signal });
@@ -37,7 +33,7 @@ export function PasteArea() {
   const take = async (pasted: string): Promise<boolean> => {
     const turn = turns.begin('box');
     // Nothing came of it, so it stays where it can be looked at; unless something else stands there by now.
-    const keep = (why: Unused): false => {
+    const keep = (why: UnusedPaste): false => {
       if (turn.stands('box')) {
         setText(pasted);
         setUnused(why);
@@ -80,9 +76,7 @@ export function PasteArea() {
       />
       <div id={`${id}-found`} aria-live="polite">
         {unused || paste ? (
-          <Suspense>
-            <PasteOutcome unused={unused} paste={paste} />
-          </Suspense>
+          <Later>{({ PasteOutcome }) => <PasteOutcome unused={unused} paste={paste} />}</Later>
         ) : null}
       </div>
     </>

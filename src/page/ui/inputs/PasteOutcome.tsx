@@ -2,6 +2,7 @@ import { describeEvidence } from '../../../core/credentials/evidenceTexts';
 import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
 import type { PasteRecord } from '../../state/view/state';
 import { Chip } from '../kit/Chip';
+import type { UnusedPaste } from '../shared/laterParts';
 import { FoundCredentials } from './FoundCredentials';
 import { IdentityTokenCard } from './IdentityTokenCard';
 import { Ignored } from './Ignored';
@@ -9,7 +10,7 @@ import './PasteOutcome.css';
 
 interface PasteOutcomeProps {
   /** The latest paste, if nothing came of it. */
-  readonly unused: PastedEvidence | NothingFound | 'not read' | null;
+  readonly unused: UnusedPaste | null;
   /** The paste that is in use. */
   readonly paste: PasteRecord | null;
 }

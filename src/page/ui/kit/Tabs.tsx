@@ -1,5 +1,6 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import './Tabs.css';
 
 export interface TabsProps<Value extends string> {
   readonly label: string;
@@ -10,7 +11,6 @@ export interface TabsProps<Value extends string> {
   readonly aside?: ReactNode;
 }
 
-/** The style comes with `TabsSoon`, by which this is used. */
 export function Tabs<Value extends string>({ label, tabs, value, onChange, aside }: TabsProps<Value>) {
   return (
     <Base.Root

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { labOf } from '../../state/selectors/lab';
 import { Chip } from '../kit/Chip';
 import { ChevronIcon, FlaskIcon } from '../kit/icons';
+import { Later } from '../shared/Later';
 import { useCountersign } from '../shared/store';
 import './LabSection.css';
 
-const LabPanel = lazy(() => import('./LabPanel').then(({ LabPanel: Panel }) => ({ default: Panel })));
-
-/** Closed until somebody wants to break something; what is in it is loaded then. */
+/** Closed until somebody wants to break something. */
 export function LabSection() {
   const inputs = useCountersign((state) => state.inputs);
   const [open, setOpen] = useState(false);
@@ -37,9 +36,9 @@ export function LabSection() {
       </h2>
       <div id={`${id}-panel`} hidden={!open}>
         {wanted ? (
-          <Suspense fallback={<p className="inputs-note">Loading the lab …</p>}>
-            <LabPanel />
-          </Suspense>
+          <Later meanwhile={<p className="inputs-note">Loading the lab …</p>}>
+            {({ LabPanel }) => <LabPanel />}
+          </Later>
         ) : null}
       </div>
     </section>

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Mode } from '../../state/address/address';
 import type { ListenStore } from '../../state/listen/store';
+import type { TemporaryStore } from '../../state/temporary/store';
 import type { Leads } from './leads';
+import type { Loadable } from './loadable';
 
 /** The mode `Listen`: its store, and what it puts into the page's columns. */
 export interface ListenMode {
@@ -19,9 +21,19 @@ export interface DriversMode {
 }
 
 /** The modes that are loaded when they are first turned to. */
-export interface LoadModes {
-  readonly listen: () => Promise<ListenMode>;
-  readonly drivers: () => Promise<DriversMode>;
+export interface Modes {
+  readonly listen: Loadable<ListenMode>;
+  readonly drivers: Loadable<DriversMode>;
+}
+
+/** What asks STS for temporary credentials: loaded when it is first turned to, as a mode is. */
+export interface TemporaryMode {
+  readonly store: TemporaryStore;
+  readonly Dialog: ComponentType<{
+    readonly store: TemporaryStore;
+    readonly open: boolean;
+    readonly onClose: () => void;
+  }>;
 }
 
 /** The mode that stands on the page; null while its part is loaded, and where it could not be. */

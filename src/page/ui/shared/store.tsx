@@ -5,10 +5,12 @@ import type { SandboxUser } from '../../../core/sts/users';
 import type { State } from '../../state/view/state';
 import type { Actions } from '../../state/handshake/actions';
 import type { ViewActions, ViewStore } from '../../state/view/viewStore';
-import type { TemporaryStore } from '../../state/temporary/store';
 import type { Clock } from '../../../core/link/ports';
 import type { Signer } from './signer';
+import type { LaterParts } from './laterParts';
 import type { Leads } from './leads';
+import type { Loadable } from './loadable';
+import type { TemporaryMode } from './modes';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
 export interface UiContext {
@@ -25,8 +27,9 @@ export interface UiContext {
   readonly sandboxUsers: () => readonly SandboxUser[];
   /** The sandbox's users, offered as examples. */
   readonly examples: readonly Example[];
-  /** What asks STS for temporary credentials. */
-  readonly openTemporary: () => Promise<TemporaryStore>;
+  /** What is loaded after first paint. */
+  readonly later: Loadable<LaterParts>;
+  readonly openTemporary: () => Promise<TemporaryMode>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

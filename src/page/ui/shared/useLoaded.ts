@@ -1,31 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Loadable, Loaded } from './loadable';
 
-/** A part of the page that is loaded when it is first turned to. */
-export type Loaded<T> =
-  | { readonly phase: 'loading' }
-  | { readonly phase: 'failed' }
-  | { readonly phase: 'ready'; readonly value: T };
-
-/** @param wanted whether the part is turned to; once it was, what was loaded stays */
-export function useLoaded<T>(wanted: boolean, load: () => Promise<T>): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ phase: 'loading' });
-  const ready = loaded.phase === 'ready';
+/** @param wanted whether it is turned to; once it was, what was loaded stays */
+export function useLoaded<T>({ get, subscribe, ask }: Loadable<T>, wanted: boolean): Loaded<T> {
   useEffect(() => {
-    if (!wanted || ready) return undefined;
-    let current = true;
-    const turn = async (): Promise<void> => {
-      let next: Loaded<T>;
-      try {
-        next = { phase: 'ready', value: await load() };
-      } catch {
-        next = { phase: 'failed' };
-      }
-      if (current) setLoaded(next);
-    };
-    void turn();
-    return () => {
-      current = false;
-    };
-  }, [wanted, ready, load]);
-  return loaded;
+    if (wanted) void ask();
+  }, [wanted, ask]);
+  return useSyncExternalStore(subscribe, get, get);
 }

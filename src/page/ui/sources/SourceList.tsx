@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { chainIds, chains } from '../../../core/drivers/chains';
 import type { SourceId } from '../../../core/sources/source';
 import { sourceOfPaste } from '../../state/inputs/fromPaste';
@@ -6,12 +6,10 @@ import { sourcesView } from '../../state/selectors/sourcesView';
 import { Select } from '../kit/Select';
 import { useActions, useCountersign } from '../shared/store';
 import { MachineChoice } from './MachineChoice';
+import { SourceDetails } from './SourceDetails';
 import { SourceRow } from './SourceRow';
 import { WhatItComesTo } from './WhatItComesTo';
 import './SourceList.css';
-
-const loadDetails = () => import('./SourceDetails');
-const SourceDetails = lazy(() => loadDetails().then(({ SourceDetails: Details }) => ({ default: Details })));
 
 const orders = chainIds.map((id) => ({ value: id, label: chains[id].title }));
 
@@ -51,11 +49,8 @@ export function SourceList() {
             alone={alone}
             open={open === source.id}
             onToggle={() => setOpen(open === source.id ? null : source.id)}
-            onIntent={() => void loadDetails()}
           >
-            <Suspense>
-              <SourceDetails source={source} />
-            </Suspense>
+            <SourceDetails source={source} />
           </SourceRow>
         ))}
       </ol>

@@ -13,14 +13,12 @@ interface SourceRowProps {
   readonly alone: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
-  /** Somebody is about to open it. */
-  readonly onIntent: () => void;
   /** What opens below. */
   readonly children: ReactNode;
 }
 
 /** One source in a line; it opens to show what is in it, and to fill it. */
-export function SourceRow({ source, number, alone, open, onToggle, onIntent, children }: SourceRowProps) {
+export function SourceRow({ source, number, alone, open, onToggle, children }: SourceRowProps) {
   const { id, status, accessKeyId, content, answer } = source;
   const shown = shownStatus(source, alone);
   const { mark, tone } = statusMarks[shown];
@@ -35,8 +33,6 @@ export function SourceRow({ source, number, alone, open, onToggle, onIntent, chi
         aria-expanded={open}
         aria-controls={open ? panel : undefined}
         onClick={onToggle}
-        onPointerEnter={onIntent}
-        onFocus={onIntent}
       >
         <span className="sources-number">{number}</span>
         <span className="sources-title">{sourceTitles[id]}</span>

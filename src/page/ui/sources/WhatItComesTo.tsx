@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { chainNotes } from '../../../words/en/sources/chainNotes';
 import { sourceInText, walkerInText } from '../../../words/en/sources/inText';
 import { doubtInWords, mixtureInWords } from '../../../words/en/sources/resolutionInWords';
@@ -6,11 +6,8 @@ import { sourcesView } from '../../state/selectors/sourcesView';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { useCountersign } from '../shared/store';
+import { EveryProgram } from './EveryProgram';
 import { NotUsed } from './NotUsed';
-
-const EveryProgram = lazy(() =>
-  import('./EveryProgram').then(({ EveryProgram: Table }) => ({ default: Table })),
-);
 
 /** What the chosen order makes of the sources, where there is more to say than the list does. */
 export function WhatItComesTo() {
@@ -45,11 +42,7 @@ export function WhatItComesTo() {
       )}
       <details className="sources-every" onToggle={(event) => setEvery(event.currentTarget.open)}>
         <summary>What every program would take</summary>
-        {every ? (
-          <Suspense>
-            <EveryProgram />
-          </Suspense>
-        ) : null}
+        {every ? <EveryProgram /> : null}
       </details>
     </div>
   );

@@ -1,23 +1,21 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
-import { endingOf, isOutdated, outcomeOf } from '../../state/selectors/run';
+import { endingOf, isOutdated } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
 import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
-import { TabsSoon } from '../kit/TabsSoon';
+import { TabsOutline } from '../kit/TabsOutline';
+import { Later } from '../shared/Later';
 import { notReached, redrawAdvice } from '../shared/signer';
-import { preloaded } from '../shared/preloaded';
 import { useCountersign, useSigner, useUi } from '../shared/store';
+import { useLater } from '../shared/useLater';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { FindingsNotice } from './FindingsNotice';
 import { StepView } from './StepView';
 import { ValueCards } from './ValueCards';
 import './Stage.css';
-
-const bytes = preloaded(() => import('./BytesPanel').then(({ BytesPanel }) => BytesPanel));
-const failure = preloaded(() => import('./FailureNotice').then(({ FailureNotice }) => FailureNotice));
 
 type Look = 'annotated' | 'bytes';
 
@@ -39,11 +37,8 @@ function ChosenStep() {
   const [look, setLook] = useState<Look>('annotated');
   const section = useRef<HTMLElement>(null);
   const shown = useRef(cursor);
-  const running = outcomeOf(log) === 'running';
-  // What the page opens with comes first.
-  useEffect(() => {
-    if (!running) void Promise.all([bytes.preload(), failure.preload()]);
-  }, [running]);
+  // The library comes after first paint: until then the names and the chosen panel stand where they will be.
+  const Tabs = useLater()?.Tabs ?? TabsOutline;
   useEffect(() => {
     if (shown.current === cursor || !section.current) return;
     shown.current = cursor;
@@ -64,7 +59,7 @@ function ChosenStep() {
       <p className="stage-lead">{leads[cursor]}</p>
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       <BrokenNotice step={cursor} />
-      <Suspense>{isFailedAt(log, cursor) ? <failure.Part /> : null}</Suspense>
+      {isFailedAt(log, cursor) ? <Later>{({ FailureNotice }) => <FailureNotice />}</Later> : null}
       <LabNotice step={cursor} />
       <FindingsNotice step={cursor} />
       {view?.status === 'held' ? (
@@ -76,7 +71,7 @@ function ChosenStep() {
       {view?.status === 'pending' || view?.status === 'active' ? (
         <p className="stage-empty">{view.status === 'active' ? 'Under way.' : notReached[signer]}</p>
       ) : null}
-      <TabsSoon<Look>
+      <Tabs<Look>
         label="Look at this step"
         value={look}
         onChange={setLook}
@@ -96,9 +91,7 @@ function ChosenStep() {
             label: 'Bytes',
             panel: (
               <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
-                <Suspense>
-                  <bytes.Part step={cursor} />
-                </Suspense>
+                <Later>{({ BytesPanel }) => <BytesPanel step={cursor} />}</Later>
               </Guarded>
             ),
           },

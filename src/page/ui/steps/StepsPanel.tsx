@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { partyNames, stepIds, type Party } from '../../../core/vocabulary/steps';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { isAnythingBroken } from '../../state/selectors/lab';
@@ -12,9 +12,8 @@ import { formatMs } from '../kit/time';
 import { usePointed } from '../shared/pointed';
 import { redrawAdvice, type Signer } from '../shared/signer';
 import { useCountersign, useSigner, useViewActions } from '../shared/store';
+import { useLater } from '../shared/useLater';
 import './StepsPanel.css';
-
-const StepMark = lazy(() => import('../lab/StepMark').then(({ StepMark: Mark }) => ({ default: Mark })));
 
 /** The parties over their lanes; whoever signs stands in the first. */
 const lanes: Readonly<Record<Signer, LaneNames>> = {
@@ -120,6 +119,7 @@ interface StepRowProps {
 
 function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: StepRowProps) {
   const { step, number, status, via, ms } = view;
+  const later = useLater();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current && row.current) bringIntoColumn(row.current);
@@ -141,13 +141,7 @@ function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: 
           {via ? ` through ${of[via]}` : ''}, {words[status]}
           {outdated ? ' before your change' : ''}
         </span>
-        <span>
-          {marked ? (
-            <Suspense>
-              <StepMark step={step.id} />
-            </Suspense>
-          ) : null}
-        </span>
+        <span>{marked && later ? <later.StepMark step={step.id} /> : null}</span>
         <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
         <Lanes
           from={step.from}

@@ -1,12 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Secret } from '../../../core/credentials/secret';
-import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';
+import type { TemporaryMode } from '../shared/modes';
 import { useUi } from '../shared/store';
-
-const TemporaryDialog = lazy(() =>
-  import('./TemporaryDialog').then(({ TemporaryDialog: Dialog }) => ({ default: Dialog })),
-);
 
 interface TemporaryCredentialsProps {
   readonly label?: string;
@@ -14,21 +10,21 @@ interface TemporaryCredentialsProps {
   readonly identity?: { readonly token: Secret; readonly roleArn: string };
 }
 
-/** Opens the dialog that asks STS for temporary credentials; both load when they are first wanted. */
+/** Opens the dialog that asks STS for temporary credentials; it loads when it is first wanted. */
 export function TemporaryCredentials({
   label = 'Ask STS for temporary ones',
   identity,
 }: TemporaryCredentialsProps) {
   const { openTemporary } = useUi();
-  const [store, setStore] = useState<TemporaryStore | null>(null);
+  const [mode, setMode] = useState<TemporaryMode | null>(null);
   const [open, setOpen] = useState(false);
   const start = async (): Promise<void> => {
     setOpen(true);
-    const asking = store ?? (await openTemporary());
-    setStore(asking);
+    const opened = mode ?? (await openTemporary());
+    setMode(opened);
     if (!identity) return;
-    const { role } = asking.getState();
-    asking.actions.edit({
+    const { role } = opened.store.getState();
+    opened.store.actions.edit({
       kind: 'web-identity',
       token: identity.token,
       role: { ...role, roleArn: identity.roleArn },
@@ -39,11 +35,7 @@ export function TemporaryCredentials({
       <Button kind="quiet" onClick={() => void start()}>
         {label}
       </Button>
-      {store ? (
-        <Suspense>
-          <TemporaryDialog store={store} open={open} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {mode ? <mode.Dialog store={mode.store} open={open} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }

@@ -1,0 +1,33 @@
+import { HelpDialog } from '../ui/header/HelpDialog';
+import { ClusterField } from '../ui/inputs/ClusterField';
+import { MachineFields } from '../ui/inputs/MachineFields';
+import { MicroscopeTable } from '../ui/inputs/MicroscopeTable';
+import { PasteOutcome } from '../ui/inputs/PasteOutcome';
+import { Tabs } from '../ui/kit/Tabs';
+import { BrokenHere } from '../ui/lab/BrokenHere';
+import { LabPanel } from '../ui/lab/LabPanel';
+import { LabResult } from '../ui/lab/LabResult';
+import { StepMark } from '../ui/lab/StepMark';
+import { SourceList } from '../ui/sources/SourceList';
+import type { LaterParts } from '../ui/shared/laterParts';
+import { BytesPanel } from '../ui/stage/BytesPanel';
+import { FailureNotice } from '../ui/stage/FailureNotice';
+import { LaterViews } from '../ui/stage/LaterViews';
+
+/** What comes after first paint, in one piece. */
+export const laterParts: LaterParts = {
+  Tabs,
+  BytesPanel,
+  LaterViews,
+  FailureNotice,
+  StepMark,
+  BrokenHere,
+  LabResult,
+  LabPanel,
+  SourceList,
+  ClusterField,
+  MachineFields,
+  MicroscopeTable,
+  PasteOutcome,
+  HelpDialog,
+};
