@@ -43,7 +43,7 @@ export function App({ modes, ...theme }: AppProps) {
           brand={
             <>
               <BrandMark />
-              <h1 className="brand">Countersign</h1>
+              <h1>Countersign</h1>
             </>
           }
           nav={<ModeLinks current={mode} own={ui.store} />}

@@ -13,6 +13,7 @@ import type { LaterParts } from '../ui/shared/laterParts';
 import { BytesPanel } from '../ui/stage/BytesPanel';
 import { FailureNotice } from '../ui/stage/FailureNotice';
 import { LaterViews } from '../ui/stage/LaterViews';
+import { TargetFindings } from '../ui/stage/TargetFindings';
 
 /** What comes after first paint, in one piece. */
 export const laterParts: LaterParts = {
@@ -20,6 +21,7 @@ export const laterParts: LaterParts = {
   BytesPanel,
   LaterViews,
   FailureNotice,
+  TargetFindings,
   StepMark,
   BrokenHere,
   LabResult,

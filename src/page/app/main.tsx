@@ -1,7 +1,7 @@
 import '../ui/theme/fonts.css';
 import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
-import './app.css';
+import '../ui/kit/primitives.css';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

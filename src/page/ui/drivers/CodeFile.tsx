@@ -7,7 +7,7 @@ import { highlighted } from './highlight';
 export function CodeFile({ file: { name, language, code } }: { readonly file: SnippetFile }) {
   const shown = useMemo(() => highlighted(code.trimEnd(), language), [code, language]);
   return (
-    <figure className="drivers-file">
+    <figure className="k-box drivers-file">
       <figcaption>
         <span>{name}</span>
         <CopyButton text={code} label={`Copy ${name}`} />

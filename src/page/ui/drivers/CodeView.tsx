@@ -25,7 +25,7 @@ export function CodeView() {
   const { title, files, notes } = snippetOf(state.reader, request);
   return (
     <div>
-      <div className="drivers-choices">
+      <div className="k-line drivers-choices">
         <Segmented
           label="Credentials come from"
           options={sources}
@@ -39,7 +39,7 @@ export function CodeView() {
           disabled={state.source === 'web-identity'}
         />
       </div>
-      <p className="drivers-versions">
+      <p className="k-note drivers-versions">
         For {title}: {codeVersions(state.reader, state.source)}
       </p>
       {state.literals && request.literals !== null ? (
@@ -51,7 +51,7 @@ export function CodeView() {
         <CodeFile key={file.name} file={file} />
       ))}
       {notes.map((note) => (
-        <p key={note} className="drivers-note">
+        <p key={note} className="k-note drivers-note">
           {snippetNotes[note]}
         </p>
       ))}

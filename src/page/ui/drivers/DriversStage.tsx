@@ -24,21 +24,21 @@ export function DriversStage() {
     label: 'How it reads the string',
     panel:
       'comparison' in looked ? (
-        <div className="stage-body">
+        <div className="k-body">
           {reading ? <ReadingView comparison={looked.comparison} reading={reading} /> : null}
           <MarkedString text={text.reveal().trim()} comparison={looked.comparison} driver={driver} />
         </div>
       ) : (
-        <p className="stage-empty">There is no connection string to read: {looked.fault.message}.</p>
+        <p className="k-empty">There is no connection string to read: {looked.fault.message}.</p>
       ),
   };
   const code = { value: 'code' as const, label: 'Code', panel: <CodeView /> };
   return (
-    <section className="stage" aria-label="Stage" data-stage={`drivers-${reader}`}>
-      <header className="stage-head">
-        <h2>{nameOf(reader)}</h2>
+    <section className="k-stage" aria-label="Stage" data-stage={`drivers-${reader}`}>
+      <header className="k-stage-head">
+        <h2 className="k-stage-title">{nameOf(reader)}</h2>
       </header>
-      <p className="stage-lead">{leadOf(reader)}</p>
+      <p className="k-stage-lead">{leadOf(reader)}</p>
       <Tabs<Look>
         label="Look at this driver"
         value={driver ? look : 'code'}

@@ -31,7 +31,7 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
     null;
   return (
     <div>
-      <div className="drivers-string">
+      <div className="k-box drivers-string">
         <p>
           {segmentsOf(shown, comparison, revealed).map(({ text: run, start, difference }) => {
             const index = difference ? (numbers.get(difference) ?? -1) : -1;
@@ -54,9 +54,9 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
         </IconButton>
       </div>
       {differences.length === 0 ? (
-        <p className="drivers-alike">Nothing in it is read differently by any of the nine.</p>
+        <p className="k-note drivers-alike">Nothing in it is read differently by any of the nine.</p>
       ) : (
-        <ol className="drivers-differences" aria-label="Where drivers part ways">
+        <ol className="k-stack drivers-differences" aria-label="Where drivers part ways">
           {differences.slice(0, maxListed).map(({ span, says }, index) => (
             <li key={`${span.start} ${span.end}`} data-weight={weightOf(index)}>
               <span className="drivers-number">{index + 1}</span>

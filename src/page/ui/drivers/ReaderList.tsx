@@ -14,11 +14,11 @@ export function ReaderList() {
   const looked = lookThrough(text);
   const readings = 'comparison' in looked ? looked.comparison.readings : [];
   return (
-    <section className="steps drivers-list" aria-labelledby="drivers-list">
-      <div className="steps-head">
+    <section className="drivers-list" aria-labelledby="drivers-list">
+      <div className="k-rows-head">
         <h2 id="drivers-list">Drivers</h2>
       </div>
-      <ol aria-label="Drivers" className="steps-list">
+      <ol aria-label="Drivers">
         {driverIds.map((id) => {
           const reading = readings.find(({ driver }) => driver === id);
           return (
@@ -32,10 +32,10 @@ export function ReaderList() {
           );
         })}
       </ol>
-      <div className="steps-head">
+      <div className="k-rows-head">
         <h2 id="drivers-code">Code only</h2>
       </div>
-      <ol aria-labelledby="drivers-code" className="steps-list">
+      <ol aria-labelledby="drivers-code">
         {toolIds.map((id) => (
           <Row
             key={id}
@@ -70,11 +70,11 @@ interface RowProps {
 function Row({ name, current, onSelect, told }: RowProps) {
   const Icon = told ? icons[tones[told]] : null;
   return (
-    <li className="step" aria-current={current ? 'true' : undefined}>
-      <button type="button" onClick={onSelect} className="drivers-row">
+    <li className="k-row" aria-current={current ? 'true' : undefined}>
+      <button type="button" onClick={onSelect}>
         <span>{name}</span>
         {told && Icon ? (
-          <span className="drivers-told" data-tone={tones[told]}>
+          <span className="k-told drivers-told" data-tone={tones[told]}>
             <Icon size={14} /> {readingInShort[told]}
           </span>
         ) : null}

@@ -22,7 +22,7 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
   return (
     <>
       <AcceptanceNotice reading={reading} />
-      <dl className="stage-values">
+      <dl className="k-values">
         <Row term="Access key ID">
           {accessKeyId === undefined ? 'none in the string' : <code>{accessKeyId}</code>}
         </Row>

@@ -56,11 +56,11 @@ function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[
   return (
     <div className="drivers-safe">
       <h3>Safe form</h3>
-      <p>
+      <p className="k-note">
         Percent-encoded, with <code>authSource=%24external</code>. Without credentials every driver reads it
         alike; with them Node.js 7 refuses it. In single quotes for a shell.
       </p>
-      <ul>
+      <ul className="k-stack" data-gap="4">
         {forms.map(({ text, what }) => (
           <li key={what}>
             <CopyButton

@@ -63,7 +63,7 @@ const stepKeys: readonly string[] = ['ArrowRight', 'ArrowLeft', 'Home', 'End'];
 function bringChosenStep(): void {
   const stage = document.querySelector('.k-frame-stage');
   if (!stage || getComputedStyle(stage).position !== 'sticky') return;
-  document.querySelector('.step[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  document.querySelector('.k-row[aria-current]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Where one begins: the paste box, the filter, the connection string. */

@@ -17,7 +17,7 @@ export function ChallengeFields() {
   const onEnter = (): void => void run();
   const warnings: readonly Message[] = notice ? [{ id: 'nonce', tone: 'warn', text: notice.text }] : [];
   return (
-    <div className="inputs-fields">
+    <div className="k-stack inputs-fields">
       <TextField
         label="Server nonce (base64)"
         value={challenge.serverNonce}

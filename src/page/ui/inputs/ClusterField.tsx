@@ -67,7 +67,10 @@ export function ClusterField() {
   };
 
   return (
-    <div className="inputs-fields" onBlur={() => (shownDraft === null ? undefined : commit(shownDraft))}>
+    <div
+      className="k-stack inputs-fields"
+      onBlur={() => (shownDraft === null ? undefined : commit(shownDraft))}
+    >
       <TextField
         label="Connection string"
         value={shownDraft ?? stored}

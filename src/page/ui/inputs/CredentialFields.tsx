@@ -73,7 +73,7 @@ function OwnFields() {
   const onEnter = (): void => void run();
   const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
   return (
-    <div className="inputs-fields">
+    <div className="k-stack inputs-fields">
       <FieldsCaption />
       <TextField
         label={credentialFieldNames.accessKeyId}

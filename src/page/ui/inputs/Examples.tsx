@@ -5,7 +5,7 @@ import { useUi } from '../shared/store';
 export function Examples() {
   const { examples } = useUi();
   return (
-    <div className="inputs-examples" role="group" aria-label="Examples">
+    <div className="k-note k-apart inputs-examples" role="group" aria-label="Examples">
       <span aria-hidden="true">Or take somebody the sandbox knows</span>
       {examples.map(({ id, title, load }) => (
         <Button key={id} kind="quiet" onClick={load}>

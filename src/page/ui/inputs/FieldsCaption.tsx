@@ -13,7 +13,7 @@ export function FieldsCaption() {
   const others = Object.entries(contents).some(([id, { kind }]) => id !== 'explicit' && kind !== 'empty');
   if (!others && resolution.stopped === null) return null;
   return (
-    <p className="inputs-caption" aria-live="polite">
+    <p className="k-note" aria-live="polite">
       <strong>{sourceTitles[source]}</strong>
       {resolution.winner === source
         ? ' signs; it is edited here.'

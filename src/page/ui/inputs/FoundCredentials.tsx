@@ -25,7 +25,7 @@ export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
   const arn = sets[chosen]?.arn;
   return (
     <>
-      <div className="inputs-found">
+      <div className="k-note inputs-found">
         <Chip>{pasteFormatNames[format]}</Chip>
         <span>{summaryOf(pasted, chosen)}</span>
         <Button kind="quiet" onClick={undoPaste}>
@@ -42,10 +42,12 @@ export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
               applyPaste({ pasted, chosen: Number(next) }, inputsOfPaste(pasted, Number(next)))
             }
           />
-          <p className="inputs-note">The text holds {sets.length} sets. Choose the one that signs.</p>
+          <p className="k-note inputs-note">The text holds {sets.length} sets. Choose the one that signs.</p>
         </div>
       ) : null}
-      {arn === undefined ? null : <p className="inputs-note">The text says that they belong to {arn}.</p>}
+      {arn === undefined ? null : (
+        <p className="k-note inputs-note">The text says that they belong to {arn}.</p>
+      )}
       <Notes notes={notes} />
       <Ignored ignored={ignored} />
     </>

@@ -38,7 +38,7 @@ export function IdentityTokenCard({ token }: { readonly token: PastedIdentityTok
             ...(expiration === undefined ? [] : [{ term: 'Expires', detail: <Ends at={expiration} /> }]),
           ]}
         />
-        <details className="inputs-ignored">
+        <details className="k-note inputs-ignored">
           <summary>Header and all claims</summary>
           <DefinitionList
             items={[

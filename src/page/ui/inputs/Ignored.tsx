@@ -13,7 +13,7 @@ export function Ignored({ ignored, open = false }: IgnoredProps) {
   if (ignored.length === 0) return null;
   const isMeant = ignored.some(({ matters }) => matters);
   return (
-    <details className="inputs-ignored" open={open || isMeant}>
+    <details className="k-note inputs-ignored" open={open || isMeant}>
       <summary>
         {ignored.length === 1 ? '1 part was not used' : `${ignored.length} parts were not used`}
       </summary>

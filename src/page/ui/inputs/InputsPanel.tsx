@@ -34,9 +34,11 @@ export function InputsPanel() {
   const running = useCountersign((state) => isRunning(state.log));
   const { edit, run, stop } = useActions();
   return (
-    <div className="inputs">
+    <div className="k-stack inputs">
       <section aria-labelledby="inputs-credentials">
-        <h2 id="inputs-credentials">Credentials</h2>
+        <h2 id="inputs-credentials" className="inputs-title">
+          Credentials
+        </h2>
         <PasteArea />
         <Examples />
         <SourcesSection />
@@ -44,8 +46,10 @@ export function InputsPanel() {
         {onMachine ? null : <TemporaryCredentials />}
       </section>
       <section aria-labelledby="inputs-target">
-        <div className="inputs-head">
-          <h2 id="inputs-target">Target</h2>
+        <div className="k-apart inputs-head">
+          <h2 id="inputs-target" className="inputs-title">
+            Target
+          </h2>
           <span>{targetNotes[target]}</span>
         </div>
         <Segmented
@@ -63,7 +67,7 @@ export function InputsPanel() {
         <Button kind="primary" wide keyHint="Enter" onClick={() => void run()}>
           Run handshake
         </Button>
-        <div className="inputs-options">
+        <div className="k-line inputs-options">
           {target === 'challenge' ? null : (
             <Checkbox
               label="Pause before send"

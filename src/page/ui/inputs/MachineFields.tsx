@@ -18,7 +18,7 @@ export function MachineFields({ machine }: { readonly machine: HostCredentials }
   };
   const hint = found?.expiration === undefined ? undefined : <Expiry at={found.expiration} />;
   return (
-    <div className="inputs-fields">
+    <div className="k-stack inputs-fields">
       <TextField
         label={credentialFieldNames.accessKeyId}
         value={found?.accessKeyId ?? ''}

@@ -12,7 +12,7 @@ export function Microscope() {
   if (!any) return null;
   return (
     <details
-      className="inputs-ignored inputs-microscope"
+      className="k-note inputs-ignored inputs-microscope"
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

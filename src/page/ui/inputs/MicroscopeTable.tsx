@@ -9,7 +9,6 @@ import { keyPrefixMeaning } from '../../../core/credentials/keyPrefixes';
 import { sourceInFields } from '../../state/inputs/resolution';
 import { enteredAt } from '../../state/inputs/sourceInputs';
 import { useCountersign } from '../shared/store';
-import './MicroscopeTable.css';
 
 const classes = Object.keys(characterClassNames) as CharacterClass[];
 

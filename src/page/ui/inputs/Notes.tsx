@@ -6,7 +6,7 @@ import { InfoIcon } from '../kit/icons';
 export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
-    <ul className="inputs-notes">
+    <ul className="k-stack inputs-notes">
       {notes.map(({ text, command, span }) => (
         <li key={`${text} ${command ?? ''}`}>
           <InfoIcon size={14} />

@@ -6,7 +6,6 @@ import type { UnusedPaste } from '../shared/laterParts';
 import { FoundCredentials } from './FoundCredentials';
 import { IdentityTokenCard } from './IdentityTokenCard';
 import { Ignored } from './Ignored';
-import './PasteOutcome.css';
 
 interface PasteOutcomeProps {
   /** The latest paste, if nothing came of it. */
@@ -20,7 +19,7 @@ export function PasteOutcome({ unused, paste }: PasteOutcomeProps) {
   return (
     <>
       {unused === 'not read' ? (
-        <p className="inputs-note">
+        <p className="k-note inputs-note">
           This could not be read: the page’s reader did not load. Reload the page, and paste it again.
         </p>
       ) : null}
@@ -38,10 +37,10 @@ function EvidenceFound({ evidence }: { readonly evidence: PastedEvidence }) {
   const { name, text } = describeEvidence(evidence.evidence);
   return (
     <>
-      <div className="inputs-found">
+      <div className="k-note inputs-found">
         <Chip tone="info">{name}</Chip>
       </div>
-      <p className="inputs-note">
+      <p className="k-note inputs-note">
         {text} It holds no credentials, so nothing changed. It is for a verifier to look into; this page only
         signs.
       </p>
@@ -52,11 +51,11 @@ function EvidenceFound({ evidence }: { readonly evidence: PastedEvidence }) {
 function NothingRecognised({ nothing: { looksLike, ignored } }: { readonly nothing: NothingFound }) {
   return (
     <>
-      <div className="inputs-found">
+      <div className="k-note inputs-found">
         <Chip tone="warn">Not recognised</Chip>
         <span>No credentials were found in it.</span>
       </div>
-      {looksLike === undefined ? null : <p className="inputs-note">{looksLike}</p>}
+      {looksLike === undefined ? null : <p className="k-note inputs-note">{looksLike}</p>}
       <Ignored ignored={ignored} open />
     </>
   );

@@ -7,9 +7,9 @@ export function ServerMode() {
   const mode = useCountersign((state) => state.inputs.serverMode);
   const { edit } = useActions();
   return (
-    <div className="inputs-fields">
+    <div className="k-stack inputs-fields">
       <ServerModeSelect value={mode} onChange={(serverMode) => edit({ serverMode })} />
-      <p className="inputs-note">{serverModes[mode].note}</p>
+      <p className="k-note inputs-note">{serverModes[mode].note}</p>
     </div>
   );
 }

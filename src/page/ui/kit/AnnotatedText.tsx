@@ -58,7 +58,7 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
   const grid = useNotePlaces();
   const lit = lines.map((line) => line.lit === true || holds(line, pointed));
   return (
-    <div className="k-text">
+    <div className="k-box k-text">
       <div className="k-text-copy">
         <CopyButton text={rawText(lines)} label={`Copy ${label}`} />
       </div>
@@ -99,7 +99,7 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
           <div className="k-text-notes">
             {lines.map((line, i) =>
               line.note === undefined && !lit[i] ? null : (
-                <p key={i} className="k-text-note" data-lit={lit[i] || undefined} style={row(i)}>
+                <p key={i} className="k-note k-text-note" data-lit={lit[i] || undefined} style={row(i)}>
                   {line.note}
                 </p>
               ),

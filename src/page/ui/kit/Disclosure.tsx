@@ -25,7 +25,7 @@ export function Disclosure({ label, open, onToggle, children }: DisclosureProps)
         {label}
       </button>
       {open ? (
-        <div id={id} className="k-disclosure-body">
+        <div id={id} className="k-note k-disclosure-body">
           {children}
         </div>
       ) : null}

@@ -37,9 +37,9 @@ export function HexView(props: HexViewProps) {
   const fields = props.fields.slice(0, limit);
   const left = props.fields.length - fields.length;
   return (
-    <div className="k-hex">
+    <div className="k-box k-hex">
       <HexMap {...props} fields={fields} bytesLeft={bytes.length - endOf(fields)} />
-      <table className="k-hex-table">
+      <table className="k-mono k-hex-table">
         <caption className="k-hidden">{label}</caption>
         <thead>
           <tr>
@@ -65,7 +65,7 @@ export function HexView(props: HexViewProps) {
       {left === 0 ? null : (
         <div className="k-hex-rest">
           {left} more fields, {bytes.length - endOf(fields)} bytes
-          <button type="button" className="k-hex-more" onClick={() => setLimit(limit + fieldsAtOnce)}>
+          <button type="button" className="k-more" onClick={() => setLimit(limit + fieldsAtOnce)}>
             Show {Math.min(left, fieldsAtOnce)} more
           </button>
         </div>
@@ -117,7 +117,7 @@ function HexRow({ field, bytes, props: { isMasked, pointed, onPoint } }: HexRowP
             groups.map(({ hex }, i) => <span key={i}>{hex}</span>)
           )}
           {folds ? (
-            <button type="button" className="k-hex-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <button type="button" className="k-more" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? 'Show fewer' : `Show all ${field.length} bytes`}
             </button>
           ) : null}

@@ -28,7 +28,7 @@ export function LongText({ children: text, exact = false, atFirst = 2000 }: Long
       {open || exact ? null : '…'}
       <button
         type="button"
-        className="k-long-more"
+        className="k-more k-long-more"
         aria-label={label}
         aria-expanded={open}
         data-label={label}

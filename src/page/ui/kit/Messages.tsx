@@ -27,7 +27,7 @@ export interface MessagesProps {
 export function Messages({ messages, owner }: MessagesProps) {
   if (messages.length === 0) return null;
   return (
-    <ul className="k-messages">
+    <ul className="k-note k-messages">
       {messages.map(({ id, tone, text }) => {
         const Icon = icons[tone];
         return (

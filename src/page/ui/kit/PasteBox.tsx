@@ -44,7 +44,7 @@ export function PasteBox({
       </label>
       <textarea
         id={id}
-        className="k-paste-input"
+        className="k-entry k-paste-input"
         rows={3}
         ref={box}
         {...unmanaged}

@@ -27,7 +27,7 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
         // A search field of the browser's own is another role, and brings a cross of its own.
         type="text"
         inputMode="search"
-        className="k-search-input"
+        className="k-entry k-search-input"
         value={value}
         placeholder={placeholder}
         {...unmanaged}

@@ -26,11 +26,12 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const id = useId();
   return (
     <div className="k-select" data-inline={inline || undefined}>
-      <label htmlFor={id} className={labelShown ? 'k-select-label' : 'k-hidden'}>
+      <label htmlFor={id} className={labelShown ? 'k-note k-select-label' : 'k-hidden'}>
         {label}
       </label>
       <div className="k-select-box">
         <select
+          className="k-entry"
           id={id}
           value={value}
           disabled={disabled}

@@ -41,7 +41,7 @@ export function TextField(props: TextFieldProps) {
     invalid: messages.some(({ tone }) => tone === 'bad'),
   };
   return (
-    <div className="k-field">
+    <div>
       <div className="k-field-head">
         <label htmlFor={id}>{label}</label>
         {hint === undefined ? null : (
@@ -50,7 +50,7 @@ export function TextField(props: TextFieldProps) {
           </span>
         )}
       </div>
-      <div className="k-field-box">
+      <div className="k-entry k-field-box">
         {masked && !revealed ? <CoveredBox {...box} /> : <OpenBox {...box} />}
         {masked ? (
           <IconButton
@@ -128,7 +128,7 @@ function OpenBox(props: BoxProps) {
 function shared({ id, placeholder, readOnly, invalid, describedBy, onEnter }: BoxProps) {
   return {
     id,
-    className: 'k-field-input',
+    className: 'k-mono k-field-input',
     placeholder,
     readOnly,
     'aria-invalid': invalid || undefined,

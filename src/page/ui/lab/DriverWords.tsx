@@ -11,7 +11,7 @@ export function DriverWords({ report: { settings, predicted, objected } }: { rea
   if (known.length > 0) return known.map((id) => <DriverTable key={id} id={id} />);
   if (!objected || objected.by === 'nobody' || met.length === 0) return null;
   return (
-    <p className="stage-small">
+    <p className="k-fine">
       {objected.by === 'client'
         ? 'How drivers word this was not read from their code.'
         : 'No driver notices this by itself: each passes on the server’s message as it came.'}

@@ -14,7 +14,7 @@ export function LabSection() {
   const id = useId();
   const broken = labOf(inputs).length;
   return (
-    <section className="lab" aria-labelledby={`${id}-title`}>
+    <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
         <button
           type="button"
@@ -36,7 +36,7 @@ export function LabSection() {
       </h2>
       <div id={`${id}-panel`} hidden={!open}>
         {wanted ? (
-          <Later meanwhile={<p className="inputs-note">Loading the lab …</p>}>
+          <Later meanwhile={<p className="k-note">Loading the lab …</p>}>
             {({ LabPanel }) => <LabPanel />}
           </Later>
         ) : null}

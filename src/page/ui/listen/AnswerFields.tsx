@@ -45,7 +45,7 @@ export function AnswerFields() {
           onChange={(next) => actions.set({ ...settings, mode: next })}
         />
       </div>
-      <p id="listen-answer-note" className="listen-note">
+      <p id="listen-answer-note" className="k-note listen-note">
         {noteOf(answer)}
         {serverModes[mode].note} Applies to new connections.
       </p>

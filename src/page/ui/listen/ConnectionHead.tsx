@@ -17,15 +17,15 @@ export function ConnectionHead({ watched }: { readonly watched: Watched }) {
   const { summary, dropped } = record;
   return (
     <section className="listen-who" aria-label={`Connection ${id}`}>
-      <h2>Connection {id}</h2>
+      <h2 className="k-stage-title">Connection {id}</h2>
       <DefinitionList items={factsOf(summary)} />
       {forgotten ? (
-        <p className="listen-note">
+        <p className="k-note listen-note">
           The listener keeps it no longer; this page shows what it was told before.
         </p>
       ) : null}
       {dropped === 0 ? null : (
-        <p className="listen-note">
+        <p className="k-note listen-note">
           {dropped === 1 ? '1 later message was' : `${dropped} later messages were`} not kept, since the
           record was full.
         </p>

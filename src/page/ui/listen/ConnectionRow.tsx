@@ -14,19 +14,23 @@ export const ConnectionRow = memo(function ConnectionRow({
   return (
     <span className="listen-row" title={formatUtcAndLocal(openedAt).text}>
       <span className="listen-row-line">
-        <span className="listen-row-outcome" data-tone={tone}>
+        <span className="k-told listen-row-outcome" data-tone={tone}>
           <OutcomeIcon outcome={outcome} />
           <span>
             {word}
             {code === undefined ? null : `, code ${code}`}
           </span>
         </span>
-        <span className="listen-row-clip">{driver?.application}</span>
-        <time dateTime={new Date(openedAt).toISOString()}>{formatUtcTime(openedAt)}</time>
+        <span className="k-time k-clip listen-row-clip">{driver?.application}</span>
+        <time className="k-time" dateTime={new Date(openedAt).toISOString()}>
+          {formatUtcTime(openedAt)}
+        </time>
       </span>
       <span className="listen-row-line">
         <code>{accessKeyId}</code>
-        <span className="listen-row-clip">{driver ? `${driver.name} ${driver.version}` : 'no hello'}</span>
+        <span className="k-time k-clip listen-row-clip">
+          {driver ? `${driver.name} ${driver.version}` : 'no hello'}
+        </span>
       </span>
     </span>
   );

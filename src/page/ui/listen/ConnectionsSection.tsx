@@ -39,10 +39,10 @@ export function ConnectionsSection() {
   });
   const spoken = useSpoken(inWords, 2000);
   return (
-    <section className="listen-connections" aria-labelledby="listen-connections">
+    <section className="k-stack listen-connections" aria-labelledby="listen-connections">
       <div className="listen-head">
         <h2 id="listen-connections">Connections</h2>
-        <span className="listen-count">{inWords}</span>
+        <span className="k-time listen-count">{inWords}</span>
         <Button kind="quiet" disabled={!live || connections.size === 0} onClick={actions.clear}>
           Clear
         </Button>
@@ -87,7 +87,7 @@ export function ConnectionsSection() {
         </Disclosure>
       )}
       {forgotten === 0 ? null : (
-        <p className="listen-small">
+        <p className="k-note">
           {forgotten === 1 ? '1 older one was' : `${forgotten} older ones were`} forgotten, to bound memory.
         </p>
       )}
@@ -122,9 +122,9 @@ function boxGroup(group: Group) {
     label: kind === 'monitoring' ? `${name}, ${count}` : `${name}, ${word}, ${count}`,
     head: (
       <>
-        <span className="listen-group-name">{name}</span>
+        <span className="k-clip">{name}</span>
         {kind === 'monitoring' ? null : (
-          <span className="listen-group-outcome" data-tone={tone}>
+          <span className="k-told" data-tone={tone}>
             <OutcomeIcon outcome={outcome} />
             {word}
           </span>

@@ -14,7 +14,7 @@ export function FeedNotice() {
     case 'live':
       return null;
     case 'connecting':
-      return <p className="listen-note">Reaching the listener.</p>;
+      return <p className="k-note listen-note">Reaching the listener.</p>;
     case 'absent':
       return (
         <Notice

@@ -33,7 +33,7 @@ const words = { ok: 'Passed: ', warn: 'Worth a look: ', bad: 'Wrong: ' } as cons
 
 function FindingList({ findings }: { readonly findings: readonly ObservedFinding[] }) {
   return (
-    <ul className="stage-list">
+    <ul className="k-list">
       {findings.map(({ id, level, text, step }, i) => (
         <StatusRow
           key={`${id} ${i}`}

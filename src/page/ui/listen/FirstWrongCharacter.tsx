@@ -47,7 +47,7 @@ function Difference({
       return (
         <>
           <h4>Signing key</h4>
-          <p className="listen-small">
+          <p className="k-note">
             First difference: {difference.derivation}. <StepLink step="signing-key" />
           </p>
         </>
@@ -56,7 +56,7 @@ function Difference({
       return (
         <>
           <h4>Signature</h4>
-          <p className="listen-small">
+          <p className="k-note">
             What was signed is the hash of the string to sign. <StepLink step="signature" />
           </p>
         </>
@@ -65,7 +65,7 @@ function Difference({
       return (
         <>
           <h4>Signature</h4>
-          <p className="listen-small">
+          <p className="k-note">
             The right bytes, written another way. <StepLink step="signature" />
           </p>
         </>
@@ -93,7 +93,7 @@ function InText({ title, label, compared }: InTextProps) {
   return (
     <>
       <h4>{title}</h4>
-      <p className="listen-small">{differenceInWords(compared)}</p>
+      <p className="k-note">{differenceInWords(compared)}</p>
       <ComparedText label={label} {...compared} />
     </>
   );
@@ -105,10 +105,10 @@ function InSecret({ difference }: { readonly difference: SecretDifference }) {
   return (
     <>
       <h4>Your secret and the driver’s</h4>
-      <p className="listen-small">
+      <p className="k-note">
         First difference: character {character}. Yours {has(pasted)} there, the driver’s {has(driver)}.
       </p>
-      <dl className="listen-secrets">
+      <dl className="k-box listen-secrets">
         <Masked term="Yours" at={character} what={orEnd(pasted)} length={pastedLength} />
         <Masked term="Driver" at={character} what={orEnd(driver)} length={driverLength} />
       </dl>
@@ -151,7 +151,7 @@ function Masked({ term, at, what, length }: MaskedProps) {
           {length - at > shown ? ' …' : ''}
         </span>
       </dd>
-      <dd className="listen-secrets-length">{length} characters</dd>
+      <dd>{length} characters</dd>
     </>
   );
 }

@@ -18,7 +18,7 @@ export function ListenPanel() {
   }, [actions]);
   const heard = useListen((state) => state.listener !== null);
   return (
-    <div className="listen" tabIndex={-1}>
+    <div className="k-stack listen" tabIndex={-1}>
       <FeedNotice />
       {heard ? (
         <>

@@ -11,14 +11,16 @@ export function Nobody() {
   if (some) {
     return (
       <section className="listen-nobody" aria-label="Stage">
-        <h2>Choose a connection</h2>
+        <h2 className="k-stage-title">Choose a connection</h2>
         <p>Its steps appear in the middle, its bytes here, as for a handshake of your own.</p>
       </section>
     );
   }
   return (
     <section className="listen-nobody" aria-label="Stage">
-      <h2>{listener ? 'No driver has connected yet' : 'What drivers send when they log in'}</h2>
+      <h2 className="k-stage-title">
+        {listener ? 'No driver has connected yet' : 'What drivers send when they log in'}
+      </h2>
       <p>
         {listener
           ? 'Point your own program at the listener. Each login shows here as it happens: what the driver sent, what it was told, and why.'

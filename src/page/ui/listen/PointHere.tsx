@@ -12,13 +12,13 @@ export function PointHere() {
       <h2 id="listen-point">Point a driver here</h2>
       <CopyLine label="connection string" text={driverAddress(listener)} clip />
       {caFile === undefined ? null : (
-        <p className="listen-note">
+        <p className="k-note listen-note">
           With TLS. The driver must trust the certificate in <code>{caFile}</code>, which the connection
           string names.
         </p>
       )}
       {relayTo === undefined ? null : (
-        <p className="listen-note">
+        <p className="k-note listen-note">
           Each login is passed on to <code>{relayTo}</code> and back, unchanged.{' '}
           {relayAll
             ? 'So is everything after it.'

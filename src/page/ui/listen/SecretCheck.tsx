@@ -49,7 +49,7 @@ export function SecretCheck({ record }: { readonly record: ConnectionRecord | nu
       </div>
       <div aria-live="polite">
         {current === null ? null : current.result === null || conclusion === null ? (
-          <p className="listen-note">Checking.</p>
+          <p className="k-note listen-note">Checking.</p>
         ) : (
           <CheckResult conclusion={conclusion} result={current.result} />
         )}

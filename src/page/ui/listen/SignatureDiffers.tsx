@@ -8,12 +8,12 @@ export function SignatureDiffers({ at }: { readonly at: number }) {
   return (
     <div className="listen-differs">
       <h4>The driver’s signature</h4>
-      <p className="listen-small">
+      <p className="k-note">
         {at > signature.length
           ? 'It is the beginning of the right one.'
           : `First difference: character ${at} of ${signature.length}.`}
       </p>
-      <code className="listen-differs-text">
+      <code className="k-pre listen-differs-text">
         {signature.slice(0, at - 1)}
         <mark>{signature.slice(at - 1, at)}</mark>
         {signature.slice(at)}

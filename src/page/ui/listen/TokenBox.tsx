@@ -38,7 +38,7 @@ export function TokenBox({ why }: { readonly why: TokenFailure | null }) {
   const failure: readonly Message[] =
     why !== null && entered ? [{ id: 'failure', tone: 'bad', text: failures[why] }] : [];
   return (
-    <section ref={box} className="listen-token" aria-label="Token">
+    <section ref={box} className="k-stack listen-token" data-gap="12" aria-label="Token">
       <Notice tone="info" title="Listen needs the token from your terminal">
         Logins hold session tokens, so the listener tells them only to whoever started it. Open the address
         that <code>npm start</code> printed, or paste it here. Everything else on this page works without it.

@@ -1,5 +1,6 @@
 import { formatCountdown, formatUtcAndLocal } from '../kit/time';
 import { useNow } from './useNow';
+import './Expiry.css';
 
 /** Counts down to the end of temporary credentials. @param at epoch milliseconds */
 export function Expiry({ at }: { readonly at: number }) {
@@ -11,7 +12,7 @@ export function Expiry({ at }: { readonly at: number }) {
       dateTime={new Date(at).toISOString()}
       title={formatUtcAndLocal(at).text}
       data-expired={left <= 0 || undefined}
-      className="inputs-expiry"
+      className="expiry"
     >
       {left > 0 ? `expires in ${formatCountdown(left)}` : formatCountdown(left)}
     </time>

@@ -21,7 +21,7 @@ export function StatusRow({ status, title, aside, detail, finding }: StatusRowPr
     <li data-finding={finding?.code} data-level={finding?.level}>
       <span data-tone={tones[status]}>{iconOf(status)}</span>
       <span data-tone={status === 'none' ? 'none' : undefined}>{title}</span>
-      {aside === undefined ? null : <span className="stage-time">{aside}</span>}
+      {aside === undefined ? null : <span className="k-time">{aside}</span>}
       {detail === undefined ? null : (
         <small>{typeof detail === 'string' ? <LongText>{detail}</LongText> : detail}</small>
       )}

@@ -15,7 +15,7 @@ interface ValuesProps {
 /** Named values, exact and whole, one a row. */
 export function Values({ names, shown, children }: ValuesProps) {
   return (
-    <dl className="stage-values">
+    <dl className="k-values">
       {children}
       {names.map((name) => {
         const text = shown[name];
@@ -30,7 +30,7 @@ function ValueRow({ name, text }: { readonly name: ValueName; readonly text: str
   return (
     <>
       <dt>{values[name].title}</dt>
-      <dd className="stage-mono">
+      <dd className="k-mono">
         <Value name={name} text={text} />
       </dd>
     </>

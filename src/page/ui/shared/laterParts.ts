@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
-import type { HostCredentials } from '../../../core/sources/host/port';
+import type { HostCredentials } from '../../../core/hostSources/port';
 import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
-import type { PasteRecord } from '../../state/state';
+import type { PasteRecord } from '../../state/view/state';
 import type { Tabs } from '../kit/Tabs';
 import type { ShownMode } from './modes';
 
@@ -18,6 +18,7 @@ export interface LaterParts {
   readonly BytesPanel: ComponentType<{ readonly step: StepId }>;
   readonly LaterViews: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
   readonly FailureNotice: ComponentType;
+  readonly TargetFindings: ComponentType;
   readonly StepMark: ComponentType<{ readonly step: StepId }>;
   readonly BrokenHere: ComponentType<{ readonly step: StepId }>;
   readonly LabResult: ComponentType;

@@ -9,7 +9,7 @@ export function HostAnswerDetails({ answer }: { readonly answer: HostAnswer }) {
     <>
       {outcome.kind === 'failed' ? <Quote>{outcome.words}</Quote> : null}
       {exchanges.length === 0 ? null : (
-        <ul className="sources-exchanges" aria-label="HTTP exchanges">
+        <ul className="k-stack sources-exchanges" aria-label="HTTP exchanges">
           {exchanges.map((exchange, i) => (
             <li key={i}>
               <code>

@@ -10,7 +10,7 @@ export function IdentityFields() {
   const roleArn = useCountersign((state) => state.inputs.roleArn);
   const { edit } = useActions();
   return (
-    <div className="sources-identity">
+    <div className="k-stack sources-identity">
       <TextField
         label="Web identity token"
         value={token.reveal()}

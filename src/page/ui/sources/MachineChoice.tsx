@@ -25,7 +25,7 @@ export function MachineChoice() {
         onChange={(next) => (next === 'machine' ? void askMachine() : edit({ machine: null }))}
       />
       {place === 'machine' ? (
-        <div className="sources-asked" aria-live="polite">
+        <div className="k-note k-apart sources-asked" aria-live="polite">
           {asking ? (
             <span>Asking its sources.</span>
           ) : chosen ? (

@@ -22,7 +22,7 @@ export function NotUsed() {
   )
     return null;
   return (
-    <div className="sources-not-used">
+    <div className="k-note">
       <p>
         What was pasted is at {sourceInText(source)}, and {sourceInText(resolution.winner)} wins.
       </p>

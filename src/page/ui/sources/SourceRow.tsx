@@ -35,9 +35,9 @@ export function SourceRow({ source, number, alone, open, onToggle, children }: S
         onClick={onToggle}
       >
         <span className="sources-number">{number}</span>
-        <span className="sources-title">{sourceTitles[id]}</span>
+        <span className="k-clip sources-title">{sourceTitles[id]}</span>
         {status === 'used' || status === 'ignored' ? <ShortKey accessKeyId={accessKeyId} /> : null}
-        <span className="sources-status" data-tone={tone}>
+        <span className="k-line sources-status" data-tone={tone}>
           <Mark mark={mark} />
           {word === 'empty' ? (
             <>
@@ -52,7 +52,7 @@ export function SourceRow({ source, number, alone, open, onToggle, children }: S
         {lacks === '' ? null : <span className="sources-lacks">lacks {lacks}</span>}
       </button>
       {open ? (
-        <div id={panel} className="sources-details">
+        <div id={panel} className="k-stack sources-details">
           {children}
         </div>
       ) : null}

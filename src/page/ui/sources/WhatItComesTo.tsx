@@ -18,8 +18,8 @@ export function WhatItComesTo() {
   const { id, title } = inputs.order;
   const { versions, others } = chainNotes[id];
   return (
-    <div className="sources-outcome">
-      <div className="sources-said" aria-live="polite">
+    <div className="k-stack sources-outcome">
+      <div className="k-stack sources-said" aria-live="polite">
         {stopped && !(alone && stopped.words === null) ? (
           <Notice tone="bad" title={`${walkerInText(inputs.order)} stops at ${sourceInText(stopped.source)}`}>
             {stopped.words === null ? 'It takes nothing below.' : <Quote>{stopped.words}</Quote>}
@@ -31,17 +31,17 @@ export function WhatItComesTo() {
           </Notice>
         ) : null}
         {doubtfulAt && !stopped ? (
-          <p className="sources-note">{doubtInWords(inputs.order, doubtfulAt, winner)}</p>
+          <p className="k-note">{doubtInWords(inputs.order, doubtfulAt, winner)}</p>
         ) : null}
         <NotUsed />
       </div>
       {id === 'manual' ? null : (
-        <p className="sources-note">
+        <p className="k-note">
           {title}, {versions}.{others === null ? '' : ` ${others}`}
         </p>
       )}
-      <details className="sources-every" onToggle={(event) => setEvery(event.currentTarget.open)}>
-        <summary>What every program would take</summary>
+      <details onToggle={(event) => setEvery(event.currentTarget.open)}>
+        <summary className="k-note">What every program would take</summary>
         {every ? <EveryProgram /> : null}
       </details>
     </div>

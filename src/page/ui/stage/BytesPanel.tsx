@@ -35,16 +35,16 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
   const [revealed, setRevealed] = useState(false);
   const { pointed, onPoint } = usePointed();
   if (step === 'signing-key') return <StepView step={step} />;
-  if (blocks.length === 0) return <p className="stage-empty">{noBytes(step, signer)}</p>;
+  if (blocks.length === 0) return <p className="k-empty">{noBytes(step, signer)}</p>;
   const holdsToken = (field: Field): boolean => carriesToken(field) || echoed.has(field);
   const tokenShown = blocks.some(({ annotated }) => annotated.fields.some(holdsToken));
   return (
-    <div className="stage-body">
+    <div className="k-body">
       {tokenShown ? (
         <Checkbox label="Show the session token" checked={revealed} onChange={setRevealed} />
       ) : null}
       {blocks.map(({ label, kind, annotated }, i) => (
-        <div key={`${i} ${label}`} className="stage-block">
+        <div key={`${i} ${label}`} className="k-block">
           <h3>
             {label}
             <small>{kinds[kind]}</small>

@@ -21,7 +21,7 @@ export function ComparedText({ label, left, right, maskFrom = () => null }: Comp
   const first = firstDifference(left.text, right.text);
   const firstRow = rows.find(({ same }) => !same);
   return (
-    <div className="compared">
+    <div className="k-box compared">
       <div className="compared-heads">
         {[left, right].map((side) => (
           <div key={side.title} className="compared-head">

@@ -47,16 +47,16 @@ function ChosenStep() {
   const step = steps[cursor];
   const view = stepViews(log).find(({ step: { id } }) => id === cursor);
   return (
-    <section ref={section} className="stage" aria-label="Stage" data-stage={cursor}>
-      <header className="stage-head">
-        <h2>
+    <section ref={section} className="k-stage" aria-label="Stage" data-stage={cursor}>
+      <header className="k-stage-head">
+        <h2 className="k-stage-title">
           <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
         </h2>
-        <a href={step.spec.url} target="_blank" rel="noreferrer">
+        <a className="k-line stage-spec" href={step.spec.url} target="_blank" rel="noreferrer">
           {step.spec.label} <ExternalIcon />
         </a>
       </header>
-      <p className="stage-lead">{leads[cursor]}</p>
+      <p className="k-stage-lead">{leads[cursor]}</p>
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       <BrokenNotice step={cursor} />
       {isFailedAt(log, cursor) ? <Later>{({ FailureNotice }) => <FailureNotice />}</Later> : null}
@@ -69,7 +69,7 @@ function ChosenStep() {
         </Notice>
       ) : null}
       {view?.status === 'pending' || view?.status === 'active' ? (
-        <p className="stage-empty">{view.status === 'active' ? 'Under way.' : notReached[signer]}</p>
+        <p className="k-empty">{view.status === 'active' ? 'Under way.' : notReached[signer]}</p>
       ) : null}
       <Tabs<Look>
         label="Look at this step"

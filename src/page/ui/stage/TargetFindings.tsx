@@ -11,7 +11,7 @@ export function TargetFindings() {
   const remarks = useMemo(() => targetRemarksOf(address), [address]);
   if (remarks.length === 0) return null;
   return (
-    <ul className="stage-list stage-findings" aria-label="Findings">
+    <ul className="k-list stage-findings" aria-label="Findings">
       {remarks.map(({ code, about, text }) => (
         <StatusRow key={about} status="warn" title={text} finding={{ code, level: 'certain' }} />
       ))}

@@ -53,12 +53,12 @@ function Steps() {
   const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
   return (
     <section className="steps" aria-labelledby="steps-title" data-outdated={outdated || undefined}>
-      <div className="steps-head">
+      <div className="k-rows-head">
         <h2 id="steps-title">Steps</h2>
-        {outdated ? <span className="steps-outdated">before your change</span> : null}
+        {outdated ? <span className="k-note steps-outdated">before your change</span> : null}
         <LaneHeads names={relayed ? relayLanes : lanes[signer]} />
       </div>
-      <ol aria-label="Steps" className="steps-list">
+      <ol aria-label="Steps">
         {views.map((view) => (
           <StepRow
             key={view.step.id}
@@ -96,7 +96,7 @@ function Steps() {
         >
           <LastIcon />
         </IconButton>
-        <span className="steps-total">
+        <span className="k-time steps-total">
           {at + 1} of {stepIds.length}
           {total === null ? '' : ` · ${formatMs(total)} in all`}
         </span>
@@ -127,7 +127,7 @@ function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: 
   return (
     <li
       ref={row}
-      className="step"
+      className="k-row"
       data-step={step.id}
       data-status={status}
       data-lit={lit || undefined}
@@ -142,7 +142,7 @@ function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: 
           {outdated ? ' before your change' : ''}
         </span>
         <span>{marked && later ? <later.StepMark step={step.id} /> : null}</span>
-        <span className="step-time">{ms === null ? '' : formatMs(ms)}</span>
+        <span className="k-time step-time">{ms === null ? '' : formatMs(ms)}</span>
         <Lanes
           from={step.from}
           status={status}

@@ -21,7 +21,7 @@ export function AskResult({ ask }: { readonly ask: Ask }) {
 function Outcome({ ask }: { readonly ask: Ask }) {
   switch (ask.phase) {
     case 'asking':
-      return <p className="temporary-empty">Waiting for STS.</p>;
+      return <p className="k-note">Waiting for STS.</p>;
     case 'issued': {
       const { accessKeyId, expiration, arn } = ask.credentials;
       return (
@@ -82,7 +82,7 @@ function Facts({
   const address = ask.legs.find((event) => event.type === 'leg' && event.fact.leg === 'tcp');
   const { signing } = ask.prepared;
   return (
-    <dl className="stage-values temporary-facts">
+    <dl className="k-values temporary-facts">
       {children}
       {signing ? (
         <Row term="Signed with">

@@ -60,7 +60,7 @@ function Step({ title, children }: { readonly title: string; readonly children: 
 function RequestFields({ prepared }: { readonly prepared: PreparedRequest }) {
   const { endpoint, http } = prepared;
   return (
-    <dl className="stage-values">
+    <dl className="k-values">
       <Row term="To">
         <code>{`POST https://${endpoint.host}/`}</code>
       </Row>

@@ -39,7 +39,7 @@ export function RoleFields({ store }: { readonly store: TemporaryStore }) {
     />
   );
   return (
-    <div className="temporary-fields">
+    <div className="k-stack" data-gap="12">
       {whom === 'sandbox' ? (
         <Select
           label="A role of the sandbox"

@@ -3,6 +3,7 @@ import type { Secret } from '../../../core/credentials/secret';
 import { Button } from '../kit/Button';
 import type { TemporaryMode } from '../shared/modes';
 import { useUi } from '../shared/store';
+import './TemporaryCredentials.css';
 
 interface TemporaryCredentialsProps {
   readonly label?: string;
@@ -31,7 +32,7 @@ export function TemporaryCredentials({
     });
   };
   return (
-    <div className="inputs-temporary">
+    <div className="temporary-open">
       <Button kind="quiet" onClick={() => void start()}>
         {label}
       </Button>

@@ -34,7 +34,7 @@ export function TemporaryDialog({ store, open, onClose }: TemporaryDialogProps) 
   return (
     <Dialog title="Temporary credentials" open={open} onClose={onClose} wide>
       <div className="temporary">
-        <div className="temporary-form">
+        <div className="k-stack" data-gap="12">
           <Segmented label="Ask by" options={kinds} value={kind} onChange={(next) => edit({ kind: next })} />
           <Lead kind={kind} />
           <WhomFields store={store} />
@@ -43,11 +43,11 @@ export function TemporaryDialog({ store, open, onClose }: TemporaryDialogProps) 
             Ask STS
           </Button>
         </div>
-        <div className="temporary-result" aria-live="polite">
+        <div className="k-stack" data-gap="16" aria-live="polite">
           {ask ? (
             <AskResult ask={ask} />
           ) : (
-            <p className="temporary-empty">The request, its signature and the answer of STS appear here.</p>
+            <p className="k-note">The request, its signature and the answer of STS appear here.</p>
           )}
         </div>
       </div>
@@ -60,7 +60,7 @@ function Lead({ kind }: { readonly kind: AskKind }) {
     inputs.machine ? '' : signingCredentials(inputs).accessKeyId,
   );
   return (
-    <p className="temporary-lead">
+    <p className="k-note">
       {kind === 'web-identity' ? (
         'The token takes the place of a signature: whoever has it can assume the role until it ends. It goes to STS and nowhere else.'
       ) : accessKeyId === '' ? (

@@ -17,7 +17,7 @@ export function WhomFields({ store }: { readonly store: TemporaryStore }) {
     <>
       <Segmented label="Ask whom" options={options} value={whom} onChange={(next) => edit({ whom: next })} />
       {whom === 'sandbox' ? (
-        <p className="temporary-note">The STS of the sandbox in this page: real answers, no network.</p>
+        <p className="k-note">The STS of the sandbox in this page: real answers, no network.</p>
       ) : proxy.kind === 'none' ? (
         <Notice tone="warn" title="No proxy serves this page">
           Start Countersign with npm start to reach STS.

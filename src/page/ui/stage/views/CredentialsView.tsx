@@ -23,7 +23,7 @@ export function CredentialsView() {
   const secretLength = signing?.secretAccessKey.length ?? 0;
   const { source, host } = started;
   return (
-    <div className="stage-body">
+    <div className="k-body">
       <Values names={['accessKeyId']} shown={rows}>
         {source && signer === 'you' ? (
           <Row term="Source">

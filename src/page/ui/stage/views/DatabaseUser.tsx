@@ -8,13 +8,13 @@ import { lookupNote } from './lookupNote';
 /** From the ARN to a name in `$external`, and whether somebody has it. */
 export function DatabaseUser({ arn, lookup }: { readonly arn: string; readonly lookup: UserLookup }) {
   return (
-    <div className="stage-block">
+    <div className="k-block">
       <h3>
         The database user<small>as {serverModes[lookup.mode].title} looks it up</small>
       </h3>
       <Values names={[]} shown={{}}>
         <Row term="ARN">
-          <span className="stage-mono">
+          <span className="k-mono">
             <Value name="arn" text={arn} />
           </span>
         </Row>
@@ -22,13 +22,13 @@ export function DatabaseUser({ arn, lookup }: { readonly arn: string; readonly l
           <code>{lookup.databaseUser}</code>
         </Row>
         <Row term={`In ${externalDatabase}`}>
-          <span className="stage-found" data-tone={lookup.found ? 'ok' : 'bad'}>
+          <span className="k-told" data-tone={lookup.found ? 'ok' : 'bad'}>
             {lookup.found ? <CheckIcon /> : <CrossIcon />}
             {lookup.found ? 'there is such a user' : 'there is no such user'}
           </span>
         </Row>
       </Values>
-      <p className="stage-small">{lookupNote(arn, lookup)}</p>
+      <p className="k-fine">{lookupNote(arn, lookup)}</p>
     </div>
   );
 }

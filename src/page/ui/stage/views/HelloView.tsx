@@ -24,7 +24,7 @@ export function HelloView() {
   const started = firstOf(log, 'started');
   const signer = useSigner();
   return (
-    <div className="stage-body">
+    <div className="k-body">
       {described && started ? (
         <Values names={[]} shown={{}}>
           <Row term="Server">{kinds[described.server.kind]}</Row>
@@ -53,9 +53,9 @@ export function HelloView() {
 
 function Json({ title, text }: { readonly title: string; readonly text: string }) {
   return (
-    <div className="stage-block">
+    <div className="k-block">
       <h3>{title}</h3>
-      <pre className="stage-pre">
+      <pre className="k-pre">
         <LongText>{text}</LongText>
       </pre>
     </div>

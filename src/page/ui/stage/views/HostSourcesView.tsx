@@ -9,18 +9,17 @@ import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../sources/HostAnswerDetails';
 import { shownStatus } from '../../sources/statusMark';
 import { StatusRow } from '../../shared/StatusRow';
-import './HostSourcesView.css';
 
 /** Every source of the machine: what it came to, in its provider's own words, and every HTTP exchange on the way. */
 export function HostSourcesView({ host }: { readonly host: HostSources }) {
   const { sources } = viewOfHost(host, chains[host.order]);
   return (
-    <div className="stage-block">
+    <div className="k-block">
       <h3>
         Sources of {host.machine}
         <small>in the order of {chainInText(chains[host.order])}, first wins</small>
       </h3>
-      <ol className="stage-list" aria-label={`Sources of ${host.machine}`}>
+      <ol className="k-list" aria-label={`Sources of ${host.machine}`}>
         {sources
           .filter(({ id }) => id !== 'explicit')
           .map((source) => (

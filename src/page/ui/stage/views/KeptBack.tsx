@@ -12,7 +12,7 @@ export function KeptBack() {
   const kept = keptBackIn(log);
   if (!told || told.ok || !kept) return null;
   return (
-    <div className="stage-block">
+    <div className="k-block">
       <h3>How much of the reason reached you</h3>
       <Values names={[]} shown={{}}>
         <Row term="Told">
@@ -22,7 +22,7 @@ export function KeptBack() {
           {kept}, and all of <StepLink step="sts" />
         </Row>
       </Values>
-      <p className="stage-small">{gapInWords(lastOf(log, 'judged')?.judgement ?? null, told)}</p>
+      <p className="k-fine">{gapInWords(lastOf(log, 'judged')?.judgement ?? null, told)}</p>
     </div>
   );
 }

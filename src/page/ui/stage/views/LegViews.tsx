@@ -16,11 +16,11 @@ export function ResolveView() {
   const log = useCountersign((state) => state.log);
   const hosts = useMemo(() => hostsOf(log), [log]);
   return (
-    <div className="stage-body">
+    <div className="k-body">
       {hosts.length === 0 ? null : (
-        <dl className="stage-values">
+        <dl className="k-values">
           <Row term={hosts.length === 1 ? 'Host' : 'Hosts'}>
-            <span className="stage-mono">{hosts.join(', ')}</span>
+            <span className="k-mono">{hosts.join(', ')}</span>
           </Row>
         </dl>
       )}
@@ -52,12 +52,12 @@ function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; rea
     event.type === 'link' && concerns(event.event, legs) ? [event.event] : [],
   );
   const kind = firstOf(log, 'started')?.target.kind;
-  if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: nobody is reached.</p>;
+  if (kind === 'challenge') return <p className="k-empty">A challenge on paper: nobody is reached.</p>;
   if (kind === 'listener' && !log.some(isOpened) && events.length === 0)
-    return <p className="stage-empty">The driver did this by itself, before anything was heard of it.</p>;
-  if (events.length === 0) return log.some(isOpened) ? <p className="stage-empty">{nothing}</p> : null;
+    return <p className="k-empty">The driver did this by itself, before anything was heard of it.</p>;
+  if (events.length === 0) return log.some(isOpened) ? <p className="k-empty">{nothing}</p> : null;
   return (
-    <ul className="stage-list">
+    <ul className="k-list">
       {events.map((event, i) => (
         <LegRow key={i} event={event} />
       ))}

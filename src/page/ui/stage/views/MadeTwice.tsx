@@ -27,9 +27,9 @@ export function RebuiltTexts() {
   return (
     <>
       {same.length === 0 ? null : (
-        <div className="stage-block">
+        <div className="k-block">
           <h3>What the server rebuilt</h3>
-          <ul className="stage-list">
+          <ul className="k-list">
             {same.map(({ label }) => (
               <StatusRow key={label} status="ok" title={`${titles[label]}: the same as yours to the byte`} />
             ))}
@@ -37,9 +37,9 @@ export function RebuiltTexts() {
         </div>
       )}
       {differing.map(({ label, compared }) => (
-        <div key={label} className="stage-block" data-compared={label}>
+        <div key={label} className="k-block" data-compared={label}>
           <h3>{titles[label]}, yours and the server’s</h3>
-          <p className="stage-small">{differenceInWords(compared)}</p>
+          <p className="k-fine">{differenceInWords(compared)}</p>
           <ComparedText label={label} {...compared} />
         </div>
       ))}

@@ -27,7 +27,7 @@ export function ServerFirstView() {
   const notice = useCountersign((state) => lastOf(state.log, 'notice'));
   if (!event) return null;
   return (
-    <div className="stage-body">
+    <div className="k-body">
       {notice?.step === 'server-first' ? (
         <Notice tone="warn" title="Not what a server sends">
           {notice.text}
@@ -57,15 +57,15 @@ export function ClientFinalView() {
   if (!signing) return null;
   const temporary = signing.clientFinal !== null && holdsToken(signing.clientFinal);
   return (
-    <div className="stage-body">
-      <div className="stage-block">
+    <div className="k-body">
+      <div className="k-block">
         <h3>Authorization header (a)</h3>
         <AuthorizationText />
       </div>
       <Values names={['clientFinal']} shown={temporary ? withoutPayload(shown) : shown}>
         {shown.amzDate === undefined ? null : (
           <Row term="X-Amz-Date (d)">
-            <span className="stage-mono">
+            <span className="k-mono">
               <Value name="amzDate" text={shown.amzDate} />
             </span>
           </Row>

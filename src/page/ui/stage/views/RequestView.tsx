@@ -20,7 +20,7 @@ export function RequestView() {
       </Row>
       {Object.entries(headers).map(([name, text]) => (
         <Row key={name} term={name}>
-          <span className="stage-mono">
+          <span className="k-mono">
             {name === 'host' && text === shown.stsHost ? (
               <Value name="stsHost" text={text} />
             ) : name === 'x-mongodb-server-nonce' && text === shown.serverNonce ? (
@@ -32,7 +32,7 @@ export function RequestView() {
         </Row>
       ))}
       <Row term="x-amz-date">
-        <span className="stage-mono">
+        <span className="k-mono">
           <Value name="amzDate" text={request.amzDate} />
         </span>
       </Row>

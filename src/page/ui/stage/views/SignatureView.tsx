@@ -7,13 +7,13 @@ export function SignatureView() {
   const { signing, shown } = useShown();
   if (!signing) return null;
   return (
-    <div className="stage-body">
+    <div className="k-body">
       <Values names={['signature']} shown={shown}>
         <Row term="Computed as">
           <code>HMAC(kSigning, string to sign)</code>
         </Row>
       </Values>
-      <div className="stage-block">
+      <div className="k-block">
         <h3>Authorization header</h3>
         <AuthorizationText />
       </div>

@@ -13,7 +13,7 @@ export function SigningKeyView() {
   if (!signing) return null;
   const { keys } = signing;
   return (
-    <div className="stage-body">
+    <div className="k-body">
       {keys ? (
         <Checkbox
           label="Show the derived keys: each signs for you, kSigning until the end of the day"
@@ -23,14 +23,14 @@ export function SigningKeyView() {
       ) : (
         <KeysElsewhere />
       )}
-      <ol className="stage-list">
+      <ol className="k-list">
         {signing.signing.derivations.map(({ name, keyedWith, data }, i) => (
           <li key={name}>
-            <span className="stage-time">{i + 1}</span>
+            <span className="k-time">{i + 1}</span>
             <code>
               {name} = HMAC({keyedWith}, "{data}")
             </code>
-            <small className="stage-mono">{revealed && keys ? keys[name].reveal() : mask}</small>
+            <small className="k-mono">{revealed && keys ? keys[name].reveal() : mask}</small>
           </li>
         ))}
       </ol>
@@ -43,7 +43,7 @@ function KeysElsewhere() {
   const host = useCountersign((state) => firstOf(state.log, 'started')?.host);
   if (!host) return null;
   return (
-    <p className="stage-empty">
+    <p className="k-empty">
       Derived on {host.machine}, where the keys stayed: what they were made from is below, what they are is
       not known here.
     </p>

@@ -26,19 +26,19 @@ const outcomes = {
 export function StsChecks({ checks }: Pick<StsJudgement, 'checks'>) {
   const passed = checks.filter(({ outcome }) => outcome === 'passed').length;
   return (
-    <div className="stage-block">
+    <div className="k-block">
       <h3>
         The checks, in this sandbox’s order
         <small>
           {passed} of {checks.length} passed{passed < checks.length ? ', the first failure ends it' : ''}
         </small>
       </h3>
-      <ol className="stage-list">
+      <ol className="k-list">
         {checks.map((check) => (
           <StatusRow key={check.id} title={names[check.id]} {...outcomes[check.outcome]} />
         ))}
       </ol>
-      <p className="stage-small">
+      <p className="k-fine">
         Somebody saw this order at another service of AWS in 2013; the order in which STS checks is not
         published. The 15 minutes rest on two reports of STS; AWS’s general page says 5 in most cases.
       </p>

@@ -17,7 +17,7 @@ export function StsView() {
   const lookup = lastOf(log, 'judged')?.lookup;
   if (lastOf(log, 'refused-by-server')) {
     return (
-      <div className="stage-body">
+      <div className="k-body">
         <WhatWasTold />
       </div>
     );
@@ -25,16 +25,16 @@ export function StsView() {
   if (!judgement) return <StsFromOutside />;
   const { checks, outcome, xml, status } = judgement;
   return (
-    <div className="stage-body">
+    <div className="k-body">
       <WhatWasTold finding={<MismatchInWords judgement={judgement} />} />
       <RebuiltTexts />
       <StsChecks checks={checks} />
       {outcome.accepted && lookup ? <DatabaseUser arn={outcome.identity.arn} lookup={lookup} /> : null}
-      <div className="stage-block">
+      <div className="k-block">
         <h3>
           What STS answered<small>HTTP {status}, to the server</small>
         </h3>
-        <pre className="stage-pre">
+        <pre className="k-pre">
           <LongText>{xml}</LongText>
         </pre>
       </div>
@@ -48,7 +48,7 @@ function StsFromOutside() {
   const reply = log.find((event) => event.type === 'received' && event.command === 'saslContinue');
   const signer = useSigner();
   const kind = firstOf(log, 'started')?.target.kind;
-  if (kind === 'challenge') return <p className="stage-empty">A challenge on paper: STS is not asked.</p>;
+  if (kind === 'challenge') return <p className="k-empty">A challenge on paper: STS is not asked.</p>;
   if (reply?.type !== 'received') return null;
   return (
     <Notice

@@ -16,10 +16,9 @@ export function VerdictView() {
   const log = useCountersign((state) => state.log);
   const identity = lastOf(log, 'identified')?.identity;
   const ending = endingOf(log);
-  if (ending?.outcome === 'signed')
-    return <p className="stage-empty">A challenge on paper: nobody judged it.</p>;
+  if (ending?.outcome === 'signed') return <p className="k-empty">A challenge on paper: nobody judged it.</p>;
   return (
-    <div className="stage-body">
+    <div className="k-body">
       {ending?.outcome === 'authenticated' && adviseEnded(log).length > 0 ? (
         <Notice tone="warn" title="Let in, although these credentials have ended">
           {adviseEnded(log)[0]}. This server did not object; AWS refuses a token whose time is over.
@@ -28,7 +27,7 @@ export function VerdictView() {
       {identity ? (
         <Values names={[]} shown={{}}>
           <Row term="Authenticated as">
-            <span className="stage-mono">
+            <span className="k-mono">
               {identity.user === arnOf(log) ? <Value name="arn" text={identity.user} /> : identity.user}
             </span>
           </Row>
@@ -43,11 +42,11 @@ export function VerdictView() {
         <KeptBack />
       )}
       {messageEvents(log, 'verdict').map(({ type, at, command, message }) => (
-        <div key={`${type} ${at}`} className="stage-block">
+        <div key={`${type} ${at}`} className="k-block">
           <h3>
             {titles[type]} {command}
           </h3>
-          <pre className="stage-pre">
+          <pre className="k-pre">
             <LongText>{readableMessage(message, echoMaskOf(log))}</LongText>
           </pre>
         </div>

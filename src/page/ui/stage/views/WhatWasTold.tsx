@@ -41,7 +41,7 @@ export function WhatWasTold({ finding }: { readonly finding?: ReactNode }) {
         </Card>
       </CardGrid>
       {told && (judgement || refused) ? (
-        <p className="stage-small told-gap">{gapInWords(judgement, told)}</p>
+        <p className="k-fine told-gap">{gapInWords(judgement, told)}</p>
       ) : null}
     </div>
   );
@@ -50,16 +50,16 @@ export function WhatWasTold({ finding }: { readonly finding?: ReactNode }) {
 function StsAnswer({ judgement: { outcome, status } }: { readonly judgement: StsJudgement }) {
   return (
     <>
-      <p className="told-head" data-tone={outcome.accepted ? 'ok' : 'bad'}>
+      <div className="told-head" data-tone={outcome.accepted ? 'ok' : 'bad'}>
         HTTP {status}
         {outcome.accepted ? ', who is calling' : ` ${outcome.error.code}`}
-      </p>
+      </div>
       {outcome.accepted ? (
-        <p className="stage-mono">
+        <p className="k-mono">
           <Value name="arn" text={outcome.identity.arn} />
         </p>
       ) : (
-        <blockquote className="told-quote">
+        <blockquote className="k-mono told-quote">
           <LongText>{outcome.error.message}</LongText>
         </blockquote>
       )}
@@ -70,9 +70,9 @@ function StsAnswer({ judgement: { outcome, status } }: { readonly judgement: Sts
 function RefusedByItself({ refused: { reason, offset } }: { readonly refused: Refused }) {
   return (
     <>
-      <p className="told-head" data-tone="bad">
+      <div className="told-head" data-tone="bad">
         Refused by itself, STS was not asked
-      </p>
+      </div>
       <p>{reason}</p>
       {offset === undefined ? null : <p>At byte {offset} of the payload.</p>}
     </>
@@ -85,9 +85,9 @@ function Reply({ told }: { readonly told: Told | null }) {
   if (told.ok) {
     return (
       <>
-        <p className="told-head" data-tone="ok">
+        <div className="told-head" data-tone="ok">
           ok: 1
-        </p>
+        </div>
         <p>
           {told.command === 'saslStart'
             ? 'A challenge, and no judgement yet.'
@@ -98,10 +98,10 @@ function Reply({ told }: { readonly told: Told | null }) {
   }
   return (
     <>
-      <p className="told-head" data-tone="bad">
+      <div className="told-head" data-tone="bad">
         Code {told.code ?? 'none'} <LongText atFirst={300}>{told.codeName ?? ''}</LongText>
-      </p>
-      <blockquote className="told-quote">
+      </div>
+      <blockquote className="k-mono told-quote">
         <LongText>{told.message}</LongText>
       </blockquote>
     </>
