@@ -99,7 +99,7 @@ test('every toggle that waits for nothing: the page says who objects, and that i
   await playground.expectOutcome('authenticated');
   await lab.open();
   const titles = async (): Promise<readonly string[]> =>
-    (await page.locator('.lab-toggle .k-checkbox').allTextContents()).toSorted();
+    (await page.locator('.lab-mistake .k-checkbox').allTextContents()).toSorted();
   await expect.poll(titles).toEqual([...quick, ...slow].map(({ title }) => title).toSorted());
   for (const row of quick) await walk(playground, lab, row);
 });

@@ -1,5 +1,4 @@
 import { firstDifference, type FirstDifference } from '../../bytes/compareText';
-import { invisibleName } from '../../credentials/invisible';
 import type { Recipe, RecipeTexts } from '../../sigv4/recipe';
 
 /** Where the driver's way of signing first leaves the right one. */
@@ -14,12 +13,15 @@ export type SearchDifference =
   /** The right bytes, written another way. */
   | { readonly in: 'signature' };
 
+/** What of a character of a secret may be told; `none`: the secret has ended. A letter or a digit is told as such only. */
+export type CharacterSort = 'none' | 'lower-case' | 'capital' | 'digit' | { readonly codePoint: number };
+
 /** The first character, from 1, at which the driver's secret is not the pasted one; what stands there by sort only. */
 export interface SecretDifference {
   readonly in: 'secret';
   readonly character: number;
-  readonly pasted: string;
-  readonly driver: string;
+  readonly pasted: CharacterSort;
+  readonly driver: CharacterSort;
   readonly pastedLength: number;
   readonly driverLength: number;
 }
@@ -76,34 +78,10 @@ function keyDifference(right: Recipe, driver: Recipe): SearchDifference | null {
   return driver.chain === right.chain ? null : { in: 'signing-key', derivation: 'kSigning' };
 }
 
-/** Marks that are told by their names; a letter or a digit of a secret is told as such only. */
-const names: Readonly<Record<string, string>> = {
-  ' ': 'SPACE',
-  '\t': 'CHARACTER TABULATION',
-  '\n': 'LINE FEED',
-  '\r': 'CARRIAGE RETURN',
-  '+': 'PLUS SIGN',
-  '/': 'SOLIDUS',
-  '=': 'EQUALS SIGN',
-  '%': 'PERCENT SIGN',
-  '"': 'QUOTATION MARK',
-  "'": 'APOSTROPHE',
-  '`': 'GRAVE ACCENT',
-  '\\': 'REVERSE SOLIDUS',
-  ':': 'COLON',
-  ';': 'SEMICOLON',
-  ',': 'COMMA',
-  '-': 'HYPHEN-MINUS',
-  _: 'LOW LINE',
-  '?': 'QUESTION MARK',
-};
-
-function sortOf(character: string | undefined): string {
-  if (character === undefined) return 'nothing';
-  if (/^[a-z]$/.test(character)) return 'a lower-case letter';
-  if (/^[A-Z]$/.test(character)) return 'a capital letter';
-  if (/^[0-9]$/.test(character)) return 'a digit';
-  const name = (Object.hasOwn(names, character) ? names[character] : undefined) ?? invisibleName(character);
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return name === undefined || name === code ? code : `${name} (${code})`;
+function sortOf(character: string | undefined): CharacterSort {
+  if (character === undefined) return 'none';
+  if (/^[a-z]$/.test(character)) return 'lower-case';
+  if (/^[A-Z]$/.test(character)) return 'capital';
+  if (/^[0-9]$/.test(character)) return 'digit';
+  return { codePoint: character.codePointAt(0) ?? 0 };
 }

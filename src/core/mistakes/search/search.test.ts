@@ -7,6 +7,8 @@ import { signRequest } from '../../sigv4/sign';
 import { amzDate, secret, serverNonce, stsHost, token } from '../../../testing/listener/wrongSigner';
 import { signatureVectors } from '../../../testing/knownAnswers';
 import { nameOf } from '../../../testing/listener/nameOf';
+import { characterInWords } from '../../../words/en/signing/character';
+import type { SearchDifference } from './difference';
 import { mostTried, searchFault, type SearchInput, type SearchResult } from './search';
 
 /** What a driver sends that signs with this secret by AWS's own signer. */
@@ -41,6 +43,15 @@ function foundIn(result: SearchResult): SearchResult & { readonly kind: 'found' 
   if (result.kind !== 'found') throw new Error(`${result.kind}, not found`);
   return result;
 }
+
+const inWords = (difference: SearchDifference) =>
+  difference.in === 'secret'
+    ? {
+        ...difference,
+        pasted: characterInWords(difference.pasted),
+        driver: characterInWords(difference.driver),
+      }
+    : difference;
 
 describe('the right secret', () => {
   it.each([undefined, token])('is said to match', async (sessionToken) => {
@@ -121,14 +132,16 @@ describe('a wrong secret', () => {
   ])('is named with its place: %s', async (id, driverSecret, difference) => {
     const found = foundIn(await search(await signedBy(driverSecret)));
     expect(found.mistakes.map(nameOf)).toEqual([id]);
-    expect(found.differences).toEqual([expect.objectContaining({ in: 'secret', ...difference })]);
+    expect(found.differences.map(inWords)).toEqual([
+      expect.objectContaining({ in: 'secret', ...difference }),
+    ]);
     expect(found.sts).toEqual(found.driver);
   });
 
   it('that was pasted with a line feed, where the driver’s has none, is told the other way round', async () => {
     const found = foundIn(await search(await signedBy(secret), `${secret}\n`));
     expect(found.mistakes[0]?.id).toBe('secret-trimmed');
-    expect(found.differences).toEqual([
+    expect(found.differences.map(inWords)).toEqual([
       expect.objectContaining({ character: 41, pasted: 'LINE FEED (U+000A)', driver: 'nothing' }),
     ]);
   });

@@ -25,7 +25,7 @@ export function MistakeRow({ id, by }: MistakeRowProps) {
   const setting = inputs.lab.find((candidate) => candidate.id === id);
   const others = inputs.lab.filter((candidate) => candidate.id !== id);
   return (
-    <li className="lab-toggle">
+    <li className="lab-mistake">
       <Checkbox
         label={title}
         checked={setting !== undefined && obstacle === null}

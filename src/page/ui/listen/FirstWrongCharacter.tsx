@@ -1,6 +1,11 @@
 import { unreachable } from '../../../core/fault/fault';
-import type { SearchDifference, SecretDifference } from '../../../core/mistakes/search/difference';
+import type {
+  CharacterSort,
+  SearchDifference,
+  SecretDifference,
+} from '../../../core/mistakes/search/difference';
 import type { SearchResult } from '../../../core/mistakes/search/search';
+import { characterInWords } from '../../../words/en/signing/character';
 import { ComparedText } from '../stage/ComparedText';
 import { differenceInWords, type Compared } from '../stage/differenceInWords';
 import { StepLink } from '../shared/StepLink';
@@ -116,12 +121,12 @@ function InSecret({ difference }: { readonly difference: SecretDifference }) {
   );
 }
 
-function has(what: string): string {
-  return what === 'nothing' ? 'ends' : `has ${what}`;
+function has(sort: CharacterSort): string {
+  return sort === 'none' ? 'ends' : `has ${characterInWords(sort)}`;
 }
 
-function orEnd(what: string): string {
-  return what === 'nothing' ? 'end' : what;
+function orEnd(sort: CharacterSort): string {
+  return sort === 'none' ? 'end' : characterInWords(sort);
 }
 
 /** Of what is masked, so many characters are drawn on either side; their number is told besides. */
