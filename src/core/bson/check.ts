@@ -40,14 +40,14 @@ function* checkElements(
   progress: Progress,
 ): Generator<void, void> {
   if (progress.enter(start) > maxBsonDepth) {
-    throw invalid(`Documents are nested deeper than ${maxBsonDepth} levels`, start);
+    throw invalid({ problem: 'depth', limit: maxBsonDepth }, start);
   }
   const seen = new Set<string>();
   for (const element of walkElements(bytes, start)) {
     const { name, nameOffset } = element;
     // The names inside an array are its indices, and no reader looks at them.
     if (named) {
-      if (seen.has(name)) throw invalid('A document holds the same name twice', nameOffset);
+      if (seen.has(name)) throw invalid({ problem: 'same-name' }, nameOffset);
       seen.add(name);
     }
     if (progress.count(element)) yield;
@@ -80,7 +80,7 @@ function checkScalar(bytes: Uint8Array, { type, valueOffset: at, valueLength: le
     case bsonType.binary:
       return checkBinary(bytes, at, length);
     case bsonType.boolean:
-      if ((bytes[at] ?? 0) > 1) throw invalid(`A boolean is ${bytes[at]}, neither 0 nor 1`, at);
+      if ((bytes[at] ?? 0) > 1) throw invalid({ problem: 'boolean', found: bytes[at] ?? 0 }, at);
       return undefined;
     case bsonType.regex:
       return checkRegexOptions(bytes, bytes.indexOf(0, at) + 1);
@@ -92,7 +92,7 @@ function checkScalar(bytes: Uint8Array, { type, valueOffset: at, valueLength: le
 /** @param length of the value: the length that it begins with, the text, the zero byte that ends it */
 function checkString(bytes: Uint8Array, at: number, length: number): void {
   const end = at + length - 1;
-  if (bytes[end] !== 0) throw invalid('A string does not end with a zero byte', end);
+  if (bytes[end] !== 0) throw invalid({ problem: 'string-without-zero' }, end);
   utf8Decode(bytes.subarray(at + 4, end), at + 4);
 }
 
@@ -106,11 +106,11 @@ function* checkCodeWithScope(
   const textLength = int32At(bytes, textAt);
   const scopeAt = textAt + 4 + textLength;
   if (textLength < 1 || scopeAt + 5 > at + length) {
-    throw invalid('A length does not fit into the value around it', textAt);
+    throw invalid({ problem: 'length-misfit' }, textAt);
   }
   checkString(bytes, textAt, 4 + textLength);
   if (int32At(bytes, scopeAt) !== at + length - scopeAt) {
-    throw invalid('A length does not fit into the value around it', scopeAt);
+    throw invalid({ problem: 'length-misfit' }, scopeAt);
   }
   yield* progress.closed(checkElements(bytes, scopeAt, true, progress));
 }
@@ -119,14 +119,14 @@ function checkBinary(bytes: Uint8Array, at: number, length: number): void {
   if (bytes[at + 4] !== oldBinary) return;
   const inner = length - 5 - 4;
   if (inner < 0 || int32At(bytes, at + 5) !== inner) {
-    throw invalid('The second length of a binary value does not fit the first', at + 5);
+    throw invalid({ problem: 'binary-length' }, at + 5);
   }
 }
 
 function checkRegexOptions(bytes: Uint8Array, at: number): void {
   for (let offset = at; bytes[offset] !== 0; offset++) {
     if (!'ilmsux'.includes(String.fromCharCode(bytes[offset] ?? 0))) {
-      throw invalid('A regular expression has an option that BSON does not have', offset);
+      throw invalid({ problem: 'regex-option' }, offset);
     }
   }
 }

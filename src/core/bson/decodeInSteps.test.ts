@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Code, Int32, serialize } from 'bson';
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../fault/fault';
+import { Fault, faultData } from '../fault/fault';
 import { allSteps } from '../bytes/steps';
 import { decodeDocument, encodeDocument, type Document } from './document';
 import { decodeInSteps, mostElements } from './decodeInSteps';
@@ -14,7 +14,7 @@ function outcome(read: () => Document): unknown {
     return read();
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    return { code: thrown.code, message: thrown.message, offset: thrown.facts.offset };
+    return faultData(thrown);
   }
 }
 

@@ -34,7 +34,7 @@ export function readChecked(bytes: Uint8Array, start: number): Document {
   } catch (cause) {
     // The check is the stricter reader of the two, so that this is not expected to happen.
     if (!BSONError.isBSONError(cause)) throw cause;
-    throw new Fault('bson-invalid', 'The bytes are not a valid BSON document', { offset: start, cause });
+    throw new Fault('bson-invalid', { problem: 'not-a-document', offset: start }, cause);
   }
 }
 

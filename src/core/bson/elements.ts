@@ -1,4 +1,5 @@
 import { onDemand } from 'bson';
+import type { FaultFacts } from '../fault/facts';
 import { Fault } from '../fault/fault';
 import { utf8Decode } from '../bytes/utf8';
 import { bsonType, fixedLengths } from './types';
@@ -40,16 +41,16 @@ export function* walkElements(bytes: Uint8Array, start: number): Generator<Eleme
 
 function readElement(bytes: Uint8Array, typeOffset: number, end: number): Element {
   const type = bytes[typeOffset] ?? 0;
-  if (type === 0) throw invalid('A document ends before its length is used up', typeOffset);
+  if (type === 0) throw invalid({ problem: 'ends-early' }, typeOffset);
   if (!(type in fixedLengths) && !(type in minLengths) && type !== bsonType.regex) {
-    throw invalid(`The type byte ${type} is none of BSON’s`, typeOffset);
+    throw invalid({ problem: 'type', type }, typeOffset);
   }
   const nameOffset = typeOffset + 1;
-  const nameEnd = endOfCString(bytes, nameOffset, end, 'A name');
+  const nameEnd = endOfCString(bytes, nameOffset, end, 'name-unended');
   const valueOffset = nameEnd + 1;
   const valueLength = lengthOfValue(bytes, type, valueOffset, end);
   if (valueLength > end - valueOffset) {
-    throw invalid('A value reaches past the end of its document', valueOffset);
+    throw invalid({ problem: 'value-too-long' }, valueOffset);
   }
   const name = utf8Decode(bytes.subarray(nameOffset, nameEnd), nameOffset);
   const nameLength = nameEnd - nameOffset;
@@ -72,20 +73,25 @@ function lengthOfValue(bytes: Uint8Array, type: number, at: number, end: number)
   const fixed = fixedLengths[type];
   if (fixed !== undefined) return fixed;
   if (type === bsonType.regex) {
-    const pattern = endOfCString(bytes, at, end, 'A regular expression');
-    return endOfCString(bytes, pattern + 1, end, 'The options of a regular expression') + 1 - at;
+    const pattern = endOfCString(bytes, at, end, 'regex-unended');
+    return endOfCString(bytes, pattern + 1, end, 'regex-options-unended') + 1 - at;
   }
   const { least, beside } = minLengths[type] ?? { least: 0, beside: 0 };
-  if (end - at < 4) throw invalid('A value reaches past the end of its document', at);
+  if (end - at < 4) throw invalid({ problem: 'value-too-long' }, at);
   const length = int32At(bytes, at);
-  if (length < least) throw invalid(`A length is ${length}; it must be at least ${least}`, at);
+  if (length < least) throw invalid({ problem: 'value-length', found: length, least }, at);
   return length + beside;
 }
 
 /** @returns the offset of the zero byte that ends it */
-function endOfCString(bytes: Uint8Array, at: number, end: number, what: string): number {
+function endOfCString(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  problem: 'name-unended' | 'regex-unended' | 'regex-options-unended',
+): number {
   const zero = bytes.indexOf(0, at);
-  if (zero < 0 || zero >= end) throw invalid(`${what} does not end inside its document`, at);
+  if (zero < 0 || zero >= end) throw invalid({ problem }, at);
   return zero;
 }
 
@@ -93,14 +99,14 @@ function endOfCString(bytes: Uint8Array, at: number, end: number, what: string):
 function endOfDocument(bytes: Uint8Array, start: number): number {
   const left = bytes.length - start;
   if (left < minDocumentLength) {
-    throw invalid(`A document takes at least ${minDocumentLength} bytes, here are ${left}`, start);
+    throw invalid({ problem: 'too-short', least: minDocumentLength, found: left }, start);
   }
   const length = int32At(bytes, start);
   if (length < minDocumentLength || length > left) {
-    throw invalid(`The document says it has ${length} bytes, here are ${left}`, start);
+    throw invalid({ problem: 'document-length', told: length, found: left }, start);
   }
   const end = start + length - 1;
-  if (bytes[end] !== 0) throw invalid('A document does not end with a zero byte', end);
+  if (bytes[end] !== 0) throw invalid({ problem: 'no-zero' }, end);
   return end;
 }
 
@@ -113,10 +119,10 @@ export function int32At(bytes: Uint8Array, offset: number): number {
 export function requireWholeDocument(bytes: Uint8Array, start = 0): void {
   const end = endOfDocument(bytes, start);
   if (end === bytes.length - 1) return;
-  throw invalid(`The document says it has ${end + 1 - start} bytes, here are ${bytes.length - start}`, start);
+  throw invalid({ problem: 'document-length', told: end + 1 - start, found: bytes.length - start }, start);
 }
 
 /** The one fault of a document that is none. */
-export function invalid(message: string, offset: number): Fault {
-  return new Fault('bson-invalid', message, { offset });
+export function invalid(facts: FaultFacts['bson-invalid'], offset: number): Fault<'bson-invalid'> {
+  return new Fault('bson-invalid', { ...facts, offset });
 }

@@ -12,20 +12,18 @@ export function base64Encode(bytes: Uint8Array): string {
  */
 export function base64Decode(text: string): Uint8Array {
   const stray = text.search(/[^A-Za-z0-9+/=]/);
-  if (stray >= 0)
-    throw new Fault('base64-invalid', 'A character is not in the base64 alphabet', { offset: stray });
+  if (stray >= 0) throw new Fault('base64-invalid', { problem: 'alphabet', offset: stray });
   const padding = text.indexOf('=');
   if (padding >= 0 && !/^={1,2}$/.test(text.slice(padding))) {
-    throw new Fault('base64-invalid', 'Padding stands before the end', { offset: padding });
+    throw new Fault('base64-invalid', { problem: 'padding', offset: padding });
   }
   if (text.length % 4 !== 0) {
-    throw new Fault('base64-invalid', `The length ${text.length} is not a multiple of 4`, {
-      offset: text.length,
-    });
+    throw new Fault('base64-invalid', { problem: 'length', length: text.length, offset: text.length });
   }
   const bytes = onDemand.ByteUtils.fromBase64(text);
   if (base64Encode(bytes) !== text) {
-    throw new Fault('base64-invalid', 'Bits are set in the last character that no byte uses', {
+    throw new Fault('base64-invalid', {
+      problem: 'unused-bits',
       offset: Math.max(0, (padding < 0 ? text.length : padding) - 1),
     });
   }

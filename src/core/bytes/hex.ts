@@ -9,8 +9,7 @@ export function hexEncode(bytes: Uint8Array): string {
 /** @throws Fault `hex-invalid` with the offset of the first character that does not belong */
 export function hexDecode(text: string): Uint8Array {
   const stray = text.search(/[^0-9a-fA-F]/);
-  if (stray >= 0) throw new Fault('hex-invalid', 'A character is not a hex digit', { offset: stray });
-  if (text.length % 2 !== 0)
-    throw new Fault('hex-invalid', 'A hex digit is missing at the end', { offset: text.length });
+  if (stray >= 0) throw new Fault('hex-invalid', { problem: 'digit', offset: stray });
+  if (text.length % 2 !== 0) throw new Fault('hex-invalid', { problem: 'odd', offset: text.length });
   return onDemand.ByteUtils.fromHex(text);
 }

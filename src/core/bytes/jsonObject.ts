@@ -15,9 +15,9 @@ export function readJsonObject(
   try {
     value = JSON.parse(text, reviver);
   } catch {
-    throw bad('not JSON');
+    throw bad('JSON');
   }
-  if (!isJsonObject(value)) throw bad('not a JSON object');
+  if (!isJsonObject(value)) throw bad('object');
   return value;
 }
 

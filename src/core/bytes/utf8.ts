@@ -24,7 +24,7 @@ export function utf8Decode(bytes: Uint8Array, at = 0): string {
     return strict.decode(bytes);
   } catch (cause) {
     const offset = at + firstInvalid(bytes);
-    throw new Fault('utf8-invalid', 'The bytes are not valid UTF-8', { offset, cause });
+    throw new Fault('utf8-invalid', { offset }, cause);
   }
 }
 

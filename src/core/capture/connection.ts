@@ -1,4 +1,4 @@
-import type { FaultRecord } from '../trace/events';
+import type { FaultData } from '../fault/facts';
 import type { LinkEvent, Opened } from '../link/facts';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 
@@ -51,7 +51,7 @@ export type EntryBody =
   /** Of a relayed connection: the way to the cluster. */
   | { readonly type: 'link'; readonly event: LinkEvent }
   | { readonly type: 'opened'; readonly opened: Opened }
-  | { readonly type: 'fault'; readonly fault: FaultRecord }
+  | { readonly type: 'fault'; readonly fault: FaultData }
   | { readonly type: 'closed'; readonly by: 'driver' | 'listener' };
 
 /** One thing that happened. `at` is in milliseconds since the connection was opened, by the steady clock. */

@@ -8,6 +8,7 @@ import { begin } from '../mongodbAws/conversation';
 import { clientNonce } from '../mongodbAws/clientFirst';
 import { encodeOpMsg } from '../wire/opMsg';
 import type { ConnectionRecord } from './connection';
+import { faultInWords } from '../../words/en/faults/faultInWords';
 
 const start = begin(clientNonce(new Uint8Array(32))).command;
 
@@ -38,8 +39,10 @@ describe('a driver that hangs up', () => {
     expect(endingOf(events)).toMatchObject({
       outcome: 'failed',
       step: 'server-first',
-      fault: { code: 'driver-closed', advice: expect.stringContaining('credentials') },
+      fault: { code: 'driver-closed', problem: 'after-challenge' },
     });
+    const told = faultInWords({ code: 'driver-closed', problem: 'after-challenge' });
+    expect(told.next).toContain('credentials');
   });
 
   it('while it waits is told with the time it waited', async () => {

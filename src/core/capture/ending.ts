@@ -1,6 +1,5 @@
-import { Fault, faultOf } from '../fault/fault';
+import { Fault, faultData, faultOf } from '../fault/fault';
 import type { Ending } from '../trace/events';
-import { recordFault } from '../trace/faultRecord';
 import { clientNonce } from '../mongodbAws/clientFirst';
 import { clientNonceLength } from '../mongodbAws/constants';
 import { judgeServerFirst } from '../mongodbAws/serverFirst';
@@ -18,18 +17,15 @@ export interface HungUp {
 
 /** A driver says nothing when it gives up, so this is what there is to be concluded. */
 export function endOfHungUp({ step, waited, refused }: HungUp): Ending {
-  return { outcome: 'failed', step, fault: recordFault(refused ?? hungUp(step, waited)) };
+  return { outcome: 'failed', step, fault: faultData(refused ?? hungUp(step, waited)) };
 }
 
 function hungUp(step: StepId, waited: number | null): Fault {
   if (waited !== null) {
-    return new Fault('driver-closed', 'The driver hung up while it waited for a reply', { ms: waited });
+    return new Fault('driver-closed', { problem: 'waiting', ms: waited });
   }
-  if (step !== 'server-first')
-    return new Fault('driver-closed', 'The driver hung up before the login was over');
-  return new Fault('driver-closed', 'The driver hung up after the challenge, and sent no answer', {
-    advice: 'Look at the driver’s own error: several look for credentials only now, and have found none',
-  });
+  if (step !== 'server-first') return new Fault('driver-closed', { problem: 'early' });
+  return new Fault('driver-closed', { problem: 'after-challenge' });
 }
 
 /** The fault for which a driver is to refuse this challenge (auth.md); null for one that is in order. */

@@ -73,15 +73,15 @@ export function decodeListenPageFrame(text: string): ListenPageFrame {
   const frame = parse(text);
   switch (frame.type) {
     case 'watch':
-      if (frame.id !== null && typeof frame.id !== 'number') throw bad('watch has no id');
+      if (frame.id !== null && typeof frame.id !== 'number') throw bad('watch.id');
       return { type: 'watch', id: frame.id };
     case 'settings':
-      if (!isListenerSettings(frame.settings)) throw bad('settings are malformed');
+      if (!isListenerSettings(frame.settings)) throw bad('settings');
       return { type: 'settings', settings: frame.settings };
     case 'clear':
       return { type: 'clear' };
     default:
-      throw bad('the type is not one that a page sends');
+      throw bad('type');
   }
 }
 
@@ -93,7 +93,7 @@ const types: readonly unknown[] = ['listening', 'refused', 'connections', 'setti
  */
 export function decodeListenerFrame(text: string): ListenerFrame {
   const frame = parse(text);
-  if (!types.includes(frame.type)) throw bad('the type is not one that a listener sends');
+  if (!types.includes(frame.type)) throw bad('type');
   return frame as unknown as ListenerFrame;
 }
 
@@ -110,5 +110,5 @@ function isBytes(value: unknown): value is { readonly base64: string } {
 }
 
 function bad(why: string): Fault {
-  return new Fault('control-frame-invalid', `A control frame between page and listener is malformed: ${why}`);
+  return new Fault('control-frame-invalid', { problem: 'malformed', wrong: why, between: 'listener' });
 }

@@ -20,6 +20,8 @@ import { begin } from '../mongodbAws/conversation';
 import { clientNonce } from '../mongodbAws/clientFirst';
 import { sandboxStsHost } from '../mongodbAws/server/state';
 import { opQuery } from '../wire/opQuery';
+import { runNoticeInWords } from '../../words/en/notices';
+import { statementOf } from '../../words/en/faults/faultInWords';
 
 const start = begin(clientNonce(new Uint8Array(32))).command;
 
@@ -135,13 +137,13 @@ describe('a driver’s login, observed,', () => {
     const events = await seen(record);
     expect(events.filter(({ type }) => type === 'client-first')).toHaveLength(1);
     expect(typesOf(events)).not.toContain('judged');
-    expect(find(events, 'notice').text).toContain('begun anew');
+    expect(runNoticeInWords(find(events, 'notice').notice)).toContain('begun anew');
     expect(endingOf(events)).toMatchObject({ outcome: 'failed', fault: { code: 'driver-closed' } });
   });
 
   it('says how many messages were not kept', async () => {
     const record = { ...(await recordLogin()), dropped: 3 };
-    expect(find(await seen(record), 'notice').text).toBe(
+    expect(runNoticeInWords(find(await seen(record), 'notice').notice)).toBe(
       'The record was full: 3 more messages were not kept.',
     );
   });
@@ -160,6 +162,7 @@ describe('an old hello by OP_QUERY', () => {
       now: () => openedAt,
       random: (length) => new Uint8Array(length),
       Sha256,
+      inWords: statementOf,
     });
     const connection = new RecordedConnection();
     connection.add({ type: 'message', from: 'driver', message });
@@ -183,7 +186,7 @@ describe('what is no login at all', () => {
     const connection = new RecordedConnection();
     const bytes = new TextEncoder().encode('GET / HTTP/1.1');
     connection.add({ type: 'stray', bytes });
-    connection.add({ type: 'fault', fault: { code: 'frame-too-large', message: 'Too large' } });
+    connection.add({ type: 'fault', fault: { code: 'frame-too-large', told: 542393671, limit: 262144 } });
     connection.add({ type: 'closed', by: 'listener' });
     const events = await seen(connection.record());
     expect(find(events, 'sent')).toMatchObject({ command: 'unreadable', step: 'hello', message: bytes });

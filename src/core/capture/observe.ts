@@ -2,10 +2,9 @@ import type { Document } from '../bson/document';
 import { base64Encode } from '../bytes/base64';
 import { faultOf, type Fault } from '../fault/fault';
 import type { Ending, EventBody, HandshakeEvent } from '../trace/events';
-import { recordFault } from '../trace/faultRecord';
 import { judgeHello } from '../handshake/hello';
 import { judgeIdentity } from '../handshake/identity';
-import { requireOk } from '../mongodbAws/conversation';
+import { refusalIn } from '../mongodbAws/conversation';
 import type { HashConstructor } from '../sigv4/hash';
 import type { StepId } from '../vocabulary/steps';
 import type { ConnectionRecord, RecordEntry } from './connection';
@@ -78,8 +77,8 @@ class Observer {
   #dropped(): readonly HandshakeEvent[] {
     const { dropped, entries } = this.#record;
     if (dropped === 0) return [];
-    const text = `The record was full: ${dropped} more ${dropped === 1 ? 'message was' : 'messages were'} not kept.`;
-    return [{ type: 'notice', step: this.#step, text, at: entries.at(-1)?.at ?? 0 }];
+    const notice = { code: 'record-full', dropped } as const;
+    return [{ type: 'notice', step: this.#step, notice, at: entries.at(-1)?.at ?? 0 }];
   }
 
   async take(entry: RecordEntry): Promise<void> {
@@ -102,7 +101,10 @@ class Observer {
         return this.#tell({ type: 'opened', opened: entry.opened }, at);
       case 'fault':
         if (this.#ended)
-          return this.#tell({ type: 'notice', step: this.#step, text: `${entry.fault.message}.` }, at);
+          return this.#tell(
+            { type: 'notice', step: this.#step, notice: { code: 'fault', fault: entry.fault } },
+            at,
+          );
         return this.#end({ outcome: 'failed', step: this.#step, fault: entry.fault }, at);
       case 'closed':
         return this.#takeClosed(entry.by, at);
@@ -124,8 +126,7 @@ class Observer {
     this.#beforeLogin ??= this.#events.length;
     if (this.#events.length > this.#beforeLogin) {
       this.#events.length = this.#beforeLogin;
-      const text = 'The driver has begun anew on this connection; what was before is not shown.';
-      this.#tell({ type: 'notice', step: 'client-first', text }, at);
+      this.#tell({ type: 'notice', step: 'client-first', notice: { code: 'begun-anew' } }, at);
     }
     this.#events = this.#events.filter(({ type }) => type !== 'ended');
     this.#ended = false;
@@ -181,9 +182,8 @@ class Observer {
   }
 
   #takeChallenge(reply: Document, at: number): void {
-    const refused = faultOf(() => requireOk(reply));
-    if (refused)
-      return this.#end({ outcome: 'rejected', step: 'server-first', fault: recordFault(refused) }, at);
+    const refused = refusalIn(reply);
+    if (refused) return this.#end({ outcome: 'rejected', step: 'server-first', fault: refused }, at);
     this.#challenge = readChallenge(reply);
     if (!this.#challenge) return undefined;
     if (this.#first) this.#refused = faultInChallenge(this.#first, this.#challenge);
@@ -193,8 +193,8 @@ class Observer {
   }
 
   #takeVerdict(reply: Document, at: number): void {
-    const refused = faultOf(() => requireOk(reply));
-    if (refused) return this.#end({ outcome: 'rejected', step: 'verdict', fault: recordFault(refused) }, at);
+    const refused = refusalIn(reply);
+    if (refused) return this.#end({ outcome: 'rejected', step: 'verdict', fault: refused }, at);
     if (reply.done === true) this.#end({ outcome: 'authenticated', step: 'verdict' }, at);
   }
 

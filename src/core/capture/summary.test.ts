@@ -26,7 +26,7 @@ const answered = (body: Document): EntryBody => ({
   message: encodeOpMsg({ requestId: 1, responseTo: 1, body }),
 });
 const closed: EntryBody = { type: 'closed', by: 'driver' };
-const fault: EntryBody = { type: 'fault', fault: { code: 'frame-truncated', message: 'Truncated' } };
+const fault: EntryBody = { type: 'fault', fault: { code: 'frame-truncated', problem: 'query' } };
 const challenge = answered({ ok: 1, conversationId: new Int32(1), done: false });
 const refusal = answered({ ok: 0, code: 18, errmsg: 'Authentication failed.' });
 

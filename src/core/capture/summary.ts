@@ -1,9 +1,8 @@
 import type { Document } from '../bson/document';
-import { faultOf } from '../fault/fault';
 import { flatText } from '../bytes/flatCopy';
 import { EchoMask } from '../credentials/echoMask';
 import type { Secret } from '../credentials/secret';
-import { requireOk } from '../mongodbAws/conversation';
+import { refusalIn } from '../mongodbAws/conversation';
 import { accessKeyIdIn } from '../sigv4/authorization';
 import type { WireRequest } from '../wire/readRequest';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
@@ -97,9 +96,9 @@ function digestReply({ summary, asked, sent }: Digest, message: Uint8Array): Dig
   if (asked !== 'saslStart' && asked !== 'saslContinue') return done;
   const body = bodyOf(message);
   if (!body) return done;
-  const refused = faultOf(() => requireOk(body));
+  const refused = refusalIn(body);
   if (refused) {
-    const { serverCode, serverMessage = '' } = refused.facts;
+    const { serverCode, serverMessage } = refused;
     return {
       asked: null,
       summary: {

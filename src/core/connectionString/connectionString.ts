@@ -8,7 +8,8 @@ import { isNamed, sessionTokenProperty, type ConnectionString } from './shape';
 import { readUserinfo } from './userinfo';
 import { secretsOf, unsentOptions, withoutSecrets } from './withoutSecrets';
 import { blemishesOf } from '../credentials/blemishes';
-import type { CredentialSet, Ignored, Span } from '../credentials/pasted';
+import type { Ignored } from '../credentials/ignored';
+import type { CredentialSet, Span } from '../credentials/pasted';
 import { locatorOf, type Locate } from '../credentials/spans';
 
 /**
@@ -92,10 +93,8 @@ function readDatabase(
   if (start >= question) return undefined;
   const raw = text.slice(start, question);
   const slash = raw.indexOf('/');
-  if (slash >= 0)
-    throw invalid(start + slash, 'The database has a bare /', 'A UNIX domain socket is not supported');
-  const decoded = percentDecode(raw, start, 'The database');
-  if (/[/\\ "$]/.test(decoded))
-    throw invalid(start, 'The database has one of the characters / \\ " $ or a space');
+  if (slash >= 0) throw invalid(start + slash, { problem: 'database-slash' });
+  const decoded = percentDecode(raw, start, 'database');
+  if (/[/\\ "$]/.test(decoded)) throw invalid(start, { problem: 'database-character' });
   return { text: decoded, span: locate(start, question) };
 }

@@ -22,24 +22,20 @@ export function readHosts(
   const [first, second] = hosts;
   if (scheme === 'mongodb+srv') {
     if (second) {
-      throw invalid(second.span.start, 'A mongodb+srv connection string has one host', 'Remove the others');
+      throw invalid(second.span.start, { problem: 'srv-hosts' });
     }
     if (first?.port !== undefined) {
-      throw invalid(
-        first.span.start,
-        'A mongodb+srv connection string has no port',
-        'Remove the colon and port',
-      );
+      throw invalid(first.span.start, { problem: 'srv-port' });
     }
   }
   return hosts;
 }
 
 function readHost(identifier: string, start: number, locate: Locate): HostIdentifier {
-  if (identifier === '') throw invalid(start, 'A host is missing here');
+  if (identifier === '') throw invalid(start, { problem: 'host-missing' });
   const bracketed = identifier.startsWith('[');
   const hostEnd = bracketed ? identifier.indexOf(']') + 1 : endOfName(identifier);
-  if (bracketed && hostEnd === 0) throw invalid(start, 'An IPv6 address lacks its closing bracket');
+  if (bracketed && hostEnd === 0) throw invalid(start, { problem: 'bracket-missing' });
   const host = bracketed
     ? readAddress(identifier.slice(1, hostEnd - 1), start + 1)
     : readName(identifier.slice(0, hostEnd), start);
@@ -54,32 +50,28 @@ function endOfName(identifier: string): number {
 }
 
 function readName(name: string, start: number): string {
-  if (name === '') throw invalid(start, 'A host is missing here');
+  if (name === '') throw invalid(start, { problem: 'host-missing' });
   const socket = name.search(/%2f/i);
-  if (socket >= 0) throw invalid(start + socket, 'A UNIX domain socket cannot be reached from here');
+  if (socket >= 0) throw invalid(start + socket, { problem: 'socket' });
   const odd = name.search(/[^A-Za-z0-9._-]/);
   if (odd >= 0) {
-    throw invalid(
-      start + odd,
-      'A host name has a character other than letters, digits, hyphen, underscore and period',
-      'Write an international name in its xn-- form',
-    );
+    throw invalid(start + odd, { problem: 'host-character' });
   }
   const empty = name.search(/^\.|\.\./);
-  if (empty >= 0) throw invalid(start + empty, 'A host name has an empty label');
+  if (empty >= 0) throw invalid(start + empty, { problem: 'host-empty-label' });
   return name.toLowerCase();
 }
 
 function readAddress(address: string, start: number): string {
   const odd = address.search(/[^0-9A-Fa-f:.]/);
-  if (odd >= 0) throw invalid(start + odd, 'An IPv6 address has a character that does not belong there');
-  if (!address.includes(':')) throw invalid(start, 'The brackets hold no IPv6 address');
+  if (odd >= 0) throw invalid(start + odd, { problem: 'address-character' });
+  if (!address.includes(':')) throw invalid(start, { problem: 'no-address' });
   return address.toLowerCase();
 }
 
 /** @param text with the colon in front */
 function readPort(text: string, start: number): number {
   const port = /^:\d{1,5}$/.test(text) ? Number(text.slice(1)) : 0;
-  if (port < 1 || port > 65_535) throw invalid(start, 'A port is a number from 1 to 65535');
+  if (port < 1 || port > 65_535) throw invalid(start, { problem: 'port' });
   return port;
 }

@@ -1,13 +1,14 @@
+import type { FaultFacts } from '../fault/facts';
 import { Fault } from '../fault/fault';
 
 /**
- * The one fault of a connection string. Neither text quotes the string: before the parser knows where the user
+ * The one fault of a connection string. Its facts quote none of the string but one delimiter: before the parser knows where the user
  * information ends, any part of it may be a secret.
  * @param offset UTF-16 code unit in the connection string
  */
-export function invalid(offset: number, message: string, advice?: string): Fault {
-  return new Fault('connection-string-invalid', message, {
-    offset,
-    ...(advice === undefined ? {} : { advice }),
-  });
+export function invalid(
+  offset: number,
+  facts: FaultFacts['connection-string-invalid'],
+): Fault<'connection-string-invalid'> {
+  return new Fault('connection-string-invalid', { ...facts, offset });
 }

@@ -1,6 +1,5 @@
 import { invalid } from './invalid';
 import type { Scheme } from './shape';
-import { escapeAdvice } from './userinfo';
 
 const schemes: readonly Scheme[] = ['mongodb', 'mongodb+srv'];
 
@@ -22,17 +21,16 @@ export interface Layout {
  */
 export function layOut(text: string): Layout {
   const scheme = schemes.find((candidate) => text.startsWith(`${candidate}://`));
-  if (!scheme) throw invalid(0, 'A connection string begins with mongodb:// or mongodb+srv://');
+  if (!scheme) throw invalid(0, { problem: 'scheme' });
   const space = text.search(/[\s\p{Cc}]/u);
-  if (space >= 0)
-    throw invalid(space, 'A connection string has no white space', 'Remove it, or write a space as %20');
+  if (space >= 0) throw invalid(space, { problem: 'white-space' });
   const authority = scheme.length + '://'.length;
   const hostsEnd = indexOrEnd(text, /[/?#]/g, authority);
   const at = text.lastIndexOf('@', hostsEnd - 1);
   const delimiter = at < authority ? -1 : at;
   rejectStrayAt(text, authority, delimiter, hostsEnd);
   const hash = text.indexOf('#', hostsEnd);
-  if (hash >= 0) throw invalid(hash, 'A connection string has no fragment', escapeAdvice('#'));
+  if (hash >= 0) throw invalid(hash, { problem: 'fragment' });
   return { scheme, authority, at: delimiter, hostsEnd, question: indexOrEnd(text, /\?/g, hostsEnd) };
 }
 
@@ -46,15 +44,11 @@ function rejectStrayAt(text: string, authority: number, delimiter: number, hosts
   if (first < 0) return;
   if (delimiter < 0) {
     const character = text.charAt(hostsEnd);
-    throw invalid(
-      hostsEnd,
-      `Either this ${character} is a part of the user information, or an @ after it stands bare`,
-      `${escapeAdvice(character)} in user information; elsewhere write @ as %40`,
-    );
+    throw invalid(hostsEnd, { problem: 'doubtful', character });
   }
-  if (first < delimiter) throw invalid(first, 'The user information has a bare @', escapeAdvice('@'));
+  if (first < delimiter) throw invalid(first, { problem: 'bare-at' });
   const later = marked.indexOf('@', delimiter + 1);
-  if (later >= 0) throw invalid(later, 'A second @ stands bare', escapeAdvice('@'));
+  if (later >= 0) throw invalid(later, { problem: 'second-at' });
 }
 
 /** The name of a replica set may hold an `@` (URI options specification); nobody has a password with such a text in it. */

@@ -2,13 +2,7 @@ import { Secret } from '../credentials/secret';
 import type { Locate } from '../credentials/spans';
 import { invalid } from './invalid';
 import { percentDecode } from './percent';
-import {
-  isNamed,
-  mechanismPropertiesOption,
-  sessionTokenProperty,
-  type MechanismProperty,
-  type UriOption,
-} from './shape';
+import { isNamed, mechanismPropertiesOption, type MechanismProperty, type UriOption } from './shape';
 
 /**
  * Splits every `authMechanismProperties` on commas, and each property on its first colon. Splitting comes after
@@ -42,17 +36,13 @@ function* propertiesIn(
 function readProperty(raw: string, start: number, locate: Locate): MechanismProperty {
   const colon = /:|%3A/i.exec(raw);
   if (!colon || colon.index === 0) {
-    throw invalid(
-      start,
-      'A property in authMechanismProperties has no name',
-      `Write ${sessionTokenProperty}: before the session token`,
-    );
+    throw invalid(start, { problem: 'property-without-name' });
   }
   const valueStart = start + colon.index + colon[0].length;
   const end = start + raw.length;
   return {
-    name: percentDecode(raw.slice(0, colon.index), start, 'The name of a property'),
-    value: new Secret(percentDecode(raw.slice(valueStart - start), valueStart, 'The value of a property')),
+    name: percentDecode(raw.slice(0, colon.index), start, 'property-name'),
+    value: new Secret(percentDecode(raw.slice(valueStart - start), valueStart, 'property-value')),
     span: locate(start, end),
     valueSpan: locate(valueStart, end),
   };

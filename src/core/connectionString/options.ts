@@ -21,12 +21,11 @@ export function readOptions(text: string, start: number, end: number, locate: Lo
 
 function readOption(pair: string, start: number, locate: Locate): UriOption {
   const equals = pair.indexOf('=');
-  if (equals < 0) throw invalid(start, 'An option has no value', 'Write name=value');
-  const name = percentDecode(pair.slice(0, equals), start, 'The name of an option');
-  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name))
-    throw invalid(start, 'The name of an option is not letters and digits');
+  if (equals < 0) throw invalid(start, { problem: 'option-without-value' });
+  const name = percentDecode(pair.slice(0, equals), start, 'option-name');
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) throw invalid(start, { problem: 'option-name' });
   const valueStart = start + equals + 1;
-  const decoded = percentDecode(pair.slice(equals + 1), valueStart, 'The value of an option');
+  const decoded = percentDecode(pair.slice(equals + 1), valueStart, 'option-value');
   return {
     name,
     value: optionHoldsSecret(name) ? new Secret(decoded) : decoded,

@@ -38,8 +38,10 @@ const valued = [
 
 export interface Disregarded {
   readonly option: (typeof valued)[number];
-  /** A sentence. */
-  readonly why: string;
+  /** Whether, for want of it, there is no TLS. */
+  readonly withoutTls: boolean;
+  /** Whether Node.js refuses the string for it. */
+  readonly refusedByNode: boolean;
   readonly span: Span;
 }
 
@@ -51,11 +53,7 @@ export interface Disregarded {
 export function targetOptionsOf(cs: ConnectionString): TargetOptions {
   const authSource = textOf(cs, 'authSource');
   if (authSource === '') {
-    throw invalid(
-      offsetOf(cs, 'authSource'),
-      'The value of authSource is empty',
-      'Write %24external; a shell takes $external inside double quotes for a variable',
-    );
+    throw invalid(offsetOf(cs, 'authSource'), { problem: 'auth-source-empty' });
   }
   const authMechanism = textOf(cs, 'authMechanism');
   const replicaSet = textOf(cs, 'replicaSet');
@@ -81,11 +79,8 @@ function disregardedIn(cs: ConnectionString): readonly Disregarded[] {
   return valued.flatMap((option) => {
     const found = lastOption(cs, option);
     if (!found || isValue(option, found)) return [];
-    const wanted = option === 'srvMaxHosts' ? 'no whole number from 0 up' : 'neither true nor false';
-    const plain = (option === 'tls' || option === 'ssl') && cs.scheme === 'mongodb';
-    const ignored = `so it is ignored, as the specification says${plain ? ', and there is no TLS' : ''}`;
-    const why = `The value of ${option} is ${wanted}, ${ignored}.${nodeRefuses(option, found) ? ' Node.js refuses it.' : ''}`;
-    return [{ option, why, span: found.span }];
+    const withoutTls = (option === 'tls' || option === 'ssl') && cs.scheme === 'mongodb';
+    return [{ option, withoutTls, refusedByNode: nodeRefuses(option, found), span: found.span }];
   });
 }
 
@@ -102,28 +97,24 @@ const wholeNumber = /^\d{0,9}$/;
 
 function rejectDirectConnection(cs: ConnectionString): void {
   if (cs.scheme === 'mongodb' && cs.hosts.length === 1) return;
-  throw invalid(
-    offsetOf(cs, 'directConnection'),
-    'directConnection=true is for one host, and not for mongodb+srv',
-    'Remove the option, or name one host',
-  );
+  throw invalid(offsetOf(cs, 'directConnection'), { problem: 'direct-connection' });
 }
 
 function rejectLoadBalanced(cs: ConnectionString, replicaSet?: string, directConnection?: boolean): void {
   const offset = offsetOf(cs, 'loadBalanced');
-  if (cs.hosts.length > 1) throw invalid(offset, 'loadBalanced=true is for one host');
-  if (replicaSet !== undefined) throw invalid(offset, 'loadBalanced=true excludes replicaSet');
-  if (directConnection === true) throw invalid(offset, 'loadBalanced=true excludes directConnection=true');
+  if (cs.hosts.length > 1) throw invalid(offset, { problem: 'load-balanced-hosts' });
+  if (replicaSet !== undefined) throw invalid(offset, { problem: 'load-balanced-replica-set' });
+  if (directConnection === true) throw invalid(offset, { problem: 'load-balanced-direct' });
 }
 
 function srvServiceNameOf(cs: ConnectionString): string {
   const name = textOf(cs, 'srvServiceName');
   if (name === undefined) return 'mongodb';
   const offset = offsetOf(cs, 'srvServiceName');
-  if (cs.scheme !== 'mongodb+srv') throw invalid(offset, 'srvServiceName is for mongodb+srv');
+  if (cs.scheme !== 'mongodb+srv') throw invalid(offset, { problem: 'srv-service-name-scheme' });
   // RFC 6335, section 5.1
   if (!/^(?=.*[A-Za-z])(?!-)(?!.*--)[A-Za-z0-9-]{1,62}(?<!-)$/.test(name)) {
-    throw invalid(offset, 'The value of srvServiceName is not a service name');
+    throw invalid(offset, { problem: 'srv-service-name' });
   }
   return name;
 }
@@ -132,11 +123,11 @@ function srvMaxHostsOf(cs: ConnectionString, replicaSet: string | undefined, loa
   const text = textOf(cs, 'srvMaxHosts');
   if (text === undefined || text === '') return 0;
   const offset = offsetOf(cs, 'srvMaxHosts');
-  if (cs.scheme !== 'mongodb+srv') throw invalid(offset, 'srvMaxHosts is for mongodb+srv');
+  if (cs.scheme !== 'mongodb+srv') throw invalid(offset, { problem: 'srv-max-hosts-scheme' });
   if (!wholeNumber.test(text)) return 0;
   const count = Number(text);
-  if (count > 0 && replicaSet !== undefined) throw invalid(offset, 'srvMaxHosts excludes replicaSet');
-  if (count > 0 && loadBalanced) throw invalid(offset, 'srvMaxHosts excludes loadBalanced=true');
+  if (count > 0 && replicaSet !== undefined) throw invalid(offset, { problem: 'srv-max-hosts-replica-set' });
+  if (count > 0 && loadBalanced) throw invalid(offset, { problem: 'srv-max-hosts-load-balanced' });
   return count;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { targetRemarksOf } from './targetRemarks';
+import { targetRemarkInWords } from '../../words/en/notices';
 
 describe('what drivers make of a target otherwise', () => {
   it.each([
@@ -12,8 +13,9 @@ describe('what drivers make of a target otherwise', () => {
   ])('in %s is said, and that this page speaks MONGODB-AWS in any case', (text, words, code) => {
     const [remark] = targetRemarksOf(text);
     expect(remark).toMatchObject({ about: 'authMechanism', code });
-    expect(remark?.text).toMatch(words);
-    expect(remark?.text).toMatch(/in any case\.$/);
+    const said = remark && targetRemarkInWords(remark);
+    expect(said).toMatch(words);
+    expect(said).toMatch(/in any case\.$/);
   });
 
   it('is nothing where the mechanism is named as it is', () => {
@@ -22,13 +24,9 @@ describe('what drivers make of a target otherwise', () => {
 
   it('has the options that are ignored for their value', () => {
     const text = 'mongodb://h/?authMechanism=MONGODB-AWS&directConnection=invalid';
-    expect(targetRemarksOf(text)).toEqual([
-      {
-        code: 'option-ignored',
-        about: 'directConnection',
-        text: expect.stringContaining('neither true nor false'),
-      },
-    ]);
+    const remarks = targetRemarksOf(text);
+    expect(remarks).toMatchObject([{ code: 'option-ignored', about: 'directConnection', withoutTls: false }]);
+    expect(remarks.map(targetRemarkInWords)).toEqual([expect.stringContaining('neither true nor false')]);
   });
 
   it('is nothing for what is no connection string', () => {

@@ -26,7 +26,7 @@ export function tlsOf(cs: ConnectionString): boolean {
     const value = readBoolean(option);
     if (value === undefined) continue;
     if (chosen !== undefined && value !== chosen) {
-      throw invalid(option.span.start, 'The tls and ssl options contradict each other', 'Keep one of them');
+      throw invalid(option.span.start, { problem: 'tls-contradiction' });
     }
     chosen = value;
   }
@@ -38,11 +38,7 @@ function rejectExclusive({ options }: ConnectionString): void {
     const second = options.findLast(({ name }) => isNamed(name, one) || isNamed(name, other));
     const wanted = second && isNamed(second.name, one) ? other : one;
     if (second && options.some(({ name }) => isNamed(name, wanted))) {
-      throw invalid(
-        second.span.start,
-        `The options ${one} and ${other} exclude each other`,
-        'Remove one of them',
-      );
+      throw invalid(second.span.start, { problem: 'exclusive', one, other });
     }
   }
 }

@@ -1,18 +1,9 @@
 import { Secret } from '../credentials/secret';
 import type { Locate } from '../credentials/spans';
+import type { UriPart } from '../fault/kinds';
 import { invalid } from './invalid';
 import { percentDecode } from './percent';
 import type { Userinfo } from './shape';
-
-const escapes = new Map([
-  ['/', '%2F'],
-  [':', '%3A'],
-  ['@', '%40'],
-  ['?', '%3F'],
-  ['#', '%23'],
-  ['[', '%5B'],
-  [']', '%5D'],
-]);
 
 /**
  * Reads `username[:password]`.
@@ -23,10 +14,10 @@ export function readUserinfo(text: string, start: number, end: number, locate: L
   const raw = text.slice(start, end);
   const colon = raw.indexOf(':');
   const nameEnd = colon < 0 ? raw.length : colon;
-  if (nameEnd === 0) throw invalid(start, 'The user name is empty', 'Put one before the @, or remove the @');
-  rejectReserved(raw.slice(0, nameEnd), start, 'The user name');
+  if (nameEnd === 0) throw invalid(start, { problem: 'username-empty' });
+  rejectReserved(raw.slice(0, nameEnd), start, 'username');
   const username = {
-    text: percentDecode(raw.slice(0, nameEnd), start, 'The user name'),
+    text: percentDecode(raw.slice(0, nameEnd), start, 'username'),
     span: locate(start, start + nameEnd),
   };
   const span = locate(start, end);
@@ -34,25 +25,20 @@ export function readUserinfo(text: string, start: number, end: number, locate: L
 
   const passwordStart = start + colon + 1;
   const password = raw.slice(colon + 1);
-  rejectReserved(password, passwordStart, 'The password');
+  rejectReserved(password, passwordStart, 'password');
   return {
     username,
     password: {
-      text: new Secret(percentDecode(password, passwordStart, 'The password')),
+      text: new Secret(percentDecode(password, passwordStart, 'password')),
       span: locate(passwordStart, end),
     },
     span,
   };
 }
 
-/** What to write instead of a character that must not stand bare in user information. */
-export function escapeAdvice(character: string): string {
-  return `Write it as ${escapes.get(character) ?? 'its percent escape'}`;
-}
-
-function rejectReserved(raw: string, start: number, part: string): void {
+function rejectReserved(raw: string, start: number, part: UriPart): void {
   const at = raw.search(/[/:@?#[\]]/);
   if (at < 0) return;
   const character = raw.charAt(at);
-  throw invalid(start + at, `${part} has a bare ${character}`, escapeAdvice(character));
+  throw invalid(start + at, { problem: 'bare', part, character });
 }

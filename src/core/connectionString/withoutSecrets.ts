@@ -1,4 +1,5 @@
-import type { Ignored, Span } from '../credentials/pasted';
+import type { Ignored, What } from '../credentials/ignored';
+import type { Span } from '../credentials/pasted';
 import { knownOption } from './knownOptions';
 import {
   isNamed,
@@ -82,9 +83,14 @@ export function unsentOptions({ options, mechanismProperties }: ConnectionString
     .filter((option) => !isSent(option) && !isTold(option))
     .map(({ name, span }) => ({
       span,
-      what: knownOption(name) ?? 'An option of another name',
-      why: 'Finding the server does not need it, so it is not sent.',
+      what: whatOf(name),
+      why: { reason: 'unsent' },
     }));
+}
+
+function whatOf(name: string): What {
+  const known = knownOption(name);
+  return known === undefined ? { thing: 'option-of-another-name' } : { named: known };
 }
 
 function isSent({ name }: UriOption): boolean {

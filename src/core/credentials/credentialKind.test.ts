@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Fault } from '../fault/fault';
+import { faultOf } from '../fault/fault';
 import { completeCredentials, credentialKind, requireIdInItsPlace } from './credentialKind';
 import { Secret } from './secret';
+import { said } from '../../testing/said';
 
 const longTerm = 'AKIAIOSFODNN7EXAMPLE';
 const temporary = 'ASIAIOSFODNN7EXAMPLE';
@@ -36,9 +37,10 @@ describe('completeCredentials', () => {
     [parts(longTerm, '', 'token'), 'Secret access key is missing'],
     [parts('', '', 'token'), 'Access key ID and secret access key are missing'],
   ])('names what is missing (case %#)', (given, message) => {
-    expect(() => completeCredentials(given)).toThrow(
-      expect.objectContaining({ code: 'credentials-incomplete', message }),
-    );
+    expect(said(faultOf(() => void completeCredentials(given)))).toMatchObject({
+      code: 'credentials-incomplete',
+      says: message,
+    });
   });
 });
 
@@ -61,9 +63,7 @@ describe('requireIdInItsPlace', () => {
   ])('refuses an ID that is %s, and quotes nothing of it', (_, id, other) => {
     const fault = judge(id, other);
     expect(fault).toMatchObject({ code: 'credentials-swapped' });
-    expect(fault instanceof Fault && JSON.stringify({ ...fault, message: fault.message })).not.toContain(
-      'wJalr',
-    );
+    expect(JSON.stringify(said(fault))).not.toContain('wJalr');
   });
 
   test.each([

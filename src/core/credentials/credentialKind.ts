@@ -1,5 +1,5 @@
 import { Fault } from '../fault/fault';
-import { credentialFieldNames, type AwsCredentials } from './awsCredentials';
+import type { AwsCredentials, CredentialField } from './awsCredentials';
 import { looksLikeKeyId, looksLikeSecret } from './looks';
 import type { Secret } from './secret';
 
@@ -30,24 +30,13 @@ export interface CredentialParts {
  */
 export function completeCredentials(parts: CredentialParts): AwsCredentials {
   const { accessKeyId, secretAccessKey, sessionToken } = parts;
-  const missing = [
-    ...(accessKeyId === '' ? [credentialFieldNames.accessKeyId] : []),
-    ...(secretAccessKey.length === 0 ? [credentialFieldNames.secretAccessKey] : []),
-  ];
-  if (missing.length > 0) {
-    const names = missing.map((name, i) => (i === 0 ? name : lowerFirst(name))).join(' and ');
-    throw new Fault('credentials-incomplete', `${names} ${missing.length === 1 ? 'is' : 'are'} missing`, {
-      advice:
-        'Credentials are an access key ID with a secret access key, and for temporary ones a session token as well',
-    });
-  }
+  const missing: CredentialField[] = [];
+  if (accessKeyId === '') missing.push('accessKeyId');
+  if (secretAccessKey.length === 0) missing.push('secretAccessKey');
+  if (missing.length > 0) throw new Fault('credentials-incomplete', { missing });
   return sessionToken === undefined || sessionToken.length === 0
     ? { accessKeyId, secretAccessKey }
     : { accessKeyId, secretAccessKey, sessionToken };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /**
@@ -59,12 +48,5 @@ export function requireIdInItsPlace({ accessKeyId, secretAccessKey }: AwsCredent
   const [id, secret] = [accessKeyId.trim(), secretAccessKey.reveal().trim()];
   const isSwapped = looksLikeKeyId(secret) && !looksLikeKeyId(id);
   if (!looksLikeSecret(id) && !isSwapped && (id !== secret || looksLikeKeyId(id))) return;
-  throw new Fault(
-    'credentials-swapped',
-    'The access key ID looks like a secret access key, so nothing was sent',
-    {
-      advice:
-        'Put the ID (AKIA… or ASIA…) into its own field. If a secret was ever sent as an ID, delete that key',
-    },
-  );
+  throw new Fault('credentials-swapped', {});
 }

@@ -1,3 +1,4 @@
+import type { Appearance, Ignored, Note } from './ignored';
 import type { Secret } from './secret';
 
 /** A stretch of the pasted text: UTF-16 offsets, and the line and column (from 1) at which it begins. */
@@ -39,23 +40,6 @@ export interface CredentialSet {
   readonly expiration?: PastedValue & { readonly at: number };
   /** Who these credentials belong to, where the text says so (an ARN). */
   readonly arn?: string;
-}
-
-/** Text that was read and not used, and why. `what` names it without quoting a value, e.g. `region`. */
-export interface Ignored {
-  readonly span: Span;
-  readonly what: string;
-  readonly why: string;
-  /** Whether it was surely meant to be used, so that it is worth telling unasked. */
-  readonly matters?: true;
-}
-
-/** What a person should know of a paste as a whole: a sentence or more, and a command to run where one helps. */
-export interface Note {
-  readonly text: string;
-  /** What it is about, where that is one place. */
-  readonly span?: Span;
-  readonly command?: string;
 }
 
 /** The shapes of text that hold credentials, by what a person would call them. */
@@ -150,8 +134,7 @@ export interface PastedEvidence {
 
 export interface NothingFound {
   readonly kind: 'nothing';
-  /** A sentence about what the text looks like, where it looks like anything. */
-  readonly looksLike?: string;
+  readonly looksLike?: Appearance;
   readonly ignored: readonly Ignored[];
 }
 

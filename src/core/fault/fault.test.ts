@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Fault, faultOf, orNull } from './fault';
 
-const fault = new Fault('hex-invalid', 'A character is not a hex digit');
+const fault = new Fault('hex-invalid', { problem: 'digit' });
 const throwing = (thrown: Error) => (): never => {
   throw thrown;
 };

@@ -1,120 +1,60 @@
+import type { FaultCode, FaultData, FaultFacts, Where } from './facts';
+
 /**
- * The closed family of errors. Every failure that the product can name is a `Fault` with one of these codes; the
- * message is a neutral sentence, the facts are fields, and text that a person pasted never enters either.
+ * A failure that the product can name: a code and typed facts, no sentence. Its message, for a stack trace, is the code.
+ * What is said of it to a person is in `words/en/faults`.
  */
-export const faultCodes = [
-  // bytes
-  'base64-invalid',
-  'hex-invalid',
-  'utf8-invalid',
-  // BSON documents and OP_MSG frames: `offset` is the byte at which reading stopped
-  'bson-invalid',
-  'frame-length-invalid',
-  'frame-too-large',
-  'frame-truncated',
-  'opcode-unexpected',
-  'flags-unsupported',
-  'section-unsupported',
-  'checksum-unsupported',
-  'response-unmatched',
-  'command-invalid',
-  // hello
-  'wire-version-too-old',
-  'wire-version-too-new',
-  'hello-invalid',
-  // the mechanism (specification: auth.md, MONGODB-AWS)
-  'conversation-invalid',
-  'field-missing',
-  'field-type',
-  'nonce-length',
-  'nonce-prefix',
-  'host-empty',
-  'host-too-long',
-  'host-empty-label',
-  'signing-failed',
-  // what a server said
-  'server-refused',
-  // credentials and connection strings: `offset` is the character at which reading stopped
-  'credentials-incomplete',
-  'credentials-missing',
-  'credentials-swapped',
-  'paste-unrecognised',
-  'connection-string-invalid',
-  'challenge-invalid',
-  // asking STS for temporary credentials
-  'sts-endpoint-refused',
-  'sts-input-invalid',
-  'sts-reply-invalid',
-  'sts-unreachable',
-  // the link between page and proxy, and the proxy's own legs
-  'control-frame-invalid',
-  'proxy-missing',
-  'link-refused',
-  'link-broken',
-  'link-busy',
-  'link-idle',
-  'target-invalid',
-  'target-refused',
-  'credentials-in-target',
-  'command-refused',
-  'message-too-large',
-  'dns-failed',
-  'dns-timeout',
-  'srv-invalid',
-  'txt-invalid',
-  'tcp-failed',
-  'tcp-timeout',
-  'tls-failed',
-  'tls-timeout',
-  'tls-certificate',
-  'tls-alert-80',
-  'reply-timeout',
-  'server-closed',
-  // the driver whose login is watched
-  'driver-closed',
-  'no-host-left',
-  'stopped',
-  'unexpected',
-] as const;
-
-export type FaultCode = (typeof faultCodes)[number];
-
-export interface FaultFacts {
-  /** Byte (binary input) or UTF-16 code unit (text input) at which the problem was found, from 0. */
-  readonly offset?: number;
-  /** The leg of the journey that failed, e.g. `srv`, `tcp`, `tls`, `hello`. */
-  readonly leg?: string;
-  /** Host and port the leg was for. */
-  readonly host?: string;
-  /** Milliseconds until the failure. */
-  readonly ms?: number;
-  /** A server's own error code, name and text, quoted exactly. */
-  readonly serverCode?: number;
-  readonly serverCodeName?: string;
-  readonly serverMessage?: string;
-  /** What to do next, one sentence. */
-  readonly advice?: string;
-  readonly cause?: unknown;
-}
-
-export class Fault extends Error {
+export class Fault<Code extends FaultCode = FaultCode> extends Error {
   override readonly name = 'Fault';
-  readonly code: FaultCode;
-  readonly facts: FaultFacts;
+  readonly code: Code;
+  readonly facts: FaultFacts[Code] & Where;
 
-  /** @param message a sentence-case statement of fact, no trailing period, never containing pasted text */
-  constructor(code: FaultCode, message: string, facts: FaultFacts = {}) {
-    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+  constructor(code: Code, facts: FaultFacts[Code] & Where, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
     this.code = code;
     this.facts = facts;
   }
+}
+
+/** As data, for a frame or the log. */
+export function faultData(fault: Fault): FaultData {
+  return { code: fault.code, ...(fault.facts as object) } as FaultData;
+}
+
+/** A fault that came as data. @param facts of that code, taken at their word */
+export function faultFrom({ code, ...facts }: FaultData): Fault {
+  return new Fault(code, facts as FaultFacts[FaultCode] & Where);
+}
+
+/** Where it was, without what it was. */
+export function whereOf({ facts: { offset, leg, host, ms } }: Fault): Where {
+  return {
+    ...(offset === undefined ? {} : { offset }),
+    ...(leg === undefined ? {} : { leg }),
+    ...(host === undefined ? {} : { host }),
+    ...(ms === undefined ? {} : { ms }),
+  };
+}
+
+/** The same fault somewhere else, or with the leg, host and time that whoever ran it knows. */
+export function faultAt(fault: Fault, where: Where): Fault {
+  return new Fault(
+    fault.code,
+    { ...(fault.facts as object), ...where } as FaultFacts[FaultCode] & Where,
+    fault.cause,
+  );
 }
 
 /** Narrows anything thrown to a `Fault`; what is not one becomes `unexpected`, with its class name only. */
 export function toFault(thrown: unknown): Fault {
   if (thrown instanceof Fault) return thrown;
   const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-  return new Fault('unexpected', `Something unforeseen went wrong (${kind})`, { cause: thrown });
+  return new Fault('unexpected', { kind }, thrown);
+}
+
+/** Whether it is a fault of that code. */
+export function isFault<Code extends FaultCode>(thrown: unknown, code: Code): thrown is Fault<Code> {
+  return thrown instanceof Fault && thrown.code === code;
 }
 
 /** What it reads; null where it throws a `Fault`. Whatever else it throws goes on. */
@@ -136,10 +76,6 @@ export function faultOf(attempt: () => void): Fault | null {
     if (thrown instanceof Fault) return thrown;
     throw thrown;
   }
-}
-
-export function isFaultCode(text: unknown): text is FaultCode {
-  return typeof text === 'string' && (faultCodes as readonly string[]).includes(text);
 }
 
 /** Ends a `switch` over a closed union. @throws TypeError when reached */

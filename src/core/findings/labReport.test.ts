@@ -4,6 +4,7 @@ import { runWith } from '../../testing/lab/scene';
 import type { Ending, HandshakeEvent } from '../trace/events';
 import type { RunPrediction } from '../mistakes/prediction/prediction';
 import { labReport, objectedIn } from './labReport';
+import { faultInWords } from '../../words/en/faults/faultInWords';
 
 const predicted: RunPrediction = {
   by: 'sts',
@@ -33,7 +34,6 @@ function clusterLog(ending: Ending, prediction = predicted): readonly HandshakeE
 function refused(step: 'server-first' | 'verdict', serverCode: number, serverMessage: string): Ending {
   const fault = {
     code: 'server-refused',
-    message: 'The server refused the command',
     serverCode,
     serverMessage,
   } as const;
@@ -66,11 +66,14 @@ describe('a run in the sandbox', () => {
   it('quotes the client where it is the client that objects, and names what nobody got to see', async () => {
     const lab = [{ id: 'nonce-63' }, { id: 'body' }, { id: 'slow-sts' }] as const;
     const log = await runWith({ ...credentialsOf('iam-user'), lab }, 'in the page');
-    expect(labReport(log)).toMatchObject({
+    const report = labReport(log);
+    expect(report).toMatchObject({
       predicted: { by: 'client', at: 'server-first', causes: ['nonce-63'], hidden: ['body'] },
-      objected: { by: 'client', quote: 'The server nonce has 63 bytes, not 64' },
+      objected: { by: 'client', fault: { code: 'nonce-length', found: 63 } },
       held: true,
     });
+    const fault = report?.objected?.fault;
+    expect(fault && faultInWords(fault).says).toBe('The server nonce has 63 bytes, not 64');
   });
 
   it('with a prediction that is wrong says so', async () => {
@@ -128,11 +131,11 @@ it.each<[string, Ending]>([
   ['was stopped', { outcome: 'stopped', step: 'verdict' }],
   [
     'never reached the server',
-    { outcome: 'failed', step: 'connect', fault: { code: 'tcp-failed', message: 'No connection' } },
+    { outcome: 'failed', step: 'connect', fault: { code: 'tcp-failed', problem: 'refused' } },
   ],
   [
     'lost its server',
-    { outcome: 'failed', step: 'verdict', fault: { code: 'server-closed', message: 'The server hung up' } },
+    { outcome: 'failed', step: 'verdict', fault: { code: 'server-closed', problem: 'after-reply' } },
   ],
 ])('of a run that %s it cannot be said whether the prediction held', (_what, ending) => {
   expect(labReport(clusterLog(ending))).toMatchObject({ objected: null, held: null });

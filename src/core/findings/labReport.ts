@@ -1,5 +1,5 @@
-import type { FaultCode } from '../fault/fault';
-import type { FaultRecord, HandshakeEvent } from '../trace/events';
+import type { FaultCode, FaultData } from '../fault/facts';
+import type { HandshakeEvent } from '../trace/events';
 import type { Objector, RunPrediction } from '../mistakes/prediction/prediction';
 import type { LabSetting } from '../mistakes/lab/setting';
 import type { StsCheckId, StsError } from '../sts/judgement';
@@ -17,8 +17,10 @@ export interface Objected {
   readonly at: StepId;
   /** The check of STS that failed, where that is known. */
   readonly check?: StsCheckId;
-  /** The client's sentence or the server's message, exactly; empty where nobody objected. */
+  /** The server’s message, exactly; empty where no server objected. */
   readonly quote: string;
+  /** What the client objected to. */
+  readonly fault?: FaultData;
   /** What STS told the server, where that is known. */
   readonly sts?: StsError;
 }
@@ -52,12 +54,12 @@ export function objectedIn(log: Log): Objected | null {
     case 'rejected':
       return {
         at: ending.step,
-        quote: ending.fault.serverMessage ?? '',
+        quote: ending.fault.serverMessage,
         ...refuserIn(log, ending.fault, ending.step),
       };
     case 'failed':
       return objections.has(ending.fault.code)
-        ? { by: 'client', at: ending.step, quote: ending.fault.message }
+        ? { by: 'client', at: ending.step, quote: '', fault: ending.fault }
         : null;
     case 'signed':
     case 'stopped':
@@ -82,7 +84,11 @@ const objections: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'reply-timeout',
 ]);
 
-function refuserIn(log: Log, fault: FaultRecord, step: StepId): Omit<Objected, 'at' | 'quote'> {
+function refuserIn(
+  log: Log,
+  fault: FaultData<'server-refused'>,
+  step: StepId,
+): Omit<Objected, 'at' | 'quote'> {
   const finding = findingIn(log);
   if (finding?.type === 'judged' && !finding.judgement.outcome.accepted) {
     const { failed, error } = finding.judgement.outcome;

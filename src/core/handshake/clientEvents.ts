@@ -1,3 +1,4 @@
+import type { FaultData } from '../fault/facts';
 import type { LinkEvent, Opened } from '../link/facts';
 import type { RequestToSign } from '../sigv4/request';
 import type { Signing } from '../sigv4/signing';
@@ -12,6 +13,15 @@ export interface Outgoing {
   readonly message: Uint8Array;
 }
 
+/** Something that happened and stopped nothing. */
+export type RunNotice =
+  | { readonly code: 'nonce-no-base64'; readonly offset: number }
+  | { readonly code: 'nonce-length'; readonly found: number; readonly wanted: number }
+  /** The driver began another login on the same connection. */
+  | { readonly code: 'begun-anew' }
+  | { readonly code: 'record-full'; readonly dropped: number }
+  | { readonly code: 'fault'; readonly fault: FaultData };
+
 /**
  * What a client tells while it runs, in the order in which it happens. The same is told of a driver's login that is
  * seen from the server's side, as far as it can be seen from there.
@@ -19,7 +29,7 @@ export interface Outgoing {
 export type ClientEvent =
   | { readonly type: 'link'; readonly event: LinkEvent }
   | { readonly type: 'opened'; readonly opened: Opened }
-  | { readonly type: 'notice'; readonly step: StepId; readonly text: string }
+  | { readonly type: 'notice'; readonly step: StepId; readonly notice: RunNotice }
   | ({ readonly type: 'sent' } & Outgoing)
   | {
       readonly type: 'received';

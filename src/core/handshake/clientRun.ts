@@ -23,4 +23,5 @@ export type ClientEnding =
   /** `signed`: a challenge was answered on paper, no server was asked. */
   | { readonly outcome: 'authenticated' | 'signed' | 'stopped'; readonly step: StepId }
   /** `rejected`: a server said no. `failed`: something broke before anyone could. */
-  | { readonly outcome: 'rejected' | 'failed'; readonly step: StepId; readonly fault: Fault };
+  | { readonly outcome: 'rejected'; readonly step: StepId; readonly fault: Fault<'server-refused'> }
+  | { readonly outcome: 'failed'; readonly step: StepId; readonly fault: Fault };

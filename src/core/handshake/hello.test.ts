@@ -2,6 +2,7 @@ import { Decimal128, Double, Int32, Long, serialize } from 'bson';
 import { describe, expect, it } from 'vitest';
 import { decodeDocument, type Document } from '../bson/document';
 import { judgeHello } from './hello';
+import { said } from '../../testing/said';
 
 /** As it would come from a server: through bytes, with the types as they are. */
 const fromWire = (reply: Document): Document => decodeDocument(Uint8Array.from(serialize(reply)));
@@ -31,7 +32,10 @@ describe('the maxWireVersion of a hello reply', () => {
     ['is text', { maxWireVersion: '21' }, /no whole number/],
     ['is of a type without a number', { maxWireVersion: Decimal128.fromString('21') }, /no whole number/],
   ])('that %s is refused in those words', (_what, reply, message) => {
-    expect(refusal(reply)).toMatchObject({ code: 'hello-invalid', message: expect.stringMatching(message) });
+    expect(said(refusal(reply))).toMatchObject({
+      code: 'hello-invalid',
+      says: expect.stringMatching(message),
+    });
   });
 
   it.each([new Int32(8), Long.fromNumber(8), new Double(-1)])('below 9 is too old (case %#)', (version) => {
@@ -45,9 +49,9 @@ describe('the minWireVersion of a hello reply', () => {
   it.each([new Int32(30), Long.fromNumber(30), new Double(30.5), new Int32(99)])(
     'above every version known here is refused as incompatible (case %#)',
     (minWireVersion) => {
-      expect(refusal({ minWireVersion, maxWireVersion })).toMatchObject({
+      expect(said(refusal({ minWireVersion, maxWireVersion }))).toMatchObject({
         code: 'wire-version-too-new',
-        message: expect.stringMatching(/incompatible/),
+        says: expect.stringMatching(/incompatible/),
       });
     },
   );

@@ -39,30 +39,25 @@ export interface ServerDescription {
  *   does not exist, or `wire-version-too-new` where the server has given up every version that is known here
  */
 export function judgeHello(reply: Document): ServerDescription {
-  const tooOld = 'MONGODB-AWS authentication requires MongoDB version 4.4 or later';
   if (reply.ok !== 1 && reply.code === 59) {
-    throw new Fault('wire-version-too-old', `${tooOld}; this server does not know the command hello`);
+    throw new Fault('wire-version-too-old', { problem: 'no-hello' });
   }
   requireOk(reply);
   const maxWireVersion = finiteNumber(reply.maxWireVersion);
   if (maxWireVersion === undefined || !Number.isInteger(maxWireVersion)) {
-    const what = 'maxWireVersion' in reply ? 'a maxWireVersion that is no whole number' : 'no maxWireVersion';
-    throw new Fault('hello-invalid', `The reply to hello has ${what}`, {
-      advice: 'Is this a MongoDB server?',
-    });
+    const problem = 'maxWireVersion' in reply ? 'version-no-integer' : 'no-version';
+    throw new Fault('hello-invalid', { problem });
   }
   if (maxWireVersion < minWireVersion) {
-    throw new Fault('wire-version-too-old', `${tooOld}; this server's maxWireVersion is ${maxWireVersion}`, {
-      advice: 'Upgrade the server, or use another mechanism',
+    throw new Fault('wire-version-too-old', {
+      problem: 'version',
+      found: maxWireVersion,
+      least: minWireVersion,
     });
   }
   const least = finiteNumber(reply.minWireVersion) ?? 0;
   if (least > newestWireVersion) {
-    throw new Fault(
-      'wire-version-too-new',
-      `This server is incompatible: its minWireVersion is ${least}, and ${newestWireVersion} is the newest known here`,
-      { advice: 'Use a newer Countersign' },
-    );
+    throw new Fault('wire-version-too-new', { found: least, most: newestWireVersion });
   }
   // A datetime of BSON is any int64; a date of JavaScript reaches 100 million days either way.
   const localTime = reply.localTime instanceof Date ? finiteNumber(reply.localTime.getTime()) : undefined;

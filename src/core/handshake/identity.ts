@@ -19,10 +19,7 @@ export function judgeIdentity(reply: Document): Identity {
   requireOk(reply);
   const [user] = listOf(reply.authInfo?.authenticatedUsers);
   if (!user) {
-    throw new Fault(
-      'conversation-invalid',
-      'The server accepted the login and yet names no authenticated user',
-    );
+    throw new Fault('conversation-invalid', { problem: 'nobody-authenticated' });
   }
   const roles = listOf(reply.authInfo?.authenticatedUserRoles);
   return {

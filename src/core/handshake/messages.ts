@@ -11,7 +11,10 @@ export function encodeRequest(requestId: number, command: Document): Uint8Array 
 export function readReply(message: Uint8Array, requestId: number): Document {
   const { responseTo, body } = decodeOpMsg(message);
   if (responseTo !== requestId) {
-    throw new Fault('response-unmatched', `The reply answers request ${responseTo}, not ${requestId}`, {
+    throw new Fault('response-unmatched', {
+      problem: 'other-request',
+      answers: responseTo,
+      sent: requestId,
       offset: 8,
     });
   }

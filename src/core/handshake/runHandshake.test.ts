@@ -37,9 +37,12 @@ function runOver(
 }
 
 it.each([
-  [new Fault('link-broken', 'The link broke'), { outcome: 'failed', step: 'hello' }],
-  [new Fault('server-closed', 'The server closed', { leg: 'reply' }), { outcome: 'failed', step: 'hello' }],
-  [new Fault('stopped', 'The run was stopped'), { outcome: 'stopped', step: 'hello' }],
+  [new Fault('link-broken', { problem: 'closed' }), { outcome: 'failed', step: 'hello' }],
+  [
+    new Fault('server-closed', { problem: 'after-reply', leg: 'reply' }),
+    { outcome: 'failed', step: 'hello' },
+  ],
+  [new Fault('stopped', { problem: 'run' }), { outcome: 'stopped', step: 'hello' }],
 ])(
   'a link that ends while a message is held ends the run, and the message is not sent (%s)',
   async (fault, ending) => {
@@ -58,7 +61,7 @@ it('sends the message that a held one is let go as, and tells of that one', asyn
   const exchanged: Uint8Array[] = [];
   const exchange: Link['exchange'] = (message) => {
     exchanged.push(message);
-    return Promise.reject(new Fault('server-closed', 'The server closed', { leg: 'reply' }));
+    return Promise.reject(new Fault('server-closed', { problem: 'after-reply', leg: 'reply' }));
   };
   const { over, events } = runOver({ exchange }, ({ message }) => {
     expect(Object.keys(decodeOpMsg(message).body)).toContain('hello');

@@ -1,6 +1,6 @@
 import { base64Encode } from '../bytes/base64';
 import type { Document } from '../bson/document';
-import { Fault, toFault } from '../fault/fault';
+import { Fault, isFault, toFault } from '../fault/fault';
 import type { LinkEvent, Opened } from '../link/facts';
 import type { Clock, Link, RandomBytes } from '../link/ports';
 import { clientNonce } from '../mongodbAws/clientFirst';
@@ -101,11 +101,7 @@ function exchangeOver({ link, ports, tell, hold }: HandshakeRun, at: At): Exchan
 /** @throws Fault `message-too-large` before anything of the message is sent */
 function requireShort({ length }: Uint8Array, { maxMessageLength = Infinity }: Link): void {
   if (length <= maxMessageLength) return;
-  throw new Fault(
-    'message-too-large',
-    `The message has ${length} bytes; at most ${maxMessageLength} go to a server, so it was not sent`,
-    { advice: 'A session token has a few kilobytes at most: look what stands in its field' },
-  );
+  throw new Fault('message-too-large', { problem: 'page', found: length, limit: maxMessageLength });
 }
 
 /** Waits, unless the link breaks meanwhile. @throws Fault what broke it */
@@ -135,11 +131,7 @@ async function reachServer(
     const server = judgeHello(await sayHello());
     tell({ type: 'described', server });
     if (server.kind !== 'arbiter') return;
-    const skipped = {
-      peer: opened.peer,
-      leg: 'reply',
-      reason: 'It is an arbiter, which holds no users',
-    } as const;
+    const skipped = { peer: opened.peer, leg: 'reply', reason: { code: 'arbiter' } } as const;
     tell({ type: 'link', event: { type: 'skipped', skipped } });
     at.step = 'connect';
     opened = await link.next(skipped);
@@ -148,7 +140,7 @@ async function reachServer(
 
 function endingOf(fault: Fault, step: StepId): ClientEnding {
   if (fault.code === 'stopped') return { outcome: 'stopped', step };
-  if (fault.code === 'server-refused') return { outcome: 'rejected', step, fault };
+  if (isFault(fault, 'server-refused')) return { outcome: 'rejected', step, fault };
   return { outcome: 'failed', step: stepOfLeg(fault.facts.leg) ?? step, fault };
 }
 

@@ -8,6 +8,7 @@ import { judgeStsHost, regionOf } from '../mongodbAws/stsHost';
 import { stsRequestFor } from '../mongodbAws/stsRequest';
 import { parseAmzDate } from '../sigv4/amzDate';
 import type { At, ClientEnding, ClientRun } from './clientRun';
+import type { RunNotice } from './clientEvents';
 import { signTelling } from './signTelling';
 
 /** A challenge as typed. */
@@ -33,11 +34,9 @@ async function answerOnPaper(challenge: PaperChallenge, run: ClientRun, at: At):
   const { tell } = run;
   const { serverNonce, signingDate: amzDate } = challenge;
   if (serverNonce === '') {
-    throw new Fault('challenge-invalid', 'There is no server nonce to sign', {
-      advice: 'Enter the nonce as base64, or run a handshake first and come back',
-    });
+    throw new Fault('challenge-invalid', { problem: 'nonce-empty' });
   }
-  const bytes = readNonce(serverNonce, (text) => tell({ type: 'notice', step: 'server-first', text }));
+  const bytes = readNonce(serverNonce, (notice) => tell({ type: 'notice', step: 'server-first', notice }));
   if (bytes && bytes.length >= clientNonceLength) {
     const nonce = clientNonce(bytes.slice(0, clientNonceLength));
     tell({ type: 'client-first', clientNonce: nonce, payload: makeClientFirst(nonce) });
@@ -64,21 +63,17 @@ async function answerOnPaper(challenge: PaperChallenge, run: ClientRun, at: At):
 }
 
 /** @returns the nonce's bytes, or null where the text is no base64; it is then signed as it stands */
-function readNonce(text: string, warn: (text: string) => void): Uint8Array | null {
+function readNonce(text: string, warn: (notice: RunNotice) => void): Uint8Array | null {
   let bytes: Uint8Array;
   try {
     bytes = base64Decode(text);
   } catch (cause) {
     const offset = cause instanceof Fault ? cause.facts.offset : undefined;
-    warn(
-      `This is not base64 (character ${(offset ?? 0) + 1}), so it is signed as typed. No server sends such a nonce.`,
-    );
+    warn({ code: 'nonce-no-base64', offset: offset ?? 0 });
     return null;
   }
   if (bytes.length !== serverNonceLength) {
-    warn(
-      `This nonce has ${bytes.length} bytes; a client must refuse any but ${serverNonceLength}. It is signed all the same.`,
-    );
+    warn({ code: 'nonce-length', found: bytes.length, wanted: serverNonceLength });
   }
   return bytes;
 }

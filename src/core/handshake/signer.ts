@@ -42,9 +42,7 @@ export function ownSigner(credentials: AwsCredentials, hooks: ClientHooks, Sha25
 export function hostSigner({ host, sessionToken }: HostCredentials, port: HostPort): Signer {
   const on = foundOnHost(host);
   if (!on) {
-    throw new Fault('credentials-missing', `No source of ${host.machine} gave credentials`, {
-      advice: 'The list of sources says what each came to',
-    });
+    throw new Fault('credentials-missing', { problem: 'none-here', machine: host.machine });
   }
   const { accessKeyId } = on.found;
   return {

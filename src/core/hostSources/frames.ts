@@ -1,4 +1,6 @@
-import { Fault, isFaultCode } from '../fault/fault';
+import { isFaultData } from '../fault/codes';
+import type { FaultData } from '../fault/facts';
+import { Fault, faultFrom } from '../fault/fault';
 import { readJsonObject } from '../bytes/jsonObject';
 import type { ChainId } from '../drivers/chains';
 import type { Signing } from '../sigv4/signing';
@@ -53,9 +55,7 @@ export type HostRequest = HostResolve | HostSign;
 
 export interface HostFailed {
   readonly type: 'failed';
-  readonly code: Fault['code'];
-  readonly message: string;
-  readonly advice?: string;
+  readonly fault: FaultData;
 }
 
 /**
@@ -66,10 +66,10 @@ export function decodeHostRequest(text: string, orders: readonly ChainId[]): Hos
   const value = readJsonObject(text, bad);
   if (value.type === 'resolve') {
     const order = orders.find((id) => id === value.order);
-    if (order === undefined) throw bad('the order is nobody’s');
+    if (order === undefined) throw bad('order');
     return { type: 'resolve', order };
   }
-  if (value.type !== 'sign') throw bad('the type is none that a page sends');
+  if (value.type !== 'sign') throw bad('type');
   const { accessKeyId, stsHost, serverNonce, amzDate } = value;
   if (
     typeof accessKeyId !== 'string' ||
@@ -77,7 +77,7 @@ export function decodeHostRequest(text: string, orders: readonly ChainId[]): Hos
     typeof serverNonce !== 'string' ||
     typeof amzDate !== 'string'
   ) {
-    throw bad('sign lacks a field');
+    throw bad('sign');
   }
   return { type: 'sign', accessKeyId, stsHost, serverNonce, amzDate };
 }
@@ -89,12 +89,10 @@ export function decodeHostRequest(text: string, orders: readonly ChainId[]): Hos
 export function decodeHostReply<T extends HostResolved | HostSigned>(text: string, type: T['type']): T {
   const value = readJsonObject(text, bad);
   if (value.type === type) return value as unknown as T;
-  const { code, message, advice } = value;
-  if (value.type !== 'failed' || !isFaultCode(code) || typeof message !== 'string')
-    throw bad('it says nothing');
-  throw new Fault(code, message, typeof advice === 'string' ? { advice } : {});
+  if (value.type !== 'failed' || !isFaultData(value.fault)) throw bad('failed.fault');
+  throw faultFrom(value.fault);
 }
 
 function bad(why: string): Fault {
-  return new Fault('control-frame-invalid', `A request or reply about this machine is malformed: ${why}`);
+  return new Fault('control-frame-invalid', { problem: 'malformed', wrong: why, between: 'machine' });
 }

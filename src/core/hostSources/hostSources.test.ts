@@ -27,23 +27,21 @@ describe('what the page asks', () => {
 
 describe('what the machine answers', () => {
   it('is what was asked for, or thrown as the fault that it tells', () => {
-    const failed = JSON.stringify({ type: 'failed', code: 'link-refused', message: 'No', advice: 'Yes' });
+    const fault = { code: 'link-refused', problem: 'machine', why: 'No' };
+    const failed = JSON.stringify({ type: 'failed', fault });
     expect(() => decodeHostReply<HostResolved>(failed, 'resolved')).toThrow(
-      expect.objectContaining({ code: 'link-refused', message: 'No', facts: { advice: 'Yes' } }),
+      expect.objectContaining({ code: 'link-refused', facts: { problem: 'machine', why: 'No' } }),
     );
   });
 
-  it.each([
-    '',
-    '[]',
-    '{"type":"resolved"',
-    '{"type":"resolved"}',
-    '{"type":"failed","code":"?","message":"m"}',
-  ])('is malformed as %j', (text) => {
-    expect(() => decodeHostReply<HostSigned>(text, 'signed')).toThrow(
-      expect.objectContaining({ code: 'control-frame-invalid' }),
-    );
-  });
+  it.each(['', '[]', '{"type":"resolved"', '{"type":"resolved"}', '{"type":"failed","fault":{"code":"?"}}'])(
+    'is malformed as %j',
+    (text) => {
+      expect(() => decodeHostReply<HostSigned>(text, 'signed')).toThrow(
+        expect.objectContaining({ code: 'control-frame-invalid' }),
+      );
+    },
+  );
 });
 
 describe('a machine’s host', () => {

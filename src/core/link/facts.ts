@@ -1,5 +1,6 @@
-/** The legs of the way to a server, in order. `hello` and the SASL legs are replies that the proxy waits for. */
-export type Leg = 'srv' | 'txt' | 'address' | 'tcp' | 'tls' | 'reply';
+import type { Disregarded } from '../connectionString/targetOptions';
+import type { FaultData } from '../fault/facts';
+import type { Leg } from '../fault/leg';
 
 export interface HostAndPort {
   readonly host: string;
@@ -44,19 +45,24 @@ export type LegFact =
 export interface Skipped {
   readonly peer: HostAndPort;
   readonly leg: Leg;
-  readonly reason: string;
+  readonly reason: SkipReason;
 }
 
-/** Something worth a sentence that stopped nothing. */
-export interface LinkNotice {
-  readonly code:
-    | 'txt-auth-source-ignored'
-    | 'option-ignored'
-    | 'tls-off'
-    | 'verification-always-on'
-    | 'in-page';
-  readonly text: string;
-}
+/** `arbiter`: it holds no users. `secondary`: the primary is looked for. */
+export type SkipReason = { readonly code: 'arbiter' | 'secondary' } | { readonly fault: FaultData };
+
+/** Something worth telling that stopped nothing. */
+export type LinkNotice =
+  /** The TXT record sets an authSource. `uriHasOne`: the connection string has its own, which counts. */
+  | { readonly code: 'txt-auth-source-ignored'; readonly uriHasOne: boolean }
+  | ({ readonly code: 'option-ignored'; readonly problem: 'value' } & Omit<Disregarded, 'span'>)
+  /** The option names a file. */
+  | { readonly code: 'option-ignored'; readonly problem: 'file'; readonly option: string }
+  /** srvMaxHosts: so many hosts of so many are tried. */
+  | { readonly code: 'option-ignored'; readonly problem: 'limit'; readonly kept: number; readonly of: number }
+  | { readonly code: 'tls-off' }
+  | { readonly code: 'verification-always-on'; readonly option: string }
+  | { readonly code: 'in-page' };
 
 /** Facts as they happen, from whoever carries the messages. */
 export type LinkEvent =

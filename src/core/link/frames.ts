@@ -1,6 +1,8 @@
-import { Fault, isFaultCode, type FaultCode } from '../fault/fault';
+import { isFaultData } from '../fault/codes';
+import type { FaultData } from '../fault/facts';
+import { Fault } from '../fault/fault';
 import { isJsonObject, readJsonObject } from '../bytes/jsonObject';
-import type { LinkEvent, Opened, Skipped } from './facts';
+import type { LinkEvent, Opened, Skipped, SkipReason } from './facts';
 
 /*
  * What page and proxy say to each other on the WebSocket at `/api/link`.
@@ -16,7 +18,7 @@ import type { LinkEvent, Opened, Skipped } from './facts';
  */
 
 /** The version of this conversation; a proxy of another version refuses `open`. */
-export const linkVersion = 1;
+export const linkVersion = 2;
 
 /** Sizes in bytes. Towards a server a message is small; replies may be larger. Control frames are smaller still. */
 export const linkLimits = {
@@ -34,38 +36,10 @@ export type ProxyFrame =
   | { readonly type: 'opened'; readonly opened: Opened }
   /** Announces the binary frame that follows. */
   | { readonly type: 'reply'; readonly serverMs: number }
-  | {
-      readonly type: 'failed';
-      readonly code: FaultCode;
-      readonly message: string;
-      readonly leg?: string;
-      readonly host?: string;
-      readonly ms?: number;
-      readonly offset?: number;
-      readonly advice?: string;
-    };
+  | { readonly type: 'failed'; readonly fault: FaultData };
 
 export function encodeFrame(frame: PageFrame | ProxyFrame): string {
   return JSON.stringify(frame);
-}
-
-export function failedFrame(fault: Fault): ProxyFrame {
-  const { leg, host, ms, offset, advice } = fault.facts;
-  return {
-    type: 'failed',
-    code: fault.code,
-    message: fault.message,
-    ...(leg === undefined ? {} : { leg }),
-    ...(host === undefined ? {} : { host }),
-    ...(ms === undefined ? {} : { ms }),
-    ...(offset === undefined ? {} : { offset }),
-    ...(advice === undefined ? {} : { advice }),
-  };
-}
-
-export function faultOfFrame(frame: ProxyFrame & { type: 'failed' }): Fault {
-  const { type: _type, code, message, ...facts } = frame;
-  return new Fault(code, message, facts);
 }
 
 /** @throws Fault `control-frame-invalid` */
@@ -73,14 +47,14 @@ export function decodePageFrame(text: string): PageFrame {
   const frame = readJsonObject(text, bad);
   switch (frame.type) {
     case 'open':
-      if (typeof frame.version !== 'number') throw bad('open has no version');
-      if (typeof frame.target !== 'string') throw bad('open has no target');
+      if (typeof frame.version !== 'number') throw bad('open.version');
+      if (typeof frame.target !== 'string') throw bad('open.target');
       return { type: 'open', version: frame.version, target: frame.target };
     case 'next':
-      if (!isSkipped(frame.skipped)) throw bad('next does not say which host it skips');
+      if (!isSkipped(frame.skipped)) throw bad('next.skipped');
       return { type: 'next', skipped: frame.skipped };
     default:
-      throw bad('the type is not one that a page sends');
+      throw bad('type');
   }
 }
 
@@ -93,20 +67,19 @@ export function decodeProxyFrame(text: string): ProxyFrame {
   const frame = readJsonObject(text, bad);
   switch (frame.type) {
     case 'event':
-      if (!isJsonObject(frame.event) || typeof frame.event.type !== 'string') throw bad('event has no type');
+      if (!isJsonObject(frame.event) || typeof frame.event.type !== 'string') throw bad('event.type');
       return frame as ProxyFrame;
     case 'opened':
-      if (!isJsonObject(frame.opened) || !isPeer(frame.opened.peer)) throw bad('opened names no peer');
+      if (!isJsonObject(frame.opened) || !isPeer(frame.opened.peer)) throw bad('opened.peer');
       return frame as ProxyFrame;
     case 'reply':
-      if (typeof frame.serverMs !== 'number') throw bad('reply has no time');
+      if (typeof frame.serverMs !== 'number') throw bad('reply.serverMs');
       return frame as ProxyFrame;
     case 'failed':
-      if (!isFaultCode(frame.code) || typeof frame.message !== 'string')
-        throw bad('failed has no known code');
+      if (!isFaultData(frame.fault)) throw bad('failed.fault');
       return frame as ProxyFrame;
     default:
-      throw bad('the type is not one that a proxy sends');
+      throw bad('type');
   }
 }
 
@@ -116,13 +89,16 @@ function isPeer(value: unknown): boolean {
 
 function isSkipped(value: unknown): value is Skipped {
   return (
-    isJsonObject(value) &&
-    isPeer(value.peer) &&
-    typeof value.leg === 'string' &&
-    typeof value.reason === 'string'
+    isJsonObject(value) && isPeer(value.peer) && typeof value.leg === 'string' && isSkipReason(value.reason)
   );
 }
 
 function bad(why: string): Fault {
-  return new Fault('control-frame-invalid', `A control frame between page and proxy is malformed: ${why}`);
+  return new Fault('control-frame-invalid', { problem: 'malformed', wrong: why, between: 'proxy' });
+}
+
+function isSkipReason(value: unknown): value is SkipReason {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('fault' in value) return isFaultData(value.fault);
+  return 'code' in value && (value.code === 'arbiter' || value.code === 'secondary');
 }

@@ -31,5 +31,5 @@ export function decodePageSession(text: string): PageSession {
 }
 
 function bad(why: string): Fault {
-  return new Fault('control-frame-invalid', `The answer about the page’s session is malformed: ${why}`);
+  return new Fault('control-frame-invalid', { problem: 'malformed', wrong: why, between: 'session' });
 }

@@ -28,9 +28,7 @@ export function judgeClientFinal(bytes: Uint8Array): ClientFinal {
   const payload = readPayload(bytes);
   const [extra] = unknownFields(payload, declared);
   if (extra !== undefined) {
-    throw new Fault('conversation-invalid', 'The payload has a field that the mechanism does not know', {
-      offset: offsetOf(payload, extra),
-    });
+    throw new Fault('conversation-invalid', { problem: 'unknown-field', offset: offsetOf(payload, extra) });
   }
   const sessionToken = optionalStringField(payload, 't');
   return {

@@ -31,19 +31,21 @@ export function judgeClientFirst(bytes: Uint8Array): { nonce: ClientNonce; flag:
   const payload = readPayload(bytes);
   const nonce = binaryField(payload, 'r');
   if (nonce.length !== clientNonceLength) {
-    throw new Fault('nonce-length', `The client nonce has ${nonce.length} bytes, not ${clientNonceLength}`, {
+    throw new Fault('nonce-length', {
+      found: nonce.length,
+      wanted: clientNonceLength,
+      whose: 'client',
       offset: offsetOf(payload, 'r'),
     });
   }
   const flag = int32Field(payload, 'p');
   if (flag !== gs2CbFlag && flag !== 'y'.charCodeAt(0)) {
-    throw new Fault('conversation-invalid', `The gs2-cb-flag is ${flag}, neither 110 nor 121`, {
-      offset: offsetOf(payload, 'p'),
-    });
+    throw new Fault('conversation-invalid', { problem: 'flag', found: flag, offset: offsetOf(payload, 'p') });
   }
   const [extra] = unknownFields(payload, ['r', 'p']);
   if (extra !== undefined) {
-    throw new Fault('conversation-invalid', 'The payload has a field that is neither r nor p', {
+    throw new Fault('conversation-invalid', {
+      problem: 'unknown-field-first',
       offset: offsetOf(payload, extra),
     });
   }

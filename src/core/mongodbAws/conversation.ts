@@ -1,6 +1,7 @@
 import { Binary, Int32 } from 'bson';
 import { finiteNumber, type Document } from '../bson/document';
-import { Fault } from '../fault/fault';
+import type { FaultData } from '../fault/facts';
+import { Fault, faultFrom } from '../fault/fault';
 import type { Secret } from '../credentials/secret';
 import { makeClientFinal } from './clientFinal';
 import { makeClientFirst, type ClientNonce } from './clientFirst';
@@ -69,10 +70,7 @@ export function judgeChallenge(state: FirstSent, reply: Document): Challenged {
   requireOk(reply);
   const payload = payloadOf(reply);
   if (reply.done !== false) {
-    throw new Fault(
-      'conversation-invalid',
-      'The server ended the conversation before its challenge was answered',
-    );
+    throw new Fault('conversation-invalid', { problem: 'ended-early' });
   }
   return {
     phase: 'challenged',
@@ -105,30 +103,36 @@ export function answer(
 export function judgeOutcome(state: FinalSent, reply: Document): Accepted {
   requireOk(reply);
   if (conversationIdOf(reply) !== state.conversationId) {
-    throw new Fault('conversation-invalid', 'The server answered under another conversationId');
+    throw new Fault('conversation-invalid', { problem: 'other-conversation' });
   }
-  if (reply.done !== true)
-    throw new Fault('conversation-invalid', 'The server wants a third round, which does not exist');
+  if (reply.done !== true) throw new Fault('conversation-invalid', { problem: 'third-round' });
   payloadOf(reply);
   return { phase: 'accepted' };
 }
 
 /** @throws Fault `server-refused` with the server's own code, name and text when `ok` is not 1 */
 export function requireOk(reply: Document): void {
-  if (reply.ok === 1 || reply.ok === 1n || reply.ok === true) return;
+  const refused = refusalIn(reply);
+  if (refused) throw faultFrom(refused);
+}
+
+/** A server's own code, name and text when `ok` is not 1; null when it is. */
+export function refusalIn(reply: Document): FaultData<'server-refused'> | null {
+  if (reply.ok === 1 || reply.ok === 1n || reply.ok === true) return null;
   const { codeName, errmsg } = reply;
   const code = finiteNumber(reply.code);
-  throw new Fault('server-refused', 'The server refused the command', {
+  return {
+    code: 'server-refused',
     ...(code === undefined ? {} : { serverCode: code }),
     ...(typeof codeName === 'string' ? { serverCodeName: codeName } : {}),
     serverMessage: typeof errmsg === 'string' ? errmsg : '',
-  });
+  };
 }
 
 function conversationIdOf(reply: Document): number {
   const id: unknown = reply.conversationId;
   if (typeof id !== 'number' || !Number.isInteger(id)) {
-    throw new Fault('conversation-invalid', 'The reply has no conversationId of type int32');
+    throw new Fault('conversation-invalid', { problem: 'no-conversation-id' });
   }
   return id;
 }
@@ -136,7 +140,7 @@ function conversationIdOf(reply: Document): number {
 function payloadOf(reply: Document): Uint8Array {
   const payload: unknown = reply.payload;
   if (!(payload instanceof Binary) || payload.sub_type !== 0) {
-    throw new Fault('conversation-invalid', 'The reply has no payload of type binary, subtype 0');
+    throw new Fault('conversation-invalid', { problem: 'no-payload' });
   }
   return Uint8Array.from(payload.value());
 }

@@ -22,7 +22,7 @@ export function readPayload(bytes: Uint8Array): Payload {
   const steps = checkInSteps(bytes, 0, progress);
   while (!steps.next().done && !progress.cut);
   if (progress.cut) {
-    throw invalid(`A payload of more than ${mostElements} elements is not read`, progress.cut.at);
+    throw invalid({ problem: 'too-many-elements', limit: mostElements }, progress.cut.at);
   }
   return { bytes, elements: readElements(bytes) };
 }
@@ -37,9 +37,7 @@ export function binaryField(payload: Payload, name: string): Uint8Array {
   const { valueOffset, valueLength } = require(payload, name, bsonType.binary);
   const subtype = payload.bytes[valueOffset + 4];
   if (subtype !== 0) {
-    throw new Fault('field-type', `The binary field ${name} has subtype ${subtype}, not 0`, {
-      offset: valueOffset + 4,
-    });
+    throw new Fault('field-type', { problem: 'subtype', name, found: subtype ?? 0, offset: valueOffset + 4 });
   }
   return payload.bytes.slice(valueOffset + 5, valueOffset + valueLength);
 }
@@ -67,10 +65,14 @@ export function offsetOf(payload: Payload, name: string): number {
 
 function require(payload: Payload, name: string, type: number): Element {
   const element = payload.elements.find((candidate) => candidate.name === name);
-  if (!element) throw new Fault('field-missing', `The payload has no field ${name}`, { offset: 0 });
+  if (!element) throw new Fault('field-missing', { name, offset: 0 });
   if (element.type !== type) {
     const found = bsonTypeNames[element.type] ?? 'unknown';
-    throw new Fault('field-type', `The field ${name} is of type ${found}, not ${bsonTypeNames[type]}`, {
+    throw new Fault('field-type', {
+      problem: 'type',
+      name,
+      found,
+      wanted: bsonTypeNames[type] ?? `${type}`,
       offset: element.typeOffset,
     });
   }

@@ -2,7 +2,7 @@ import { Binary } from 'bson';
 import { encodeDocument } from '../bson/document';
 import { bytesEqual } from '../bytes/bytes';
 import type { Brand } from '../bytes/brand';
-import { Fault } from '../fault/fault';
+import { Fault, faultAt } from '../fault/fault';
 import type { ClientNonce } from './clientFirst';
 import { clientNonceLength, serverNonceLength } from './constants';
 import { binaryField, offsetOf, readPayload, stringField, unknownFields } from './payload';
@@ -33,21 +33,16 @@ export function judgeServerFirst(bytes: Uint8Array, sent: ClientNonce): Challeng
   const payload = readPayload(bytes);
   const nonce = binaryField(payload, 's');
   if (nonce.length !== serverNonceLength) {
-    throw new Fault('nonce-length', `The server nonce has ${nonce.length} bytes, not ${serverNonceLength}`, {
+    throw new Fault('nonce-length', {
+      found: nonce.length,
+      wanted: serverNonceLength,
+      whose: 'server',
       offset: offsetOf(payload, 's'),
-      advice: 'Something between you and the server, or the server itself, does not speak MONGODB-AWS',
     });
   }
   if (!bytesEqual(nonce.subarray(0, clientNonceLength), sent)) {
     const differs = nonce.findIndex((byte, i) => byte !== sent[i]);
-    throw new Fault(
-      'nonce-prefix',
-      `The server nonce does not begin with the client nonce: byte ${differs} differs`,
-      {
-        offset: offsetOf(payload, 's') + 5 + differs,
-        advice: 'The answer belongs to another conversation; do not sign it',
-      },
-    );
+    throw new Fault('nonce-prefix', { index: differs, offset: offsetOf(payload, 's') + 5 + differs });
   }
   const host = stringField(payload, 'h');
   return {
@@ -63,10 +58,6 @@ function locateHost(host: string, at: number): { stsHost: StsHost; region: strin
     return { stsHost, region: regionOf(stsHost) };
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause;
-    throw new Fault(cause.code, cause.message, {
-      ...cause.facts,
-      offset: at + (cause.facts.offset ?? 0),
-      cause,
-    });
+    throw faultAt(cause, { offset: at + (cause.facts.offset ?? 0) });
   }
 }

@@ -14,20 +14,14 @@ const maxStsHostLength = 255;
  * @throws Fault `host-empty`, `host-too-long` or `host-empty-label`; `offset` is in the host
  */
 export function judgeStsHost(host: string): StsHost {
-  if (host.length === 0) throw new Fault('host-empty', 'The STS host is empty', { offset: 0 });
+  if (host.length === 0) throw new Fault('host-empty', { offset: 0 });
   const length = utf8Encode(host).length;
   if (length > maxStsHostLength) {
-    throw new Fault(
-      'host-too-long',
-      `The STS host has ${length} bytes; at most ${maxStsHostLength} are permitted`,
-      {
-        offset: maxStsHostLength,
-      },
-    );
+    throw new Fault('host-too-long', { found: length, limit: maxStsHostLength, offset: maxStsHostLength });
   }
   let offset = 0;
   for (const label of host.split('.')) {
-    if (label === '') throw new Fault('host-empty-label', 'The STS host has an empty label', { offset });
+    if (label === '') throw new Fault('host-empty-label', { offset });
     offset += label.length + 1;
   }
   return host as StsHost;

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { readPaste } from './readPaste';
+import { appearanceInWords } from '../../words/en/paste';
 
 const looksLike = (text: string): string | undefined => {
   const pasted = readPaste(text);
-  return pasted.kind === 'nothing' ? pasted.looksLike : `taken for ${pasted.kind}`;
+  return pasted.kind === 'nothing'
+    ? pasted.looksLike && appearanceInWords(pasted.looksLike)
+    : `taken for ${pasted.kind}`;
 };
 
 test.each([

@@ -29,12 +29,12 @@ export function readBareLines(text: string, locate: Locate): Reading {
     const isId = keyId.test(value) && !draft.has('accessKeyId');
     const field = isId ? 'accessKeyId' : (rest.shift() ?? 'sessionToken');
     const start = index + first;
-    findings.put(draft, { field, name: 'A line', text: value }, start, start + value.length);
+    findings.put(draft, { field, name: { thing: 'line' }, text: value }, start, start + value.length);
     const end = index + raw.length;
     if (start + value.length < end) {
-      findings.ignore(start + value.length, end, 'White space at the end of a line', 'It was not taken.');
+      findings.ignore(start + value.length, end, { thing: 'white-space-of-line' }, { reason: 'not-taken' });
     }
   }
-  findings.note('The lines have no names: which is which was told by their look and order.');
+  findings.note({ code: 'lines-without-names' });
   return findings.reading('bare-lines', [draft]);
 }

@@ -20,8 +20,8 @@ export function readConnectionStringFormat(text: string, locate: Locate): Readin
     text,
     start,
     end,
-    'the connection string',
-    'One connection string is read at a time.',
+    'connection-string',
+    { reason: 'one-connection-string' },
     /[^\s"'`]/,
   );
   return findings.reading('connection-string', [draft], target);

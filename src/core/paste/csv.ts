@@ -18,9 +18,10 @@ export function readCsv(text: string, locate: Locate): Reading {
     const draft = new SetDraft(label);
     row.forEach(({ text: value, start, end }, i) => {
       const field = looseField(names?.[i]?.text ?? '');
-      if (field && value !== '') findings.put(draft, { field, name: 'A column', text: value }, start, end);
+      if (field && value !== '')
+        findings.put(draft, { field, name: { thing: 'column' }, text: value }, start, end);
       else if (value !== '' && value !== label) {
-        findings.ignore(start, end, 'Another column', 'It is no part of the credentials.');
+        findings.ignore(start, end, { thing: 'column-other' }, { reason: 'no-part' });
       }
     });
     return draft;

@@ -8,6 +8,7 @@ import { replyFixtures } from '../../testing/pastes/replyFixtures';
 import { shellFixtures } from '../../testing/pastes/shellFixtures';
 import { sourceFixtures } from '../../testing/pastes/sourceFixtures';
 import { readPaste } from './readPaste';
+import { readWords } from '../../testing/pastes/readWords';
 
 const fixtures: readonly PasteFixture[] = [
   ...shellFixtures,
@@ -85,14 +86,15 @@ describe('what people paste', () => {
         blemishes: fixture.blemishes?.[mark.label] ?? [],
       })),
     );
-    const reported = pasted.ignored
+    const { ignored, notes } = readWords(pasted);
+    const reported = ignored
       .filter(({ what }) => !languages.includes(what))
       .map(({ what, span: { start, end } }) => ({ label: `-${what}`, start, end }));
     expect(reported.sort(byPlace)).toEqual(marks.filter(({ label }) => label.startsWith('-')));
-    expect(pasted.ignored.filter(({ what }) => languages.includes(what))).toHaveLength(fixture.breaks ?? 0);
+    expect(ignored.filter(({ what }) => languages.includes(what))).toHaveLength(fixture.breaks ?? 0);
     expect(pasted.format).toBe(fixture.format);
     expect(pasted.target).toBe(fixture.target);
-    expect(pasted.notes.map((note) => note.text)).toEqual(
+    expect(notes.map(({ text: told }) => told)).toEqual(
       (fixture.notes ?? []).map((part) => expect.stringContaining(part)),
     );
     expect(pasted.notes.flatMap(({ command }) => command ?? [])).toEqual(fixture.commands ?? []);

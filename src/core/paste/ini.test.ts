@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locatorOf } from '../credentials/spans';
 import { readIni } from './ini';
+import { readWords } from '../../testing/pastes/readWords';
 
 const read = (text: string) => readIni(text, locatorOf(text));
 
@@ -80,7 +81,7 @@ x_principal_arn = arn:aws:sts::123456789012:assumed-role/dev/me
     ['[open', 'A section', 'closing bracket'],
     ['[a] b', 'Text after a section name', 'no setting'],
   ])('reports %j as not used, with the reason', (line, what, why) => {
-    expect(read(`[profile dev]\n${line}`).ignored).toMatchObject([
+    expect(readWords(read(`[profile dev]\n${line}`)).ignored).toMatchObject([
       { what, why: expect.stringContaining(why) },
     ]);
   });
@@ -92,7 +93,7 @@ x_principal_arn = arn:aws:sts::123456789012:assumed-role/dev/me
     ['role_arn = x\nweb_identity_token_file = y', 'Profile dev exchanges a web identity token'],
     ['role_arn = x\nsource_profile = y', 'Profile dev assumes a role'],
   ])('says of a profile with %j how to get its credentials as text', (lines, text) => {
-    expect(read(`[profile dev]\n${lines}`).notes).toMatchObject([
+    expect(readWords(read(`[profile dev]\n${lines}`)).notes).toMatchObject([
       {
         text: expect.stringContaining(text),
         command: 'aws configure export-credentials --profile dev --format env',
@@ -106,7 +107,7 @@ x_principal_arn = arn:aws:sts::123456789012:assumed-role/dev/me
   });
 
   test('does not put a profile name that could be a secret into a command', () => {
-    const [note] = read('[wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY]\nrole_arn = x').notes;
+    const [note] = readWords(read('[wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY]\nrole_arn = x')).notes;
     expect(note?.command).toContain('--profile NAME');
     expect(note?.text).toContain('A profile');
   });

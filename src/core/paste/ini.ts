@@ -1,3 +1,4 @@
+import type { What, Why } from '../credentials/ignored';
 import type { Locate } from '../credentials/spans';
 import { explainSetting, iniFields, principalArn, unresolvedProfile } from './iniSettings';
 import { Findings, SetDraft, type Reading } from './reading';
@@ -41,8 +42,7 @@ class IniReader {
     for (const { index, 0: line } of this.#text.matchAll(/[^\r\n]+/g)) this.#readLine(line, index);
     for (const [profile, { keys, at }] of this.#pointers) {
       if (this.#drafts.has(profile)) continue;
-      const { text, command } = unresolvedProfile(keys, profile);
-      this.#findings.note(text, { command, span: this.#locate(at, at) });
+      this.#findings.note({ ...unresolvedProfile(keys, profile), span: this.#locate(at, at) });
     }
     return this.#findings.reading(this.#isConfig ? 'config' : 'ini', this.#drafts.values());
   }
@@ -62,17 +62,22 @@ class IniReader {
     const [kind] = name.split(/[ \t]/, 1);
     this.#isConfig ||= profile !== undefined || kind === 'sso-session';
     if (close < 0) {
-      this.#ignore(start, start + content.length, 'A section', 'Its name lacks the closing bracket.');
+      this.#ignore(start, start + content.length, { thing: 'section' }, { reason: 'section-open' });
       this.#section = undefined;
     } else if (kind === 'sso-session' || kind === 'services' || kind === 'plugins' || kind === 'preview') {
-      this.#ignore(start, start + content.length, `A section of kind ${kind}`, 'It holds no credentials.');
+      this.#ignore(
+        start,
+        start + content.length,
+        { thing: 'section-of-kind', of: kind },
+        { reason: 'section-without-credentials' },
+      );
       this.#section = undefined;
     } else {
       this.#section = { profile: unquote(profile ?? name) };
       const rest = trimBlanks(content.slice(close + 1));
       if (rest !== '' && !/^[#;]/.test(rest)) {
         const at = start + content.length - rest.length;
-        this.#ignore(at, at + rest.length, 'Text after a section name', 'It is no setting.');
+        this.#ignore(at, at + rest.length, { thing: 'section-rest' }, { reason: 'no-setting' });
       }
     }
   }
@@ -82,11 +87,10 @@ class IniReader {
     const equals = content.indexOf('=');
     const key = equals < 0 ? '' : trimBlanks(content.slice(0, equals)).toLowerCase();
     const field = iniFields.get(key);
-    if (!this.#section) return this.#ignore(start, end, 'A setting', 'Its section is not a profile.');
+    if (!this.#section) return this.#ignore(start, end, { thing: 'setting' }, { reason: 'no-profile' });
     const { profile } = this.#section;
     if (field === undefined && key !== principalArn) {
-      if (equals < 0)
-        return this.#ignore(start, end, 'A line', 'It is neither a section, a setting nor a comment.');
+      if (equals < 0) return this.#ignore(start, end, { thing: 'line' }, { reason: 'no-line' });
       const { what, why, points } = explainSetting(key);
       if (points) this.#point(profile, key, start);
       return this.#ignore(start, end, what, why);
@@ -95,16 +99,12 @@ class IniReader {
     const draft = this.#draftOf(profile);
     const valueEnd = value.start + value.text.length;
     if (field !== undefined) {
-      this.#findings.put(draft, { field, name: key, text: value.text }, value.start, valueEnd);
-    } else if (!draft.belongsTo(value.text)) this.#ignore(value.start, valueEnd, key, 'It is no ARN.');
+      this.#findings.put(draft, { field, name: { named: key }, text: value.text }, value.start, valueEnd);
+    } else if (!draft.belongsTo(value.text))
+      this.#ignore(value.start, valueEnd, { named: key }, { reason: 'no-arn' });
     const lineEnd = lineStart + line.length;
     if (lineEnd > end) {
-      this.#ignore(
-        end,
-        lineEnd,
-        `White space after ${key}`,
-        'The value ends before it in a file of this format.',
-      );
+      this.#ignore(end, lineEnd, { thing: 'white-space-after', of: key }, { reason: 'ends-before' });
     }
   }
 
@@ -115,8 +115,8 @@ class IniReader {
       this.#ignore(
         rawStart + comment + 1,
         rawStart + raw.length,
-        'A comment after a value',
-        "AWS's SDKs pass over it; the AWS CLI and boto3 take it for a part of the value.",
+        { thing: 'comment' },
+        { reason: 'comment-disputed' },
       );
     }
     const cut = comment < 0 ? raw : raw.slice(0, comment);
@@ -136,7 +136,7 @@ class IniReader {
     this.#pointers.set(profile, pointers);
   }
 
-  #ignore(start: number, end: number, what: string, why: string): void {
+  #ignore(start: number, end: number, what: What, why: Why): void {
     this.#findings.ignore(start, end, what, why);
   }
 }

@@ -1,3 +1,4 @@
+import type { Note, ProfileWay, What, Why } from '../credentials/ignored';
 import type { SetField } from './reading';
 import { shownName } from './shownName';
 
@@ -17,15 +18,12 @@ export const iniFields: ReadonlyMap<string, SetField> = new Map<string, SetField
 export const principalArn = 'x_principal_arn';
 
 /** How a profile gets its credentials, by the settings that say so. The first way that a profile has counts. */
-const ways: ReadonlyArray<readonly [way: string, keys: readonly string[]]> = [
-  [
-    'gets its credentials from IAM Identity Center',
-    ['sso_session', 'sso_start_url', 'sso_region', 'sso_account_id', 'sso_role_name'],
-  ],
-  ['gets its credentials from a program', ['credential_process']],
-  ['gets its credentials from a console login', ['login_session']],
-  ['exchanges a web identity token for its credentials', ['web_identity_token_file']],
-  ['assumes a role', ['role_arn', 'source_profile', 'credential_source']],
+const ways: ReadonlyArray<readonly [way: ProfileWay, keys: readonly string[]]> = [
+  ['sso', ['sso_session', 'sso_start_url', 'sso_region', 'sso_account_id', 'sso_role_name']],
+  ['program', ['credential_process']],
+  ['console-login', ['login_session']],
+  ['web-identity', ['web_identity_token_file']],
+  ['role', ['role_arn', 'source_profile', 'credential_source']],
 ];
 
 const others = [
@@ -42,28 +40,25 @@ const others = [
 
 /** Why a setting was passed over. `points`: it says where credentials come from. */
 export function explainSetting(key: string): {
-  readonly what: string;
-  readonly why: string;
+  readonly what: What;
+  readonly why: Why;
   readonly points: boolean;
 } {
   if (ways.some(([, keys]) => keys.includes(key))) {
-    const why = 'It says where credentials come from, which are not in this text.';
-    return { what: key, why, points: true };
+    return { what: { named: key }, why: { reason: 'credentials-elsewhere' }, points: true };
   }
-  const what = others.includes(key) ? key : 'Another setting';
-  return { what, why: 'It is no part of the credentials.', points: false };
+  const what: What = others.includes(key) ? { named: key } : { thing: 'setting-other' };
+  return { what, why: { reason: 'no-part' }, points: false };
 }
 
-/** What to do about a profile whose credentials cannot be read out of a text. */
-export function unresolvedProfile(
-  pointers: readonly string[],
-  profile: string | undefined,
-): { readonly text: string; readonly command: string } {
+/** What to do about a profile whose credentials cannot be read out of a text: how it gets them, and the command. */
+export function unresolvedProfile(pointers: readonly string[], profile: string | undefined): Note {
   const name = profile === undefined ? 'default' : shownName(profile);
-  const [way = ''] = ways.find(([, keys]) => keys.some((key) => pointers.includes(key))) ?? [];
-  const subject = name === undefined ? 'A profile' : `Profile ${name}`;
+  const [way = 'role'] = ways.find(([, keys]) => keys.some((key) => pointers.includes(key))) ?? [];
   return {
-    text: `${subject} ${way}. To have them as text, run:`,
+    code: 'profile',
+    name: name ?? null,
+    way,
     command: `aws configure export-credentials --profile ${argumentOf(name)} --format env`,
   };
 }

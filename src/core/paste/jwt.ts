@@ -28,17 +28,14 @@ export function readJwt(text: string, locate: Locate): PastedIdentityToken {
   const found = shape.exec(text.trim())?.[1]?.trimEnd() ?? text;
   const start = text.indexOf(found);
   const findings = new Findings(locate);
-  findings.ignoreAround(text, start, text.length, 'the token', 'It is no part of it.', /[^\s"']/);
+  findings.ignoreAround(text, start, text.length, 'token', { reason: 'no-part-of-it' }, /[^\s"']/);
   const compact = found.replaceAll(/\s/g, '');
-  if (compact !== found)
-    findings.note('The token is broken over lines or has blanks in it; it was read without them.');
+  if (compact !== found) findings.note({ code: 'token-with-blanks' });
   const header = decode(start, 'header', () => decodeProtectedHeader(compact));
   const payload = decode(start, 'payload', () => decodeJwt(compact));
   const audience = [payload.aud ?? []].flat().map(String);
   if (!audience.includes(audienceOfSts)) {
-    findings.note(
-      `Its audience is not ${audienceOfSts}. STS takes it only if the identity provider in IAM lists its audience.`,
-    );
+    findings.note({ code: 'audience', wanted: audienceOfSts });
   }
   const times = {
     issuedAt: millisecondsOf(payload.iat),
@@ -65,15 +62,12 @@ export function readJwt(text: string, locate: Locate): PastedIdentityToken {
   };
 }
 
-function decode<T>(offset: number, part: string, read: () => T): T {
+function decode<T>(offset: number, part: 'header' | 'payload', read: () => T): T {
   try {
     return read();
   } catch {
     // jose's error may quote the token
-    throw new Fault('paste-unrecognised', `The ${part} of this JWT is not JSON in base64url`, {
-      offset,
-      advice: 'Perhaps it was cut short or broken when it was copied',
-    });
+    throw new Fault('paste-unrecognised', { problem: 'jwt', part, offset });
   }
 }
 

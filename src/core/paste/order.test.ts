@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { locatorOf } from '../credentials/spans';
 import { readPaste } from './readPaste';
 import { formats } from './table';
+import { said } from '../../testing/said';
+import { faultOf } from '../fault/fault';
 
 const nameOf = (text: string): string => {
   const pasted = readPaste(text);
@@ -59,10 +61,13 @@ describe('where a text could be of several formats', () => {
 
   test('one that breaks does as well, and is told of if no other finds anything', () => {
     const broken = formats.find(({ name }) => name === 'Connection string');
-    expect(() => broken?.read('mongodb://u:a/b@h', locatorOf(''))).toThrow('Either this /');
+    expect(said(faultOf(() => broken?.read('mongodb://u:a/b@h', locatorOf(''))))).toMatchObject({
+      code: 'connection-string-invalid',
+      says: expect.stringContaining('Either this /'),
+    });
     expect(readPaste('mongodb://u:a/b@h')).toMatchObject({
       kind: 'nothing',
-      ignored: [{ what: 'Connection string' }, {}],
+      ignored: [{ what: { named: 'Connection string' } }, {}],
     });
     expect(nameOf(`const c = connect("mongodb://u:a/b@h", { accessKeyId: "I" });`)).toBe('source');
   });

@@ -1,18 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CredentialSet, Ignored, Pasted } from '../credentials/pasted';
+import type { Ignored } from '../credentials/ignored';
+import type { CredentialSet, Pasted } from '../credentials/pasted';
 import { readPaste } from './readPaste';
+import { readWords } from '../../testing/pastes/readWords';
+import { appearanceInWords } from '../../words/en/paste';
 
 const setsOf = (pasted: Pasted): readonly CredentialSet[] =>
   pasted.kind === 'credentials' ? pasted.sets : [];
 const ignoredOf = (pasted: Pasted): readonly Ignored[] => (pasted.kind === 'evidence' ? [] : pasted.ignored);
+const ignoredWords = (text: string) => readWords({ ignored: ignoredOf(readPaste(text)) }).ignored;
 
 /** Everything that a paste makes the page say, values apart. */
 function sentencesOf(pasted: Pasted): readonly string[] {
-  const said = ignoredOf(pasted).map(({ what, why }) => `${what} ${why}`);
-  if (pasted.kind === 'nothing') return [...said, pasted.looksLike ?? ''];
   if (pasted.kind === 'evidence') return [JSON.stringify(pasted)];
-  const notes = pasted.notes.map(({ text, command }) => `${text} ${command ?? ''}`);
+  const read = readWords(pasted);
+  const said = read.ignored.map(({ what, why }) => `${what} ${why}`);
+  if (pasted.kind === 'nothing')
+    return [...said, pasted.looksLike ? appearanceInWords(pasted.looksLike) : ''];
+  const notes = read.notes.map(({ text, command }) => `${text} ${command ?? ''}`);
   if (pasted.kind === 'identity-token') return [...said, ...notes];
   return [...said, ...notes, ...pasted.sets.map(({ label, arn }) => `${label ?? ''} ${arn ?? ''}`)];
 }
@@ -60,7 +66,7 @@ describe('readPaste', () => {
   });
 
   test('says what is wrong with a connection string, and where', () => {
-    expect(ignoredOf(readPaste('mongodb://AKIAX:ab/cd@h'))).toMatchObject([
+    expect(ignoredWords('mongodb://AKIAX:ab/cd@h')).toMatchObject([
       {
         what: 'Connection string',
         why: expect.stringContaining('%2F'),
@@ -73,11 +79,13 @@ describe('readPaste', () => {
   test('reports a byte order mark and reads on', () => {
     const pasted = readPaste('\ufeffAWS_ACCESS_KEY_ID=I');
     expect(setsOf(pasted)[0]?.accessKeyId).toMatchObject({ text: 'I', span: { start: 19 } });
-    expect(ignoredOf(pasted)).toMatchObject([{ what: 'A byte order mark', span: { start: 0, end: 1 } }]);
+    expect(readWords({ ignored: ignoredOf(pasted) }).ignored).toMatchObject([
+      { what: 'A byte order mark', span: { start: 0, end: 1 } },
+    ]);
   });
 
   test('reports the whole of a text that it does not know', () => {
-    expect(ignoredOf(readPaste(' who\nknows '))).toMatchObject([
+    expect(ignoredWords(' who\nknows ')).toMatchObject([
       { what: 'The whole text', span: { start: 1, end: 10 } },
     ]);
     expect(ignoredOf(readPaste(' \n'))).toEqual([]);

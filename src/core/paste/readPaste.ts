@@ -1,9 +1,9 @@
-import { toFault, type Fault } from '../fault/fault';
-import type { Ignored, NothingFound, Pasted } from '../credentials/pasted';
+import { faultData, toFault, type Fault } from '../fault/fault';
+import type { Ignored } from '../credentials/ignored';
+import type { NothingFound, Pasted } from '../credentials/pasted';
 import { locatorOf, type Locate } from '../credentials/spans';
 import { appearanceOf } from './appearance';
 import { formats } from './table';
-import { sentencesOf } from './uri';
 
 const byteOrderMark = '\uFEFF';
 
@@ -16,7 +16,11 @@ export function readPaste(text: string): Pasted {
   const marked = text.startsWith(byteOrderMark);
   const read = readUnmarked(marked ? ` ${text.slice(1)}` : text, locate);
   if (!marked || read.kind === 'evidence') return read;
-  const mark = { span: locate(0, 1), what: 'A byte order mark', why: 'It is no part of the text.' };
+  const mark: Ignored = {
+    span: locate(0, 1),
+    what: { thing: 'byte-order-mark' },
+    why: { reason: 'no-part-of-text' },
+  };
   return { ...read, ignored: [mark, ...read.ignored] };
 }
 
@@ -56,8 +60,11 @@ function broken(fault: Fault, name: string, text: string, locate: Locate): Nothi
   const before: readonly Ignored[] =
     text.slice(0, start).trim() === ''
       ? []
-      : [{ span: locate(0, start), what: 'Text before it', why: 'It was not used.' }];
-  return { kind: 'nothing', ignored: [{ span, what: name, why: sentencesOf(fault) }, ...before] };
+      : [{ span: locate(0, start), what: { thing: 'text-before-it' }, why: { reason: 'not-used' } }];
+  return {
+    kind: 'nothing',
+    ignored: [{ span, what: { named: name }, why: { reason: 'fault', fault: faultData(fault) } }, ...before],
+  };
 }
 
 function unknown(text: string, locate: Locate): NothingFound {
@@ -68,6 +75,6 @@ function unknown(text: string, locate: Locate): NothingFound {
   return {
     kind: 'nothing',
     ...(looksLike === undefined ? {} : { looksLike }),
-    ignored: [{ span, what: 'The whole text', why: 'It has none of the shapes that are known here.' }],
+    ignored: [{ span, what: { thing: 'whole' }, why: { reason: 'no-shape' } }],
   };
 }

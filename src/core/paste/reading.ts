@@ -2,7 +2,8 @@ import { unreachable } from '../fault/fault';
 import type { CredentialField } from '../credentials/awsCredentials';
 import { blemishesOf } from '../credentials/blemishes';
 import { parseExpiration } from '../credentials/expiration';
-import type { CredentialSet, Ignored, Note, Pasted, PastedCredentials, Span } from '../credentials/pasted';
+import type { Ignored, Middle, Note, What, Why } from '../credentials/ignored';
+import type { CredentialSet, Pasted, PastedCredentials, Span } from '../credentials/pasted';
 import { Secret } from '../credentials/secret';
 import type { Locate } from '../credentials/spans';
 import { isArn, shownName } from './shownName';
@@ -22,14 +23,14 @@ export type SetField = CredentialField | 'expiration';
 /** A value found for a field, and the name under which the text has it, where that name is one of the format's own. */
 export interface FoundValue {
   readonly field: SetField;
-  readonly name: string;
+  readonly name: What;
   readonly text: string;
   readonly span: Span;
 }
 
 /** A value of one field as a set has it, with the name under which the text has it. */
 type Held = {
-  [Field in SetField]?: { readonly name: string; readonly value: NonNullable<CredentialSet[Field]> };
+  [Field in SetField]?: { readonly name: What; readonly value: NonNullable<CredentialSet[Field]> };
 };
 
 /** Collects the values of one set. Of values for the same field the last one counts. */
@@ -55,7 +56,7 @@ export class SetDraft {
       case 'expiration': {
         const at = parseExpiration(text);
         if (at !== undefined) return this.hold(field, name, { at, ...about });
-        return { span, what: name, why: 'Not a date and time with a zone, nor a number of seconds.' };
+        return { span, what: name, why: { reason: 'date' } };
       }
       default:
         return unreachable(field);
@@ -65,7 +66,7 @@ export class SetDraft {
   /** As `put`, for a value that was read already. */
   hold<Field extends SetField>(
     field: Field,
-    name: string,
+    name: What,
     value: NonNullable<CredentialSet[Field]>,
   ): Ignored | undefined {
     const earlier = this.#held[field];
@@ -114,25 +115,24 @@ export class Findings {
     return [...this.#notes.values()];
   }
 
-  ignore(start: number, end: number, what: string, why: string): void {
+  ignore(start: number, end: number, what: What, why: Why): void {
     this.ignored.push({ span: this.#locate(start, end), what, why });
   }
 
   /** As `ignore`, for what was surely meant to be used. */
-  miss(start: number, end: number, what: string, why: string): void {
+  miss(start: number, end: number, what: What, why: Why): void {
     this.ignored.push({ span: this.#locate(start, end), what, why, matters: true });
   }
 
   /**
    * Reports what stands around the one thing that was read, `[start, end)` of the text.
-   * @param thing with its article
    * @param telling matches the first character worth a report
    */
-  ignoreAround(text: string, start: number, end: number, thing: string, why: string, telling = /\S/): void {
+  ignoreAround(text: string, start: number, end: number, of: Middle, why: Why, telling = /\S/): void {
     const sides = [
-      { what: `Text before ${thing}`, from: 0, to: start },
-      { what: `Text after ${thing}`, from: end, to: text.length },
-    ];
+      { what: { thing: 'before', of }, from: 0, to: start },
+      { what: { thing: 'after', of }, from: end, to: text.length },
+    ] as const;
     for (const { what, from, to } of sides) {
       const stretch = text.slice(from, to);
       const first = stretch.search(telling);
@@ -141,13 +141,14 @@ export class Findings {
   }
 
   /** A remark is made once, however often its reason occurs. */
-  note(text: string, more: Omit<Note, 'text'> = {}): void {
-    const key = `${more.command ?? ''} ${text}`;
-    if (!this.#notes.has(key)) this.#notes.set(key, { text, ...more });
+  note(note: Note): void {
+    const { span: _span, ...said } = note;
+    const key = JSON.stringify(said);
+    if (!this.#notes.has(key)) this.#notes.set(key, note);
   }
 
   /** The role of a web identity; the last one counts. @param text an ARN */
-  takeRole(name: string, text: string, start: number, end: number): void {
+  takeRole(name: What, text: string, start: number, end: number): void {
     if (this.#roleArn) this.ignored.push(overridden(name, this.#roleArn.span));
     this.#roleArn = { text, span: this.#locate(start, end) };
   }
@@ -161,7 +162,7 @@ export class Findings {
   hold<Field extends SetField>(
     draft: SetDraft,
     field: Field,
-    name: string,
+    name: What,
     value: NonNullable<CredentialSet[Field]>,
     place: (offset: number) => number,
   ): void {
@@ -183,6 +184,6 @@ export class Findings {
   }
 }
 
-function overridden(what: string, span: Span): Ignored {
-  return { span, what, why: 'It is set again further on; the last one counts.' };
+function overridden(what: What, span: Span): Ignored {
+  return { span, what, why: { reason: 'twice' } };
 }

@@ -11,8 +11,7 @@ export function formatAmzDate(epochMs: number): string {
  */
 export function parseAmzDate(text: string): number {
   const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-  if (!match)
-    throw new Fault('challenge-invalid', 'The date is not YYYYMMDDTHHMMSSZ', { offset: firstMisfit(text) });
+  if (!match) throw new Fault('challenge-invalid', { problem: 'date-form', offset: firstMisfit(text) });
   const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = match;
   const epochMs = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second);
   const date = new Date(epochMs);
@@ -24,7 +23,7 @@ export function parseAmzDate(text: string): number {
     date.getUTCHours() === +hour &&
     date.getUTCMinutes() === +minute &&
     date.getUTCSeconds() === +second;
-  if (!fits) throw new Fault('challenge-invalid', 'There is no such date and time', { offset: 0 });
+  if (!fits) throw new Fault('challenge-invalid', { problem: 'date', offset: 0 });
   return epochMs;
 }
 

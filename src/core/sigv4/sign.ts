@@ -67,10 +67,7 @@ async function signNow(
     .then(
       (signed) => signed.headers.authorization ?? '',
       (cause: unknown) => {
-        throw new Fault('signing-failed', 'The signer refused the request', {
-          advice: 'An access key ID and a secret access key are both needed',
-          cause,
-        });
+        throw new Fault('signing-failed', { problem: 'signer' }, cause);
       },
     )
     .finally(clearCredentialCache);

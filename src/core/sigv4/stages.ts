@@ -98,7 +98,6 @@ function find(
   const found = operations.find(
     (operation) => operation.kind === kind && bytesEqual(operation.digest, digest),
   );
-  if (!found)
-    throw new Fault('signing-failed', `The recording does not hold the operation that made the ${what}`);
+  if (!found) throw new Fault('signing-failed', { problem: 'recording', operation: what });
   return found;
 }

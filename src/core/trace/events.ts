@@ -1,4 +1,4 @@
-import type { FaultCode } from '../fault/fault';
+import type { FaultData } from '../fault/facts';
 import type { HostSources } from '../hostSources/hostSources';
 import type { RunPrediction } from '../mistakes/prediction/prediction';
 import type { LabSetting } from '../mistakes/lab/setting';
@@ -11,20 +11,6 @@ import type { ClientEvent, Outgoing } from '../handshake/clientEvents';
 
 /** `listener`: a driver's login, watched from the server's side. */
 export type TargetKind = 'sandbox' | 'cluster' | 'challenge' | 'listener';
-
-/** A fault as data: what failed, at which step, with the facts that a reader needs. */
-export interface FaultRecord {
-  readonly code: FaultCode;
-  readonly message: string;
-  readonly leg?: string;
-  readonly host?: string;
-  readonly ms?: number;
-  readonly offset?: number;
-  readonly serverCode?: number;
-  readonly serverCodeName?: string;
-  readonly serverMessage?: string;
-  readonly advice?: string;
-}
 
 /** What a run was started with. No secret is in it, and no connection string with credentials. */
 export interface Started {
@@ -65,7 +51,8 @@ export type Ending =
   /** `signed`: a challenge was answered on paper, no server was asked. */
   | { readonly outcome: 'authenticated' | 'signed' | 'stopped'; readonly step: StepId }
   /** `rejected`: a server said no. `failed`: something broke before anyone could. */
-  | { readonly outcome: 'rejected' | 'failed'; readonly step: StepId; readonly fault: FaultRecord };
+  | { readonly outcome: 'rejected'; readonly step: StepId; readonly fault: FaultData<'server-refused'> }
+  | { readonly outcome: 'failed'; readonly step: StepId; readonly fault: FaultData };
 
 /** An event and when it happened: milliseconds since the run began, by the steady clock. */
 export type HandshakeEvent = EventBody & { readonly at: number };

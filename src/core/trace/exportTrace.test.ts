@@ -80,7 +80,7 @@ describe('a session token in a trace is masked', () => {
 describe('a part of a token that a server says back', () => {
   const token = 'FwoGZXIvYXdzEJr//1CANARY2CANARY3CANARY==';
   const message = `Value '${token.slice(14, 30)}' failed; Value '${token.slice(24)}' failed`;
-  const fault = { code: 'server-refused', message: 'Refused', serverMessage: message } as const;
+  const fault = { code: 'server-refused', serverMessage: message } as const;
   const ended: HandshakeEvent = {
     type: 'ended',
     at: 1,

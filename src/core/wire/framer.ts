@@ -74,7 +74,9 @@ export class Framer {
   /** @throws Fault `frame-truncated` when the stream ends inside a message */
   end(): void {
     if (this.#length === 0) return;
-    throw new Fault('frame-truncated', `The stream ended ${this.#length} bytes into a message`, {
+    throw new Fault('frame-truncated', {
+      problem: 'stream',
+      found: this.#length,
       offset: this.#consumed + this.#length,
     });
   }
@@ -109,19 +111,19 @@ export class Framer {
     const length = int32At(bytes, at);
     if (length < headerLength) {
       throw this.#break(
-        'frame-length-invalid',
-        `A message says it has ${length} bytes, fewer than its header`,
+        new Fault('frame-length-invalid', { problem: 'header', told: length, offset: this.#consumed }),
       );
     }
     if (length > this.maxLength) {
-      const message = `A message says it has ${length} bytes; at most ${this.maxLength} are taken`;
-      throw this.#break('frame-too-large', message);
+      throw this.#break(
+        new Fault('frame-too-large', { told: length, limit: this.maxLength, offset: this.#consumed }),
+      );
     }
     return length;
   }
 
-  #break(code: 'frame-length-invalid' | 'frame-too-large', message: string): Fault {
-    this.#broken = new Fault(code, message, { offset: this.#consumed });
+  #break(fault: Fault): Fault {
+    this.#broken = fault;
     this.#empty();
     return this.#broken;
   }

@@ -51,8 +51,7 @@ export function decodeOpMsg(message: Uint8Array, permitted = 0): OpMsg {
 /** The first key of a command document is its name. @throws Fault `command-invalid` */
 export function commandName(body: Document): string {
   const name = Object.keys(body)[0];
-  if (name === undefined)
-    throw new Fault('command-invalid', 'The command document is empty', { offset: bodyOffset });
+  if (name === undefined) throw new Fault('command-invalid', { offset: bodyOffset });
   return name;
 }
 
@@ -63,46 +62,34 @@ function header(message: Uint8Array): Omit<OpMsg, 'body'> {
 /** @returns the offset of the body document; what stands there is for others to read */
 export function requireEnvelope(message: Uint8Array, permitted: number): number {
   if (message.length < bodyOffset + 5) {
-    throw new Fault(
-      'frame-length-invalid',
-      `An OP_MSG takes at least ${bodyOffset + 5} bytes, here are ${message.length}`,
-      {
-        offset: 0,
-      },
-    );
+    throw new Fault('frame-length-invalid', {
+      problem: 'too-short',
+      least: bodyOffset + 5,
+      found: message.length,
+      offset: 0,
+    });
   }
   const length = int32At(message, 0);
   if (length !== message.length) {
-    throw new Fault(
-      'frame-length-invalid',
-      `The message says it has ${length} bytes, here are ${message.length}`,
-      {
-        offset: 0,
-      },
-    );
+    throw new Fault('frame-length-invalid', {
+      problem: 'misfit',
+      told: length,
+      found: message.length,
+      offset: 0,
+    });
   }
   const opcode = int32At(message, 12);
   if (opcode !== opMsg)
-    throw new Fault('opcode-unexpected', `The opcode is ${opcode}, not ${opMsg}`, { offset: 12 });
+    throw new Fault('opcode-unexpected', { problem: 'other', found: opcode, wanted: opMsg, offset: 12 });
   const flags = int32At(message, 16);
   if ((flags & checksumPresent) !== 0) {
-    throw new Fault(
-      'checksum-unsupported',
-      'The message ends in a checksum, which this handshake does not ask for',
-      {
-        offset: 16,
-      },
-    );
+    throw new Fault('checksum-unsupported', { offset: 16 });
   }
   if ((flags & requiredBits & ~permitted) !== 0) {
-    throw new Fault('flags-unsupported', `The flag bits are ${flags >>> 0}; none is expected here`, {
-      offset: 16,
-    });
+    throw new Fault('flags-unsupported', { problem: 'unexpected', flags: flags >>> 0, offset: 16 });
   }
   if (message[20] !== 0) {
-    throw new Fault('section-unsupported', `The first section is of kind ${message[20]}, not 0`, {
-      offset: 20,
-    });
+    throw new Fault('section-unsupported', { kind: message[20] ?? 0, offset: 20 });
   }
   return bodyOffset;
 }

@@ -31,11 +31,11 @@ export function layOutOpQuery(message: Uint8Array): OpQueryLayout {
   const nameEnd = message.indexOf(0, nameAt);
   const bodyAt = nameEnd + 1 + 8;
   if (nameEnd < 0 || bodyAt + 5 > message.length) {
-    throw new Fault('frame-truncated', 'The OP_QUERY ends before its document', { offset: message.length });
+    throw new Fault('frame-truncated', { problem: 'query', offset: message.length });
   }
   const bodyEnd = bodyAt + Math.max(5, int32At(message, bodyAt));
   if (bodyEnd > message.length) {
-    throw new Fault('bson-invalid', 'The document reaches past the end of its message', { offset: bodyAt });
+    throw new Fault('bson-invalid', { problem: 'past-message', offset: bodyAt });
   }
   return { nameAt, nameEnd, bodyAt, bodyEnd };
 }
@@ -72,7 +72,7 @@ export function decodeOpReply(message: Uint8Array): {
 export function requireOpReply(message: Uint8Array): void {
   requireOpcode(message, opReply, 'OP_REPLY');
   if (message.length < opReplyLength + 5) {
-    throw new Fault('frame-truncated', 'The OP_REPLY ends before its document', { offset: message.length });
+    throw new Fault('frame-truncated', { problem: 'reply-document', offset: message.length });
   }
 }
 
@@ -93,5 +93,5 @@ export function encodeOpReply(requestId: number, responseTo: number, body: Docum
 
 function requireOpcode(message: Uint8Array, opcode: number, name: string): void {
   if (message.length >= headerLength && int32At(message, 12) === opcode) return;
-  throw new Fault('opcode-unexpected', `The message is not an ${name}`, { offset: 12 });
+  throw new Fault('opcode-unexpected', { problem: 'named', wanted: name, offset: 12 });
 }

@@ -53,6 +53,6 @@ function* readQuery(message: Uint8Array): Generator<void, WireRequest> {
 /** @param at where the document begins, which was checked */
 function nameAt(message: Uint8Array, at: number): string {
   const { value } = walkElements(message, at).next();
-  if (!value) throw new Fault('command-invalid', 'The command document is empty', { offset: at });
+  if (!value) throw new Fault('command-invalid', { offset: at });
   return value.name;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostPort } from './host';
+import { said } from '../../testing/said';
 
 const page = 'http://127.0.0.1:4173/folder/';
 const host = { machine: 'pod-7', order: 'manual', sources: [] };
@@ -42,10 +43,11 @@ describe('the machine that serves the page, over HTTP', () => {
   });
 
   it('that refuses is quoted', async () => {
-    answering({ type: 'failed', code: 'link-refused', message: 'The token is wrong' });
-    await expect(hostPort(page).resolve('manual')).rejects.toMatchObject({
-      code: 'link-refused',
-      message: 'The token is wrong',
+    const fault = { code: 'link-refused', problem: 'machine', why: 'The token is wrong' };
+    answering({ type: 'failed', fault });
+    expect(await hostPort(page).resolve('manual').catch(said)).toEqual({
+      ...fault,
+      says: 'The token is wrong',
     });
   });
 

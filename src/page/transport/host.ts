@@ -9,18 +9,13 @@ import {
 import type { HostPort } from '../../core/hostSources/port';
 import { postJson } from './postJson';
 
-const silence = {
-  message: 'The machine that serves this page did not answer',
-  advice: 'See whether “npm start” still runs there',
-};
-
 /**
  * The credentials of the machine that serves the page, by HTTP.
  * @param page the address of the page; its session’s cookie goes with every request
  */
 export function hostPort(page: string): HostPort {
   const address = new URL(hostCredentialsPath.slice(1), page);
-  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { silence });
+  const ask = (request: HostRequest): Promise<string> => postJson(address, request, { silent: 'machine' });
   return {
     async resolve(order) {
       const { host, sessionToken } = decodeHostReply<HostResolved>(

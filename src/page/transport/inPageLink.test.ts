@@ -6,6 +6,7 @@ import { begin } from '../../core/mongodbAws/conversation';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { inPageLink, inPageReplyTimeout } from './inPageLink';
+import { said } from '../../testing/said';
 
 /** Timers that go off when the test says so. */
 class Timers {
@@ -28,7 +29,7 @@ const ping = encodeRequest(2, { ping: 1, $db: 'admin' });
 
 function linkTo(faults: ServerPorts['faults']) {
   const timers = new Timers();
-  const server: ServerPorts = {
+  const server: Omit<ServerPorts, 'inWords'> = {
     users: builtInUsers(),
     stsHost: sandboxStsHost,
     now: () => 0,
@@ -46,10 +47,12 @@ describe('the link to the sandbox in the page', () => {
     timers.pass(inPageReplyTimeout - 1);
     expect(timers.pending.size).toBe(1);
     timers.pass(1);
-    await expect(reply).rejects.toMatchObject({
+    expect(await reply.catch(said)).toMatchObject({
       code: 'reply-timeout',
-      message: 'The server did not reply in time',
-      facts: { leg: 'reply', host: 'sandbox:27017', ms: 5000 },
+      says: 'The server did not reply in time',
+      leg: 'reply',
+      host: 'sandbox:27017',
+      ms: 5000,
     });
     expect(timers.pending.size).toBe(0);
   });

@@ -3,6 +3,7 @@ import { ServerSession } from '../../core/handshake/serverSession';
 import type { Opened } from '../../core/link/facts';
 import type { Link, Reply } from '../../core/link/ports';
 import type { ServerPorts } from '../../core/mongodbAws/server/state';
+import { statementOf } from '../../words/en/faults/faultInWords';
 
 /** How long this link waits for a reply, milliseconds: less than the proxy, for no network is between. */
 export const inPageReplyTimeout = 5_000;
@@ -20,12 +21,12 @@ const peer = { host: 'sandbox', port: 27017 } as const;
 const silence = new Promise<never>(() => undefined);
 
 /** A link to the sandbox in this page: the same messages, the same server half, no socket. */
-export function inPageLink(ports: ServerPorts, { steady, after }: InPageTimers): Link {
-  const session = new ServerSession(ports);
+export function inPageLink(ports: Omit<ServerPorts, 'inWords'>, { steady, after }: InPageTimers): Link {
+  const session = new ServerSession({ ...ports, inWords: statementOf });
   let closed = false;
   let leave: ((fault: Fault) => void) | null = null;
   const requireOpen = (): void => {
-    if (closed) throw new Fault('stopped', 'The run was stopped');
+    if (closed) throw new Fault('stopped', { problem: 'run' });
   };
   const replyTo = async (message: Uint8Array): Promise<Uint8Array> => {
     const { reply } = await session.receive(message);
@@ -36,15 +37,12 @@ export function inPageLink(ports: ServerPorts, { steady, after }: InPageTimers):
       requireOpen();
       tell({
         type: 'notice',
-        notice: {
-          code: 'in-page',
-          text: 'The sandbox runs in this page: no name to resolve, no socket, no proxy.',
-        },
+        notice: { code: 'in-page' },
       });
       return { peer, tls: false };
     },
     async next(): Promise<Opened> {
-      throw new Fault('no-host-left', 'The sandbox is one server');
+      throw new Fault('no-host-left', { problem: 'sandbox' });
     },
     async exchange(message): Promise<Reply> {
       requireOpen();
@@ -64,16 +62,17 @@ export function inPageLink(ports: ServerPorts, { steady, after }: InPageTimers):
     },
     close() {
       closed = true;
-      leave?.(new Fault('stopped', 'The run was stopped'));
+      leave?.(new Fault('stopped', { problem: 'run' }));
     },
   };
 }
 
 function timeout(ms: number): Fault {
-  return new Fault('reply-timeout', 'The server did not reply in time', {
+  return new Fault('reply-timeout', {
+    problem: 'sandbox',
+    waits: inPageReplyTimeout,
     leg: 'reply',
     host: `${peer.host}:${peer.port}`,
     ms,
-    advice: `The sandbox in this page is waited for ${inPageReplyTimeout / 1000} s, a cluster 30 s`,
   });
 }

@@ -1,4 +1,5 @@
-import { toFault } from '../../core/fault/fault';
+import { statementOf } from '../../words/en/faults/faultInWords';
+import { faultData, toFault } from '../../core/fault/fault';
 import type { Clock } from '../../core/link/ports';
 import type { SessionPort, SessionState } from '../../core/link/sessionPort';
 import {
@@ -128,7 +129,7 @@ function hear(socket: WebSocket, isWanted: () => boolean, heard: Heard): void {
     try {
       heard.frame(decodeListenerFrame(String(data)));
     } catch (thrown) {
-      heard.refuse(toFault(thrown).message, 'Reload the page');
+      heard.refuse(statementOf(faultData(toFault(thrown))), 'Reload the page');
     }
   });
   // An error event says nothing more than the close event that follows it.

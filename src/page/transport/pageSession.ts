@@ -2,11 +2,6 @@ import { decodePageSession, sessionPath, type PageSession } from '../../core/lin
 import type { SessionPort, SessionState } from '../../core/link/sessionPort';
 import { postJson } from './postJson';
 
-const silence = {
-  message: 'The server of this page did not answer',
-  advice: 'See whether “npm start” still runs',
-};
-
 /** The session of this page with the server that it came from. @param page the address of the page */
 export function pageSession(page: string): SessionPort {
   const address = new URL(sessionPath.slice(1), page);
@@ -16,7 +11,7 @@ export function pageSession(page: string): SessionPort {
   let why: SessionState['why'];
 
   const post = async (headers: Readonly<Record<string, string>>): Promise<PageSession> =>
-    decodePageSession(await postJson(address, {}, { headers, silence }));
+    decodePageSession(await postJson(address, {}, { headers, silent: 'session' }));
 
   const ask = async (): Promise<SessionState> => {
     const state = await post({});

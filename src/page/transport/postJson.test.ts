@@ -9,8 +9,6 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-const silence = { message: 'Nobody', advice: 'Start one' };
-
 /** Answers whatever comes with these bytes, and closes. */
 async function serveBytes(reply: string): Promise<URL> {
   const server = createServer((socket) => {
@@ -26,16 +24,16 @@ async function serveBytes(reply: string): Promise<URL> {
 describe('an answer of the server of the page', () => {
   it('comes back, whatever its status', async () => {
     const address = await serveBytes('HTTP/1.1 502 Bad\r\nContent-Length: 2\r\n\r\n{}');
-    expect(await postJson(address, {}, { silence })).toBe('{}');
+    expect(await postJson(address, {}, { silent: 'sts' })).toBe('{}');
   });
 
   it('that is cut short is told as such, and not as nobody there', async () => {
     const address = await serveBytes('HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{');
-    await expect(postJson(address, {}, { silence })).rejects.toMatchObject({ code: 'link-broken' });
+    await expect(postJson(address, {}, { silent: 'sts' })).rejects.toMatchObject({ code: 'link-broken' });
   });
 
   it('that does not come is told as nobody there', async () => {
     const address = await serveBytes('');
-    await expect(postJson(address, {}, { silence })).rejects.toMatchObject({ code: 'proxy-missing' });
+    await expect(postJson(address, {}, { silent: 'sts' })).rejects.toMatchObject({ code: 'proxy-missing' });
   });
 });

@@ -3,14 +3,9 @@ import { decodeStsFrame, type StsFacts } from '../../core/sts/actions/frames';
 import { answerSts, type SandboxStsPorts } from '../../core/sts/issuer/answer';
 import { postJson } from './postJson';
 
-const silence = {
-  message: 'No proxy answers at this address',
-  advice: 'Serve the page with npm start to ask AWS; the sandbox in this page works without a proxy',
-};
-
 /** Asks STS through the proxy that serves this page. @throws Fault */
 export async function proxySts(address: URL, request: StsHttpRequest): Promise<CarriedReply> {
-  return decodeStsFrame(await postJson(address, request, { silence }));
+  return decodeStsFrame(await postJson(address, request, { silent: 'sts' }));
 }
 
 /** What the proxy says of its way to STS; null where there is none. */

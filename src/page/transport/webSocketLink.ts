@@ -1,9 +1,8 @@
-import { Fault, toFault } from '../../core/fault/fault';
+import { Fault, faultFrom, toFault } from '../../core/fault/fault';
 import type { LinkEvent, Opened, Skipped } from '../../core/link/facts';
 import {
   decodeProxyFrame,
   encodeFrame,
-  faultOfFrame,
   linkLimits,
   linkVersion,
   type ProxyFrame,
@@ -50,7 +49,7 @@ function createWaiter(): Waiter {
     wait: <T>(want: Waiting['want'], send: () => void) =>
       new Promise<T>((resolve, reject) => {
         if (over) return reject(over);
-        if (waiting) return reject(new Fault('link-busy', 'A message is under way already'));
+        if (waiting) return reject(new Fault('link-busy', { problem: 'page' }));
         waiting = { want, resolve: resolve as Waiting['resolve'], reject };
         return send();
       }),
@@ -75,8 +74,7 @@ export function webSocketLink(connect: () => WebSocket): Link {
   };
 
   const settle = (want: Waiting['want'], result: Opened | Reply): void => {
-    if (!waiter.settle(want, result))
-      end(new Fault('link-broken', 'The proxy sent something nobody waited for'));
+    if (!waiter.settle(want, result)) end(new Fault('link-broken', { problem: 'unasked' }));
   };
 
   const onFrame = (frame: ProxyFrame): void => {
@@ -89,7 +87,7 @@ export function webSocketLink(connect: () => WebSocket): Link {
         serverMs = frame.serverMs;
         return undefined;
       case 'failed':
-        return end(faultOfFrame(frame));
+        return end(faultFrom(frame.fault));
     }
   };
 
@@ -110,7 +108,7 @@ export function webSocketLink(connect: () => WebSocket): Link {
         try {
           socket = connect();
         } catch (cause) {
-          return end(new Fault('proxy-missing', 'This page could not open a link to a proxy', { cause }));
+          return end(new Fault('proxy-missing', { problem: 'no-link' }, cause));
         }
         socket.binaryType = 'arraybuffer';
         socket.addEventListener('open', () => {
@@ -133,19 +131,15 @@ export function webSocketLink(connect: () => WebSocket): Link {
     ended: waiter.ended,
     maxMessageLength: linkLimits.messageToServer,
     close() {
-      end(new Fault('stopped', 'The run was stopped'));
+      end(new Fault('stopped', { problem: 'run' }));
     },
   };
 }
 
 function missing(): Fault {
-  return new Fault('proxy-missing', 'No proxy answers at this address', {
-    advice: 'Serve the page with npm start to reach clusters; the sandbox in this page works without a proxy',
-  });
+  return new Fault('proxy-missing', { problem: 'link' });
 }
 
 function broken(): Fault {
-  return new Fault('link-broken', 'The link to the proxy broke before the conversation was over', {
-    advice: 'Look whether the proxy still runs, then run the handshake again',
-  });
+  return new Fault('link-broken', { problem: 'closed' });
 }

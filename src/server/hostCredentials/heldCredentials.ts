@@ -14,8 +14,6 @@ export interface HeldCredentialsPorts extends ResolvePorts {
   readonly now: () => number;
 }
 
-const askAgain = { advice: 'Ask for this machine’s credentials again' };
-
 /**
  * This machine's credentials, in memory until the next time that they are asked for. Only the GetCallerIdentity request
  * of this mechanism is signed with them, and only for now; the secret access key has no way out of this process.
@@ -32,9 +30,7 @@ export class HeldCredentials {
   /** Asks the sources anew. @throws Fault `link-busy` while they are being asked already */
   async resolve({ order }: HostResolve): Promise<HostResolved> {
     if (this.#resolving) {
-      throw new Fault('link-busy', 'This machine’s credentials are being asked for already', {
-        advice: 'Ask again in a moment',
-      });
+      throw new Fault('link-busy', { problem: 'machine' });
     }
     this.#resolving = true;
     try {
@@ -50,16 +46,15 @@ export class HeldCredentials {
     }
   }
 
-  /** @throws Fault `credentials-incomplete` where they are not these, or have expired; `signing-failed` for another request */
+  /** @throws Fault `credentials-gone` where they are not these, or have expired; `signing-failed` for another request */
   async sign(asked: HostSign): Promise<HostSigned> {
     const held = this.#credentials;
     if (held?.accessKeyId !== asked.accessKeyId) {
-      const message = 'This machine does not hold these credentials any more';
-      throw new Fault('credentials-incomplete', message, askAgain);
+      throw new Fault('credentials-gone', { problem: 'replaced' });
     }
     const now = this.#ports.now();
     if (held.expiration !== undefined && held.expiration <= now) {
-      throw new Fault('credentials-incomplete', 'This machine’s credentials have expired', askAgain);
+      throw new Fault('credentials-gone', { problem: 'expired' });
     }
     const { request, scope } = mechanismRequest(asked, now);
     const { signing } = await signRequest(request, held, scope, this.#ports.Sha256);

@@ -9,6 +9,8 @@ import { formatAmzDate } from '../../core/sigv4/amzDate';
 import { signRequest } from '../../core/sigv4/sign';
 import { givingSource, startEndpoint, type EndpointHost } from '../../testing/hostCredentials/endpointClient';
 import type { HostProvider } from './providers';
+import type { FaultData } from '../../core/fault/facts';
+import { statementOf } from '../../words/en/faults/faultInWords';
 
 const now = Date.UTC(2026, 7, 13, 10, 15);
 const minute = 60_000;
@@ -36,7 +38,8 @@ async function start(source: HostProvider = givingSource(temporary), clock = now
   return host;
 }
 
-const codeOf = (body: string): unknown => (JSON.parse(body) as { code?: unknown }).code;
+const faultIn = (body: string): FaultData | undefined => (JSON.parse(body) as { fault?: FaultData }).fault;
+const codeOf = (body: string): unknown => faultIn(body)?.code;
 
 describe('the page with its session', () => {
   it('is told what was found where, and the session token, which it has to send', async () => {
@@ -165,7 +168,7 @@ describe('nothing is signed', () => {
     [
       'for other credentials than those that were found',
       { accessKeyId: 'AKIAOTHER00000000001' },
-      'credentials-incomplete',
+      'credentials-gone',
     ],
     [
       'that is no challenge: a nonce of 63 bytes',
@@ -195,14 +198,15 @@ describe('nothing is signed', () => {
 
   it('before the sources were asked', async () => {
     const host = await start();
-    expect(codeOf((await host.ask(challenge)).body)).toBe('credentials-incomplete');
+    expect(codeOf((await host.ask(challenge)).body)).toBe('credentials-gone');
   });
 
   it('with credentials that have expired', async () => {
     const source = givingSource({ ...temporary, expiration: new Date(now - 1) });
     const host = await start(source);
     await host.ask({ type: 'resolve', order: 'manual' });
-    expect((await host.ask(challenge)).body).toMatch(/have expired/);
+    const fault = faultIn((await host.ask(challenge)).body);
+    expect(fault && statementOf(fault)).toMatch(/have expired/);
   });
 
   it('on a request of more than 4 KiB', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { chainIds } from '../../core/drivers/chains';
-import { toFault, type Fault } from '../../core/fault/fault';
+import { faultData, toFault, type Fault } from '../../core/fault/fault';
 import {
   decodeHostRequest,
   type HostFailed,
@@ -37,24 +37,23 @@ export function hostEndpoint(options: HostEndpointOptions): RequestListener {
     const told = (what: string): void =>
       options.log({ event: 'host-credentials', what, ms: options.steady() - since });
     try {
-      const asked = decodeHostRequest(
-        await readBody(request, maxBody, `At most ${maxBody} bytes are taken here`),
-        chainIds,
-      );
+      const asked = decodeHostRequest(await readBody(request, maxBody, 'request'), chainIds);
       const reply = asked.type === 'resolve' ? await held.resolve(asked) : await held.sign(asked);
       told(reply.type);
       send(response, 200, reply);
     } catch (thrown) {
-      const { code, message, facts } = toFault(thrown);
-      told(code);
-      const advice = facts.advice === undefined ? {} : { advice: facts.advice };
-      send(response, statusOf(code), { type: 'failed', code, message, ...advice });
+      const fault = toFault(thrown);
+      told(fault.code);
+      send(response, statusOf(fault.code), { type: 'failed', fault: faultData(fault) });
     }
   };
 
   return (request, response) => {
     const why = refusalOf(request, options.served(), options.admits);
-    if (why !== null) return send(response, 403, { type: 'failed', code: 'link-refused', message: why });
+    if (why !== null) {
+      const fault = { code: 'link-refused', problem: 'machine', why } as const;
+      return send(response, 403, { type: 'failed', fault });
+    }
     return void answer(request, response);
   };
 }

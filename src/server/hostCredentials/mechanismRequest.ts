@@ -23,12 +23,10 @@ export function mechanismRequest(
   const host = judgeStsHost(stsHost);
   const nonce = base64Decode(serverNonce);
   if (!/^[a-z0-9.-]+$/i.test(host) || nonce.length !== serverNonceLength) {
-    throw new Fault('signing-failed', 'This machine signs nothing but an answer to a MONGODB-AWS challenge');
+    throw new Fault('signing-failed', { problem: 'not-a-challenge' });
   }
   if (Math.abs(parseAmzDate(amzDate) - now) > maxSkew) {
-    throw new Fault('signing-failed', 'This machine signs nothing dated over 15 minutes from its clock', {
-      advice: 'Set the clocks right, this machine’s and that of the browser',
-    });
+    throw new Fault('signing-failed', { problem: 'clock' });
   }
   return {
     request: stsRequestFor(host, base64Encode(nonce)),

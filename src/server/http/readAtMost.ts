@@ -1,19 +1,23 @@
 import type { IncomingMessage } from 'node:http';
+import type { FaultFacts } from '../../core/fault/facts';
 import { Fault } from '../../core/fault/fault';
+
+/** A body that has a limit. */
+export type BodyKind = Exclude<FaultFacts['message-too-large']['problem'], 'page' | 'proxy'>;
 
 /**
  * A body as UTF-8, read to its end and no further than it may be long. What is left unread is for the caller to end.
  * @param maxBytes of the body, which is held in memory
- * @param tooLarge the message of the fault
+ * @param what it is, for the fault
  * @throws Fault `message-too-large`, before it reads when the length is told beforehand; anything else when it breaks off
  */
 export async function readAtMost(
   message: IncomingMessage,
   maxBytes: number,
-  tooLarge: string,
+  what: BodyKind,
 ): Promise<string> {
   const refuse = (length: number): void => {
-    if (length > maxBytes) throw new Fault('message-too-large', tooLarge);
+    if (length > maxBytes) throw new Fault('message-too-large', { problem: what, limit: maxBytes });
   };
   refuse(Number(message.headers['content-length']));
   const chunks: Buffer[] = [];

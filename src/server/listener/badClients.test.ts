@@ -13,6 +13,7 @@ import { exampleUser } from '../../testing/exampleUser';
 import type { DriverListener } from './listenForDrivers';
 import { listenSandbox } from '../sandbox/listenSandbox';
 import { Registry } from './registry';
+import { faultInWords } from '../../words/en/faults/faultInWords';
 
 let sandbox: DriverListener;
 let registry: Registry;
@@ -202,12 +203,14 @@ describe('bad clients', () => {
         'opcode-unexpected',
       ]),
     );
-    expect(faults.map(({ advice }) => advice)).toEqual(
+    const told = faults.map(faultInWords);
+    expect(told.map((one) => one.next)).toEqual(
       expect.arrayContaining([
         'This is HTTP; a MongoDB driver is expected here',
         'This is TLS; start the listener with --listen-tls, or take tls=true out of the connection string',
       ]),
     );
-    expect(faults.some(({ message, ms }) => message.includes('not whole 2 s') && ms === 2_000)).toBe(true);
+    expect(told.map(({ says }) => says)).toContainEqual(expect.stringContaining('not whole 2 s'));
+    expect(faults).toContainEqual(expect.objectContaining({ problem: 'slow', ms: 2_000 }));
   });
 });

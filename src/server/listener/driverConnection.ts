@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { Fault, toFault, type FaultCode } from '../../core/fault/fault';
-import { recordFault } from '../../core/trace/faultRecord';
+import type { FaultCode } from '../../core/fault/facts';
+import { Fault, faultData, toFault } from '../../core/fault/fault';
 import type { EntryBody } from '../../core/capture/connection';
 import { Framer } from '../../core/wire/framer';
 import { readRequest, type WireRequest } from '../../core/wire/readRequest';
@@ -127,7 +127,7 @@ export class DriverConnection {
     for (const [i, message] of messages.entries()) {
       const afterwards = await this.#answer(message);
       if (afterwards === 'pipe' && (i < messages.length - 1 || this.#framer.pendingBytes > 0)) {
-        throw new Fault('link-busy', 'The driver went on before its login was answered');
+        throw new Fault('link-busy', { problem: 'driver' });
       }
       if (afterwards !== undefined || this.#socket.destroyed) return afterwards ?? null;
     }
@@ -208,7 +208,7 @@ export class DriverConnection {
 
   #giveUp(fault: Fault): void {
     const { tell, log } = this.#options;
-    tell({ type: 'fault', fault: recordFault(fault) });
+    tell({ type: 'fault', fault: faultData(fault) });
     log({ event: 'closed', code: fault.code });
     this.#hangUp();
   }
@@ -225,7 +225,7 @@ export class DriverConnection {
     this.#session.close();
     // Many TLS libraries finish the handshake before they judge the certificate.
     const distrusted = this.#socket instanceof TLSSocket && !this.#heard && this.#endedBy === 'driver';
-    if (distrusted) tell({ type: 'fault', fault: recordFault(silentTlsFault()) });
+    if (distrusted) tell({ type: 'fault', fault: faultData(silentTlsFault()) });
     tell({ type: 'closed', by: this.#endedBy });
   }
 }

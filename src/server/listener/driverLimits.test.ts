@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Int32 } from 'bson';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Document } from '../../core/bson/document';
-import type { FaultRecord } from '../../core/trace/events';
+import type { FaultData } from '../../core/fault/facts';
 import { begin } from '../../core/mongodbAws/conversation';
 import { clientNonce } from '../../core/mongodbAws/clientFirst';
 import { makeClientFinal } from '../../core/mongodbAws/clientFinal';
@@ -15,6 +15,7 @@ import type { ListenerLine } from './driverConnection';
 import type { DriverListener } from './listenForDrivers';
 import { listenSandbox } from '../sandbox/listenSandbox';
 import { Registry } from './registry';
+import { faultInWords } from '../../words/en/faults/faultInWords';
 
 const KiB = 1024;
 
@@ -81,7 +82,7 @@ const header = (length: number): Uint8Array => {
   return bytes;
 };
 
-const faults = (): readonly FaultRecord[] =>
+const faults = (): readonly FaultData[] =>
   registry
     .ids()
     .flatMap((id) => registry.record(id)?.entries ?? [])
@@ -92,11 +93,9 @@ describe('a message', () => {
     const socket = await open();
     socket.write(header(256 * KiB + 1));
     await once(socket, 'close');
-    await expect.poll(faults).toMatchObject([
-      {
-        code: 'frame-too-large',
-        message: 'A message says it has 262145 bytes; at most 262144 are taken before a login',
-      },
+    await expect.poll(faults).toMatchObject([{ code: 'frame-too-large' }]);
+    expect(faults().map(faultInWords)).toEqual([
+      { says: 'A message says it has 262145 bytes; at most 262144 are taken before a login' },
     ]);
     expect(registry.summary(1)).toMatchObject({ outcome: 'broken', login: false });
   });
@@ -114,8 +113,8 @@ describe('a message', () => {
     socket.write(header(1024 * KiB + 1));
     await once(socket, 'close');
     await expect
-      .poll(faults)
-      .toMatchObject([{ message: 'A message says it has 1048577 bytes; at most 1048576 are taken' }]);
+      .poll(() => faults().map(faultInWords))
+      .toEqual([{ says: 'A message says it has 1048577 bytes; at most 1048576 are taken' }]);
   });
 
   it('of 100,000 fields is answered', async () => {
@@ -150,7 +149,9 @@ describe('a TLS handshake on the plain port', () => {
     }
     const advice =
       'This is TLS; start the listener with --listen-tls, or take tls=true out of the connection string';
-    await expect.poll(() => faults().map((fault) => fault.advice)).toEqual([advice, advice, advice]);
+    await expect
+      .poll(() => faults().map((fault) => faultInWords(fault).next))
+      .toEqual([advice, advice, advice]);
   });
 
   it('is not seen in a message whose length begins with the same bytes', async () => {

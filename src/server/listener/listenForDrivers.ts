@@ -1,6 +1,6 @@
+import { faultData } from '../../core/fault/fault';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { recordFault } from '../../core/trace/faultRecord';
 import { tlsClientFault } from './driverFaults';
 import { DriverConnection, type ListenerLine, type Tell } from './driverConnection';
 import { defaultDriverLimits, type DriverLimits } from './driverLimits';
@@ -53,7 +53,7 @@ export async function listenForDrivers(options: ListenOptions): Promise<DriverLi
   server.on('tlsClientError', (error: Error, socket: Socket) => {
     const tell = connected();
     const fault = tlsClientFault(error);
-    tell({ type: 'fault', fault: recordFault(fault) });
+    tell({ type: 'fault', fault: faultData(fault) });
     tell({ type: 'closed', by: 'driver' });
     log({ event: 'closed', code: fault.code });
     socket.destroy();

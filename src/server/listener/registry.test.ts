@@ -94,7 +94,7 @@ describe('the registry', () => {
     const registry = registryOf({ recordBytes: 5_000 });
     const tell = registry.connected();
     for (let i = 0; i < 5; i++) tell(message(1_500));
-    tell({ type: 'fault', fault: { code: 'frame-truncated', message: 'Truncated' } });
+    tell({ type: 'fault', fault: { code: 'frame-truncated', problem: 'query' } });
     tell(closed);
     expect(registry.record(1)?.entries.map(({ type }) => type)).toEqual([
       'message',
@@ -187,7 +187,7 @@ describe('the registry', () => {
     const registry = registryOf({ recordBytes: 1_000 });
     const tell = registry.connected();
     tell({ type: 'stray', bytes: new Uint8Array(256) });
-    tell({ type: 'fault', fault: { code: 'frame-truncated', message: 'x'.repeat(1_000) } });
+    tell({ type: 'fault', fault: { code: 'field-missing', name: 'x'.repeat(1_000) } });
     expect(registry.record(1)).toMatchObject({ dropped: 0, entries: [{ type: 'stray' }, { type: 'fault' }] });
     expect(registry.bytes).toBeGreaterThanOrEqual(256 + 2_000);
   });

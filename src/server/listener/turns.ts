@@ -37,7 +37,7 @@ export class Turns {
   take<T>(steps: Generator<void, T>, length: number, wanted: () => boolean): Promise<T> {
     return new Promise((resolve, reject) => {
       const long = length > shortMessage;
-      const giveUp = (): void => reject(new Fault('stopped', 'Nobody waits for it any more'));
+      const giveUp = (): void => reject(new Fault('stopped', { problem: 'unwanted' }));
       const step = (): boolean => {
         try {
           const { done, value } = steps.next();

@@ -38,8 +38,10 @@ function writeOut(ca: string): { folder: string; caFile: string } {
     return { folder, caFile };
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    throw new Fault('unexpected', `--listen-tls: cannot write the certificate to ${tmpdir()} (${code})`, {
+    throw new Fault(
+      'option-invalid',
+      { problem: 'file-unwritable', option: 'listen-tls', path: tmpdir(), system: code },
       cause,
-    });
+    );
   }
 }

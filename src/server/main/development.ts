@@ -26,7 +26,10 @@ export async function attachDevelopment(
 ): Promise<() => Promise<void>> {
   const parsed = parseOptions([], process.env);
   if (parsed.kind !== 'serve')
-    throw new Fault('unexpected', parsed.kind === 'wrong' ? parsed.message : 'No options to serve by');
+    throw new Fault('option-invalid', {
+      problem: 'command-line',
+      told: parsed.kind === 'wrong' ? parsed.message : 'No options to serve by',
+    });
   const { options } = parsed;
   const served = (): ReadonlySet<string> => {
     const address = httpServer.address() as AddressInfo | null;

@@ -10,6 +10,8 @@ import { exampleUser } from '../../testing/exampleUser';
 import { LinkClient } from '../../testing/proxy/linkClient';
 import { startCountersign, type Countersign } from './countersign';
 import type { Listening } from './startListener';
+import { faultFrom } from '../../core/fault/fault';
+import { said } from '../../testing/said';
 
 let product: Countersign;
 let listening: Listening;
@@ -52,7 +54,8 @@ describe('the listener with --listen-tls', () => {
       { timeout: 10_000 },
     );
     expect(record.summary.outcome).toBe('broken');
-    return record.entries.find((entry) => entry.type === 'fault')?.fault ?? {};
+    const fault = record.entries.find((entry) => entry.type === 'fault')?.fault;
+    return fault ? said(faultFrom(fault)) : {};
   };
 
   it('says of a driver that does not trust it what to give that driver', async () => {
@@ -60,7 +63,7 @@ describe('the listener with --listen-tls', () => {
     expect(await faultOf(address)).toMatchObject({
       code: 'tls-failed',
       leg: 'tls',
-      advice: expect.stringContaining('tlsCAFile'),
+      next: expect.stringContaining('tlsCAFile'),
     });
   });
 
@@ -69,7 +72,7 @@ describe('the listener with --listen-tls', () => {
     expect(await faultOf(address)).toMatchObject({
       code: 'tls-failed',
       leg: 'tls',
-      advice: 'Add tls=true to the connection string',
+      next: 'Add tls=true to the connection string',
     });
   });
 

@@ -8,6 +8,7 @@ export function readOptionFile(option: OptionId, path: string): string {
     return readFileSync(path, 'utf8');
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    throw new Fault('unexpected', `--${namesOf(option).flag}: cannot read ${path} (${code})`, { cause });
+    const facts = { problem: 'file-unreadable', option: namesOf(option).flag, path, system: code } as const;
+    throw new Fault('option-invalid', facts, cause);
   }
 }

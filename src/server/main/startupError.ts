@@ -1,8 +1,9 @@
-import { Fault } from '../../core/fault/fault';
+import { statementOf } from '../../words/en/faults/faultInWords';
+import { Fault, faultData } from '../../core/fault/fault';
 
 /** Why it could not start, in one line for a terminal, without its period. */
 export function startupError(thrown: unknown): string {
-  if (thrown instanceof Fault) return thrown.message;
+  if (thrown instanceof Fault) return statementOf(faultData(thrown));
   if (!(thrown instanceof Error)) return 'it could not start';
   const { code, port, address } = thrown as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE')

@@ -62,8 +62,7 @@ describe('a link over mongodb+srv', () => {
     });
     expect(await scene.page().open('mongodb+srv://seeds.corp.example/')).toMatchObject({
       type: 'failed',
-      code: 'srv-invalid',
-      leg: 'srv',
+      fault: { code: 'srv-invalid', leg: 'srv' },
     });
     expect(dns.questions).toEqual([`SRV ${seeds}`]);
   });
@@ -73,9 +72,7 @@ describe('a link over mongodb+srv', () => {
     await scene.proxy([], { dnsServer: dns.address, timeouts: { dns: 100 } });
     expect(await scene.page().open('mongodb+srv://c.x.mongodb.net/')).toMatchObject({
       type: 'failed',
-      code: 'dns-timeout',
-      leg: 'srv',
-      host: 'c.x.mongodb.net',
+      fault: { code: 'dns-timeout', leg: 'srv', host: 'c.x.mongodb.net' },
     });
   });
 });
@@ -89,8 +86,7 @@ describe('a name under mongodb.net', () => {
       await scene.proxy([server], { dnsServer: dns.address });
       expect(await scene.page().open(`mongodb://a.x.mongodb.net:${server.port}/`)).toMatchObject({
         type: 'failed',
-        code: 'target-refused',
-        leg: 'address',
+        fault: { code: 'target-refused', leg: 'address' },
       });
       expect(server.connections).toBe(0);
     },
@@ -102,7 +98,7 @@ describe('a name under mongodb.net', () => {
     const dns = await scene.dns({ 'A a.x.mongodb.net': both });
     await scene.proxy([server], { dnsServer: dns.address });
     const answer = await scene.page().open(`mongodb://a.x.mongodb.net:${server.port}/`);
-    expect(answer).toMatchObject({ type: 'failed', code: 'target-refused' });
+    expect(answer).toMatchObject({ type: 'failed', fault: { code: 'target-refused' } });
     expect(server.connections).toBe(0);
   });
 });

@@ -33,7 +33,7 @@ function frame(opcode: number, payload: Uint8Array): Uint8Array {
 describe('a link ends', () => {
   it('when the page is idle, before open and after', async () => {
     await scene.proxy([], { limits: { idle: 50 } });
-    expect(await scene.page().next()).toMatchObject({ type: 'failed', code: 'link-idle' });
+    expect(await scene.page().next()).toMatchObject({ type: 'failed', fault: { code: 'link-idle' } });
     // Opening has to be done within the same time.
     await scene.open(contentServer, { limits: { idle: 1_000 } });
     await scene.expectEnd('link-idle');

@@ -59,7 +59,7 @@ describe('a link', () => {
     const other = await scene.serve(contentServer);
     await scene.proxy([scene.server, other]);
     const peer = { host: '127.0.0.1', port: scene.server.port };
-    const next = { type: 'next', skipped: { peer, leg: 'reply', reason: 'arbiter' } };
+    const next = { type: 'next', skipped: { peer, leg: 'reply', reason: { code: 'arbiter' } } };
     const page = scene.page();
     await page.open(targetOf(scene.server, other));
     page.control(next);
@@ -84,12 +84,16 @@ describe('a link', () => {
     const peer = { host: '127.0.0.1', port: gone.port };
     expect(scene.client.events).toContainEqual({
       type: 'skipped',
-      skipped: { peer, leg: 'tcp', reason: expect.stringContaining('nothing listens') },
+      skipped: {
+        peer,
+        leg: 'tcp',
+        reason: { fault: expect.objectContaining({ code: 'tcp-failed', problem: 'refused' }) },
+      },
     });
   });
 });
 
-const skipped = { peer: { host: 'a', port: 1 }, leg: 'tcp', reason: '' };
+const skipped = { peer: { host: 'a', port: 1 }, leg: 'tcp', reason: { code: 'arbiter' } };
 
 describe('a link refuses', () => {
   it.each([
@@ -109,7 +113,7 @@ describe('a link refuses', () => {
     const lookup = { srv: never, txt: never, addresses: never };
     await scene.proxy([], { lookup, dialer: { connect: never, secure: never } });
     const answer = await scene.page().open(target);
-    expect(answer).toMatchObject({ type: 'failed', code });
+    expect(answer).toMatchObject({ type: 'failed', fault: { code } });
     expect(await scene.client.next()).toEqual({ type: 'closed' });
     expect(never).not.toHaveBeenCalled();
     expect(JSON.stringify([answer, scene.client.events, scene.host.log])).not.toMatch(/CANARY|evil|10\.0/);
@@ -118,7 +122,7 @@ describe('a link refuses', () => {
   it('a page of another version', async () => {
     await scene.proxy([]);
     const answer = await scene.page().open('mongodb://a.mongodb.net/', linkVersion + 1);
-    expect(answer).toMatchObject({ type: 'failed', code: 'link-refused' });
+    expect(answer).toMatchObject({ type: 'failed', fault: { code: 'link-refused' } });
   });
 
   it('a command that is not permitted, before it reaches the server', async () => {
@@ -168,7 +172,10 @@ describe('a link refuses', () => {
     await scene.proxy([]);
     await scene.page().upgraded();
     act();
-    expect(await scene.client.next()).toMatchObject({ type: 'failed', code: 'control-frame-invalid' });
+    expect(await scene.client.next()).toMatchObject({
+      type: 'failed',
+      fault: { code: 'control-frame-invalid' },
+    });
     expect(await scene.client.next()).toEqual({ type: 'closed' });
   });
 

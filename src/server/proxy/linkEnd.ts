@@ -1,13 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
-import { Fault, toFault } from '../../core/fault/fault';
+import { Fault, faultData, toFault } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
-import {
-  decodePageFrame,
-  encodeFrame,
-  failedFrame,
-  linkVersion,
-  type ProxyFrame,
-} from '../../core/link/frames';
+import { decodePageFrame, encodeFrame, linkVersion, type ProxyFrame } from '../../core/link/frames';
 import { judgeOutgoing } from './permittedCommands';
 import type { ProxyLimits } from './proxyConfig';
 import { endWebSocket } from '../http/upgradeGuard';
@@ -86,9 +80,7 @@ export class LinkEnd {
     }
     if (state.phase !== 'waiting') throw outOfTurn(state);
     if (frame.version !== linkVersion) {
-      throw new Fault('link-refused', 'Page and proxy are of different versions', {
-        advice: 'Reload the page',
-      });
+      throw new Fault('link-refused', { problem: 'version' });
     }
     const tell = (event: LinkEvent): void => this.#send({ type: 'event', event });
     return this.#advance(new Journey(readTarget(frame.target), this.#ports, tell, this.#stop.signal));
@@ -149,9 +141,7 @@ export class LinkEnd {
     if (this.#state.phase === 'ended') return;
     const { idle } = this.#ports.limits;
     this.#idle = setTimeout(() => {
-      this.#fail(
-        new Fault('link-idle', `The page sent nothing for ${Math.round(idle / 1000)} s`, { ms: idle }),
-      );
+      this.#fail(new Fault('link-idle', { problem: 'page', ms: idle }));
     }, idle);
   }
 
@@ -160,7 +150,7 @@ export class LinkEnd {
     const { leg } = fault.facts;
     const { log, id } = this.#ports;
     log({ event: 'link-failed', link: id, code: fault.code, ...(leg === undefined ? {} : { leg }) });
-    this.#send(failedFrame(fault));
+    this.#send({ type: 'failed', fault: faultData(fault) });
     this.#end();
     endWebSocket(this.#ws, 1000);
   }
@@ -179,8 +169,8 @@ export class LinkEnd {
 
 function outOfTurn({ phase }: State): Fault {
   return phase === 'exchanging'
-    ? new Fault('link-busy', 'A second message came before the reply to the first')
-    : new Fault('control-frame-invalid', `The page sent something out of turn (${phase})`);
+    ? new Fault('link-busy', { problem: 'proxy' })
+    : new Fault('control-frame-invalid', { problem: 'out-of-turn', phase });
 }
 
 /** `ws` hands over one Buffer per message in the default binary type. */

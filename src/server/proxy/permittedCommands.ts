@@ -1,3 +1,4 @@
+import type { FaultFacts } from '../../core/fault/facts';
 import { Fault } from '../../core/fault/fault';
 import type { Document } from '../../core/bson/document';
 import { mechanism } from '../../core/mongodbAws/constants';
@@ -29,32 +30,29 @@ export interface Outgoing {
  */
 export function judgeOutgoing(message: Uint8Array, conversationBegun: boolean, maxLength: number): Outgoing {
   if (message.length > maxLength) {
-    throw new Fault(
-      'message-too-large',
-      `The message has ${message.length} bytes; at most ${maxLength} may go to a server`,
-    );
+    throw new Fault('message-too-large', { problem: 'proxy', found: message.length, limit: maxLength });
   }
   const { requestId, responseTo, flagBits, body } = decodeOpMsg(message);
-  if (flagBits !== 0) throw new Fault('flags-unsupported', 'The proxy passes no flag bits', { offset: 16 });
-  if (responseTo !== 0) throw refuse('A request answers nothing, yet its responseTo is not 0', 8);
+  if (flagBits !== 0) throw new Fault('flags-unsupported', { problem: 'proxy', offset: 16 });
+  if (responseTo !== 0) throw refuse({ problem: 'not-a-request' }, 8);
   const command = permitted(commandName(body));
   if (command === 'saslStart') judgeSaslStart(body, conversationBegun);
-  if ('speculativeAuthenticate' in body) throw refuse('The proxy passes no speculative authentication', 21);
+  if ('speculativeAuthenticate' in body) throw refuse({ problem: 'speculative' }, 21);
   return { requestId, command };
 }
 
 /** Another mechanism would make the proxy a way to try passwords. */
 function judgeSaslStart(body: Document, conversationBegun: boolean): void {
-  if (body.mechanism !== mechanism) throw refuse(`The only mechanism that passes is ${mechanism}`, 21);
-  if (conversationBegun) throw refuse('A link carries one SASL conversation; this would be the second', 21);
+  if (body.mechanism !== mechanism) throw refuse({ problem: 'mechanism' }, 21);
+  if (conversationBegun) throw refuse({ problem: 'second-conversation' }, 21);
 }
 
 function permitted(name: string): PermittedCommand {
   const command = permittedCommands.find((known) => known === name);
-  if (command === undefined) throw refuse('The command is not one that the proxy passes', 21);
+  if (command === undefined) throw refuse({ problem: 'command' }, 21);
   return command;
 }
 
-function refuse(message: string, offset: number): Fault {
-  return new Fault('command-refused', message, { offset });
+function refuse(facts: FaultFacts['command-refused'], offset: number): Fault {
+  return new Fault('command-refused', { ...facts, offset });
 }

@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../core/fault/fault';
+import type { FaultCode } from '../../core/fault/facts';
 import type { PermittedCommand } from './permittedCommands';
 
 /**

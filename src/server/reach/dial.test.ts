@@ -4,6 +4,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeAuthority, type Authority, type KeyPair } from '../../testing/proxy/certificates';
 import { startTcpServer, type TcpServer } from '../../testing/proxy/tcpServer';
 import { nodeDialer, trust } from './dial';
+import { faultOf } from '../../core/fault/fault';
+import { said } from '../../testing/said';
 
 const never = new AbortController().signal;
 const internalErrorAlert = Uint8Array.of(0x15, 3, 3, 0, 2, 2, 80);
@@ -41,15 +43,16 @@ describe('connect', () => {
 
   it('dials no name', async () => {
     const dialer = nodeDialer(trust());
-    expect(() => dialer.connect('localhost', 1, never)).toThrow(/never a name/);
+    expect(said(faultOf(() => void dialer.connect('localhost', 1, never))).says).toMatch(/never a name/);
   });
 
   it('says that nothing listens', async () => {
     const port = await serve(() => {});
     server?.close();
-    await expect(nodeDialer(trust()).connect('127.0.0.1', port, never)).rejects.toMatchObject({
+    const dialled = nodeDialer(trust()).connect('127.0.0.1', port, never);
+    expect(await dialled.catch(said)).toMatchObject({
       code: 'tcp-failed',
-      message: expect.stringContaining('nothing listens'),
+      says: expect.stringContaining('nothing listens'),
     });
   });
 });
@@ -91,18 +94,18 @@ describe('secure', () => {
 
   it('refuses a certificate for another name', async () => {
     const port = await serve(() => {}, authority.issue('DNS:elsewhere.example'));
-    await expect(dial(port)).rejects.toMatchObject({
+    expect(await dial(port).catch(said)).toMatchObject({
       code: 'tls-certificate',
-      message: 'The certificate is not for this host name (ERR_TLS_CERT_ALTNAME_INVALID)',
+      says: 'The certificate is not for this host name (ERR_TLS_CERT_ALTNAME_INVALID)',
     });
     await expect.poll(() => server?.open).toBe(0);
   });
 
   it('refuses an authority that it does not know', async () => {
     const port = await serve(() => {}, localhost);
-    await expect(dial(port, 'localhost', makeAuthority('Another').ca)).rejects.toMatchObject({
+    expect(await dial(port, 'localhost', makeAuthority('Another').ca).catch(said)).toMatchObject({
       code: 'tls-certificate',
-      facts: { advice: expect.stringContaining('--tls-ca') },
+      next: expect.stringContaining('--tls-ca'),
     });
   });
 
@@ -119,25 +122,25 @@ describe('secure', () => {
 
   it('explains alert 80 by the access list of Atlas', async () => {
     const port = await serve((socket) => socket.once('data', () => socket.end(internalErrorAlert)));
-    await expect(dial(port)).rejects.toMatchObject({
+    expect(await dial(port).catch(said)).toMatchObject({
       code: 'tls-alert-80',
-      facts: { advice: expect.stringContaining('IP access list') },
+      next: expect.stringContaining('IP access list'),
     });
   });
 
   it('explains a close during the handshake', async () => {
     const port = await serve((socket) => socket.once('data', () => socket.end()));
-    await expect(dial(port)).rejects.toMatchObject({
+    expect(await dial(port).catch(said)).toMatchObject({
       code: 'tls-failed',
-      facts: { advice: expect.stringContaining('IP access list') },
+      next: expect.stringContaining('IP access list'),
     });
   });
 
   it('recognises a server that does not speak TLS', async () => {
     const port = await serve((socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    await expect(dial(port)).rejects.toMatchObject({
+    expect(await dial(port).catch(said)).toMatchObject({
       code: 'tls-failed',
-      facts: { advice: expect.stringContaining('tls=false') },
+      next: expect.stringContaining('tls=false'),
     });
   });
 

@@ -56,21 +56,19 @@ export function trust(extraPems: readonly string[] = []): SecureContext {
 
 function readCertificates(pem: string): readonly string[] {
   const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-  if (found.length === 0) throw new Fault('tls-certificate', 'The file of --tls-ca holds no PEM certificate');
+  if (found.length === 0) throw new Fault('tls-certificate', { problem: 'file-without' });
   return found.map((one, index) => {
     try {
       return new X509Certificate(one).toString();
     } catch (cause) {
-      throw new Fault('tls-certificate', `Certificate ${index + 1} in the file of --tls-ca cannot be read`, {
-        cause,
-      });
+      throw new Fault('tls-certificate', { problem: 'file-broken', index: index + 1 }, cause);
     }
   });
 }
 
 function dialTcp(address: string, port: number, signal: AbortSignal): Promise<Socket> {
   if (isIP(address) === 0) {
-    throw new Fault('target-refused', 'Only an address that was checked is dialled, never a name');
+    throw new Fault('target-refused', { problem: 'name' });
   }
   const socket = connectTcp({ host: address, port, noDelay: true });
   return settled(socket, 'connect', signal, tcpFault);
@@ -131,7 +129,7 @@ function settled<S extends Socket>(
 
 function factsOf(socket: TLSSocket, serverName: string | undefined): TlsFacts {
   const certificate = socket.getPeerX509Certificate();
-  if (!certificate) throw new Fault('tls-certificate', 'The server showed no certificate');
+  if (!certificate) throw new Fault('tls-certificate', { problem: 'none-shown' });
   return {
     version: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().name,

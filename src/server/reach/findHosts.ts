@@ -1,3 +1,4 @@
+import type { PolicyReason } from '../../core/fault/facts';
 import { Fault } from '../../core/fault/fault';
 import type { HostAndPort, LinkEvent } from '../../core/link/facts';
 import type { LegTimeouts } from './reachConfig';
@@ -92,9 +93,6 @@ async function followSrv(
   return hosts;
 }
 
-function refused(why: string, position: number, count: number): Fault {
-  const which = count === 1 ? 'The host' : `Host ${position} of ${count}`;
-  return new Fault('target-refused', `${which} is not one that the proxy may reach. ${why}`, {
-    advice: 'If it is yours to reach, start the proxy with --allow-target HOST:PORT',
-  });
+function refused(why: PolicyReason, index: number, of: number): Fault {
+  return new Fault('target-refused', { problem: 'policy', why, which: { index, of } });
 }

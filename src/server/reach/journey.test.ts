@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { Fault, type FaultCode } from '../../core/fault/fault';
+import type { FaultData } from '../../core/fault/facts';
+import { Fault, faultFrom } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import type { Dialer } from './dial';
 import { Journey } from './journey';
@@ -8,9 +9,13 @@ import { atlasSuffixes } from './targetPolicy';
 import type { ReachPorts } from './reachPeer';
 import type { Lookup } from './resolve';
 import type { Target } from './target';
+import { said } from '../../testing/said';
 
 /** What the fake network does with an address that is dialled. */
-type Fate = 'answers' | FaultCode;
+type Fate = 'answers' | FaultData;
+
+const tcpTimeout = { code: 'tcp-timeout', problem: 'leg' } as const;
+const tcpFailed = { code: 'tcp-failed', problem: 'refused' } as const;
 
 interface World {
   readonly addresses?: Readonly<Record<string, readonly string[]>>;
@@ -44,11 +49,11 @@ function travel(target: Target, world: World) {
     connect: async (address, port) => {
       dialled.push(`${address}:${port}`);
       const fate = world.fates?.[address] ?? 'answers';
-      if (fate !== 'answers') throw new Fault(fate, `Fate of ${address}`);
+      if (fate !== 'answers') throw faultFrom(fate);
       return new Socket();
     },
     secure: () => {
-      throw new Fault('tls-failed', 'No TLS here');
+      throw new Fault('tls-failed', { problem: 'closed' });
     },
   };
   const ports: ReachPorts = {
@@ -105,19 +110,23 @@ describe('Journey', () => {
   it('skips a host that cannot be reached, and says why', async () => {
     const { journey, events } = travel(toHosts('a.mongodb.net', 'b.mongodb.net'), {
       addresses: { 'a.mongodb.net': ['52.0.0.1'], 'b.mongodb.net': ['52.0.0.2'] },
-      fates: { '52.0.0.1': 'tcp-timeout' },
+      fates: { '52.0.0.1': tcpTimeout },
     });
     expect((await journey.next()).address).toBe('52.0.0.2');
     expect(events).toContainEqual({
       type: 'skipped',
-      skipped: { peer: { host: 'a.mongodb.net', port: 27017 }, leg: 'tcp', reason: 'Fate of 52.0.0.1' },
+      skipped: {
+        peer: { host: 'a.mongodb.net', port: 27017 },
+        leg: 'tcp',
+        reason: { fault: expect.objectContaining(tcpTimeout) },
+      },
     });
   });
 
   it('tries every address of a host before it skips it', async () => {
     const { journey, dialled } = travel(toHosts('a.mongodb.net'), {
       addresses: { 'a.mongodb.net': ['2600:1f18::1', '52.0.0.1'] },
-      fates: { '2600:1f18::1': 'tcp-failed' },
+      fates: { '2600:1f18::1': tcpFailed },
     });
     expect((await journey.next()).address).toBe('52.0.0.1');
     expect(dialled).toEqual(['2600:1f18::1:27017', '52.0.0.1:27017']);
@@ -128,12 +137,12 @@ describe('Journey', () => {
     const hosts = toHosts('a.mongodb.net', 'b.mongodb.net');
     const alike = travel(hosts, {
       addresses,
-      fates: { '52.0.0.1': 'tls-alert-80', '52.0.0.2': 'tls-alert-80' },
+      fates: { '52.0.0.1': { code: 'tls-alert-80' }, '52.0.0.2': { code: 'tls-alert-80' } },
     });
     await expect(alike.journey.next()).rejects.toMatchObject({ code: 'tls-alert-80' });
     const mixed = travel(hosts, {
       addresses,
-      fates: { '52.0.0.1': 'tcp-failed', '52.0.0.2': 'tcp-timeout' },
+      fates: { '52.0.0.1': tcpFailed, '52.0.0.2': tcpTimeout },
     });
     await expect(mixed.journey.next()).rejects.toMatchObject({ code: 'no-host-left', facts: { leg: 'tcp' } });
   });
@@ -189,9 +198,9 @@ describe('Journey', () => {
       srv: { '_mongodb._tcp.seeds.corp.example': ['db.corp.example', 'other.corp.example'] },
       allow: ['db.corp.example'],
     });
-    await expect(journey.next()).rejects.toMatchObject({
+    expect(await journey.next().catch(said)).toMatchObject({
       code: 'target-refused',
-      message: expect.stringMatching(/^Host 2 of 2/),
+      says: expect.stringMatching(/^Host 2 of 2/),
     });
     expect(dialled).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import { Fault, toFault } from '../../core/fault/fault';
-import type { Leg, LinkEvent } from '../../core/link/facts';
+import { Fault, faultData, toFault, whereOf } from '../../core/fault/fault';
+import type { LinkEvent } from '../../core/link/facts';
 import { reachPeer, type Connection, type ReachPorts } from './reachPeer';
 import { findHosts, type PermittedPeer } from './findHosts';
 import type { Target } from './target';
@@ -46,12 +46,15 @@ export class Journey {
   #wanted(connection: Connection): Connection {
     if (!this.#stop.aborted) return connection;
     connection.socket.destroy();
-    throw new Fault('stopped', 'It was stopped');
+    throw new Fault('stopped', { problem: 'run' });
   }
 
   #skip({ host, port }: PermittedPeer, fault: Fault): void {
-    const leg = (fault.facts.leg ?? 'tcp') as Leg;
-    this.#tell({ type: 'skipped', skipped: { peer: { host, port }, leg, reason: fault.message } });
+    const { leg = 'tcp' } = fault.facts;
+    this.#tell({
+      type: 'skipped',
+      skipped: { peer: { host, port }, leg, reason: { fault: faultData(fault) } },
+    });
   }
 }
 
@@ -61,10 +64,12 @@ function isUnreachable({ code }: Fault): boolean {
 
 function noneLeft(failures: readonly Fault[]): Fault {
   const last = failures.at(-1);
-  if (last === undefined) return new Fault('no-host-left', 'No host of the target is left to try');
+  if (last === undefined) return new Fault('no-host-left', { problem: 'none' });
   if (failures.every(({ code }) => code === last.code)) return last;
-  return new Fault('no-host-left', `None of the ${failures.length} hosts could be reached`, {
-    ...last.facts,
-    advice: `The last one: ${last.message}`,
+  return new Fault('no-host-left', {
+    problem: 'all-failed',
+    count: failures.length,
+    last: faultData(last),
+    ...whereOf(last),
   });
 }

@@ -79,10 +79,11 @@ export async function reachPeer(
   const addresses = await findAddresses();
   const verdict = judgeAddresses(addresses, by);
   if (!verdict.permitted) {
-    throw new Fault('target-refused', `The host is not one that the proxy may reach. ${verdict.why}`, {
+    throw new Fault('target-refused', {
+      problem: 'policy',
+      why: verdict.why,
       leg: 'address',
       host: `${host}:${port}`,
-      advice: 'If it is yours to reach, start the proxy with --allow-target HOST:PORT',
     });
   }
   const { address, socket } = await firstThatAnswers(addresses.slice(0, maxAddresses), connect);
@@ -94,7 +95,7 @@ async function firstThatAnswers(
   addresses: readonly string[],
   connect: (address: string) => Promise<Socket>,
 ): Promise<{ readonly address: string; readonly socket: Socket }> {
-  let last = new Fault('dns-failed', 'The name has no address', { leg: 'address' });
+  let last: Fault = new Fault('dns-failed', { problem: 'no-address', leg: 'address' });
   for (const address of addresses) {
     try {
       return { address, socket: await connect(address) };

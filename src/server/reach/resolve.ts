@@ -75,21 +75,15 @@ function dnsFault(cause: unknown): Fault {
   const code = errorCode(cause);
   switch (code) {
     case 'ETIMEOUT':
-      return new Fault('dns-timeout', 'The DNS server did not answer in time', { cause });
+      return new Fault('dns-timeout', { problem: 'server' }, cause);
     case 'ENOTFOUND':
-      return new Fault('dns-failed', 'DNS knows no such name', {
-        cause,
-        advice: 'Check the host name; a paused or deleted cluster loses its name as well',
-      });
+      return new Fault('dns-failed', { problem: 'no-name' }, cause);
     case 'ENODATA':
-      return new Fault('dns-failed', 'The name has no record of that kind', { cause });
+      return new Fault('dns-failed', { problem: 'no-record' }, cause);
     case 'EAI_AGAIN':
     case 'ECONNREFUSED':
-      return new Fault('dns-failed', 'The DNS server cannot be reached', {
-        cause,
-        advice: 'Check the network of the machine that runs the proxy',
-      });
+      return new Fault('dns-failed', { problem: 'no-server' }, cause);
     default:
-      return new Fault('dns-failed', `The lookup failed (${code})`, { cause });
+      return new Fault('dns-failed', { problem: 'other', system: code }, cause);
   }
 }

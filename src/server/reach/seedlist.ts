@@ -1,3 +1,4 @@
+import type { FaultFacts } from '../../core/fault/facts';
 import { Fault } from '../../core/fault/fault';
 import type { HostAndPort, LinkNotice } from '../../core/link/facts';
 import { seedlistDomain } from './targetPolicy';
@@ -28,9 +29,9 @@ export function srvQueryName(host: string, service: string): string {
  * @throws Fault `srv-invalid`: no record, too many, or a name outside the domain that the URI named
  */
 export function readSeedlist(host: string, records: readonly SrvRecord[]): readonly HostAndPort[] {
-  if (records.length === 0) throw srvFault('The SRV lookup returned no record');
+  if (records.length === 0) throw srvFault({ problem: 'none' });
   if (records.length > maxSeeds) {
-    throw srvFault(`The SRV lookup returned ${records.length} records; at most ${maxSeeds} are taken`);
+    throw srvFault({ problem: 'too-many', found: records.length, limit: maxSeeds });
   }
   const query = host.toLowerCase().replace(/\.$/, '');
   const domain = seedlistDomain(query);
@@ -39,9 +40,7 @@ export function readSeedlist(host: string, records: readonly SrvRecord[]): reado
     const name = record.name.toLowerCase().replace(/\.$/, '');
     // The domain begins with a dot, so that `evil-example.com` cannot pass for a name under `example.com`.
     if (!name.endsWith(domain) || name.split('.').length < leastLabels) {
-      throw srvFault(
-        `SRV record ${index + 1} of ${records.length} names a host outside the domain of the connection string`,
-      );
+      throw srvFault({ problem: 'outside', index: index + 1, of: records.length });
     }
     return { host: name, port: record.port };
   });
@@ -58,14 +57,16 @@ export function limitSeeds(
   txt: TxtOptions,
 ): { readonly hosts: readonly HostAndPort[]; readonly notice?: LinkNotice } {
   if (srvMaxHosts > 0 && txt.replicaSet !== undefined) {
-    throw txtFault('The TXT record sets replicaSet, which srvMaxHosts in the connection string excludes');
+    throw txtFault({ problem: 'replica-set-limited' });
   }
   if (srvMaxHosts === 0 || srvMaxHosts >= hosts.length) return { hosts };
   return {
     hosts: hosts.slice(0, srvMaxHosts),
     notice: {
       code: 'option-ignored',
-      text: `srvMaxHosts: the first ${srvMaxHosts} of ${hosts.length} hosts are tried; drivers draw them by lot`,
+      problem: 'limit',
+      kept: srvMaxHosts,
+      of: hosts.length,
     },
   };
 }
@@ -82,16 +83,15 @@ export function requireCompatible(
   txt: TxtOptions,
 ): void {
   if (!(loadBalanced ?? txt.loadBalanced ?? false)) return;
-  const by = loadBalanced === undefined ? 'The TXT record sets' : 'The connection string has';
+  const by = loadBalanced === undefined ? 'txt' : 'uri';
   if ((replicaSet ?? txt.replicaSet) !== undefined) {
-    const other =
-      replicaSet === undefined ? 'the TXT record sets replicaSet' : 'the connection string has replicaSet';
-    throw txtFault(`${by} loadBalanced=true, and ${other}: they exclude each other`);
+    const other = replicaSet === undefined ? 'txt' : 'uri';
+    throw txtFault({ problem: 'load-balanced-replica-set', by, other });
   }
   if (maxHosts > 0) {
-    throw txtFault(`${by} loadBalanced=true, which srvMaxHosts in the connection string excludes`);
+    throw txtFault({ problem: 'load-balanced-limited', by });
   }
-  if (count > 1) throw srvFault(`${by} loadBalanced=true, which is for one host; SRV names ${count}`);
+  if (count > 1) throw srvFault({ problem: 'load-balanced-hosts', by, found: count });
 }
 
 export interface TxtOptions {
@@ -112,18 +112,18 @@ export function readTxt(records: readonly (readonly string[])[]): {
   readonly record: string | null;
   readonly options: TxtOptions;
 } {
-  if (records.length > 1) throw txtFault(`There are ${records.length} TXT records; at most one is allowed`);
+  if (records.length > 1) throw txtFault({ problem: 'several', found: records.length });
   const record = records[0]?.join('') ?? null;
   if (record === null) return { record, options: {} };
   const found = new Map<string, string>();
   for (const [index, pair] of record.split('&').entries()) {
-    const place = `Option ${index + 1} of the TXT record`;
+    const place = index + 1;
     const [key, value, ...rest] = pair.split('=');
     if (!txtKeys.some((known) => known === key)) {
-      throw txtFault(`${place} is not one of ${txtKeys.join(', ')}`);
+      throw txtFault({ problem: 'unknown-option', index: place });
     }
-    if (!value || rest.length > 0) throw txtFault(`${place} is not a key and a value`);
-    if (found.has(key ?? '')) throw txtFault(`${place} is given twice`);
+    if (!value || rest.length > 0) throw txtFault({ problem: 'not-a-pair', index: place });
+    if (found.has(key ?? '')) throw txtFault({ problem: 'twice', index: place });
     found.set(key ?? '', decode(value, place));
   }
   return { record, options: optionsOf(found) };
@@ -135,16 +135,7 @@ export function readTxt(records: readonly (readonly string[])[]): {
  */
 export function txtNotices(options: TxtOptions, uriHasAuthSource: boolean): readonly LinkNotice[] {
   if (options.authSource === undefined || options.authSource === '$external') return [];
-  return [
-    {
-      code: 'txt-auth-source-ignored',
-      text: uriHasAuthSource
-        ? 'The TXT record sets an authSource; the one in the connection string takes its place'
-        : 'The TXT record sets an authSource other than $external, which is ignored for MONGODB-AWS, as the Node ' +
-          'driver does. The Rust, Go, Python, .NET and Ruby drivers apply it and then fail: add authSource=%24external to the ' +
-          'connection string',
-    },
-  ];
+  return [{ code: 'txt-auth-source-ignored', uriHasOne: uriHasAuthSource }];
 }
 
 function optionsOf(found: ReadonlyMap<string, string>): TxtOptions {
@@ -152,7 +143,7 @@ function optionsOf(found: ReadonlyMap<string, string>): TxtOptions {
   const replicaSet = found.get('replicaSet');
   const loadBalanced = found.get('loadBalanced');
   if (loadBalanced !== undefined && loadBalanced !== 'true' && loadBalanced !== 'false') {
-    throw txtFault('loadBalanced in the TXT record is neither true nor false');
+    throw txtFault({ problem: 'load-balanced' });
   }
   return {
     ...(authSource === undefined ? {} : { authSource }),
@@ -161,19 +152,19 @@ function optionsOf(found: ReadonlyMap<string, string>): TxtOptions {
   };
 }
 
-function decode(value: string, place: string): string {
+function decode(value: string, index: number): string {
   try {
     return decodeURIComponent(value);
   } catch (cause) {
     if (!(cause instanceof URIError)) throw cause;
-    throw txtFault(`${place} has a value with a malformed percent sign`);
+    throw txtFault({ problem: 'percent', index });
   }
 }
 
-function srvFault(message: string): Fault {
-  return new Fault('srv-invalid', message, { leg: 'srv' });
+function srvFault(facts: FaultFacts['srv-invalid']): Fault {
+  return new Fault('srv-invalid', { ...facts, leg: 'srv' });
 }
 
-function txtFault(message: string): Fault {
-  return new Fault('txt-invalid', message, { leg: 'txt' });
+function txtFault(facts: FaultFacts['txt-invalid']): Fault {
+  return new Fault('txt-invalid', { ...facts, leg: 'txt' });
 }

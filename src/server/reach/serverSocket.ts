@@ -4,7 +4,7 @@ import { int32At } from '../../core/bson/elements';
 import { Framer, headerLength } from '../../core/wire/framer';
 import type { Reply } from '../../core/link/ports';
 import type { LegTimeouts } from './reachConfig';
-import { accessListAdvice, errorCode, tlsFault } from './networkErrors';
+import { errorCode, tlsFault } from './networkErrors';
 import type { Connection } from './reachPeer';
 import { timedLeg } from './timedLeg';
 
@@ -86,7 +86,7 @@ export class ServerSocket {
    */
   release(): Socket {
     if (this.#broken) throw this.#broken;
-    this.#broken = new Fault('stopped', 'The connection was handed over');
+    this.#broken = new Fault('stopped', { problem: 'connection' });
     this.#socket.pause();
     this.#socket.off('data', this.#receive);
     return this.#socket;
@@ -94,7 +94,7 @@ export class ServerSocket {
 
   /** Ends the connection and with it a pending exchange; nothing is told after it. */
   close(): void {
-    this.#broken ??= new Fault('stopped', 'The link was closed');
+    this.#broken ??= new Fault('stopped', { problem: 'link' });
     this.#socket.destroy();
     this.#pending?.reject(this.#broken);
     this.#pending = null;
@@ -111,13 +111,13 @@ export class ServerSocket {
     if (this.#broken) return undefined;
     const pending = this.#pending;
     if (pending === null) {
-      return this.#break(new Fault('response-unmatched', 'The server sent bytes that nothing had asked for'));
+      return this.#break(new Fault('response-unmatched', { problem: 'unasked' }));
     }
     try {
       const [message, ...more] = this.#framer.push(chunk);
       if (message === undefined) return undefined;
       if (more.length > 0 || this.#framer.pendingBytes > 0) {
-        throw new Fault('response-unmatched', 'The server sent more than one reply to one request');
+        throw new Fault('response-unmatched', { problem: 'several' });
       }
       requireAnswerTo(pending.requestId, message);
       this.#pending = null;
@@ -142,22 +142,16 @@ export class ServerSocket {
     const code = errorCode(cause);
     if (code === 'ECONNRESET' || code === 'EPIPE') return this.#closedFault();
     if (this.#connection.tls && this.#replies === 0) return tlsFault(cause);
-    return new Fault('server-closed', `The connection to the server broke (${code})`, { cause });
+    return new Fault('server-closed', { problem: 'broke', system: code }, cause);
   }
 
   #closedFault(): Fault {
     const held = this.#framer.pendingBytes;
     if (held > 0) {
-      return new Fault('frame-truncated', `The server closed the connection ${held} bytes into a reply`, {
-        offset: held,
-      });
+      return new Fault('frame-truncated', { problem: 'reply', found: held, offset: held });
     }
-    if (this.#replies > 0)
-      return new Fault('server-closed', 'The server closed the connection after a reply');
-    const advice = this.#connection.tls
-      ? accessListAdvice
-      : 'A server that requires TLS closes like this; say tls=true in the connection string';
-    return new Fault('server-closed', 'The server closed the connection before any reply', { advice });
+    if (this.#replies > 0) return new Fault('server-closed', { problem: 'after-reply' });
+    return new Fault('server-closed', { problem: 'before-reply', tls: this.#connection.tls });
   }
 }
 
@@ -165,7 +159,10 @@ export class ServerSocket {
 function requireAnswerTo(requestId: number, message: Uint8Array): void {
   const responseTo = int32At(message, headerLength - 8);
   if (responseTo === requestId) return;
-  throw new Fault('response-unmatched', `The reply answers request ${responseTo}, not ${requestId}`, {
+  throw new Fault('response-unmatched', {
+    problem: 'other-request',
+    answers: responseTo,
+    sent: requestId,
     offset: headerLength - 8,
   });
 }

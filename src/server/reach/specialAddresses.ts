@@ -1,3 +1,4 @@
+import type { AddressKind } from '../../core/fault/kinds';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -20,41 +21,42 @@ const metadataAddresses: ReadonlySet<string> = new Set([
 /** The only IPv6 space given out for the public Internet (RFC 4291, IANA's IPv6 address space registry). */
 const globalUnicast = { base: ipaddr.IPv6.parse('2000::'), bits: 3 };
 
-const rangeNames: Readonly<Record<string, string>> = {
-  unspecified: 'the unspecified network',
-  broadcast: 'the broadcast address',
-  multicast: 'a multicast range',
-  linkLocal: 'a link-local range',
-  loopback: 'this machine (loopback)',
-  carrierGradeNat: 'a carrier-grade NAT range',
-  private: 'a private network',
-  uniqueLocal: 'a private network (unique local)',
-  deprecatedSiteLocal: 'a private network (site-local)',
-  ipv4Mapped: 'an IPv4-mapped range',
-  rfc6145: 'an IPv4-translated range',
-  rfc6052: 'a NAT64 range',
-  '6to4': 'a 6to4 tunnel',
-  teredo: 'a Teredo tunnel',
-};
+/** The ranges of IANA's registries that are told apart, as `ipaddr.js` names them. */
+const ranges: readonly AddressKind[] = [
+  'unspecified',
+  'broadcast',
+  'multicast',
+  'linkLocal',
+  'loopback',
+  'carrierGradeNat',
+  'private',
+  'uniqueLocal',
+  'deprecatedSiteLocal',
+  'ipv4Mapped',
+  'rfc6145',
+  'rfc6052',
+  '6to4',
+  'teredo',
+];
 
 /**
- * What an address that a lookup returned belongs to, in words for a sentence; `null` for the public Internet. Anything
+ * What an address that a lookup returned belongs to, by its kind; `null` for the public Internet. Anything
  * that is not an address in its one canonical spelling, a zone id included, is refused.
  *
  * IPv4 is public when no special range of IANA's registry (RFC 6890) holds it; IPv6 when it lies in 2000::/3 and no
  * special range holds it, which leaves out every form that carries an IPv4 address: mapped, compatible, NAT64
  * (64:ff9b::/96 and 64:ff9b:1::/48), 6to4, Teredo and ISATAP.
  */
-export function specialRangeOf(address: string): string | null {
+export function specialRangeOf(address: string): AddressKind | null {
   const family = address.includes('%') ? 0 : isIP(address);
-  if (family === 0) return 'no plain IP address';
+  if (family === 0) return 'not-plain';
   const parsed = family === 4 ? ipaddr.IPv4.parse(address) : ipaddr.IPv6.parse(address);
-  if (metadataAddresses.has(parsed.toString())) return "a cloud's metadata service";
+  if (metadataAddresses.has(parsed.toString())) return 'metadata';
   const range = parsed.range();
-  if (range !== 'unicast') return rangeNames[range] ?? 'a range reserved for special use';
+  if (range !== 'unicast') return ranges.find((known) => known === range) ?? 'reserved';
   if (parsed instanceof ipaddr.IPv4) return null;
-  if (!parsed.match(globalUnicast.base, globalUnicast.bits)) return 'a range outside the public Internet';
-  return isIsatap(parsed) ? 'an ISATAP tunnel' : null;
+  if (!parsed.match(globalUnicast.base, globalUnicast.bits)) return 'outside';
+  return isIsatap(parsed) ? 'isatap' : null;
 }
 
 /** The interface identifier 0:5efe or 200:5efe before an IPv4 address, under any prefix (RFC 5214, section 6.1). */

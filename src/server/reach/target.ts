@@ -38,15 +38,10 @@ const maxHosts = 50;
 export function readTarget(text: string): Target {
   const cs = parseConnectionString(text);
   if (hasCredentials(cs)) {
-    throw new Fault('credentials-in-target', 'The proxy was sent credentials, which it must never see', {
-      advice: 'Reload the page; if this happens again, the page is not the one that belongs to this proxy',
-    });
+    throw new Fault('credentials-in-target', {});
   }
   if (cs.hosts.length > maxHosts) {
-    throw new Fault(
-      'target-invalid',
-      `The target names ${cs.hosts.length} hosts; at most ${maxHosts} are taken`,
-    );
+    throw new Fault('target-invalid', { found: cs.hosts.length, limit: maxHosts });
   }
   const options = targetOptionsOf(cs);
   const { tls, authSource } = options;
@@ -75,26 +70,22 @@ function srvSeedOf(cs: ConnectionString, host: string, options: TargetOptions): 
 }
 
 function noticesOf(cs: ConnectionString, { tls, disregarded }: TargetOptions): readonly LinkNotice[] {
-  const notices: LinkNotice[] = disregarded.map(({ why }) => ({
+  const notices: LinkNotice[] = disregarded.map(({ option, withoutTls, refusedByNode }) => ({
     code: 'option-ignored',
-    text: why.replace(/\.$/, ''),
+    problem: 'value',
+    option,
+    withoutTls,
+    refusedByNode,
   }));
-  if (!tls)
-    notices.push({ code: 'tls-off', text: 'Without TLS: whoever can read the network sees every message' });
+  if (!tls) notices.push({ code: 'tls-off' });
   for (const name of ['tlsInsecure', 'tlsAllowInvalidCertificates', 'tlsAllowInvalidHostnames']) {
     const option = lastOption(cs, name);
     if (!option || readBoolean(option) !== true) continue;
-    notices.push({
-      code: 'verification-always-on',
-      text: `${name} has no effect: the proxy verifies certificate and host name in any case`,
-    });
+    notices.push({ code: 'verification-always-on', option: name });
   }
   for (const name of ['tlsCAFile', 'tlsCertificateKeyFile']) {
     if (!lastOption(cs, name)) continue;
-    notices.push({
-      code: 'option-ignored',
-      text: `${name} has no effect: a connection string names no files to the proxy; its own --tls-ca does`,
-    });
+    notices.push({ code: 'option-ignored', problem: 'file', option: name });
   }
   return notices;
 }

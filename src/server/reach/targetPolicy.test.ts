@@ -141,7 +141,10 @@ describe('judgeTarget', () => {
 
   it.each(forbidden)('refuses %j port %d', (host, port) => {
     for (const policy of [byDefault, withSandbox]) {
-      expect(judgeTarget({ host, port }, policy)).toEqual({ permitted: false, why: expect.any(String) });
+      expect(judgeTarget({ host, port }, policy)).toEqual({
+        permitted: false,
+        why: { problem: expect.any(String) },
+      });
     }
   });
 

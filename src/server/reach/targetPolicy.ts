@@ -1,3 +1,4 @@
+import type { PolicyReason } from '../../core/fault/facts';
 import type { HostAndPort } from '../../core/link/facts';
 import { looksLikeAddress, specialRangeOf } from './specialAddresses';
 
@@ -19,12 +20,11 @@ export interface TargetPolicy {
 /** `by` says what the permission rests on, and with it which addresses are acceptable. */
 export type Verdict =
   | { readonly permitted: true; readonly by: 'allow-list' | 'suffix' }
-  | { readonly permitted: false; readonly why: string };
+  | { readonly permitted: false; readonly why: PolicyReason };
 
 /** May this host and port be looked up and dialled? The reason for a refusal never quotes the host. */
 export function judgeTarget(peer: HostAndPort, policy: TargetPolicy): Verdict {
-  if (!Number.isInteger(peer.port) || peer.port < 1 || peer.port > 65535)
-    return refuse('The port is not one');
+  if (!Number.isInteger(peer.port) || peer.port < 1 || peer.port > 65535) return refuse({ problem: 'port' });
   if (policy.allowTargets.some((allowed) => isSamePeer(allowed, peer))) {
     return { permitted: true, by: 'allow-list' };
   }
@@ -48,10 +48,10 @@ export function judgeSrvName(host: string, policy: TargetPolicy): Verdict {
  */
 export function judgeAddresses(addresses: readonly string[], by: 'allow-list' | 'suffix'): Verdict {
   if (by === 'allow-list') return { permitted: true, by };
-  if (addresses.length === 0) return refuse('The name has no address');
+  if (addresses.length === 0) return refuse({ problem: 'no-address' });
   for (const address of addresses) {
     const why = specialRangeOf(address);
-    if (why !== null) return refuse(`The name resolves to ${why}, and every address of it must be public`);
+    if (why !== null) return refuse({ problem: 'resolves', to: why });
   }
   return { permitted: true, by };
 }
@@ -66,11 +66,11 @@ export function seedlistDomain(host: string): string {
 }
 
 function judgeName(host: string, policy: TargetPolicy): Verdict {
-  if (looksLikeAddress(host)) return refuse('It is an address, and addresses must be allowed one by one');
-  if (!isPlainName(host)) return refuse('The name is not a plain DNS name');
+  if (looksLikeAddress(host)) return refuse({ problem: 'address' });
+  if (!isPlainName(host)) return refuse({ problem: 'not-plain' });
   const name = host.toLowerCase().replace(/\.$/, '');
   if (policy.suffixes.some((suffix) => name.endsWith(`.${suffix}`))) return { permitted: true, by: 'suffix' };
-  return refuse('The name is not under a domain that the proxy may reach');
+  return refuse({ problem: 'domain' });
 }
 
 /** ASCII letters, digits, hyphens and underscores in labels of 1 to 63, at most 253 in all, no Punycode. */
@@ -87,6 +87,6 @@ function isSamePeer(a: HostAndPort, b: HostAndPort): boolean {
   return a.port === b.port && a.host.toLowerCase() === b.host.toLowerCase();
 }
 
-function refuse(why: string): Verdict {
+function refuse(why: PolicyReason): Verdict {
   return { permitted: false, why };
 }

@@ -9,7 +9,7 @@ function leg(changes: Partial<TimedLeg> = {}): TimedLeg {
 }
 
 const failing = async (): Promise<never> => {
-  throw new Fault('tcp-failed', 'No', { advice: 'Try' });
+  throw new Fault('tcp-failed', { problem: 'no-route', system: 'ENETUNREACH' });
 };
 const forever = (): Promise<never> => new Promise(() => {});
 
@@ -35,8 +35,7 @@ describe('timedLeg', () => {
   it('adds leg, host and time to a fault, and keeps what it says', async () => {
     await expect(timedLeg(leg(), failing)).rejects.toMatchObject({
       code: 'tcp-failed',
-      message: 'No',
-      facts: { leg: 'tcp', host: 'a:1', ms: 5, advice: 'Try' },
+      facts: { problem: 'no-route', system: 'ENETUNREACH', leg: 'tcp', host: 'a:1', ms: 5 },
     });
   });
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { Fault, toFault, type FaultCode, type FaultFacts } from '../../core/fault/fault';
-import type { Leg } from '../../core/link/facts';
+import type { Where } from '../../core/fault/facts';
+import { Fault, faultAt, toFault } from '../../core/fault/fault';
+import type { Leg } from '../../core/fault/leg';
 
 export interface TimedLeg {
   readonly leg: Leg;
@@ -13,29 +14,21 @@ export interface TimedLeg {
   readonly stop: AbortSignal;
 }
 
-const timeoutCodes = {
-  srv: 'dns-timeout',
-  txt: 'dns-timeout',
-  address: 'dns-timeout',
-  tcp: 'tcp-timeout',
-  tls: 'tls-timeout',
-  reply: 'reply-timeout',
-} as const satisfies Record<Leg, FaultCode>;
-
-const timeoutMessages = {
-  srv: 'The SRV lookup was not answered in time',
-  txt: 'The TXT lookup was not answered in time',
-  address: 'The address lookup was not answered in time',
-  tcp: 'The host did not answer the connection attempt in time',
-  tls: 'The TLS handshake was not finished in time',
-  reply: 'The server did not reply in time',
-} as const satisfies Record<Leg, string>;
-
-const timeoutAdvice: Partial<Record<Leg, string>> = {
-  tcp: 'A firewall that drops packets looks like this; check the address, the port and the network between',
-  tls: 'Check that the port speaks TLS',
-  reply: 'After saslContinue this often means that the server cannot reach STS',
-};
+/** What each leg is called that was not over in time. */
+function timeoutOf(leg: Leg, at: Where): Fault {
+  switch (leg) {
+    case 'srv':
+    case 'txt':
+    case 'address':
+      return new Fault('dns-timeout', { problem: 'leg', ...at });
+    case 'tcp':
+      return new Fault('tcp-timeout', { problem: 'leg', ...at });
+    case 'tls':
+      return new Fault('tls-timeout', at);
+    case 'reply':
+      return new Fault('reply-timeout', { problem: 'leg', ...at });
+  }
+}
 
 /**
  * Runs one leg of the way to a server against the clock.
@@ -64,19 +57,14 @@ export async function timedLeg<T>(
     const at = { leg, host, ms: steady() - begun };
     if (stop.aborted) throw stopped(at);
     if (expiry.signal.aborted) {
-      const advice = timeoutAdvice[leg];
-      throw new Fault(timeoutCodes[leg], timeoutMessages[leg], {
-        ...at,
-        ...(advice === undefined ? {} : { advice }),
-      });
+      throw timeoutOf(leg, at);
     }
-    const fault = toFault(thrown);
-    throw new Fault(fault.code, fault.message, { ...fault.facts, ...at });
+    throw faultAt(toFault(thrown), at);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function stopped(facts: FaultFacts): Fault {
-  return new Fault('stopped', 'The link was closed meanwhile', facts);
+function stopped(facts: Where): Fault {
+  return new Fault('stopped', { problem: 'link', ...facts });
 }

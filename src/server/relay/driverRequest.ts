@@ -29,9 +29,7 @@ export function readRequest(message: Uint8Array): DriverRequest {
   const isFarewell = flagBits === moreToCome && command === 'endSessions';
   // exhaustAllowed has no place here: it follows topologyVersion, which the relay keeps back.
   if (flagBits !== 0 && !isFarewell) {
-    throw new Fault('flags-unsupported', 'The relay passes no flag bits, endSessions without a reply apart', {
-      offset: 16,
-    });
+    throw new Fault('flags-unsupported', { problem: 'relay', offset: 16 });
   }
   return { requestId, body, command, wantsReply: !isFarewell };
 }

@@ -1,6 +1,7 @@
+import { faultInWords } from '../../words/en/faults/faultInWords';
 import type { Document } from '../../core/bson/document';
-import type { Fault } from '../../core/fault/fault';
-import type { Leg } from '../../core/link/facts';
+import { faultData, type Fault } from '../../core/fault/fault';
+import type { Leg } from '../../core/fault/leg';
 import { errorReply } from '../../core/mongodbAws/server/errors';
 
 const places: Readonly<Record<Leg, string>> = {
@@ -16,16 +17,14 @@ const places: Readonly<Record<Leg, string>> = {
  * What a driver is told when its message could not be passed on or was not answered. Drivers show code and text of
  * a failed command; a connection that just closed would tell nothing.
  */
-export function failureReply({ code, message, facts }: Fault): Document {
-  const { leg, host, advice } = facts;
-  const place = isLeg(leg) && host !== undefined ? ` (${places[leg]} ${host})` : '';
-  const sentences = [`${message}${place}`, ...(advice === undefined ? [] : [advice])].join('. ');
+export function failureReply(fault: Fault): Document {
+  const { code, facts } = fault;
+  const { leg, host } = facts;
+  const { says, next } = faultInWords(faultData(fault));
+  const place = leg !== undefined && host !== undefined ? ` (${places[leg]} ${host})` : '';
+  const sentences = [`${says}${place}`, ...(next === undefined ? [] : [next])].join('. ');
   return errorReply(
     code.endsWith('-timeout') ? 'NetworkTimeout' : 'HostUnreachable',
     `Countersign's relay has no answer from the cluster. ${sentences}`,
   );
-}
-
-function isLeg(text: string | undefined): text is Leg {
-  return text !== undefined && text in places;
 }

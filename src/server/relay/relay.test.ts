@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from 'dns-packet';
 import { makeAuthority } from '../../testing/proxy/certificates';
 import { RelayScene, relayTo, scriptedServer } from '../../testing/relay/relayScene';
+import { faultOf } from '../../core/fault/fault';
+import { said } from '../../testing/said';
 
 const scene = new RelayScene();
 afterEach(() => scene.close());
@@ -51,10 +53,12 @@ describe('a relay is refused at start', () => {
       /^--relay-to: /,
     ],
   ])('%s', (_what, uri, code, sentence) => {
-    const start = (): unknown => relayTo(uri, allowed);
-    expect(start).toThrow(expect.objectContaining({ code, message: expect.stringMatching(sentence) }));
-    expect(start).not.toThrow(secret);
-    expect(start).not.toThrow(secret.toLowerCase());
+    const told = said(faultOf(() => void relayTo(uri, allowed)));
+    expect(told).toMatchObject({ code: 'option-invalid', says: expect.stringMatching(sentence) });
+    expect(told).toMatchObject(
+      code === 'credentials-in-target' ? { problem: 'credentials' } : { fault: { code } },
+    );
+    expect(JSON.stringify(told).toLowerCase()).not.toContain(secret.toLowerCase());
   });
 
   it.each([
@@ -71,7 +75,9 @@ describe('a relay is refused at start', () => {
   ])('for itself, as %s', (host) => {
     const own = { host: host.replaceAll(/[[\]]/g, ''), port: 27117 };
     const choices = { allowTargets: [own], listener: () => ({ host: '127.0.0.1', port: 27117 }) };
-    expect(() => relayTo(`mongodb://${host}:27117/`, choices)).toThrow('The target is the relay itself');
+    expect(said(faultOf(() => void relayTo(`mongodb://${host}:27117/`, choices))).says).toBe(
+      '--relay-to: The target is the relay itself',
+    );
     expect(() =>
       relayTo(`mongodb://${host}:27118/`, { allowTargets: [{ ...own, port: 27118 }] }),
     ).not.toThrow();

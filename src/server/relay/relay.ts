@@ -1,4 +1,5 @@
-import { Fault } from '../../core/fault/fault';
+import { linkNoticeInWords } from '../../words/en/notices';
+import { Fault, faultData } from '../../core/fault/fault';
 import type { HostAndPort } from '../../core/link/facts';
 import type { ReachConfig } from '../reach/reachConfig';
 import { isLoopbackBind } from '../reach/thisMachine';
@@ -39,7 +40,7 @@ export interface Relay {
  */
 export function createRelay({ uri, all, config, listener, steady, ...reach }: RelayOptions): Relay {
   if (!isLoopbackBind(listener().host)) {
-    throw new Fault('link-refused', 'A relay serves this machine only: it must listen on a loopback address');
+    throw new Fault('link-refused', { problem: 'relay-not-loopback' });
   }
   const ports = reachPorts(config, steady, reach);
   const guarded = { ...ports, dialer: neverBack(ports.dialer, listener) };
@@ -52,7 +53,7 @@ export function createRelay({ uri, all, config, listener, steady, ...reach }: Re
   return {
     uri,
     all,
-    notices: target.notices.map(({ text }) => text),
+    notices: target.notices.map(linkNoticeInWords),
     openSession: (tell) => new RelaySession({ target, all, ports: guarded, limits: config.limits, tell }),
   };
 }
@@ -62,20 +63,16 @@ function explained(read: () => Target): Target {
     return read();
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    const { code, message, facts } = thrown;
-    if (code === 'credentials-in-target') {
-      throw new Fault(code, '--relay-to holds credentials; leave them out, since each driver brings its own');
-    }
-    const advice = facts.advice === undefined ? '' : `. ${facts.advice}`;
-    throw new Fault(code, `--relay-to: ${message}${advice}`, facts);
+    const option = 'relay-to';
+    throw thrown.code === 'credentials-in-target'
+      ? new Fault('option-invalid', { problem: 'credentials', option })
+      : new Fault('option-invalid', { problem: 'target', option, fault: faultData(thrown) });
   }
 }
 
-const itself = 'The target is the relay itself';
-
 function requireElsewhere({ seed }: Target, own: HostAndPort): void {
   if (seed.kind !== 'hosts' || !seed.hosts.some(({ host, port }) => isOwn(host, port, own))) return;
-  throw new Fault('target-refused', itself);
+  throw new Fault('target-refused', { problem: 'itself' });
 }
 
 /** A name may lead back here as well, and a relay to itself would go round until the sockets run out. */
@@ -83,7 +80,7 @@ function neverBack(dialer: Dialer, listener: () => HostAndPort): Dialer {
   return {
     secure: (socket, host, signal) => dialer.secure(socket, host, signal),
     async connect(address, port, signal) {
-      if (isOwn(address, port, listener())) throw new Fault('target-refused', itself);
+      if (isOwn(address, port, listener())) throw new Fault('target-refused', { problem: 'itself' });
       return dialer.connect(address, port, signal);
     },
   };

@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Document } from '../../core/bson/document';
-import { Fault, toFault } from '../../core/fault/fault';
-import { recordFault } from '../../core/trace/faultRecord';
+import { Fault, faultData, toFault } from '../../core/fault/fault';
 import { outcomeOf, type Served } from '../../core/handshake/serverSession';
 import type { EntryBody } from '../../core/capture/connection';
 import type { MessageLimits } from '../reach/reachConfig';
@@ -53,10 +52,11 @@ export class RelaySession implements ListenerSession {
   async receive(message: Uint8Array): Promise<Reaction> {
     const { all, limits } = this.#options;
     if (message.length > limits.messageToServer) {
-      throw new Fault(
-        'message-too-large',
-        `The message has ${message.length} bytes; at most ${limits.messageToServer} may go to a server`,
-      );
+      throw new Fault('message-too-large', {
+        problem: 'proxy',
+        found: message.length,
+        limit: limits.messageToServer,
+      });
     }
     const request = readRequest(message);
     const refusal = refusalOf(request, all);
@@ -109,6 +109,6 @@ export class RelaySession implements ListenerSession {
   #tellFault(fault: Fault): void {
     if (this.#failed || fault.code === 'stopped') return;
     this.#failed = true;
-    this.#options.tell({ type: 'fault', fault: recordFault(fault) });
+    this.#options.tell({ type: 'fault', fault: faultData(fault) });
   }
 }

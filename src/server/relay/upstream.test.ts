@@ -23,7 +23,7 @@ describe('of several hosts, a relay', () => {
     );
     expect(skipped).toMatchObject([
       { peer: { port: gone.port }, leg: 'tcp' },
-      { peer: { port: first.port }, leg: 'reply', reason: 'It is an arbiter, which holds no users' },
+      { peer: { port: first.port }, leg: 'reply', reason: { code: 'arbiter' } },
     ]);
     expect(driver.told.at(-1)).toMatchObject({ type: 'opened', opened: { peer: { port: second.port } } });
     await expect.poll(() => first.open).toBe(0);

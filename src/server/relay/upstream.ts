@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { Fault } from '../../core/fault/fault';
 import { serverKindOf, type ServerDescription } from '../../core/handshake/hello';
-import type { LinkEvent, Opened } from '../../core/link/facts';
+import type { LinkEvent, Opened, SkipReason } from '../../core/link/facts';
 import type { EntryBody } from '../../core/capture/connection';
 import type { MessageLimits } from '../reach/reachConfig';
 import { Journey } from '../reach/journey';
@@ -60,7 +60,7 @@ export class Upstream {
   /** Hands over the server's socket. @throws Fault when there is none, or it broke meanwhile */
   release(): Socket {
     const server = this.#server;
-    if (!server) throw new Fault('stopped', 'There is no connection to hand over');
+    if (!server) throw new Fault('stopped', { problem: 'nothing-open' });
     this.#server = null;
     this.#open.delete(server);
     return server.release();
@@ -131,8 +131,8 @@ export class Upstream {
 }
 
 /** @returns null for a server that will do */
-function whyPassOver(kind: ServerDescription['kind'], wants: UpstreamOptions['wants']): string | null {
-  if (kind === 'arbiter') return 'It is an arbiter, which holds no users';
-  if (kind === 'secondary' && wants === 'primary') return 'It is a secondary; the primary is looked for';
+function whyPassOver(kind: ServerDescription['kind'], wants: UpstreamOptions['wants']): SkipReason | null {
+  if (kind === 'arbiter') return { code: 'arbiter' };
+  if (kind === 'secondary' && wants === 'primary') return { code: 'secondary' };
   return null;
 }

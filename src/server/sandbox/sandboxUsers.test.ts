@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSandboxUsers } from './sandboxUsers';
+import { faultOf } from '../../core/fault/fault';
+import { said } from '../../testing/said';
 
 const secret = 'CANARYsecretCANARYsecretCANARYsecret0000';
 const entry = { accessKeyId: 'AKIATEST', secretAccessKey: secret, arn: 'arn:aws:iam::1:user/x' };
@@ -30,7 +32,8 @@ describe('a file of sandbox users', () => {
     ['has a wrong expiration', JSON.stringify([{ ...entry, expiration: 'soon' }]), /ISO 8601/],
     ['has a key twice', JSON.stringify([entry, entry]), /entry 2 has the accessKeyId of an earlier one/],
   ])('that %s is refused by a sentence that says where and quotes nothing', (_what, text, message) => {
-    expect(() => readSandboxUsers(text)).toThrow(message);
-    expect(() => readSandboxUsers(text)).not.toThrow(secret);
+    const told = said(faultOf(() => void readSandboxUsers(text)));
+    expect(told).toMatchObject({ code: 'option-invalid', says: expect.stringMatching(message) });
+    expect(JSON.stringify(told)).not.toContain(secret);
   });
 });

@@ -72,5 +72,5 @@ function place(text: string, offset: number): string {
 }
 
 function bad(why: string): Fault {
-  return new Fault('credentials-incomplete', `The sandbox users cannot be read: ${why}`);
+  return new Fault('option-invalid', { problem: 'users', wrong: why });
 }

@@ -43,7 +43,7 @@ async function serve(
   response: ServerResponse,
   { sts, log }: StsEndpointOptions,
 ): Promise<void> {
-  const body = await readBody(request, maxBody, `At most ${maxBody} bytes are taken here`);
+  const body = await readBody(request, maxBody, 'request');
   const [path = '/', query = ''] = (request.url ?? '/').split('?');
   const { status, xml, requestId } = await answerSts(
     { method: request.method ?? '', path, query, headers: headersOf(request), body },

@@ -46,11 +46,7 @@ function exchange(
 ): Promise<Omit<StsHttpReply, 'ms'>> {
   return new Promise((resolve, reject) => {
     const broken = (cause: unknown): void =>
-      reject(
-        cause instanceof Fault
-          ? cause
-          : new Fault('sts-unreachable', 'The connection to STS broke before its reply was whole', { cause }),
-      );
+      reject(cause instanceof Fault ? cause : new Fault('sts-unreachable', { problem: 'broken' }, cause));
     const outgoing = httpRequest({
       createConnection: () => socket,
       method: 'POST',
@@ -66,8 +62,7 @@ function exchange(
 }
 
 async function readWhole(response: IncomingMessage): Promise<string> {
-  const tooLarge = `The reply of STS has more than ${stsLimits.reply} bytes`;
-  const text = await readAtMost(response, stsLimits.reply, tooLarge);
+  const text = await readAtMost(response, stsLimits.reply, 'sts-reply');
   if (!response.complete || (endsWithConnection(response) && isCutXml(text))) {
     throw new Error('the reply of STS was cut short');
   }

@@ -11,11 +11,9 @@ import { decodeForm, isStsAction, stsActions, stsVersion } from '../../core/sts/
 export function judgeOutgoingSts({ host, body }: StsHttpRequest, endpoint: string | null): void {
   if (endpoint === null) judgeStsEndpoint(host);
   else if (host !== endpoint) {
-    throw new Fault('sts-endpoint-refused', 'This proxy sends requests for STS to another endpoint', {
-      advice: 'Reload the page: the proxy was started with --sts-endpoint',
-    });
+    throw new Fault('sts-endpoint-refused', { problem: 'other-endpoint' });
   }
   const form = decodeForm(body);
   if (isStsAction(form.get('Action')) && form.get('Version') === stsVersion) return;
-  throw new Fault('command-refused', `Only ${stsActions.join(', ')} of version ${stsVersion} go to STS`);
+  throw new Fault('command-refused', { problem: 'sts-action', actions: stsActions, version: stsVersion });
 }

@@ -93,7 +93,10 @@ describe('a reply of STS', () => {
     const sts = await serveBytes(reply);
     const response = await post(await serveRelay(sts), sts);
     expect(response.status).toBe(502);
-    expect(await response.json()).toMatchObject({ type: 'failed', code: 'sts-unreachable', leg: 'reply' });
+    expect(await response.json()).toMatchObject({
+      type: 'failed',
+      fault: { code: 'sts-unreachable', leg: 'reply' },
+    });
   });
 
   it.each([

@@ -116,14 +116,14 @@ describe('a request for STS', () => {
     const url = await serveRelay(null, forbidden);
     const response = await post(url, await signed('sts.eu-central-1.amazonaws.com'));
     expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ type: 'failed', code: 'target-refused' });
+    expect(await response.json()).toMatchObject({ type: 'failed', fault: { code: 'target-refused' } });
   });
 
   it('that STS does not answer ends in a fault that names the leg', async () => {
     const url = await serveRelay({ host: '127.0.0.1', port: 9, tls: false });
     const response = await post(url, await signed('127.0.0.1:9'));
     expect(response.status).toBe(502);
-    expect(await response.json()).toMatchObject({ code: 'tcp-failed', leg: 'tcp' });
+    expect(await response.json()).toMatchObject({ fault: { code: 'tcp-failed', leg: 'tcp' } });
   });
 
   it.each(['localhost', '169.254.169.254', 'sts.example.com', 'sts.amazonaws.com@evil.example', 'metadata'])(
@@ -136,7 +136,7 @@ describe('a request for STS', () => {
         body: 'Action=GetCallerIdentity&Version=2011-06-15',
       });
       expect(response.status).toBe(403);
-      expect(await response.json()).toMatchObject({ code: 'sts-endpoint-refused' });
+      expect(await response.json()).toMatchObject({ fault: { code: 'sts-endpoint-refused' } });
     },
   );
 

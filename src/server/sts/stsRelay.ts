@@ -1,7 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Fault, toFault } from '../../core/fault/fault';
+import { Fault, faultData, toFault } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
-import { failedFrame } from '../../core/link/frames';
 import { hostAndPortText, hostText } from '../../core/link/hostText';
 import type { StsHttpRequest } from '../../core/sts/actions/exchange';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/sts/actions/frames';
@@ -30,8 +29,6 @@ export interface StsRelayOptions extends Reach {
   }) => void;
 }
 
-const tooLarge = `A request for STS may have ${stsLimits.request} bytes`;
-
 /** Requests under way to STS at once; further ones are refused. */
 const maxAtOnce = 8;
 /** Requests whose body is still on its way, at once. */
@@ -51,7 +48,7 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
   const receive = async (request: IncomingMessage): Promise<StsHttpRequest> => {
     takePlace(places, 'coming', maxComing);
     try {
-      return decodeStsRequest(await readBody(request, stsLimits.request, tooLarge, bodyMs));
+      return decodeStsRequest(await readBody(request, stsLimits.request, 'sts-request', bodyMs));
     } finally {
       places.coming -= 1;
     }
@@ -75,7 +72,7 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
     } catch (thrown) {
       const fault = toFault(thrown);
       log({ event: 'sts', status: fault.code, ms: steady() - since });
-      answer(response, statusOf(fault), failedFrame(fault) as StsFrame);
+      answer(response, statusOf(fault), { type: 'failed', fault: faultData(fault) });
     }
   };
 
@@ -101,13 +98,12 @@ type Places = { coming: number; underWay: number };
 
 /** @throws Fault `link-busy` where all are taken */
 function takePlace(places: Places, kind: keyof Places, most: number): void {
-  if (places[kind] >= most)
-    throw new Fault('link-busy', 'This address of the proxy is asked too much at once');
+  if (places[kind] >= most) throw new Fault('link-busy', { problem: 'sts' });
   places[kind] += 1;
 }
 
 function refusal(why: string): StsFrame {
-  return { type: 'failed', code: 'link-refused', message: `This address of the proxy is ${why}` };
+  return { type: 'failed', fault: { code: 'link-refused', problem: 'address', why } };
 }
 
 function statusOf({ code }: Fault): number {

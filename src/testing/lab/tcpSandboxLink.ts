@@ -27,7 +27,7 @@ export function tcpSandboxLink(server: ServerPorts): Link {
         log(line) {
           if (line.event !== 'command' || line.command !== 'saslStart' || !server.faults?.has('silence'))
             return;
-          giveUp?.(new Fault('reply-timeout', 'The server did not reply in time', { leg: 'reply' }));
+          giveUp?.(new Fault('reply-timeout', { problem: 'leg', leg: 'reply' }));
         },
       });
       socket = connect(sandbox.port, sandbox.host);
@@ -35,7 +35,7 @@ export function tcpSandboxLink(server: ServerPorts): Link {
       return { peer: { host: sandbox.host, port: sandbox.port }, tls: false };
     },
     async next() {
-      throw new Fault('no-host-left', 'There is one server');
+      throw new Fault('no-host-left', { problem: 'sandbox' });
     },
     exchange(message) {
       return new Promise<Reply>((resolve, reject) => {

@@ -50,7 +50,7 @@ export class LinkScene {
 
   /** The link must end now, by this fault, and leave nothing open. */
   async expectEnd(code: string): Promise<void> {
-    expect(await this.client.next()).toMatchObject({ type: 'failed', code });
+    expect(await this.client.next()).toMatchObject({ type: 'failed', fault: { code } });
     expect(await this.client.next()).toEqual({ type: 'closed' });
     await expect.poll(() => this.server?.open ?? 0).toBe(0);
     expect(this.host.log).toContainEqual(expect.objectContaining({ event: 'link-failed', code }));

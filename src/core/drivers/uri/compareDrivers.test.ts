@@ -3,6 +3,8 @@ import { driverIds, type DriverId } from '../roster';
 import { compareDrivers } from './compareDrivers';
 import { effectInWords } from '../../../words/en/drivers/effectInWords';
 import type { Reading } from './reading';
+import { said } from '../../../testing/said';
+import { faultOf } from '../../fault/fault';
 
 const base = 'authMechanism=MONGODB-AWS';
 const withToken = (token: string): string =>
@@ -194,10 +196,7 @@ describe('the table of connection-string rules (protocol.md 4.5)', () => {
 });
 
 it('refuses what is no connection string, without quoting it', () => {
-  expect(() => compareDrivers('postgres://u:canary@h/')).toThrow(
-    expect.objectContaining({
-      code: 'connection-string-invalid',
-      message: expect.not.stringContaining('canary'),
-    }),
-  );
+  const told = said(faultOf(() => compareDrivers('postgres://u:canary@h/')));
+  expect(told.code).toBe('connection-string-invalid');
+  expect(JSON.stringify(told)).not.toContain('canary');
 });

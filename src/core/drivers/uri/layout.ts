@@ -53,13 +53,7 @@ export function optionsNamed({ options }: Pick<UriLayout, 'options'>, wanted: st
 export function layOutUri(text: string): UriLayout {
   const match = /^mongodb(\+srv)?:\/\//.exec(text);
   if (!match) {
-    throw new Fault(
-      'connection-string-invalid',
-      'A connection string begins with mongodb:// or mongodb+srv://',
-      {
-        offset: 0,
-      },
-    );
+    throw new Fault('connection-string-invalid', { problem: 'scheme', offset: 0 });
   }
   const locate = locatorOf(text);
   const part = (start: number, end: number): Part => ({

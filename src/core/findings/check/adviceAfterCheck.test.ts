@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { recordLogin } from '../../../testing/listener/recordedLogin';
 import { find, seen } from '../../../testing/listener/seen';
-import { explain } from '../explain';
+import { explain } from '../../../words/en/explain';
 import { adviceAfterCheck, enterTheSecret } from './adviceAfterCheck';
 import type { Conclusion } from './conclusion';
 

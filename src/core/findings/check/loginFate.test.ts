@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recordLogin, withPayload, type RecordedLogin } from '../../../testing/listener/recordedLogin';
 import { seen } from '../../../testing/listener/seen';
-import type { FaultRecord, HandshakeEvent } from '../../trace/events';
+import type { FaultData } from '../../fault/facts';
+import type { HandshakeEvent } from '../../trace/events';
 import { loginFate, type LoginFate } from './loginFate';
 
 const fateOf = async (login: RecordedLogin): Promise<LoginFate> =>
@@ -71,7 +72,7 @@ describe('what became of a login at the listener', () => {
 
 describe('what became of a login at a cluster', () => {
   const told = (serverMessage: string, serverCode: number): LoginFate => {
-    const fault: FaultRecord = { code: 'server-refused', message: 'Refused', serverCode, serverMessage };
+    const fault: FaultData<'server-refused'> = { code: 'server-refused', serverCode, serverMessage };
     const ended: HandshakeEvent = {
       type: 'ended',
       at: 1,

@@ -1,5 +1,6 @@
 import { unreachable } from '../../fault/fault';
-import type { Ending, FaultRecord, HandshakeEvent } from '../../trace/events';
+import type { FaultData } from '../../fault/facts';
+import type { Ending, HandshakeEvent } from '../../trace/events';
 import type { ServerFinding } from '../../mongodbAws/server/finding';
 import type { StsJudgement } from '../../sts/judgement';
 import type { StsCause } from '../../sts/refusalCause';
@@ -100,7 +101,7 @@ function fateEnded(ending: Ending, relayed: boolean): LoginFate {
 }
 
 /** By a server that says no more than its reply does. */
-function fateTold(fault: FaultRecord): LoginFate {
+function fateTold(fault: FaultData<'server-refused'>): LoginFate {
   const refusal = readRefusal(fault);
   switch (refusal.kind) {
     case 'user-not-found':

@@ -51,6 +51,8 @@ export async function dryRun(
     now: () => now,
     random,
     Sha256,
+    // What a client is told is not looked at here.
+    inWords: ({ code }) => code,
     wait: () => Promise.resolve(),
     tell: (finding) => found.push(finding),
   });
@@ -75,10 +77,10 @@ export async function dryRun(
 function linkTo(session: ServerSession): Link {
   return {
     open: () => Promise.resolve({ peer: { host: '', port: 0 }, tls: false }),
-    next: () => Promise.reject(new Fault('no-host-left', 'The sandbox is one server')),
+    next: () => Promise.reject(new Fault('no-host-left', { problem: 'sandbox' })),
     async exchange(message) {
       const { reply } = await session.receive(message);
-      if (!reply) throw new Fault('reply-timeout', 'The server did not reply');
+      if (!reply) throw new Fault('reply-timeout', { problem: 'leg' });
       return { message: reply };
     },
     close: () => undefined,
@@ -93,10 +95,10 @@ function objectionIn(
 ): DryRun {
   const { step: at } = ending;
   if (!('fault' in ending)) return { prediction: { by: 'nobody', at }, rule: null };
-  const { code, facts } = ending.fault;
-  if (ending.outcome === 'failed') return { prediction: { by: 'client', at }, rule: code };
+  if (ending.outcome === 'failed') return { prediction: { by: 'client', at }, rule: ending.fault.code };
+  const { serverCode } = ending.fault.facts;
   if (finding?.type !== 'judged' || finding.judgement.outcome.accepted)
-    return { prediction: { by: 'server', at }, rule: `${at} ${finding?.type} ${facts.serverCode}` };
+    return { prediction: { by: 'server', at }, rule: `${at} ${finding?.type} ${serverCode}` };
   const { failed, error } = finding.judgement.outcome;
   const needed = users.some((user) => user.accessKeyId === accessKeyId && user.sessionToken !== undefined);
   return {

@@ -1,5 +1,5 @@
 import type { Document } from '../../bson/document';
-import { Fault } from '../../fault/fault';
+import { Fault, faultData } from '../../fault/fault';
 import { errorReply } from './errors';
 import type { ServerFinding } from './finding';
 import { serverModes, type ServerMode, type StepFailure } from './modes';
@@ -30,7 +30,7 @@ export function refusalReply(ports: ServerPorts, failure: StepFailure): Document
 /** A payload that cannot be taken. @throws what is no fault of the client's */
 export function refusePayload(ports: ServerPorts, cause: unknown): Document {
   if (!(cause instanceof Fault)) throw cause;
-  const reason = `${cause.message}.`;
+  const reason = `${ports.inWords(faultData(cause))}.`;
   const { offset } = cause.facts;
   return refuse(ports, refusalReply(ports, { reason }), reason, offset === undefined ? {} : { offset });
 }

@@ -1,3 +1,4 @@
+import type { FaultData } from '../../fault/facts';
 import type { HashConstructor } from '../../sigv4/hash';
 import type { Role, SandboxUser } from '../../sts/users';
 import { judgeStsHost, type StsHost } from '../stsHost';
@@ -42,6 +43,8 @@ export interface ServerPorts {
   readonly answer?: 'judge' | 'accept';
   /** Resolves after so many milliseconds; only `slow-sts` waits. */
   readonly wait?: (ms: number) => Promise<void>;
+  /** What is said of a fault, a statement without its period. */
+  readonly inWords: (fault: FaultData) => string;
   /** Told what this side and STS found, which no client of a real server ever is. */
   readonly tell?: (finding: ServerFinding) => void;
 }

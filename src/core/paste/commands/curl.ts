@@ -1,3 +1,4 @@
+import type { Why } from '../../credentials/ignored';
 import type { Locate } from '../../credentials/spans';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
 import { behind, optionsOf, reportAround, type Option } from './options';
@@ -17,12 +18,12 @@ export function readCurl(text: string, locate: Locate): Reading {
   const start = Math.max(0, text.search(program));
   const { words, end } = readCommand(text, start);
   const put = (field: SetField, word: CommandWord, length = word.text.length): void => {
-    const found = { field, name: 'A value', text: word.text.slice(0, length) };
+    const found = { field, name: { thing: 'value' } as const, text: word.text.slice(0, length) };
     findings.put(draft, found, word.start, placeIn(text, word)(length));
   };
   let unused: { start: number; end: number } | undefined;
   const endUnused = (): void => {
-    if (unused) findings.ignore(unused.start, unused.end, 'Arguments of curl', noPart);
+    if (unused) findings.ignore(unused.start, unused.end, { thing: 'curl-arguments' }, noPart);
     unused = undefined;
   };
   for (const option of optionsOf(text, words.slice(1), (flag) => !isSwitch(flag))) {
@@ -46,7 +47,7 @@ export function readCurl(text: string, locate: Locate): Reading {
   return findings.reading('curl', [draft]);
 }
 
-const noPart = 'They are no part of the credentials, or a shell puts their values in.';
+const noPart: Why = { reason: 'no-part-or-shell' };
 
 function isUser({ flag }: Option): boolean {
   return flag === '-u' || flag === '--user';

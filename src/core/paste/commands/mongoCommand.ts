@@ -1,7 +1,8 @@
-import { Fault, faultOf, unreachable } from '../../fault/fault';
+import type { What, Why } from '../../credentials/ignored';
+import { Fault, faultData, faultOf, unreachable } from '../../fault/fault';
 import type { Locate } from '../../credentials/spans';
 import { Findings, SetDraft, type Reading } from '../reading';
-import { readUri, sentencesOf, uriScheme } from '../uri';
+import { readUri, uriScheme } from '../uri';
 import { readCommand, placeIn, type CommandWord } from './words';
 import { isSwitch, mongoFlag, shownFlag } from './mongoFlags';
 import { optionsOf, reportAround, type Option } from './options';
@@ -61,13 +62,12 @@ class MongoCommandReader {
   }
 
   #readOption({ flag: name, value, start, end }: Option): void {
-    const ignore = (why: string): void =>
-      this.#findings.ignore(start, end, name === undefined ? 'An argument' : shownFlag(name), why);
+    const ignore = (why: Why): void =>
+      this.#findings.ignore(start, end, name === undefined ? { thing: 'argument' } : shownFlag(name), why);
     const flag = name === undefined ? undefined : mongoFlag(name);
-    if (!flag || name === undefined) return ignore('It is no part of the credentials.');
-    if (!value) return ignore('It has no value here; the program asks for it.');
-    if (value.expands && value.text !== '$external')
-      return ignore('A shell puts its value in here; it is not in this text.');
+    if (!flag || name === undefined) return ignore({ reason: 'no-part' });
+    if (!value) return ignore({ reason: 'no-value' });
+    if (value.expands && value.text !== '$external') return ignore({ reason: 'shell' });
     switch (flag.is) {
       case 'credential': {
         const found = { field: flag.field, name: shownFlag(name), text: value.text };
@@ -80,14 +80,12 @@ class MongoCommandReader {
         this.#port = value;
         return undefined;
       case 'mechanism':
-        return value.text === 'MONGODB-AWS'
-          ? undefined
-          : ignore('Another mechanism is named; this is MONGODB-AWS.');
+        return value.text === 'MONGODB-AWS' ? undefined : ignore({ reason: 'mechanism' });
       case 'source':
-        if (value.expands) this.#findings.note(externalVanishes);
-        return value.text === '$external' ? undefined : ignore('MONGODB-AWS has no source but $external.');
+        if (value.expands) this.#findings.note({ code: 'external-vanishes' });
+        return value.text === '$external' ? undefined : ignore({ reason: 'source' });
       case 'uri':
-        return ignore('There is another connection string.');
+        return ignore({ reason: 'another-connection-string' });
       default:
         return unreachable(flag);
     }
@@ -97,17 +95,22 @@ class MongoCommandReader {
     const place = placeIn(this.#text, word);
     const expansions = word.expands ? [...word.text.matchAll(/\$[A-Za-z_{(][A-Za-z_]*/g)] : [];
     if (expansions.some(([name]) => name !== '$external')) {
-      this.#ignore(word, 'The connection string', 'A shell puts values into it; they are not in this text.');
+      this.#ignore(word, { thing: 'connection-string-of-command' }, { reason: 'shell-into-string' });
       return;
     }
-    if (expansions.length > 0) this.#findings.note(externalVanishes);
-    if (word.endsAtAmpersand) this.#findings.note(ampersandEnds);
+    if (expansions.length > 0) this.#findings.note({ code: 'external-vanishes' });
+    if (word.endsAtAmpersand) this.#findings.note({ code: 'ampersand-ends' });
     const fault = faultOf(() => {
       this.#target = readUri(word.text, place, this.#draft, this.#findings);
     });
     if (!fault) return;
     const start = fault.facts.offset ?? word.start;
-    this.#findings.miss(start, Math.max(start, word.end), 'The connection string', sentencesOf(fault));
+    this.#findings.miss(
+      start,
+      Math.max(start, word.end),
+      { thing: 'connection-string-of-command' },
+      { reason: 'fault', fault: faultData(fault) },
+    );
   }
 
   /** `--host [set/]host,host` and `--port`. */
@@ -122,18 +125,12 @@ class MongoCommandReader {
       return readUri(`mongodb://${hosts}${port}/${query}`, place, new SetDraft(), this.#findings);
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
-      if (word) this.#ignore(word, 'The host', sentencesOf(thrown));
+      if (word) this.#ignore(word, { thing: 'host' }, { reason: 'fault', fault: faultData(thrown) });
       return undefined;
     }
   }
 
-  #ignore(word: CommandWord, what: string, why: string): void {
+  #ignore(word: CommandWord, what: What, why: Why): void {
     this.#findings.ignore(word.wordStart, word.wordEnd, what, why);
   }
 }
-
-const externalVanishes =
-  'Outside single quotes a shell puts the value of a variable in place of $external, and there is none. Put single quotes around it.';
-
-const ampersandEnds =
-  'Without quotes a shell ends the command at the first & of the connection string. Put single quotes around it.';

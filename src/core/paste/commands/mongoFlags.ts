@@ -1,3 +1,4 @@
+import type { What } from '../../credentials/ignored';
 import type { CredentialField } from '../../credentials/awsCredentials';
 
 /** What a flag of MongoDB's command-line tools is to a handshake. */
@@ -37,6 +38,6 @@ export function isSwitch(name: string): boolean {
 }
 
 /** A flag as it may be named on screen: one of those above. */
-export function shownFlag(name: string): string {
-  return mongoFlag(name) || isSwitch(name) ? name : 'Another option';
+export function shownFlag(name: string): What {
+  return mongoFlag(name) || isSwitch(name) ? { named: name } : { thing: 'flag-other' };
 }

@@ -50,5 +50,5 @@ export function behind(source: string, word: CommandWord, offset: number): Comma
 /** Reports what stands around the command at `[start, end)`; a prompt in front of it is none of the text. */
 export function reportAround(text: string, start: number, end: number, findings: Findings): void {
   const before = text.slice(0, start).replace(/(?<=^|\s)[$%>][ \t]+$/, '');
-  findings.ignoreAround(text, before.length, end, 'the command', 'One command is read at a time.');
+  findings.ignoreAround(text, before.length, end, 'command', { reason: 'one-command' });
 }

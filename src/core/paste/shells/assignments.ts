@@ -1,3 +1,4 @@
+import type { Note, Why } from '../../credentials/ignored';
 import type { PasteFormat } from '../../credentials/pasted';
 import type { Locate } from '../../credentials/spans';
 import { Findings, SetDraft, type Reading } from '../reading';
@@ -14,7 +15,7 @@ export interface Assignment {
   /** Sticky: syntax that closes the assignment. */
   readonly closing?: RegExp;
   /** What to say of a value that was set in this way, if anything. */
-  readonly remark?: (match: RegExpExecArray, word: Word, source: string) => string | undefined;
+  readonly remark?: (match: RegExpExecArray, word: Word, source: string) => Note | undefined;
 }
 
 /** How a shell sets environment variables. All patterns are sticky. */
@@ -33,7 +34,7 @@ export interface Dialect {
   /** How a word that sets nothing is read. */
   readonly word: WordReader;
   /** Why blanks after a value are worth a word; absent where they are plain syntax. */
-  readonly trailing?: string;
+  readonly trailing?: Why;
 }
 
 const blanks = /[ \t]+/y;
@@ -105,7 +106,7 @@ class AssignmentReader {
     this.#use(name, word, start);
     this.#skip(closing);
     const said = remark?.(match, word, this.#text);
-    if (said !== undefined) this.#findings.note(said, { span: this.#locate(start, word.wordEnd) });
+    if (said !== undefined) this.#findings.note({ ...said, span: this.#locate(start, word.wordEnd) });
     return true;
   }
 
@@ -114,21 +115,21 @@ class AssignmentReader {
     const read = this.#dialect.caseSensitive ? name : upper;
     const field = environmentFields.get(read);
     if (read === roleVariable && isRoleArn(word.text)) {
-      this.#findings.takeRole(upper, word.text, word.start, word.end);
+      this.#findings.takeRole({ named: upper }, word.text, word.start, word.end);
       this.#reportTrailing(upper);
     } else if (!field) {
       const { what, why, isMeant } = explainVariable(name, word.text);
       if (isMeant) this.#findings.miss(start, word.wordEnd, what, why);
       else this.#findings.ignore(start, word.wordEnd, what, why);
     } else if (word.expands) {
-      this.#findings.ignore(
-        start,
-        word.wordEnd,
-        upper,
-        'A shell puts its value in here; it is not in this text.',
-      );
+      this.#findings.ignore(start, word.wordEnd, { named: upper }, { reason: 'shell' });
     } else {
-      this.#findings.put(this.#draft, { field, name: upper, text: word.text }, word.start, word.end);
+      this.#findings.put(
+        this.#draft,
+        { field, name: { named: upper }, text: word.text },
+        word.start,
+        word.end,
+      );
       this.#reportTrailing(upper);
     }
   }
@@ -137,7 +138,7 @@ class AssignmentReader {
     const { trailing } = this.#dialect;
     const length = lengthAt(trailingBlanks, this.#text, this.#at);
     if (length === 0 || trailing === undefined) return;
-    this.#findings.ignore(this.#at, this.#at + length, `White space after ${name}`, trailing);
+    this.#findings.ignore(this.#at, this.#at + length, { thing: 'white-space-after', of: name }, trailing);
     this.#at += length;
   }
 
@@ -152,12 +153,7 @@ class AssignmentReader {
   #endStray(): void {
     if (!this.#stray) return;
     const { start, end } = this.#stray;
-    this.#findings.ignore(
-      start,
-      end,
-      'Other text',
-      'It sets no variable. A value ends at a space outside quotes.',
-    );
+    this.#findings.ignore(start, end, { thing: 'other-text' }, { reason: 'no-variable' });
     this.#stray = undefined;
   }
 }

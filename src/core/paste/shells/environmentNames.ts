@@ -1,3 +1,4 @@
+import type { What, Why } from '../../credentials/ignored';
 import type { SetField } from '../reading';
 
 /** The variables that AWS's tools and the drivers read (auth.md, MONGODB-AWS, "Environment variables"; AWS CLI). */
@@ -27,23 +28,20 @@ const nearMisses: ReadonlyMap<string, string> = new Map([
   ['AWS_TOKEN', 'AWS_SESSION_TOKEN'],
 ]);
 
-const otherReasons: ReadonlyMap<string, string> = new Map([
-  ['AWS_REGION', 'The region of the signature follows from the STS host that the server names.'],
-  ['AWS_DEFAULT_REGION', 'The region of the signature follows from the STS host that the server names.'],
-  ['AWS_PROFILE', 'It names a profile, whose credentials are not in this text.'],
-  ['AWS_DEFAULT_PROFILE', 'It names a profile, whose credentials are not in this text.'],
-  [roleVariable, 'It names a role, and its value is no ARN of one.'],
-  [
-    'AWS_WEB_IDENTITY_TOKEN_FILE',
-    'It names a file, which is not in this text. Paste what the file holds as well.',
-  ],
+const otherReasons: ReadonlyMap<string, Why> = new Map<string, Why>([
+  ['AWS_REGION', { reason: 'region' }],
+  ['AWS_DEFAULT_REGION', { reason: 'region' }],
+  ['AWS_PROFILE', { reason: 'profile' }],
+  ['AWS_DEFAULT_PROFILE', { reason: 'profile' }],
+  [roleVariable, { reason: 'role-no-arn' }],
+  ['AWS_WEB_IDENTITY_TOKEN_FILE', { reason: 'file' }],
 ]);
 
 /** Why a variable was passed over. */
 export interface Explanation {
   /** Never repeats a name that could be a value in the wrong place. */
-  readonly what: string;
-  readonly why: string;
+  readonly what: What;
+  readonly why: Why;
   /** Whether its writer surely had one of the variables in mind that are read. */
   readonly isMeant?: true;
 }
@@ -52,19 +50,19 @@ export function explainVariable(name: string, value: string): Explanation {
   const upper = name.trimEnd().toUpperCase();
   const meant = nearMisses.get(upper);
   if (meant !== undefined)
-    return { what: upper, why: `No driver reads a variable of this name; it is ${meant}.`, isMeant: true };
+    return { what: { named: upper }, why: { reason: 'near-miss', meant }, isMeant: true };
   if (environmentFields.has(upper)) {
     return name === name.trimEnd()
-      ? { what: upper, why: 'It is not in capitals, as its name must be.', isMeant: true }
-      : { what: upper, why: 'The blank before the equals sign is a part of its name.', isMeant: true };
+      ? { what: { named: upper }, why: { reason: 'capitals' }, isMeant: true }
+      : { what: { named: upper }, why: { reason: 'name-with-blank' }, isMeant: true };
   }
   if (/^mongodb(?:\+srv)?:\/\//.test(value)) {
-    return { what: 'A connection string', why: 'Paste it alone to have it as the target.' };
+    return { what: { thing: 'connection-string' }, why: { reason: 'paste-alone' } };
   }
-  const why = otherReasons.get(upper) ?? 'It is no part of the credentials.';
-  return { what: otherReasons.has(upper) ? upper : shownVariable(name), why };
+  const why = otherReasons.get(upper) ?? { reason: 'no-part' as const };
+  return { what: otherReasons.has(upper) ? { named: upper } : shownVariable(name), why };
 }
 
-function shownVariable(name: string): string {
-  return /^AWS_[A-Z_]{1,32}$/.test(name) ? name : 'Another variable';
+function shownVariable(name: string): What {
+  return /^AWS_[A-Z_]{1,32}$/.test(name) ? { named: name } : { thing: 'variable' };
 }

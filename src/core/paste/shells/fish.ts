@@ -33,9 +33,6 @@ const word = wordReader({
   expansion,
 });
 
-const notExported =
-  'fish hands a variable on to programs only if it is exported: set -x. Without it no driver sees it.';
-
 const dialect: Dialect = {
   format: 'fish',
   assignments: [
@@ -44,7 +41,9 @@ const dialect: Dialect = {
       word,
       remark: ({ groups }) => {
         const flags = groups?.['flags'] ?? '';
-        return /(?:^|[ \t])(?:-[A-Za-z]*x[A-Za-z]*|--export)(?=[ \t])/.test(flags) ? undefined : notExported;
+        return /(?:^|[ \t])(?:-[A-Za-z]*x[A-Za-z]*|--export)(?=[ \t])/.test(flags)
+          ? undefined
+          : { code: 'fish-not-exported' };
       },
     },
     { pattern: /export[ \t]+(?<name>[A-Za-z_]\w*)=/y, word },

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { CredentialSet } from '../../credentials/pasted';
 import { locatorOf } from '../../credentials/spans';
 import { readEnvironment } from './posix';
+import type { Ignored } from '../../credentials/ignored';
+import { readWords } from '../../../testing/pastes/readWords';
 
 const read = (text: string) => readEnvironment(text, locatorOf(text));
+const ignoredWords = (ignored: readonly Ignored[]) => readWords({ ignored }).ignored;
 const plain = (set: CredentialSet | undefined) => ({
   id: set?.accessKeyId?.text,
   secret: set?.secretAccessKey?.text.reveal(),
@@ -91,7 +94,7 @@ export AWS_CREDENTIAL_EXPIRATION=2026-11-24T12:00:00+00:00
   test('say of blanks at the end of a line that they were syntax', () => {
     const { sets, ignored } = read('AWS_SECRET_ACCESS_KEY=S  \nAWS_ACCESS_KEY_ID=I');
     expect(plain(sets[0]).secret).toBe('S');
-    expect(ignored).toMatchObject([
+    expect(ignoredWords(ignored)).toMatchObject([
       { what: 'White space after AWS_SECRET_ACCESS_KEY', span: { start: 23, end: 25 } },
     ]);
   });
@@ -99,7 +102,9 @@ export AWS_CREDENTIAL_EXPIRATION=2026-11-24T12:00:00+00:00
   test('keep the last of a repeated variable and report the earlier', () => {
     const { sets, ignored } = read('AWS_ACCESS_KEY_ID=I\nAWS_ACCESS_KEY_ID=J');
     expect(plain(sets[0]).id).toBe('J');
-    expect(ignored).toMatchObject([{ what: 'AWS_ACCESS_KEY_ID', span: { line: 1, column: 19 } }]);
+    expect(ignoredWords(ignored)).toMatchObject([
+      { what: 'AWS_ACCESS_KEY_ID', span: { line: 1, column: 19 } },
+    ]);
   });
 
   test.each([
@@ -118,13 +123,15 @@ export AWS_CREDENTIAL_EXPIRATION=2026-11-24T12:00:00+00:00
   ])('report %s as not used, with the reason', (line, what, why) => {
     const { sets, ignored } = read(`AWS_ACCESS_KEY_ID=I\n${line}`);
     expect(sets.map(plain)).toEqual([{ id: 'I', secret: undefined, token: undefined, at: undefined }]);
-    expect(ignored).toMatchObject([{ what, why: expect.stringContaining(why), span: { line: 2 } }]);
+    expect(ignoredWords(ignored)).toMatchObject([
+      { what, why: expect.stringContaining(why), span: { line: 2 } },
+    ]);
   });
 
   test('report what a space cut off', () => {
     const { sets, ignored } = read('AWS_SECRET_ACCESS_KEY=ab cd ef; AWS_ACCESS_KEY_ID=I');
     expect(plain(sets[0])).toMatchObject({ id: 'I', secret: 'ab' });
-    expect(ignored).toMatchObject([{ what: 'Other text', span: { start: 25, end: 30 } }]);
+    expect(ignoredWords(ignored)).toMatchObject([{ what: 'Other text', span: { start: 25, end: 30 } }]);
   });
 
   test('take an empty value for empty when the next variable follows', () => {

@@ -18,16 +18,13 @@ const quotedVariable: Assignment = {
   },
 };
 
-/** docker's --env-file is no shell: there, unlike to a shell and to dotenv, quotes are a part of the value. */
-const keptByDocker =
-  'The quotes around a value were taken for syntax, as a shell and dotenv do. docker --env-file makes them a part of the value.';
-
 const fileLine: Assignment = {
   ...variable,
   pattern:
     /(?<=(?:^|[\r\n])[ \t]*)(?<name>[A-Za-z_][A-Za-z0-9_]*)(?:=|[ \t]+=)(?:[ \t]+(?=[^ \t\r\n#])(?!AWS_\w+=))?/iy,
+  // docker's --env-file is no shell: there, unlike to a shell and to dotenv, quotes are a part of the value.
   remark: (_, { start, end, wordEnd }, source) =>
-    wordEnd > end && '"\''.includes(source.charAt(start - 1)) ? keptByDocker : undefined,
+    wordEnd > end && '"\''.includes(source.charAt(start - 1)) ? { code: 'kept-by-docker' } : undefined,
 };
 
 const dialect: Dialect = {
@@ -40,7 +37,7 @@ const dialect: Dialect = {
   continuation: /\\(?:\r\n|\r|\n)/y,
   caseSensitive: true,
   word: readShellWord,
-  trailing: 'A shell ends the value before it. docker --env-file and Windows would keep it.',
+  trailing: { reason: 'ends-before-in-shell' },
 };
 
 /** Whether a line sets a variable of AWS in the way of a shell; `NAME=value` without blanks is in no other language. */

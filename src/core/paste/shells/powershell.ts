@@ -32,10 +32,10 @@ const quotes: readonly Quoting[] = [
 const word = wordReader({ ends: ' \t\r\n;|&', quotes, escape: '`', expansion });
 const argument = wordReader({ ends: ' \t\r\n;|&,)', quotes, escape: '`', expansion });
 
-const bare = 'PowerShell takes a text without quotes for a command. Put quotes around each value.';
-
 const remark = (_: unknown, { start, wordEnd }: { start: number; wordEnd: number }, source: string) =>
-  wordEnd > start && !(single + double).includes(source.charAt(start - 1)) ? bare : undefined;
+  wordEnd > start && !(single + double).includes(source.charAt(start - 1))
+    ? ({ code: 'powershell-without-quotes' } as const)
+    : undefined;
 
 const dialect: Dialect = {
   format: 'powershell',

@@ -42,8 +42,6 @@ const argument = wordReader({
   expansion,
 });
 
-const keepsBlanks = 'cmd makes blanks at the end of the line a part of the value.';
-
 const dialect: Dialect = {
   format: 'cmd',
   assignments: [
@@ -56,7 +54,7 @@ const dialect: Dialect = {
     {
       pattern: /set[ \t]+(?<name>[A-Za-z_]\w*[ \t]*)=/iy,
       word: restOfCommand,
-      remark: (_, { text }) => (/[ \t]$/.test(text) ? keepsBlanks : undefined),
+      remark: (_, { text }) => (/[ \t]$/.test(text) ? { code: 'kept-by-cmd' } : undefined),
     },
   ],
   prompt: /@?(?:[A-Za-z]:\\[^>\r\n]*)?>[ \t]*/y,

@@ -1,10 +1,11 @@
-import { faultOf } from '../../fault/fault';
+import type { What, Why } from '../../credentials/ignored';
+import { faultData, faultOf } from '../../fault/fault';
 import { sessionTokenProperty } from '../../connectionString/shape';
 import { looksLikeKeyId } from '../../credentials/looks';
 import type { PasteFormat } from '../../credentials/pasted';
 import type { Locate } from '../../credentials/spans';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
-import { readUri, sentencesOf, uriScheme } from '../uri';
+import { readUri, uriScheme } from '../uri';
 import { lex, type Token } from './lex';
 import { looseField } from '../looseNames';
 import { ownerOf } from './owner';
@@ -80,7 +81,7 @@ class SourceReader {
     this.#guessKeyId();
     if (this.#drafts.length === 0 && this.#target === undefined) this.#reportAll();
     else this.#reportOthers();
-    if (this.#drafts.length > 0 && format === 'source') this.#findings.note(guessed);
+    if (this.#drafts.length > 0 && format === 'source') this.#findings.note({ code: 'guessed' });
     return this.#findings.reading(format, this.#drafts, this.#target);
   }
 
@@ -89,17 +90,23 @@ class SourceReader {
     if (uriScheme.test(text)) return this.#readUri(literal);
     if (text.startsWith(tokenProperty)) {
       const token = text.slice(tokenProperty.length);
-      return this.#put('sessionToken', sessionTokenProperty, token, start + tokenProperty.length, end);
+      return this.#put(
+        'sessionToken',
+        { named: sessionTokenProperty },
+        token,
+        start + tokenProperty.length,
+        end,
+      );
     }
     const owner = ownerOf(this.#tokens, i);
     if (owner?.key !== undefined) this.#others.delete(owner.key);
     if (!owner || !counts(owner.name.toLowerCase())) return void this.#others.set(i, literal);
-    if (expands) return this.#findings.ignore(start, end, 'A text in quotes', notInText);
-    return this.#put(owner.field, 'A text in quotes', text, start, end);
+    if (expands) return this.#findings.ignore(start, end, { thing: 'quoted' }, notInText);
+    return this.#put(owner.field, { thing: 'quoted' }, text, start, end);
   }
 
   /** A second value for a field, in code, is one of other credentials. */
-  #put(field: SetField, name: string, text: string, start: number, end: number): void {
+  #put(field: SetField, name: What, text: string, start: number, end: number): void {
     // the way to say that there is none
     if (text === '') return;
     let draft = this.#drafts.at(-1);
@@ -112,7 +119,7 @@ class SourceReader {
 
   #readUri({ text, start, end, expands }: Literal): void {
     if (expands || /\$\{|%s|\{\w*\}/.test(text)) {
-      return this.#findings.ignore(start, end, 'A connection string', notInText);
+      return this.#findings.ignore(start, end, { thing: 'connection-string' }, notInText);
     }
     const draft = new SetDraft();
     const fault = faultOf(() => {
@@ -120,7 +127,12 @@ class SourceReader {
     });
     if (fault) {
       const at = fault.facts.offset ?? start;
-      this.#findings.miss(at, Math.max(at, end), 'A connection string', sentencesOf(fault));
+      this.#findings.miss(
+        at,
+        Math.max(at, end),
+        { thing: 'connection-string' },
+        { reason: 'fault', fault: faultData(fault) },
+      );
     }
     if (draft.finish()) this.#drafts.push(draft);
   }
@@ -132,15 +144,15 @@ class SourceReader {
     if (!found) return;
     const [at, { text, start, end }] = found;
     this.#others.delete(at);
-    this.#put('accessKeyId', 'A text in quotes', text, start, end);
+    this.#put('accessKeyId', { thing: 'quoted' }, text, start, end);
   }
 
   #reportAll(): void {
     const [first] = this.#tokens;
     const last = this.#tokens.at(-1);
     if (!first || !last) return;
-    const why = 'No text in quotes stands near a name of credentials.';
-    this.#findings.ignore(first.start, last.end, 'The whole text', why);
+    const why: Why = { reason: 'no-quoted-near-name' };
+    this.#findings.ignore(first.start, last.end, { thing: 'whole' }, why);
   }
 
   /** Those between which no value stands are told as one. */
@@ -150,8 +162,8 @@ class SourceReader {
       const [first] = run;
       const last = run.at(-1);
       if (!first || !last) return;
-      const what = run.length === 1 ? 'Another text in quotes' : 'Other texts in quotes';
-      this.#findings.ignore(first.start, last.end, what, 'No name of credentials stands near.');
+      const what: What = { thing: run.length === 1 ? 'quoted-other' : 'quoted-others' };
+      this.#findings.ignore(first.start, last.end, what, { reason: 'no-name-near' });
       run = [];
     };
     this.#tokens.forEach((token, i) => {
@@ -163,7 +175,4 @@ class SourceReader {
   }
 }
 
-const notInText = 'The program puts its value in; it is not in this text.';
-
-const guessed =
-  'These were guessed: each stands in quotes near a name of credentials. Nothing was run, and no language in particular was assumed.';
+const notInText: Why = { reason: 'program' };

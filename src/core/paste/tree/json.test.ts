@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locatorOf } from '../../credentials/spans';
 import { readJson } from './json';
+import { readWords } from '../../../testing/pastes/readWords';
 
 const read = (text: string) => readJson(text, locatorOf(text));
 const plain = (text: string) =>
@@ -77,7 +78,7 @@ describe('JSON from AWS', () => {
   test('names what has no part in the credentials', () => {
     const text =
       '$ aws sts x\n{"Version": 1, "AccessKeyId": "I", "SessionToken": null, "mine": {"a": 2}, "list": ["x"]} bye';
-    expect(read(text).ignored.map(({ what }) => what)).toEqual([
+    expect(readWords(read(text)).ignored.map(({ what }) => what)).toEqual([
       'Text before the JSON',
       'Version',
       'SessionToken',
@@ -99,7 +100,7 @@ describe('JSON from AWS', () => {
     ['typographic quotes', '{"AccessKeyId": “I”, "SecretAccessKey": "S"}', [undefined, 'S'], 1],
   ])('is taken as far as it goes with %s, and the break is located', (_, text, [id, secret], line) => {
     expect(plain(text)[0]?.slice(0, 2)).toEqual([id, secret]);
-    expect(read(text).ignored.find(({ what }) => what === 'JSON')).toMatchObject({
+    expect(readWords(read(text)).ignored.find(({ what }) => what === 'JSON')).toMatchObject({
       why: expect.stringContaining('broken'),
       span: { line },
     });

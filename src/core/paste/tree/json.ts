@@ -32,7 +32,7 @@ export function readJson(text: string, locate: Locate): Reading {
   // what stands behind the root is text after the JSON; a brace that is missing is missed at the end
   const within = problems.filter((problem) => problem.start < end || end === length);
   reportProblems(within, length, 'JSON', findings);
-  findings.ignoreAround(text, start, end, 'the JSON', 'One value is read at a time.');
+  findings.ignoreAround(text, start, end, 'json', { reason: 'one-value' });
   return findings.reading(formatOf(reader.names, text), reader.drafts);
 }
 

@@ -1,4 +1,5 @@
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type { SyntaxProblem } from '../../credentials/ignored';
 import { Fault } from '../../fault/fault';
 import type { Locate } from '../../credentials/spans';
 import type { Problem } from './problems';
@@ -11,19 +12,19 @@ const closing: readonly number[] = [2, 4];
 const endOfFile = 17;
 const trailingText = 9;
 
-const reasons: ReadonlyMap<number, string> = new Map([
-  [1, 'this is no value of JSON; texts stand in double quotes'],
-  [2, 'a number is malformed'],
-  [3, 'a property name in double quotes is expected'],
-  [4, 'a value is expected'],
-  [5, 'a colon is expected'],
-  [6, 'a comma is expected'],
-  [7, 'a closing brace is missing'],
-  [8, 'a closing bracket is missing'],
-  [12, 'a text has no closing quote'],
-  [14, 'an escape is malformed'],
-  [15, 'an escape is not one of JSON'],
-  [16, 'a text has a control character'],
+const reasons: ReadonlyMap<number, SyntaxProblem> = new Map([
+  [1, 'not-json'],
+  [2, 'number'],
+  [3, 'property-name'],
+  [4, 'value'],
+  [5, 'colon'],
+  [6, 'comma'],
+  [7, 'brace'],
+  [8, 'bracket'],
+  [12, 'quote'],
+  [14, 'escape'],
+  [15, 'escape-unknown'],
+  [16, 'control-character'],
 ]);
 
 export interface JsonTree {
@@ -43,7 +44,7 @@ export function readJsonTree(text: string, start: number, locate: Locate): JsonT
   // spaces in place of what stands before keep every offset
   const errors: ParseError[] = [];
   const root = parseTree(' '.repeat(start) + text.slice(start), errors, { allowTrailingComma: true });
-  if (!root) throw new Fault('paste-unrecognised', 'There is no JSON value here', { offset: start });
+  if (!root) throw new Fault('paste-unrecognised', { problem: 'no-json', offset: start });
   return {
     root: treeOf(root, text, locate),
     end: endOf(root, text),
@@ -52,7 +53,7 @@ export function readJsonTree(text: string, start: number, locate: Locate): JsonT
       .map(({ error, offset, length }) => ({
         start: offset,
         end: offset + length,
-        reason: reasons.get(Number(error)) ?? 'it is malformed',
+        reason: reasons.get(Number(error)) ?? 'malformed',
       })),
   };
 }
@@ -99,7 +100,10 @@ function rejectDepth(text: string, start: number): void {
     if (opening.includes(token)) depth += 1;
     else if (closing.includes(token)) depth -= 1;
     if (depth <= maxDepth) continue;
-    throw new Fault('paste-unrecognised', `The JSON is nested more than ${maxDepth} levels deep`, {
+    throw new Fault('paste-unrecognised', {
+      problem: 'too-deep',
+      limit: maxDepth,
+      what: 'JSON',
       offset: scanner.getTokenOffset(),
     });
   }

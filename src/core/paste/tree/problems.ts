@@ -1,10 +1,11 @@
+import type { SyntaxProblem } from '../../credentials/ignored';
 import type { Findings } from '../reading';
 
-/** A place at which the syntax breaks; `reason` is the end of a sentence. */
+/** A place at which the syntax breaks. */
 export interface Problem {
   readonly start: number;
   readonly end: number;
-  readonly reason: string;
+  readonly reason: SyntaxProblem;
 }
 
 /** The first problems are told apart, the others together. */
@@ -18,14 +19,14 @@ export function reportProblems(
   findings: Findings,
 ): void {
   for (const { start, end, reason } of problems.slice(0, problemsTold)) {
-    findings.miss(Math.min(start, length), Math.min(end, length), language, `It is broken here: ${reason}.`);
+    findings.miss(
+      Math.min(start, length),
+      Math.min(end, length),
+      { named: language },
+      { reason: 'syntax', problem: reason },
+    );
   }
   const next = problems[problemsTold];
   if (next)
-    findings.miss(
-      Math.min(next.start, length),
-      length,
-      language,
-      'It is broken in more places from here on.',
-    );
+    findings.miss(Math.min(next.start, length), length, { named: language }, { reason: 'broken-further-on' });
 }

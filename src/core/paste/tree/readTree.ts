@@ -1,4 +1,4 @@
-import type { Ignored } from '../../credentials/pasted';
+import type { What, Why } from '../../credentials/ignored';
 import { SetDraft, type Findings, type SetField } from '../reading';
 import { environmentFields, explainVariable, type Explanation } from '../shells/environmentNames';
 import { knownName } from './keys';
@@ -8,7 +8,7 @@ import { textOf, type Entry, type Tree, type TreeList, type TreeMap } from './tr
 import { reportUnused, type Unused } from './unused';
 import { variableOf } from './variables';
 
-const noPart: Ignored['why'] = 'It is no part of the credentials.';
+const noPart: Why = { reason: 'no-part' };
 const fields: readonly SetField[] = ['accessKeyId', 'secretAccessKey', 'sessionToken'];
 
 /**
@@ -28,7 +28,7 @@ export class TreeReader {
 
   read(root: Tree, namesTell = true): void {
     const found = this.#visit(root, { key: '', label: undefined, namesTell, object: undefined });
-    if (!found) this.#findings.ignore(root.span.start, root.span.end, 'All of it', noPart);
+    if (!found) this.#findings.ignore(root.span.start, root.span.end, { thing: 'all' }, noPart);
   }
 
   /** With one set, the ARN is its owner's, and that of the role session says more than that of the role. */
@@ -39,7 +39,7 @@ export class TreeReader {
       only && !second ? candidates.find(({ value }) => only.belongsTo(textOf(value) ?? '')) : undefined;
     for (const { key, value } of this.#arns) {
       if (value === owner?.value) continue;
-      this.#findings.ignore(value.span.start, value.span.end, knownName(key) ?? 'An ARN', noPart);
+      this.#findings.ignore(value.span.start, value.span.end, nameOr(key, { thing: 'arn' }), noPart);
     }
   }
 
@@ -69,7 +69,7 @@ export class TreeReader {
   /** @returns why it was not used, if it was not */
   #readEntry(entry: Entry, place: Place, draft: SetDraft | undefined): Explanation | undefined {
     const { key, value } = entry;
-    const named = { what: knownName(key) ?? 'A property', why: noPart };
+    const named = { what: nameOr(key, { thing: 'property' }), why: noPart };
     if (value.kind !== 'scalar') return this.#visit(value, placeOf(key, place)) ? undefined : named;
     if (/^(?:role)?arn$/i.test(key) && value.isText) {
       this.#arns.push(entry);
@@ -77,21 +77,19 @@ export class TreeReader {
     }
     const field = fieldOf(key, place);
     if (!field || !draft) return /^AWS_/i.test(key) ? explainVariable(key, value.text) : named;
-    if (!value.isText) return { what: named.what, why: 'It is not a text.' };
+    if (!value.isText) return { what: named.what, why: { reason: 'no-text' } };
     const text = isEncoded(place, value.text) ? decodeSecretData(value.text) : value.text;
-    const name = environmentFields.has(key) ? key : named.what;
-    if (text === null) return { what: name, why: 'It is not base64 of a text, as data in a Secret is.' };
+    const name = environmentFields.has(key) ? { named: key } : named.what;
+    if (text === null) return { what: name, why: { reason: 'no-base64' } };
     if (text !== value.text) this.#remarkDecoding(text);
     this.#findings.put(draft, { field, name, text }, value.span.start, value.span.end);
     return undefined;
   }
 
   #remarkDecoding(text: string): void {
-    this.#findings.note('Under data a Secret has base64; the values are what it decodes to.');
+    this.#findings.note({ code: 'base64-decoded' });
     if (!/[\r\n]$/.test(text)) return;
-    this.#findings.note(
-      'A line break was encoded with a value and is a part of it. echo adds one at the end, printf and echo -n do not.',
-    );
+    this.#findings.note({ code: 'line-break-encoded' });
   }
 
   #visitList(list: TreeList, place: Place): boolean {
@@ -109,17 +107,17 @@ export class TreeReader {
     const variable = variableOf(item);
     if (!variable) {
       const inside = { ...place, key: '' };
-      return this.#visit(item, inside) ? undefined : { what: 'An element of a list', why: noPart };
+      return this.#visit(item, inside) ? undefined : { what: { thing: 'element' }, why: noPart };
     }
     const { name, value } = variable;
     const field = environmentFields.get(name);
     if (!value) {
-      const what = field ? name : 'Another variable';
-      return { what, why: 'Its value comes from elsewhere; it is not in this text.' };
+      const what: What = field ? { named: name } : { thing: 'variable' };
+      return { what, why: { reason: 'elsewhere' } };
     }
     const { text, start, end } = value;
     if (!field) return explainVariable(name, text);
-    this.#findings.put(draft, { field, name, text }, start, end);
+    this.#findings.put(draft, { field, name: { named: name }, text }, start, end);
     return undefined;
   }
 
@@ -129,4 +127,9 @@ export class TreeReader {
     reportUnused(unused, this.#findings);
     return true;
   }
+}
+
+function nameOr(key: string, otherwise: What): What {
+  const name = knownName(key);
+  return name === undefined ? otherwise : { named: name };
 }

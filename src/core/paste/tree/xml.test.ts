@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locatorOf } from '../../credentials/spans';
 import { readXml } from './xml';
+import { readWords } from '../../../testing/pastes/readWords';
 
 const read = (text: string) => readXml(text, locatorOf(text));
 const wrapped = (content: string): string =>
@@ -24,7 +25,7 @@ describe('XML', () => {
   test.each(['<AccessKeyId/>', '<AccessKeyId></AccessKeyId>'])('takes %s for no text', (element) => {
     const { sets, ignored } = read(`<r>${element}<SecretAccessKey>S</SecretAccessKey></r>`);
     expect(sets[0]).not.toHaveProperty('accessKeyId');
-    expect(ignored).toMatchObject([{ what: 'AccessKeyId', why: 'It is not a text.' }]);
+    expect(readWords({ ignored }).ignored).toMatchObject([{ what: 'AccessKeyId', why: 'It is not a text.' }]);
   });
 
   test.each(['\uDBFF\uFFFF', '\uD800', '\uDC00\uD800'])('takes half a character for U+FFFD: %j', (half) => {
@@ -44,7 +45,7 @@ describe('XML', () => {
       '<r><AccessKeyId>I</AccessKeyI>\n<SecretAccessKey>S</SecretAccessKey></r>',
     );
     expect(sets[0]?.secretAccessKey?.text.reveal()).toBe('S');
-    expect(ignored.filter(({ what }) => what === 'XML')[0]).toMatchObject({
+    expect(readWords({ ignored }).ignored.find(({ what }) => what === 'XML')).toMatchObject({
       why: 'It is broken here: it is not well-formed.',
       span: { line: 1 },
     });

@@ -25,6 +25,6 @@ export function readXml(text: string, locate: Locate): Reading {
   reader.read(root, false);
   reader.nameOwner();
   reportProblems(problems, text.trimEnd().length, 'XML', findings);
-  findings.ignoreAround(text, start, end, 'the XML', 'One value is read at a time.');
+  findings.ignoreAround(text, start, end, 'xml', { reason: 'one-value' });
   return findings.reading('sts-xml', reader.drafts);
 }

@@ -39,7 +39,7 @@ export function readXmlTree(text: string, start: number, locate: Locate): XmlTre
   parser.close();
   const root = builder.finish();
   if (!root) {
-    throw new Fault('paste-unrecognised', 'There is no XML element here', { offset: start });
+    throw new Fault('paste-unrecognised', { problem: 'no-xml', offset: start });
   }
   return root;
 }
@@ -60,7 +60,10 @@ class XmlBuilder {
   open(name: string, contentStart: number): void {
     if (this.#root) return;
     if (this.#stack.length >= maxDepth) {
-      throw new Fault('paste-unrecognised', `The XML is nested more than ${maxDepth} levels deep`, {
+      throw new Fault('paste-unrecognised', {
+        problem: 'too-deep',
+        limit: maxDepth,
+        what: 'XML',
         offset: contentStart,
       });
     }
@@ -92,8 +95,7 @@ class XmlBuilder {
   }
 
   problem(at: number): void {
-    if (!this.#root)
-      this.#problems.push({ start: Math.max(0, at - 1), end: at, reason: 'it is not well-formed' });
+    if (!this.#root) this.#problems.push({ start: Math.max(0, at - 1), end: at, reason: 'not-well-formed' });
   }
 
   finish(): XmlTree | undefined {

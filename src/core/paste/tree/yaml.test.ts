@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { locatorOf } from '../../credentials/spans';
 import { readYaml } from './yaml';
+import { readWords } from '../../../testing/pastes/readWords';
+import { said } from '../../../testing/said';
+import { faultOf } from '../../fault/fault';
 
 const read = (text: string) => readYaml(text, locatorOf(text));
 const secretOf = (text: string): string | undefined =>
@@ -49,11 +52,13 @@ describe('YAML', () => {
   test('may stand behind the command that printed it', () => {
     const { sets, ignored } = read('$ kubectl get secret aws -o yaml\nAWS_ACCESS_KEY_ID: I');
     expect(sets[0]?.accessKeyId).toMatchObject({ text: 'I', span: { line: 2, column: 20 } });
-    expect(ignored).toMatchObject([{ what: 'Text before the YAML', span: { start: 0, end: 32 } }]);
+    expect(readWords({ ignored }).ignored).toMatchObject([
+      { what: 'Text before the YAML', span: { start: 0, end: 32 } },
+    ]);
   });
 
   test('that is broken says where, in words that quote nothing', () => {
-    const { ignored } = read(`AWS_ACCESS_KEY_ID: I\n\tAWS_SECRET_ACCESS_KEY: wJalr\nb: "c" d`);
+    const { ignored } = readWords(read(`AWS_ACCESS_KEY_ID: I\n\tAWS_SECRET_ACCESS_KEY: wJalr\nb: "c" d`));
     const breaks = ignored.filter(({ what }) => what === 'YAML');
     expect(breaks.length).toBeGreaterThan(0);
     expect(breaks[0]).toMatchObject({ matters: true, span: { line: 2 } });
@@ -69,9 +74,10 @@ describe('YAML', () => {
     ['nested too deeply', `AWS_ACCESS_KEY_ID: ${'['.repeat(1_000)}`],
     ['more than 200000 characters', `AWS_ACCESS_KEY_ID: ${'a'.repeat(200_000)}`],
   ])('is refused as %s before a parser has to bear it', (words, text) => {
-    expect(() => read(text)).toThrow(
-      expect.objectContaining({ code: 'paste-unrecognised', message: expect.stringContaining(words) }),
-    );
+    expect(said(faultOf(() => read(text)))).toMatchObject({
+      code: 'paste-unrecognised',
+      says: expect.stringContaining(words),
+    });
   });
 
   test.each([

@@ -36,7 +36,7 @@ function withoutPrompts(text: string, findings: Findings): string {
   const command = /^\s*[$%>][ \t][^\r\n]*/.exec(text)?.[0] ?? '';
   if (command === '') return text;
   const start = command.search(/\S/);
-  findings.ignore(start, command.length, 'Text before the YAML', 'It is a command.');
+  findings.ignore(start, command.length, { thing: 'before', of: 'yaml' }, { reason: 'command' });
   return ' '.repeat(command.length) + text.slice(command.length);
 }
 

@@ -1,18 +1,19 @@
 import { isMap, isScalar, isSeq, parseAllDocuments, type Node, type Pair, type YAMLError } from 'yaml';
+import type { SyntaxProblem } from '../../credentials/ignored';
 import { Fault } from '../../fault/fault';
 import type { Locate } from '../../credentials/spans';
 import type { Problem } from './problems';
 import { maxDepth, type Entry, type Tree } from './tree';
 
 /** The parser's own messages quote the text, so they are not shown. */
-const reasons: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  BAD_INDENT: 'it is not indented as what it belongs to',
-  TAB_AS_INDENT: 'a tab stands where blanks have to',
-  MISSING_CHAR: 'a closing quote, bracket or comma is missing',
-  MULTILINE_IMPLICIT_KEY: 'a name goes on in the next line',
-  BLOCK_AS_IMPLICIT_KEY: 'a value is neither quoted nor in one line',
-  BLOCK_IN_FLOW: 'a list or map of lines stands inside brackets',
-  UNEXPECTED_TOKEN: 'it does not belong here',
+const reasons: Readonly<Partial<Record<YAMLError['code'], SyntaxProblem>>> = {
+  BAD_INDENT: 'indent',
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'missing-character',
+  MULTILINE_IMPLICIT_KEY: 'name-over-lines',
+  BLOCK_AS_IMPLICIT_KEY: 'value-over-lines',
+  BLOCK_IN_FLOW: 'block-in-brackets',
+  UNEXPECTED_TOKEN: 'out-of-place',
 };
 
 /** In characters. The parser makes several objects of each, and recurses into brackets. */
@@ -40,7 +41,7 @@ export function readYamlTrees(text: string, locate: Locate): YamlTrees {
       errors.map(({ code, pos: [start, end] }) => ({
         start: Math.min(start, text.length),
         end: Math.max(start, end),
-        reason: reasons[code] ?? 'it is malformed',
+        reason: reasons[code] ?? 'malformed',
       })),
     ),
   };
@@ -48,7 +49,10 @@ export function readYamlTrees(text: string, locate: Locate): YamlTrees {
 
 function parse(text: string) {
   if (text.length > longest) {
-    throw new Fault('paste-unrecognised', `YAML of more than ${longest} characters is not read`, {
+    throw new Fault('paste-unrecognised', {
+      problem: 'too-long',
+      limit: longest,
+      what: 'YAML',
       offset: longest,
     });
   }
@@ -64,7 +68,7 @@ function parse(text: string) {
   } catch (thrown) {
     // the parser recurses
     if (!(thrown instanceof RangeError)) throw thrown;
-    throw new Fault('paste-unrecognised', 'The YAML is nested too deeply', { offset: 0 });
+    throw new Fault('paste-unrecognised', { problem: 'too-deep', what: 'YAML', offset: 0 });
   }
 }
 
@@ -74,7 +78,7 @@ function rejectDepth(text: string): void {
   for (const { index, 0: bracket } of text.matchAll(/[[{\]}]/g)) {
     depth += '[{'.includes(bracket) ? 1 : -1;
     if (depth <= deepest) continue;
-    throw new Fault('paste-unrecognised', 'The YAML is nested too deeply', { offset: index });
+    throw new Fault('paste-unrecognised', { problem: 'too-deep', what: 'YAML', offset: index });
   }
 }
 

@@ -140,5 +140,5 @@ function formRequest(body: string, { host }: StsEndpoint): RequestToSign {
 }
 
 function refuse([first]: readonly InputComplaint[]): void {
-  if (first) throw new Fault('sts-input-invalid', first.text);
+  if (first) throw new Fault('sts-input-invalid', { field: first.field });
 }

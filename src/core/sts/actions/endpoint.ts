@@ -25,10 +25,7 @@ export function judgeStsEndpoint(host: string): StsEndpoint {
   if (host === 'sts.amazonaws.com') return { host, region: 'us-east-1', partition: 'aws' };
   const [, name = '', domain = ''] = hostPattern.exec(host) ?? [];
   if (!region.test(name) || domainOf(partitionOf(name)) !== domain) {
-    throw new Fault('sts-endpoint-refused', 'This is not the name of an STS endpoint', {
-      advice:
-        'Use sts.amazonaws.com or sts.REGION.amazonaws.com; for any other, start with --sts-endpoint URL',
-    });
+    throw new Fault('sts-endpoint-refused', { problem: 'endpoint' });
   }
   return { host, region: name, partition: partitionOf(name) };
 }
@@ -41,9 +38,7 @@ export function judgeStsEndpoint(host: string): StsEndpoint {
 export function stsEndpointOf(name: string): StsEndpoint {
   if (name === '') return judgeStsEndpoint('sts.amazonaws.com');
   if (!region.test(name)) {
-    throw new Fault('sts-endpoint-refused', 'This is not the name of a region', {
-      advice: 'Write it as AWS does, for example eu-central-1; leave it empty for the global endpoint',
-    });
+    throw new Fault('sts-endpoint-refused', { problem: 'region' });
   }
   return judgeStsEndpoint(`sts.${name}.${domainOf(partitionOf(name))}`);
 }

@@ -1,4 +1,6 @@
-import { Fault, isFaultCode } from '../../fault/fault';
+import { isFaultData } from '../../fault/codes';
+import type { FaultData } from '../../fault/facts';
+import { Fault, faultFrom } from '../../fault/fault';
 import { readJsonObject } from '../../bytes/jsonObject';
 import type { LinkEvent } from '../../link/facts';
 import type { StsHttpReply, StsHttpRequest } from './exchange';
@@ -25,27 +27,19 @@ export interface StsFacts {
 
 export type StsFrame =
   | { readonly type: 'reply'; readonly reply: StsHttpReply; readonly legs: readonly LinkEvent[] }
-  | {
-      readonly type: 'failed';
-      readonly code: Fault['code'];
-      readonly message: string;
-      readonly leg?: string;
-      readonly host?: string;
-      readonly ms?: number;
-      readonly advice?: string;
-    };
+  | { readonly type: 'failed'; readonly fault: FaultData };
 
 /** @throws Fault `control-frame-invalid` */
 export function decodeStsRequest(text: string): StsHttpRequest {
   const value = readJsonObject(text, bad);
   const { host, headers, body } = value;
-  if (typeof host !== 'string' || typeof body !== 'string') throw bad('host or body is missing');
-  if (typeof headers !== 'object' || headers === null) throw bad('headers are missing');
+  if (typeof host !== 'string' || typeof body !== 'string') throw bad('host, body');
+  if (typeof headers !== 'object' || headers === null) throw bad('headers');
   const pairs = Object.entries(headers);
   const stray = pairs.findIndex(([name]) => !(stsHeaders as readonly string[]).includes(name));
-  if (stray >= 0) throw bad(`header ${stray + 1} is none of ${stsHeaders.join(', ')}`);
+  if (stray >= 0) throw bad(`headers[${stray}]`);
   if (pairs.some(([, text_]) => typeof text_ !== 'string' || /[\r\n\0]/.test(text_))) {
-    throw bad('a header is no single line of text');
+    throw bad('headers: text');
   }
   return { host, headers: Object.fromEntries(pairs) as Record<string, string>, body };
 }
@@ -58,15 +52,13 @@ export function decodeStsFrame(text: string): StsFrame & { type: 'reply' } {
   const frame = readJsonObject(text, bad);
   if (frame.type === 'reply') {
     const { status, body, ms } = (frame.reply ?? {}) as Record<string, unknown>;
-    if (typeof status !== 'number' || typeof body !== 'string' || typeof ms !== 'number')
-      throw bad('the reply is malformed');
+    if (typeof status !== 'number' || typeof body !== 'string' || typeof ms !== 'number') throw bad('reply');
     return frame as unknown as StsFrame & { type: 'reply' };
   }
-  const { type, code, message, ...facts } = frame;
-  if (type !== 'failed' || !isFaultCode(code) || typeof message !== 'string') throw bad('it says nothing');
-  throw new Fault(code, message, facts);
+  if (frame.type !== 'failed' || !isFaultData(frame.fault)) throw bad('failed.fault');
+  throw faultFrom(frame.fault);
 }
 
 function bad(why: string): Fault {
-  return new Fault('control-frame-invalid', `A request or reply between page and proxy is malformed: ${why}`);
+  return new Fault('control-frame-invalid', { problem: 'malformed', wrong: why, between: 'sts' });
 }

@@ -1,8 +1,7 @@
+import type { FaultFacts } from '../../fault/facts';
 import { Fault } from '../../fault/fault';
 
-/** @param why with no part of the reply in it */
-export function invalidReply(why: string): Fault {
-  return new Fault('sts-reply-invalid', `The reply of STS cannot be read: ${why}`, {
-    advice: 'Does the endpoint belong to STS?',
-  });
+/** @param facts with no part of the reply in them */
+export function invalidReply(facts: FaultFacts['sts-reply-invalid']): Fault<'sts-reply-invalid'> {
+  return new Fault('sts-reply-invalid', facts);
 }

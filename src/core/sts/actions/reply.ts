@@ -15,7 +15,7 @@ export function readStsReply({ status, body }: StsHttpReply): StsReply {
   const texts = textsOf(body);
   const text = (name: string): string => {
     const found = texts.get(name);
-    if (found === undefined) throw invalid(`it has no ${name}`);
+    if (found === undefined) throw invalid({ problem: 'missing', name });
     return found;
   };
   if (texts.has('Error')) {
@@ -23,7 +23,7 @@ export function readStsReply({ status, body }: StsHttpReply): StsReply {
     return { kind: 'refused', status, code, message, requestId: texts.get('RequestId') ?? '' };
   }
   const expiration = Date.parse(text('Expiration'));
-  if (Number.isNaN(expiration)) throw invalid('its Expiration is no date');
+  if (Number.isNaN(expiration)) throw invalid({ problem: 'expiration' });
   return {
     kind: 'issued',
     credentials: {
@@ -39,9 +39,9 @@ export function readStsReply({ status, body }: StsHttpReply): StsReply {
 
 /** The text of each element by its name; the answers that are read here have no name twice. */
 function textsOf(body: string): ReadonlyMap<string, string> {
-  if (body.length > maxLength) throw invalid(`it has ${body.length} characters`);
+  if (body.length > maxLength) throw invalid({ problem: 'too-long', found: body.length });
   // The parser fails on half a character.
-  if (/\p{Surrogate}/u.test(body)) throw invalid('it is no Unicode');
+  if (/\p{Surrogate}/u.test(body)) throw invalid({ problem: 'not-unicode' });
   const texts = new Map<string, string>();
   const path: string[] = [];
   let broken: Fault | null = null;
@@ -56,7 +56,7 @@ function textsOf(body: string): ReadonlyMap<string, string> {
   });
   parser.on('closetag', () => path.pop());
   parser.on('error', () => {
-    broken ??= invalid(`it is no XML at line ${parser.line}, column ${parser.column + 1}`);
+    broken ??= invalid({ problem: 'xml', line: parser.line, column: parser.column + 1 });
   });
   parser.write(body).close();
   if (broken !== null) throw broken as Fault;

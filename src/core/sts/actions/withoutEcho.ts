@@ -25,7 +25,7 @@ export function withoutEcho(reply: StsReply, { headers, body, host }: StsHttpReq
   }
   const { accessKeyId, arn } = reply.credentials;
   if (clean(accessKeyId) !== accessKeyId || clean(arn) !== arn) {
-    throw invalidReply('it gives a part of the token back that was sent');
+    throw invalidReply({ problem: 'echo' });
   }
   return { ...reply, requestId };
 }

@@ -1,5 +1,6 @@
+import type { FaultData } from '../../../core/fault/facts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { Fault } from '../../../core/fault/fault';
+import { Fault, faultData } from '../../../core/fault/fault';
 import { Secret } from '../../../core/credentials/secret';
 import type { CodeRequest, CodeSource } from '../../../core/drivers/code/snippet';
 import type { ToolId } from '../../../core/drivers/code/snippets';
@@ -44,7 +45,7 @@ export function createDriversStore(inputs: Pick<Inputs, 'connectionString'>): Dr
 }
 
 /** How the drivers read what was typed, or why there is none. */
-export type Looked = { readonly comparison: Comparison } | { readonly fault: Fault };
+export type Looked = { readonly comparison: Comparison } | { readonly fault: FaultData };
 
 const looks = new WeakMap<Secret, Looked>();
 
@@ -59,7 +60,7 @@ function lookAt(text: Secret): Looked {
   try {
     return { comparison: compareDrivers(text.reveal().trim()) };
   } catch (thrown) {
-    if (thrown instanceof Fault) return { fault: thrown };
+    if (thrown instanceof Fault) return { fault: faultData(thrown) };
     throw thrown;
   }
 }

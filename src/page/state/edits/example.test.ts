@@ -64,7 +64,7 @@ describe('the success that the page opens with', () => {
   it.each([
     ['found', {}],
     ['found nothing', { has: false }],
-    ['could not be asked', { fault: new Fault('link-refused', 'no') }],
+    ['could not be asked', { fault: new Fault('link-refused', { problem: 'version' }) }],
   ])('is gone when the machine’s sources are asked, also where it %s', async (_what, behaviour) => {
     const host = fakeHost();
     host.behave(behaviour);

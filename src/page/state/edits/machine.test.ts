@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Fault } from '../../../core/fault/fault';
+import { Fault, faultOf } from '../../../core/fault/fault';
 import { exportTrace } from '../../../core/trace/exportTrace';
 import { chains } from '../../../core/drivers/chains';
 import { fakeHost, type FakeHost } from '../../../testing/hostCredentials/fakeHost';
@@ -12,6 +12,7 @@ import { sourcesView } from '../selectors/sourcesView';
 import { endingOf, isStale, outcomeOf } from '../selectors/run';
 import { shownSigning } from '../selectors/shown';
 import type { Store } from '../handshake/store';
+import { said } from '../../../testing/said';
 
 let store: Store;
 let host: FakeHost;
@@ -21,6 +22,7 @@ beforeEach(() => {
   store.actions.edit(credentialsOf('iam-user'));
 });
 
+const wrongToken = { problem: 'machine', why: 'The token is wrong' } as const;
 const inputs = () => store.getState().inputs;
 
 describe('the machine that serves the page', () => {
@@ -95,19 +97,16 @@ describe('the machine that serves the page', () => {
     expect(endingOf(store.getState().log)).toMatchObject({
       outcome: 'failed',
       step: 'credentials',
-      fault: { code: 'credentials-missing', message: 'No source of pod-7 gave credentials' },
+      fault: { code: 'credentials-missing', problem: 'none-here', machine: 'pod-7' },
     });
     expect(host.signed()).toBe(0);
   });
 
   it('that cannot be asked says why, and leaves the page’s own credentials in use', async () => {
-    host.behave({ fault: new Fault('link-refused', 'The token is wrong') });
+    host.behave({ fault: new Fault('link-refused', wrongToken) });
     store.actions.offerMachine(host.port);
     await store.actions.askMachine();
-    expect(store.getState().machine).toMatchObject({
-      phase: 'failed',
-      fault: { message: 'The token is wrong' },
-    });
+    expect(store.getState().machine).toMatchObject({ phase: 'failed', fault: wrongToken });
     expect(signingCredentials(inputs()).accessKeyId).toBe('AKIAIOSFODNN7EXAMPLE');
   });
 
@@ -118,7 +117,7 @@ describe('the machine that serves the page', () => {
       return release;
     };
     store.actions.offerMachine(host.port);
-    for (const fault of [null, new Fault('link-refused', 'The token is wrong')]) {
+    for (const fault of [null, new Fault('link-refused', wrongToken)]) {
       const release = wait();
       host.behave({ fault });
       const asking = store.actions.askMachine();
@@ -141,7 +140,7 @@ describe('the machine that serves the page', () => {
   });
 
   it('is forgotten to have failed by whoever goes back to the page', async () => {
-    host.behave({ fault: new Fault('link-refused', 'The token is wrong') });
+    host.behave({ fault: new Fault('link-refused', wrongToken) });
     store.actions.offerMachine(host.port);
     await store.actions.askMachine();
     store.actions.edit({ machine: null });
@@ -177,7 +176,7 @@ describe('the machine that serves the page', () => {
   it('that does not sign ends the run at the signature', async () => {
     store.actions.offerMachine(host.port);
     await store.actions.askMachine();
-    host.behave({ fault: new Fault('signing-failed', 'Not signed') });
+    host.behave({ fault: new Fault('signing-failed', { problem: 'clock' }) });
     await store.actions.run();
     expect(endingOf(store.getState().log)).toMatchObject({ outcome: 'failed', step: 'signature' });
   });
@@ -195,7 +194,7 @@ describe('the machine that serves the page', () => {
   it('gives the page nothing that it could sign itself', async () => {
     store.actions.offerMachine(host.port);
     await store.actions.askMachine();
-    expect(() => requireCredentials(inputs())).toThrow('The secret stays on pod-7');
+    expect(said(faultOf(() => requireCredentials(inputs()))).says).toBe('The secret stays on pod-7');
     expect(signingCredentials(inputs()).secretAccessKey).toHaveLength(0);
   });
 

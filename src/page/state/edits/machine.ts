@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { Fault, toFault } from '../../../core/fault/fault';
-import { recordFault } from '../../../core/trace/faultRecord';
+import { Fault, faultData, toFault } from '../../../core/fault/fault';
 import { foundOnHost } from '../../../core/hostSources/hostSources';
 import type { HostPort } from '../../../core/hostSources/port';
 import type { Clock } from '../../../core/link/ports';
@@ -57,7 +56,7 @@ export function machineOf(
     setState({ machine: { phase: 'asking' } });
     asking ??= askOnce(offered)
       .catch((thrown: unknown) => {
-        if (isWanted()) setState({ machine: { phase: 'failed', fault: recordFault(toFault(thrown)) } });
+        if (isWanted()) setState({ machine: { phase: 'failed', fault: faultData(toFault(thrown)) } });
       })
       .finally(() => (asking = null));
     return asking;
@@ -85,7 +84,7 @@ export function machineOf(
     },
     port() {
       if (offered) return offered;
-      throw new Fault('credentials-missing', 'The machine that serves this page lends no credentials');
+      throw new Fault('credentials-missing', { problem: 'lends-none' });
     },
   };
 }

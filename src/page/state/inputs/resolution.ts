@@ -66,27 +66,21 @@ function machineCredentials({ host, sessionToken }: HostCredentials): SigningCre
 export function requireCredentials(inputs: Inputs): AwsCredentials {
   const { machine, order, target } = inputs;
   if (machine) {
-    throw new Fault('credentials-missing', `The secret stays on ${machine.host.machine}`, {
-      advice:
-        'That machine signs answers to MONGODB-AWS challenges; for anything else use the page’s own sources',
-    });
+    throw new Fault('credentials-missing', { problem: 'stays-there', machine: machine.host.machine });
   }
   const { stopped } = resolutionOf(inputs);
   if (stopped && stopped.words !== null) {
     const where = sourceInText(stopped.source);
-    throw new Fault('credentials-missing', `${order.title} stops at ${where}: “${stopped.words}”`, {
-      advice: 'Empty that source, or choose another program’s order',
+    throw new Fault('credentials-missing', {
+      problem: 'order-stops',
+      order: order.title,
+      source: where,
+      quote: stopped.words,
     });
   }
   const { accessKeyId, secretAccessKey, sessionToken, expiration, source } = signingCredentials(inputs);
   if (source === 'web-identity' && partsOf(inputs.assumed).length === 0) {
-    throw new Fault(
-      'credentials-missing',
-      'The web identity wins, and STS has not been asked for its credentials',
-      {
-        advice: 'Open it in the list of sources and ask STS',
-      },
-    );
+    throw new Fault('credentials-missing', { problem: 'sts-not-asked' });
   }
   const credentials = completeCredentials({
     accessKeyId,

@@ -27,9 +27,6 @@ async function load(): Promise<typeof BrokenRunModule | Fault> {
   try {
     return await import('./brokenRun');
   } catch (cause) {
-    return new Fault('unexpected', 'What breaks things on purpose could not be loaded', {
-      advice: 'Reload the page, or run with nothing broken',
-      cause,
-    });
+    return new Fault('page-incomplete', {}, cause);
   }
 }

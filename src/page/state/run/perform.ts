@@ -34,7 +34,7 @@ export function perform(
   if (!link) return runOnPaper(inputs.challenge, { ...run, signer });
   const target = inputs.connectionString;
   if (inputs.target === 'cluster' && target === '') {
-    const fault = new Fault('connection-string-invalid', 'Enter your cluster’s connection string');
+    const fault = new Fault('connection-string-invalid', { problem: 'none' });
     return { outcome: 'failed', step: 'resolve', fault };
   }
   return runHandshake({ ...run, link, target, signer, hooks, hold });

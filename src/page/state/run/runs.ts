@@ -1,10 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { Fault } from '../../../core/fault/fault';
+import { Fault, faultData } from '../../../core/fault/fault';
 import type { ClientEnding } from '../../../core/handshake/clientRun';
 import type { Link } from '../../../core/link/ports';
 import type { HostPort } from '../../../core/hostSources/port';
 import type { Ending, EventBody } from '../../../core/trace/events';
-import { recordFault } from '../../../core/trace/faultRecord';
 import type { InputTurns } from '../inputs/inputTurns';
 import { labOf } from '../selectors/lab';
 import { withoutEcho } from '../selectors/withoutEcho';
@@ -109,5 +108,12 @@ export function runsOf(
 }
 
 function asData(ending: ClientEnding): Ending {
-  return 'fault' in ending ? { ...ending, fault: recordFault(ending.fault) } : ending;
+  switch (ending.outcome) {
+    case 'rejected':
+      return { ...ending, fault: { code: 'server-refused', ...ending.fault.facts } };
+    case 'failed':
+      return { ...ending, fault: faultData(ending.fault) };
+    default:
+      return ending;
+  }
 }

@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../../core/fault/fault';
+import type { FaultCode } from '../../../core/fault/facts';
 import type { State } from '../view/state';
 import { endingOf, isStale } from './run';
 
@@ -26,6 +26,7 @@ const ofTarget: ReadonlySet<FaultCode> = new Set<FaultCode>([
 const ofCredentials: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'credentials-incomplete',
   'credentials-missing',
+  'credentials-gone',
   'credentials-swapped',
   'signing-failed',
 ]);

@@ -1,6 +1,6 @@
-import { faultOf } from '../../../core/fault/fault';
+import { orNull } from '../../../core/fault/fault';
 import type { HandshakeEvent } from '../../../core/trace/events';
-import { requireOk } from '../../../core/mongodbAws/conversation';
+import { refusalIn } from '../../../core/mongodbAws/conversation';
 import { decodeOpMsg } from '../../../core/wire/opMsg';
 import { echoMaskOf } from './echo';
 import { firstOf, lastOf } from './run';
@@ -29,15 +29,16 @@ export function toldOf(log: Log): Told | null {
   );
   if (reply?.type !== 'received') return null;
   const { command } = reply;
-  const fault = faultOf(() => requireOk(decodeOpMsg(reply.message).body));
-  if (!fault) return { command, ok: true };
-  if (fault.code !== 'server-refused') return null;
-  const { serverCode, serverCodeName, serverMessage } = fault.facts;
+  const body = orNull(() => decodeOpMsg(reply.message).body);
+  if (!body) return null;
+  const refused = refusalIn(body);
+  if (!refused) return { command, ok: true };
+  const { serverCode, serverCodeName, serverMessage } = refused;
   const echo = echoMaskOf(log);
   return {
     command,
     ok: false,
-    message: echo.text(serverMessage ?? ''),
+    message: echo.text(serverMessage),
     ...(serverCode === undefined ? {} : { code: serverCode }),
     ...(serverCodeName === undefined ? {} : { codeName: echo.text(serverCodeName) }),
   };

@@ -23,7 +23,6 @@ const refusal = (words: string): EventBody => ({
     step: 'verdict',
     fault: {
       code: 'server-refused',
-      message: `refused: ${words}`,
       serverCodeName: words,
       serverMessage: words,
       serverCode: 18,

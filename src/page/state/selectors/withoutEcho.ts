@@ -1,4 +1,6 @@
-import type { EventBody, FaultRecord, HandshakeEvent } from '../../../core/trace/events';
+import { isFaultData } from '../../../core/fault/codes';
+import type { FaultData } from '../../../core/fault/facts';
+import type { Ending, EventBody, HandshakeEvent } from '../../../core/trace/events';
 import { echoMaskOf } from './echo';
 
 /**
@@ -10,27 +12,32 @@ export function withoutEcho<T extends EventBody>(event: T, log: readonly Handsha
   const clean = (text: string): string => echoMaskOf(log).text(text);
   switch (event.type) {
     case 'ended':
-      return 'fault' in event.ending
-        ? { ...event, ending: { ...event.ending, fault: cleanFault(event.ending.fault, clean) } }
-        : event;
+      return 'fault' in event.ending ? { ...event, ending: cleanEnding(event.ending, clean) } : event;
     case 'identified': {
       const { user, db, roles } = event.identity;
       const cleaned = roles.map((role) => ({ role: clean(role.role), db: clean(role.db) }));
       return { ...event, identity: { user: clean(user), db: clean(db), roles: cleaned } };
     }
     case 'notice':
-      return { ...event, text: clean(event.text) };
+      return event.notice.code === 'fault'
+        ? { ...event, notice: { code: 'fault', fault: cleanFault(event.notice.fault, clean) } }
+        : event;
     default:
       return event;
   }
 }
 
-function cleanFault(fault: FaultRecord, clean: (text: string) => string): FaultRecord {
-  const { message, serverCodeName, serverMessage } = fault;
-  return {
-    ...fault,
-    message: clean(message),
-    ...(serverCodeName === undefined ? {} : { serverCodeName: clean(serverCodeName) }),
-    ...(serverMessage === undefined ? {} : { serverMessage: clean(serverMessage) }),
-  };
+function cleanEnding(ending: Extract<Ending, { fault: FaultData }>, clean: (text: string) => string): Ending {
+  return ending.outcome === 'rejected'
+    ? { ...ending, fault: cleanFault(ending.fault, clean) }
+    : { ...ending, fault: cleanFault(ending.fault, clean) };
+}
+
+/** A fault's facts may have texts of the server's, such as its message or the name of a field. */
+function cleanFault<Data extends FaultData>(fault: Data, clean: (text: string) => string): Data {
+  const facts = Object.entries(fault).map(([name, fact]: [string, unknown]) => [
+    name,
+    typeof fact === 'string' ? clean(fact) : isFaultData(fact) ? cleanFault(fact, clean) : fact,
+  ]);
+  return Object.fromEntries(facts) as Data;
 }

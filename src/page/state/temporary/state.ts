@@ -1,4 +1,4 @@
-import type { FaultRecord } from '../../../core/trace/events';
+import type { FaultData } from '../../../core/fault/facts';
 import { Secret } from '../../../core/credentials/secret';
 import type { AssumeRoleInput } from '../../../core/sts/actions/assumeRole';
 import type { IssuedCredentials, StsReply } from '../../../core/sts/actions/exchange';
@@ -21,7 +21,7 @@ export type Ask =
     })
   | (Answered & { readonly phase: 'refused'; readonly reply: StsReply & { readonly kind: 'refused' } })
   /** `prepared` is null when it was not even sent. */
-  | { readonly phase: 'failed'; readonly prepared: PreparedRequest | null; readonly fault: FaultRecord };
+  | { readonly phase: 'failed'; readonly prepared: PreparedRequest | null; readonly fault: FaultData };
 
 interface Answered {
   readonly prepared: PreparedRequest;

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { toFault } from '../../../core/fault/fault';
+import { faultData, toFault } from '../../../core/fault/fault';
 import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
 import type { Secret } from '../../../core/credentials/secret';
-import { recordFault } from '../../../core/trace/faultRecord';
 import type { Clock } from '../../../core/link/ports';
 import { formatAmzDate } from '../../../core/sigv4/amzDate';
 import type { HashConstructor } from '../../../core/sigv4/hash';
@@ -99,7 +98,7 @@ export function createTemporaryStore(ports: TemporaryPorts): TemporaryStore {
       const inUse = take(read.credentials, identity);
       settle({ ...answered, phase: 'issued', credentials: read.credentials, inUse });
     } catch (thrown) {
-      settle({ phase: 'failed', prepared, fault: recordFault(toFault(thrown)) });
+      settle({ phase: 'failed', prepared, fault: faultData(toFault(thrown)) });
     }
   };
 

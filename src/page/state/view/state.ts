@@ -1,5 +1,6 @@
 import type { Conclusion } from '../../../core/findings/check/conclusion';
-import type { FaultRecord, HandshakeEvent } from '../../../core/trace/events';
+import type { FaultData } from '../../../core/fault/facts';
+import type { HandshakeEvent } from '../../../core/trace/events';
 import type { Pasted } from '../../../core/credentials/pasted';
 import type { DerivedKeys } from '../../../core/sigv4/stages';
 import type { Signing } from '../../../core/sigv4/signing';
@@ -49,7 +50,7 @@ export interface State {
 export type MachineState =
   | { readonly phase: 'absent' | 'offered' | 'asking' }
   /** It was asked in vain. */
-  | { readonly phase: 'failed'; readonly fault: FaultRecord };
+  | { readonly phase: 'failed'; readonly fault: FaultData };
 
 export const initialState: State = {
   inputs: emptyInputs,

@@ -1,3 +1,4 @@
+import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { useState } from 'react';
 import { isTool } from '../../../core/drivers/code/snippets';
 import { versionsRead } from '../../../words/en/drivers/versions';
@@ -29,7 +30,7 @@ export function DriversStage() {
           <MarkedString text={text.reveal().trim()} comparison={looked.comparison} driver={driver} />
         </div>
       ) : (
-        <p className="k-empty">There is no connection string to read: {looked.fault.message}.</p>
+        <p className="k-empty">There is no connection string to read: {faultInWords(looked.fault).says}.</p>
       ),
   };
   const code = { value: 'code' as const, label: 'Code', panel: <CodeView /> };

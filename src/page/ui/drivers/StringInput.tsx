@@ -1,3 +1,4 @@
+import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { useMemo } from 'react';
 import { Secret } from '../../../core/credentials/secret';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
@@ -24,7 +25,7 @@ export function StringInput() {
         onChange={(next) => edit({ text: new Secret(next) })}
         masked
         messages={[
-          ...(fault ? [{ id: 'fault', tone: 'bad' as const, text: `${fault.message}.` }] : []),
+          ...(fault ? [{ id: 'fault', tone: 'bad' as const, text: `${faultInWords(fault).says}.` }] : []),
           {
             id: 'private',
             tone: 'private',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Conclusion } from '../../../core/findings/check/conclusion';
 import { conclusionInShort } from '../../../core/findings/check/inShort';
-import { headlineOf, quoteOf } from '../../../core/findings/inShort';
+import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { steps, type StepId } from '../../../core/vocabulary/steps';
 import { arnOf } from '../../state/selectors/shown';
 import {

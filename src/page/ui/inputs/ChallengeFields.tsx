@@ -1,3 +1,4 @@
+import { runNoticeInWords } from '../../../words/en/notices';
 import { lastOf } from '../../state/selectors/run';
 import type { PaperChallenge } from '../../../core/handshake/runOnPaper';
 import type { Message } from '../kit/Messages';
@@ -15,7 +16,9 @@ export function ChallengeFields() {
   const set = (change: Partial<PaperChallenge>): void => edit({ challenge: { ...challenge, ...change } });
   const required = useRequired();
   const onEnter = (): void => void run();
-  const warnings: readonly Message[] = notice ? [{ id: 'nonce', tone: 'warn', text: notice.text }] : [];
+  const warnings: readonly Message[] = notice
+    ? [{ id: 'nonce', tone: 'warn', text: runNoticeInWords(notice.notice) }]
+    : [];
   return (
     <div className="k-stack inputs-fields">
       <TextField

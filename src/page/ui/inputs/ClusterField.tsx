@@ -1,9 +1,12 @@
+import { faultInWords } from '../../../words/en/faults/faultInWords';
+import { targetRemarkInWords } from '../../../words/en/notices';
+import { whatInWords } from '../../../words/en/whatInWords';
 import { useMemo, useState } from 'react';
-import { Fault } from '../../../core/fault/fault';
+import { Fault, faultData } from '../../../core/fault/fault';
 import { stripCredentials } from '../../../core/connectionString/connectionString';
 import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
-import type { Ignored } from '../../../core/credentials/pasted';
-import type { FaultRecord } from '../../../core/trace/events';
+import type { Ignored } from '../../../core/credentials/ignored';
+import type { FaultData } from '../../../core/fault/facts';
 import { inputsOfSet } from '../../state/inputs/fromPaste';
 import { failureConcerns } from '../../state/selectors/concern';
 import { endingOf } from '../../state/selectors/run';
@@ -52,7 +55,7 @@ export function ClusterField() {
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown;
       setDraft({ what: text, stored: '' });
-      setMessages({ what: [messageOf(thrown)], stored: '' });
+      setMessages({ what: [messageOf(faultData(thrown))], stored: '' });
       // A run must not go to the address that stood here before.
       edit({ connectionString: '' });
       return false;
@@ -90,13 +93,13 @@ export function ClusterField() {
 }
 
 /** Why the last run did not reach this address; the same object as long as the run is the same. */
-function targetFault(state: State): FaultRecord | null {
+function targetFault(state: State): FaultData | null {
   const ending = endingOf(state.log);
   return ending && 'fault' in ending && failureConcerns(state) === 'target' ? ending.fault : null;
 }
 
-function unreached({ message }: FaultRecord): Message {
-  return { id: 'unreached', tone: 'bad', text: `${message}.` };
+function unreached(fault: FaultData): Message {
+  return { id: 'unreached', tone: 'bad', text: `${faultInWords(fault).says}.` };
 }
 
 interface Beside<T> {
@@ -107,12 +110,16 @@ interface Beside<T> {
 
 /** What drivers make of it otherwise than this page does, however it came here. */
 function remarksOn(target: string): readonly Message[] {
-  return targetRemarksOf(target).map(({ about, text }) => ({ id: about, tone: 'info', text }));
+  return targetRemarksOf(target).map((remark) => ({
+    id: remark.about,
+    tone: 'info',
+    text: targetRemarkInWords(remark),
+  }));
 }
 
 /** Names each once; those that nobody knows are counted, since a name may be a secret as well. */
 function leftOut(unsent: readonly Ignored[]): Message {
-  const names = [...new Set(unsent.map(({ what }) => what.replace(/^An /, 'an ')))];
+  const names = [...new Set(unsent.map(({ what }) => whatInWords(what).replace(/^An /, 'an ')))];
   const shown = names.slice(0, 6).join(', ');
   const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
   return {
@@ -122,10 +129,10 @@ function leftOut(unsent: readonly Ignored[]): Message {
   };
 }
 
-function messageOf({ message, facts }: Fault): Message {
-  const at = facts.offset === undefined ? '' : ` (character ${facts.offset + 1})`;
-  const advice = facts.advice === undefined ? '' : `. ${facts.advice}`;
-  return { id: 'fault', tone: 'bad', text: `${message}${at}${advice}` };
+function messageOf(fault: FaultData): Message {
+  const { says, next } = faultInWords(fault);
+  const at = fault.offset === undefined ? '' : ` (character ${fault.offset + 1})`;
+  return { id: 'fault', tone: 'bad', text: `${says}${at}${next === undefined ? '' : `. ${next}`}` };
 }
 
 const moved: Message = {

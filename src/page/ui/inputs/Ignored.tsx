@@ -1,4 +1,6 @@
-import type { Ignored as IgnoredItem } from '../../../core/credentials/pasted';
+import type { Ignored as IgnoredItem } from '../../../core/credentials/ignored';
+import { whyInWords } from '../../../words/en/paste';
+import { whatInWords } from '../../../words/en/whatInWords';
 
 interface IgnoredProps {
   readonly ignored: readonly IgnoredItem[];
@@ -19,8 +21,8 @@ export function Ignored({ ignored, open = false }: IgnoredProps) {
       </summary>
       <ul>
         {ignored.slice(0, shownAtMost).map(({ span, what, why, matters }) => (
-          <li key={`${span.start} ${span.end} ${what} ${why}`} data-matters={matters}>
-            Line {span.line}, column {span.column}: {what}. {why}
+          <li key={`${span.start} ${span.end} ${whatInWords(what)} ${why.reason}`} data-matters={matters}>
+            Line {span.line}, column {span.column}: {whatInWords(what)}. {whyInWords(why)}
           </li>
         ))}
         {ignored.length > shownAtMost ? <li>And {ignored.length - shownAtMost} more further on.</li> : null}

@@ -1,4 +1,5 @@
-import type { Note } from '../../../core/credentials/pasted';
+import type { Note } from '../../../core/credentials/ignored';
+import { noteInWords } from '../../../words/en/paste';
 import { CopyButton } from '../kit/CopyButton';
 import { InfoIcon } from '../kit/icons';
 
@@ -7,23 +8,26 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
     <ul className="k-stack inputs-notes">
-      {notes.map(({ text, command, span }) => (
-        <li key={`${text} ${command ?? ''}`}>
-          <InfoIcon size={14} />
-          <div>
-            <p>
-              {text}
-              {span === undefined || command !== undefined ? null : ` (line ${span.line})`}
-            </p>
-            {command === undefined ? null : (
-              <div className="inputs-command">
-                <code>{command}</code>
-                <CopyButton text={command} label={`Copy command: ${command}`} />
-              </div>
-            )}
-          </div>
-        </li>
-      ))}
+      {notes.map((note) => {
+        const { command, span } = note;
+        return (
+          <li key={`${noteInWords(note)} ${command ?? ''}`}>
+            <InfoIcon size={14} />
+            <div>
+              <p>
+                {noteInWords(note)}
+                {span === undefined || command !== undefined ? null : ` (line ${span.line})`}
+              </p>
+              {command === undefined ? null : (
+                <div className="inputs-command">
+                  <code>{command}</code>
+                  <CopyButton text={command} label={`Copy command: ${command}`} />
+                </div>
+              )}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

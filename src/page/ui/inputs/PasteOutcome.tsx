@@ -1,3 +1,4 @@
+import { appearanceInWords } from '../../../words/en/paste';
 import { describeEvidence } from '../../../core/credentials/evidenceTexts';
 import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
 import type { PasteRecord } from '../../state/view/state';
@@ -55,7 +56,7 @@ function NothingRecognised({ nothing: { looksLike, ignored } }: { readonly nothi
         <Chip tone="warn">Not recognised</Chip>
         <span>No credentials were found in it.</span>
       </div>
-      {looksLike === undefined ? null : <p className="k-note inputs-note">{looksLike}</p>}
+      {looksLike === undefined ? null : <p className="k-note inputs-note">{appearanceInWords(looksLike)}</p>}
       <Ignored ignored={ignored} open />
     </>
   );

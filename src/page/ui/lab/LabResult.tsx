@@ -1,3 +1,4 @@
+import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { labReport } from '../../../core/findings/labReport';
 import { mistakeWords } from '../../../words/en/mistakes';
 import { becauseOf } from '../../../words/en/predictions';
@@ -24,14 +25,11 @@ export function LabResult() {
           ...(objected?.sts
             ? [{ term: 'STS said', detail: `${objected.sts.code}: ${objected.sts.message}`, mono: true }]
             : []),
+          ...(objected?.fault
+            ? [{ term: 'The client says', detail: faultInWords(objected.fault).says, mono: true }]
+            : []),
           ...(objected && objected.quote !== ''
-            ? [
-                {
-                  term: objected.by === 'client' ? 'The client says' : 'The client is told',
-                  detail: objected.quote,
-                  mono: true,
-                },
-              ]
+            ? [{ term: 'The client is told', detail: objected.quote, mono: true }]
             : []),
           ...(predicted.hidden.length === 0
             ? []

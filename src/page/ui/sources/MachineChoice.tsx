@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../words/en/faults/faultInWords';
 import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { Segmented } from '../kit/Segmented';
@@ -51,7 +52,7 @@ export function MachineChoice() {
             </Button>
           }
         >
-          {machine.fault.message}.{machine.fault.advice === undefined ? '' : ` ${machine.fault.advice}.`}
+          {sentencesOf(machine.fault)}
         </Notice>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { adviceAfterCheck } from '../../../core/findings/check/adviceAfterCheck';
-import { explain } from '../../../core/findings/explain';
+import { explain } from '../../../words/en/explain';
 import { endingOf } from '../../state/selectors/run';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
@@ -12,7 +12,7 @@ export function FailureNotice() {
   const ending = endingOf(log);
   if (!ending || !('fault' in ending)) return null;
   const { headline, quote, sentence, next } = explain(ending, log);
-  const { serverCodeName } = ending.fault;
+  const serverCodeName = ending.outcome === 'rejected' ? ending.fault.serverCodeName : undefined;
   return (
     <Notice tone="bad" title={serverCodeName === undefined ? headline : `${headline} ${serverCodeName}`}>
       <Refusal

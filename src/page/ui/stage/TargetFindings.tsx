@@ -3,6 +3,7 @@ import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
 import { firstOf } from '../../state/selectors/run';
 import { useCountersign } from '../shared/store';
 import { StatusRow } from '../shared/StatusRow';
+import { targetRemarkInWords } from '../../../words/en/notices';
 
 /** Beside the verdict of a run to a cluster: what drivers make of its connection string otherwise than this page did. */
 export function TargetFindings() {
@@ -12,8 +13,13 @@ export function TargetFindings() {
   if (remarks.length === 0) return null;
   return (
     <ul className="k-list stage-findings" aria-label="Findings">
-      {remarks.map(({ code, about, text }) => (
-        <StatusRow key={about} status="warn" title={text} finding={{ code, level: 'certain' }} />
+      {remarks.map((remark) => (
+        <StatusRow
+          key={remark.about}
+          status="warn"
+          title={targetRemarkInWords(remark)}
+          finding={{ code: remark.code, level: 'certain' }}
+        />
       ))}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { faultInWords } from '../../../words/en/faults/faultInWords';
 import type { ReactNode } from 'react';
 import { explainStsRefusal } from '../../../core/sts/actions/explain';
 import type { Ask } from '../../state/temporary/state';
@@ -58,14 +59,15 @@ function Outcome({ ask }: { readonly ask: Ask }) {
       );
     }
     case 'failed': {
-      const { message, advice, leg } = ask.fault;
+      const { says, next } = faultInWords(ask.fault);
+      const { leg } = ask.fault;
       return (
         <Notice tone="bad" title={ask.prepared ? 'No answer of STS' : 'Not sent'}>
           <p>
-            {message}
+            {says}
             {leg === undefined ? '' : ` (leg ${leg})`}.
           </p>
-          {advice === undefined ? null : <p>{advice}.</p>}
+          {next === undefined ? null : <p>{next}.</p>}
         </Notice>
       );
     }

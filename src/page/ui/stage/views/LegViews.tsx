@@ -1,3 +1,4 @@
+import { linkNoticeInWords, skippedInWords } from '../../../../words/en/notices';
 import { useMemo } from 'react';
 import { orNull } from '../../../../core/fault/fault';
 import { parseConnectionString } from '../../../../core/connectionString/connectionString';
@@ -96,10 +97,16 @@ function LegRow({ event }: { readonly event: LinkEvent }) {
     }
     case 'skipped': {
       const { peer, reason } = event.skipped;
-      return <StatusRow status="bad" title={`Passed over ${peer.host}:${peer.port}`} detail={reason} />;
+      return (
+        <StatusRow
+          status="bad"
+          title={`Passed over ${peer.host}:${peer.port}`}
+          detail={skippedInWords(reason)}
+        />
+      );
     }
     case 'notice':
-      return <StatusRow status="info" title={event.notice.text} />;
+      return <StatusRow status="info" title={linkNoticeInWords(event.notice)} />;
   }
 }
 

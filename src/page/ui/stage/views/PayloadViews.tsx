@@ -1,3 +1,4 @@
+import { runNoticeInWords } from '../../../../words/en/notices';
 import { lastOf } from '../../../state/selectors/run';
 import { holdsToken } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
@@ -30,7 +31,7 @@ export function ServerFirstView() {
     <div className="k-body">
       {notice?.step === 'server-first' ? (
         <Notice tone="warn" title="Not what a server sends">
-          {notice.text}
+          {runNoticeInWords(notice.notice)}
         </Notice>
       ) : null}
       {event.unknownFields.length > 0 ? (

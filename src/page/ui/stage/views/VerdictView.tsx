@@ -1,4 +1,4 @@
-import { adviseEnded } from '../../../../core/findings/adviseEnded';
+import { adviseEnded } from '../../../../words/en/refusals/adviseEnded';
 import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';

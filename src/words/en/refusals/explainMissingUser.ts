@@ -1,4 +1,5 @@
-import type { FaultRecord, HandshakeEvent } from '../trace/events';
+import type { FaultData } from '../../../core/fault/facts';
+import type { HandshakeEvent } from '../../../core/trace/events';
 import { adviseAtlasUser } from './adviseAtlasUser';
 import type { Said } from './explanation';
 
@@ -11,7 +12,7 @@ export const ifUnexpected =
  */
 export function explainMissingUser(
   arn: string | null,
-  { serverCode }: FaultRecord,
+  { serverCode }: FaultData<'server-refused'>,
   log: readonly HandshakeEvent[],
 ): Said {
   const who = arn === null ? 'who is calling' : `that the caller is ${arn}`;

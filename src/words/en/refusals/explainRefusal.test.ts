@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultRecord, HandshakeEvent } from '../trace/events';
+import type { FaultData } from '../../../core/fault/facts';
+import type { HandshakeEvent } from '../../../core/trace/events';
 import { explainRefusal } from './explainRefusal';
-import { readRefusal, type Refusal } from './readRefusal';
+import { readRefusal, type Refusal } from '../../../core/findings/readRefusal';
 
 type Kind = Refusal['kind'];
 
@@ -108,9 +109,8 @@ const messages: readonly (readonly [
 ];
 
 function explained(code: number | undefined, serverMessage: string, address = '') {
-  const fault: FaultRecord = {
+  const fault: FaultData<'server-refused'> = {
     code: 'server-refused',
-    message: 'The server refused the command',
     serverMessage,
     ...(code === undefined ? {} : { serverCode: code }),
   };

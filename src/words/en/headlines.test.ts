@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultCodes } from '../fault/fault';
+import { faultCodes } from '../../core/fault/codes';
 import { headlines } from './headlines';
 
 it('every fault has a headline of its own kind, of two to six words at most, and none says merely that it failed', () => {

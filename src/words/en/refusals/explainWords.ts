@@ -1,11 +1,12 @@
-import { unreachable } from '../fault/fault';
-import type { FaultRecord, HandshakeEvent } from '../trace/events';
+import { unreachable } from '../../../core/fault/fault';
+import type { FaultData } from '../../../core/fault/facts';
+import type { HandshakeEvent } from '../../../core/trace/events';
 import { adviceForStsCause } from './adviceForStsCause';
 import { adviseClockSeen } from './adviseClockSeen';
 import { adviseEnded } from './adviseEnded';
 import type { Said } from './explanation';
 import { explainMissingUser } from './explainMissingUser';
-import { readRefusal } from './readRefusal';
+import { readRefusal } from '../../../core/findings/readRefusal';
 
 type Log = readonly HandshakeEvent[];
 
@@ -18,7 +19,7 @@ const clockAdvice =
   'Check the clock of the machine that signed: STS was seen to accept 15 minutes either way, AWS’s general page says 5 in most cases';
 
 /** A refusal of a server that shows nothing but its reply: what its own words tell, and no more than that. */
-export function explainWords(fault: FaultRecord, log: Log): Said {
+export function explainWords(fault: FaultData<'server-refused'>, log: Log): Said {
   const refusal = readRefusal(fault);
   switch (refusal.kind) {
     case 'user-not-found':
@@ -113,7 +114,7 @@ function ofStatus(status: number, log: Log): Said {
 }
 
 /** What a server with a general error leaves open, and the cheapest way to find out. */
-function untold({ serverCode }: FaultRecord, log: Log): Said {
+function untold({ serverCode }: FaultData<'server-refused'>, log: Log): Said {
   return {
     sentence:
       'The server does not tell why. STS may have refused the request, and it may be that the server did not reach STS at all.',

@@ -1,4 +1,4 @@
-import type { FaultCode } from '../fault/fault';
+import type { FaultCode } from '../../core/fault/facts';
 
 /** What happened, in two to four words: the verdict's first. Every fault has its own, or one with others of its kind. */
 export const headlines: Readonly<Record<FaultCode, string>> = {
@@ -30,6 +30,7 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'server-refused': 'Rejected',
   'credentials-incomplete': 'Credentials incomplete',
   'credentials-missing': 'No credentials',
+  'credentials-gone': 'No credentials',
   'credentials-swapped': 'Secret in the wrong field',
   'paste-unrecognised': 'Paste not recognised',
   'connection-string-invalid': 'Connection string unusable',
@@ -63,6 +64,8 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'server-closed': 'Server hung up',
   'driver-closed': 'Driver hung up',
   'no-host-left': 'Not reached',
+  'page-incomplete': 'A fault of this page',
+  'option-invalid': 'Option unusable',
   stopped: 'Stopped',
   unexpected: 'A fault of this page',
 };

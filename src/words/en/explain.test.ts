@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../testing/exampleUser';
 import { runWith, wall } from '../../testing/lab/scene';
 import type { Inputs } from '../../page/state/inputs/inputs';
-import { Secret } from '../credentials/secret';
+import { Secret } from '../../core/credentials/secret';
 import { explain } from './explain';
-import type { Explanation } from './explanation';
+import type { Explanation } from './refusals/explanation';
 
 async function explained(inputs: Partial<Inputs>): Promise<Explanation> {
   const log = await runWith(inputs, 'in the page');
@@ -142,7 +142,6 @@ describe('credentials whose end has passed never end green:', () => {
   it('a refusal that tells nothing is led by what is known of them', () => {
     const fault = {
       code: 'server-refused',
-      message: '',
       serverCode: 18,
       serverMessage: 'Authentication failed.',
     } as const;
@@ -158,7 +157,6 @@ describe('credentials whose end has passed never end green:', () => {
 describe('a clock that hello showed to be wrong leads what a refusal is explained by', () => {
   const fault = {
     code: 'server-refused',
-    message: '',
     serverCode: 8000,
     serverMessage: 'bad auth : aws sts call has response 403',
   } as const;

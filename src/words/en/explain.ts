@@ -1,6 +1,8 @@
-import type { FaultRecord, HandshakeEvent } from '../trace/events';
-import { explainRefusal } from './explainRefusal';
-import type { Explanation } from './explanation';
+import { faultInWords } from './faults/faultInWords';
+import type { FaultData } from '../../core/fault/facts';
+import type { HandshakeEvent } from '../../core/trace/events';
+import { explainRefusal } from './refusals/explainRefusal';
+import type { Explanation } from './refusals/explanation';
 import { headlineOf, quoteOf, type Failed } from './inShort';
 
 /** @param log of the run that ended so */
@@ -11,7 +13,8 @@ export function explain(ending: Failed, log: readonly HandshakeEvent[]): Explana
     : { headline, ...explainFault(ending.fault) };
 }
 
-function explainFault(fault: FaultRecord): Pick<Explanation, 'sentence' | 'next'> {
+function explainFault(fault: FaultData): Pick<Explanation, 'sentence' | 'next'> {
+  const { says, next } = faultInWords(fault);
   const where = [
     fault.host === undefined ? '' : ` at ${fault.host}`,
     fault.leg === undefined ? '' : `, leg ${fault.leg}`,
@@ -19,7 +22,7 @@ function explainFault(fault: FaultRecord): Pick<Explanation, 'sentence' | 'next'
     fault.ms === undefined ? '' : `, after ${Math.round(fault.ms)} ms`,
   ].join('');
   return {
-    sentence: `${fault.message} (${fault.code}${where}).`,
-    next: fault.advice === undefined ? [] : [fault.advice],
+    sentence: `${says} (${fault.code}${where}).`,
+    next: next === undefined ? [] : [next],
   };
 }

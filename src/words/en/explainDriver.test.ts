@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordLogin, type RecordedLogin } from '../../testing/listener/recordedLogin';
 import { find, seen } from '../../testing/listener/seen';
 import { explain } from './explain';
-import type { Explanation } from './explanation';
+import type { Explanation } from './refusals/explanation';
 
 async function explained(login: RecordedLogin): Promise<Explanation> {
   const log = await seen(await recordLogin(login));

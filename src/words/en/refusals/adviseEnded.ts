@@ -1,4 +1,4 @@
-import type { HandshakeEvent } from '../trace/events';
+import type { HandshakeEvent } from '../../../core/trace/events';
 
 /** What is certain of temporary credentials whose end is known and was past when the run began; else nothing. */
 export function adviseEnded(log: readonly HandshakeEvent[]): readonly string[] {

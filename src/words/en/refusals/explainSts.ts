@@ -1,16 +1,17 @@
-import type { FaultRecord, HandshakeEvent } from '../trace/events';
-import type { StsCheckId, StsError, StsJudgement } from '../sts/judgement';
-import { refusalCause } from '../sts/refusalCause';
+import type { FaultData } from '../../../core/fault/facts';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import type { StsCheckId, StsError, StsJudgement } from '../../../core/sts/judgement';
+import { refusalCause } from '../../../core/sts/refusalCause';
 import { adviceForStsCause } from './adviceForStsCause';
-import { enterTheSecret } from './check/adviceAfterCheck';
+import { enterTheSecret } from '../../../core/findings/check/adviceAfterCheck';
 import type { Said } from './explanation';
-import { isDriver } from './isDriver';
+import { isDriver } from '../../../core/findings/isDriver';
 
 type Log = readonly HandshakeEvent[];
 
 /** A refusal of the sandbox's STS, which shows what it found. */
 export function explainSts(
-  { serverCode, serverMessage = '' }: FaultRecord,
+  { serverCode, serverMessage }: FaultData<'server-refused'>,
   judgement: StsJudgement,
   { error, failed }: { readonly error: StsError; readonly failed: StsCheckId | null },
   log: Log,

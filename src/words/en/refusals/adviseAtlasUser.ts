@@ -1,4 +1,4 @@
-import { atlasUserOf } from '../mongodbAws/server/atlasUser';
+import { atlasUserOf } from '../../../core/mongodbAws/server/atlasUser';
 
 /**
  * What to create in Atlas for whom STS knows by this ARN. A role's path is not in that ARN, and what Atlas makes of a

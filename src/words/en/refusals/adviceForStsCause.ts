@@ -1,6 +1,6 @@
-import { unreachable } from '../fault/fault';
-import type { HandshakeEvent } from '../trace/events';
-import type { ScopePart, StsCause } from '../sts/refusalCause';
+import { unreachable } from '../../../core/fault/fault';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import type { ScopePart, StsCause } from '../../../core/sts/refusalCause';
 
 type Log = readonly HandshakeEvent[];
 

@@ -1,12 +1,13 @@
-import type { FaultRecord, HandshakeEvent } from '../trace/events';
-import type { ServerFinding } from '../mongodbAws/server/finding';
+import type { FaultData } from '../../../core/fault/facts';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import type { ServerFinding } from '../../../core/mongodbAws/server/finding';
 import { adviseAtlasUser } from './adviseAtlasUser';
 import { ifUnexpected } from './explainMissingUser';
 import { explainSts } from './explainSts';
 import { explainWords, mechanismAdvice } from './explainWords';
 import type { Said } from './explanation';
-import { findingIn } from './findingIn';
-import { readRefusal } from './readRefusal';
+import { findingIn } from '../../../core/findings/findingIn';
+import { readRefusal } from '../../../core/findings/readRefusal';
 
 type Judged = ServerFinding & { readonly type: 'judged' };
 
@@ -15,7 +16,7 @@ type Judged = ServerFinding & { readonly type: 'judged' };
  * known.
  * @param log of the run: in the sandbox it holds what server and STS found
  */
-export function explainRefusal(fault: FaultRecord, log: readonly HandshakeEvent[]): Said {
+export function explainRefusal(fault: FaultData<'server-refused'>, log: readonly HandshakeEvent[]): Said {
   const finding = findingIn(log);
   if (finding === null) return explainWords(fault, log);
   if (finding.type === 'refused-by-server') return byServer(fault, finding);
@@ -37,7 +38,7 @@ function withoutUser(arn: string, { mode, databaseUser }: NonNullable<Judged['lo
 }
 
 function byServer(
-  fault: FaultRecord,
+  fault: FaultData<'server-refused'>,
   { reason, offset, chosen }: ServerFinding & { type: 'refused-by-server' },
 ): Said {
   if (chosen) {
@@ -53,7 +54,7 @@ function byServer(
   };
 }
 
-function adviceFor(fault: FaultRecord, payload: boolean): readonly string[] {
+function adviceFor(fault: FaultData<'server-refused'>, payload: boolean): readonly string[] {
   const refusal = readRefusal(fault);
   switch (refusal.kind) {
     case 'mechanism':

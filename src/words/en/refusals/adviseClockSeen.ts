@@ -1,5 +1,5 @@
-import type { HandshakeEvent } from '../trace/events';
-import { isDriver } from './isDriver';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import { isDriver } from '../../../core/findings/isDriver';
 
 /** From here on the clock is worth a word, milliseconds: the least that AWS speaks of. */
 const worthAWordMs = 5 * 60_000;

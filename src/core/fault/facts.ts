@@ -1,0 +1,280 @@
+import type { AddressKind, CertificateProblem, UriPart } from './kinds';
+import type { Leg } from './leg';
+
+/** The problem that tells the cases of one code apart, and the facts of that case. */
+type Case<Problem extends string, Facts = unknown> = Problem extends string
+  ? { readonly problem: Problem } & Readonly<Facts>
+  : never;
+
+/** Where something broke off; any code may have these. */
+export interface Where {
+  /** Byte (binary input) or UTF-16 code unit (text input) at which the problem was found, from 0. */
+  readonly offset?: number;
+  /** The leg of the way to the server. */
+  readonly leg?: Leg;
+  /** Host and port that the leg was for. */
+  readonly host?: string;
+  /** Milliseconds until the failure. */
+  readonly ms?: number;
+  /** What the bytes are instead of a message of MongoDB, where that can be told. */
+  readonly protocol?: 'tls' | 'http';
+}
+
+/** A system's or a library's own code for what went wrong, e.g. `ECONNREFUSED`. */
+type System = { system: string };
+
+/** How many there are, and the limit that they break. */
+type Limit = { found: number; limit: number };
+
+/** Why the policy of the proxy refuses a host: its port, its name, or an address that the name has. */
+export type PolicyReason =
+  | Case<'port' | 'no-address' | 'address' | 'not-plain' | 'domain'>
+  | Case<'resolves', { to: AddressKind }>;
+
+/**
+ * The closed family of errors: code → its facts, beside where it was. No fact holds text that a person pasted, a secret
+ * least of all. Sentences about them are in `words/en/faults`.
+ */
+export interface FaultFacts
+  extends ByteFaults, MechanismFaults, InputFaults, StsFaults, LinkFaults, NetworkFaults {
+  /** Whoever runs it ended it. */
+  stopped: Case<'run' | 'link' | 'connection' | 'nothing-open' | 'unwanted'>;
+  /** A part of the page could not be loaded. */
+  'page-incomplete': unknown;
+  /** What nobody foresaw: the class of what was thrown. */
+  unexpected: { readonly kind: string };
+  /** The server cannot start or serve with these options: what is wrong is told by option. */
+  'option-invalid':
+    | Case<'file-unreadable', { option: string; path: string } & System>
+    | Case<'file-unwritable', { option: string; path: string } & System>
+    | Case<'credentials', { option: string }>
+    | Case<'target', { option: string; fault: FaultData }>
+    | Case<'users', { wrong: string }>
+    | Case<'command-line', { told: string }>;
+}
+
+/** Bytes, BSON documents and wire messages: `offset` is the byte at which reading stopped. */
+interface ByteFaults {
+  'base64-invalid': Case<'alphabet' | 'padding' | 'unused-bits'> | Case<'length', { length: number }>;
+  'hex-invalid': Case<'digit' | 'odd'>;
+  'utf8-invalid': unknown;
+  'bson-invalid':
+    | Case<
+        | 'not-a-document'
+        | 'past-message'
+        | 'ends-early'
+        | 'value-too-long'
+        | 'no-zero'
+        | 'same-name'
+        | 'string-without-zero'
+        | 'length-misfit'
+        | 'binary-length'
+        | 'regex-option'
+        | 'name-unended'
+        | 'regex-unended'
+        | 'regex-options-unended'
+      >
+    | Case<'too-many-elements', { limit: number }>
+    | Case<'type', { type: number }>
+    | Case<'value-length', { found: number; least: number }>
+    | Case<'too-short', { found: number; least: number }>
+    | Case<'document-length', { told: number; found: number }>
+    | Case<'depth', { limit: number }>
+    | Case<'boolean', { found: number }>;
+  'frame-length-invalid':
+    | Case<'header', { told: number }>
+    | Case<'too-short', { found: number; least: number }>
+    | Case<'misfit', { told: number; found: number }>
+    | Case<'tls'>;
+  'frame-too-large': { readonly told: number; readonly limit: number; readonly beforeLogin?: true };
+  'frame-truncated':
+    | Case<'stream' | 'reply', { found: number }>
+    | Case<'query' | 'reply-document'>
+    | Case<'slow', { found: number; ms: number }>;
+  'opcode-unexpected':
+    | Case<'other', { found: number; wanted: number }>
+    /** `wanted`: by its name, e.g. `OP_QUERY`. */
+    | Case<'named', { wanted: string }>;
+  'flags-unsupported': Case<'unexpected', { flags: number }> | Case<'proxy' | 'relay'>;
+  'section-unsupported': { readonly kind: number };
+  'checksum-unsupported': unknown;
+  'response-unmatched':
+    | Case<'other-request', { answers: number; sent: number }>
+    | Case<'unasked' | 'several'>;
+  'command-invalid': unknown;
+}
+
+/** Hello, and the mechanism (specification: auth.md, MONGODB-AWS). */
+interface MechanismFaults {
+  'wire-version-too-old': Case<'no-hello'> | Case<'version', { found: number; least: number }>;
+  'wire-version-too-new': { readonly found: number; readonly most: number };
+  'hello-invalid': Case<'no-version' | 'version-no-integer'>;
+  'conversation-invalid':
+    | Case<
+        | 'ended-early'
+        | 'other-conversation'
+        | 'third-round'
+        | 'no-conversation-id'
+        | 'no-payload'
+        | 'unknown-field'
+        | 'unknown-field-first'
+        | 'nobody-authenticated'
+      >
+    | Case<'flag', { found: number }>;
+  'field-missing': { readonly name: string };
+  'field-type':
+    | Case<'type', { name: string; found: string; wanted: string }>
+    | Case<'subtype', { name: string; found: number }>;
+  'nonce-length': { readonly whose: 'client' | 'server'; readonly found: number; readonly wanted: number };
+  'nonce-prefix': { readonly index: number };
+  'host-empty': unknown;
+  'host-too-long': Limit;
+  'host-empty-label': unknown;
+  'signing-failed': Case<'signer' | 'not-a-challenge' | 'clock'> | Case<'recording', { operation: string }>;
+  /** A server's own code, name and text, quoted exactly. */
+  'server-refused': {
+    readonly serverCode?: number;
+    readonly serverCodeName?: string;
+    readonly serverMessage: string;
+  };
+}
+
+/** What a person enters: `offset` is the character at which reading stopped. */
+interface InputFaults {
+  'credentials-incomplete': {
+    readonly missing: readonly ('accessKeyId' | 'secretAccessKey' | 'sessionToken')[];
+  };
+  'credentials-missing':
+    | Case<'none-here' | 'stays-there', { machine: string }>
+    | Case<'order-stops', { order: string; source: string; quote: string }>
+    | Case<'sts-not-asked' | 'lends-none'>;
+  'credentials-gone': Case<'replaced' | 'expired'>;
+  'credentials-swapped': unknown;
+  'paste-unrecognised':
+    | Case<'no-json' | 'no-xml'>
+    | Case<'too-long', { what: 'YAML'; limit: number }>
+    | Case<'too-deep', { what: 'JSON' | 'XML' | 'YAML'; limit?: number }>
+    | Case<'jwt', { part: 'header' | 'payload' }>;
+  'connection-string-invalid':
+    | Case<
+        | 'none'
+        | 'scheme'
+        | 'white-space'
+        | 'fragment'
+        | 'username-empty'
+        | 'bare-at'
+        | 'second-at'
+        | 'database-slash'
+        | 'database-character'
+        | 'srv-hosts'
+        | 'srv-port'
+        | 'host-missing'
+        | 'bracket-missing'
+        | 'socket'
+        | 'host-character'
+        | 'host-empty-label'
+        | 'address-character'
+        | 'no-address'
+        | 'port'
+        | 'option-without-value'
+        | 'option-name'
+        | 'property-without-name'
+        | 'auth-source-empty'
+        | 'direct-connection'
+        | 'load-balanced-hosts'
+        | 'load-balanced-replica-set'
+        | 'load-balanced-direct'
+        | 'srv-service-name-scheme'
+        | 'srv-service-name'
+        | 'srv-max-hosts-scheme'
+        | 'srv-max-hosts'
+        | 'srv-max-hosts-replica-set'
+        | 'srv-max-hosts-load-balanced'
+        | 'tls-contradiction'
+      >
+    | Case<'doubtful', { character: string }>
+    | Case<'bare', { part: UriPart; character: string }>
+    | Case<'percent' | 'not-utf8', { part: UriPart }>
+    | Case<'exclusive', { one: string; other: string }>;
+  'challenge-invalid': Case<'date-form' | 'date' | 'nonce-empty'>;
+}
+
+/** Asking STS for temporary credentials, or who somebody is. */
+interface StsFaults {
+  'sts-endpoint-refused': Case<'endpoint' | 'region' | 'other-endpoint'>;
+  'sts-input-invalid': { readonly field: string };
+  'sts-reply-invalid':
+    | Case<'expiration' | 'not-unicode' | 'echo'>
+    | Case<'missing', { name: string }>
+    | Case<'too-long', { found: number }>
+    | Case<'xml', { line: number; column: number }>;
+  'sts-unreachable': Case<'broken'>;
+}
+
+/** Page, proxy, listener and machine among themselves. */
+interface LinkFaults {
+  /** `wrong`: what of the frame, for whoever reads the log of a page and a server of different versions. */
+  'control-frame-invalid':
+    | Case<'malformed', { between: 'proxy' | 'listener' | 'machine' | 'sts' | 'session'; wrong: string }>
+    | Case<'out-of-turn', { phase: string }>;
+  'proxy-missing': Case<'link' | 'no-link' | 'sts' | 'machine' | 'session'>;
+  'link-refused': Case<'version' | 'relay-not-loopback'> | Case<'address' | 'machine', { why: string }>;
+  'link-broken': Case<'closed' | 'unasked' | 'answer' | 'request'>;
+  'link-busy': Case<'page' | 'proxy' | 'driver' | 'machine' | 'sts' | 'memory'>;
+  'link-idle': Case<'page' | 'request'>;
+  'target-invalid': Limit;
+  'target-refused':
+    | Case<'policy', { why: PolicyReason; which?: { index: number; of: number } }>
+    | Case<'itself' | 'name'>;
+  'credentials-in-target': unknown;
+  'command-refused':
+    | Case<'not-a-request' | 'speculative' | 'mechanism' | 'second-conversation' | 'command'>
+    | Case<'sts-action', { actions: readonly string[]; version: string }>;
+  'message-too-large':
+    | (Case<'page' | 'proxy'> & Limit)
+    | Case<'request' | 'sts-request' | 'sts-reply', { limit: number }>;
+  'driver-closed': Case<'waiting' | 'early' | 'after-challenge'>;
+}
+
+/** Where an option stands. */
+export type OptionOf = 'uri' | 'txt';
+
+/** The way to a server. */
+interface NetworkFaults {
+  'dns-failed': Case<'no-name' | 'no-record' | 'no-address' | 'no-server'> | Case<'other', System>;
+  'dns-timeout': Case<'leg' | 'server'>;
+  'srv-invalid':
+    | Case<'none'>
+    | Case<'too-many', Limit>
+    | Case<'outside', { index: number; of: number }>
+    | Case<'load-balanced-hosts', { by: OptionOf; found: number }>;
+  'txt-invalid':
+    | Case<'several', { found: number }>
+    | Case<'unknown-option' | 'not-a-pair' | 'twice' | 'percent', { index: number }>
+    | Case<'load-balanced' | 'replica-set-limited'>
+    /** `by`: who says loadBalanced=true; `other`: who says replicaSet. */
+    | Case<'load-balanced-replica-set', { by: OptionOf; other: OptionOf }>
+    | Case<'load-balanced-limited', { by: OptionOf }>;
+  'tcp-failed': Case<'refused'> | Case<'no-route' | 'not-permitted' | 'other', System>;
+  'tcp-timeout': Case<'leg' | 'system'>;
+  'tls-failed':
+    | Case<'not-tls' | 'other' | 'driver-not-tls' | 'driver-other', System>
+    | Case<'closed' | 'driver-closed' | 'driver-silent'>;
+  'tls-timeout': unknown;
+  'tls-certificate':
+    | Case<CertificateProblem | 'driver', System>
+    | Case<'none-shown' | 'file-without'>
+    | Case<'file-broken', { index: number }>;
+  'tls-alert-80': unknown;
+  /** `waits`: so many milliseconds at most. */
+  'reply-timeout': Case<'leg'> | Case<'sandbox', { waits: number }>;
+  'server-closed': Case<'broke', System> | Case<'after-reply'> | Case<'before-reply', { tls: boolean }>;
+  'no-host-left': Case<'none' | 'sandbox'> | Case<'all-failed', { count: number; last: FaultData }>;
+}
+
+export type FaultCode = keyof FaultFacts;
+
+/** A fault as data: its code and its facts, as they travel between page and server and stand in the log. */
+export type FaultData<Code extends FaultCode = FaultCode> = {
+  [C in Code]: { readonly code: C } & Where & FaultFacts[C];
+}[Code];

@@ -1,0 +1,43 @@
+/** What an address is that is not on the public Internet; ranges as IANA's registries have them. */
+export type AddressKind =
+  | 'not-plain'
+  | 'metadata'
+  | 'unspecified'
+  | 'broadcast'
+  | 'multicast'
+  | 'linkLocal'
+  | 'loopback'
+  | 'carrierGradeNat'
+  | 'private'
+  | 'uniqueLocal'
+  | 'deprecatedSiteLocal'
+  | 'ipv4Mapped'
+  | 'rfc6145'
+  | 'rfc6052'
+  | '6to4'
+  | 'teredo'
+  | 'isatap'
+  | 'reserved'
+  | 'outside';
+
+export type CertificateProblem =
+  | 'other-host'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'revoked'
+  | 'self-signed'
+  | 'untrusted'
+  | 'no-authority'
+  | 'purpose'
+  | 'signature'
+  | 'chain-too-long';
+
+/** The parts of a connection string that are percent-decoded by themselves. */
+export type UriPart =
+  | 'username'
+  | 'password'
+  | 'database'
+  | 'option-name'
+  | 'option-value'
+  | 'property-name'
+  | 'property-value';

@@ -1,0 +1,8 @@
+/** The legs of the way to a server, in order. `reply` is every reply that is waited for. */
+export const legs = ['srv', 'txt', 'address', 'tcp', 'tls', 'reply'] as const;
+
+export type Leg = (typeof legs)[number];
+
+export function isLeg(text: unknown): text is Leg {
+  return (legs as readonly unknown[]).includes(text);
+}

@@ -1,0 +1,30 @@
+import type { Ignored, Note } from '../../core/credentials/ignored';
+import type { Span } from '../../core/credentials/pasted';
+import { noteInWords, whyInWords } from '../../words/en/paste';
+import { whatInWords } from '../../words/en/whatInWords';
+
+interface ReadWords {
+  readonly ignored: readonly {
+    readonly what: string;
+    readonly why: string;
+    readonly span: Span;
+    readonly matters?: true;
+  }[];
+  readonly notes: readonly { readonly text: string; readonly span?: Span; readonly command?: string }[];
+}
+
+/** What a person is told of a paste that was read. */
+export function readWords(read: {
+  readonly ignored: readonly Ignored[];
+  readonly notes?: readonly Note[];
+}): ReadWords {
+  const { ignored, notes = [] } = read;
+  return {
+    ignored: ignored.map(({ what, why, ...rest }) => ({
+      ...rest,
+      what: whatInWords(what),
+      why: whyInWords(why),
+    })),
+    notes: notes.map((note) => ({ ...note, text: noteInWords(note) })),
+  };
+}
