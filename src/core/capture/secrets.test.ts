@@ -1,3 +1,4 @@
+import { asVersion1 } from '../../words/en/traceVersion1';
 import { describe, expect, it } from 'vitest';
 import { exampleUser } from '../../testing/exampleUser';
 import { openedAt, recordLogin, withPayload } from '../../testing/listener/recordedLogin';
@@ -10,7 +11,7 @@ describe('the export of an observed login', () => {
   const token = exampleUser('assumed-role').sessionToken?.reveal() ?? '';
 
   async function exported(record: ConnectionRecord): Promise<string> {
-    return exportTrace(await seen(record), secretsIn(record), openedAt);
+    return exportTrace(await seen(record), secretsIn(record), openedAt, asVersion1);
   }
 
   /** Every text of the export, and every run of bytes in it as text. */

@@ -20,11 +20,13 @@ const star = '*'.charCodeAt(0);
  * @param secrets what must not appear: secret access key and session token, or bytes that may hold one. An access key
  *   ID that looks like a secret access key is taken for one
  * @param exportedAt epoch milliseconds
+ * @param written an event as a file of this version has it
  */
 export function exportTrace(
   events: readonly HandshakeEvent[],
   secrets: readonly (Secret | Uint8Array)[],
   exportedAt: number,
+  written: (event: HandshakeEvent) => object,
 ): string {
   const revealed = secrets.flatMap((secret) => (secret instanceof Secret ? [secret.reveal()] : []));
   const texts = [...revealed, ...secretsAsIds(events)].flatMap(formsOf);
@@ -43,21 +45,10 @@ export function exportTrace(
     exportedAt: new Date(exportedAt).toISOString(),
     masked: ['secret access key', 'session token', 'derived keys'],
     events: events.map((event) =>
-      toJson(asOfVersion1(event), fromElsewhere.has(event.type) ? withParts : needles),
+      toJson(written(event), fromElsewhere.has(event.type) ? withParts : needles),
     ),
   };
   return `${JSON.stringify(trace, null, 2)}\n`;
-}
-
-/** Version 1 has names of its own for the source of credentials and for those of a machine. */
-function asOfVersion1(event: HandshakeEvent): object {
-  if (event.type !== 'started') return event;
-  const { source, host } = event;
-  return {
-    ...event,
-    ...(source ? { source: { order: source.order, rung: source.id } } : {}),
-    ...(host ? { host: { machine: host.machine, order: host.order, rungs: host.sources } } : {}),
-  };
 }
 
 /** Somebody put a secret where the access key ID belongs. */

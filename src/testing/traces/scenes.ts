@@ -1,3 +1,4 @@
+import { asVersion1 } from '../../words/en/traceVersion1';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { observe } from '../../core/capture/observe';
 import type { HandshakeEvent } from '../../core/trace/events';
@@ -32,7 +33,7 @@ export type SceneName = (typeof sceneNames)[number];
 
 /** The trace that a person downloads of this run: clock, chance and server stand still, so it is always the same. */
 export async function traceOf(name: SceneName): Promise<string> {
-  return exportTrace(await logOf(name), [], wall);
+  return exportTrace(await logOf(name), [], wall, asVersion1);
 }
 
 async function logOf(name: SceneName): Promise<readonly HandshakeEvent[]> {

@@ -1,3 +1,4 @@
+import { asVersion1 } from '../../../words/en/traceVersion1';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { payloadVectors } from '../../../testing/knownAnswers';
 import { credentialsOf } from '../../../testing/exampleUser';
@@ -182,7 +183,7 @@ describe('an exported trace', () => {
     store.actions.edit(credentials);
     await store.actions.run();
     const { log, keys } = store.getState();
-    const text = exportTrace(log, [credentials.secretAccessKey, credentials.sessionToken], wall);
+    const text = exportTrace(log, [credentials.secretAccessKey, credentials.sessionToken], wall, asVersion1);
     const trace = JSON.parse(text) as { format: string; version: number; events: readonly object[] };
     expect(trace).toMatchObject({ format: 'countersign-trace', version: 1 });
     expect(trace.events).toHaveLength(log.length);

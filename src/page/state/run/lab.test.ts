@@ -1,3 +1,4 @@
+import { asVersion1 } from '../../../words/en/traceVersion1';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../../testing/exampleUser';
@@ -44,7 +45,7 @@ describe('a run with things broken on purpose', () => {
     const role = credentialsOf('assumed-role');
     const lab = [{ id: 'secret-quotes' }, { id: 'clock', value: 7 }] as const;
     const log = await runWith({ ...role, lab }, 'in the page');
-    const text = exportTrace(log, [role.secretAccessKey, role.sessionToken], wall);
+    const text = exportTrace(log, [role.secretAccessKey, role.sessionToken], wall, asVersion1);
     const trace = JSON.parse(text) as { version: number; events: { lab?: unknown; predicted?: unknown }[] };
     expect(trace.version).toBe(1);
     expect(trace.events[0]?.lab).toEqual(lab);
