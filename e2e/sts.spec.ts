@@ -13,7 +13,7 @@ function serverMode(playground: Playground): Locator {
 /** The box of the stage under a heading. */
 function box(playground: Playground, heading: string): Locator {
   return playground.stage
-    .locator('section, .stage-block')
+    .locator('section, .k-block')
     .filter({ has: playground.page.getByRole('heading', { name: heading }) });
 }
 
