@@ -37,9 +37,10 @@ export function sessionGate({ served, feed, machine, steady }: SessionOptions): 
   let wrong = { count: 0, since: -Infinity };
 
   const refusalOf = (text: string): TokenRefusal | null => {
+    // The right one never waits: it cannot be guessed, and somebody else's wrong ones must not keep its holder out.
+    if (token !== null && isSame(text, token)) return null;
     if (steady() - wrong.since >= wrongTokens.within) wrong = { count: 0, since: steady() };
     if (wrong.count >= wrongTokens.most) return 'too-many';
-    if (token !== null && isSame(text, token)) return null;
     wrong.count += 1;
     return 'wrong-token';
   };
