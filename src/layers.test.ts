@@ -98,6 +98,14 @@ describe('the layers', () => {
     expect(circleIn(new Map(imported))).toEqual([]);
   });
 
+  it('have no file that imports itself by way of others, types included', () => {
+    const files = new Set(sources);
+    const fileOf = (to: string): readonly string[] =>
+      [to, `${to}.ts`, `${to}.tsx`].filter((path) => files.has(path));
+    const imported = sources.map((path) => [path, imports(path).flatMap(({ to }) => fileOf(to))] as const);
+    expect(circleIn(new Map(imported))).toEqual([]);
+  });
+
   it.each([
     [[], { a: ['b', 'c'], b: ['c'], c: [] }],
     [['a', 'b', 'a'], { a: ['b'], b: ['c', 'a'], c: [] }],
