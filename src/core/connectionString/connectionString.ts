@@ -9,7 +9,8 @@ import { readUserinfo } from './userinfo';
 import { secretsOf, unsentOptions, withoutSecrets } from './withoutSecrets';
 import { blemishesOf } from '../credentials/blemishes';
 import type { Ignored } from '../credentials/ignored';
-import type { CredentialSet, Span } from '../credentials/pasted';
+import type { CredentialSet } from '../credentials/pasted';
+import type { Span } from '../credentials/span';
 import { locatorOf, type Locate } from '../credentials/spans';
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../credentials/pasted';
+import type { Span } from '../credentials/span';
 import type { Secret } from '../credentials/secret';
 
 export type Scheme = 'mongodb' | 'mongodb+srv';

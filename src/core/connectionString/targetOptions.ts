@@ -1,4 +1,4 @@
-import type { Span } from '../credentials/pasted';
+import type { Span } from '../credentials/span';
 import { readBoolean } from './booleans';
 import { invalid } from './invalid';
 import { lastOption, type ConnectionString, type UriOption } from './shape';

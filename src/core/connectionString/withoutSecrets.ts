@@ -1,5 +1,5 @@
 import type { Ignored, What } from '../credentials/ignored';
-import type { Span } from '../credentials/pasted';
+import type { Span } from '../credentials/span';
 import { knownOption } from './knownOptions';
 import {
   isNamed,

@@ -1,13 +1,6 @@
 import type { Appearance, Ignored, Note } from './ignored';
 import type { Secret } from './secret';
-
-/** A stretch of the pasted text: UTF-16 offsets, and the line and column (from 1) at which it begins. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Span } from './span';
 
 /** Something about the text of one value that a person should know; it is pointed out, never mended in silence. */
 export type Blemish =

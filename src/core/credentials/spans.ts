@@ -1,4 +1,4 @@
-import type { Span } from './pasted';
+import type { Span } from './span';
 
 /** Makes spans of one text. Offsets are UTF-16 code units from 0, `end` exclusive. */
 export type Locate = (start: number, end: number) => Span;

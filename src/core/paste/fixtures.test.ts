@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CredentialSet, PastedCredentials, PastedValue, Span } from '../credentials/pasted';
+import type { CredentialSet, PastedCredentials, PastedValue } from '../credentials/pasted';
+import type { Span } from '../credentials/span';
 import { commandFixtures } from '../../testing/pastes/commandFixtures';
 import { fileFixtures } from '../../testing/pastes/fileFixtures';
 import type { PasteFixture } from '../../testing/pastes/fixture';

@@ -3,7 +3,8 @@ import { parseConnectionString, stripCredentials, type Stripped } from '../conne
 import { isNamed, lastOption, sessionTokenProperty, type ConnectionString } from '../connectionString/shape';
 import { targetOptionsOf } from '../connectionString/targetOptions';
 import type { What, Why } from '../credentials/ignored';
-import type { CredentialSet, Span } from '../credentials/pasted';
+import type { CredentialSet } from '../credentials/pasted';
+import type { Span } from '../credentials/span';
 import type { Findings, SetDraft } from './reading';
 
 export const uriScheme = /mongodb(?:\+srv)?:\/\//;

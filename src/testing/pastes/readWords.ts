@@ -1,5 +1,5 @@
 import type { Ignored, Note } from '../../core/credentials/ignored';
-import type { Span } from '../../core/credentials/pasted';
+import type { Span } from '../../core/credentials/span';
 import { noteInWords, whyInWords } from '../../words/en/paste';
 import { whatInWords } from '../../words/en/whatInWords';
 

@@ -1,6 +1,6 @@
 import { Fault } from '../../fault/fault';
 import { isNamed } from '../../connectionString/shape';
-import type { Span } from '../../credentials/pasted';
+import type { Span } from '../../credentials/span';
 import { locatorOf } from '../../credentials/spans';
 
 /** A stretch of the connection string, as written. */
