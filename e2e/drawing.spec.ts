@@ -132,8 +132,9 @@ test('the open lab shows its own lower edge, and the prediction begins below it'
   await opener.click();
   const prediction = page.locator('.lab-forecast');
   await expect(prediction).toBeVisible();
-  const said = await page.getByRole('status', { name: 'Prediction' }).textContent();
-  expect(said?.match(/nobody/gi), 'said once').toHaveLength(1);
+  const said = page.getByRole('status', { name: 'Prediction' });
+  await expect(said).toContainText(/nobody/i);
+  expect((await said.textContent())?.match(/nobody/gi), 'said once').toHaveLength(1);
   await opener.scrollIntoViewIfNeeded();
   const covered = await prediction.evaluate((box) => {
     const shadow = /(-?\d+)px (-?\d+)px \d+px (\d+)px/.exec(getComputedStyle(box).boxShadow);
