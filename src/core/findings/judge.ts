@@ -1,0 +1,59 @@
+import type { Checked, Finding, Level, Passed } from './finding';
+import type { Knowledge, Known } from './knowledge';
+import type { Rule } from './rule';
+import type { Subject } from './subject';
+
+/** What the rules make of all that is known. */
+export interface Judged {
+  /** The likeliest cause first. */
+  readonly findings: readonly Finding[];
+  /** Found, and no cause of what happened: something else showed that what they accuse is right. */
+  readonly harmless: readonly Finding[];
+  readonly passed: readonly Passed[];
+  /** Of these it is shown that they are right. */
+  readonly proven: ReadonlySet<Subject>;
+  /** Rules that could not be tested, each with what they would need. */
+  readonly open: readonly { readonly id: string; readonly needs: readonly Known[] }[];
+}
+
+const levels = ['certain', 'likely', 'possible'] as const satisfies readonly Level[];
+
+/**
+ * Tests every rule whose needs are met. In the order of the level, then what somebody's own answer accuses, then as the
+ * rules stand.
+ */
+export function judge(known: Knowledge, rules: readonly Rule[]): Judged {
+  const checked: Checked[] = [];
+  const open: { readonly id: string; readonly needs: readonly Known[] }[] = [];
+  for (const { id, needs, test } of rules) {
+    const missing = needs.filter((name) => known[name] === undefined);
+    if (missing.length > 0) open.push({ id, needs: missing });
+    else checked.push(...test(known));
+  }
+  const found = checked.filter(isFinding);
+  const proven = new Set(checked.flatMap(({ proves = [] }) => proves));
+  const told = new Set(found.filter(({ proves }) => proves !== undefined).map(({ about }) => about));
+  return {
+    findings: ranked(
+      found.filter(({ about }) => !proven.has(about)),
+      told,
+    ),
+    harmless: found.filter(({ about }) => proven.has(about)),
+    passed: checked.filter(isPassed),
+    proven,
+    open,
+  };
+}
+
+function ranked(findings: readonly Finding[], told: ReadonlySet<Subject>): readonly Finding[] {
+  const rank = ({ level, about }: Finding): number => levels.indexOf(level) * 2 + (told.has(about) ? 0 : 1);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
+function isFinding(checked: Checked): checked is Finding {
+  return checked.level !== 'passed';
+}
+
+function isPassed(checked: Checked): checked is Passed {
+  return checked.level === 'passed';
+}

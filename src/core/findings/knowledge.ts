@@ -1,0 +1,54 @@
+import type { ObservedFinal, ObservedFirst } from '../capture/login';
+import type { CredentialParts } from '../credentials/credentialKind';
+import type { FaultData } from '../fault/facts';
+import type { SearchResult } from '../mistakes/search/search';
+import type { ServerFinding } from '../mongodbAws/server/finding';
+import type { CallerIdentity } from '../sts/judgement';
+import type { ServerWords } from './readRefusal';
+
+/** An answer of STS, as far as it was seen. */
+export type StsAnswer =
+  | {
+      readonly kind: 'error';
+      readonly status?: number;
+      readonly code?: string;
+      readonly message?: string;
+      readonly requestId?: string;
+      /** AWS's clock when it answered, epoch milliseconds. */
+      readonly date?: number;
+    }
+  | { readonly kind: 'identity'; readonly identity: Partial<CallerIdentity>; readonly date?: number };
+
+/**
+ * All that is known of one try to log in, whoever brought it: an own run, a driver's login, pasted evidence, an opened
+ * trace. What is absent is not known. Times are epoch milliseconds.
+ */
+export interface Knowledge {
+  /** Whose try it was. */
+  readonly by?: 'page' | 'driver';
+  /** As they were entered, verbatim. */
+  readonly credentials?: CredentialParts;
+  /** Who is to judge the credentials: to AWS, published example keys are nobody's. */
+  readonly judge?: 'aws' | 'sandbox';
+  /** When the credentials end. */
+  readonly expiration?: number;
+  /** The present moment. */
+  readonly now?: number;
+  readonly first?: ObservedFirst;
+  readonly challenge?: { readonly stsHost: string };
+  /** The signed request as it was sent; `receivedAt` by the receiver's clock, where that is known. */
+  readonly proof?: Pick<ObservedFinal, 'authorization' | 'amzDate' | 'sessionToken'> & {
+    readonly receivedAt: number | null;
+  };
+  /** What came of recomputing its signature with a secret. */
+  readonly check?: SearchResult;
+  /** What the sandbox's server found, which no real one tells. */
+  readonly server?: ServerFinding;
+  /** A server's refusal, in its words. */
+  readonly reply?: ServerWords;
+  readonly sts?: StsAnswer;
+  /** What broke before anyone could refuse. */
+  readonly fault?: FaultData;
+}
+
+export type Known = keyof Knowledge;
