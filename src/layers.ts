@@ -7,7 +7,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/vocabulary': [],
   'core/bytes': ['core/fault'],
   'core/credentials': ['core/fault', 'core/bytes'],
-  'core/connectionString': ['core/fault', 'core/credentials'],
+  'core/connectionString': ['core/fault', 'core/bytes', 'core/credentials'],
   'core/sigv4': ['core/fault', 'core/bytes', 'core/credentials'],
   'core/bson': ['core/fault', 'core/bytes'],
   'core/paste': ['core/fault', 'core/bytes', 'core/credentials', 'core/connectionString', 'core/bson'],

@@ -5,7 +5,6 @@ import { Fault } from '../fault/fault';
 import { hasCredentials, parseConnectionString, stripCredentials } from './connectionString';
 import { Secret } from '../credentials/secret';
 import { said } from '../../testing/said';
-import { whatInWords } from '../../words/en/whatInWords';
 
 const revealed = (value: string | Secret): string => (value instanceof Secret ? value.reveal() : value);
 
@@ -209,9 +208,9 @@ describe('stripCredentials', () => {
   test('tells which options it left out, the names that nobody knows without their name', () => {
     const text = 'mongodb://h/?w=1&hunter2=hunter3&tls=true&authMechanismProperties=SERVICE_NAME:x';
     const { unsent, removed } = stripCredentials(text);
-    expect(unsent.map(({ what, span }) => [whatInWords(what), text.slice(span.start, span.end)])).toEqual([
+    expect(unsent.map(({ option, span }) => [option, text.slice(span.start, span.end)])).toEqual([
       ['w', 'w=1'],
-      ['An option of another name', 'hunter2=hunter3'],
+      [undefined, 'hunter2=hunter3'],
       ['authMechanismProperties', 'authMechanismProperties=SERVICE_NAME:x'],
     ]);
     expect(removed).toEqual([]);

@@ -6,12 +6,10 @@ import { readOptions, warnOfRepeats } from './options';
 import { percentDecode } from './percent';
 import { isNamed, sessionTokenProperty, type ConnectionString } from './shape';
 import { readUserinfo } from './userinfo';
-import { secretsOf, unsentOptions, withoutSecrets } from './withoutSecrets';
+import { secretsOf, unsentOptions, withoutSecrets, type UnsentOption } from './withoutSecrets';
 import { blemishesOf } from '../credentials/blemishes';
-import type { Ignored } from '../credentials/ignored';
-import type { CredentialSet } from '../credentials/pasted';
-import type { Span } from '../credentials/span';
-import { locatorOf, type Locate } from '../credentials/spans';
+import type { CredentialSet } from '../credentials/credentialSet';
+import { locatorOf, type Locate, type Span } from '../bytes/span';
 
 /**
  * Reads a connection string by the connection string specification, strictly: what it reserves must be escaped, and
@@ -51,7 +49,7 @@ export interface Stripped {
   /** What was taken out because it is or may be a secret, as stretches of the text given. */
   readonly removed: readonly Span[];
   /** Options that were left out because nobody needs them. */
-  readonly unsent: readonly Ignored[];
+  readonly unsent: readonly UnsentOption[];
 }
 
 /**

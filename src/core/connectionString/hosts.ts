@@ -1,4 +1,4 @@
-import type { Locate } from '../credentials/spans';
+import type { Locate } from '../bytes/span';
 import { invalid } from './invalid';
 import type { HostIdentifier, Scheme } from './shape';
 

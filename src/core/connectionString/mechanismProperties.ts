@@ -1,5 +1,5 @@
 import { Secret } from '../credentials/secret';
-import type { Locate } from '../credentials/spans';
+import type { Locate } from '../bytes/span';
 import { invalid } from './invalid';
 import { percentDecode } from './percent';
 import { isNamed, mechanismPropertiesOption, type MechanismProperty, type UriOption } from './shape';

@@ -1,4 +1,4 @@
-import type { Span } from '../credentials/span';
+import type { Span } from '../bytes/span';
 import { readBoolean } from './booleans';
 import { invalid } from './invalid';
 import { lastOption, type ConnectionString, type UriOption } from './shape';

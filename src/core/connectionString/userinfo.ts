@@ -1,5 +1,5 @@
 import { Secret } from '../credentials/secret';
-import type { Locate } from '../credentials/spans';
+import type { Locate } from '../bytes/span';
 import type { UriPart } from '../fault/kinds';
 import { invalid } from './invalid';
 import { percentDecode } from './percent';

@@ -1,5 +1,4 @@
-import type { Ignored, What } from '../credentials/ignored';
-import type { Span } from '../credentials/span';
+import type { Span } from '../bytes/span';
 import { knownOption } from './knownOptions';
 import {
   isNamed,
@@ -74,23 +73,23 @@ export function withoutSecrets(text: string, cs: ConnectionString): string {
   return sent.length === 0 ? head : `${head}?${sent.join('&')}`;
 }
 
+/** An option that was left out; `option` is one of the names that the URI options specification lists, else absent. */
+export interface UnsentOption {
+  readonly option?: string;
+  readonly span: Span;
+}
+
 /** The options that stay in the page, beside those that are told as secrets. */
-export function unsentOptions({ options, mechanismProperties }: ConnectionString): readonly Ignored[] {
+export function unsentOptions({ options, mechanismProperties }: ConnectionString): readonly UnsentOption[] {
   const hasSecretProperty = mechanismProperties.some(isSecretProperty);
   const isTold = (option: UriOption): boolean =>
     isPassword(option) || (isNamed(option.name, mechanismPropertiesOption) && hasSecretProperty);
   return options
     .filter((option) => !isSent(option) && !isTold(option))
-    .map(({ name, span }) => ({
-      span,
-      what: whatOf(name),
-      why: { reason: 'unsent' },
-    }));
-}
-
-function whatOf(name: string): What {
-  const known = knownOption(name);
-  return known === undefined ? { thing: 'option-of-another-name' } : { named: known };
+    .map(({ name, span }) => {
+      const option = knownOption(name);
+      return option === undefined ? { span } : { option, span };
+    });
 }
 
 function isSent({ name }: UriOption): boolean {

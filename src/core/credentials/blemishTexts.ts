@@ -1,5 +1,5 @@
 import { unreachable } from '../fault/fault';
-import type { Blemish } from './pasted';
+import type { Blemish } from './blemishes';
 
 /** A sentence about a blemish, without its period; positions count from 1. It never quotes the value. */
 export function describeBlemish(blemish: Blemish): string {

@@ -1,5 +1,19 @@
 import { invisibleName } from './invisible';
-import type { Blemish } from './pasted';
+
+/** Something about the text of one value that a person should know; it is pointed out, never mended in silence. */
+export type Blemish =
+  | { readonly kind: 'leading-space'; readonly count: number }
+  | { readonly kind: 'trailing-space'; readonly count: number }
+  | { readonly kind: 'inner-space'; readonly at: number }
+  /** `at` is the offset in the value of the first line break. */
+  | { readonly kind: 'line-break'; readonly at: number; readonly count: number }
+  | { readonly kind: 'quotes'; readonly quote: '"' | "'" | '`' | 'smart' }
+  /** A character that shows no mark, by its Unicode name, e.g. `ZERO WIDTH SPACE`. */
+  | { readonly kind: 'invisible'; readonly at: number; readonly name: string }
+  | { readonly kind: 'not-ascii'; readonly at: number }
+  /** `%2F` and the like left in the text: probably encoded twice. */
+  | { readonly kind: 'percent-encoded'; readonly at: number }
+  | { readonly kind: 'empty' };
 
 type Quote = Extract<Blemish, { kind: 'quotes' }>['quote'];
 

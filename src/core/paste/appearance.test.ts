@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPaste } from './readPaste';
-import { appearanceInWords } from '../../words/en/paste';
+import { appearanceInWords } from '../../words/en/paste/appearanceInWords';
 
 const looksLike = (text: string): string | undefined => {
   const pasted = readPaste(text);

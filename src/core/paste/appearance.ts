@@ -1,4 +1,4 @@
-import type { Appearance } from '../credentials/ignored';
+import type { Appearance } from './ignored';
 import { keyPrefixMeaning } from '../credentials/keyPrefixes';
 
 type PlainAppearance = Exclude<Appearance['kind'], 'unique-id'>;

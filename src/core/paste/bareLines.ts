@@ -1,4 +1,4 @@
-import type { Locate } from '../credentials/spans';
+import type { Locate } from '../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from './reading';
 
 const keyId = /^A(?:KI|SI)A[A-Z0-9]{8,28}$/;

@@ -1,4 +1,4 @@
-import type { Locate } from '../credentials/spans';
+import type { Locate } from '../bytes/span';
 import { Findings, SetDraft, type Reading } from './reading';
 import { readUri, uriScheme } from './uri';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CredentialSet, PastedCredentials, PastedValue } from '../credentials/pasted';
-import type { Span } from '../credentials/span';
+import type { CredentialSet, PastedValue } from '../credentials/credentialSet';
+import type { PastedCredentials } from './pasted';
+import type { Span } from '../bytes/span';
 import { commandFixtures } from '../../testing/pastes/commandFixtures';
 import { fileFixtures } from '../../testing/pastes/fileFixtures';
 import type { PasteFixture } from '../../testing/pastes/fixture';

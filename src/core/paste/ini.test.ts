@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locatorOf } from '../credentials/spans';
+import { locatorOf } from '../bytes/span';
 import { readIni } from './ini';
 import { readWords } from '../../testing/pastes/readWords';
 

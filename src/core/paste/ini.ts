@@ -1,5 +1,5 @@
-import type { What, Why } from '../credentials/ignored';
-import type { Locate } from '../credentials/spans';
+import type { What, Why } from './ignored';
+import type { Locate } from '../bytes/span';
 import { explainSetting, iniFields, principalArn, unresolvedProfile } from './iniSettings';
 import { Findings, SetDraft, type Reading } from './reading';
 

@@ -1,4 +1,4 @@
-import type { Note, ProfileWay, What, Why } from '../credentials/ignored';
+import type { Note, ProfileWay, What, Why } from './ignored';
 import type { SetField } from './reading';
 import { shownName } from './shownName';
 

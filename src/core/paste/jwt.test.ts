@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PastedIdentityToken } from '../credentials/pasted';
+import type { PastedIdentityToken } from './pasted';
 import { readPaste } from './readPaste';
 import { readWords } from '../../testing/pastes/readWords';
 

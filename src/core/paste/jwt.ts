@@ -1,9 +1,9 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { Fault } from '../fault/fault';
 import { blemishesOf } from '../credentials/blemishes';
-import type { Claim, PastedIdentityToken } from '../credentials/pasted';
+import type { Claim, PastedIdentityToken } from './pasted';
 import { Secret } from '../credentials/secret';
-import type { Locate } from '../credentials/spans';
+import type { Locate } from '../bytes/span';
 import { Findings } from './reading';
 
 /** Three parts of base64url, the first of which begins as `{"` does, alone but for quotes or the word `Bearer`. */

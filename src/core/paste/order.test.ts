@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locatorOf } from '../credentials/spans';
+import { locatorOf } from '../bytes/span';
 import { readPaste } from './readPaste';
 import { formats } from './table';
 import { said } from '../../testing/said';

@@ -4,7 +4,7 @@ import { commandPrinters } from '../../testing/pastes/commandPrinters';
 import { filePrinters } from '../../testing/pastes/filePrinters';
 import type { Printed, Printer } from '../../testing/pastes/printers';
 import { shellPrinters } from '../../testing/pastes/shellPrinters';
-import { pasteFormatNames } from '../credentials/pasted';
+import { pasteFormatNames } from './pasted';
 import { readPaste } from './readPaste';
 
 const printers: readonly Printer[] = [...shellPrinters, ...filePrinters, ...commandPrinters];

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Ignored } from '../credentials/ignored';
-import type { CredentialSet, Pasted } from '../credentials/pasted';
+import type { Ignored } from './ignored';
+import type { CredentialSet } from '../credentials/credentialSet';
+import type { Pasted } from './pasted';
 import { readPaste } from './readPaste';
 import { readWords } from '../../testing/pastes/readWords';
-import { appearanceInWords } from '../../words/en/paste';
+import { appearanceInWords } from '../../words/en/paste/appearanceInWords';
 
 const setsOf = (pasted: Pasted): readonly CredentialSet[] =>
   pasted.kind === 'credentials' ? pasted.sets : [];

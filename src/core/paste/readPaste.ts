@@ -1,7 +1,7 @@
 import { faultData, toFault, type Fault } from '../fault/fault';
-import type { Ignored } from '../credentials/ignored';
-import type { NothingFound, Pasted } from '../credentials/pasted';
-import { locatorOf, type Locate } from '../credentials/spans';
+import type { Ignored } from './ignored';
+import type { NothingFound, Pasted } from './pasted';
+import { locatorOf, type Locate } from '../bytes/span';
 import { appearanceOf } from './appearance';
 import { formats } from './table';
 

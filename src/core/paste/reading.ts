@@ -1,12 +1,12 @@
 import { unreachable } from '../fault/fault';
 import type { CredentialField } from '../credentials/awsCredentials';
 import { blemishesOf } from '../credentials/blemishes';
-import { parseExpiration } from '../credentials/expiration';
-import type { Ignored, Middle, Note, What, Why } from '../credentials/ignored';
-import type { CredentialSet, Pasted, PastedCredentials } from '../credentials/pasted';
-import type { Span } from '../credentials/span';
+import { parseExpiration } from './expiration';
+import type { Ignored, Middle, Note, What, Why } from './ignored';
+import type { CredentialSet } from '../credentials/credentialSet';
+import type { Pasted, PastedCredentials } from './pasted';
+import type { Span, Locate } from '../bytes/span';
 import { Secret } from '../credentials/secret';
-import type { Locate } from '../credentials/spans';
 import { isArn, shownName } from './shownName';
 
 /** What a reader made of a text of its format. */

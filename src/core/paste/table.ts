@@ -1,4 +1,4 @@
-import type { Evidence, Pasted } from '../credentials/pasted';
+import type { Evidence, Pasted } from './pasted';
 import { looksLikeBareLines, readBareLines } from './bareLines';
 import { looksLikeCurl, readCurl } from './commands/curl';
 import { looksLikeMongoCommand, readMongoCommand } from './commands/mongoCommand';

@@ -2,9 +2,9 @@ import { Fault, faultAt, faultData, faultOf, orNull } from '../fault/fault';
 import { parseConnectionString, stripCredentials, type Stripped } from '../connectionString/connectionString';
 import { isNamed, lastOption, sessionTokenProperty, type ConnectionString } from '../connectionString/shape';
 import { targetOptionsOf } from '../connectionString/targetOptions';
-import type { What, Why } from '../credentials/ignored';
-import type { CredentialSet } from '../credentials/pasted';
-import type { Span } from '../credentials/span';
+import type { What, Why } from './ignored';
+import type { CredentialSet } from '../credentials/credentialSet';
+import type { Span } from '../bytes/span';
 import type { Findings, SetDraft } from './reading';
 
 export const uriScheme = /mongodb(?:\+srv)?:\/\//;
@@ -59,7 +59,10 @@ function reportUnused(
       { reason: 'twice' },
     );
   }
-  for (const { span, what, why } of unsent) findings.ignore(place(span.start), place(span.end), what, why);
+  for (const { option, span } of unsent) {
+    const what: What = option === undefined ? { thing: 'option-of-another-name' } : { named: option };
+    findings.ignore(place(span.start), place(span.end), what, { reason: 'unsent' });
+  }
   const taken = [set?.accessKeyId, set?.secretAccessKey, set?.sessionToken].map((value) => value?.span.start);
   for (const { start, end } of removed) {
     if (taken.some((at) => at !== undefined && at >= start && at < end + 1)) continue;

@@ -1,10 +1,10 @@
 import { Secret } from '../../core/credentials/secret';
 import { adviseCredentials } from '../../core/credentials/advice/advice';
 import { parseConnectionString, stripCredentials } from '../../core/connectionString/connectionString';
-import { parseExpiration } from '../../core/credentials/expiration';
+import { parseExpiration } from '../../core/paste/expiration';
 import { readPaste } from '../../core/paste/readPaste';
 import { formats } from '../../core/paste/table';
-import { locatorOf } from '../../core/credentials/spans';
+import { locatorOf } from '../../core/bytes/span';
 import { compareDrivers } from '../../core/drivers/uri/compareDrivers';
 import { safeFormOf } from '../../core/drivers/uri/safeForm';
 import { segmentsOf } from '../../core/drivers/uri/segments';

@@ -1,4 +1,5 @@
-import type { Blemish, PasteFormat } from '../../core/credentials/pasted';
+import type { Blemish } from '../../core/credentials/blemishes';
+import type { PasteFormat } from '../../core/paste/pasted';
 import { mark } from './marks';
 
 type Value = 'id' | 'secret' | 'token' | 'ends';

@@ -1,4 +1,4 @@
-import type { PasteFormat } from '../../core/credentials/pasted';
+import type { PasteFormat } from '../../core/paste/pasted';
 
 /** Credentials to print. */
 export interface Printed {

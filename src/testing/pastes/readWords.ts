@@ -1,7 +1,8 @@
-import type { Ignored, Note } from '../../core/credentials/ignored';
-import type { Span } from '../../core/credentials/span';
-import { noteInWords, whyInWords } from '../../words/en/paste';
-import { whatInWords } from '../../words/en/whatInWords';
+import type { Ignored, Note } from '../../core/paste/ignored';
+import type { Span } from '../../core/bytes/span';
+import { noteInWords } from '../../words/en/paste/noteInWords';
+import { whyInWords } from '../../words/en/paste/whyInWords';
+import { whatInWords } from '../../words/en/paste/whatInWords';
 
 interface ReadWords {
   readonly ignored: readonly {

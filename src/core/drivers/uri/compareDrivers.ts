@@ -1,4 +1,4 @@
-import type { Span } from '../../credentials/span';
+import type { Span } from '../../bytes/span';
 import { driverIds, type DriverId } from '../roster';
 import type { Effect } from './facts';
 import { layOutUri, type UriLayout } from './layout';

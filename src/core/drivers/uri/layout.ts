@@ -1,7 +1,6 @@
 import { Fault } from '../../fault/fault';
 import { isNamed } from '../../connectionString/shape';
-import type { Span } from '../../credentials/span';
-import { locatorOf } from '../../credentials/spans';
+import { locatorOf, type Span } from '../../bytes/span';
 
 /** A stretch of the connection string, as written. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
 import type { UriReader } from './conduct';
 import { spanIn, type Part } from './layout';
-import type { Span } from '../../credentials/span';
+import type { Span } from '../../bytes/span';
 
 /** One property of `authMechanismProperties`, as a driver splits it. */
 export interface Property {

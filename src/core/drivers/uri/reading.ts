@@ -1,4 +1,4 @@
-import type { Span } from '../../credentials/span';
+import type { Span } from '../../bytes/span';
 import type { Secret } from '../../credentials/secret';
 import type { DriverId } from '../roster';
 import type { Cause, Effect, LogsInBy } from './facts';

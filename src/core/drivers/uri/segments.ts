@@ -1,6 +1,6 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
 import { isNamed, mechanismPropertiesOption, optionHoldsSecret } from '../../connectionString/shape';
-import type { Span } from '../../credentials/span';
+import type { Span } from '../../bytes/span';
 import type { OptionPart } from './layout';
 import type { Difference, Comparison } from './compareDrivers';
 

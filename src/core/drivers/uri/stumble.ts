@@ -1,4 +1,4 @@
-import type { Span } from '../../credentials/span';
+import type { Span } from '../../bytes/span';
 import type { Conduct } from './conduct';
 import type { Cause, Effect } from './facts';
 import type { Acceptance, Remark } from './reading';

@@ -1,5 +1,5 @@
-import type { Why } from '../../credentials/ignored';
-import type { Locate } from '../../credentials/spans';
+import type { Why } from '../ignored';
+import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
 import { behind, optionsOf, reportAround, type Option } from './options';
 import { placeIn, readCommand, type CommandWord } from './words';

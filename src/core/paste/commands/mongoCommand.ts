@@ -1,6 +1,6 @@
-import type { What, Why } from '../../credentials/ignored';
+import type { What, Why } from '../ignored';
 import { Fault, faultData, faultOf, unreachable } from '../../fault/fault';
-import type { Locate } from '../../credentials/spans';
+import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading } from '../reading';
 import { readUri, uriScheme } from '../uri';
 import { readCommand, placeIn, type CommandWord } from './words';

@@ -1,4 +1,4 @@
-import type { What } from '../../credentials/ignored';
+import type { What } from '../ignored';
 import type { CredentialField } from '../../credentials/awsCredentials';
 
 /** What a flag of MongoDB's command-line tools is to a handshake. */

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../credentials/pasted';
+import type { Evidence } from '../pasted';
 
 /** What STS answers with, by the codes that its API Reference and AWS's common errors document. */
 const stsCodes = [

@@ -2,7 +2,7 @@ import { readElements, requireWholeDocument } from '../../bson/elements';
 import { base64Decode } from '../../bytes/base64';
 import { orNull } from '../../fault/fault';
 import { hexDecode } from '../../bytes/hex';
-import type { Evidence } from '../../credentials/pasted';
+import type { Evidence } from '../pasted';
 
 /** No payload is longer: a session token is the most of it. */
 const longest = 16_384;

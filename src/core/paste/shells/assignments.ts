@@ -1,6 +1,6 @@
-import type { Note, Why } from '../../credentials/ignored';
-import type { PasteFormat } from '../../credentials/pasted';
-import type { Locate } from '../../credentials/spans';
+import type { Note, Why } from '../ignored';
+import type { PasteFormat } from '../pasted';
+import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading } from '../reading';
 import { isRoleArn } from '../shownName';
 import { environmentFields, explainVariable, roleVariable } from './environmentNames';

@@ -1,4 +1,4 @@
-import type { Locate } from '../../credentials/spans';
+import type { Locate } from '../../bytes/span';
 import type { Reading } from '../reading';
 import { readAssignments, type Dialect } from './assignments';
 import { wordReader } from './word';

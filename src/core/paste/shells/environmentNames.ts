@@ -1,4 +1,4 @@
-import type { What, Why } from '../../credentials/ignored';
+import type { What, Why } from '../ignored';
 import type { SetField } from '../reading';
 
 /** The variables that AWS's tools and the drivers read (auth.md, MONGODB-AWS, "Environment variables"; AWS CLI). */

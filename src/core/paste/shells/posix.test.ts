@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CredentialSet } from '../../credentials/pasted';
-import { locatorOf } from '../../credentials/spans';
+import type { CredentialSet } from '../../credentials/credentialSet';
+import { locatorOf } from '../../bytes/span';
 import { readEnvironment } from './posix';
-import type { Ignored } from '../../credentials/ignored';
+import type { Ignored } from '../ignored';
 import { readWords } from '../../../testing/pastes/readWords';
 
 const read = (text: string) => readEnvironment(text, locatorOf(text));

@@ -1,9 +1,9 @@
-import type { What, Why } from '../../credentials/ignored';
+import type { What, Why } from '../ignored';
 import { faultData, faultOf } from '../../fault/fault';
 import { sessionTokenProperty } from '../../connectionString/shape';
 import { looksLikeKeyId } from '../../credentials/looks';
-import type { PasteFormat } from '../../credentials/pasted';
-import type { Locate } from '../../credentials/spans';
+import type { PasteFormat } from '../pasted';
+import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
 import { readUri, uriScheme } from '../uri';
 import { lex, type Token } from './lex';

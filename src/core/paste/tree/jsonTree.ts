@@ -1,7 +1,7 @@
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { SyntaxProblem } from '../../credentials/ignored';
+import type { SyntaxProblem } from '../ignored';
 import { Fault } from '../../fault/fault';
-import type { Locate } from '../../credentials/spans';
+import type { Locate } from '../../bytes/span';
 import type { Problem } from './problems';
 import { maxDepth, type Entry, type Tree } from './tree';
 

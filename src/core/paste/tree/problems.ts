@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../../credentials/ignored';
+import type { SyntaxProblem } from '../ignored';
 import type { Findings } from '../reading';
 
 /** A place at which the syntax breaks. */

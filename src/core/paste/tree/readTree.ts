@@ -1,4 +1,4 @@
-import type { What, Why } from '../../credentials/ignored';
+import type { What, Why } from '../ignored';
 import { SetDraft, type Findings, type SetField } from '../reading';
 import { environmentFields, explainVariable, type Explanation } from '../shells/environmentNames';
 import { knownName } from './keys';

@@ -1,4 +1,4 @@
-import type { Span } from '../../credentials/span';
+import type { Span } from '../../bytes/span';
 
 /**
  * What JSON, YAML and XML have in common, with the position of everything. `span` of a scalar is its text without

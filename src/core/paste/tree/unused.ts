@@ -1,7 +1,7 @@
 import type { Findings } from '../reading';
 import type { Explanation } from '../shells/environmentNames';
-import type { CountedThing, What } from '../../credentials/ignored';
-import type { Span } from '../../credentials/span';
+import type { CountedThing, What } from '../ignored';
+import type { Span } from '../../bytes/span';
 
 /** A part of a tree that has no part in the credentials, and why. */
 export interface Unused extends Explanation {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locatorOf } from '../../credentials/spans';
+import { locatorOf } from '../../bytes/span';
 import { readXml } from './xml';
 import { readWords } from '../../../testing/pastes/readWords';
 

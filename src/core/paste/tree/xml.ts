@@ -1,4 +1,4 @@
-import type { Locate } from '../../credentials/spans';
+import type { Locate } from '../../bytes/span';
 import { Findings, type Reading } from '../reading';
 import { TreeReader } from './readTree';
 import { reportProblems } from './problems';

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Fault } from '../../fault/fault';
-import type { Locate } from '../../credentials/spans';
+import type { Locate } from '../../bytes/span';
 import type { Problem } from './problems';
 import { maxDepth, type Entry, type Tree } from './tree';
 

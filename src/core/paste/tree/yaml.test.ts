@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locatorOf } from '../../credentials/spans';
+import { locatorOf } from '../../bytes/span';
 import { readYaml } from './yaml';
 import { readWords } from '../../../testing/pastes/readWords';
 import { said } from '../../../testing/said';

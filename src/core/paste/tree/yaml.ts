@@ -1,5 +1,5 @@
-import type { PasteFormat } from '../../credentials/pasted';
-import type { Locate } from '../../credentials/spans';
+import type { PasteFormat } from '../pasted';
+import type { Locate } from '../../bytes/span';
 import { Findings, type Reading } from '../reading';
 import { TreeReader } from './readTree';
 import { reportProblems } from './problems';

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseAllDocuments, type Node, type Pair, type YAMLError } from 'yaml';
-import type { SyntaxProblem } from '../../credentials/ignored';
+import type { SyntaxProblem } from '../ignored';
 import { Fault } from '../../fault/fault';
-import type { Locate } from '../../credentials/spans';
+import type { Locate } from '../../bytes/span';
 import type { Problem } from './problems';
 import { maxDepth, type Entry, type Tree } from './tree';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPaste } from '../../../core/paste/readPaste';
-import type { Pasted } from '../../../core/credentials/pasted';
+import type { Pasted } from '../../../core/paste/pasted';
 import { Secret } from '../../../core/credentials/secret';
 import { fakeHost } from '../../../testing/hostCredentials/fakeHost';
 import { credentialsOf } from '../../../testing/exampleUser';

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Pasted } from '../../../core/credentials/pasted';
+import type { Pasted } from '../../../core/paste/pasted';
 import { inputsOfPaste } from '../inputs/fromPaste';
 import type { Inputs } from '../inputs/inputs';
 import type { InputTurn, InputTurns } from '../inputs/inputTurns';

@@ -1,4 +1,5 @@
-import type { CredentialSet, Pasted, PasteFormat } from '../../../core/credentials/pasted';
+import type { CredentialSet } from '../../../core/credentials/credentialSet';
+import type { Pasted, PasteFormat } from '../../../core/paste/pasted';
 import { Secret } from '../../../core/credentials/secret';
 import type { SourceId } from '../../../core/sources/source';
 import type { Entered } from './entered';

@@ -1,7 +1,7 @@
 import type { Conclusion } from '../../../core/findings/check/conclusion';
 import type { FaultData } from '../../../core/fault/facts';
 import type { HandshakeEvent } from '../../../core/trace/events';
-import type { Pasted } from '../../../core/credentials/pasted';
+import type { Pasted } from '../../../core/paste/pasted';
 import type { DerivedKeys } from '../../../core/sigv4/stages';
 import type { Signing } from '../../../core/sigv4/signing';
 import type { StepId } from '../../../core/vocabulary/steps';

@@ -1,11 +1,9 @@
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { targetRemarkInWords } from '../../../words/en/notices';
-import { whatInWords } from '../../../words/en/whatInWords';
 import { useMemo, useState } from 'react';
 import { Fault, faultData } from '../../../core/fault/fault';
-import { stripCredentials } from '../../../core/connectionString/connectionString';
+import { stripCredentials, type Stripped } from '../../../core/connectionString/connectionString';
 import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
-import type { Ignored } from '../../../core/credentials/ignored';
 import type { FaultData } from '../../../core/fault/facts';
 import { inputsOfSet } from '../../state/inputs/fromPaste';
 import { failureConcerns } from '../../state/selectors/concern';
@@ -118,8 +116,8 @@ function remarksOn(target: string): readonly Message[] {
 }
 
 /** Names each once; those that nobody knows are counted, since a name may be a secret as well. */
-function leftOut(unsent: readonly Ignored[]): Message {
-  const names = [...new Set(unsent.map(({ what }) => whatInWords(what).replace(/^An /, 'an ')))];
+function leftOut(unsent: Stripped['unsent']): Message {
+  const names = [...new Set(unsent.map(({ option }) => option ?? 'an option of another name'))];
   const shown = names.slice(0, 6).join(', ');
   const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
   return {

@@ -1,9 +1,6 @@
 import { looksLikeKeyId } from '../../../core/credentials/looks';
-import {
-  pasteFormatNames,
-  type CredentialSet,
-  type PastedCredentials,
-} from '../../../core/credentials/pasted';
+import type { CredentialSet } from '../../../core/credentials/credentialSet';
+import { pasteFormatNames, type PastedCredentials } from '../../../core/paste/pasted';
 import { inputsOfPaste } from '../../state/inputs/fromPaste';
 import { Button } from '../kit/Button';
 import { Chip } from '../kit/Chip';

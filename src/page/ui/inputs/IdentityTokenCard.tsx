@@ -1,4 +1,4 @@
-import type { PastedIdentityToken } from '../../../core/credentials/pasted';
+import type { PastedIdentityToken } from '../../../core/paste/pasted';
 import { Button } from '../kit/Button';
 import { Card } from '../kit/Card';
 import { Chip } from '../kit/Chip';

@@ -1,6 +1,6 @@
-import type { Ignored as IgnoredItem } from '../../../core/credentials/ignored';
-import { whyInWords } from '../../../words/en/paste';
-import { whatInWords } from '../../../words/en/whatInWords';
+import type { Ignored as IgnoredItem } from '../../../core/paste/ignored';
+import { whyInWords } from '../../../words/en/paste/whyInWords';
+import { whatInWords } from '../../../words/en/paste/whatInWords';
 
 interface IgnoredProps {
   readonly ignored: readonly IgnoredItem[];

@@ -1,5 +1,5 @@
-import type { Note } from '../../../core/credentials/ignored';
-import { noteInWords } from '../../../words/en/paste';
+import type { Note } from '../../../core/paste/ignored';
+import { noteInWords } from '../../../words/en/paste/noteInWords';
 import { CopyButton } from '../kit/CopyButton';
 import { InfoIcon } from '../kit/icons';
 

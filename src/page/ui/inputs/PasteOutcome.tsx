@@ -1,6 +1,6 @@
-import { appearanceInWords } from '../../../words/en/paste';
-import { describeEvidence } from '../../../core/credentials/evidenceTexts';
-import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
+import { appearanceInWords } from '../../../words/en/paste/appearanceInWords';
+import { evidenceInWords } from '../../../words/en/paste/evidenceInWords';
+import type { NothingFound, PastedEvidence } from '../../../core/paste/pasted';
 import type { PasteRecord } from '../../state/view/state';
 import { Chip } from '../kit/Chip';
 import type { UnusedPaste } from '../shared/laterParts';
@@ -35,7 +35,7 @@ export function PasteOutcome({ unused, paste }: PasteOutcomeProps) {
 }
 
 function EvidenceFound({ evidence }: { readonly evidence: PastedEvidence }) {
-  const { name, text } = describeEvidence(evidence.evidence);
+  const { name, text } = evidenceInWords(evidence.evidence);
   return (
     <>
       <div className="k-note inputs-found">

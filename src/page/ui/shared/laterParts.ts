@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
 import type { HostCredentials } from '../../../core/hostSources/port';
-import type { NothingFound, PastedEvidence } from '../../../core/credentials/pasted';
+import type { NothingFound, PastedEvidence } from '../../../core/paste/pasted';
 import type { PasteRecord } from '../../state/view/state';
 import type { Tabs } from '../kit/Tabs';
 import type { ShownMode } from './modes';

@@ -1,39 +1,7 @@
+import type { CredentialSet, PastedValue } from '../credentials/credentialSet';
+import type { Secret } from '../credentials/secret';
+import type { Span } from '../bytes/span';
 import type { Appearance, Ignored, Note } from './ignored';
-import type { Secret } from './secret';
-import type { Span } from './span';
-
-/** Something about the text of one value that a person should know; it is pointed out, never mended in silence. */
-export type Blemish =
-  | { readonly kind: 'leading-space'; readonly count: number }
-  | { readonly kind: 'trailing-space'; readonly count: number }
-  | { readonly kind: 'inner-space'; readonly at: number }
-  /** `at` is the offset in the value of the first line break. */
-  | { readonly kind: 'line-break'; readonly at: number; readonly count: number }
-  | { readonly kind: 'quotes'; readonly quote: '"' | "'" | '`' | 'smart' }
-  /** A character that shows no mark, by its Unicode name, e.g. `ZERO WIDTH SPACE`. */
-  | { readonly kind: 'invisible'; readonly at: number; readonly name: string }
-  | { readonly kind: 'not-ascii'; readonly at: number }
-  /** `%2F` and the like left in the text: probably encoded twice. */
-  | { readonly kind: 'percent-encoded'; readonly at: number }
-  | { readonly kind: 'empty' };
-
-export interface PastedValue {
-  readonly span: Span;
-  readonly blemishes: readonly Blemish[];
-}
-
-/** One set of credentials found in a paste; any part may be missing. Values are verbatim. */
-export interface CredentialSet {
-  /** How a person tells sets apart: profile name, role ARN; absent where there is one only. */
-  readonly label?: string;
-  readonly accessKeyId?: PastedValue & { readonly text: string };
-  readonly secretAccessKey?: PastedValue & { readonly text: Secret };
-  readonly sessionToken?: PastedValue & { readonly text: Secret };
-  /** Epoch milliseconds. */
-  readonly expiration?: PastedValue & { readonly at: number };
-  /** Who these credentials belong to, where the text says so (an ARN). */
-  readonly arn?: string;
-}
 
 /** The shapes of text that hold credentials, by what a person would call them. */
 export const pasteFormatNames = {

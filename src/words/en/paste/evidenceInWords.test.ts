@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeEvidence } from './evidenceTexts';
-import type { Evidence } from './pasted';
+import { evidenceInWords } from './evidenceInWords';
+import type { Evidence } from '../../../core/paste/pasted';
 
 const all: readonly Evidence[] = [
   { kind: 'authorization-header' },
@@ -19,7 +19,7 @@ const all: readonly Evidence[] = [
 ];
 
 test('each thing that holds no credentials has words of its own, in sentences', () => {
-  const texts = all.map((evidence) => describeEvidence(evidence));
+  const texts = all.map((evidence) => evidenceInWords(evidence));
   expect(new Set(texts.map(({ name, text }) => `${name} ${text}`)).size).toBe(all.length);
   for (const { text } of texts) expect(text).toMatch(/^[A-Z].*\.$/);
 });

@@ -1,6 +1,6 @@
-import type { Appearance, Note, ProfileWay, SyntaxProblem, Why } from '../../core/credentials/ignored';
-import { disregardedInWords } from './notices';
-import { sentencesOf } from './faults/faultInWords';
+import type { SyntaxProblem, Why } from '../../../core/paste/ignored';
+import { disregardedInWords } from '../notices';
+import { sentencesOf } from '../faults/faultInWords';
 
 const syntax = {
   'not-json': 'this is no value of JSON; texts stand in double quotes',
@@ -89,76 +89,4 @@ export function whyInWords(why: Why): string {
     default:
       return reasons[why.reason];
   }
-}
-
-const ways = {
-  sso: 'gets its credentials from IAM Identity Center',
-  program: 'gets its credentials from a program',
-  'console-login': 'gets its credentials from a console login',
-  'web-identity': 'exchanges a web identity token for its credentials',
-  role: 'assumes a role',
-} as const satisfies Record<ProfileWay, string>;
-
-const notes = {
-  'ampersand-ends':
-    'Without quotes a shell ends the command at the first & of the connection string. Put single quotes around it.',
-  'base64-decoded': 'Under data a Secret has base64; the values are what it decodes to.',
-  'external-vanishes':
-    'Outside single quotes a shell puts the value of a variable in place of $external, and there is none. Put single quotes around it.',
-  'fish-not-exported':
-    'fish hands a variable on to programs only if it is exported: set -x. Without it no driver sees it.',
-  guessed:
-    'These were guessed: each stands in quotes near a name of credentials. Nothing was run, and no language in particular was assumed.',
-  'kept-by-cmd': 'cmd makes blanks at the end of the line a part of the value.',
-  'kept-by-docker':
-    'The quotes around a value were taken for syntax, as a shell and dotenv do. docker --env-file makes them a part of the value.',
-  'line-break-encoded':
-    'A line break was encoded with a value and is a part of it. echo adds one at the end, printf and echo -n do not.',
-  'lines-without-names': 'The lines have no names: which is which was told by their look and order.',
-  'powershell-without-quotes':
-    'PowerShell takes a text without quotes for a command. Put quotes around each value.',
-  'token-with-blanks': 'The token is broken over lines or has blanks in it; it was read without them.',
-} as const satisfies Record<Exclude<Note['code'], 'audience' | 'profile'>, string>;
-
-/** What a person should know of a paste as a whole. */
-export function noteInWords(note: Note): string {
-  switch (note.code) {
-    case 'audience':
-      return `Its audience is not ${note.wanted}. STS takes it only if the identity provider in IAM lists its audience.`;
-    case 'profile':
-      return `${note.name === null ? 'A profile' : `Profile ${note.name}`} ${ways[note.way]}. To have them as text, run:`;
-    default:
-      return notes[note.code];
-  }
-}
-
-const appearances = {
-  'private-key': 'It looks like a private key in PEM. MONGODB-AWS has no use for one; keep it to yourself.',
-  pem: 'It looks like a certificate or a key in PEM. MONGODB-AWS has no use for one.',
-  'github-token': 'It looks like a token of GitHub.',
-  'jwt-cut-short': 'It looks like a JWT that was cut short: a JWT has three parts with periods between them.',
-  'access-portal':
-    'It looks like the address of an AWS access portal. There, “Access keys” shows credentials to copy.',
-  'other-address':
-    'It looks like an address of another kind. A connection string begins with mongodb:// or mongodb+srv://.',
-  arn: 'It looks like an ARN, which is a name and not a key.',
-  'account-id': 'It looks like an AWS account ID.',
-  'atlas-host':
-    'It looks like a host of Atlas. A connection string begins with mongodb:// or mongodb+srv://.',
-  uuid: 'It looks like a UUID, as AWS gives to requests.',
-  sha256: 'It looks like a SHA-256 in hex, such as a signature or the hash of a request.',
-  'secret-access-key': 'It looks like a secret access key without its access key ID. Type it into its field.',
-  'session-token': 'It looks like a session token without its keys. Type it into its field.',
-  base64: 'It looks like base64. It may be a session token; as a SASL payload it cannot be read.',
-  json: 'It looks like JSON, in which no name of credentials was found.',
-  html: 'It looks like a page of HTML.',
-  xml: 'It looks like XML, in which no name of credentials was found.',
-  'names-without-values': 'It speaks of AWS’s variables, and sets none of them.',
-} as const satisfies Record<Exclude<Appearance['kind'], 'unique-id'>, string>;
-
-/** What a text looks like that could not be used, and what to do about it. */
-export function appearanceInWords(appearance: Appearance): string {
-  return appearance.kind === 'unique-id'
-    ? `It looks like the unique ID of ${appearance.owner}, which is no access key ID.`
-    : appearances[appearance.kind];
 }

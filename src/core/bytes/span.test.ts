@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locatorOf } from './spans';
+import { locatorOf } from './span';
 
 test.each([
   ['the beginning', 'ab', 0, 1, 1],

@@ -1,4 +1,4 @@
-import type { CountedThing, Middle, PlainThing, What } from '../../core/credentials/ignored';
+import type { CountedThing, Middle, PlainThing, What } from '../../../core/paste/ignored';
 
 const things = {
   all: 'All of it',

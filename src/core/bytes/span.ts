@@ -1,4 +1,10 @@
-import type { Span } from './span';
+/** A stretch of the pasted text: UTF-16 offsets, and the line and column (from 1) at which it begins. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Makes spans of one text. Offsets are UTF-16 code units from 0, `end` exclusive. */
 export type Locate = (start: number, end: number) => Span;

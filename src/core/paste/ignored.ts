@@ -1,5 +1,5 @@
 import type { FaultData } from '../fault/facts';
-import type { Span } from './span';
+import type { Span } from '../bytes/span';
 
 /** Kinds of text that have no name of their own, or none that may be repeated. */
 export type PlainThing =

@@ -1,5 +1,5 @@
-import { unreachable } from '../fault/fault';
-import type { Evidence } from './pasted';
+import { unreachable } from '../../../core/fault/fault';
+import type { Evidence } from '../../../core/paste/pasted';
 
 export interface EvidenceText {
   /** What to call it. */
@@ -15,7 +15,7 @@ const payloads = {
 } as const;
 
 /** Names something that holds no credentials. Nothing in it is a text of the paste. */
-export function describeEvidence(evidence: Evidence): EvidenceText {
+export function evidenceInWords(evidence: Evidence): EvidenceText {
   switch (evidence.kind) {
     case 'authorization-header':
       return {
