@@ -5,6 +5,7 @@
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/fault': [],
   'core/vocabulary': [],
+  'core/quotation': [],
   'core/bytes': ['core/fault'],
   'core/credentials': ['core/fault', 'core/bytes'],
   'core/connectionString': ['core/fault', 'core/bytes', 'core/credentials'],
@@ -13,8 +14,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/paste': ['core/fault', 'core/bytes', 'core/credentials', 'core/connectionString', 'core/bson'],
   'core/wire': ['core/fault', 'core/bytes', 'core/bson'],
   'core/link': ['core/fault', 'core/bytes', 'core/connectionString'],
-  'core/sts': ['core/fault', 'core/bytes', 'core/credentials', 'core/sigv4', 'core/link'],
-  'core/mongodbAws': ['core/fault', 'core/bytes', 'core/credentials', 'core/sigv4', 'core/bson', 'core/sts'],
+  'core/sts': ['core/fault', 'core/quotation', 'core/bytes', 'core/credentials', 'core/sigv4', 'core/link'],
+  'core/mongodbAws': [
+    'core/fault',
+    'core/quotation',
+    'core/bytes',
+    'core/credentials',
+    'core/sigv4',
+    'core/bson',
+    'core/sts',
+  ],
   'core/sources': ['core/fault', 'core/bytes', 'core/credentials', 'core/sigv4'],
   'core/drivers': ['core/fault', 'core/bytes', 'core/credentials', 'core/connectionString', 'core/sources'],
   'core/hostSources': [

@@ -15,7 +15,7 @@ import { stsRequest } from '../core/mongodbAws/stsRequest';
 import { formatAmzDate } from '../core/sigv4/amzDate';
 import { signRequest } from '../core/sigv4/sign';
 import { builtInUsers } from '../core/sts/builtInUsers';
-import { statementOf } from '../words/en/faults/faultInWords';
+import { reasonInWords } from '../words/en/refusals/reasonInWords';
 
 const wall = Date.UTC(2026, 10, 24, 10, 15, 0);
 
@@ -34,7 +34,7 @@ export class ServerScene {
       now: () => wall,
       random: (length) => new Uint8Array(length).fill(7),
       Sha256,
-      inWords: statementOf,
+      inWords: reasonInWords,
       tell: (finding) => this.findings.push(finding),
       wait: async (ms) => void this.waits.push(ms),
       ...ports,

@@ -21,7 +21,7 @@ import { clientNonce } from '../mongodbAws/clientFirst';
 import { sandboxStsHost } from '../mongodbAws/server/state';
 import { opQuery } from '../wire/opQuery';
 import { runNoticeInWords } from '../../words/en/notices';
-import { statementOf } from '../../words/en/faults/faultInWords';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 const start = begin(clientNonce(new Uint8Array(32))).command;
 
@@ -162,7 +162,7 @@ describe('an old hello by OP_QUERY', () => {
       now: () => openedAt,
       random: (length) => new Uint8Array(length),
       Sha256,
-      inWords: statementOf,
+      inWords: reasonInWords,
     });
     const connection = new RecordedConnection();
     connection.add({ type: 'message', from: 'driver', message });

@@ -1,6 +1,7 @@
 import { allSteps } from '../bytes/steps';
 import { answerCommand } from '../mongodbAws/server/commands';
 import { errorReply } from '../mongodbAws/server/errors';
+import { sandboxWords } from '../mongodbAws/server/serverWords';
 import { initialServerState, type ServerPorts, type ServerState } from '../mongodbAws/server/state';
 import { encodeOpMsg, moreToCome } from '../wire/opMsg';
 import { encodeOpReply } from '../wire/opQuery';
@@ -54,7 +55,7 @@ export class ServerSession {
     const isHello = collection === 'admin.$cmd' && /^(hello|ismaster)$/i.test(command);
     const reply = isHello
       ? (await answerCommand(this.#state, body, this.#ports, command)).reply
-      : errorReply('CommandNotFound', 'Unsupported OP_QUERY command: only hello may be sent by it');
+      : errorReply('CommandNotFound', sandboxWords.queryUnsupported);
     if (reply === null) return { reply, command, ok: false };
     return { reply: encodeOpReply(this.#nextId++, requestId, reply), command, ...outcomeOf(reply) };
   }

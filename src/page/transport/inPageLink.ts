@@ -3,7 +3,7 @@ import { ServerSession } from '../../core/handshake/serverSession';
 import type { Opened } from '../../core/link/facts';
 import type { Link, Reply } from '../../core/link/ports';
 import type { ServerPorts } from '../../core/mongodbAws/server/state';
-import { statementOf } from '../../words/en/faults/faultInWords';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 /** How long this link waits for a reply, milliseconds: less than the proxy, for no network is between. */
 export const inPageReplyTimeout = 5_000;
@@ -22,7 +22,7 @@ const silence = new Promise<never>(() => undefined);
 
 /** A link to the sandbox in this page: the same messages, the same server half, no socket. */
 export function inPageLink(ports: Omit<ServerPorts, 'inWords'>, { steady, after }: InPageTimers): Link {
-  const session = new ServerSession({ ...ports, inWords: statementOf });
+  const session = new ServerSession({ ...ports, inWords: reasonInWords });
   let closed = false;
   let leave: ((fault: Fault) => void) | null = null;
   const requireOpen = (): void => {

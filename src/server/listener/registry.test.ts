@@ -175,7 +175,13 @@ describe('the registry', () => {
       const tell = registry.connected();
       const body = { hello: 1, client: { driver: { name: text, version: text }, platform: text } };
       tell({ type: 'message', from: 'driver', message: encodeOpMsg({ requestId: 1, responseTo: 0, body }) });
-      tell({ type: 'finding', finding: { type: 'refused-by-server', reason: text.slice(0, 300) } });
+      tell({
+        type: 'finding',
+        finding: {
+          type: 'refused-by-server',
+          reason: { code: 'payload-refused', fault: { code: 'field-missing', name: text.slice(0, 300) } },
+        },
+      });
       if (i < 30) tell(closed);
     }
     expect(registry.ids()).toHaveLength(60);

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/bson/document';
 import { mechanism } from '../../core/mongodbAws/constants';
 import { errorReply } from '../../core/mongodbAws/server/errors';
+import { sandboxWords } from '../../core/mongodbAws/server/serverWords';
 import type { DriverRequest } from './driverRequest';
 
 const helloCommands = ['hello', 'isMaster', 'ismaster'] as const;
@@ -31,7 +32,7 @@ export function refusalOf(
   relayAll: boolean,
 ): Document | null {
   if (legacyCollection !== undefined && !(legacyCollection === 'admin.$cmd' && isHello(command))) {
-    return errorReply('CommandNotFound', 'Unsupported OP_QUERY command: only hello may be sent by it');
+    return errorReply('CommandNotFound', sandboxWords.queryUnsupported);
   }
   if (!isOneOf(loginCommands, command)) {
     return errorReply('CommandNotFound', relayAll ? notBeforeLogin : loginOnly);

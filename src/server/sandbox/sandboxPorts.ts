@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
 import type { SandboxUser } from '../../core/sts/users';
-import { statementOf } from '../../words/en/faults/faultInWords';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 /** Clock, chance and hash of this process, for the sandbox. */
 export function sandboxPorts(users: readonly SandboxUser[]): ServerPorts {
@@ -13,7 +13,7 @@ export function sandboxPorts(users: readonly SandboxUser[]): ServerPorts {
     now: () => Date.now(),
     random: (length) => new Uint8Array(randomBytes(length)),
     Sha256,
-    inWords: statementOf,
+    inWords: reasonInWords,
     wait: (ms) => setTimeout(ms),
   };
 }

@@ -15,7 +15,7 @@ import { exampleToken, judgeToken } from '../../core/sts/issuer/webIdentityToken
 import { readMessage } from '../../core/wire/readMessage';
 import { recordLogin } from '../listener/recordedLogin';
 import { ofDocument, ofText, type FuzzReader } from './reader';
-import { statementOf } from '../../words/en/faults/faultInWords';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 const now = Date.UTC(2026, 10, 24, 10, 15);
 const random = (length: number): Uint8Array => new Uint8Array(length).fill(7);
@@ -25,7 +25,7 @@ const ports: ServerPorts = {
   now: () => now,
   random,
   Sha256,
-  inWords: statementOf,
+  inWords: reasonInWords,
 };
 const first = begin(clientNonce(Uint8Array.from({ length: 32 }, (_, i) => i)));
 

@@ -25,7 +25,7 @@ import { recordLogin } from '../listener/recordedLogin';
 import type { Chance } from './chance';
 import { mutateBytes } from './mutateBytes';
 import { ofBytes, type FuzzReader } from './reader';
-import { statementOf } from '../../words/en/faults/faultInWords';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 const record = await recordLogin({ user: 'assumed-role', afterwards: [{ ping: 1, $db: 'admin' }] });
 const messages = record.entries.flatMap((entry) => (entry.type === 'message' ? [entry.message] : []));
@@ -54,7 +54,7 @@ function serverSession(): ServerSession {
     now: () => Date.UTC(2026, 10, 24, 10, 15),
     random: (length) => new Uint8Array(length).fill(7),
     Sha256,
-    inWords: statementOf,
+    inWords: reasonInWords,
   });
 }
 

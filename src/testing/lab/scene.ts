@@ -8,7 +8,7 @@ import type { Ports } from '../../page/state/run/ports';
 import { createCountersignStore } from '../../page/state/handshake/store';
 import { inPageLink } from '../../page/transport/inPageLink';
 import { tcpSandboxLink } from './tcpSandboxLink';
-import { statementOf } from '../../words/en/faults/faultInWords';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 /** Where the sandbox is: in the page, or behind a socket on loopback. */
 export const places = ['in the page', 'over TCP'] as const;
@@ -55,7 +55,7 @@ export async function runWith(
         now: clock.now,
         random,
         Sha256,
-        inWords: statementOf,
+        inWords: reasonInWords,
         wait: () => Promise.resolve(),
         tell,
         ...behaviour,

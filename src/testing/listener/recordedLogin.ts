@@ -14,7 +14,7 @@ import { formatAmzDate } from '../../core/sigv4/amzDate';
 import { signRequest } from '../../core/sigv4/sign';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
 import { exampleUser } from '../exampleUser';
-import { statementOf } from '../../words/en/faults/faultInWords';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 /** When the recorded connections are opened, epoch milliseconds; the driver's clock is the listener's. */
 export const openedAt = Date.UTC(2026, 10, 23, 10, 15, 0);
@@ -76,7 +76,7 @@ export async function recordLogin(login: RecordedLogin = {}): Promise<Connection
     now: () => openedAt,
     random: (length) => new Uint8Array(length).fill(7),
     Sha256,
-    inWords: statementOf,
+    inWords: reasonInWords,
     tell: (finding) => connection.add({ type: 'finding', finding }),
     ...login.ports,
   });

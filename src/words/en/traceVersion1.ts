@@ -4,6 +4,7 @@ import type { Ending, HandshakeEvent, Started } from '../../core/trace/events';
 import { faultInWords } from './faults/faultInWords';
 import { linkNoticeInWords, runNoticeInWords, skippedInWords } from './notices';
 import { becauseOf } from './predictions';
+import { reasonInWords } from './refusals/reasonInWords';
 
 /**
  * An event as the files of version 1 have it. They hold sentences, and names of their own for the source of credentials
@@ -19,6 +20,8 @@ export function asVersion1(event: HandshakeEvent): object {
       const { notice, ...rest } = event;
       return { ...rest, text: runNoticeInWords(notice) };
     }
+    case 'refused-by-server':
+      return { ...event, reason: reasonInWords(event.reason) };
     case 'ended':
       return { ...event, ending: ending(event.ending) };
     default:

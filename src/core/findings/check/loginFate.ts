@@ -39,7 +39,7 @@ function fateFound(finding: ServerFinding): LoginFate {
   if (finding.type === 'refused-by-server') {
     return finding.chosen
       ? { kind: 'unchecked', letIn: false }
-      : { kind: 'refused-otherwise', why: `The server refused by itself: ${finding.reason}` };
+      : { kind: 'refused-otherwise', why: 'The server refused by itself: it did not ask STS.' };
   }
   const { judgement, lookup } = finding;
   if (!judgement.outcome.accepted) return fateJudged(judgement.outcome);

@@ -30,7 +30,7 @@ export async function admit(
   if (ports.answer === 'accept') return takeAtWord(final, ports);
   const foreign = modeOf(ports).ownHeadersOnly ? foreignHeaders(final) : null;
   if (foreign !== null) {
-    return { reply: refuse(ports, refusalReply(ports, { reason: foreign }), foreign) };
+    return { reply: refuse(ports, refusalReply(ports, foreign), foreign) };
   }
   await slowly(ports);
   const judgement = await askSts(state, final, ports);
@@ -100,15 +100,15 @@ async function takeAtWord({ authorization }: ClientFinal, ports: ServerPorts): P
   await slowly(ports);
   const chosen = chosenError(ports);
   if (chosen) {
-    const reason = `As was chosen: refused as if STS had answered ${chosen.code}.`;
+    const reason = { code: 'chosen-sts-error', sts: chosen.code } as const;
     return { reply: refuse(ports, refusedBySts(chosen, ports), reason, { chosen: true }) };
   }
   // The connection is known by it from now on, and the header may be long.
   const keyId = flatText(accessKeyIdIn(authorization)?.slice(0, 128) ?? 'unknown');
   const name = `arn:aws:iam::${accountIdOf(keyId) ?? '000000000000'}:user/${keyId}`;
   if (ports.faults?.has('user-unknown')) {
-    const reason = 'As was chosen: the database knows no such user.';
-    return { reply: refuse(ports, userNotFound(name, name, ports), reason, { chosen: true }) };
+    const reply = userNotFound(name, name, ports);
+    return { reply: refuse(ports, reply, { code: 'chosen-no-user' }, { chosen: true }) };
   }
   return { user: { name, roles: [] } };
 }
@@ -123,8 +123,8 @@ async function slowly({ faults, wait }: ServerPorts): Promise<void> {
   if (faults?.has('slow-sts')) await wait?.(slowStsMs);
 }
 
-function refusedBySts({ status, code, message }: StsError, ports: ServerPorts): Document {
-  return refusalReply(ports, { status, reason: `STS answered ${status} ${code}: ${message}` });
+function refusedBySts(error: StsError, ports: ServerPorts): Document {
+  return refusalReply(ports, { code: 'sts-refused', error });
 }
 
 /** Real servers look the user up after the step, so that this is told to the client, in any mode. */

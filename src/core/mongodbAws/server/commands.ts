@@ -5,6 +5,7 @@ import { errorReply } from './errors';
 import { answerRead, isReadCommand, type ReadCommand } from './reads';
 import { refuse } from './refuse';
 import { saslContinue, saslStart, type Answer } from './sasl';
+import { serverWords } from './serverWords';
 import type { ServerPorts, ServerState } from './state';
 
 /** The sandbox says it is a standalone server of this wire version (MongoDB 8.0). */
@@ -56,14 +57,14 @@ export async function answerCommand(
 
 function read(name: ReadCommand, { user }: ServerState, command: Document, ports: ServerPorts): Document {
   if (user) return answerRead(name, command);
-  const message = `Command ${name} requires authentication`;
-  return refuse(ports, errorReply('Unauthorized', message), `${name} came before a login.`);
+  const reply = errorReply('Unauthorized', serverWords.unauthorized(name));
+  return refuse(ports, reply, { code: 'before-login', command: name });
 }
 
 function unknown(name: string, ports: ServerPorts): Document {
   const quoted = name.length <= longestName ? name : `${name.slice(0, longestName)}…`;
-  const reply = errorReply('CommandNotFound', `no such command: '${quoted}'`);
-  return refuse(ports, reply, 'The sandbox does not know this command.');
+  const reply = errorReply('CommandNotFound', serverWords.commandNotFound(quoted));
+  return refuse(ports, reply, { code: 'command-unknown' });
 }
 
 function hello(ports: ServerPorts, primaryField: 'isWritablePrimary' | 'ismaster'): Document {

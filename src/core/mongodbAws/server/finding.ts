@@ -1,5 +1,6 @@
 import type { StsJudgement } from '../../sts/judgement';
 import type { ServerModeId } from './modes';
+import type { RefusalReason } from './refusalReason';
 
 /** Which database user an ARN was looked up as, and whether there is one. */
 export interface UserLookup {
@@ -19,8 +20,7 @@ export type ServerFinding =
   /** The server refused by itself; STS was not asked. */
   | {
       readonly type: 'refused-by-server';
-      /** One sentence, with no secret in it. */
-      readonly reason: string;
+      readonly reason: RefusalReason;
       /** Byte offset in the payload, where the payload was at fault. */
       readonly offset?: number;
       /** It was told to refuse, whatever came. */

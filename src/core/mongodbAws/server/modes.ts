@@ -1,6 +1,6 @@
-import { externalDatabase } from '../constants';
 import { atlasUserOf } from './atlasUser';
 import type { ServerErrorName } from './errors';
+import { atlasWords, serverWords } from './serverWords';
 
 /** The servers that the sandbox can behave like. */
 export const serverModeIds = ['percona', 'enterprise', 'atlas', 'teaching'] as const;
@@ -11,7 +11,7 @@ export type ServerModeId = (typeof serverModeIds)[number];
 export interface StepFailure {
   /** HTTP status of STS's answer; absent when STS was not asked. */
   readonly status?: number;
-  /** One sentence, with no secret in it, for the mode that passes the reason on. */
+  /** A sentence, with no secret in it, for the mode that passes the reason on. */
   readonly reason: string;
 }
 
@@ -19,8 +19,6 @@ export interface StepFailure {
 export interface ServerMode {
   readonly id: ServerModeId;
   readonly title: string;
-  /** What is particular about it, one or two sentences. */
-  readonly note: string;
   /** Whether a request whose SignedHeaders are not exactly the server's own is refused before STS is asked. */
   readonly ownHeadersOnly: boolean;
   /** The name of the database user in `$external` that an ARN of STS is looked up as. */
@@ -42,7 +40,6 @@ interface Nobody {
   readonly databaseUser: string;
 }
 
-const generic = 'Authentication failed.';
 const assumedRole = /^arn:(?<partition>aws[\w-]*):sts::(?<account>\d+):assumed-role\/(?<role>[^/]+)\/.*$/;
 
 /** `assumed-role/R/S` becomes `role/R`, in the partition `aws` only. A role's path is not in STS's ARN, so it is lost. */
@@ -59,7 +56,7 @@ function asAnySession(arn: string): string {
 
 const userNotFound = ({ databaseUser }: Nobody): ServerWords => ({
   codeName: 'UserNotFound',
-  errmsg: `Could not find user "${databaseUser}" for db "${externalDatabase}"`,
+  errmsg: serverWords.userNotFound(databaseUser),
 });
 
 /**
@@ -74,41 +71,39 @@ export const serverModes: Readonly<Record<ServerModeId, ServerMode>> = {
   percona: {
     id: 'percona',
     title: 'Percona',
-    note: 'Forwards your Authorization header with headers of its own. Looks a role up as role/NAME, without its path; only in partition aws.',
     ownHeadersOnly: false,
     databaseUser: asIamRole,
-    refusal: () => ({ codeName: 'AuthenticationFailed', errmsg: generic }),
+    refusal: () => ({ codeName: 'AuthenticationFailed', errmsg: serverWords.authenticationFailed }),
     userNotFound,
   },
   enterprise: {
     id: 'enterprise',
     title: 'MongoDB Enterprise',
-    note: 'Modelled on reports. Takes its own signed headers only, in its order. Looks a role up as assumed-role/NAME/*. MongoDB’s manuals disagree: Enterprise from 4.4, or Atlas alone.',
     ownHeadersOnly: true,
     databaseUser: asAnySession,
-    refusal: () => ({ codeName: 'AuthenticationFailed', errmsg: generic }),
+    refusal: () => ({ codeName: 'AuthenticationFailed', errmsg: serverWords.authenticationFailed }),
     userNotFound,
   },
   atlas: {
     id: 'atlas',
     title: 'Atlas',
-    note: 'As users report: AtlasError 8000 with the status of STS, or the user not found. Its users are IAM ARNs: role/NAME (ROLE), user/NAME (USER). The rest is modelled on Enterprise.',
     ownHeadersOnly: true,
     databaseUser: (arn) => atlasUserOf(arn)?.arn ?? arn,
     refusal: ({ status }) => ({
       codeName: 'AtlasError',
-      errmsg:
-        status === undefined ? `bad auth : ${generic}` : `bad auth : aws sts call has response ${status}`,
+      errmsg: status === undefined ? atlasWords.refused : atlasWords.stsAnswered(status),
     }),
-    userNotFound: ({ arn }) => ({ codeName: 'AtlasError', errmsg: `bad auth : user ${arn} is not found` }),
+    userNotFound: ({ arn }) => ({ codeName: 'AtlasError', errmsg: atlasWords.userNotFound(arn) }),
   },
   teaching: {
     id: 'teaching',
     title: 'Teaching',
-    note: 'As Percona, and the reason stands in the error message. No real server does that.',
     ownHeadersOnly: false,
     databaseUser: asIamRole,
-    refusal: ({ reason }) => ({ codeName: 'AuthenticationFailed', errmsg: `${generic} ${reason}` }),
+    refusal: ({ reason }) => ({
+      codeName: 'AuthenticationFailed',
+      errmsg: `${serverWords.authenticationFailed} ${reason}`,
+    }),
     userNotFound,
   },
 };

@@ -2,7 +2,8 @@ import type { Document } from '../../bson/document';
 import { Fault, faultData } from '../../fault/fault';
 import { errorReply } from './errors';
 import type { ServerFinding } from './finding';
-import { serverModes, type ServerMode, type StepFailure } from './modes';
+import { serverModes, type ServerMode } from './modes';
+import type { RefusalReason, StepReason } from './refusalReason';
 import type { ServerPorts } from './state';
 
 /** The server that these ports make it. */
@@ -14,7 +15,7 @@ export function modeOf({ mode = 'percona' }: ServerPorts): ServerMode {
 export function refuse(
   ports: ServerPorts,
   reply: Document,
-  reason: string,
+  reason: RefusalReason,
   beside: Pick<ServerFinding & { type: 'refused-by-server' }, 'offset' | 'chosen'> = {},
 ): Document {
   ports.tell?.({ type: 'refused-by-server', reason, ...beside });
@@ -22,15 +23,18 @@ export function refuse(
 }
 
 /** What the client is told when a step of the conversation fails, in this server's words. */
-export function refusalReply(ports: ServerPorts, failure: StepFailure): Document {
-  const { codeName, errmsg } = modeOf(ports).refusal(failure);
+export function refusalReply(ports: ServerPorts, reason: StepReason): Document {
+  const { codeName, errmsg } = modeOf(ports).refusal({
+    ...(reason.code === 'sts-refused' ? { status: reason.error.status } : {}),
+    reason: ports.inWords(reason),
+  });
   return errorReply(codeName, errmsg);
 }
 
 /** A payload that cannot be taken. @throws what is no fault of the client's */
 export function refusePayload(ports: ServerPorts, cause: unknown): Document {
   if (!(cause instanceof Fault)) throw cause;
-  const reason = `${ports.inWords(faultData(cause))}.`;
+  const reason = { code: 'payload-refused', fault: faultData(cause) } as const;
   const { offset } = cause.facts;
-  return refuse(ports, refusalReply(ports, { reason }), reason, offset === undefined ? {} : { offset });
+  return refuse(ports, refusalReply(ports, reason), reason, offset === undefined ? {} : { offset });
 }

@@ -5,8 +5,10 @@ import { conversationId, externalDatabase, mechanism } from '../constants';
 import { admit } from './admit';
 import { issueChallenge } from './challenge';
 import { errorReply } from './errors';
+import type { RefusalReason } from './refusalReason';
 import { refuse, refusePayload } from './refuse';
-import { readSaslPayload, saslReply } from './saslPayload';
+import { invalidPayloadMessage, readSaslPayload, saslReply, type InvalidPayload } from './saslPayload';
+import { serverWords } from './serverWords';
 import type { ServerPorts, ServerState } from './state';
 
 export interface Answer {
@@ -34,7 +36,7 @@ const continueFields = ['saslContinue', 'conversationId', 'payload', 'db', ...ge
 export function saslStart(state: ServerState, command: Document, ports: ServerPorts): Answer {
   const idle: ServerState = { phase: 'idle', user: state.user };
   if (ports.faults?.has('silence')) return { state: idle, reply: null };
-  const refused = (reply: Document, reason: string): Answer => ({
+  const refused = (reply: Document, reason: RefusalReason): Answer => ({
     state: idle,
     reply: refuse(ports, reply, reason),
   });
@@ -43,21 +45,16 @@ export function saslStart(state: ServerState, command: Document, ports: ServerPo
   const requested: unknown = command.mechanism;
   if (requested !== mechanism || ports.faults?.has('mechanism-disabled')) {
     const name = typeof requested === 'string' ? requested : '';
-    const message = `Received authentication for mechanism ${name} which is not enabled`;
-    const reason =
-      requested === mechanism
-        ? `${mechanism} is not among the server’s authenticationMechanisms.`
-        : `The mechanism is not ${mechanism}.`;
-    return refused(errorReply('MechanismUnavailable', message), reason);
+    const reply = errorReply('MechanismUnavailable', serverWords.mechanismUnavailable(name));
+    return refused(reply, { code: requested === mechanism ? 'mechanism-off' : 'other-mechanism' });
   }
   if (command.$db !== externalDatabase) {
     const name = typeof command.$db === 'string' ? command.$db : '';
-    const message = `Unsupported mechanism '${mechanism}' on authentication database '${name}'`;
-    const reason = `saslStart is for another database than ${externalDatabase}.`;
-    return refused(errorReply('MechanismUnavailable', message), reason);
+    const reply = errorReply('MechanismUnavailable', serverWords.otherDatabase(name));
+    return refused(reply, { code: 'other-database' });
   }
   const payload = readSaslPayload(command.payload);
-  if ('invalid' in payload) return refused(errorReply('BadValue', payload.invalid), `${payload.invalid}.`);
+  if ('invalid' in payload) return refused(...invalidPayload(payload.invalid));
   try {
     const { nonce, flag } = judgeClientFirst(payload.bytes);
     const challenge = issueChallenge(nonce, ports);
@@ -77,22 +74,22 @@ export async function saslContinue(
   ports: ServerPorts,
 ): Promise<Answer> {
   const idle: ServerState = { phase: 'idle', user: state.user };
-  const refused = (reply: Document, reason: string): Answer => ({
+  const refused = (reply: Document, reason: RefusalReason): Answer => ({
     state: idle,
     reply: refuse(ports, reply, reason),
   });
   if (state.phase !== 'challenged') {
-    const message = 'No SASL session state found';
-    return refused(errorReply('ProtocolError', message), 'saslContinue came without a saslStart before it.');
+    return refused(errorReply('ProtocolError', serverWords.noConversation), { code: 'no-conversation' });
   }
   const stray = strayField(command, continueFields);
   if (stray !== undefined) return refused(...unknownField('saslContinue', stray));
   if (command.conversationId !== conversationId) {
-    const reason = `The conversationId is not the ${conversationId} that the challenge came with.`;
-    return refused(errorReply('ProtocolError', 'sasl: Mismatched conversation id'), reason);
+    return refused(errorReply('ProtocolError', serverWords.otherConversation), {
+      code: 'other-conversation',
+    });
   }
   const payload = readSaslPayload(command.payload);
-  if ('invalid' in payload) return refused(errorReply('BadValue', payload.invalid), `${payload.invalid}.`);
+  if ('invalid' in payload) return refused(...invalidPayload(payload.invalid));
   let final: ClientFinal;
   try {
     final = judgeClientFinal(payload.bytes);
@@ -109,7 +106,13 @@ function strayField(command: Document, known: readonly string[]): string | undef
   return Object.keys(command).find((name) => !known.includes(name));
 }
 
-function unknownField(command: string, name: string): [reply: Document, reason: string] {
-  const message = `BSON field '${command}.${name}' is an unknown field.`;
-  return [errorReply('IDLFailedToParse', message), `${command} has a field that it does not know.`];
+type Refused = [reply: Document, reason: RefusalReason];
+
+function unknownField(command: 'saslStart' | 'saslContinue', name: string): Refused {
+  const reply = errorReply('IDLFailedToParse', serverWords.unknownField(command, name));
+  return [reply, { code: 'unknown-field', command }];
+}
+
+function invalidPayload(payload: InvalidPayload): Refused {
+  return [errorReply('BadValue', invalidPayloadMessage(payload)), { code: 'payload-invalid', payload }];
 }

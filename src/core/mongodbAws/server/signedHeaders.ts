@@ -1,5 +1,6 @@
 import { readAuthorization } from '../../sigv4/authorization';
 import type { ClientFinal } from '../clientFinal';
+import type { RefusalReason } from './refusalReason';
 
 /** The headers of the server's own request, in its order, which is that of their names (protocol.md 2.1). */
 export function ownHeaders(hasToken: boolean): readonly string[] {
@@ -15,16 +16,13 @@ export function ownHeaders(hasToken: boolean): readonly string[] {
 }
 
 /** @returns why the signed headers are not exactly the server's own, in its order, or null where they are */
-export function foreignHeaders({ authorization, sessionToken }: ClientFinal): string | null {
+export function foreignHeaders({ authorization, sessionToken }: ClientFinal): RefusalReason | null {
   const { signedHeaders } = readAuthorization(authorization);
-  if (signedHeaders === undefined) return 'The Authorization header has no list of signed headers.';
+  if (signedHeaders === undefined) return { code: 'no-signed-headers' };
   const own = ownHeaders(sessionToken !== undefined);
   const given = signedHeaders.split(';');
-  const at = own.findIndex((name, i) => given[i] !== name);
-  if (at >= 0) {
-    return `The signed headers are not this server’s own, in its order: place ${at + 1} is not ${own[at]}.`;
+  for (const [i, name] of own.entries()) {
+    if (given[i] !== name) return { code: 'other-header', place: i + 1, own: name };
   }
-  return given.length > own.length
-    ? `The signed headers are not this server’s own: there are ${given.length}, not ${own.length}.`
-    : null;
+  return given.length > own.length ? { code: 'more-headers', found: given.length, own: own.length } : null;
 }

@@ -1,10 +1,10 @@
-import type { FaultData } from '../../fault/facts';
 import type { HashConstructor } from '../../sigv4/hash';
 import type { Role, SandboxUser } from '../../sts/users';
 import { judgeStsHost, type StsHost } from '../stsHost';
 import type { ServerFault } from './faults';
 import type { ServerFinding } from './finding';
 import type { ServerModeId } from './modes';
+import type { StepReason } from './refusalReason';
 
 /** Who a connection belongs to: a database user in `$external`, by the name that this server maps its ARN to. */
 export interface AuthenticatedUser {
@@ -43,8 +43,8 @@ export interface ServerPorts {
   readonly answer?: 'judge' | 'accept';
   /** Resolves after so many milliseconds; only `slow-sts` waits. */
   readonly wait?: (ms: number) => Promise<void>;
-  /** What is said of a fault, a statement without its period. */
-  readonly inWords: (fault: FaultData) => string;
+  /** A sentence of why a step failed, for the mode that passes it on. */
+  readonly inWords: (reason: StepReason) => string;
   /** Told what this side and STS found, which no client of a real server ever is. */
   readonly tell?: (finding: ServerFinding) => void;
 }

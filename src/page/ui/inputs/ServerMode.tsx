@@ -1,4 +1,4 @@
-import { serverModes } from '../../../core/mongodbAws/server/modes';
+import { serverModeNotes } from '../../../words/en/serverModes';
 import { useActions, useCountersign } from '../shared/store';
 import { ServerModeSelect } from '../shared/ServerModeSelect';
 
@@ -9,7 +9,7 @@ export function ServerMode() {
   return (
     <div className="k-stack inputs-fields">
       <ServerModeSelect value={mode} onChange={(serverMode) => edit({ serverMode })} />
-      <p className="k-note inputs-note">{serverModes[mode].note}</p>
+      <p className="k-note inputs-note">{serverModeNotes[mode]}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ListenerAnswer } from '../../../core/capture/settings';
 import { isServerFault, serverFaults } from '../../../core/mongodbAws/server/faults';
-import { serverModes } from '../../../core/mongodbAws/server/modes';
 import { faultWords } from '../../../words/en/mistakes';
+import { serverModeNotes } from '../../../words/en/serverModes';
 import { ServerModeSelect } from '../shared/ServerModeSelect';
 import { Select } from '../kit/Select';
 import { useListen, useListenStore } from './useListen';
@@ -47,7 +47,7 @@ export function AnswerFields() {
       </div>
       <p id="listen-answer-note" className="k-note listen-note">
         {noteOf(answer)}
-        {serverModes[mode].note} Applies to new connections.
+        {serverModeNotes[mode]} Applies to new connections.
       </p>
     </section>
   );

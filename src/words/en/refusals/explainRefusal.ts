@@ -6,6 +6,7 @@ import { ifUnexpected } from './explainMissingUser';
 import { explainSts } from './explainSts';
 import { explainWords, mechanismAdvice } from './explainWords';
 import type { Said } from './explanation';
+import { reasonInWords } from './reasonInWords';
 import { findingIn } from '../../../core/findings/findingIn';
 import { readRefusal } from '../../../core/findings/readRefusal';
 
@@ -43,13 +44,13 @@ function byServer(
 ): Said {
   if (chosen) {
     return {
-      sentence: `The sandbox was told to refuse, whatever came. ${reason}`,
+      sentence: `The sandbox was told to refuse, whatever came. ${reasonInWords(reason)}`,
       next: ['Choose a real check as the reply, and it judges again'],
     };
   }
   const place = offset === undefined ? '' : ` This is at byte ${offset} of the payload.`;
   return {
-    sentence: `The server refused this by itself and did not ask STS. It tells a client no more; here is why: ${reason}${place}`,
+    sentence: `The server refused this by itself and did not ask STS. It tells a client no more; here is why: ${reasonInWords(reason)}${place}`,
     next: adviceFor(fault, offset !== undefined),
   };
 }

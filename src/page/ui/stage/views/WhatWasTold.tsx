@@ -3,6 +3,7 @@ import type { HandshakeEvent } from '../../../../core/trace/events';
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { toldOf, type Told } from '../../../state/selectors/judged';
 import { lastOf } from '../../../state/selectors/run';
+import { reasonInWords } from '../../../../words/en/refusals/reasonInWords';
 import { LongText } from '../../kit/LongText';
 import { Card, CardGrid } from '../../kit/Card';
 import { PartyMark } from '../../kit/party';
@@ -73,7 +74,7 @@ function RefusedByItself({ refused: { reason, offset } }: { readonly refused: Re
       <div className="told-head" data-tone="bad">
         Refused by itself, STS was not asked
       </div>
-      <p>{reason}</p>
+      <p>{reasonInWords(reason)}</p>
       {offset === undefined ? null : <p>At byte {offset} of the payload.</p>}
     </>
   );
