@@ -4,7 +4,7 @@ import type { Knowledge, Known } from './knowledge';
 import type { Subject } from './subject';
 
 /** What a test says beyond what its row says; `step` and `about` where they are not the row's. */
-type Said<C extends FindingCode> = {
+export type Said<C extends FindingCode> = {
   readonly [K in C]: Omit<Checked<K>, 'step' | 'about'> & {
     readonly step?: StepId;
     readonly about?: Subject;

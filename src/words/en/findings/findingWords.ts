@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../../core/findings/finding';
+import type { Checked, FindingCode } from '../../../core/findings/finding';
 import type { FindingFacts } from '../../../core/findings/facts';
 
 /** What is said of a finding: what is so, and what to try, the likeliest first. */
@@ -10,5 +10,5 @@ export interface FindingWords {
 
 /** One row a code: a code without its words does not compile. */
 export type WordsByCode<Code extends FindingCode> = {
-  readonly [C in Code]: (facts: FindingFacts[C]) => FindingWords;
+  readonly [C in Code]: (facts: FindingFacts[C], finding: Checked<C>) => FindingWords;
 };
