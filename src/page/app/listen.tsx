@@ -4,7 +4,7 @@ import type { SessionPort } from '../../core/link/sessionPort';
 import type { HashConstructor } from '../../core/sigv4/hash';
 import { createListenStore } from '../state/listen/store';
 import { listenFeed } from '../transport/listenFeed';
-import { driverLeads } from '../ui/listen/driverLeads';
+import { driverLeads } from '../../words/en/leads/driverLeads';
 import { ListenPanel } from '../ui/listen/ListenPanel';
 import { ListenStage } from '../ui/listen/ListenStage';
 import type { ListenMode } from '../ui/shared/modes';

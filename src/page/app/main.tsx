@@ -17,7 +17,7 @@ import { pageSession } from '../transport/pageSession';
 import { webSocketLink } from '../transport/webSocketLink';
 import { App } from './App';
 import { Guarded } from '../ui/kit/Guarded';
-import { leads } from '../ui/shared/leads';
+import { signerLeads } from '../../words/en/leads/signerLeads';
 import { UiProvider, type UiContext } from '../ui/shared/store';
 import { loadable } from '../ui/shared/loadable';
 import type { Modes } from '../ui/shared/modes';
@@ -120,7 +120,7 @@ const modes: Modes = {
 const context: UiContext = {
   store,
   signer: 'you',
-  leads,
+  leads: signerLeads,
   actions: store.actions,
   listen: null,
   clock,

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Mode } from '../../state/address/address';
 import type { ListenStore } from '../../state/listen/store';
 import type { TemporaryStore } from '../../state/temporary/store';
-import type { Leads } from './leads';
+import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { Loadable } from './loadable';
 
 /** The mode `Listen`: its store, and what it puts into the page's columns. */

@@ -8,7 +8,7 @@ import type { ViewActions, ViewStore } from '../../state/view/viewStore';
 import type { Clock } from '../../../core/link/ports';
 import type { Signer } from './signer';
 import type { LaterParts } from './laterParts';
-import type { Leads } from './leads';
+import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { Loadable } from './loadable';
 import type { TemporaryMode } from './modes';
 

@@ -4,7 +4,7 @@ import type { StepId } from '../../../core/vocabulary/steps';
 export type Leads = Readonly<Record<StepId, string>>;
 
 /** To whoever signs. */
-export const leads: Leads = {
+export const signerLeads: Leads = {
   credentials:
     'The access key ID names a key, the secret access key proves that you hold it, the session token goes with temporary keys only. Only the first and the last are ever sent.',
   resolve:

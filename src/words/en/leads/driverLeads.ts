@@ -1,8 +1,8 @@
-import { leads, type Leads } from '../shared/leads';
+import { signerLeads, type Leads } from './signerLeads';
 
 /** About the driver that signs. */
 export const driverLeads: Leads = {
-  ...leads,
+  ...signerLeads,
   credentials:
     'The access key ID names a key, the secret access key proves that the driver holds it, the session token goes with temporary keys only. Only the first and the last are ever sent, so the secret is not here.',
   resolve:
