@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { recordedIn, type Reading as Recorded, type Taken } from '../../../testing/drivers/readings/recorded';
+import type { Driver } from '../driver';
+import { roster, type DriverId } from '../roster';
+import { compareDrivers } from '../uri/compareDrivers';
+import type { LogsInBy } from '../uri/facts';
+import type { Reading } from '../uri/reading';
+
+function readingOf(id: DriverId, given: string): Reading {
+  const reading = compareDrivers(given).readings.find(({ driver }) => driver === id);
+  if (!reading) throw new TypeError(`no reading of ${id}`);
+  return reading;
+}
+
+/** What is told here of a driver, in the form of what was recorded of it, which connected to nothing. */
+function told(
+  { acceptance, accessKeyId, secretAccessKey, sessionToken, source, logsInBy }: Reading,
+  recorded: Recorded,
+): object {
+  if (acceptance.kind === 'refused' && acceptance.when === 'parsing') {
+    const { words } = acceptance;
+    return {
+      said: words !== null && 'said' in recorded && fits(words, recorded.said) ? recorded.said : words,
+    };
+  }
+  return {
+    took: {
+      user: accessKeyId ?? null,
+      password: secretAccessKey?.reveal() || null,
+      token: sessionToken?.reveal() ?? null,
+      source,
+      logsInBy,
+    },
+  };
+}
+
+/** Whether a message is this one, where … stands for what varies. */
+function fits(words: string, said: string): boolean {
+  const parts = words.split('…').map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(said);
+}
+
+/**
+ * What was recorded, as far as it is told here: not the source of a mechanism that is neither MONGODB-AWS nor SCRAM, and
+ * not that PyMongo forgets a token that it does not log in by.
+ */
+function asRecorded(id: DriverId, recorded: Recorded, { sessionToken }: Reading): object {
+  if ('said' in recorded) return { said: recorded.said };
+  const { mechanism, ...took } = recorded.took;
+  const forgets = id === 'python' && mechanism !== 'MONGODB-AWS';
+  const token = forgets ? (sessionToken?.reveal() ?? null) : took.token;
+  const logsInBy = loggedInBy(mechanism);
+  const source = logsInBy === 'another' ? null : took.source;
+  return { took: { ...took, token, source, logsInBy } };
+}
+
+function loggedInBy(mechanism: Taken['mechanism']): LogsInBy {
+  if (mechanism === null) return 'none';
+  if (mechanism === 'MONGODB-AWS') return mechanism;
+  return mechanism === 'DEFAULT' || mechanism.startsWith('SCRAM') ? 'SCRAM' : 'another';
+}
+
+const recordedMajors = Object.entries(roster).flatMap(([name, { majors }]) =>
+  Object.entries(recordedIn(name)).map(([id, readings]) => ({
+    id: id as DriverId,
+    major: (majors as Driver['majors'])[id],
+    readings,
+  })),
+);
+
+describe.each(recordedMajors)(
+  'what is told of $id is what $readings.from.driver $readings.from.version did',
+  ({ id, readings }) => {
+    it.each(readings.readings)('$given', ({ given, ...recorded }) => {
+      const reading = readingOf(id, given);
+      expect(told(reading, recorded)).toEqual(asRecorded(id, recorded, reading));
+    });
+  },
+);
+
+it('there is a file for a driver of the roster and for nobody else, by its majors', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) expect(Object.keys(roster)).toContain(file.replace('.json', ''));
+  expect(recordedMajors.filter(({ major }) => major === undefined)).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readers } from './readers';
+import { record } from './record';
+import { recordedIn } from './recorded';
+import { strings } from './strings';
+
+it('at least 80 connection strings are recorded, each once', () => {
+  expect(new Set(strings).size).toBe(strings.length);
+  expect(strings.length).toBeGreaterThanOrEqual(80);
+});
+
+// A process each, on a machine that may be busy with others.
+describe.each(readers)('what is recorded of $major', { timeout: 90_000 }, (reader) => {
+  const recorded = recordedIn(reader.driver)[reader.major];
+
+  it.skipIf(reader.command() === null)(
+    'is what the driver makes of it here, in its version (npm run record:drivers records it anew)',
+    async ({ skip }) => {
+      const here = await record(reader, recorded?.from.on ?? '');
+      const version = here?.from.version;
+      skip(!reader.locked && version !== recorded?.from.version, `version ${version} is here`);
+      expect(here).toEqual(recorded);
+    },
+  );
+
+  it('is a reading of every string that it can be given', () => {
+    expect(recorded?.readings.map(({ given }) => given)).toEqual(strings.filter(reader.reads));
+  });
+});

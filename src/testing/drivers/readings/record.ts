@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import type { Reading, Readings } from './recorded';
+import type { Reader } from './readers';
+import { strings } from './strings';
+
+/** What the program of a reader writes, as JSON: a reading for each string, in their order. */
+interface Told {
+  readonly version: string;
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * Has a real driver read every string.
+ * @param on the day, `2026-11-28`
+ * @returns null where the driver is not on this machine
+ * @throws Error where its program fails
+ */
+export async function record(reader: Reader, on: string): Promise<Readings | null> {
+  const command = reader.command();
+  if (command === null) return null;
+  const given = strings.filter(reader.reads);
+  const { version, readings } = JSON.parse(await run(command, JSON.stringify(given))) as Told;
+  return {
+    from: { how: 'run', driver: reader.package, version, by: reader.by, on },
+    readings: given.map((one, i) => ({ given: one, ...readings[i] }) as Readings['readings'][number]),
+  };
+}
+
+function run([program, ...args]: readonly [string, ...string[]], input: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(program, args, { timeout: 60_000, maxBuffer: 2 ** 24 }, (error, stdout) =>
+      error === null ? resolve(stdout) : reject(error),
+    );
+    child.stdin?.end(input);
+  });
+}
