@@ -6,6 +6,7 @@ import {
   type CredentialParts,
 } from '../sigv4/authorization';
 import type { StsCheckId, StsError } from './judgement';
+import { formWords } from './stsWords';
 
 /** The request that the server forwards, as far as the checks before the key id look at it. */
 export interface StsRequest {
@@ -39,16 +40,11 @@ export type FormOutcome =
 export function checkForm(request: StsRequest, now: number): FormOutcome {
   const header = request.headers.authorization ?? '';
   if (!header.startsWith('AWS4-')) {
-    return refuse(
-      'authorization-present',
-      403,
-      'MissingAuthenticationToken',
-      'Request is missing Authentication Token',
-    );
+    return refuse('authorization-present', 403, 'MissingAuthenticationToken', formWords.noHeader);
   }
   const piece = pieceWithoutEquals(header);
   if (piece !== undefined) {
-    const message = `'${piece}' not a valid key=value pair (missing equal-sign) in Authorization header: '${header}'.`;
+    const message = formWords.notKeyValue(piece, header);
     return refuse('authorization-form', 400, 'IncompleteSignature', message);
   }
   const authorization = readAuthorization(header);
@@ -59,32 +55,31 @@ export function checkForm(request: StsRequest, now: number): FormOutcome {
   }
   const date = readDate(amzDate);
   if (date === null) {
-    const message = `Date must be in ISO-8601 'basic format'. Got '${amzDate}'. See http://en.wikipedia.org/wiki/ISO_8601`;
+    const message = formWords.dateForm(amzDate);
     return refuse('date-format', 400, 'IncompleteSignature', message);
   }
   const [then, clock] = [formatAmzDate(date), formatAmzDate(now)];
   if (date < now - toleranceMs) {
     const limit = formatAmzDate(now - toleranceMs);
-    const message = `Signature expired: ${then} is now earlier than ${limit} (${clock} - 15 min.)`;
+    const message = formWords.tooOld(then, limit, clock);
     return refuse('not-expired', 403, 'SignatureDoesNotMatch', message);
   }
   if (date > now + toleranceMs) {
     const limit = formatAmzDate(now + toleranceMs);
-    const message = `Signature not yet current: ${then} is still later than ${limit} (${clock} + 15 min.)`;
+    const message = formWords.tooNew(then, limit, clock);
     return refuse('not-future', 403, 'SignatureDoesNotMatch', message);
   }
   const names = signedHeaders.split(';');
   if (!names.includes('host')) {
-    const message = "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.";
-    return refuse('host-signed', 403, 'SignatureDoesNotMatch', message);
+    return refuse('host-signed', 403, 'SignatureDoesNotMatch', formWords.hostUnsigned);
   }
   if (authorization.algorithm !== 'AWS4-HMAC-SHA256') {
-    const message = `Unsupported AWS 'algorithm': '${authorization.algorithm}' (only AWS4-HMAC-SHA256 for now). `;
+    const message = formWords.algorithm(authorization.algorithm);
     return refuse('algorithm', 400, 'IncompleteSignature', message);
   }
   const parts = splitCredential(credential);
   if (!parts) {
-    const message = `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`;
+    const message = formWords.credentialParts(credential);
     return refuse('credential-parts', 400, 'IncompleteSignature', message);
   }
   const scope = scopeErrors(parts, request.region, then);
@@ -115,10 +110,10 @@ function missing(
   header: string,
 ): string {
   return [
-    credential ? '' : "Authorization header requires 'Credential' parameter.",
-    signature ? '' : "Authorization header requires 'Signature' parameter.",
-    signedHeaders ? '' : "Authorization header requires 'SignedHeaders' parameter.",
-    amzDate ? '' : "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+    credential ? '' : formWords.noCredential,
+    signature ? '' : formWords.noSignature,
+    signedHeaders ? '' : formWords.noSignedHeaders,
+    amzDate ? '' : formWords.noDate,
     `Authorization=${header.split(' ')[0] ?? ''}`,
   ]
     .filter(Boolean)
@@ -138,13 +133,9 @@ function readDate(text: string): number | null {
 function scopeErrors(parts: CredentialParts, region: string, timestamp: string): readonly string[] {
   const day = timestamp.slice(0, 8);
   return [
-    parts.region === region ? '' : `Credential should be scoped to a valid region, not '${parts.region}'.`,
-    parts.service === 'sts' ? '' : "Credential should be scoped to correct service: 'sts'.",
-    parts.terminator === 'aws4_request'
-      ? ''
-      : `Credential should be scoped with a valid terminator: 'aws4_request', not '${parts.terminator}'.`,
-    parts.date === day
-      ? ''
-      : `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${parts.date}' != '${day}', from '${timestamp}'.`,
+    parts.region === region ? '' : formWords.region(parts.region),
+    parts.service === 'sts' ? '' : formWords.service,
+    parts.terminator === 'aws4_request' ? '' : formWords.terminator(parts.terminator),
+    parts.date === day ? '' : formWords.day(parts.date, day, timestamp),
   ].filter(Boolean);
 }

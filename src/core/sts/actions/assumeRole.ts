@@ -26,37 +26,40 @@ export interface WebIdentityInput {
 
 export type AssumeRoleField = keyof AssumeRoleInput | 'token';
 
-/** Something that STS is sure to refuse. */
+/** Something that STS is sure to refuse: each code is one rule of the STS API Reference. */
 export interface InputComplaint {
   readonly field: AssumeRoleField;
-  readonly text: string;
+  readonly code: ComplaintCode;
 }
+
+export type ComplaintCode =
+  | 'role-arn'
+  | 'session-name'
+  | 'duration'
+  | 'external-id'
+  | 'mfa-serial'
+  | 'mfa-code'
+  | 'mfa-pair'
+  | 'token-missing'
+  | 'token-too-long';
 
 /** Checks what the STS API Reference says of each parameter, so that a slip is told before anything is sent. */
 export function complaintsOfRole(input: AssumeRoleInput): readonly InputComplaint[] {
   const { externalId, mfaSerial, mfaCode } = input;
   return [
     ...sharedComplaints(input),
-    ...complain(
-      'externalId',
-      externalId === '' || /^[\w+=,.@:/-]{2,1224}$/.test(externalId),
-      'An external ID has 2 to 1,224 letters, digits and characters of + = , . @ : / -',
-    ),
-    ...complain(
-      'mfaSerial',
-      mfaSerial === '' || /^[\w+=/:,.@-]{9,256}$/.test(mfaSerial),
-      'An MFA serial is the ARN of a device, or the number of a hardware device',
-    ),
-    ...complain('mfaCode', mfaCode === '' || /^\d{6}$/.test(mfaCode), 'An MFA code has six digits'),
-    ...complain('mfaCode', (mfaSerial === '') === (mfaCode === ''), 'MFA serial and code go together'),
+    ...complain('externalId', 'external-id', externalId === '' || /^[\w+=,.@:/-]{2,1224}$/.test(externalId)),
+    ...complain('mfaSerial', 'mfa-serial', mfaSerial === '' || /^[\w+=/:,.@-]{9,256}$/.test(mfaSerial)),
+    ...complain('mfaCode', 'mfa-code', mfaCode === '' || /^\d{6}$/.test(mfaCode)),
+    ...complain('mfaCode', 'mfa-pair', (mfaSerial === '') === (mfaCode === '')),
   ];
 }
 
 export function complaintsOfWebIdentity(input: WebIdentityInput): readonly InputComplaint[] {
   return [
     ...sharedComplaints(input),
-    ...complain('token', input.token.length >= 4, 'A web identity token is missing'),
-    ...complain('token', input.token.length <= 20_000, 'A web identity token has 20,000 characters at most'),
+    ...complain('token', 'token-missing', input.token.length >= 4),
+    ...complain('token', 'token-too-long', input.token.length <= 20_000),
   ];
 }
 
@@ -68,26 +71,18 @@ function sharedComplaints(input: {
   const { roleArn, sessionName, duration } = input;
   const seconds = Number(duration);
   return [
-    ...complain(
-      'roleArn',
-      /^arn:aws[\w-]*:iam::\d{12}:role\/.+$/.test(roleArn),
-      'A role is written arn:aws:iam::ACCOUNT:role/NAME',
-    ),
-    ...complain(
-      'sessionName',
-      /^[\w+=,.@-]{2,64}$/.test(sessionName),
-      'A session name has 2 to 64 letters, digits and characters of + = , . @ -',
-    ),
+    ...complain('roleArn', 'role-arn', /^arn:aws[\w-]*:iam::\d{12}:role\/.+$/.test(roleArn)),
+    ...complain('sessionName', 'session-name', /^[\w+=,.@-]{2,64}$/.test(sessionName)),
     ...complain(
       'duration',
+      'duration',
       duration === '' || (/^\d{1,5}$/.test(duration) && seconds >= 900 && seconds <= 43_200),
-      'A duration is 900 to 43,200 seconds',
     ),
   ];
 }
 
-function complain(field: AssumeRoleField, fits: boolean, text: string): readonly InputComplaint[] {
-  return fits ? [] : [{ field, text }];
+function complain(field: AssumeRoleField, code: ComplaintCode, fits: boolean): readonly InputComplaint[] {
+  return fits ? [] : [{ field, code }];
 }
 
 /** @throws Fault `sts-input-invalid` with the first complaint */

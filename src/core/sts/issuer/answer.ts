@@ -5,6 +5,7 @@ import type { SandboxUser } from '../users';
 import { errorXml, identityOf, identityXml } from '../xml';
 import { decodeForm, isStsAction, stsVersion } from '../actions/form';
 import { issuedXml, issueSession } from './issue';
+import { roleWords } from './issuerWords';
 import type { SandboxRole } from './roles';
 import { judgeToken } from './webIdentityToken';
 
@@ -68,7 +69,7 @@ async function perform(
 ): Promise<Answered> {
   const action = form.get('Action');
   if (!isStsAction(action) || form.get('Version') !== stsVersion) {
-    const message = `Could not find operation ${action ?? ''} for version ${form.get('Version') ?? 'NO_VERSION_SPECIFIED'}`;
+    const message = roleWords.noOperation(action ?? '', form.get('Version') ?? 'NO_VERSION_SPECIFIED');
     return { status: 400, code: 'InvalidAction', message };
   }
   if (action === 'AssumeRoleWithWebIdentity') return assumeWithToken(form, ports, requestId);
@@ -90,18 +91,15 @@ function assume(form: Form, caller: SandboxUser, ports: SandboxStsPorts, request
     (role.externalId === undefined || role.externalId === form.get('ExternalId')) &&
     (role.mfa === undefined || form.has('SerialNumber'));
   if (!role || !permitted) {
-    const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`;
+    const message = roleWords.notAuthorized(caller.arn, roleArn);
     return { status: 403, code: 'AccessDenied', message };
   }
   if (role.mfa && (role.mfa.serial !== form.get('SerialNumber') || role.mfa.code !== form.get('TokenCode'))) {
-    const message = 'MultiFactorAuthentication failed with invalid MFA one time pass code.';
-    return { status: 403, code: 'AccessDenied', message };
+    return { status: 403, code: 'AccessDenied', message: roleWords.wrongCode };
   }
   const chained = identityOf(caller).arn.includes(':assumed-role/');
   if (chained && duration > 3_600) {
-    const message =
-      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining';
-    return { status: 400, code: 'ValidationError', message };
+    return { status: 400, code: 'ValidationError', message: roleWords.chained };
   }
   return give(role, sessionName, duration, ports, requestId);
 }
@@ -115,11 +113,7 @@ async function assumeWithToken(form: Form, ports: SandboxStsPorts, requestId: st
   if ('code' in claims) return claims;
   const role = ports.roles.find(({ arn }) => arn === asked.roleArn);
   if (role?.webIdentitySubject !== claims.sub) {
-    return {
-      status: 403,
-      code: 'AccessDenied',
-      message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
-    };
+    return { status: 403, code: 'AccessDenied', message: roleWords.tokenNotAuthorized };
   }
   return give(role, asked.sessionName, asked.duration, ports, requestId, claims.sub);
 }
@@ -133,8 +127,7 @@ function give(
   subject?: string,
 ): Answered {
   if (duration > role.maxSessionDuration) {
-    const message = 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
-    return { status: 400, code: 'ValidationError', message };
+    return { status: 400, code: 'ValidationError', message: roleWords.tooLong };
   }
   const expiration = Math.floor(ports.now() / 1000) * 1000 + duration * 1000;
   const session = issueSession(role, sessionName, expiration, ports.random);
@@ -154,30 +147,24 @@ function readAsked(
   if (roleArn === '') return missing('roleArn');
   if (sessionName === '') return missing('roleSessionName');
   if (!/^arn:aws:iam::\d{12}:role\/.+$/.test(roleArn)) {
-    return { status: 400, code: 'ValidationError', message: `${roleArn} is invalid` };
+    return { status: 400, code: 'ValidationError', message: roleWords.invalid(roleArn) };
   }
   if (!/^[\w+=,.@-]{2,64}$/.test(sessionName)) {
-    return constraint(
-      sessionName,
-      'roleSessionName',
-      'Member must satisfy regular expression pattern: [\\w+=,.@-]*',
-    );
+    return constraint(sessionName, 'roleSessionName', roleWords.pattern);
   }
   const text = form.get('DurationSeconds') ?? '3600';
   const duration = Number(text);
   if (!/^\d+$/.test(text) || duration < 900)
-    return constraint(text, 'durationSeconds', 'Member must have value greater than or equal to 900');
-  if (duration > 43_200)
-    return constraint(text, 'durationSeconds', 'Member must have value less than or equal to 43200');
+    return constraint(text, 'durationSeconds', roleWords.atLeast(900));
+  if (duration > 43_200) return constraint(text, 'durationSeconds', roleWords.atMost(43_200));
   return { roleArn, sessionName, duration };
 }
 
 function missing(name: string): Refusal {
-  return constraint(null, name, 'Member must not be null');
+  return constraint(null, name, roleWords.notNull);
 }
 
 function constraint(value: string | null, name: string, rule: string): Refusal {
   const found = value === null ? 'null' : `'${value}'`;
-  const message = `1 validation error detected: Value ${found} at '${name}' failed to satisfy constraint: ${rule}`;
-  return { status: 400, code: 'ValidationError', message };
+  return { status: 400, code: 'ValidationError', message: roleWords.constraint(found, name, rule) };
 }

@@ -15,8 +15,6 @@ export interface SandboxRole {
   readonly maxSessionDuration: number;
   /** The roles of its database user; absent where it has none. */
   readonly roles?: readonly Role[];
-  /** For a person who chooses among them. */
-  readonly note: string;
 }
 
 const account = '123456789012';
@@ -29,7 +27,6 @@ export const sandboxRoles: readonly SandboxRole[] = [
     trusts: [ada],
     maxSessionDuration: 3_600,
     roles: [{ role: 'read', db: 'inventory' }],
-    note: 'trusts user/ada',
   },
   {
     arn: `arn:aws:iam::${account}:role/partner`,
@@ -37,7 +34,6 @@ export const sandboxRoles: readonly SandboxRole[] = [
     externalId: 'countersign',
     maxSessionDuration: 43_200,
     roles: [{ role: 'read', db: 'inventory' }],
-    note: 'asks for the external ID countersign',
   },
   {
     arn: `arn:aws:iam::${account}:role/admin`,
@@ -45,13 +41,11 @@ export const sandboxRoles: readonly SandboxRole[] = [
     mfa: { serial: `arn:aws:iam::${account}:mfa/ada`, code: '123456' },
     maxSessionDuration: 3_600,
     roles: [{ role: 'readWriteAnyDatabase', db: 'admin' }],
-    note: `asks for arn:aws:iam::${account}:mfa/ada and the code 123456`,
   },
   {
     arn: `arn:aws:iam::${account}:role/build`,
     trusts: [ada],
     maxSessionDuration: 3_600,
-    note: 'has no database user',
   },
   {
     arn: `arn:aws:iam::${account}:role/web`,
@@ -59,12 +53,10 @@ export const sandboxRoles: readonly SandboxRole[] = [
     webIdentitySubject: 'system:serviceaccount:default:app',
     maxSessionDuration: 3_600,
     roles: [{ role: 'read', db: 'inventory' }],
-    note: 'trusts the service account default:app',
   },
   {
     arn: `arn:aws:iam::${account}:role/closed`,
     trusts: [],
     maxSessionDuration: 3_600,
-    note: 'trusts nobody',
   },
 ];

@@ -3,11 +3,12 @@ import { constantTimeEqual } from '../../bytes/bytes';
 import { utf8Decode, utf8Encode } from '../../bytes/utf8';
 import { Secret } from '../../credentials/secret';
 import type { HashConstructor } from '../../sigv4/hash';
+import { tokenWords } from './issuerWords';
 
 /** The sandbox's own OpenID Connect provider. Its key is no secret: it opens nothing outside the sandbox. */
 const sandboxIssuer = 'https://oidc.countersign.example';
 const audience = 'sts.amazonaws.com';
-const key = utf8Encode('countersign sandbox OpenID Connect provider');
+const key = utf8Encode('countersign-sandbox-openid-connect-provider');
 
 /** The claims that STS looks at. */
 export interface TokenClaims {
@@ -58,27 +59,21 @@ export async function judgeToken(
   const [header = '', payload = '', signature = ''] = parts;
   const claims = parts.length === 3 ? readClaims(payload) : null;
   if (!claims) {
-    const message =
-      'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)';
-    return { status: 400, code: 'InvalidIdentityToken', message };
+    return { status: 400, code: 'InvalidIdentityToken', message: tokenWords.noJwt };
   }
   if (claims.iss !== sandboxIssuer) {
-    const message = `No OpenIDConnect provider found in your account for ${claims.iss}`;
-    return { status: 400, code: 'InvalidIdentityToken', message };
+    return { status: 400, code: 'InvalidIdentityToken', message: tokenWords.noProvider(claims.iss) };
   }
   if (!constantTimeEqual(await mac(`${header}.${payload}`, Sha256), signature)) {
-    const message =
-      "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements";
-    return { status: 400, code: 'InvalidIdentityToken', message };
+    return { status: 400, code: 'InvalidIdentityToken', message: tokenWords.noKey };
   }
   const seconds = Math.floor(now / 1000);
   if (claims.exp <= seconds) {
-    const message = `Token expired: current date/time ${seconds} must be before the expiration date/time ${claims.exp}`;
-    return { status: 400, code: 'ExpiredTokenException', message };
+    return { status: 400, code: 'ExpiredTokenException', message: tokenWords.ended(seconds, claims.exp) };
   }
   return claims.aud === audience
     ? claims
-    : { status: 400, code: 'InvalidIdentityToken', message: 'Incorrect token audience' };
+    : { status: 400, code: 'InvalidIdentityToken', message: tokenWords.audience };
 }
 
 async function mac(text: string, Sha256: HashConstructor): Promise<string> {

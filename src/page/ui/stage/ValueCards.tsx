@@ -1,5 +1,6 @@
 import type { StepId } from '../../../core/vocabulary/steps';
 import { valueNames, values } from '../../../core/vocabulary/values';
+import { valueWords } from '../../../words/en/valueWords';
 import { shownValues } from '../../state/selectors/shown';
 import { Badge } from '../kit/Badge';
 import { Card, CardGrid } from '../kit/Card';
@@ -23,7 +24,8 @@ export function ValueCards({ step }: { readonly step: StepId }) {
   return (
     <CardGrid>
       {[...made, ...used].map((name) => {
-        const { title, letter, colour, meaning, madeBy, usedBy, ifWrong } = values[name];
+        const { title, letter, colour, madeBy, usedBy } = values[name];
+        const { meaning, ifWrong } = valueWords[name];
         return (
           <div key={name} onPointerEnter={() => onPoint(name)} onPointerLeave={() => onPoint(null)}>
             <Card

@@ -1,6 +1,7 @@
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import type { ReactNode } from 'react';
-import { explainStsRefusal } from '../../../core/sts/actions/explain';
+import { replyCause } from '../../../core/sts/actions/replyCause';
+import { explainReply } from '../../../words/en/temporary/explainReply';
 import type { Ask } from '../../state/temporary/state';
 import { Expiry } from '../shared/Expiry';
 import { Notice } from '../kit/Notice';
@@ -50,7 +51,7 @@ function Outcome({ ask }: { readonly ask: Ask }) {
     }
     case 'refused': {
       const { code, message } = ask.reply;
-      const { sentence, next } = explainStsRefusal(ask.reply);
+      const { sentence, next } = explainReply(replyCause(ask.reply));
       return (
         <Notice tone="bad" title={code}>
           <Refusal quote={message} sentence={sentence} next={next} />

@@ -7,6 +7,8 @@ import {
   type AssumeRoleInput,
 } from '../../../core/sts/actions/assumeRole';
 import { sandboxRoles } from '../../../core/sts/issuer/roles';
+import { complaintWords } from '../../../words/en/temporary/complaintWords';
+import { roleInWords } from '../../../words/en/temporary/roleInWords';
 import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';
 import type { Message } from '../kit/Messages';
@@ -27,7 +29,7 @@ export function RoleFields({ store }: { readonly store: TemporaryStore }) {
       ? []
       : complaints
           .filter((complaint) => complaint.field === field)
-          .map((complaint) => ({ id: complaint.text, tone: 'warn', text: complaint.text }));
+          .map((complaint) => ({ id: complaint.code, tone: 'warn', text: complaintWords[complaint.code] }));
   const field = (name: keyof AssumeRoleInput, label: string, placeholder?: string) => (
     <TextField
       label={label}
@@ -45,7 +47,10 @@ export function RoleFields({ store }: { readonly store: TemporaryStore }) {
           label="A role of the sandbox"
           value={sandboxRoles.some(({ arn }) => arn === role.roleArn) ? role.roleArn : own}
           options={[
-            ...sandboxRoles.map(({ arn, note }) => ({ value: arn, label: `${nameOf(arn)}, ${note}` })),
+            ...sandboxRoles.map((one) => ({
+              value: one.arn,
+              label: `${nameOf(one.arn)}, ${roleInWords(one)}`,
+            })),
             { value: own, label: 'another, below' },
           ]}
           onChange={(arn) => edit({ role: { ...role, roleArn: arn === own ? '' : arn } })}

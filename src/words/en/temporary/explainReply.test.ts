@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainStsRefusal } from './explain';
+import { replyCause } from '../../../core/sts/actions/replyCause';
+import { explainReply } from './explainReply';
 
 describe('SignatureDoesNotMatch is explained by its sentence', () => {
   it.each([
@@ -22,6 +23,6 @@ describe('SignatureDoesNotMatch is explained by its sentence', () => {
     ['Something that nobody has seen', /words are all that is known/],
   ])('“%s”', (message, sentence) => {
     const refused = { kind: 'refused', status: 403, code: 'SignatureDoesNotMatch', requestId: '' } as const;
-    expect(explainStsRefusal({ ...refused, message }).sentence).toMatch(sentence);
+    expect(explainReply(replyCause({ ...refused, message })).sentence).toMatch(sentence);
   });
 });
