@@ -25,6 +25,10 @@ export type DriverReaction =
 /** A major version that reads a connection string in its own way. */
 export interface Major {
   readonly name: string;
+  /** Where its reading is from. */
+  readonly from: Origin;
+  /** What of its reading is from elsewhere; a message says so itself. */
+  readonly except?: Readonly<Partial<Record<keyof UriReader, Origin>>>;
   /** Whether messages of it about a part of the string print that part, be it a secret. */
   readonly printsSecrets: boolean;
   readonly uri: UriReader;
@@ -34,15 +38,13 @@ export interface Major {
 /** Everything that is told of one driver. What is missing here does not compile. */
 export interface Driver {
   readonly name: string;
-  /** Where its ways are from; a message that is from elsewhere says so itself. */
-  readonly from: Origin;
   /** Each message of it that is quoted, once. */
   readonly said: Readonly<Record<string, Quotation>>;
   /** By their ids. */
   readonly majors: Readonly<Record<string, Major>>;
   /** Its orders of sources, by their ids; empty where nobody has read it for that. */
-  readonly chains: Readonly<Record<string, Omit<Chain, 'id'>>>;
-  readonly reactions: Readonly<Record<ServerMistake, DriverReaction>>;
+  readonly chains: Readonly<Record<string, Omit<Chain, 'id'> & { readonly from: Origin }>>;
+  readonly reactions: { readonly from: Origin } & Readonly<Record<ServerMistake, DriverReaction>>;
 }
 
 export const takesIt: DriverReaction = { refuses: false };

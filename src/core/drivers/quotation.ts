@@ -1,9 +1,9 @@
 /** Where something that is told of a driver is from. */
 export type Origin =
   /** Seen with the real program. */
-  | { readonly how: 'run'; readonly version: string }
+  | { readonly how: 'run'; readonly program: string; readonly version: string }
   /** Read in its source. */
-  | { readonly how: 'read'; readonly repository: string; readonly commit: string };
+  | { readonly how: 'read'; readonly repository: string; readonly commit: string; readonly file: string };
 
 /** A message of a driver, word for word, with … for what varies. */
 export interface Quotation {
@@ -13,12 +13,13 @@ export interface Quotation {
   readonly pattern?: Quotation;
 }
 
-export function readAt(repository: string, commit: string): Origin {
-  return { how: 'read', repository, commit };
+/** The files of a repository as they were, by their paths. */
+export function readAt(repository: string, commit: string): (file: string) => Origin {
+  return (file) => ({ how: 'read', repository, commit, file });
 }
 
-export function runWith(version: string): Origin {
-  return { how: 'run', version };
+export function runWith(program: string, version: string): Origin {
+  return { how: 'run', program, version };
 }
 
 /** A table of messages that are from one place. */

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceIds, type Part } from '../sources/source';
+import { recordedIn } from '../../testing/drivers/readings/recorded';
 import type { Driver } from './driver';
-import type { Quotation } from './quotation';
-import { drivers } from './roster';
+import type { Origin, Quotation } from './quotation';
+import { drivers, roster, type DriverId } from './roster';
 
 const src = join(import.meta.dirname, '../..');
 const parts: readonly (readonly Part[])[] = [
+  [],
   ['accessKeyId'],
   ['secretAccessKey'],
   ['sessionToken'],
@@ -46,7 +48,7 @@ function heard({ majors, chains, reactions }: Driver): ReadonlySet<Quotation> {
   return found;
 }
 
-describe.each(drivers.map((driver) => [driver.name, driver] as const))('%s', (_name, driver) => {
+describe.each(Object.entries<Driver>(roster))('%s', (id, driver) => {
   it('is quoted from its table alone, and each message in it is given somewhere', () => {
     expect(new Set(heard(driver))).toEqual(new Set(Object.values(driver.said)));
   });
@@ -56,9 +58,25 @@ describe.each(drivers.map((driver) => [driver.name, driver] as const))('%s', (_n
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
   });
 
-  it('names where each message is from', () => {
-    for (const { from } of Object.values(driver.said)) {
-      expect(from.how === 'run' ? from.version : from.commit).toMatch(/^[\d.]+|^[0-9a-f]{7,9}$/);
+  it('names where each message and each fact is from: program and version, or file and commit', () => {
+    const { said, majors, chains, reactions } = driver;
+    const told = [said, majors, chains].flatMap((rows) => Object.values<{ readonly from: Origin }>(rows));
+    const elsewhere = Object.values(majors).flatMap(({ except = {} }) => Object.values(except));
+    for (const from of [...told.map((one) => one.from), reactions.from, ...elsewhere]) {
+      expect(from.how === 'run' ? `${from.program} ${from.version}` : from.commit).toMatch(
+        /^[a-z-]+ \d[\d.]+|^[0-9a-f]{7,9}$/,
+      );
+      if (from.how === 'read') expect(from.file).toMatch(/^[\w./-]+\.\w+$/);
+    }
+  });
+
+  it('is told as run only where it is recorded, in that version', () => {
+    const run = Object.entries(driver.majors).filter(([, { from }]) => from.how === 'run');
+    const recorded = recordedIn(id);
+    expect(run.map(([major]) => major)).toEqual(Object.keys(recorded));
+    for (const [major, { from }] of run) {
+      const { driver: program, version } = recorded[major as DriverId]?.from ?? {};
+      expect(from).toEqual({ how: 'run', program, version });
     }
   });
 });
@@ -76,10 +94,8 @@ it('a message of a driver stands in its file and nowhere else', () => {
   for (const driver of drivers) {
     for (const { text } of Object.values(driver.said)) said.set(text, (said.get(text) ?? 0) + 1);
   }
-  // What is shorter is said of other things, too, and one is what this client says in the same words.
-  const told = [...said].filter(
-    ([text]) => text.length > 20 && !text.startsWith('MONGODB-AWS authentication requires'),
-  );
+  // What is shorter is said of other things, too.
+  const told = [...said].filter(([text]) => text.length > 20);
   expect(told.length).toBeGreaterThan(80);
   for (const [text, times] of told) {
     const places = files.flatMap(([path, content]) => quotedIn(content, text).map(() => path));

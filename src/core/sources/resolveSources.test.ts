@@ -146,6 +146,33 @@ describe('ECS and EC2', () => {
   );
 });
 
+describe('a source that was asked and gave nothing (corrections.md C28)', () => {
+  const failed = (id: 'web-identity' | 'ecs', has: readonly Part[]): Sources => ({
+    ...sourcesOf(['ec2']),
+    [id]: { kind: 'incomplete', has, lacks: credentialParts },
+  });
+
+  it('ends C where it is ECS, in words of its own, and where STS refused its web identity', () => {
+    expect(resolveSources(chains.c, failed('ecs', [])).stopped).toEqual({
+      source: 'ecs',
+      words: 'failed to contact ECS link local server: …',
+    });
+    expect(resolveSources(chains.c, failed('web-identity', whole['web-identity'])).stopped?.source).toBe(
+      'web-identity',
+    );
+  });
+
+  it('is passed by C where half of the web identity is set', () => {
+    expect(resolveSources(chains.c, failed('web-identity', ['roleArn'])).winner).toBe('ec2');
+  });
+
+  it('ends C with the words for half an environment where ECS gave half', () => {
+    expect(resolveSources(chains.c, failed('ecs', ['accessKeyId'])).stopped?.words).toBe(
+      'ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing',
+    );
+  });
+});
+
 describe('EKS Pod Identity, which names its endpoint by AWS_CONTAINER_CREDENTIALS_FULL_URI', () => {
   const sources: Sources = { ...sourcesOf(['ec2']), ecs: { kind: 'unasked', byFullUri: true } };
 

@@ -1,35 +1,44 @@
-import { goesOn, stops } from '../../sources/chain';
+import { goesOn, notKnown, stops } from '../../sources/chain';
 import { sourceIds, type Part } from '../../sources/source';
 import { cSnippet } from '../code/snippets/c';
 import { says, takesIt, type Driver } from '../driver';
-import { filled, quoted, readAt } from '../quotation';
+import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, acceptsSo, atLogin, atParsing, harmless, usual } from '../uri/conduct';
 
-/** 2.5.0; that a bare `@` cuts the password was seen with 1.23.1 as well. */
+/** 2.5.0. */
 const source = readAt('mongodb/mongo-c-driver', 'a047e0bc1');
+const uri = source('src/libmongoc/src/mongoc/mongoc-uri.c');
+const login = source('src/libmongoc/src/mongoc/mongoc-cluster-aws.c');
 
-const said = quoted(source, {
-  unescaped: '… must not have unescaped chars',
-  oneWithoutTheOther: '… does not accept a username or a password without the other',
-  noSecret: 'ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing',
-  noId: 'SECRET_ACCESS_KEY is set, but ACCESS_KEY_ID is missing',
-  tokenAlone: 'AWS_SESSION_TOKEN is set, but ACCESS_KEY_ID and SECRET_ACCESS_KEY are missing',
-  unknownProperty: "Unsupported 'MONGODB-AWS' authentication mechanism property: '…'",
-  otherSource: `'MONGODB-AWS' authentication mechanism requires "$external" authSource, but "…" was specified`,
-  emptySource: 'authSource may not be specified as an empty string',
-  nonceLength: 'server reply nonce was not 64 bytes',
-  noncePrefix: 'server reply nonce prefix did not match client nonce',
-  host: 'invalid STS host: …',
-  unknownField: "unexpected field from server's reply: …",
-});
+const said = {
+  ...quoted(uri, {
+    unescaped: '… must not have unescaped chars',
+    oneWithoutTheOther: '… does not accept a username or a password without the other',
+    unknownProperty: "Unsupported 'MONGODB-AWS' authentication mechanism property: '…'",
+    otherSource: `'MONGODB-AWS' authentication mechanism requires "$external" authSource, but "…" was specified`,
+    emptySource: 'authSource may not be specified as an empty string',
+  }),
+  ...quoted(login, {
+    noSecret: 'ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing',
+    noId: 'SECRET_ACCESS_KEY is set, but ACCESS_KEY_ID is missing',
+    tokenAlone: 'AWS_SESSION_TOKEN is set, but ACCESS_KEY_ID and SECRET_ACCESS_KEY are missing',
+    ecsFails: 'failed to contact ECS link local server: …',
+    nonceLength: 'server reply nonce was not 64 bytes',
+    noncePrefix: 'server reply nonce prefix did not match client nonce',
+    host: 'invalid STS host: …',
+    unknownField: "unexpected field from server's reply: …",
+  }),
+};
 
 export const c = {
   name: 'C',
-  from: source,
   said,
   majors: {
     c: {
       name: 'C 2',
+      from: uri,
+      // That a bare `@` cuts the password.
+      except: { cutAt: runWith('libmongoc', '1.23.1') },
       printsSecrets: true,
       code: cSnippet,
       uri: {
@@ -60,13 +69,18 @@ export const c = {
   chains: {
     c: {
       title: 'C',
+      from: login,
       order: sourceIds,
       atIncomplete: (at, has) => {
-        if (at === 'ecs') return stops(null);
-        if (at === 'ec2' || at === 'web-identity') return goesOn;
+        // Half of it is nothing to it; whole, it is there because STS refused it.
+        if (at === 'web-identity') return has.length > 1 ? stops(null) : goesOn;
+        // The endpoint is named, and gave nothing.
+        if (at === 'ecs' && has.length === 0) return stops(said.ecsFails);
         if (isTokenOnly(has)) return stops(said.tokenAlone);
         if (at === 'explicit') return stops(said.oneWithoutTheOther);
-        return stops(has.includes('accessKeyId') ? said.noSecret : said.noId);
+        if (!has.includes('accessKeyId')) return stops(said.noId);
+        // ID and secret are enough for it, whatever the endpoint was to give besides.
+        return has.includes('secretAccessKey') ? notKnown : stops(said.noSecret);
       },
       ecsExcludesEc2: false,
       readsFullUri: false,
@@ -74,6 +88,7 @@ export const c = {
     },
   },
   reactions: {
+    from: login,
     'wire-version': takesIt,
     'nonce-length': says(said.nonceLength),
     'nonce-prefix': says(said.noncePrefix),

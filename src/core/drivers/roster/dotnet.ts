@@ -5,24 +5,32 @@ import { accepts, atLogin, atParsing, harmless, usual } from '../uri/conduct';
 
 /** August 2026. */
 const source = readAt('mongodb/mongo-csharp-driver', '97e397925');
+const uri = source('src/MongoDB.Driver/Core/Configuration/ConnectionString.cs');
+const login = source('src/MongoDB.Driver.Authentication.AWS/SaslSteps/AWSLastSaslStep.cs');
 
-const said = quoted(source, {
-  noSecret: 'A MONGODB-AWS credential must have a secret access key.',
-  unknownProperty: 'Unknown AWS property',
-  namelessProperty: 'authMechanismProperties has an invalid value of …',
-  otherSource: 'A MONGODB-AWS source must be $external.',
-  nonce: 'Server sent an invalid nonce.',
-  host: 'Server returned an invalid sts host.',
-  unknownField: 'Server returned unexpected fields: ….',
-});
+const said = {
+  ...quoted(source('src/MongoDB.Driver/MongoCredential.cs'), {
+    noSecret: 'A MONGODB-AWS credential must have a secret access key.',
+    otherSource: 'A MONGODB-AWS source must be $external.',
+  }),
+  ...quoted(source('src/MongoDB.Driver.Authentication.AWS/AWSSaslMechanism.cs'), {
+    unknownProperty: "Unknown AWS property '…'.",
+  }),
+  ...quoted(uri, { namelessProperty: 'authMechanismProperties has an invalid value of ….' }),
+  ...quoted(login, {
+    nonce: 'Server sent an invalid nonce.',
+    host: 'Server returned an invalid sts host.',
+    unknownField: 'Server returned unexpected fields: ….',
+  }),
+};
 
 export const dotnet = {
   name: '.NET',
-  from: source,
   said,
   majors: {
     dotnet: {
       name: '.NET',
+      from: uri,
       printsSecrets: true,
       code: csharpSnippet,
       uri: {
@@ -47,6 +55,7 @@ export const dotnet = {
   },
   chains: {},
   reactions: {
+    from: login,
     'wire-version': null,
     'nonce-length': says(said.nonce),
     'nonce-prefix': says(said.nonce),

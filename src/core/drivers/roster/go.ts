@@ -7,32 +7,37 @@ import { accepts, atParsing, harmless, unknown, usual } from '../uri/conduct';
 
 /** 2.8.0. */
 const source = readAt('mongodb/mongo-go-driver', '18c2c89f8');
+const uri = source('x/mongo/driver/connstring/connstring.go');
+const login = source('x/mongo/driver/auth/aws_sasl_adapter.go');
 
-const said = quoted(source, {
-  bareAt: 'unescaped @ sign in user info',
-  bareSlash: 'unescaped slash in …',
-  bareColon: 'unescaped colon in password',
-  noUser: 'password without username is invalid for MONGODB-AWS',
-  noUserInClient: 'password without username',
-  noPassword: 'username without password is invalid for MONGODB-AWS',
-  tokenAlone: 'token without username and password is invalid for MONGODB-AWS',
-  unknownProperty: 'invalid auth property for MONGODB-AWS',
-  namelessProperty: 'invalid authMechanism property',
-  otherSource: 'auth source must be $external',
-  emptySource: 'authSource must be non-empty when supplied in a URI',
-  noSlash: 'must have a / before the query ?',
-  nonceLength: 'server reply nonce was not 64 bytes',
-  noncePrefix: 'server nonce did not extend client nonce',
-  host: 'invalid STS host: …',
-});
+const said = {
+  ...quoted(uri, {
+    bareAt: 'unescaped @ sign in user info',
+    bareSlash: 'unescaped slash in …',
+    bareColon: 'unescaped colon in password',
+    noUser: 'password without username is invalid for MONGODB-AWS',
+    noPassword: 'username without password is invalid for MONGODB-AWS',
+    tokenAlone: 'token without username and password is invalid for MONGODB-AWS',
+    unknownProperty: 'invalid auth property for MONGODB-AWS',
+    namelessProperty: 'invalid authMechanism property',
+    otherSource: 'auth source must be $external',
+    emptySource: 'authSource must be non-empty when supplied in a URI',
+    noSlash: 'must have a / before the query ?',
+  }),
+  ...quoted(login, {
+    nonceLength: 'server reply nonce was not 64 bytes',
+    noncePrefix: 'server nonce did not extend client nonce',
+    host: 'invalid STS host: …',
+  }),
+};
 
 export const go = {
   name: 'Go',
-  from: source,
   said,
   majors: {
     go: {
       name: 'Go',
+      from: uri,
       printsSecrets: false,
       code: goSnippet,
       uri: {
@@ -65,11 +70,12 @@ export const go = {
   chains: {
     go: {
       title: 'Go',
+      from: source('x/mongo/driver/auth/creds/awscreds.go'),
       order: sourceIds,
       atIncomplete: (at, has) => {
         if (at !== 'explicit') return goesOn;
         if (has.includes('accessKeyId')) return stops(said.noPassword);
-        return stops(has.includes('secretAccessKey') ? said.noUserInClient : said.tokenAlone);
+        return stops(has.includes('secretAccessKey') ? said.noUser : said.tokenAlone);
       },
       ecsExcludesEc2: false,
       readsFullUri: false,
@@ -77,6 +83,7 @@ export const go = {
     },
   },
   reactions: {
+    from: login,
     'wire-version': { refuses: true, words: null },
     'nonce-length': says(said.nonceLength),
     'nonce-prefix': says(said.noncePrefix),

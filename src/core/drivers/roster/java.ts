@@ -6,24 +6,34 @@ import { accepts, acceptsSo, atParsing, harmless, usual } from '../uri/conduct';
 
 /** August 2026. */
 const source = readAt('mongodb/mongo-java-driver', '9af9be1fa');
+const uri = source('driver-core/src/main/com/mongodb/ConnectionString.java');
+const login = source('driver-core/src/main/com/mongodb/internal/connection/AwsAuthenticator.java');
 
-const said = quoted(source, {
-  noUser: 'No username is provided in the connection string',
-  noPassword: 'Password can not be null when username is provided…',
-  notAPair: '… is not a key value pair',
-  emptySource: 'authSource can not be an empty string',
-  nonceLength: 'Server nonce must be 64 bytes',
-  noncePrefix: 'The first 32 bytes of the server nonce must be the client nonce',
-  host: 'Invalid host',
-});
+const said = {
+  ...quoted(uri, {
+    noUser: 'No username is provided in the connection string',
+    notAPair: '… is not a key value pair',
+    emptySource: 'authSource can not be an empty string',
+  }),
+  ...quoted(source('driver-core/src/main/com/mongodb/MongoCredential.java'), {
+    noPassword: 'Password can not be null when username is provided for MONGODB-AWS mechanism',
+  }),
+  ...quoted(login, {
+    nonceLength: 'Server nonce must be 64 bytes',
+    noncePrefix: 'The first 32 bytes of the server nonce must be the client nonce',
+  }),
+  ...quoted(source('driver-core/src/main/com/mongodb/internal/connection/AuthorizationHeader.java'), {
+    host: 'Invalid host',
+  }),
+};
 
 export const java = {
   name: 'Java',
-  from: source,
   said,
   majors: {
     java: {
       name: 'Java',
+      from: uri,
       printsSecrets: true,
       code: javaSnippet,
       uri: {
@@ -51,6 +61,9 @@ export const java = {
   chains: {
     java: {
       title: 'Java',
+      from: source(
+        'driver-core/src/main/com/mongodb/internal/authentication/BuiltInAwsCredentialSupplier.java',
+      ),
       order: ['explicit', 'environment', 'ecs', 'ec2'],
       atIncomplete: (at, has) => {
         if (at === 'explicit') return has.includes('accessKeyId') ? stops(said.noPassword) : goesOn;
@@ -62,6 +75,7 @@ export const java = {
     },
   },
   reactions: {
+    from: login,
     'wire-version': takesIt,
     'nonce-length': says(said.nonceLength, 'SaslException'),
     'nonce-prefix': says(said.noncePrefix, 'SaslException'),

@@ -2,12 +2,16 @@ import { goesOn, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
 import { node6Snippet, nodeSnippet } from '../code/snippets/node';
 import { says, takesIt, type Driver } from '../driver';
-import { filled, quoted, runWith, type Quotation } from '../quotation';
+import { filled, quoted, readAt, runWith, type Quotation } from '../quotation';
 import { accepts, acceptsSo, atParsing, usual, type UriReader } from '../uri/conduct';
 import { nodesOptions, type WantedValue } from '../uri/options';
 
 /** The tests hold each of these against the driver itself. */
-const both = runWith('7.9.0 and 6.22.0');
+const both = runWith('mongodb', '7.9.0 and 6.22.0');
+const run6 = runWith('mongodb', '6.22.0');
+const run7 = runWith('mongodb', '7.9.0');
+/** What nothing that was recorded shows. */
+const readInSource = readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/connection_string.ts');
 
 const said = {
   ...quoted(both, {
@@ -32,10 +36,10 @@ const said = {
     notAUrl: 'Unable to parse … with URL',
     noHost: 'Protocol and host list are required in …',
   }),
-  ...quoted(runWith('6.22.0'), {
+  ...quoted(run6, {
     noPassword: 'When using MONGODB-AWS password must be set when a username is specified',
   }),
-  ...quoted(runWith('7.9.0'), {
+  ...quoted(run7, {
     credentialsInside:
       '… cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
     wireVersion:
@@ -89,11 +93,12 @@ const credentialsInside = filled(said.credentialsInside, 'username and password'
 
 export const node = {
   name: 'Node',
-  from: both,
   said,
   majors: {
     node6: {
       name: 'Node.js 6',
+      from: run6,
+      except: { takesSourceOfTxt: readInSource, options: readInSource },
       printsSecrets: false,
       code: node6Snippet,
       uri: {
@@ -109,6 +114,8 @@ export const node = {
     },
     node7: {
       name: 'Node.js 7',
+      from: run7,
+      except: { takesSourceOfTxt: readInSource, options: readInSource },
       printsSecrets: false,
       code: nodeSnippet,
       uri: {
@@ -135,6 +142,7 @@ export const node = {
   chains: {
     node6: {
       title: 'Node.js 6',
+      from: run6,
       order: ['explicit', 'environment', 'ecs', 'ec2'],
       atIncomplete: (at, has) =>
         has.includes('accessKeyId') && (at === 'explicit' || at === 'environment')
@@ -146,6 +154,7 @@ export const node = {
     },
     node7: {
       title: 'Node.js 7',
+      from: run7,
       order: sourceIds,
       refuses: { explicit: credentialsInside },
       atIncomplete: () => goesOn,
@@ -155,6 +164,7 @@ export const node = {
     },
   },
   reactions: {
+    from: run7,
     'wire-version': says(said.wireVersion, 'MongoServerSelectionError'),
     'nonce-length': says(said.nonceLength, 'MongoRuntimeError'),
     'nonce-prefix': says(said.noncePrefix, 'MongoRuntimeError'),

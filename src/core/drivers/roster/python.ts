@@ -5,7 +5,10 @@ import { says, takesIt, type Driver } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, acceptsSo, atParsing, drops, usual } from '../uri/conduct';
 
-const run = runWith('4.20');
+const run = runWith('pymongo', '4.20.1');
+const login = runWith('pymongo-auth-aws', '1.3.0');
+/** boto3 is asked here. */
+const asksBoto = readAt('mongodb/pymongo-auth-aws', '91e841a')('pymongo_auth_aws/auth.py');
 
 const said = {
   ...quoted(run, {
@@ -23,25 +26,30 @@ const said = {
     srvWithPort: 'mongodb+srv:// URIs must not include a port number',
     srvWithHosts: 'mongodb+srv:// URIs must include one, and only one, hostname',
     noHost: 'Empty host (or extra comma in host list)',
+    wireVersion:
+      'Server at … reports wire version 8, but this version of PyMongo requires at least 9 (MongoDB 4.4).',
   }),
-  ...quoted(readAt('mongodb/mongo-python-driver', 'ebc4bffcc'), {
-    wireVersion: 'MONGODB-AWS authentication requires MongoDB version 4.4 or later',
-  }),
-  ...quoted(readAt('mongodb/pymongo-auth-aws', '91e841a'), {
-    noCredentials: 'temporary MONGODB-AWS credentials could not be obtained',
-    nonce: 'Server returned an invalid nonce.',
-    host: 'Server returned an invalid sts host: …',
+  ...quoted(asksBoto, { noCredentials: 'temporary MONGODB-AWS credentials could not be obtained' }),
+  ...quoted(login, {
+    nonce: 'Server returned an invalid nonce. (pymongo-auth-aws version 1.3.0)',
+    host: 'Server returned an invalid sts host: … (pymongo-auth-aws version 1.3.0)',
   }),
 };
 
 /** PyMongo, which warns where others refuse, and goes on without the option. */
 export const python = {
   name: 'Python',
-  from: run,
   said,
   majors: {
     python: {
       name: 'PyMongo 4',
+      from: run,
+      except: {
+        takesSourceOfTxt: readAt(
+          'mongodb/mongo-python-driver',
+          'ebc4bffcc',
+        )('pymongo/synchronous/uri_parser.py'),
+      },
       printsSecrets: false,
       code: pythonSnippet,
       uri: {
@@ -85,6 +93,7 @@ export const python = {
   chains: {
     python: {
       title: 'Python',
+      from: asksBoto,
       order: sourceIds,
       atIncomplete: (at, has) => {
         if (at === 'explicit') return has.includes('accessKeyId') ? stops(said.noPassword) : notKnown;
@@ -98,6 +107,7 @@ export const python = {
     },
   },
   reactions: {
+    from: run,
     'wire-version': says(said.wireVersion, 'ConfigurationError'),
     'nonce-length': says(said.nonce),
     'nonce-prefix': says(said.nonce),

@@ -5,23 +5,31 @@ import { accepts, acceptsSo, atLogin, atParsing, drops, harmless, unknown, usual
 
 /** August 2026. */
 const source = readAt('mongodb/mongo-ruby-driver', '8d3890179');
+const uri = source('lib/mongo/uri.rb');
+const login = source('lib/mongo/auth/aws/request.rb');
 
-const said = quoted(source, {
-  bareAt: 'Unescaped @ in auth info',
-  bareCharacter: 'User name and password must be urlencoded.',
-  noPassword: 'Username is provided but password is not provided for :aws auth mechanism',
-  tokenAlone: 'Session token is provided without access key ID or secret access key (source: …)',
-  otherSource: '… is an invalid auth source for aws; valid options are $external and nil',
-  hostEmptyLabel: 'Host has an empty component: …',
-});
+const said = {
+  ...quoted(uri, {
+    bareAt: 'Unescaped @ in auth info',
+    bareCharacter: 'User name and password must be urlencoded.',
+  }),
+  ...quoted(source('lib/mongo/client.rb'), {
+    noPassword: 'Username is provided but password is not provided for :aws auth mechanism',
+    otherSource: '… is an invalid auth source for aws; valid options are $external and nil',
+  }),
+  ...quoted(source('lib/mongo/auth/aws/credentials_retriever.rb'), {
+    tokenAlone: 'Session token is provided without access key ID or secret access key (source: …)',
+  }),
+  ...quoted(login, { hostEmptyLabel: 'Host has an empty component: …' }),
+};
 
 export const ruby = {
   name: 'Ruby',
-  from: source,
   said,
   majors: {
     ruby: {
       name: 'Ruby 2',
+      from: uri,
       printsSecrets: true,
       code: rubySnippet,
       uri: {
@@ -47,6 +55,7 @@ export const ruby = {
   },
   chains: {},
   reactions: {
+    from: login,
     'wire-version': { refuses: true, words: null },
     'nonce-length': takesIt,
     'nonce-prefix': throws('InvalidNonce'),

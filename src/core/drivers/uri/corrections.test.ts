@@ -145,7 +145,7 @@ describe('one string, driver by driver (corrections.md B)', () => {
   it.each<[DriverId, string, string]>([
     ['dotnet', `mongodb://h/?${base}&authSource=admin`, 'A MONGODB-AWS source must be $external.'],
     ['dotnet', `mongodb://AKIA@h/?${base}`, 'A MONGODB-AWS credential must have a secret access key.'],
-    ['dotnet', properties('tok'), 'authMechanismProperties has an invalid value of …'],
+    ['dotnet', properties('tok'), 'authMechanismProperties has an invalid value of ….'],
     [
       'ruby',
       `mongodb://h/?${base}&authSource=admin`,
