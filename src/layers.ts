@@ -130,7 +130,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   words: ['core'],
   'page/state/address': ['core'],
   'page/state/inputs': ['core', 'words'],
-  'page/state/view': ['core', 'page/state/inputs'],
+  'page/state/view': ['core', 'words', 'page/state/inputs'],
   'page/state/selectors': ['core', 'words', 'page/state/inputs', 'page/state/view'],
   'page/state/run': ['core', 'page/state/inputs', 'page/state/view', 'page/state/selectors'],
   'page/state/edits': ['core', 'page/state/inputs', 'page/state/view'],

@@ -3,7 +3,9 @@ import type { CredentialParts } from '../credentials/credentialKind';
 import type { FaultData } from '../fault/facts';
 import type { SearchResult } from '../mistakes/search/search';
 import type { ServerFinding } from '../mongodbAws/server/finding';
+import type { Signing } from '../sigv4/signing';
 import type { CallerIdentity } from '../sts/judgement';
+import type { Ending, Started } from '../trace/events';
 import type { ServerWords } from './readRefusal';
 
 /** An answer of STS, as far as it was seen. */
@@ -35,7 +37,13 @@ export interface Knowledge {
   /** The present moment. */
   readonly now?: number;
   readonly first?: ObservedFirst;
-  readonly challenge?: { readonly stsHost: string };
+  readonly challenge?: { readonly stsHost: string; readonly region?: string };
+  /** Which server was asked. */
+  readonly target?: Started['target'];
+  /** By how much the clock that signs is ahead of the server's, as hello has it, milliseconds. */
+  readonly clockAhead?: number;
+  /** What the page signed; a driver's own texts go over no wire. */
+  readonly signed?: Pick<Signing, 'canonicalRequest' | 'stringToSign' | 'signature'>;
   /** The signed request as it was sent; `receivedAt` by the receiver's clock, where that is known. */
   readonly proof?: Pick<ObservedFinal, 'authorization' | 'amzDate' | 'sessionToken'> & {
     readonly receivedAt: number | null;
@@ -47,6 +55,8 @@ export interface Knowledge {
   /** A server's refusal, in its words. */
   readonly reply?: ServerWords;
   readonly sts?: StsAnswer;
+  /** How it ended, and at which step. */
+  readonly ending?: Pick<Ending, 'outcome' | 'step'>;
   /** What broke before anyone could refuse. */
   readonly fault?: FaultData;
 }

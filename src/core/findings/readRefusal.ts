@@ -27,6 +27,7 @@ export type Refusal =
 export interface ServerWords {
   readonly serverCode?: number;
   readonly serverMessage?: string;
+  readonly serverCodeName?: string;
 }
 
 type Reader = (message: string) => Refusal | null;

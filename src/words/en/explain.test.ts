@@ -3,14 +3,23 @@ import { credentialsOf } from '../../testing/exampleUser';
 import { runWith, wall } from '../../testing/lab/scene';
 import type { Inputs } from '../../page/state/inputs/inputs';
 import { Secret } from '../../core/credentials/secret';
+import type { FaultData } from '../../core/fault/facts';
+import type { HandshakeEvent } from '../../core/trace/events';
 import { explain } from './explain';
-import type { Explanation } from './refusals/explanation';
+import type { Explanation } from './explanation';
+import { findingsOf } from '../../page/state/selectors/findings';
 
 async function explained(inputs: Partial<Inputs>): Promise<Explanation> {
   const log = await runWith(inputs, 'in the page');
   const ending = log.findLast((event) => event.type === 'ended')?.ending;
   if (ending?.outcome !== 'rejected' && ending?.outcome !== 'failed') throw new Error('a failure expected');
-  return explain(ending, log);
+  return explain(ending, findingsOf(log).findings);
+}
+
+/** The same for a log that ends with this refusal. */
+function explainedAt(log: readonly HandshakeEvent[], fault: FaultData<'server-refused'>): Explanation {
+  const ending = { outcome: 'rejected', step: 'verdict', fault } as const;
+  return explain(ending, findingsOf([...log, { type: 'ended', at: 1, ending }]).findings);
 }
 
 const ada = credentialsOf('iam-user');
@@ -147,7 +156,7 @@ describe('credentials whose end has passed never end green:', () => {
     } as const;
     const started = { type: 'started', at: 0, wall, target: { kind: 'cluster', address: '' } } as const;
     const log = [{ ...started, accessKeyId: 'ASIA', temporary: true, expiration: wall - 60_000 }];
-    const { next } = explain({ outcome: 'rejected', step: 'verdict', fault }, log);
+    const { next } = explainedAt(log, fault);
     expect(next[0]).toBe(
       'These credentials ended at 2026-11-24T10:14:00Z, before this run: get new ones from the same source',
     );
@@ -173,7 +182,7 @@ describe('a clock that hello showed to be wrong leads what a refusal is explaine
       },
       { type: 'described', at: 0, server },
     ] as const;
-    return explain({ outcome: 'rejected', step: 'verdict', fault }, log).next[0];
+    return explainedAt(log, fault).next[0];
   };
 
   it.each([

@@ -1,28 +1,24 @@
-import { faultInWords } from './faults/faultInWords';
-import type { FaultData } from '../../core/fault/facts';
-import type { HandshakeEvent } from '../../core/trace/events';
-import { explainRefusal } from './refusals/explainRefusal';
-import type { Explanation } from './refusals/explanation';
+import type { Finding } from '../../core/findings/finding';
+import type { Explanation, Said } from './explanation';
+import { isOfVerdict, verdictInWords, type VerdictFinding } from './findings/verdict';
 import { headlineOf, quoteOf, type Failed } from './inShort';
 
-/** @param log of the run that ended so */
-export function explain(ending: Failed, log: readonly HandshakeEvent[]): Explanation {
+/** @param findings of the try that ended so, the likeliest cause first */
+export function explain(ending: Failed, findings: readonly Finding[]): Explanation {
   const headline = headlineOf(ending);
+  const told = explainFindings(findings);
   return ending.outcome === 'rejected'
-    ? { headline, quote: quoteOf(ending), ...explainRefusal(ending.fault, log) }
-    : { headline, ...explainFault(ending.fault) };
+    ? { headline, quote: quoteOf(ending), ...told }
+    : { headline, ...told };
 }
 
-function explainFault(fault: FaultData): Pick<Explanation, 'sentence' | 'next'> {
-  const { says, next } = faultInWords(fault);
-  const where = [
-    fault.host === undefined ? '' : ` at ${fault.host}`,
-    fault.leg === undefined ? '' : `, leg ${fault.leg}`,
-    fault.offset === undefined ? '' : `, offset ${fault.offset}`,
-    fault.ms === undefined ? '' : `, after ${Math.round(fault.ms)} ms`,
-  ].join('');
-  return {
-    sentence: `${says} (${fault.code}${where}).`,
-    next: next === undefined ? [] : [next],
-  };
+/** These tell no cause: what else was found leads what to try. */
+const open: ReadonlySet<VerdictFinding['code']> = new Set(['reply-sts-403', 'reply-untold'] as const);
+
+function explainFindings(findings: readonly Finding[]): Said {
+  const [first, ...others] = findings.filter((finding) => isOfVerdict(finding));
+  if (!first) return { sentence: '', next: [] };
+  const { says, next = [] } = verdictInWords(first);
+  const causes = open.has(first.code) ? others.map((finding) => verdictInWords(finding).says) : [];
+  return { sentence: says, next: [...causes, ...next] };
 }

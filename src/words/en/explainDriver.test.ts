@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { recordLogin, type RecordedLogin } from '../../testing/listener/recordedLogin';
 import { find, seen } from '../../testing/listener/seen';
 import { explain } from './explain';
-import type { Explanation } from './refusals/explanation';
+import type { Explanation } from './explanation';
+import { findingsOf } from '../../page/state/selectors/findings';
 
 async function explained(login: RecordedLogin): Promise<Explanation> {
   const log = await seen(await recordLogin(login));
   const { ending } = find(log, 'ended');
   if (ending.outcome !== 'rejected') throw new Error(`it was ${ending.outcome}`);
-  return explain(ending, log);
+  return explain(ending, findingsOf(log).findings);
 }
 
 describe('a driver’s refused login is explained to whoever watches:', () => {

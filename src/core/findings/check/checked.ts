@@ -1,7 +1,8 @@
-import type { FoundMistake } from '../../mistakes/search/found';
 import type { SearchResult } from '../../mistakes/search/search';
+import type { CheckCode } from '../facts/check';
 import type { ObservedFinding } from '../observed/finding';
-import type { LoginFate } from './loginFate';
+import type { Said } from '../rule';
+import type { LoginFate } from './fate';
 
 /** All that is known of a login whose signature was checked. */
 export interface Checked<Kind extends SearchResult['kind'] = SearchResult['kind']> {
@@ -9,9 +10,10 @@ export interface Checked<Kind extends SearchResult['kind'] = SearchResult['kind'
   readonly fate: LoginFate;
   /** What can be told of the login without its secret. */
   readonly findings: readonly ObservedFinding[];
-  /** As the Authorization header has it. */
+  /** As the Authorization header has it; empty where it has none. */
   readonly accessKeyId: string;
   readonly temporary: boolean;
-  /** What is said of a mistake, and what to do about it: sentences without their periods. */
-  readonly inWords: (mistake: FoundMistake) => { readonly title: string; readonly remedy: string };
 }
+
+/** What a check came to. */
+export type Concluded = Said<CheckCode>;

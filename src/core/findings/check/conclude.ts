@@ -1,21 +1,19 @@
 import { unreachable } from '../../fault/fault';
-import type { Checked } from './checked';
-import type { Conclusion } from './conclusion';
+import type { Checked, Concluded } from './checked';
 import { concludeFound } from './concludeFound';
 import { concludeMatch } from './concludeMatch';
 import { concludeNotFound } from './concludeNotFound';
 
 /** What follows from a check: the secret is right only where STS took it, and all is well only where nothing is wrong. */
-export function conclude(checked: Checked): Conclusion {
+export function conclude(checked: Checked): Concluded {
   const { result } = checked;
   switch (result.kind) {
     case 'unreadable':
       return {
-        tone: 'warn',
-        title: 'There is no signature to check',
-        faults: [],
-        lines: ['The Authorization header has no whole credential, list of signed headers or signature.'],
-        remains: [],
+        code: 'check-unreadable',
+        level: 'certain',
+        about: 'authorization',
+        facts: { tone: 'warn' },
       };
     case 'match':
       return concludeMatch({ ...checked, result });

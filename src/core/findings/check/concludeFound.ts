@@ -1,51 +1,23 @@
-import type { Checked } from './checked';
-import type { Conclusion } from './conclusion';
-import { standingOf } from './standingOf';
+import { signatureTaken } from '../rules/proofs';
+import type { Checked, Concluded } from './checked';
 import { wrongBesides } from './wrongBesides';
 
 /** A known mistake, or two, with which the secret gives the driver's signature. */
-export function concludeFound(checked: Checked<'found'>): Conclusion {
-  const { result, fate, findings, accessKeyId, inWords } = checked;
+export function concludeFound(checked: Checked<'found'>): Concluded {
+  const { result, fate, findings, accessKeyId } = checked;
   const { mistakes } = result;
-  const inSecret = mistakes.some(({ at }) => at === 'credentials');
-  const onlyInSecret = mistakes.every(({ at }) => at === 'credentials');
-  const reproduced = 'Signed like this, your secret reproduces the driver’s signature exactly.';
   if (fate.kind === 'accepted') {
-    const refused =
-      fate.refusedFor === null ? [] : [`The login is refused for something else. ${fate.refusedFor}`];
-    const compared = mistakes.map((mistake) => ({ title: inWords(mistake).title, remedy: null }));
-    return onlyInSecret
-      ? {
-          tone: 'warn',
-          title: 'The driver’s secret is right, and the one that you entered differs',
-          faults: compared,
-          lines: ['STS accepted the driver’s signature: there is nothing to mend in the driver.', ...refused],
-          remains: [],
-        }
-      : {
-          tone: 'info',
-          title: 'The driver signs another text than this page rebuilds, and STS accepted it',
-          faults: compared,
-          lines: ['So it is no mistake: the server sends the request that was signed.', ...refused],
-          remains: [],
-        };
+    const { refusedFor } = fate;
+    const passed = { level: 'passed', proves: signatureTaken } as const;
+    return mistakes.every(({ at }) => at === 'credentials')
+      ? { ...passed, code: 'check-entered-differs', facts: { tone: 'warn', mistakes, refusedFor } }
+      : { ...passed, code: 'check-request-differs', facts: { tone: 'info', mistakes, refusedFor } };
   }
-  const wrong = wrongBesides(findings);
+  const inSecret = mistakes.some(({ at }) => at === 'credentials');
   return {
-    tone: 'bad',
-    title: 'Found what the driver does differently',
-    faults: mistakes.map(inWords),
-    lines: [
-      reproduced,
-      ...(fate.kind === 'signature-refused'
-        ? [
-            inSecret
-              ? `If yours is the secret of ${accessKeyId}, this is why STS refuses.`
-              : 'This alone is enough for STS to refuse the signature.',
-          ]
-        : standingOf(fate)),
-      ...(wrong === null ? [] : [`What is wrong besides: ${wrong}, see above.`]),
-    ],
-    remains: [],
+    code: 'check-mistake-found',
+    level: 'certain',
+    about: inSecret ? 'secret' : 'signed-request',
+    facts: { tone: 'bad', mistakes, accessKeyId, inSecret, fate, wrong: wrongBesides(findings) },
   };
 }

@@ -3,10 +3,15 @@ import { recordLogin, withPayload, type RecordedLogin } from '../../../testing/l
 import { seen } from '../../../testing/listener/seen';
 import type { FaultData } from '../../fault/facts';
 import type { HandshakeEvent } from '../../trace/events';
-import { loginFate, type LoginFate } from './loginFate';
+import { knowledgeOf } from '../knowledgeOf';
+import type { LoginFate } from './fate';
+import { loginFate } from './loginFate';
+
+const fateIn = (log: readonly HandshakeEvent[], relayed: boolean): LoginFate =>
+  loginFate({ ...knowledgeOf(log), judge: relayed ? 'aws' : 'sandbox' });
 
 const fateOf = async (login: RecordedLogin): Promise<LoginFate> =>
-  loginFate(await seen(await recordLogin(login)), false);
+  fateIn(await seen(await recordLogin(login)), false);
 
 describe('what became of a login at the listener', () => {
   it.each<[string, RecordedLogin, LoginFate]>([
@@ -14,7 +19,7 @@ describe('what became of a login at the listener', () => {
     [
       'without a database user',
       { user: 'no-database-user' },
-      { kind: 'accepted', refusedFor: 'The database has no user for this identity.' },
+      { kind: 'accepted', refusedFor: 'user-missing' },
     ],
     ['by a wrong secret', { secretAccessKey: 'wrong' }, { kind: 'signature-refused' }],
     ['let in as was chosen', { ports: { answer: 'accept' } }, { kind: 'unchecked', letIn: true }],
@@ -26,30 +31,33 @@ describe('what became of a login at the listener', () => {
     [
       'with an expired token',
       { user: 'assumed-role', ports: { faults: new Set(['token-expired']) } },
-      { kind: 'accepted', refusedFor: 'The session token has expired.' },
+      { kind: 'accepted', refusedFor: 'token-expired' },
     ],
     [
       'too often',
       { ports: { faults: new Set(['throttling']) } },
-      { kind: 'refused-otherwise', why: 'STS had too many requests and did not look at this one.' },
+      { kind: 'refused-otherwise', why: { code: 'throttled' } },
     ],
     [
       'by an unknown key',
       { ports: { users: [] } },
       {
         kind: 'refused-otherwise',
-        why: 'The sandbox’s STS does not know this access key ID, so it has no secret to compare by.',
+        why: { code: 'sandbox-key-unknown' },
       },
     ],
     [
       'by a slow clock',
       { skew: -20 * 60_000, secretAccessKey: 'wrong' },
-      { kind: 'refused-otherwise', why: 'STS refused the date, before it compared the signature.' },
+      { kind: 'refused-otherwise', why: { code: 'date-first' } },
     ],
     [
       'with a payload that is none',
       { final: (command) => withPayload(command, new Uint8Array(3)) },
-      { kind: 'refused-otherwise', why: expect.stringMatching(/^The server refused by itself: ./) },
+      {
+        kind: 'refused-otherwise',
+        why: { code: 'by-server', reason: expect.objectContaining({ code: expect.any(String) }) },
+      },
     ],
   ])('%s', async (_what, login, fate) => {
     expect(await fateOf(login)).toEqual(fate);
@@ -58,15 +66,15 @@ describe('what became of a login at the listener', () => {
   it('is open until the signed request is answered', async () => {
     const { entries, ...record } = await recordLogin();
     const log = await seen({ ...record, entries: entries.slice(0, 5) });
-    expect(loginFate(log, false)).toEqual({ kind: 'unanswered' });
-    expect(loginFate([], false)).toEqual({ kind: 'unanswered' });
+    expect(fateIn(log, false)).toEqual({ kind: 'unanswered' });
+    expect(fateIn([], false)).toEqual({ kind: 'unanswered' });
   });
 
   it('is that of the last login on a connection', async () => {
     const refused = await recordLogin({ secretAccessKey: 'wrong' });
     const accepted = await recordLogin({});
     const both = { ...accepted, entries: [...refused.entries.slice(0, -1), ...accepted.entries] };
-    expect(loginFate(await seen(both), false)).toEqual({ kind: 'accepted', refusedFor: null });
+    expect(fateIn(await seen(both), false)).toEqual({ kind: 'accepted', refusedFor: null });
   });
 });
 
@@ -78,7 +86,7 @@ describe('what became of a login at a cluster', () => {
       at: 1,
       ending: { outcome: 'rejected', step: 'verdict', fault },
     };
-    return loginFate([ended], true);
+    return fateIn([ended], true);
   };
 
   it('that let it in is that STS accepted', () => {
@@ -87,7 +95,7 @@ describe('what became of a login at a cluster', () => {
       at: 1,
       ending: { outcome: 'authenticated', step: 'verdict' },
     };
-    expect(loginFate([ended], true)).toEqual({ kind: 'accepted', refusedFor: null });
+    expect(fateIn([ended], true)).toEqual({ kind: 'accepted', refusedFor: null });
   });
 
   it.each<[string, number, LoginFate['kind']]>([

@@ -2,7 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { expect, describe, it } from 'vitest';
 import { base64Encode } from '../../../core/bytes/base64';
 import { Secret } from '../../../core/credentials/secret';
-import type { Conclusion } from '../../../core/findings/check/conclusion';
+import type { Conclusion } from '../../../words/en/findings/conclusion';
 import { searchInputOf } from '../../../core/mistakes/search/ofLogin';
 import { searchFault } from '../../../core/mistakes/search/search';
 import { loginIn } from '../../../core/capture/login';

@@ -1,12 +1,11 @@
-import { conclude } from '../../../core/findings/check/conclude';
-import type { Conclusion } from '../../../core/findings/check/conclusion';
-import { loginFate } from '../../../core/findings/check/loginFate';
-import { observedFindings } from '../../../core/findings/observed/findings';
-import type { HandshakeEvent } from '../../../core/trace/events';
 import type { ConnectionRecord } from '../../../core/capture/connection';
 import { loginIn } from '../../../core/capture/login';
-import { accessKeyIdIn } from '../../../core/sigv4/authorization';
-import { soughtWords } from '../../../words/en/signing/soughtWords';
+import { judge } from '../../../core/findings/judge';
+import { knowledgeOf } from '../../../core/findings/knowledgeOf';
+import { checkRules } from '../../../core/findings/rules/check';
+import type { HandshakeEvent } from '../../../core/trace/events';
+import { checkInWords, isOfCheck } from '../../../words/en/findings/check';
+import type { Conclusion } from '../../../words/en/findings/conclusion';
 import type { SignatureCheck } from './state';
 
 /**
@@ -19,14 +18,20 @@ export function conclusionOf(
   log: readonly HandshakeEvent[],
   check: SignatureCheck | null,
 ): Conclusion | null {
-  const final = record && loginIn(record).final;
-  if (!final || !check?.result || check.authorization !== final.authorization) return null;
-  return conclude({
-    result: check.result,
-    fate: loginFate(log, record.summary.relayed),
-    findings: observedFindings(record),
-    accessKeyId: accessKeyIdIn(final.authorization) ?? 'this key',
-    temporary: final.sessionToken !== undefined,
-    inWords: soughtWords,
-  });
+  if (!record || !check?.result) return null;
+  const { first, challenge, final } = loginIn(record);
+  if (!final || check.authorization !== final.authorization) return null;
+  const { findings, passed } = judge(
+    {
+      ...knowledgeOf(log),
+      judge: record.summary.relayed ? 'aws' : 'sandbox',
+      ...(first ? { first } : {}),
+      ...(challenge ? { challenge } : {}),
+      proof: final,
+      check: check.result,
+    },
+    checkRules,
+  );
+  const concluded = [...findings, ...passed].find((checked) => isOfCheck(checked));
+  return concluded ? checkInWords(concluded) : null;
 }

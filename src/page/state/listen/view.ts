@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Conclusion } from '../../../core/findings/check/conclusion';
+import type { Conclusion } from '../../../words/en/findings/conclusion';
 import { Secret } from '../../../core/credentials/secret';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { readFinalPayload } from '../../../core/capture/login';

@@ -1,4 +1,4 @@
-import type { Conclusion } from '../../../core/findings/check/conclusion';
+import type { Conclusion } from '../../../words/en/findings/conclusion';
 import type { FaultData } from '../../../core/fault/facts';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import type { Pasted } from '../../../core/paste/pasted';

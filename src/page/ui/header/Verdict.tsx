@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { Conclusion } from '../../../core/findings/check/conclusion';
-import { conclusionInShort } from '../../../core/findings/check/inShort';
+import type { Conclusion } from '../../../words/en/findings/conclusion';
 import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { steps, type StepId } from '../../../core/vocabulary/steps';
 import { arnOf } from '../../state/selectors/shown';
@@ -112,7 +111,7 @@ function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label:
       return { label: signer === 'driver' ? endedAs(log) : 'Stopped' };
     case 'rejected':
     case 'failed':
-      return { label: headlineOf(ending), detail: checked ? conclusionInShort(checked) : quoteOf(ending) };
+      return { label: headlineOf(ending), detail: checked?.short ?? quoteOf(ending) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Conclusion } from '../../../core/findings/check/conclusion';
+import type { Conclusion } from '../../../words/en/findings/conclusion';
 import type { SearchResult } from '../../../core/mistakes/search/search';
 import { Notice } from '../kit/Notice';
 import { SignatureDiffers } from './SignatureDiffers';

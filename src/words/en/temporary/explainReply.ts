@@ -1,5 +1,5 @@
 import type { ReplyCause } from '../../../core/sts/actions/replyCause';
-import type { Said } from '../refusals/explanation';
+import type { Said } from '../explanation';
 
 type CauseWords = {
   readonly [Kind in ReplyCause['kind']]: (cause: Extract<ReplyCause, { readonly kind: Kind }>) => Said;

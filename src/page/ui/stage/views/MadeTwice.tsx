@@ -1,4 +1,3 @@
-import { conclusionInShort } from '../../../../core/findings/check/inShort';
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
 import { firstOf } from '../../../state/selectors/run';
@@ -60,7 +59,7 @@ export function MismatchInWords({ judgement: { outcome } }: { readonly judgement
         The driver signed another text than the server has, or with another key.{' '}
         {checked === null
           ? 'With the secret access key, the check above tells which.'
-          : `The check above: ${conclusionInShort(checked)}.`}
+          : `The check above: ${checked.short}.`}
       </p>
     );
   }

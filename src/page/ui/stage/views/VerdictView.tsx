@@ -1,7 +1,8 @@
-import { adviseEnded } from '../../../../words/en/refusals/adviseEnded';
+import { verdictInWords } from '../../../../words/en/findings/verdict';
 import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
+import { findingsOf } from '../../../state/selectors/findings';
 import { endingOf, lastOf } from '../../../state/selectors/run';
 import { arnOf } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
@@ -16,12 +17,13 @@ export function VerdictView() {
   const log = useCountersign((state) => state.log);
   const identity = lastOf(log, 'identified')?.identity;
   const ending = endingOf(log);
+  const ended = endedIn(log);
   if (ending?.outcome === 'signed') return <p className="k-empty">A challenge on paper: nobody judged it.</p>;
   return (
     <div className="k-body">
-      {ending?.outcome === 'authenticated' && adviseEnded(log).length > 0 ? (
+      {ending?.outcome === 'authenticated' && ended ? (
         <Notice tone="warn" title="Let in, although these credentials have ended">
-          {adviseEnded(log)[0]}. This server did not object; AWS refuses a token whose time is over.
+          {verdictInWords(ended).says}. This server did not object; AWS refuses a token whose time is over.
         </Notice>
       ) : null}
       {identity ? (
@@ -53,4 +55,10 @@ export function VerdictView() {
       ))}
     </div>
   );
+}
+
+/** Whether the credentials were past their end, whatever came of it. */
+function endedIn(log: Parameters<typeof findingsOf>[0]) {
+  const { findings, harmless } = findingsOf(log);
+  return [...findings, ...harmless].find((finding) => finding.code === 'time-credentials-ended');
 }

@@ -1,11 +1,10 @@
-import { atlasUserOf } from '../../../core/mongodbAws/server/atlasUser';
+import type { AtlasUser } from '../../../core/mongodbAws/server/atlasUser';
 
 /**
- * What to create in Atlas for whom STS knows by this ARN. A role's path is not in that ARN, and what Atlas makes of a
- * path is not documented.
+ * What to create in Atlas for a caller of this kind. A role's path is not in the ARN that STS gives, and what Atlas
+ * makes of a path is not documented.
  */
-export function adviseAtlasUser(arn: string): readonly string[] {
-  const user = atlasUserOf(arn);
+export function atlasUserAdvice(user: AtlasUser | null): readonly string[] {
   if (!user) return ['Atlas takes IAM users and IAM roles for database users, and this identity is neither'];
   const create = `In Atlas create a database user with the method AWS IAM, type ${user.type}, ARN ${user.arn}`;
   return user.type === 'USER'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultData } from '../../../core/fault/facts';
 import type { HandshakeEvent } from '../../../core/trace/events';
-import { explainRefusal } from './explainRefusal';
+import { findingsOf } from '../../../page/state/selectors/findings';
+import { explain } from '../explain';
 import { readRefusal, type Refusal } from '../../../core/findings/readRefusal';
 
 type Kind = Refusal['kind'];
@@ -124,7 +125,9 @@ function explained(code: number | undefined, serverMessage: string, address = ''
       temporary: false,
     },
   ];
-  const { sentence, next } = explainRefusal(fault, log);
+  const ending = { outcome: 'rejected', step: 'verdict', fault } as const;
+  const { findings } = findingsOf([...log, { type: 'ended', at: 1, ending }]);
+  const { sentence, next } = explain(ending, findings);
   return { sentence, next, all: [sentence, ...next].join(' ') };
 }
 

@@ -1,10 +1,11 @@
-/** What follows from a check of a signature and from all else that is known of the login. */
+import type { CheckTone } from '../../../core/findings/facts/check';
+
+/** What follows from a check of a signature and from all else that is known of the login, in words. */
 export interface Conclusion {
-  /** `ok` where STS took what was checked and nothing else is wrong; never beside a refusal. */
-  readonly tone: 'ok' | 'info' | 'warn' | 'bad';
+  readonly tone: CheckTone;
   readonly title: string;
-  /** The title for a narrow place, where another says as much. */
-  readonly short?: string;
+  /** The same for a narrow place, in a sentence without its period: the mistake where one was found. */
+  readonly short: string;
   /** What the driver does differently, with what to do about it where it is the driver's to do. */
   readonly faults: readonly { readonly title: string; readonly remedy: string | null }[];
   /** Sentences. */

@@ -1,0 +1,88 @@
+import { stsCheckIds, type StsCheckId, type StsError, type StsJudgement } from '../../sts/judgement';
+import { refusalCause, type StsCause } from '../../sts/refusalCause';
+import type { SandboxFacts } from '../facts/sandbox';
+import type { Knowledge } from '../knowledge';
+import type { Said } from '../rule';
+import type { Subject } from '../subject';
+import { placeIn } from './placeIn';
+import { conversed } from './proofs';
+
+type Refused = Extract<StsJudgement['outcome'], { readonly accepted: false }>;
+
+/** What each check of the sandbox's STS looks at. */
+const lookedAt: Readonly<Record<StsCheckId, Subject>> = {
+  'authorization-present': 'authorization',
+  'authorization-form': 'authorization',
+  'date-format': 'clock',
+  'not-expired': 'clock',
+  'not-future': 'clock',
+  'host-signed': 'authorization',
+  algorithm: 'authorization',
+  'credential-parts': 'authorization',
+  scope: 'scope',
+  'key-id': 'key-id',
+  signature: 'secret',
+  'session-token': 'token',
+};
+
+/** A refusal of the sandbox's STS: here both sides' texts and the list of keys are at hand. */
+export function refusedBySts(
+  judgement: StsJudgement,
+  { failed, error }: Refused,
+  known: Knowledge,
+): Said<keyof SandboxFacts> {
+  const cause = refusalCause(error);
+  const refused = { error: { code: error.code, message: error.message }, passedOn: passedOn(error, known) };
+  const certain = { level: 'certain', proves: [...conversed, ...provenBefore(failed)] } as const;
+  if (cause.kind === 'signature') {
+    const differs = differing(judgement, known);
+    const about = differs === 'secret' || differs === 'drivers' ? 'secret' : 'signed-request';
+    const proves = differs === 'secret' ? [...certain.proves, 'signed-request' as const] : certain.proves;
+    return { ...certain, about, proves, code: 'sandbox-mismatch', facts: { ...refused, differs } };
+  }
+  if (cause.kind === 'identity') {
+    return failed === 'key-id'
+      ? {
+          ...certain,
+          code: 'sandbox-key-unknown',
+          about: 'key-id',
+          facts: { ...refused, by: known.by ?? 'page' },
+        }
+      : { ...certain, code: 'sandbox-token', about: 'token', facts: refused };
+  }
+  return {
+    ...certain,
+    code: 'sandbox-sts',
+    about: accused(cause, failed),
+    facts: { ...refused, cause, place: placeIn(known), checked: failed !== null },
+  };
+}
+
+function accused(cause: StsCause, failed: StsCheckId | null): Subject {
+  if (cause.kind === 'expired') return 'expiry';
+  return failed === null ? 'throttle' : lookedAt[failed];
+}
+
+/** By the sandbox's order of checks: what only those looked at that come before the one that failed. */
+function provenBefore(failed: StsCheckId | null): readonly Subject[] {
+  if (failed === null) return ['sts-reach'];
+  const at = stsCheckIds.indexOf(failed);
+  const passed = stsCheckIds.slice(0, at).map((id) => lookedAt[id]);
+  const open = new Set(stsCheckIds.slice(at).map((id) => lookedAt[id]));
+  return ['sts-reach', 'throttle', ...new Set(passed.filter((subject) => !open.has(subject)))];
+}
+
+function passedOn({ message }: StsError, { reply = {} }: Knowledge): SandboxFacts['sandbox-sts']['passedOn'] {
+  if (reply.serverMessage?.includes(message)) return 'words';
+  return reply.serverCode === 8000 ? 'status' : 'nothing';
+}
+
+function differing(
+  { rebuilt }: StsJudgement,
+  { by, signed }: Knowledge,
+): SandboxFacts['sandbox-mismatch']['differs'] {
+  if (by === 'driver') return 'drivers';
+  if (rebuilt && signed && rebuilt.canonicalRequest !== signed.canonicalRequest) return 'request';
+  if (rebuilt && signed && rebuilt.stringToSign !== signed.stringToSign) return 'string';
+  return signed && /[A-F]/.test(signed.signature) ? 'writing' : 'secret';
+}

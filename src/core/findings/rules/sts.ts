@@ -1,0 +1,32 @@
+import { refusalCause } from '../../sts/refusalCause';
+import type { StsFacts } from '../facts/sts';
+import { rule, type Said } from '../rule';
+import { findingOfCause } from './stsCause';
+
+/** What an answer of STS tells that somebody got from it directly; what a server passes on of one is in its reply. */
+export const stsRules = [
+  rule({
+    id: 'sts-answer',
+    needs: ['sts'],
+    step: 'verdict',
+    about: 'signed-request',
+    source: 'failures.md A.8, corrections.md A7, A9',
+    test: (known): readonly Said<keyof StsFacts>[] => {
+      const { sts } = known;
+      if (sts.kind === 'identity') {
+        return [
+          {
+            code: 'sts-identifies',
+            level: 'passed',
+            about: 'key-id',
+            proves: ['key-id', 'secret', 'token', 'expiry'],
+            facts: { arn: sts.identity.arn ?? '' },
+          },
+        ];
+      }
+      const { code = null, message = null } = sts;
+      const cause = refusalCause({ message: message ?? '', ...(code === null ? {} : { code }) });
+      return [findingOfCause(cause, { by: 'sts', code, message }, known)];
+    },
+  }),
+];

@@ -1,0 +1,39 @@
+import { rule } from '../rule';
+
+/** From here on the clock is worth a word, milliseconds: the least that AWS speaks of. */
+const worthAWordMs = 5 * 60_000;
+
+/** What the times tell that are known of a run. */
+export const timeRules = [
+  rule({
+    id: 'credentials-ended',
+    needs: ['expiration', 'now'],
+    step: 'credentials',
+    about: 'expiry',
+    source: 'the end that came with the credentials',
+    test: ({ expiration, now }) =>
+      expiration > now
+        ? []
+        : [{ code: 'time-credentials-ended', level: 'certain', facts: { end: expiration } }],
+  }),
+  rule({
+    id: 'clock-apart',
+    needs: ['clockAhead'],
+    step: 'hello',
+    about: 'clock',
+    source: 'failures.md A.8: AWS’s general page says five minutes in most cases',
+    test: ({ clockAhead }) =>
+      Math.abs(clockAhead) <= worthAWordMs
+        ? []
+        : [
+            {
+              code: 'time-clock-apart',
+              level: 'likely',
+              facts: {
+                minutes: Math.round(Math.abs(clockAhead) / 60_000),
+                signs: clockAhead > 0 ? 'ahead' : 'behind',
+              },
+            },
+          ],
+  }),
+];

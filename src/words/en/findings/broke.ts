@@ -1,0 +1,16 @@
+import { faultInWords } from '../faults/faultInWords';
+import type { WordsByCode } from './findingWords';
+
+/** What broke, in the fault's own words, and where. */
+export const brokeWords: WordsByCode<'broke'> = {
+  broke: ({ fault }) => {
+    const { says, next } = faultInWords(fault);
+    const where = [
+      fault.host === undefined ? '' : ` at ${fault.host}`,
+      fault.leg === undefined ? '' : `, leg ${fault.leg}`,
+      fault.offset === undefined ? '' : `, offset ${fault.offset}`,
+      fault.ms === undefined ? '' : `, after ${Math.round(fault.ms)} ms`,
+    ].join('');
+    return { says: `${says} (${fault.code}${where}).`, ...(next === undefined ? {} : { next: [next] }) };
+  },
+};

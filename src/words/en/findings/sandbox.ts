@@ -1,0 +1,88 @@
+import type { SandboxFacts } from '../../../core/findings/facts/sandbox';
+import { beginAgain, databaseAdvice, enterTheSecret, ifUnexpected, mechanismAdvice } from './advice';
+import { atlasUserAdvice } from './atlasUserAdvice';
+import type { WordsByCode } from './findingWords';
+import { reasonInWords } from '../refusals/reasonInWords';
+import { stsCauseAdvice } from './stsCauseAdvice';
+
+const lookAtCommand = ['Look at the command that was sent, in step 5 or step 12'] as const;
+
+const wants: Readonly<Record<SandboxFacts['sandbox-refused']['wants'], readonly string[]>> = {
+  database: databaseAdvice,
+  mechanism: mechanismAdvice,
+  payload: ['Look at that byte in step 5 or step 12'],
+  headers: [
+    'Sign these headers and no others, in this order: content-length, content-type, host, x-amz-date, with temporary credentials x-amz-security-token, then x-mongodb-gs2-cb-flag, x-mongodb-server-nonce',
+  ],
+  conversation: beginAgain,
+  command: lookAtCommand,
+};
+
+const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
+  drivers: enterTheSecret,
+  request: 'You signed another request than the server has: step 13 shows both',
+  string: 'You signed another string than the server has: compare it with step 9',
+  writing: 'Write the signature in lower-case hex',
+  secret:
+    'Everything but the key was right, so the secret is not the one of this key: look for a lost or added character',
+};
+
+const deletedOrMistyped = 'Otherwise the key was deleted or mistyped';
+
+const keyUnknown = {
+  driver:
+    'The listener knows the sandbox’s users only: name yours with --sandbox-users, or have it accept every login',
+  page: 'The sandbox knows its example users only; keys of your own only AWS can judge, when a cluster asks it',
+} as const;
+
+/** What the sandbox's server and its STS found. */
+export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
+  'sandbox-told-to-refuse': ({ reason }) => ({
+    says: `The sandbox was told to refuse, whatever came. ${reasonInWords(reason)}`,
+    next: ['Choose a real check as the reply, and it judges again'],
+  }),
+  'sandbox-refused': ({ reason, offset, wants: wanted }) => {
+    const place = offset === undefined ? '' : ` This is at byte ${offset} of the payload.`;
+    return {
+      says: `The server refused this by itself and did not ask STS. It tells a client no more; here is why: ${reasonInWords(reason)}${place}`,
+      next: wants[wanted],
+    };
+  },
+  'sandbox-user-missing': ({ arn, databaseUser, atlasUser }) => {
+    const as = databaseUser === arn ? 'by that name' : `as ${databaseUser}`;
+    const create =
+      atlasUser === undefined
+        ? [`Create the database user ${databaseUser} in $external`]
+        : atlasUserAdvice(atlasUser);
+    return {
+      says: `STS accepted the signature and said that the caller is ${arn}. The server looked for a user in $external ${as}, and there is none.`,
+      next: [...create, ifUnexpected],
+    };
+  },
+  'sandbox-mismatch': (facts) => ({ says: refused(facts), next: [differs[facts.differs]] }),
+  'sandbox-key-unknown': (facts) => ({
+    says: refused(facts),
+    next: [keyUnknown[facts.by], deletedOrMistyped],
+  }),
+  'sandbox-token': (facts) => ({
+    says: refused(facts),
+    next: stsCauseAdvice({ kind: 'identity' }, null).slice(0, 1),
+  }),
+  'sandbox-sts': (facts) => ({
+    says: refused(facts),
+    next: [
+      ...stsCauseAdvice(facts.cause, facts.place),
+      ...(facts.checked ? ['Look at the check that failed in step 13'] : []),
+    ],
+  }),
+};
+
+function refused({ error, passedOn }: Pick<SandboxFacts['sandbox-token'], 'error' | 'passedOn'>): string {
+  return `${passed[passedOn]} The sandbox’s STS said why: ${error.code}, “${error.message}”`;
+}
+
+const passed = {
+  words: 'This server passes on what STS said; no real one does.',
+  status: 'The server passes on a status and no more.',
+  nothing: 'The server says no more than this.',
+} as const;
