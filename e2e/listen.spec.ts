@@ -229,11 +229,7 @@ test('the list is narrowed by words and by outcome', async ({ page, heard }) => 
 
 test('a listener that refuses is quoted, and asked again on request', async ({ page, product }) => {
   const listening = new Listening(page, product.url);
-  await new FakeListener(page).start({
-    type: 'refused',
-    message: 'No sandbox server was started, so there is nothing that drivers could connect to',
-    advice: 'Start again without --no-sandbox',
-  });
+  await new FakeListener(page).start({ type: 'refused', why: 'not-listening' });
   await page.goto(`${product.url}#listen`);
   await expect(page.getByText('The listener does not tell this page')).toBeVisible();
   await expect(page.getByText('Start again without --no-sandbox.')).toBeVisible();

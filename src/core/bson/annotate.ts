@@ -69,7 +69,7 @@ function annotateValue(bytes: Uint8Array, element: Element, path: readonly strin
       const value: Field[] =
         length === 5 ? [] : [{ path, part: 'value', offset: at + 4, length: length - 5, text }];
       return [
-        { path, part: 'length', offset: at, length: 4, text: `${length - 4} bytes with the terminator` },
+        { path, part: 'length', offset: at, length: 4, text: `${length - 4} bytes`, note: 'with-terminator' },
         ...value,
         { path, part: 'terminator', offset: at + length - 1, length: 1 },
       ];

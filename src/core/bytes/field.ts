@@ -8,9 +8,13 @@ export interface Field {
   readonly length: number;
   /** The value as text, for a reader; absent for opaque bytes. */
   readonly text?: string;
+  /** What else there is to be known of the value: the length of a text counts its terminator; no reply is wanted. */
+  readonly note?: FieldNote;
   /** The named value (`core/trace/values`) that these bytes carry, where they carry one. */
   readonly value?: string;
 }
+
+export type FieldNote = 'with-terminator' | 'no-reply';
 
 /** Bytes of which every one belongs to exactly one field; `fields` is in order, without gaps or overlaps. */
 export interface AnnotatedBytes {

@@ -16,7 +16,7 @@ import { isListenerSettings, type ListenerSettings } from './settings';
  */
 
 /** The version of this conversation; a page of another version says so and closes. */
-export const listenVersion = 1;
+export const listenVersion = 2;
 export const listenPath = '/api/listen';
 
 /** Where the listener stands, for a person to point a driver at. */
@@ -31,6 +31,11 @@ export interface ListenerFacts {
   readonly relayAll: boolean;
 }
 
+/** Why a page is told of nothing: no sandbox listens; others could reach the page; enough pages watch already. */
+export const feedRefusals = ['not-listening', 'not-loopback', 'too-many-pages'] as const;
+
+export type FeedRefusal = (typeof feedRefusals)[number];
+
 export type ListenerFrame =
   | {
       readonly type: 'listening';
@@ -38,8 +43,7 @@ export type ListenerFrame =
       readonly listener: ListenerFacts;
       readonly settings: ListenerSettings;
     }
-  /** Says why there is nothing to see here, and what to do. */
-  | { readonly type: 'refused'; readonly message: string; readonly advice?: string }
+  | { readonly type: 'refused'; readonly why: FeedRefusal }
   | {
       readonly type: 'connections';
       /** New, or changed since the last frame; in the order of ids. */
@@ -94,6 +98,8 @@ const types: readonly unknown[] = ['listening', 'refused', 'connections', 'setti
 export function decodeListenerFrame(text: string): ListenerFrame {
   const frame = parse(text);
   if (!types.includes(frame.type)) throw bad('type');
+  if (frame.type === 'refused' && !(feedRefusals as readonly unknown[]).includes(frame.why))
+    throw bad('refused.why');
   return frame as unknown as ListenerFrame;
 }
 

@@ -26,7 +26,7 @@ export interface PageSession {
 export function decodePageSession(text: string): PageSession {
   const { held, feed, machine, why } = readJsonObject(text, bad);
   if (typeof held !== 'boolean' || typeof feed !== 'boolean' || typeof machine !== 'boolean')
-    throw bad('a field is missing');
+    throw bad('held, feed, machine');
   return { held, feed, machine, ...(why === 'wrong-token' || why === 'too-many' ? { why } : {}) };
 }
 

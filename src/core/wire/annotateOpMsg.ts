@@ -9,17 +9,21 @@ import { moreToCome, requireEnvelope } from './opMsg';
  */
 export function annotateOpMsg(message: Uint8Array): AnnotatedBytes {
   const at = requireEnvelope(message, moreToCome);
+  const flagBits = int32At(message, 16);
   return {
     bytes: message,
     fields: [
       ...annotateHeader(message, 'OP_MSG'),
-      { path: ['flagBits'], part: 'flagBits', offset: 16, length: 4, text: flagsText(int32At(message, 16)) },
+      {
+        path: ['flagBits'],
+        part: 'flagBits',
+        offset: 16,
+        length: 4,
+        text: `${flagBits}`,
+        ...((flagBits & moreToCome) === 0 ? {} : { note: 'no-reply' }),
+      },
       { path: ['section'], part: 'kind', offset: 20, length: 1, text: '0, the body' },
       ...annotateBody(message, at, message.length, 'body'),
     ],
   };
-}
-
-function flagsText(flagBits: number): string {
-  return (flagBits & moreToCome) === 0 ? `${flagBits}` : `${flagBits}, moreToCome: no reply is wanted`;
 }

@@ -119,10 +119,10 @@ describe('the feed', () => {
 
   it('that was refused says why, hangs up, and does not try again unasked', async () => {
     const { sockets, told, socket } = await start();
-    socket().receive({ type: 'refused', message: 'No sandbox', advice: 'Start again' });
+    socket().receive({ type: 'refused', why: 'not-listening' });
     socket().dispatchEvent(new Event('close'));
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(told.at(-1)).toEqual({ phase: 'refused', message: 'No sandbox', advice: 'Start again' });
+    expect(told.at(-1)).toEqual({ phase: 'refused', why: { code: 'not-listening' } });
     expect(sockets).toHaveLength(1);
     expect(socket().closed).toBe(true);
   });
@@ -130,15 +130,18 @@ describe('the feed', () => {
   it('of another version is refused by the page', async () => {
     const { told, frames, socket } = await start();
     socket().receive({ ...listening, version: listenVersion + 1 });
-    expect(told.at(-1)).toMatchObject({ phase: 'refused', advice: 'Reload the page' });
+    expect(told.at(-1)).toEqual({ phase: 'refused', why: { code: 'other-version' } });
     expect(frames).toEqual([]);
   });
 
-  it.each(['no JSON', '[]', '{"type":"else"}'])('that says %j is refused by the page', async (text) => {
-    const { told, socket } = await start();
-    socket().receive(text);
-    expect(told.at(-1)).toMatchObject({ phase: 'refused' });
-  });
+  it.each(['no JSON', '[]', '{"type":"else"}', '{"type":"refused","why":"else"}'])(
+    'that says %j is refused by the page',
+    async (text) => {
+      const { told, socket } = await start();
+      socket().receive(text);
+      expect(told.at(-1)).toMatchObject({ phase: 'refused', why: { code: 'unreadable' } });
+    },
+  );
 
   it('sends while it is connected, and not before', async () => {
     const { feed, socket } = await start();

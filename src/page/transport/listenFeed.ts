@@ -1,4 +1,3 @@
-import { statementOf } from '../../words/en/faults/faultInWords';
 import { faultData, toFault } from '../../core/fault/fault';
 import type { Clock } from '../../core/link/ports';
 import type { SessionPort, SessionState } from '../../core/link/sessionPort';
@@ -8,7 +7,7 @@ import {
   listenVersion,
   type ListenerFrame,
 } from '../../core/capture/frames';
-import type { FeedObserver, ListenFeed } from '../../core/capture/ports';
+import type { FeedObserver, ListenFeed, WhyRefused } from '../../core/capture/ports';
 
 /** Milliseconds before each further try, the last of them for good. */
 const patience = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
@@ -41,9 +40,9 @@ export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObs
     left?.close();
   };
 
-  const refuse = (message: string, advice?: string): void => {
+  const refuse = (why: WhyRefused): void => {
     leave();
-    observer.status({ phase: 'refused', message, ...(advice === undefined ? {} : { advice }) });
+    observer.status({ phase: 'refused', why });
   };
 
   const onClose = (): void => {
@@ -58,9 +57,9 @@ export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObs
   const onFrame = (frame: ListenerFrame): void => {
     switch (frame.type) {
       case 'refused':
-        return refuse(frame.message, frame.advice);
+        return refuse({ code: frame.why });
       case 'listening':
-        if (frame.version !== listenVersion) return refuse(otherVersion, 'Reload the page');
+        if (frame.version !== listenVersion) return refuse({ code: 'other-version' });
         known = true;
         failures = 0;
         observer.status({ phase: 'live' });
@@ -114,11 +113,9 @@ export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObs
   };
 }
 
-const otherVersion = 'The listener speaks another version of the language between page and listener';
-
 interface Heard {
   frame(frame: ListenerFrame): void;
-  refuse(message: string, advice?: string): void;
+  refuse(why: WhyRefused): void;
   close(): void;
 }
 
@@ -129,7 +126,7 @@ function hear(socket: WebSocket, isWanted: () => boolean, heard: Heard): void {
     try {
       heard.frame(decodeListenerFrame(String(data)));
     } catch (thrown) {
-      heard.refuse(statementOf(faultData(toFault(thrown))), 'Reload the page');
+      heard.refuse({ code: 'unreadable', fault: faultData(toFault(thrown)) });
     }
   });
   // An error event says nothing more than the close event that follows it.

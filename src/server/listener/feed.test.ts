@@ -3,6 +3,7 @@ import type { EntryBody } from '../../core/capture/connection';
 import {
   decodeListenerFrame,
   encodeListenFrame,
+  listenVersion,
   type ListenerFrame,
   type ListenPageFrame,
 } from '../../core/capture/frames';
@@ -45,7 +46,7 @@ describe('a feed', () => {
     for (let i = 0; i < 3; i++) registry.connected();
     open();
     expect(frames).toEqual([
-      { type: 'listening', version: 1, listener, settings: defaultListenerSettings },
+      { type: 'listening', version: listenVersion, listener, settings: defaultListenerSettings },
       {
         type: 'connections',
         changed: [

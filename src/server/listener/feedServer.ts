@@ -5,8 +5,8 @@ import { Fault } from '../../core/fault/fault';
 import {
   encodeListenFrame,
   listenPath,
+  type FeedRefusal,
   type ListenerFacts,
-  type ListenerFrame,
 } from '../../core/capture/frames';
 import type { ListenerSettings } from '../../core/capture/settings';
 import { endWebSocket, judgeUpgrade, refuseUpgrade, webSockets } from '../http/upgradeGuard';
@@ -38,26 +38,6 @@ export interface FeedServer {
   readonly feeds: number;
   close(): void;
 }
-
-type Refusal = ListenerFrame & { readonly type: 'refused' };
-
-const notListening: Refusal = {
-  type: 'refused',
-  message: 'No sandbox server was started, so there is nothing that drivers could connect to',
-  advice: 'Start again without --no-sandbox',
-};
-
-const notLoopback: Refusal = {
-  type: 'refused',
-  message: 'This page can be reached from other machines, and logins hold session tokens, so none are shown',
-  advice: 'Start again without --host, and open the page on the machine itself',
-};
-
-const tooMany: Refusal = {
-  type: 'refused',
-  message: 'The listener is being watched by as many pages as it serves at once',
-  advice: 'Close another tab of this page, then reload',
-};
 
 /** Bytes of the longest frame that a page may send. */
 const maxPayload = 4 * 1024;
@@ -91,9 +71,9 @@ export function createFeedServer({
       if (status !== null) return refuseUpgrade(socket, status);
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => undefined);
-        if (!listening) return refuse(ws, notListening);
-        if (!loopback) return refuse(ws, notLoopback);
-        if (feeds.size >= maxFeeds) return refuse(ws, tooMany);
+        if (!listening) return refuse(ws, 'not-listening');
+        if (!loopback) return refuse(ws, 'not-loopback');
+        if (feeds.size >= maxFeeds) return refuse(ws, 'too-many-pages');
         const feed = new Feed({
           listener: listening.facts,
           registry: listening.registry,
@@ -133,7 +113,7 @@ function receives(feed: Feed, text: string): boolean {
   }
 }
 
-function refuse(ws: WebSocket, refusal: Refusal): void {
-  ws.send(encodeListenFrame(refusal));
+function refuse(ws: WebSocket, why: FeedRefusal): void {
+  ws.send(encodeListenFrame({ type: 'refused', why }));
   endWebSocket(ws, 1000);
 }

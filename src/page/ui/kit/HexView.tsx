@@ -14,6 +14,8 @@ export interface HexViewProps {
   readonly label: string;
   readonly bytes: Uint8Array;
   readonly fields: readonly Field[];
+  /** The value of a field for a reader, where there is one. */
+  readonly textOf: (field: Field) => string | undefined;
   /** True for fields whose bytes must not enter the page: dots stand in for them. */
   readonly isMasked?: (field: Field) => boolean;
   readonly pointed?: ValueName | null;
@@ -90,7 +92,7 @@ interface HexRowProps {
   readonly props: HexViewProps;
 }
 
-function HexRow({ field, bytes, props: { isMasked, pointed, onPoint } }: HexRowProps) {
+function HexRow({ field, bytes, props: { isMasked, pointed, onPoint, textOf } }: HexRowProps) {
   const [open, setOpen] = useState(false);
   const masked = isMasked?.(field) ?? false;
   const folds = !masked && field.length > shownAtFirst + 8;
@@ -127,7 +129,7 @@ function HexRow({ field, bytes, props: { isMasked, pointed, onPoint } }: HexRowP
             <span key={i}>{ascii}</span>
           ))}
         </td>
-        <FieldCell field={field} mark={mark} masked={masked} />
+        <FieldCell field={field} mark={mark} text={masked ? 'not shown' : textOf(field)} />
       </tr>
       {open && folds && !inPlace ? (
         <tr className="k-hex-whole">
@@ -147,11 +149,10 @@ function HexRow({ field, bytes, props: { isMasked, pointed, onPoint } }: HexRowP
 interface FieldCellProps {
   readonly field: Field;
   readonly mark: NamedValue | undefined;
-  readonly masked: boolean;
+  readonly text: string | undefined;
 }
 
-function FieldCell({ field, mark, masked }: FieldCellProps) {
-  const text = masked ? 'not shown' : field.text;
+function FieldCell({ field, mark, text }: FieldCellProps) {
   return (
     <td className="k-hex-field">
       <span className="k-hex-length">{`${field.length} B`}</span>

@@ -1,3 +1,4 @@
+import { feedInWords } from '../../../words/en/feedWords';
 import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { formatCountdown } from '../kit/time';
@@ -29,7 +30,8 @@ export function FeedNotice() {
       );
     case 'locked':
       return <TokenBox why={feed.why} />;
-    case 'refused':
+    case 'refused': {
+      const { says, next } = feedInWords(feed.why);
       return (
         <Notice
           tone="warn"
@@ -37,9 +39,10 @@ export function FeedNotice() {
           title="The listener does not tell this page"
           action={<Button onClick={actions.retry}>Try again</Button>}
         >
-          {feed.message}.{feed.advice === undefined ? null : ` ${feed.advice}.`}
+          {says}. {next}.
         </Notice>
       );
+    }
     case 'lost':
       return (
         <Notice

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Field } from '../../../core/bytes/field';
 import type { StepId } from '../../../core/vocabulary/steps';
+import { fieldInWords } from '../../../words/en/fieldInWords';
 import { bytesOfStep } from '../../state/selectors/bytes';
 import { echoedFields, echoMaskOf } from '../../state/selectors/echo';
 import { Checkbox } from '../kit/Checkbox';
@@ -53,6 +54,7 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
             label={label}
             bytes={annotated.bytes}
             fields={annotated.fields}
+            textOf={fieldInWords}
             isMasked={(field) => holdsToken(field) && !revealed}
             pointed={pointed}
             onPoint={onPoint}
