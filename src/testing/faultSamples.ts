@@ -172,8 +172,8 @@ const cased: {
   'link-refused': {
     version: {},
     'relay-not-loopback': {},
-    address: { why: 'not for other pages' },
-    machine: { why: 'The token is wrong' },
+    address: { why: 'method' },
+    machine: { why: 'token' },
   },
   'link-broken': { closed: {}, unasked: {}, answer: {}, request: {} },
   'link-busy': { page: {}, proxy: {}, driver: {}, machine: {}, sts: {}, memory: {} },

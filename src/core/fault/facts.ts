@@ -53,6 +53,9 @@ export interface FaultFacts
     | Case<'command-line', { told: string }>;
 }
 
+/** What is wrong with a request to the server of this page. */
+export type RequestRefusal = 'other-name' | 'method' | 'not-json' | 'other-page' | 'token';
+
 /** Bytes, BSON documents and wire messages: `offset` is the byte at which reading stopped. */
 interface ByteFaults {
   'base64-invalid': Case<'alphabet' | 'padding' | 'unused-bits'> | Case<'length', { length: number }>;
@@ -218,7 +221,9 @@ interface LinkFaults {
     | Case<'malformed', { between: 'proxy' | 'listener' | 'machine' | 'sts' | 'session'; wrong: string }>
     | Case<'out-of-turn', { phase: string }>;
   'proxy-missing': Case<'link' | 'no-link' | 'sts' | 'machine' | 'session'>;
-  'link-refused': Case<'version' | 'relay-not-loopback'> | Case<'address' | 'machine', { why: string }>;
+  'link-refused':
+    | Case<'version' | 'relay-not-loopback'>
+    | Case<'address' | 'machine', { why: RequestRefusal }>;
   'link-broken': Case<'closed' | 'unasked' | 'answer' | 'request'>;
   'link-busy': Case<'page' | 'proxy' | 'driver' | 'machine' | 'sts' | 'memory'>;
   'link-idle': Case<'page' | 'request'>;

@@ -27,10 +27,10 @@ describe('what the page asks', () => {
 
 describe('what the machine answers', () => {
   it('is what was asked for, or thrown as the fault that it tells', () => {
-    const fault = { code: 'link-refused', problem: 'machine', why: 'No' };
+    const fault = { code: 'link-refused', problem: 'machine', why: 'token' };
     const failed = JSON.stringify({ type: 'failed', fault });
     expect(() => decodeHostReply<HostResolved>(failed, 'resolved')).toThrow(
-      expect.objectContaining({ code: 'link-refused', facts: { problem: 'machine', why: 'No' } }),
+      expect.objectContaining({ code: 'link-refused', facts: { problem: 'machine', why: 'token' } }),
     );
   });
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { RequestRefusal } from '../../core/fault/facts';
 import { isOwnOrigin, isServedHost } from '../http/servedHosts';
 
 /**
@@ -12,13 +13,10 @@ export function refusalOf(
   request: IncomingMessage,
   served: ReadonlySet<string>,
   admits: (request: IncomingMessage) => boolean,
-): string | null {
+): RequestRefusal | null {
   const { method, headers } = request;
-  if (!isServedHost(headers.host, served)) return 'This server has another name';
-  if (method !== 'POST' || headers['content-type'] !== 'application/json')
-    return 'Only POST of JSON is taken here';
-  if (!isOwnOrigin(headers.origin, headers.host)) return 'This is for the page of this server only';
-  return admits(request)
-    ? null
-    : 'The token that was printed at start is missing or wrong: open the address that was printed with it';
+  if (!isServedHost(headers.host, served)) return 'other-name';
+  if (method !== 'POST' || headers['content-type'] !== 'application/json') return 'not-json';
+  if (!isOwnOrigin(headers.origin, headers.host)) return 'other-page';
+  return admits(request) ? null : 'token';
 }

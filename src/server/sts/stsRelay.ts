@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Fault, faultData, toFault } from '../../core/fault/fault';
+import type { RequestRefusal } from '../../core/fault/facts';
 import type { LinkEvent } from '../../core/link/facts';
 import { hostAndPortText, hostText } from '../../core/link/hostText';
 import type { StsHttpRequest } from '../../core/sts/actions/exchange';
@@ -77,13 +78,13 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
   };
 
   return (request, response) => {
-    if (!isServedHost(request.headers.host, served())) return answer(response, 421, refusal('another name'));
+    if (!isServedHost(request.headers.host, served())) return answer(response, 421, refusal('other-name'));
     if (request.method === 'GET') return answer(response, 200, { endpoint });
-    if (request.method !== 'POST') return answer(response, 405, refusal('GET and POST only'));
+    if (request.method !== 'POST') return answer(response, 405, refusal('method'));
     // A page of another origin can post a form here; it can set neither this origin nor this type.
     const own = isOwnOrigin(request.headers.origin, request.headers.host);
     if (!own || request.headers['content-type'] !== 'application/json') {
-      return answer(response, 403, refusal('for the page of this server only'));
+      return answer(response, 403, refusal('other-page'));
     }
     return void pass(request, response);
   };
@@ -102,7 +103,7 @@ function takePlace(places: Places, kind: keyof Places, most: number): void {
   places[kind] += 1;
 }
 
-function refusal(why: string): StsFrame {
+function refusal(why: RequestRefusal): StsFrame {
   return { type: 'failed', fault: { code: 'link-refused', problem: 'address', why } };
 }
 

@@ -23,7 +23,7 @@ beforeEach(() => {
   store.actions.edit(credentialsOf('iam-user'));
 });
 
-const wrongToken = { problem: 'machine', why: 'The token is wrong' } as const;
+const wrongToken = { problem: 'machine', why: 'token' } as const;
 const inputs = () => store.getState().inputs;
 
 describe('the machine that serves the page', () => {

@@ -1,4 +1,4 @@
-import type { FaultFacts, PolicyReason, Where } from '../../../core/fault/facts';
+import type { FaultFacts, PolicyReason, RequestRefusal, Where } from '../../../core/fault/facts';
 import type { AddressKind } from '../../../core/fault/kinds';
 import { byProblem } from './said';
 
@@ -45,6 +45,14 @@ export function policyReason(reason: PolicyReason): string {
   }
 }
 
+const refusedRequests: Readonly<Record<RequestRefusal, string>> = {
+  'other-name': 'This server has another name',
+  method: 'Only GET and POST are taken here',
+  'not-json': 'Only POST of JSON is taken here',
+  'other-page': 'This is for the page of this server only',
+  token: 'The token that was printed at start is missing or wrong: open the address that was printed with it',
+};
+
 const speakers = {
   proxy: 'A control frame between page and proxy',
   listener: 'A control frame between page and listener',
@@ -80,8 +88,8 @@ export const linkFaults = {
     'relay-not-loopback': {
       says: 'A relay serves this machine only: it must listen on a loopback address',
     },
-    address: ({ why }) => ({ says: `This address of the proxy is ${why}` }),
-    machine: ({ why }) => ({ says: why }),
+    address: ({ why }) => ({ says: refusedRequests[why] }),
+    machine: ({ why }) => ({ says: refusedRequests[why] }),
   }),
   'link-broken': byProblem<FaultFacts['link-broken']>({
     closed: {
