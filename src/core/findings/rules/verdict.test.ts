@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { eachCode, type Fixtures } from '../../../testing/findings/eachCode';
+import { faultSamples } from '../../../testing/faultSamples';
+import type { TimeFacts } from '../facts';
+import { judge } from '../judge';
+import { timeRules } from './time';
+import { verdictRules } from './verdict';
+
+const minute = 60_000;
+
+const fixtures: Fixtures<TimeFacts> = {
+  'time-credentials-ended': {
+    fires: { now: 10 * minute, expiration: 9 * minute },
+    nearly: { now: 10 * minute, expiration: 11 * minute },
+  },
+  'time-clock-apart': { fires: { clockAhead: -6 * minute }, nearly: { clockAhead: 5 * minute } },
+};
+
+describe('what the times tell', () => eachCode(timeRules, fixtures));
+
+describe('the findings of a try', () => {
+  it('begin with who ended it', () => {
+    const known = {
+      reply: { serverCode: 8000, serverMessage: 'bad auth : aws sts call has response 403' },
+      now: 10 * minute,
+      expiration: 9 * minute,
+      clockAhead: 20 * minute,
+    };
+    expect(judge(known, verdictRules).findings.map(({ code }) => code)).toEqual([
+      'reply-sts-403',
+      'time-credentials-ended',
+      'time-clock-apart',
+    ]);
+  });
+
+  it('leave out as a cause what the answer shows to be right', () => {
+    const serverMessage = 'bad auth : user arn:aws:iam::111222333444:user/Shing is not found';
+    const known = { reply: { serverCode: 8000, serverMessage }, clockAhead: 20 * minute };
+    const { findings, harmless } = judge(known, verdictRules);
+    expect(findings.map(({ code }) => code)).toEqual(['reply-user-not-found']);
+    expect(harmless.map(({ code }) => code)).toEqual(['time-clock-apart']);
+  });
+
+  it.each(faultSamples())('are of every fault that which broke: $code', (fault) => {
+    const { findings } = judge({ fault }, verdictRules);
+    expect(findings).toMatchObject([{ code: 'broke', level: 'certain', facts: { fault } }]);
+  });
+});
