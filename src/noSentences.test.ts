@@ -12,7 +12,6 @@ const notYet: readonly string[] = [
   'credentials/blemishTexts.ts',
   'credentials/keyPrefixes.ts',
   'drivers/code/',
-  'findings/check/',
   'findings/observed/',
 ];
 

@@ -14,7 +14,7 @@ export const checkRules = [
     needs: ['check', 'proof'],
     step: 'signature',
     about: 'secret',
-    source: 'the signature, put together again with the secret (protocol.md 2)',
+    source: 'protocol.md 2, recomputed',
     test: (known) => [
       conclude({
         result: known.check,

@@ -79,7 +79,7 @@ export const faultRules = [
     needs: ['fault'],
     step: 'connect',
     about: 'network',
-    source: 'seen as it happened',
+    source: 'the fault itself',
     test: ({ fault, ending }) => [
       {
         code: 'broke',

@@ -11,14 +11,17 @@ import { refusedBySts } from './sandboxSts';
 type Finding = Said<keyof SandboxFacts>;
 type ByServer = Extract<ServerFinding, { readonly type: 'refused-by-server' }>;
 
-/** What the sandbox's server and its STS found: certain, and by the order in which this sandbox checks. */
+/**
+ * What the sandbox's server and its STS found: certain, and by the order in which this sandbox checks, which was seen
+ * at another service of AWS.
+ */
 export const sandboxRules = [
   rule({
     id: 'sandbox',
     needs: ['server'],
     step: 'verdict',
     about: 'server',
-    source: 'the sandbox’s own checks, in an order seen at another service of AWS (corrections.md A7)',
+    source: 'core/sts, core/mongodbAws/server; corrections.md A7',
     test: (known): readonly Finding[] => {
       const { server } = known;
       if (server.type === 'refused-by-server') return [byServer(server, known)];

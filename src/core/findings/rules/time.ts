@@ -10,7 +10,7 @@ export const timeRules = [
     needs: ['expiration', 'now'],
     step: 'credentials',
     about: 'expiry',
-    source: 'the end that came with the credentials',
+    source: 'the credentials themselves',
     test: ({ expiration, now }) =>
       expiration > now
         ? []
@@ -21,7 +21,7 @@ export const timeRules = [
     needs: ['clockAhead'],
     step: 'hello',
     about: 'clock',
-    source: 'failures.md A.8: AWS’s general page says five minutes in most cases',
+    source: 'failures.md A.8, corrections.md 39',
     test: ({ clockAhead }) =>
       Math.abs(clockAhead) <= worthAWordMs
         ? []
