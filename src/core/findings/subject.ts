@@ -3,6 +3,8 @@
  * prove some of them right.
  */
 export const subjects = [
+  /** This page and its own server: what is wrong there is no fault of a login. */
+  'page',
   'source',
   'connection-string',
   'network',

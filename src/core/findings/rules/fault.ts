@@ -2,7 +2,7 @@ import type { FaultCode } from '../../fault/facts';
 import { rule } from '../rule';
 import type { Subject } from '../subject';
 
-/** What each fault is about; what is this page's own doing, or the person's, is about the way there. */
+/** What each fault accuses. */
 const about: Readonly<Record<FaultCode, Subject>> = {
   'base64-invalid': 'conversation',
   'hex-invalid': 'conversation',
@@ -41,17 +41,17 @@ const about: Readonly<Record<FaultCode, Subject>> = {
   'sts-input-invalid': 'sts-reach',
   'sts-reply-invalid': 'sts-reach',
   'sts-unreachable': 'sts-reach',
-  'control-frame-invalid': 'network',
-  'proxy-missing': 'network',
-  'link-refused': 'network',
-  'link-broken': 'network',
-  'link-busy': 'network',
-  'link-idle': 'network',
+  'control-frame-invalid': 'page',
+  'proxy-missing': 'page',
+  'link-refused': 'page',
+  'link-broken': 'page',
+  'link-busy': 'page',
+  'link-idle': 'page',
   'target-invalid': 'connection-string',
   'target-refused': 'network',
   'credentials-in-target': 'connection-string',
-  'command-refused': 'network',
-  'message-too-large': 'network',
+  'command-refused': 'page',
+  'message-too-large': 'page',
   'dns-failed': 'network',
   'dns-timeout': 'network',
   'srv-invalid': 'network',
@@ -66,10 +66,10 @@ const about: Readonly<Record<FaultCode, Subject>> = {
   'server-closed': 'server',
   'driver-closed': 'driver',
   'no-host-left': 'network',
-  'page-incomplete': 'network',
-  'option-invalid': 'network',
-  stopped: 'network',
-  unexpected: 'network',
+  'page-incomplete': 'page',
+  'option-invalid': 'page',
+  stopped: 'page',
+  unexpected: 'page',
 };
 
 /** What broke before anyone could refuse. */
