@@ -16,7 +16,7 @@ test('a trace is versioned, dated, in order, and its messages decode to the whol
   await playground.open('signature');
   const { name, trace } = await download(page);
   expect(name).toMatch(/^countersign-trace-\d{8}T\d{6}Z\.json$/);
-  expect(trace).toMatchObject({ format: 'countersign-trace', version: 1 });
+  expect(trace).toMatchObject({ format: 'countersign-trace', version: 2, redaction: 'secrets' });
   expect(Date.parse(trace.exportedAt)).toBeGreaterThan(0);
   const times = trace.events.map(({ at }) => at);
   expect(times).toEqual(times.toSorted((a, b) => a - b));

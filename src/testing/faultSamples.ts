@@ -32,6 +32,7 @@ const plain: { readonly [C in Exclude<FaultCode, CasedCode>]: FaultFacts[C] } = 
   'tls-alert-80': {},
   'page-incomplete': {},
   unexpected: { kind: 'TypeError' },
+  quoted: { was: 'host-empty', says: 'The host is empty', next: 'Look at it' },
 };
 
 const cased: {
@@ -255,6 +256,16 @@ const cased: {
     target: { option: 'relay-to', fault: { code: 'tls-alert-80' } },
     users: { wrong: 'it is no JSON' },
     'command-line': { told: 'No options to serve by' },
+  },
+  'trace-invalid': {
+    unreadable: {},
+    'not-json': {},
+    'not-a-trace': {},
+    'too-long': { limit: 8_388_608 },
+    'too-deep': { limit: 64 },
+    'too-many': { limit: 200_000 },
+    newer: { version: 3 },
+    value: { pointer: '/events/3/type', expected: 'one-of', found: 'number', known: ['sent', 'received'] },
   },
   stopped: { run: {}, link: {}, connection: {}, 'nothing-open': {}, unwanted: {} },
 };

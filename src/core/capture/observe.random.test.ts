@@ -1,4 +1,3 @@
-import { asVersion1 } from '../../words/en/traceVersion1';
 import { Binary } from 'bson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -86,7 +85,7 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
     for (const { annotated } of bytesOfStep(state, step)) expect(firstUncovered(annotated)).toBe(-1);
   }
   observedFindings(record);
-  exportTrace(events, secretsIn(record), openedAt, asVersion1);
+  exportTrace(events, secretsIn(record), openedAt);
   const input = searchInputOf(loginIn(record));
   if (input) await searchFault(input, new Secret('x'), QuickHash);
 }

@@ -1,4 +1,3 @@
-import { asVersion1 } from '../../words/en/traceVersion1';
 import { describe, expect, it } from 'vitest';
 import { exampleUser } from '../../testing/exampleUser';
 import { openedAt, recordLogin, withPayload } from '../../testing/listener/recordedLogin';
@@ -11,7 +10,7 @@ describe('the export of an observed login', () => {
   const token = exampleUser('assumed-role').sessionToken?.reveal() ?? '';
 
   async function exported(record: ConnectionRecord): Promise<string> {
-    return exportTrace(await seen(record), secretsIn(record), openedAt, asVersion1);
+    return exportTrace(await seen(record), secretsIn(record), openedAt);
   }
 
   /** Every text of the export, and every run of bytes in it as text. */

@@ -66,6 +66,8 @@ const codes = {
   'no-host-left': true,
   'page-incomplete': true,
   'option-invalid': true,
+  'trace-invalid': true,
+  quoted: true,
   stopped: true,
   unexpected: true,
 } as const satisfies Record<FaultCode, true>;
@@ -79,4 +81,9 @@ export function isFaultCode(text: unknown): text is FaultCode {
 /** Whether it is a fault as data, by its code; the facts come from a server of ours and are taken at their word. */
 export function isFaultData(value: unknown): value is FaultData {
   return typeof value === 'object' && value !== null && 'code' in value && isFaultCode(value.code);
+}
+
+/** What a fault is about, also where a file tells of it in words alone. */
+export function codeOf(fault: FaultData): FaultCode {
+  return fault.code === 'quoted' ? fault.was : fault.code;
 }

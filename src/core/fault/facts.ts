@@ -1,4 +1,4 @@
-import type { AddressKind, CertificateProblem, UriPart } from './kinds';
+import type { AddressKind, CertificateProblem, JsonKind, TraceExpected, UriPart } from './kinds';
 import type { Leg } from './leg';
 
 /** The problem that tells the cases of one code apart, and the facts of that case. */
@@ -36,7 +36,7 @@ export type PolicyReason =
  * least of all. Sentences about them are in `words/en/faults`.
  */
 export interface FaultFacts
-  extends ByteFaults, MechanismFaults, InputFaults, StsFaults, LinkFaults, NetworkFaults {
+  extends ByteFaults, MechanismFaults, InputFaults, StsFaults, LinkFaults, NetworkFaults, TraceFaults {
   /** Whoever runs it ended it. */
   stopped: Case<'run' | 'link' | 'connection' | 'nothing-open' | 'unwanted'>;
   /** A part of the page could not be loaded. */
@@ -239,6 +239,17 @@ interface LinkFaults {
     | (Case<'page' | 'proxy'> & Limit)
     | Case<'request' | 'sts-request' | 'sts-reply', { limit: number }>;
   'driver-closed': Case<'waiting' | 'early' | 'after-challenge'>;
+}
+
+/** Opening a trace: `offset` is the character at which reading stopped, `pointer` what was read (RFC 6901). */
+interface TraceFaults {
+  'trace-invalid':
+    | Case<'unreadable' | 'not-json' | 'not-a-trace'>
+    | Case<'too-long' | 'too-deep' | 'too-many', { limit: number }>
+    | Case<'newer', { version: number }>
+    | Case<'value', { pointer: string; expected: TraceExpected; found: JsonKind; known?: readonly string[] }>;
+  /** Of a file of version 1: its sentences about a fault whose facts it does not hold. */
+  quoted: { readonly was: FaultCode; readonly says: string; readonly next?: string };
 }
 
 /** Where an option stands. */

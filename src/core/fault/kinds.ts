@@ -41,3 +41,23 @@ export type UriPart =
   | 'option-value'
   | 'property-name'
   | 'property-value';
+
+/** What stands somewhere in JSON. */
+export type JsonKind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'object' | 'nothing';
+
+/** What a trace should have there. `one-of`: a name that is known here. */
+export type TraceExpected =
+  | 'text'
+  | 'number'
+  | 'whole-number'
+  | 'time'
+  | 'date'
+  | 'boolean'
+  | 'true'
+  | 'list'
+  | 'object'
+  | 'base64'
+  | 'one-of'
+  | 'started-first'
+  | 'started-once'
+  | 'shallow';

@@ -1,3 +1,4 @@
+import { codeOf } from '../fault/codes';
 import type { FaultCode, FaultData } from '../fault/facts';
 import type { HandshakeEvent } from '../trace/events';
 import type { Objector, RunPrediction } from '../mistakes/prediction/prediction';
@@ -58,7 +59,7 @@ export function objectedIn(log: Log): Objected | null {
         ...refuserIn(log, ending.fault, ending.step),
       };
     case 'failed':
-      return objections.has(ending.fault.code)
+      return objections.has(codeOf(ending.fault))
         ? { by: 'client', at: ending.step, quote: '', fault: ending.fault }
         : null;
     case 'signed':

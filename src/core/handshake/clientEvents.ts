@@ -20,7 +20,9 @@ export type RunNotice =
   /** The driver began another login on the same connection. */
   | { readonly code: 'begun-anew' }
   | { readonly code: 'record-full'; readonly dropped: number }
-  | { readonly code: 'fault'; readonly fault: FaultData };
+  | { readonly code: 'fault'; readonly fault: FaultData }
+  /** The sentence of a trace of version 1. */
+  | { readonly code: 'quoted'; readonly text: string };
 
 /**
  * What a client tells while it runs, in the order in which it happens. The same is told of a driver's login that is

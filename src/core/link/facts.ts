@@ -49,7 +49,11 @@ export interface Skipped {
 }
 
 /** `arbiter`: it holds no users. `secondary`: the primary is looked for. */
-export type SkipReason = { readonly code: 'arbiter' | 'secondary' } | { readonly fault: FaultData };
+export type SkipReason =
+  | { readonly code: 'arbiter' | 'secondary' }
+  | { readonly fault: FaultData }
+  /** The sentence of a trace of version 1. */
+  | { readonly quoted: string };
 
 /** Something worth telling that stopped nothing. */
 export type LinkNotice =
@@ -62,7 +66,9 @@ export type LinkNotice =
   | { readonly code: 'option-ignored'; readonly problem: 'limit'; readonly kept: number; readonly of: number }
   | { readonly code: 'tls-off' }
   | { readonly code: 'verification-always-on'; readonly option: string }
-  | { readonly code: 'in-page' };
+  | { readonly code: 'in-page' }
+  /** The sentence of a trace of version 1. */
+  | { readonly code: 'quoted'; readonly text: string };
 
 /** Facts as they happen, from whoever carries the messages. */
 export type LinkEvent =

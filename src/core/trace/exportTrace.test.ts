@@ -1,4 +1,3 @@
-import { asVersion1 } from '../../words/en/traceVersion1';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../credentials/secret';
@@ -65,7 +64,7 @@ describe('a session token in a trace is masked', () => {
     ['with a line that looks like a header', 'FwoGZXIv\nx-mongodb-gs2-cb-flag:YXdzEJr//CANARY=='],
   ])('%s, whatever signer and server made of it', async (_what, token) => {
     const secret = new Secret(token);
-    const trace = exportTrace(await logOf(secret), [secretAccessKey, secret], wall, asVersion1);
+    const trace = exportTrace(await logOf(secret), [secretAccessKey, secret], wall);
     for (const word of token.split(/[\s:]+/).filter((part) => part.length > 3 && !part.startsWith('x-'))) {
       for (const text of contentsOf(trace)) expect(text).not.toContain(word);
     }
@@ -73,7 +72,7 @@ describe('a session token in a trace is masked', () => {
   });
 
   it('in a canonical request even where nobody says that it is one', async () => {
-    const trace = exportTrace(await logOf(new Secret('FwoGZXIvYXdzCANARY')), [], wall, asVersion1);
+    const trace = exportTrace(await logOf(new Secret('FwoGZXIvYXdzCANARY')), [], wall);
     expect(trace).not.toContain('CANARY');
   });
 });
@@ -97,7 +96,7 @@ describe('a part of a token that a server says back', () => {
   };
 
   it('is masked in its words and in its bytes, which keep their length', () => {
-    const trace = exportTrace([received, ended], [new Secret(token)], wall, asVersion1);
+    const trace = exportTrace([received, ended], [new Secret(token)], wall);
     for (const text of contentsOf(trace)) expect(text).not.toContain('CANARY');
     expect(trace).toContain("Value '••••' failed; Value '••••' failed");
     expect(contentsOf(trace)[1]?.length).toBe(message.length);
@@ -119,12 +118,12 @@ it('a secret that was entered as the access key ID is masked like one', () => {
     at: 1,
     payload: makeClientFinal({ authorization: `AWS4-HMAC-SHA256 Credential=${misplaced}/20261124`, amzDate }),
   };
-  for (const text of contentsOf(exportTrace([started, sent], [new Secret(accessKeyId)], wall, asVersion1))) {
+  for (const text of contentsOf(exportTrace([started, sent], [new Secret(accessKeyId)], wall))) {
     expect(text).not.toContain(misplaced);
   }
 });
 
-it('the source of credentials, and those of a machine, keep the names of version 1', () => {
+it('the source of credentials, and those of a machine, have the names of version 2', () => {
   const started: HandshakeEvent = {
     type: 'started',
     at: 0,
@@ -139,15 +138,15 @@ it('the source of credentials, and those of a machine, keep the names of version
       sources: [{ id: 'ecs', content: { kind: 'unasked' }, answer: null }],
     },
   };
-  const trace = JSON.parse(exportTrace([started], [], wall, asVersion1)) as {
+  const trace = JSON.parse(exportTrace([started], [], wall)) as {
     readonly events: readonly unknown[];
   };
   expect(trace.events[0]).toMatchObject({
-    source: { order: 'go', rung: 'ecs' },
+    source: { order: 'go', id: 'ecs' },
     host: {
       machine: 'pod-7',
       order: 'go',
-      rungs: [{ id: 'ecs', content: { kind: 'unasked' }, answer: null }],
+      sources: [{ id: 'ecs', content: { kind: 'unasked' }, answer: null }],
     },
   });
 });

@@ -6,49 +6,71 @@ import { EchoMask } from '../credentials/echoMask';
 import { Secret } from '../credentials/secret';
 import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';
-
-/** Raised when the shape of an exported trace changes in a way that a reader must know of. */
-const traceVersion = 1;
+import type { TraceEvent, TraceFile } from './format';
 
 const mask = '••••';
 const star = '*'.charCodeAt(0);
 
+/** In UTF-16 code units: what is shorter stands in many texts by chance. */
+const shortest = 8;
+
+/** The fields whose texts are names of the format, and those below which all are. */
+const names: ReadonlySet<string> = new Set(
+  (
+    'type step kind code problem was leg protocol outcome failed check id order mode serverMode by at causes hidden ' +
+    'has lacks method option part whose between what other to missing expected derivations'
+  ).split(' '),
+);
+
 /**
- * The log as JSON for a file. Bytes become `{ "base64": … }`. Every occurrence of a given secret is masked, in texts
+ * The log as a file of version 2 (`format.ts`). Bytes become `{ "base64": … }`. Every occurrence of a given secret is masked, in texts
  * and, at the same length, in bytes, so that messages still decode; hashes and the signature are those of the
  * unmasked originals. Derived keys are not in the log.
  * @param secrets what must not appear: secret access key and session token, or bytes that may hold one. An access key
  *   ID that looks like a secret access key is taken for one
  * @param exportedAt epoch milliseconds
- * @param written an event as a file of this version has it
  */
 export function exportTrace(
   events: readonly HandshakeEvent[],
   secrets: readonly (Secret | Uint8Array)[],
   exportedAt: number,
-  written: (event: HandshakeEvent) => object,
 ): string {
-  const revealed = secrets.flatMap((secret) => (secret instanceof Secret ? [secret.reveal()] : []));
-  const texts = [...revealed, ...secretsAsIds(events)].flatMap(formsOf);
-  const longestFirst = [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
-  const needles: Needles = {
-    texts: longestFirst,
-    bytes: [
-      ...longestFirst.map(utf8Encode),
-      ...secrets.flatMap((secret) => (secret instanceof Secret ? [] : [secret])),
-    ],
+  const needles = needlesOf(secrets, secretsAsIds(events));
+  const withParts: Needles = {
+    ...needles,
+    echo: new EchoMask(needles.texts.map((text) => new Secret(text))),
   };
-  const withParts: Needles = { ...needles, echo: new EchoMask(longestFirst.map((text) => new Secret(text))) };
-  const trace = {
+  const trace: TraceFile = {
     format: 'countersign-trace',
-    version: traceVersion,
+    version: 2,
     exportedAt: new Date(exportedAt).toISOString(),
+    redaction: 'secrets',
     masked: ['secret access key', 'session token', 'derived keys'],
-    events: events.map((event) =>
-      toJson(written(event), fromElsewhere.has(event.type) ? withParts : needles),
-    ),
+    events: events.map((event) => inFile(event, fromElsewhere.has(event.type) ? withParts : needles)),
   };
   return `${JSON.stringify(trace, null, 2)}\n`;
+}
+
+function needlesOf(secrets: readonly (Secret | Uint8Array)[], misplaced: readonly string[]): Needles {
+  const revealed = secrets.flatMap((secret) => (secret instanceof Secret ? [secret.reveal()] : []));
+  const all = [...new Set([...revealed, ...misplaced].flatMap(formsOf))].filter((text) => text !== '');
+  const texts = all.filter(({ length }) => length >= shortest).sort((a, b) => b.length - a.length);
+  const short = all.filter(({ length }) => length < shortest);
+  return {
+    texts,
+    short: new Set(short),
+    bytes: [
+      ...texts.map(utf8Encode),
+      ...secrets.flatMap((secret) => (secret instanceof Secret ? [] : [secret])),
+    ],
+    shortBytes: short.map(bsonString),
+  };
+}
+
+/** As BSON has a string: its length with the zero, 32 bits little-endian, itself, and the zero. */
+function bsonString(text: string): Uint8Array {
+  const bytes = utf8Encode(text);
+  return Uint8Array.of(bytes.length + 1, 0, 0, 0, ...bytes, 0);
 }
 
 /** Somebody put a secret where the access key ID belongs. */
@@ -68,8 +90,12 @@ function formsOf(text: string): readonly string[] {
 }
 
 interface Needles {
+  /** Longest first. */
   readonly texts: readonly string[];
   readonly bytes: readonly Uint8Array[];
+  /** What is too short to be told from other text is masked where it is a whole text, or a whole string of BSON. */
+  readonly short: ReadonlySet<string>;
+  readonly shortBytes: readonly Uint8Array[];
   /** Of these no part is left, in words of somebody else. */
   readonly echo?: EchoMask;
 }
@@ -87,32 +113,53 @@ const fromElsewhere: ReadonlySet<HandshakeEvent['type']> = new Set([
   'ended',
 ]);
 
+/** `format/agrees.ts` sees to it that the file has what the log has, but for the bytes. */
+function inFile(event: HandshakeEvent, needles: Needles): TraceEvent {
+  return toJson(event, needles) as TraceEvent;
+}
+
 function toJson(value: unknown, needles: Needles): unknown {
   if (typeof value === 'string') return maskText(value, needles);
   if (value instanceof Secret) return mask;
   if (value instanceof Uint8Array) return { base64: base64Encode(maskBytes(value, needles)) };
-  if (typeof value === 'bigint') return `${value}`;
   if (Array.isArray(value)) return value.map((item) => toJson(item, needles));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [maskText(name, needles), toJson(inner, needles)]),
-    );
-  }
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, inner]: [string, unknown]) => {
+    if (name === 'headers') return [name, headersInFile(inner as object, needles)];
+    return [name, names.has(name) && !isObject(inner) ? inner : toJson(inner, needles)];
+  });
+  return Object.fromEntries(fields);
 }
 
-function maskText(text: string, { texts, echo }: Needles): string {
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Their names are not the format's. */
+function headersInFile(headers: object, needles: Needles): object {
+  const masked = Object.entries(headers).map(([name, inner]) => [
+    maskText(name, needles),
+    toJson(inner, needles),
+  ]);
+  return Object.fromEntries(masked) as object;
+}
+
+function maskText(text: string, { texts, short, echo }: Needles): string {
+  if (short.has(text)) return mask;
   const whole = texts.reduce((masked, needle) => masked.replaceAll(needle, mask), maskSecurityToken(text));
   return echo ? echo.text(whole) : whole;
 }
 
 function maskBytes(bytes: Uint8Array, needles: Needles): Uint8Array {
   const copy = bytes.slice();
-  for (const needle of needles.bytes) {
-    for (let at = indexOfBytes(copy, needle); at >= 0; at = indexOfBytes(copy, needle, at + needle.length)) {
-      copy.fill(star, at, at + needle.length);
-    }
-  }
+  for (const needle of needles.bytes) fillEach(copy, needle, 0, needle.length);
+  for (const needle of needles.shortBytes) fillEach(copy, needle, 4, needle.length - 1);
   needles.echo?.bytes(copy);
   return copy;
+}
+
+/** Masks a part of each of its occurrences. */
+function fillEach(bytes: Uint8Array, needle: Uint8Array, from: number, to: number): void {
+  for (let at = indexOfBytes(bytes, needle); at >= 0; at = indexOfBytes(bytes, needle, at + needle.length))
+    bytes.fill(star, at + from, at + to);
 }

@@ -1,10 +1,10 @@
-import { asVersion1 } from '../../words/en/traceVersion1';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { observe } from '../../core/capture/observe';
 import type { HandshakeEvent } from '../../core/trace/events';
 import { exportTrace } from '../../core/trace/exportTrace';
 import { exampleUser } from '../exampleUser';
 import { recordLogin } from '../listener/recordedLogin';
+import { everyEvent } from './everyEvent';
 import { newStore, settled, wall } from '../storeScene';
 import type { Inputs } from '../../page/state/inputs/inputs';
 
@@ -21,22 +21,26 @@ const runs = {
   'refused-at-atlas': ['iam-user', { serverMode: 'atlas', lab: [{ id: 'token-stale' }] }],
   'refused-by-client': ['iam-user', { lab: [{ id: 'host-empty-label' }] }],
   'on-paper': ['iam-user', { target: 'challenge', challenge: paper }],
+  paused: ['iam-user', { pauseBeforeSend: true }],
 } as const satisfies Record<string, readonly [Parameters<typeof exampleUser>[0], Partial<Inputs>]>;
 
 export const sceneNames = [
   ...(Object.keys(runs) as (keyof typeof runs)[]),
   'listened',
   'listened-record-full',
+  'every-event',
 ] as const;
 
 export type SceneName = (typeof sceneNames)[number];
 
 /** The trace that a person downloads of this run: clock, chance and server stand still, so it is always the same. */
 export async function traceOf(name: SceneName): Promise<string> {
-  return exportTrace(await logOf(name), [], wall, asVersion1);
+  const log = await logOf(name);
+  return exportTrace(log, [], wall);
 }
 
-async function logOf(name: SceneName): Promise<readonly HandshakeEvent[]> {
+export async function logOf(name: SceneName): Promise<readonly HandshakeEvent[]> {
+  if (name === 'every-event') return everyEvent;
   if (name === 'listened' || name === 'listened-record-full') {
     const record = await recordLogin(name === 'listened' ? {} : { secretAccessKey: 'not the one' });
     return observe({ ...record, dropped: name === 'listened' ? 0 : 3 }, Sha256);
@@ -50,7 +54,8 @@ async function logOf(name: SceneName): Promise<readonly HandshakeEvent[]> {
     ...(sessionToken ? { sessionToken } : {}),
     ...change,
   });
-  await store.actions.run();
+  const run = store.actions.run();
+  if (name !== 'paused') await run;
   await settled();
   return store.getState().log;
 }

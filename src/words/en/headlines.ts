@@ -66,6 +66,8 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'no-host-left': 'Not reached',
   'page-incomplete': 'A fault of this page',
   'option-invalid': 'Option unusable',
+  'trace-invalid': 'Trace not readable',
+  quoted: 'As the file says',
   stopped: 'Stopped',
   unexpected: 'A fault of this page',
 };

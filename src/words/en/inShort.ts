@@ -1,3 +1,4 @@
+import { codeOf } from '../../core/fault/codes';
 import type { FaultData } from '../../core/fault/facts';
 import type { Ending } from '../../core/trace/events';
 import { faultInWords } from './faults/faultInWords';
@@ -8,7 +9,7 @@ export type Failed = Extract<Ending, { readonly fault: FaultData }>;
 
 /** What happened, in two to four words. */
 export function headlineOf(ending: Failed): string {
-  if (ending.outcome === 'failed') return headlines[ending.fault.code];
+  if (ending.outcome === 'failed') return headlines[codeOf(ending.fault)];
   const { serverCode } = ending.fault;
   return serverCode === undefined ? 'Rejected, no code' : `Rejected, code ${serverCode}`;
 }

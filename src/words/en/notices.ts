@@ -2,6 +2,7 @@ import type { MechanismRemark, TargetRemark } from '../../core/connectionString/
 import type { LinkNotice, SkipReason } from '../../core/link/facts';
 import type { RunNotice } from '../../core/handshake/clientEvents';
 import { faultInWords } from './faults/faultInWords';
+import { quoted } from './quoted';
 
 /** An option whose value is none for it; `withoutTls`: for want of it there is no TLS; `refusedByNode`: Node.js refuses the string. */
 interface Ignored {
@@ -34,6 +35,8 @@ export function linkNoticeInWords(notice: LinkNotice): string {
             'connection string';
     case 'in-page':
       return 'The sandbox runs in this page: no name to resolve, no socket, no proxy.';
+    case 'quoted':
+      return quoted(notice.text);
   }
 }
 
@@ -51,6 +54,7 @@ function ignoredInWords(notice: Extract<LinkNotice, { readonly code: 'option-ign
 /** Why a host was passed over. */
 export function skippedInWords(reason: SkipReason): string {
   if ('fault' in reason) return faultInWords(reason.fault).says;
+  if ('quoted' in reason) return quoted(reason.quoted);
   return reason.code === 'arbiter'
     ? 'It is an arbiter, which holds no users'
     : 'It is a secondary; the primary is looked for';
@@ -69,6 +73,8 @@ export function runNoticeInWords(notice: RunNotice): string {
       return `The record was full: ${notice.dropped} more ${notice.dropped === 1 ? 'message was' : 'messages were'} not kept.`;
     case 'fault':
       return `${faultInWords(notice.fault).says}.`;
+    case 'quoted':
+      return quoted(notice.text);
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Prediction, RunPrediction } from '../../core/mistakes/prediction/prediction';
 import type { MistakeId } from '../../core/mistakes/table/mistakes';
 import { mistakeWords } from './mistakes';
+import { quoted } from './quoted';
 
 /**
  * A sentence: who objects, and why.
  * @param made the mistakes of the run, in order
  */
 export function becauseOf(prediction: RunPrediction, made: readonly { readonly id: MistakeId }[]): string {
+  if (prediction.quoted !== undefined) return quoted(prediction.quoted);
   const id = prediction.by === 'nobody' ? made[0]?.id : prediction.causes[0];
   if (id === undefined) return withoutMistake(prediction);
   const { because } = mistakeWords[id];

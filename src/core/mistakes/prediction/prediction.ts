@@ -24,4 +24,6 @@ export interface RunPrediction extends Prediction {
   readonly causes: readonly MistakeId[];
   /** The mistakes that somebody would object to, had the run not ended before. */
   readonly hidden: readonly MistakeId[];
+  /** The sentence of a trace of version 1. */
+  readonly quoted?: string;
 }

@@ -1,4 +1,3 @@
-import { asVersion1 } from '../../../words/en/traceVersion1';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Fault, faultOf } from '../../../core/fault/fault';
 import { exportTrace } from '../../../core/trace/exportTrace';
@@ -229,7 +228,7 @@ describe('the machine that serves the page', () => {
     store.actions.offerMachine(host.port);
     await store.actions.askMachine();
     await store.actions.run();
-    const text = exportTrace(store.getState().log, store.secrets(), wall, asVersion1);
+    const text = exportTrace(store.getState().log, store.secrets(), wall);
     const { secretAccessKey, sessionToken } = credentialsOf('assumed-role');
     expect(text).not.toContain(secretAccessKey.reveal());
     expect(text).not.toContain(sessionToken.reveal());

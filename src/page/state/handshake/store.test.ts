@@ -1,4 +1,3 @@
-import { asVersion1 } from '../../../words/en/traceVersion1';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { payloadVectors } from '../../../testing/knownAnswers';
 import { credentialsOf } from '../../../testing/exampleUser';
@@ -183,9 +182,9 @@ describe('an exported trace', () => {
     store.actions.edit(credentials);
     await store.actions.run();
     const { log, keys } = store.getState();
-    const text = exportTrace(log, [credentials.secretAccessKey, credentials.sessionToken], wall, asVersion1);
+    const text = exportTrace(log, [credentials.secretAccessKey, credentials.sessionToken], wall);
     const trace = JSON.parse(text) as { format: string; version: number; events: readonly object[] };
-    expect(trace).toMatchObject({ format: 'countersign-trace', version: 1 });
+    expect(trace).toMatchObject({ format: 'countersign-trace', version: 2, redaction: 'secrets' });
     expect(trace.events).toHaveLength(log.length);
     for (const key of Object.values(keys ?? {})) expect(text).not.toContain(key.reveal());
     const needles = [credentials.secretAccessKey.reveal(), credentials.sessionToken.reveal()];

@@ -1,4 +1,3 @@
-import { asVersion1 } from '../../../words/en/traceVersion1';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPaste } from '../../../core/paste/readPaste';
 import { Secret } from '../../../core/credentials/secret';
@@ -271,7 +270,7 @@ describe('a run', () => {
   it('leaves no secret of any source in a trace', async () => {
     store.actions.edit({ ...filled, ...credentialsOf('assumed-role'), order: chains.manual });
     await store.actions.run();
-    const text = exportTrace(store.getState().log, store.secrets(), wall, asVersion1);
+    const text = exportTrace(store.getState().log, store.secrets(), wall);
     expect(secretsOf(inputs()).filter((secret) => secret.length > 0)).toHaveLength(11);
     for (const secret of secretsOf(inputs()))
       if (secret.length > 0) expect(text).not.toContain(secret.reveal());

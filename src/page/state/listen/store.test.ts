@@ -1,4 +1,3 @@
-import { asVersion1 } from '../../../words/en/traceVersion1';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { deserialize, type Binary } from 'bson';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -210,8 +209,8 @@ describe('a chosen connection', () => {
     await watched(7);
     const token = exampleUser('assumed-role').sessionToken?.reveal() ?? '';
     const { log } = store.view.getState();
-    expect(bytesIn(exportTrace(log, [], 0, asVersion1))).toContain(token);
-    const trace = exportTrace(log, store.view.secrets(), 0, asVersion1);
+    expect(bytesIn(exportTrace(log, [], 0))).toContain(token);
+    const trace = exportTrace(log, store.view.secrets(), 0);
     expect(`${trace}${bytesIn(trace)}`).not.toContain(token);
   });
 });

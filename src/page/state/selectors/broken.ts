@@ -14,8 +14,12 @@ export interface Broken {
 }
 
 /** What the lab breaks at a step, in the run on screen and in the next. */
-export function brokenAt({ log, inputs }: Pick<State, 'log' | 'inputs'>, step: StepId): readonly Broken[] {
+export function brokenAt(
+  { log, inputs, fromFile }: Pick<State, 'log' | 'inputs' | 'fromFile'>,
+  step: StepId,
+): readonly Broken[] {
   const inRun = settingsInRun(log).filter(({ id }) => mistakes[id].at === step);
+  if (fromFile) return inRun.map(({ id }): Broken => ({ id, when: 'now' }));
   const inNext = labOf(inputs).filter(({ id }) => mistakes[id].at === step);
   return [
     ...inRun.map(({ id }): Broken => ({ id, when: has(inNext, id) ? 'now' : 'was' })),

@@ -36,7 +36,10 @@ export function echoedFields({ bytes, fields }: AnnotatedBytes, mask: EchoMask):
 function tokensSent(log: Log): readonly Secret[] {
   const payload = lastOf(log, 'client-final')?.payload;
   const token = payload && orNull(() => optionalStringField(readPayload(payload), 't'));
-  return token && token.length >= leastOfToken ? [new Secret(token.slice(0, mostOfToken))] : [];
+  // In a trace from a file it is masked, and so is what was said back of it.
+  return token && token.length >= leastOfToken && !/^\*+$/.test(token)
+    ? [new Secret(token.slice(0, mostOfToken))]
+    : [];
 }
 
 function openIn(log: Log): readonly string[] {

@@ -16,11 +16,8 @@ export function DownloadTrace({ shown }: { readonly shown: ShownMode }) {
         const now = clock.now();
         const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '');
         const secrets = store.secrets();
-        void Promise.all([
-          import('../../../core/trace/exportTrace'),
-          import('../../../words/en/traceVersion1'),
-        ]).then(([{ exportTrace }, { asVersion1 }]) =>
-          download(`countersign-trace-${stamp}Z.json`, exportTrace(log, secrets, now, asVersion1)),
+        void import('../../../core/trace/exportTrace').then(({ exportTrace }) =>
+          download(`countersign-trace-${stamp}Z.json`, exportTrace(log, secrets, now)),
         );
       }}
     >

@@ -11,7 +11,8 @@ import { brokenInWords } from './brokenInWords';
 export function BrokenHere({ step }: { readonly step: StepId }) {
   const log = useCountersign((state) => state.log);
   const inputs = useCountersign((state) => state.inputs);
-  const broken = brokenAt({ log, inputs }, step);
+  const fromFile = useCountersign((state) => state.fromFile);
+  const broken = brokenAt({ log, inputs, ...(fromFile ? { fromFile } : {}) }, step);
   if (broken.length === 0) return null;
   const settings = [...settingsInRun(log), ...inputs.lab];
   return (

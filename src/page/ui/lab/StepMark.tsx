@@ -9,7 +9,8 @@ import './StepMark.css';
 export function StepMark({ step }: { readonly step: StepId }) {
   const log = useCountersign((state) => state.log);
   const inputs = useCountersign((state) => state.inputs);
-  const broken = brokenAt({ log, inputs }, step);
+  const fromFile = useCountersign((state) => state.fromFile);
+  const broken = brokenAt({ log, inputs, ...(fromFile ? { fromFile } : {}) }, step);
   if (broken.length === 0) return null;
   const words = brokenInWords(broken).join('. ');
   return (

@@ -7,6 +7,7 @@ import { networkFaults } from './network';
 import { otherFaults } from './other';
 import type { FaultWords, Said } from './said';
 import { stsFaults } from './sts';
+import { traceFaults } from './trace';
 
 const words: FaultWords<FaultCode> = {
   ...byteFaults,
@@ -15,6 +16,7 @@ const words: FaultWords<FaultCode> = {
   ...linkFaults,
   ...networkFaults,
   ...stsFaults,
+  ...traceFaults,
   ...otherFaults((fault) => faultInWords(fault)),
 };
 
