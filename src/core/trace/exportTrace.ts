@@ -14,11 +14,14 @@ const star = '*'.charCodeAt(0);
 /** In UTF-16 code units: what is shorter stands in many texts by chance. */
 const shortest = 8;
 
+/** What a message may be by name. Another command's name is whatever a driver sends. */
+const commands: readonly unknown[] = ['saslStart', 'saslContinue', 'find', 'aggregate', 'count'];
+
 /** The fields whose texts are names of the format, and those below which all are. */
 const names: ReadonlySet<string> = new Set(
   (
     'type step kind code problem was leg protocol outcome failed check id order mode serverMode by at causes hidden ' +
-    'has lacks method option part whose between what other to missing expected derivations'
+    'has lacks method option part whose between what other to missing expected derivations why sts'
   ).split(' '),
 );
 
@@ -126,7 +129,8 @@ function toJson(value: unknown, needles: Needles): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).map(([name, inner]: [string, unknown]) => {
     if (name === 'headers') return [name, headersInFile(inner as object, needles)];
-    return [name, names.has(name) && !isObject(inner) ? inner : toJson(inner, needles)];
+    const isName = names.has(name) ? !isObject(inner) : name === 'command' && commands.includes(inner);
+    return [name, isName ? inner : toJson(inner, needles)];
   });
   return Object.fromEntries(fields);
 }

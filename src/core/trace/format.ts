@@ -1,5 +1,6 @@
 import type { TraceFault } from './format/faults';
 import type { HostAndPort, LinkEvent } from './format/link';
+import type { RefusalReason } from './format/refusal';
 import type {
   Mistake,
   Order,
@@ -95,8 +96,7 @@ export type TraceEvent = { readonly at: number } & (
   | { readonly type: 'judged'; readonly judgement: Judgement; readonly lookup?: Lookup }
   | {
       readonly type: 'refused-by-server';
-      /** In the server's words. */
-      readonly reason: string;
+      readonly reason: RefusalReason;
       readonly offset?: number;
       readonly chosen?: true;
     }

@@ -1,9 +1,28 @@
 import type { HandshakeEvent } from '../../core/trace/events';
+import type { RefusalReason } from '../../core/mongodbAws/server/refusalReason';
 import { faultSamples } from '../faultSamples';
 import { wall } from '../storeScene';
 
 const peer = { host: 'cluster0-shard-00-00.ab1cd.mongodb.net', port: 27017 };
 const at = 1;
+
+const reasons: readonly RefusalReason[] = [
+  { code: 'before-login', command: 'count' },
+  { code: 'command-unknown' },
+  { code: 'mechanism-off' },
+  { code: 'unknown-field', command: 'saslStart' },
+  { code: 'no-conversation' },
+  { code: 'payload-invalid', payload: { problem: 'subtype', found: 5 } },
+  { code: 'payload-invalid', payload: { problem: 'base64' } },
+  { code: 'payload-invalid', payload: { problem: 'type', found: 'number' } },
+  { code: 'payload-refused', fault: { code: 'field-missing', name: 'a' } },
+  { code: 'no-signed-headers' },
+  { code: 'other-header', place: 1, own: 'host' },
+  { code: 'more-headers', found: 9, own: 7 },
+  { code: 'chosen-sts-error', sts: 'Throttling' },
+  { code: 'chosen-no-user' },
+  { code: 'quoted', text: 'The payload is broken.' },
+];
 
 /** A log with what the scenes do not come by: the way to a cluster, a machine's sources, and a fault of every kind. */
 export const everyEvent: readonly HandshakeEvent[] = [
@@ -122,7 +141,13 @@ export const everyEvent: readonly HandshakeEvent[] = [
       fault: { ...fault, offset: 3, leg: 'tls', host: 'h:1', ms: 2.5, protocol: 'http' },
     },
   })),
-  { type: 'refused-by-server', at, reason: 'The payload is broken.', offset: 3, chosen: true },
+  ...reasons.map((reason): HandshakeEvent => ({
+    type: 'refused-by-server',
+    at,
+    reason,
+    offset: 3,
+    chosen: true,
+  })),
   {
     type: 'identified',
     at,

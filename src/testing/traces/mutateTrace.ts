@@ -54,20 +54,35 @@ function mutatedValues(text: string, chance: Chance): string {
 /** At a place that is reached by lot. */
 function change(root: unknown, chance: Chance): void {
   let holder = root as Record<string, unknown>;
+  if (chance.below(8) > 0 && typeof holder.events === 'object' && holder.events !== null)
+    holder = holder.events as Record<string, unknown>;
   for (;;) {
-    const names = Object.keys(holder);
-    if (names.length === 0) return;
-    const name = chance.of(names);
+    const keys = Object.keys(holder);
+    if (keys.length === 0) return;
+    const name = chance.of(keys);
     const inner = holder[name];
     if (typeof inner === 'object' && inner !== null && chance.below(8) > 0) {
       holder = inner as Record<string, unknown>;
       continue;
     }
-    const kind = chance.below(5);
-    if (kind === 0) delete holder[name];
-    else if (kind === 1) holder[name] = structuredClone(holder[chance.of(names)]);
-    else if (kind === 2 && typeof inner === 'number') holder[name] = inner * chance.of([-1, 1e9, 1e300, 0.1]);
-    else holder[name] = structuredClone(chance.of(strangers));
+    if (chance.below(3) === 0) holder[name] = structuredClone(chance.of(strangers));
+    else holder[name] = likeIt(inner, chance) ?? structuredClone(holder[chance.of(keys)]);
+    if (chance.below(8) === 0) delete holder[name];
     return;
   }
+}
+
+/** Of the same kind, and as a rule as it should not be. */
+function likeIt(value: unknown, chance: Chance): unknown {
+  if (typeof value === 'number') return value * chance.of([-1, 1e9, 1e300, 0.1, 1.5]);
+  if (typeof value === 'boolean') return !value;
+  if (typeof value !== 'string') return undefined;
+  const at = chance.below(value.length + 1);
+  return chance.of([
+    value.slice(0, at),
+    value.slice(at),
+    `${value}${value}`,
+    `${value.slice(0, at)}\n\uD800`,
+    chance.of(names.split(' ')),
+  ]);
 }

@@ -6,6 +6,7 @@ import { stepIds, type StepId } from '../../core/vocabulary/steps';
 import { brokenAt } from '../../page/state/selectors/broken';
 import { bytesOfStep, messageEvents } from '../../page/state/selectors/bytes';
 import { echoMaskOf } from '../../page/state/selectors/echo';
+import { findingsOf } from '../../page/state/selectors/findings';
 import { keptBackIn, madeTwiceIn, toldOf } from '../../page/state/selectors/judged';
 import { isAnythingBroken } from '../../page/state/selectors/lab';
 import { readableMessage } from '../../page/state/selectors/readable';
@@ -16,6 +17,7 @@ import { stepViews } from '../../page/state/selectors/steps';
 import type { State } from '../../page/state/view/state';
 import { explain } from '../../words/en/explain';
 import { faultInWords } from '../../words/en/faults/faultInWords';
+import { isOfVerdict, verdictInWords } from '../../words/en/findings/verdict';
 import { headlineOf, quoteOf } from '../../words/en/inShort';
 import {
   linkNoticeInWords,
@@ -24,7 +26,7 @@ import {
   targetRemarkInWords,
 } from '../../words/en/notices';
 import { becauseOf } from '../../words/en/predictions';
-import { adviseEnded } from '../../words/en/refusals/adviseEnded';
+import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
 /** Everything on screen of a log, as data: what the selectors make of it, and the sentences. */
 export function screenOf(state: State) {
@@ -72,17 +74,18 @@ function startedOnScreen(started: HandshakeEvent & { readonly type: 'started' })
 
 function endingOnScreen(log: readonly HandshakeEvent[]): object | null {
   const ending = endingOf(log);
-  const advice = adviseEnded(log);
+  const { findings } = findingsOf(log);
+  const verdict = findings.filter((finding) => isOfVerdict(finding)).map(verdictInWords);
   return ending && 'fault' in ending
     ? {
         ending,
-        advice,
+        verdict,
         headline: headlineOf(ending),
         quote: quoteOf(ending),
-        explained: explain(ending, log),
+        explained: explain(ending, findings),
         says: faultInWords(ending.fault),
       }
-    : { ending, advice };
+    : { ending, verdict };
 }
 
 function reportOnScreen(log: readonly HandshakeEvent[]): object | null {
@@ -116,8 +119,9 @@ function otherOnScreen(event: HandshakeEvent): unknown {
     case 'identified':
     case 'request':
     case 'server-first':
-    case 'refused-by-server':
       return event;
+    case 'refused-by-server':
+      return [event, reasonInWords(event.reason)];
     default:
       return event.type;
   }

@@ -1,3 +1,4 @@
+import { codeOf } from '../../fault/codes';
 import type { FaultCode } from '../../fault/facts';
 import { rule } from '../rule';
 import type { Subject } from '../subject';
@@ -66,6 +67,8 @@ const about: Readonly<Record<FaultCode, Subject>> = {
   'server-closed': 'server',
   'driver-closed': 'driver',
   'no-host-left': 'network',
+  'trace-invalid': 'source',
+  quoted: 'page',
   'page-incomplete': 'page',
   'option-invalid': 'page',
   stopped: 'page',
@@ -84,7 +87,7 @@ export const faultRules = [
       {
         code: 'broke',
         level: 'certain',
-        about: about[fault.code],
+        about: about[codeOf(fault)],
         facts: { fault },
         ...(ending ? { step: ending.step } : {}),
       },

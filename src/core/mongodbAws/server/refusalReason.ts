@@ -18,7 +18,9 @@ export type RefusalReason =
   | { readonly code: 'more-headers'; readonly found: number; readonly own: number }
   /** It was told to refuse, whatever came. */
   | { readonly code: 'chosen-sts-error'; readonly sts: StsError['code'] }
-  | { readonly code: 'chosen-no-user' };
+  | { readonly code: 'chosen-no-user' }
+  /** The sentence of a trace of version 1. */
+  | { readonly code: 'quoted'; readonly text: string };
 
 /** Why a step of the conversation failed: by the server itself, or by what STS answered it. */
 export type StepReason = RefusalReason | { readonly code: 'sts-refused'; readonly error: StsError };

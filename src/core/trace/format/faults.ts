@@ -1,4 +1,4 @@
-import type { Address, Certificate, JsonKind, Leg, TraceExpected, UriPart } from './names';
+import type { Address, Certificate, JsonKind, Leg, RequestRefusal, TraceExpected, UriPart } from './names';
 
 /**
  * Faults as a trace of version 2 has them, spelled out apart from `core/fault`: what is renamed there changes nobody's
@@ -200,7 +200,9 @@ interface LinkFaults {
     | Case<'malformed', { between: 'proxy' | 'listener' | 'machine' | 'sts' | 'session'; wrong: string }>
     | Case<'out-of-turn', { phase: string }>;
   'proxy-missing': Case<'link' | 'no-link' | 'sts' | 'machine' | 'session'>;
-  'link-refused': Case<'version' | 'relay-not-loopback'> | Case<'address' | 'machine', { why: string }>;
+  'link-refused':
+    | Case<'version' | 'relay-not-loopback'>
+    | Case<'address' | 'machine', { why: RequestRefusal }>;
   'link-broken': Case<'closed' | 'unasked' | 'answer' | 'request'>;
   'link-busy': Case<'page' | 'proxy' | 'driver' | 'machine' | 'sts' | 'memory'>;
   'link-idle': Case<'page' | 'request'>;

@@ -79,6 +79,8 @@ export type StsErrorCode =
   | 'ExpiredToken'
   | 'Throttling';
 
+export type RequestRefusal = 'other-name' | 'method' | 'not-json' | 'other-page' | 'token';
+
 export type Leg = 'srv' | 'txt' | 'address' | 'tcp' | 'tls' | 'reply';
 
 export type Address =

@@ -1,6 +1,6 @@
 import type { FaultCode, FaultFacts, PolicyReason } from '../../fault/facts';
 import type { UriPart } from '../../fault/kinds';
-import { addressKind, expected, jsonKind } from './kinds';
+import { addressKind, expected, jsonKind, requestRefusal } from './kinds';
 import { flag, named, number, object, oneOf, optional, text, texts, variants } from './decoder';
 import type { Fields, Member } from './decoder';
 
@@ -169,8 +169,8 @@ export const casedFaults: CaseTable<Exclude<CasedCode, 'no-host-left' | 'option-
   'link-refused': {
     version: {},
     'relay-not-loopback': {},
-    address: { why: text },
-    machine: { why: text },
+    address: { why: requestRefusal },
+    machine: { why: requestRefusal },
   },
   'link-broken': { closed: {}, unasked: {}, answer: {}, request: {} },
   'link-busy': { page: {}, proxy: {}, driver: {}, machine: {}, sts: {}, memory: {} },

@@ -29,6 +29,7 @@ import {
 import { fault, refusal } from './fault';
 import { linkEvent, opened } from './link';
 import { serverMode, step, stsCheck, stsErrorCode } from './names';
+import { refusalReason } from './refusal';
 import { started } from './started';
 
 const signing = object<Signing>({
@@ -99,6 +100,8 @@ const ending = variants<Ending, 'outcome'>('outcome', {
 
 const messageFields = { step, command: text, message: bytes };
 
+export const refusedByServer = { offset: optional(number), chosen: optional(yes) };
+
 /** The events whose files have been the same since version 1. */
 export const sameEvents = {
   opened: { opened },
@@ -138,7 +141,6 @@ export const sameEvents = {
     judgement,
     lookup: optional(object<UserLookup>({ mode: serverMode, databaseUser: text, found: flag })),
   },
-  'refused-by-server': { reason: text, offset: optional(number), chosen: optional(yes) },
   identified: {
     identity: object<Identity>({
       user: text,
@@ -154,6 +156,7 @@ const body = variants<EventBody, 'type'>('type', {
   link: { event: linkEvent },
   notice: { step, notice },
   ended: { ending },
+  'refused-by-server': { ...refusedByServer, reason: refusalReason },
 });
 
 const when = object<{ at: number }>({ at: number });

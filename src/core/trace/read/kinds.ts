@@ -1,3 +1,4 @@
+import type { RequestRefusal } from '../../fault/facts';
 import type { AddressKind, JsonKind, TraceExpected } from '../../fault/kinds';
 import { named } from './decoder';
 
@@ -23,6 +24,14 @@ export const addressKind = named<AddressKind>({
   isatap: true,
   reserved: true,
   outside: true,
+});
+
+export const requestRefusal = named<RequestRefusal>({
+  'other-name': true,
+  method: true,
+  'not-json': true,
+  'other-page': true,
+  token: true,
 });
 
 export const jsonKind = named<JsonKind>({

@@ -3,7 +3,7 @@ import type { LinkEvent } from '../../link/facts';
 import type { StepId } from '../../vocabulary/steps';
 import type { Ending, EventBody, HandshakeEvent, Started } from '../events';
 import { number, object, optional, text, variants, type Decoder, type Member } from './decoder';
-import { sameEvents, unfailed } from './events';
+import { refusedByServer, sameEvents, unfailed } from './events';
 import { faultCode, refusal, where } from './fault';
 import { linkEventInVersion1, type LinkEventInVersion1 } from './link';
 import { step } from './names';
@@ -24,11 +24,19 @@ interface FailedInVersion1 {
   } & Where;
 }
 
+interface RefusedInVersion1 {
+  readonly type: 'refused-by-server';
+  readonly reason: string;
+  readonly offset?: number;
+  readonly chosen?: true;
+}
+
 type BodyInVersion1 =
-  | Exclude<EventBody, { readonly type: 'started' | 'link' | 'notice' | 'ended' }>
+  | Exclude<EventBody, { readonly type: 'started' | 'link' | 'notice' | 'refused-by-server' | 'ended' }>
   | ({ readonly type: 'started' } & StartedInVersion1)
   | { readonly type: 'link'; readonly event: LinkEventInVersion1 }
   | { readonly type: 'notice'; readonly step: StepId; readonly text: string }
+  | RefusedInVersion1
   | { readonly type: 'ended'; readonly ending: Exclude<Ending, { outcome: 'failed' }> | FailedInVersion1 };
 
 const fault: Decoder<FailedInVersion1['fault']> = (value, at) => ({
@@ -51,6 +59,7 @@ const body = variants<BodyInVersion1, 'type'>('type', {
   started: startedInVersion1,
   link: { event: linkEventInVersion1 },
   notice: { step, text },
+  'refused-by-server': { ...refusedByServer, reason: text },
   ended: { ending },
 });
 
@@ -70,6 +79,8 @@ function today(event: BodyInVersion1): EventBody {
       return { type: 'link', event: linkEventToday(event.event) };
     case 'notice':
       return { type: 'notice', step: event.step, notice: { code: 'quoted', text: event.text } };
+    case 'refused-by-server':
+      return { ...event, reason: { code: 'quoted', text: event.reason } };
     case 'ended':
       return { type: 'ended', ending: endingToday(event.ending) };
     default:

@@ -1,3 +1,4 @@
+import { codeOf } from '../../../core/fault/codes';
 import { faultInWords } from '../faults/faultInWords';
 import type { WordsByCode } from './findingWords';
 
@@ -11,6 +12,6 @@ export const brokeWords: WordsByCode<'broke'> = {
       fault.offset === undefined ? '' : `, offset ${fault.offset}`,
       fault.ms === undefined ? '' : `, after ${Math.round(fault.ms)} ms`,
     ].join('');
-    return { says: `${says} (${fault.code}${where}).`, ...(next === undefined ? {} : { next: [next] }) };
+    return { says: `${says} (${codeOf(fault)}${where}).`, ...(next === undefined ? {} : { next: [next] }) };
   },
 };

@@ -2,6 +2,7 @@ import { conversationId, externalDatabase, mechanism } from '../../../core/mongo
 import type { StepReason } from '../../../core/mongodbAws/server/refusalReason';
 import { invalidPayloadMessage } from '../../../core/mongodbAws/server/saslPayload';
 import { statementOf } from '../faults/faultInWords';
+import { quoted } from '../quoted';
 
 type ReasonWords = {
   readonly [Code in StepReason['code']]: (reason: Extract<StepReason, { readonly code: Code }>) => string;
@@ -25,6 +26,7 @@ const words: ReasonWords = {
     `The signed headers are not this server’s own: there are ${found}, not ${own}.`,
   'chosen-sts-error': ({ sts }) => `As was chosen: refused as if STS had answered ${sts}.`,
   'chosen-no-user': () => 'As was chosen: the database knows no such user.',
+  quoted: ({ text }) => quoted(text),
   'sts-refused': ({ error: { status, code, message } }) => `STS answered ${status} ${code}: ${message}`,
 };
 
