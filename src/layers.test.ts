@@ -156,7 +156,7 @@ describe('core', () => {
         'core/capture/rebuild.ts',
         'core/mistakes/search/search.ts',
         'core/credentials/credentialKind.ts',
-        'core/credentials/advice/advice.ts',
+        'core/findings/rules/credentialRule.ts',
         'core/connectionString/connectionString.ts',
         'core/drivers/code/values.ts',
         'core/sts/actions/assumeRole.ts',

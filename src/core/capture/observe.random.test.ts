@@ -11,7 +11,7 @@ import { encodeDocument } from '../bson/document';
 import { firstUncovered } from '../bytes/field';
 import { searchInputOf } from '../mistakes/search/ofLogin';
 import { searchFault } from '../mistakes/search/search';
-import { observedFindings } from '../findings/observed/findings';
+import { loginFindings } from '../findings/loginFindings';
 import { Secret } from '../credentials/secret';
 import { exportTrace } from '../trace/exportTrace';
 import { encodeRequest } from '../handshake/messages';
@@ -84,7 +84,7 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
   for (const step of stepIds) {
     for (const { annotated } of bytesOfStep(state, step)) expect(firstUncovered(annotated)).toBe(-1);
   }
-  observedFindings(record);
+  loginFindings(record);
   exportTrace(events, secretsIn(record), openedAt);
   const input = searchInputOf(loginIn(record));
   if (input) await searchFault(input, new Secret('x'), QuickHash);

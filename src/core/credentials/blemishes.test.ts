@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blemishesOf } from './blemishes';
-import { describeBlemish } from './blemishTexts';
+import { blemishInWords } from '../../words/en/findings/blemishInWords';
 
 describe('blemishesOf', () => {
   test.each([
@@ -40,7 +40,7 @@ describe('blemishesOf', () => {
   });
 
   test('have a sentence each, which counts from 1', () => {
-    expect(blemishesOf(' a b\n"\u200b–%2F').map(describeBlemish)).toEqual([
+    expect(blemishesOf(' a b\n"\u200b–%2F').map(blemishInWords)).toEqual([
       'Begins with a space',
       'Has a space at character 3',
       'Has a line break, the first at character 5',

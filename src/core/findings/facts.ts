@@ -1,11 +1,12 @@
 import type { FaultData } from '../fault/facts';
 import type { CheckFacts } from './facts/check';
+import type { LoginFacts } from './facts/login';
 import type { ReplyFacts } from './facts/reply';
 import type { SandboxFacts } from './facts/sandbox';
 import type { StsFacts } from './facts/sts';
 
 /** What each finding knows, by its code: one line here or in `facts/`, one row in `rules/`, one line of words. */
-export interface FindingFacts extends ReplyFacts, StsFacts, SandboxFacts, CheckFacts, TimeFacts {
+export interface FindingFacts extends LoginFacts, ReplyFacts, StsFacts, SandboxFacts, CheckFacts, TimeFacts {
   /** Something broke before anyone could refuse. */
   broke: { readonly fault: FaultData };
 }

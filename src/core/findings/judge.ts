@@ -1,15 +1,15 @@
-import type { Checked, Finding, Level, Passed } from './finding';
+import type { Checked, Finding, FindingCode, Level, Passed } from './finding';
 import type { Knowledge, Known } from './knowledge';
 import type { Rule } from './rule';
 import type { Subject } from './subject';
 
 /** What the rules make of all that is known. */
-export interface Judged {
+export interface Judged<C extends FindingCode = FindingCode> {
   /** The likeliest cause first. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Finding<C>[];
   /** Found, and no cause of what happened: something else showed that what they accuse is right. */
-  readonly harmless: readonly Finding[];
-  readonly passed: readonly Passed[];
+  readonly harmless: readonly Finding<C>[];
+  readonly passed: readonly Passed<C>[];
   /** Of these it is shown that they are right. */
   readonly proven: ReadonlySet<Subject>;
   /** Rules that could not be tested, each with what they would need. */
@@ -22,8 +22,8 @@ const levels = ['certain', 'likely', 'possible'] as const satisfies readonly Lev
  * Tests every rule whose needs are met. In the order of the level, then what somebody's own answer accuses, then as the
  * rules stand.
  */
-export function judge(known: Knowledge, rules: readonly Rule[]): Judged {
-  const checked: Checked[] = [];
+export function judge<C extends FindingCode>(known: Knowledge, rules: readonly Rule<C>[]): Judged<C> {
+  const checked: Checked<C>[] = [];
   const open: { readonly id: string; readonly needs: readonly Known[] }[] = [];
   for (const { id, needs, test } of rules) {
     const missing = needs.filter((name) => known[name] === undefined);
@@ -45,15 +45,19 @@ export function judge(known: Knowledge, rules: readonly Rule[]): Judged {
   };
 }
 
-function ranked(findings: readonly Finding[], told: ReadonlySet<Subject>): readonly Finding[] {
-  const rank = ({ level, about }: Finding): number => levels.indexOf(level) * 2 + (told.has(about) ? 0 : 1);
+function ranked<C extends FindingCode>(
+  findings: readonly Finding<C>[],
+  told: ReadonlySet<Subject>,
+): readonly Finding<C>[] {
+  const rank = ({ level, about }: Finding<C>): number =>
+    levels.indexOf(level) * 2 + (told.has(about) ? 0 : 1);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
-function isFinding(checked: Checked): checked is Finding {
+function isFinding<C extends FindingCode>(checked: Checked<C>): checked is Finding<C> {
   return checked.level !== 'passed';
 }
 
-function isPassed(checked: Checked): checked is Passed {
+function isPassed<C extends FindingCode>(checked: Checked<C>): checked is Passed<C> {
   return checked.level === 'passed';
 }

@@ -28,7 +28,7 @@ export type StsAnswer =
 export interface Knowledge {
   /** Whose try it was. */
   readonly by?: 'page' | 'driver';
-  /** As they were entered, verbatim. */
+  /** As they were entered, or went over the wire, verbatim; an empty text is not known. */
   readonly credentials?: CredentialParts;
   /** Who is to judge the credentials: to AWS, published example keys are nobody's. */
   readonly judge?: 'aws' | 'sandbox';

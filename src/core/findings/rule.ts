@@ -12,7 +12,7 @@ export type Said<C extends FindingCode> = {
 }[C];
 
 /** One row of the catalogue. */
-export interface Rule {
+export interface Rule<C extends FindingCode = FindingCode> {
   readonly id: string;
   /** What has to be known before it can be told whether it holds. */
   readonly needs: readonly Known[];
@@ -21,7 +21,7 @@ export interface Rule {
   /** Where the fact behind it is from, e.g. `failures.md A36`, or a section of a specification. */
   readonly source: string;
   /** Pure; nothing where nothing can be said. Called only with all that it needs. */
-  readonly test: (known: Knowledge) => readonly Checked[];
+  readonly test: (known: Knowledge) => readonly Checked<C>[];
 }
 
 /** Makes a row whose test is typed by its codes and by what it needs. */
@@ -32,13 +32,13 @@ export function rule<C extends FindingCode, N extends Known>(row: {
   readonly about: Subject;
   readonly source: string;
   readonly test: (known: Knowledge & Required<Pick<Knowledge, N>>) => readonly Said<C>[];
-}): Rule {
+}): Rule<C> {
   return {
     ...row,
     test: (known) =>
       // What it needs is there: `judge` has looked.
       row
         .test(known as Knowledge & Required<Pick<Knowledge, N>>)
-        .map((said) => ({ step: row.step, about: row.about, ...said }) as unknown as Checked),
+        .map((said) => ({ step: row.step, about: row.about, ...said }) as unknown as Checked<C>),
   };
 }

@@ -1,5 +1,5 @@
 import type { Appearance } from './ignored';
-import { keyPrefixMeaning } from '../credentials/keyPrefixes';
+import { uniqueIdPrefixOf } from '../credentials/keyPrefixes';
 
 type PlainAppearance = Exclude<Appearance['kind'], 'unique-id'>;
 
@@ -31,8 +31,8 @@ const looked = 4096;
 /** @returns nothing of the text; undefined where it looks like nothing in particular */
 export function appearanceOf(text: string): Appearance | undefined {
   const start = text.trim().slice(0, looked);
-  const meaning = /^A[A-Z]{3}[A-Z0-9]{12,28}$/.test(start) ? keyPrefixMeaning(start) : undefined;
-  if (meaning && !meaning.signs) return { kind: 'unique-id', owner: meaning.owner };
+  const prefix = /^A[A-Z]{3}[A-Z0-9]{12,28}$/.test(start) ? uniqueIdPrefixOf(start) : undefined;
+  if (prefix !== undefined) return { kind: 'unique-id', prefix };
   const kind = appearances.find(([pattern]) => pattern.test(start))?.[1];
   return kind && { kind };
 }

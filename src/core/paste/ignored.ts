@@ -1,3 +1,4 @@
+import type { UniqueIdPrefix } from '../credentials/keyPrefixes';
 import type { FaultData } from '../fault/facts';
 import type { Span } from '../bytes/span';
 
@@ -193,4 +194,4 @@ export type Appearance =
         | 'xml'
         | 'names-without-values';
     }
-  | { readonly kind: 'unique-id'; readonly owner: string };
+  | { readonly kind: 'unique-id'; readonly prefix: UniqueIdPrefix };

@@ -4,7 +4,7 @@ import { checkDocument } from '../../core/bson/check';
 import { decodeDocument, encodeDocument, type Document } from '../../core/bson/document';
 import { readElements } from '../../core/bson/elements';
 import { utf8Decode } from '../../core/bytes/utf8';
-import { observedFindings } from '../../core/findings/observed/findings';
+import { loginFindings } from '../../core/findings/loginFindings';
 import { annotateMessage } from '../../core/handshake/annotate';
 import { readReply } from '../../core/handshake/messages';
 import { ServerSession } from '../../core/handshake/serverSession';
@@ -106,6 +106,6 @@ export const messageReaders: readonly FuzzReader[] = [
   ofBytes('client-final, observed', payloads.final, readFinalPayload, 'nothing'),
   ofBytes('server session', messages, (bytes) => serverSession().receive(bytes)),
   ofRecord('recorded login', (mutated) => [loginIn(mutated), secretsIn(mutated)]),
-  ofRecord('recorded login, findings', observedFindings),
+  ofRecord('recorded login, findings', loginFindings),
   ofRecord('recorded login, as steps', (mutated) => observe(mutated, Sha256)),
 ];

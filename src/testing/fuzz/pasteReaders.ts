@@ -1,5 +1,6 @@
 import { Secret } from '../../core/credentials/secret';
-import { adviseCredentials } from '../../core/credentials/advice/advice';
+import { judge } from '../../core/findings/judge';
+import { credentialRules } from '../../core/findings/rules/credentials';
 import { parseConnectionString, stripCredentials } from '../../core/connectionString/connectionString';
 import { parseExpiration } from '../../core/paste/expiration';
 import { readPaste } from '../../core/paste/readPaste';
@@ -57,11 +58,12 @@ export const pasteReaders: readonly FuzzReader[] = [
     ];
   }),
   ofText(
-    'advice on credentials',
+    'findings of credentials',
     ['AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', '<your secret>'],
     (text) => {
       const secret = new Secret(text);
-      return adviseCredentials({ accessKeyId: text, secretAccessKey: secret, sessionToken: secret }, 'aws');
+      const credentials = { accessKeyId: text, secretAccessKey: secret, sessionToken: secret };
+      return judge({ credentials, judge: 'aws' }, credentialRules);
     },
     'nothing',
   ),

@@ -1,6 +1,7 @@
 import type { SearchResult } from '../../mistakes/search/search';
 import type { CheckCode } from '../facts/check';
-import type { ObservedFinding } from '../observed/finding';
+import type { LoginFacts } from '../facts/login';
+import type { Checked as Tested } from '../finding';
 import type { Said } from '../rule';
 import type { LoginFate } from './fate';
 
@@ -9,7 +10,7 @@ export interface Checked<Kind extends SearchResult['kind'] = SearchResult['kind'
   readonly result: SearchResult & { readonly kind: Kind };
   readonly fate: LoginFate;
   /** What can be told of the login without its secret. */
-  readonly findings: readonly ObservedFinding[];
+  readonly findings: readonly Tested<keyof LoginFacts>[];
   /** As the Authorization header has it; empty where it has none. */
   readonly accessKeyId: string;
   readonly temporary: boolean;

@@ -6,7 +6,7 @@ export function remainsAfterRefusal(
   { temporary, findings }: Checked,
   status: number | null,
 ): readonly Remains[] {
-  const clockSeen = findings.some(({ id, level }) => id === 'clock' && level === 'ok');
+  const clockSeen = findings.some(({ code }) => code === 'clock-agrees' || code === 'clock-near');
   return [
     'other-secret',
     'key-gone',

@@ -1,6 +1,7 @@
 import type { FoundMistake } from '../../mistakes/search/found';
 import type { LoginFate, RefusedFor } from '../check/fate';
-import type { ObservedFindingId } from '../observed/finding';
+import type { Subject } from '../subject';
+import type { LoginFacts } from './login';
 
 /** `ok` where STS took what was checked and nothing else is wrong; never beside a refusal. */
 export type CheckTone = 'ok' | 'info' | 'warn' | 'bad';
@@ -9,7 +10,10 @@ export type CheckTone = 'ok' | 'info' | 'warn' | 'bad';
 export type Remains = 'other-secret' | 'key-gone' | 'token' | 'clock' | 'both-clocks' | 'sts-unreachable';
 
 /** What was found wrong with the login beside its signature. */
-export type WrongBesides = ObservedFindingId;
+export interface WrongBesides {
+  readonly code: keyof LoginFacts;
+  readonly about: Subject;
+}
 
 /** The ways of a login in which STS neither took its signature nor refused it. */
 export type OpenFate = Exclude<LoginFate, { readonly kind: 'accepted' | 'signature-refused' }>;

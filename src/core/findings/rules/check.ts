@@ -1,11 +1,9 @@
 import { accessKeyIdIn } from '../../sigv4/authorization';
 import { conclude } from '../check/conclude';
 import { loginFate } from '../check/loginFate';
-import type { Knowledge } from '../knowledge';
-import { findingsOfFirst } from '../observed/first';
-import type { ObservedFinding } from '../observed/finding';
-import { findingsOfProof } from '../observed/proof';
+import { judge } from '../judge';
 import { rule } from '../rule';
+import { loginRules } from './login';
 
 /** What follows from a check of a signature, with what became of the login and what else is wrong with it. */
 export const checkRules = [
@@ -15,21 +13,17 @@ export const checkRules = [
     step: 'signature',
     about: 'secret',
     source: 'protocol.md 2, recomputed',
-    test: (known) => [
-      conclude({
-        result: known.check,
-        fate: loginFate(known),
-        findings: observedIn(known),
-        accessKeyId: accessKeyIdIn(known.proof.authorization) ?? '',
-        temporary: known.proof.sessionToken !== undefined,
-      }),
-    ],
+    test: (known) => {
+      const { findings, passed } = judge(known, loginRules);
+      return [
+        conclude({
+          result: known.check,
+          fate: loginFate(known),
+          findings: [...findings, ...passed],
+          accessKeyId: accessKeyIdIn(known.proof.authorization) ?? '',
+          temporary: known.proof.sessionToken !== undefined,
+        }),
+      ];
+    },
   }),
 ];
-
-function observedIn({ first, proof, challenge }: Knowledge): readonly ObservedFinding[] {
-  return [
-    ...(first ? findingsOfFirst(first) : []),
-    ...(proof ? findingsOfProof({ ...proof, stsHost: challenge?.stsHost ?? null }) : []),
-  ];
-}

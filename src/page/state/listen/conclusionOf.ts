@@ -1,7 +1,7 @@
 import type { ConnectionRecord } from '../../../core/capture/connection';
-import { loginIn } from '../../../core/capture/login';
 import { judge } from '../../../core/findings/judge';
 import { knowledgeOf } from '../../../core/findings/knowledgeOf';
+import { knowledgeOfRecord } from '../../../core/findings/knowledgeOfRecord';
 import { checkRules } from '../../../core/findings/rules/check';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { checkInWords, isOfCheck } from '../../../words/en/findings/check';
@@ -19,15 +19,13 @@ export function conclusionOf(
   check: SignatureCheck | null,
 ): Conclusion | null {
   if (!record || !check?.result) return null;
-  const { first, challenge, final } = loginIn(record);
-  if (!final || check.authorization !== final.authorization) return null;
+  const seen = knowledgeOfRecord(record);
+  if (check.authorization !== seen.proof?.authorization) return null;
   const { findings, passed } = judge(
     {
       ...knowledgeOf(log),
+      ...seen,
       judge: record.summary.relayed ? 'aws' : 'sandbox',
-      ...(first ? { first } : {}),
-      ...(challenge ? { challenge } : {}),
-      proof: final,
       check: check.result,
     },
     checkRules,

@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
-import { adviseCredentials, type Advice } from '../../../core/credentials/advice/advice';
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
 import { Secret } from '../../../core/credentials/secret';
+import type { Level } from '../../../core/findings/finding';
+import { judge } from '../../../core/findings/judge';
+import { credentialRules } from '../../../core/findings/rules/credentials';
+import { credentialWords } from '../../../words/en/findings/credentials';
+import { wordsIn } from '../../../words/en/findings/wordsIn';
 import type { Entered } from '../../state/inputs/entered';
 import { sourceInFields } from '../../state/inputs/resolution';
 import { asksAws } from '../../state/inputs/asksAws';
@@ -18,8 +22,8 @@ import { Microscope } from './Microscope';
 import { useExpired } from './useExpired';
 import { useRequired } from './useRequired';
 
-const tones = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<
-  Advice['severity'],
+const tones = { certain: 'bad', likely: 'warn', possible: 'info' } as const satisfies Record<
+  Level,
   Message['tone']
 >;
 
@@ -51,22 +55,25 @@ function OwnFields() {
   const ownTone = (tone: Message['tone']): Message['tone'] =>
     tone === 'bad' && concern !== null && concern !== 'credentials' ? 'warn' : tone;
   const expired = useExpired(expiration);
-  const advice = useMemo(
+  const { findings } = useMemo(
     () =>
-      adviseCredentials(
+      judge(
         {
-          accessKeyId,
-          secretAccessKey,
-          sessionToken: sessionToken.length > 0 ? sessionToken : undefined,
+          credentials: { accessKeyId, secretAccessKey, sessionToken },
+          judge: judgedByAws ? 'aws' : 'sandbox',
         },
-        judgedByAws ? 'aws' : 'sandbox',
+        credentialRules,
       ),
     [accessKeyId, secretAccessKey, sessionToken, judgedByAws],
   );
   const messagesFor = (field: CredentialField): readonly Message[] =>
-    advice
-      .filter((item) => item.field === field)
-      .map(({ severity, text }, i) => ({ id: `advice-${i}`, tone: ownTone(tones[severity]), text }));
+    findings
+      .filter(({ at }) => at?.value === field)
+      .map((finding, i) => ({
+        id: `finding-${i}`,
+        tone: ownTone(tones[finding.level]),
+        text: wordsIn(credentialWords, finding).says,
+      }));
   const needed = useRequired();
   const required = (field: 'accessKeyId' | 'secretAccessKey'): readonly Message[] =>
     needed(field).map((message) => ({ ...message, tone: ownTone(message.tone) }));

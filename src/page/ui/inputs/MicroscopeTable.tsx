@@ -4,8 +4,9 @@ import {
   type Anatomy,
   type CharacterClass,
 } from '../../../core/credentials/anatomy';
+import { keyPrefixWords } from '../../../words/en/keyPrefixWords';
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
-import { keyPrefixMeaning } from '../../../core/credentials/keyPrefixes';
+import { keyPrefixOf } from '../../../core/credentials/keyPrefixes';
 import { sourceInFields } from '../../state/inputs/resolution';
 import { enteredAt } from '../../state/inputs/sourceInputs';
 import { useCountersign } from '../shared/store';
@@ -34,7 +35,7 @@ export function MicroscopeTable() {
   const rows = classes.filter(
     (name) => expected.includes(name) || columns.some(([, { classes: counts }]) => counts[name] > 0),
   );
-  const meaning = keyPrefixMeaning(accessKeyId);
+  const prefix = keyPrefixOf(accessKeyId);
   return (
     <>
       <table className="inputs-classes">
@@ -75,9 +76,9 @@ export function MicroscopeTable() {
             </li>
           )),
         )}
-        {meaning === undefined ? null : (
+        {prefix === undefined ? null : (
           <li>
-            {accessKeyId.slice(0, 4)}: {meaning.owner}
+            {prefix}: {keyPrefixWords[prefix]}
           </li>
         )}
         <li>AWS issues IDs of 20 characters, secrets of 40, and tokens of several hundred.</li>

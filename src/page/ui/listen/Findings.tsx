@@ -1,52 +1,63 @@
 import { useMemo } from 'react';
-import type { ObservedFinding } from '../../../core/findings/observed/finding';
-import { observedFindings } from '../../../core/findings/observed/findings';
+import type { Level } from '../../../core/findings/finding';
+import { loginFindings } from '../../../core/findings/loginFindings';
 import type { ConnectionRecord } from '../../../core/capture/connection';
+import { loginFindingInWords } from '../../../words/en/findings/login';
 import { StatusRow } from '../shared/StatusRow';
 import { StepLink } from '../shared/StepLink';
 
 /** What can be told of the login without its secret: what is wrong stands first, what is in order is folded away. */
 export function Findings({ record }: { readonly record: ConnectionRecord }) {
-  const findings = useMemo(() => observedFindings(record), [record]);
-  if (findings.length === 0) return null;
-  const inOrder = findings.filter(({ level }) => level === 'ok');
-  const wrong = [
-    ...findings.filter(({ level }) => level === 'bad'),
-    ...findings.filter(({ level }) => level === 'warn'),
-  ];
+  const { findings, passed } = useMemo(() => loginFindings(record), [record]);
+  if (findings.length === 0 && passed.length === 0) return null;
   return (
     <section className="listen-findings" aria-labelledby="listen-findings">
       <h3 id="listen-findings">Checks without your secret</h3>
-      {wrong.length === 0 ? null : <FindingList findings={wrong} />}
+      {findings.length === 0 ? null : (
+        <ul className="k-list" aria-label="Findings">
+          {findings.map((finding, i) => (
+            <StatusRow
+              key={`${finding.code} ${i}`}
+              status={looks[finding.level].status}
+              title={
+                <>
+                  <span className="k-hidden">{looks[finding.level].word}</span>
+                  {loginFindingInWords(finding).says}
+                </>
+              }
+              aside={<StepLink step={finding.step} />}
+              finding={finding}
+            />
+          ))}
+        </ul>
+      )}
       <details>
         <summary>
-          {wrong.length === 0 ? `${inOrder.length} checks passed` : `${inOrder.length} other checks passed`}
+          {findings.length === 0 ? `${passed.length} checks passed` : `${passed.length} other checks passed`}
         </summary>
-        <FindingList findings={inOrder} />
+        <ul className="k-list">
+          {passed.map((check, i) => (
+            <StatusRow
+              key={`${check.code} ${i}`}
+              status="ok"
+              title={
+                <>
+                  <span className="k-hidden">Passed: </span>
+                  {loginFindingInWords(check).says}
+                </>
+              }
+              aside={<StepLink step={check.step} />}
+            />
+          ))}
+        </ul>
       </details>
     </section>
   );
 }
 
-/** For whoever does not see the icons. */
-const words = { ok: 'Passed: ', warn: 'Worth a look: ', bad: 'Wrong: ' } as const;
-
-function FindingList({ findings }: { readonly findings: readonly ObservedFinding[] }) {
-  return (
-    <ul className="k-list">
-      {findings.map(({ id, level, text, step }, i) => (
-        <StatusRow
-          key={`${id} ${i}`}
-          status={level}
-          title={
-            <>
-              <span className="k-hidden">{words[level]}</span>
-              {text}
-            </>
-          }
-          aside={<StepLink step={step} />}
-        />
-      ))}
-    </ul>
-  );
-}
+/** The words are for whoever does not see the icons. */
+const looks = {
+  certain: { status: 'bad', word: 'Wrong: ' },
+  likely: { status: 'warn', word: 'Worth a look: ' },
+  possible: { status: 'warn', word: 'Worth a look: ' },
+} as const satisfies Record<Level, unknown>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../../core/findings/check/conclude';
 import type { LoginFate } from '../../../core/findings/check/fate';
-import type { ObservedFinding } from '../../../core/findings/observed/finding';
+import type { LoginFacts } from '../../../core/findings/facts/login';
+import type { Checked } from '../../../core/findings/finding';
 import type { FoundMistake } from '../../../core/mistakes/search/found';
 import type { SearchResult } from '../../../core/mistakes/search/search';
 import { soughtWords } from '../signing/soughtWords';
@@ -45,10 +46,23 @@ const fates = {
 } as const satisfies Record<string, LoginFate>;
 type FateName = keyof typeof fates;
 
-const right: readonly ObservedFinding[] = [{ id: 'region', level: 'ok', text: '', step: 'string-to-sign' }];
-const wrong: readonly ObservedFinding[] = [
-  { id: 'region', level: 'bad', text: '', step: 'string-to-sign' },
-  { id: 'scope-date', level: 'bad', text: '', step: 'string-to-sign' },
+const ofScope = { step: 'string-to-sign', about: 'scope' } as const;
+const right: readonly Checked<keyof LoginFacts>[] = [
+  { code: 'scope-region', level: 'passed', ...ofScope, facts: { region: 'us-east-1' } },
+];
+const wrong: readonly Checked<keyof LoginFacts>[] = [
+  {
+    code: 'scope-region-other',
+    level: 'certain',
+    ...ofScope,
+    facts: { region: 'eu-west-1', stsHost: 'sts.amazonaws.com', wanted: 'us-east-1' },
+  },
+  {
+    code: 'scope-day-other',
+    level: 'certain',
+    ...ofScope,
+    facts: { day: '20261124', dayOfDate: '20261123' },
+  },
 ];
 
 const concluded = (fate: FateName, result: ResultName, findings = right): Conclusion =>
@@ -168,7 +182,13 @@ describe('a refusal whose reason nobody tells', () => {
   });
 
   it('does not speak of a session token where there is none, nor of a clock that was seen to be right', () => {
-    const clock: ObservedFinding = { id: 'clock', level: 'ok', text: '', step: 'request' };
+    const clock: Checked<'clock-agrees'> = {
+      code: 'clock-agrees',
+      level: 'passed',
+      step: 'request',
+      about: 'clock',
+      facts: {},
+    };
     const { remains } = checkInWords(
       conclude({
         result: results.match,

@@ -1,3 +1,4 @@
+import { keyPrefixWords } from '../keyPrefixWords';
 import type { Appearance } from '../../../core/paste/ignored';
 
 const appearances = {
@@ -27,6 +28,6 @@ const appearances = {
 /** What a text looks like that could not be used, and what to do about it. */
 export function appearanceInWords(appearance: Appearance): string {
   return appearance.kind === 'unique-id'
-    ? `It looks like the unique ID of ${appearance.owner}, which is no access key ID.`
+    ? `It looks like the unique ID of ${keyPrefixWords[appearance.prefix]}, which is no access key ID.`
     : appearances[appearance.kind];
 }

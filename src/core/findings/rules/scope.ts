@@ -1,0 +1,72 @@
+import { orNull } from '../../fault/fault';
+import { stsService } from '../../mongodbAws/constants';
+import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
+import { readAuthorization, splitCredential, type CredentialParts } from '../../sigv4/authorization';
+import type { ScopeFacts } from '../facts/login';
+import { rule, type Rule } from '../rule';
+
+const at = { value: 'credentialScope' } as const;
+const row = { step: 'string-to-sign', about: 'scope' } as const;
+
+/** What the credential scope shows, beside X-Amz-Date and the STS host. */
+export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
+  rule({
+    ...row,
+    id: 'scope-day',
+    needs: ['proof'],
+    source: 'failures.md A53',
+    test: ({ proof: { authorization, amzDate } }) => {
+      const dayOfDate = amzDate.slice(0, 8);
+      return inScope(authorization).map(({ date }) =>
+        date === dayOfDate
+          ? { code: 'scope-day', level: 'passed', at, facts: {} }
+          : { code: 'scope-day-other', level: 'certain', at, facts: { day: date, dayOfDate } },
+      );
+    },
+  }),
+  rule({
+    ...row,
+    id: 'scope-region',
+    needs: ['proof', 'challenge'],
+    source: 'failures.md A51; protocol.md 2.3',
+    test: ({ proof, challenge: { stsHost } }) => {
+      const wanted = orNull(() => regionOf(judgeStsHost(stsHost)));
+      if (wanted === null) return [];
+      return inScope(proof.authorization).map(({ region }) =>
+        region === wanted
+          ? { code: 'scope-region', level: 'passed', at, facts: { region } }
+          : { code: 'scope-region-other', level: 'certain', at, facts: { region, stsHost, wanted } },
+      );
+    },
+  }),
+  rule({
+    ...row,
+    id: 'scope-service',
+    needs: ['proof'],
+    source: 'failures.md A53',
+    test: ({ proof }) =>
+      inScope(proof.authorization).map(({ service }) =>
+        service === stsService
+          ? { code: 'scope-service', level: 'passed', at, facts: {} }
+          : { code: 'scope-service-other', level: 'certain', at, facts: { service } },
+      ),
+  }),
+  rule({
+    ...row,
+    id: 'scope-terminator',
+    needs: ['proof'],
+    source: 'failures.md A53',
+    test: ({ proof }) =>
+      inScope(proof.authorization).map(({ terminator }) =>
+        terminator === 'aws4_request'
+          ? { code: 'scope-terminator', level: 'passed', at, facts: {} }
+          : { code: 'scope-terminator-other', level: 'certain', at, facts: { terminator } },
+      ),
+  }),
+];
+
+/** None where the header has no whole credential. */
+function inScope(authorization: string): readonly CredentialParts[] {
+  const parts = splitCredential(readAuthorization(authorization).credential ?? '');
+  return parts ? [parts] : [];
+}
