@@ -1,5 +1,5 @@
 import type { Locate } from '../bytes/span';
-import { looseField } from './looseNames';
+import { fieldNamed } from './names';
 import { Findings, SetDraft, type Reading } from './reading';
 
 const header = /^[^\r\n]*\baccess key id\b[^\r\n]*,[^\r\n]*$|^[^\r\n]*,[^\r\n]*\baccess key id\b[^\r\n]*$/im;
@@ -17,7 +17,7 @@ export function readCsv(text: string, locate: Locate): Reading {
     const label = row.find((_, i) => /^user name$/i.test(names?.[i]?.text ?? ''))?.text;
     const draft = new SetDraft(label);
     row.forEach(({ text: value, start, end }, i) => {
-      const field = looseField(names?.[i]?.text ?? '');
+      const field = fieldNamed(names?.[i]?.text ?? '', 'free');
       if (field && value !== '')
         findings.put(draft, { field, name: { thing: 'column' }, text: value }, start, end);
       else if (value !== '' && value !== label) {

@@ -1,6 +1,7 @@
-import type { What, Why } from './ignored';
+import type { ProfileWay, What, Why } from './ignored';
 import type { Locate } from '../bytes/span';
-import { explainSetting, iniFields, principalArn, unresolvedProfile } from './iniSettings';
+import { explainSetting, unresolvedProfile } from './iniSettings';
+import { isField, meaningOf } from './names';
 import { Findings, SetDraft, type Reading } from './reading';
 
 /** Without a section, values in quotes are of TOML or Terraform, which use the same names. */
@@ -27,8 +28,8 @@ class IniReader {
   readonly #findings: Findings;
   /** By profile; the key is undefined for settings in front of any section. */
   readonly #drafts = new Map<string | undefined, SetDraft>();
-  /** Of a profile, the names of the settings that say where credentials come from, and where the first stands. */
-  readonly #pointers = new Map<string | undefined, { readonly keys: string[]; readonly at: number }>();
+  /** Of a profile, how its settings say that it gets credentials, and where the first of them stands. */
+  readonly #pointers = new Map<string | undefined, { readonly ways: Set<ProfileWay>; readonly at: number }>();
   #section: { readonly profile: string | undefined } | undefined = { profile: undefined };
   #isConfig = false;
 
@@ -40,9 +41,9 @@ class IniReader {
 
   read(): Reading {
     for (const { index, 0: line } of this.#text.matchAll(/[^\r\n]+/g)) this.#readLine(line, index);
-    for (const [profile, { keys, at }] of this.#pointers) {
+    for (const [profile, { ways, at }] of this.#pointers) {
       if (this.#drafts.has(profile)) continue;
-      this.#findings.note({ ...unresolvedProfile(keys, profile), span: this.#locate(at, at) });
+      this.#findings.note({ ...unresolvedProfile(ways, profile), span: this.#locate(at, at) });
     }
     return this.#findings.reading(this.#isConfig ? 'config' : 'ini', this.#drafts.values());
   }
@@ -86,20 +87,21 @@ class IniReader {
     const end = start + content.length;
     const equals = content.indexOf('=');
     const key = equals < 0 ? '' : trimBlanks(content.slice(0, equals)).toLowerCase();
-    const field = iniFields.get(key);
+    const meaning = meaningOf(key, 'settings');
     if (!this.#section) return this.#ignore(start, end, { thing: 'setting' }, { reason: 'no-profile' });
     const { profile } = this.#section;
-    if (field === undefined && key !== principalArn) {
+    if (!isField(meaning) && meaning !== 'owner') {
       if (equals < 0) return this.#ignore(start, end, { thing: 'line' }, { reason: 'no-line' });
-      const { what, why, points } = explainSetting(key);
-      if (points) this.#point(profile, key, start);
+      const { what, why, way } = explainSetting(key, meaning);
+      if (way) this.#point(profile, way, start);
       return this.#ignore(start, end, what, why);
     }
     const value = this.#valueOf(content.slice(equals + 1), start + equals + 1);
     const draft = this.#draftOf(profile);
     const valueEnd = value.start + value.text.length;
-    if (field !== undefined) {
-      this.#findings.put(draft, { field, name: { named: key }, text: value.text }, value.start, valueEnd);
+    if (isField(meaning)) {
+      const found = { field: meaning, name: { named: key }, text: value.text };
+      this.#findings.put(draft, found, value.start, valueEnd);
     } else if (!draft.belongsTo(value.text))
       this.#ignore(value.start, valueEnd, { named: key }, { reason: 'no-arn' });
     const lineEnd = lineStart + line.length;
@@ -130,9 +132,9 @@ class IniReader {
     return draft;
   }
 
-  #point(profile: string | undefined, key: string, at: number): void {
-    const pointers = this.#pointers.get(profile) ?? { keys: [], at };
-    pointers.keys.push(key);
+  #point(profile: string | undefined, way: ProfileWay, at: number): void {
+    const pointers = this.#pointers.get(profile) ?? { ways: new Set(), at };
+    pointers.ways.add(way);
     this.#pointers.set(profile, pointers);
   }
 

@@ -1,10 +1,11 @@
 import type { What, Why } from '../ignored';
-import { Fault, faultData, faultOf, unreachable } from '../../fault/fault';
+import { Fault, faultData, faultOf } from '../../fault/fault';
 import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading } from '../reading';
 import { readUri, uriScheme } from '../uri';
 import { readCommand, placeIn, type CommandWord } from './words';
-import { isSwitch, mongoFlag, shownFlag } from './mongoFlags';
+import { isSwitch, shownFlag } from './mongoFlags';
+import { isField, meaningOf } from '../names';
 import { optionsOf, reportAround, type Option } from './options';
 
 const program =
@@ -50,7 +51,7 @@ class MongoCommandReader {
     const { words, end } = readCommand(this.#text, start);
     const options = optionsOf(this.#text, words.slice(1), (flag, next) => {
       const isUri = uriScheme.test(next.text);
-      return isUri ? mongoFlag(flag)?.is === 'uri' : !next.text.startsWith('-') && !isSwitch(flag);
+      return isUri ? meaningOf(flag, 'flags') === 'uri' : !next.text.startsWith('-') && !isSwitch(flag);
     });
     // the connection string first: a flag says it again
     const uri = options.find(({ value }) => value && uriScheme.test(value.text));
@@ -64,15 +65,15 @@ class MongoCommandReader {
   #readOption({ flag: name, value, start, end }: Option): void {
     const ignore = (why: Why): void =>
       this.#findings.ignore(start, end, name === undefined ? { thing: 'argument' } : shownFlag(name), why);
-    const flag = name === undefined ? undefined : mongoFlag(name);
-    if (!flag || name === undefined) return ignore({ reason: 'no-part' });
+    const meaning = name === undefined ? undefined : meaningOf(name, 'flags');
+    if (!meaning || name === undefined) return ignore({ reason: 'no-part' });
     if (!value) return ignore({ reason: 'no-value' });
     if (value.expands && value.text !== '$external') return ignore({ reason: 'shell' });
-    switch (flag.is) {
-      case 'credential': {
-        const found = { field: flag.field, name: shownFlag(name), text: value.text };
-        return this.#findings.put(this.#draft, found, value.start, value.end);
-      }
+    if (isField(meaning)) {
+      const found = { field: meaning, name: shownFlag(name), text: value.text };
+      return this.#findings.put(this.#draft, found, value.start, value.end);
+    }
+    switch (meaning) {
       case 'host':
         this.#host = value;
         return undefined;
@@ -87,7 +88,7 @@ class MongoCommandReader {
       case 'uri':
         return ignore({ reason: 'another-connection-string' });
       default:
-        return unreachable(flag);
+        return ignore({ reason: 'no-part' });
     }
   }
 

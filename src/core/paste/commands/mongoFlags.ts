@@ -1,26 +1,5 @@
 import type { What } from '../ignored';
-import type { CredentialField } from '../../credentials/awsCredentials';
-
-/** What a flag of MongoDB's command-line tools is to a handshake. */
-export type MongoFlag =
-  | { readonly is: 'credential'; readonly field: CredentialField }
-  | { readonly is: 'uri' | 'host' | 'port' | 'mechanism' | 'source' };
-
-/** mongosh and mongo, and the Database Tools, whose flag for the session token has another name. */
-const flags: ReadonlyMap<string, MongoFlag> = new Map<string, MongoFlag>([
-  ['--username', { is: 'credential', field: 'accessKeyId' }],
-  ['-u', { is: 'credential', field: 'accessKeyId' }],
-  ['--password', { is: 'credential', field: 'secretAccessKey' }],
-  ['-p', { is: 'credential', field: 'secretAccessKey' }],
-  ['--awsiamsessiontoken', { is: 'credential', field: 'sessionToken' }],
-  ['--awssessiontoken', { is: 'credential', field: 'sessionToken' }],
-  ['--uri', { is: 'uri' }],
-  ['--host', { is: 'host' }],
-  ['-h', { is: 'host' }],
-  ['--port', { is: 'port' }],
-  ['--authenticationmechanism', { is: 'mechanism' }],
-  ['--authenticationdatabase', { is: 'source' }],
-]);
+import { meaningOf } from '../names';
 
 /** Flags that take no value, so that what follows them stands for itself. */
 const switches = new Set(
@@ -29,15 +8,11 @@ const switches = new Set(
   ),
 );
 
-export function mongoFlag(name: string): MongoFlag | undefined {
-  return flags.get(name.startsWith('--') ? name.toLowerCase() : name);
-}
-
 export function isSwitch(name: string): boolean {
   return switches.has(name.toLowerCase());
 }
 
-/** A flag as it may be named on screen: one of those above. */
+/** A flag as it may be named on screen: one that is known. */
 export function shownFlag(name: string): What {
-  return mongoFlag(name) || isSwitch(name) ? { named: name } : { thing: 'flag-other' };
+  return meaningOf(name, 'flags') || isSwitch(name) ? { named: name } : { thing: 'flag-other' };
 }

@@ -3,7 +3,8 @@ import type { PasteFormat } from '../pasted';
 import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading } from '../reading';
 import { isRoleArn } from '../shownName';
-import { environmentFields, explainVariable, roleVariable } from './environmentNames';
+import { isField, meaningOf } from '../names';
+import { explainVariable } from './environmentNames';
 import { lengthAt, type Word, type WordReader } from './word';
 
 /** One way to set a variable. */
@@ -113,11 +114,11 @@ class AssignmentReader {
   #use(name: string, word: Word, start: number): void {
     const upper = name.toUpperCase();
     const read = this.#dialect.caseSensitive ? name : upper;
-    const field = environmentFields.get(read);
-    if (read === roleVariable && isRoleArn(word.text)) {
+    const field = meaningOf(read, 'variables');
+    if (field === 'role' && isRoleArn(word.text)) {
       this.#findings.takeRole({ named: upper }, word.text, word.start, word.end);
       this.#reportTrailing(upper);
-    } else if (!field) {
+    } else if (!isField(field)) {
       const { what, why, isMeant } = explainVariable(name, word.text);
       if (isMeant) this.#findings.miss(start, word.wordEnd, what, why);
       else this.#findings.ignore(start, word.wordEnd, what, why);

@@ -1,14 +1,5 @@
-import { looseField } from '../looseNames';
+import { fieldNamed } from '../names';
 import type { SetField } from '../reading';
-import { environmentFields } from '../shells/environmentNames';
-
-/** Names that are the fields of any credentials; here they count because the text speaks of AWS. */
-const general: ReadonlyMap<string, SetField> = new Map<string, SetField>([
-  ['username', 'accessKeyId'],
-  ['user', 'accessKeyId'],
-  ['password', 'secretAccessKey'],
-  ['token', 'sessionToken'],
-]);
 
 /** Arguments by position: what a function or a constructor of AWS's and MongoDB's libraries takes. */
 const positions: ReadonlyMap<string, readonly (SetField | undefined)[]> = new Map<
@@ -35,11 +26,7 @@ const positions: ReadonlyMap<string, readonly (SetField | undefined)[]> = new Ma
 
 /** The field that a variable, a property, a keyword argument or a setter means. */
 export function fieldOfName(name: string): SetField | undefined {
-  const bare = name.replace(/^[$@]+/, '');
-  const exact = environmentFields.get(bare) ?? looseField(bare);
-  if (exact) return exact;
-  const plain = bare.replace(/^(?:set|with)_?(?=[A-Z])/i, '');
-  return looseField(plain) ?? general.get(plain.toLowerCase().replaceAll(/[^a-z]/g, ''));
+  return fieldNamed(name, 'free', 'general');
 }
 
 /** @param path the callee with what stands before it, joined by periods, e.g. `Credentials.new` */

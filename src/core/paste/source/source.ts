@@ -7,7 +7,7 @@ import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
 import { readUri, uriScheme } from '../uri';
 import { lex, type Token } from './lex';
-import { looseField } from '../looseNames';
+import { fieldNamed } from '../names';
 import { ownerOf } from './owner';
 import type { Literal } from './quotes';
 
@@ -50,7 +50,7 @@ export function readSource(text: string, locate: Locate): Reading {
 export function readHcl(text: string, locate: Locate): Reading {
   return new SourceReader(text, locate).read(
     'hcl',
-    (name) => looseField(name) !== undefined || name === 'token',
+    (name) => fieldNamed(name, 'free') !== undefined || name === 'token',
   );
 }
 

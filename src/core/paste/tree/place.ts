@@ -1,7 +1,5 @@
 import type { SetField } from '../reading';
-import { looseField } from '../looseNames';
-import { environmentFields } from '../shells/environmentNames';
-import { jsonFields } from './keys';
+import { fieldNamed } from '../names';
 import { decodeSecretData, isPlain } from './secretData';
 import { textOf, valueOf, type TreeMap } from './tree';
 import { isEnvironment } from './variables';
@@ -44,11 +42,9 @@ export function within(map: TreeMap, outside: Place): Place {
 
 /** What a name means at a place: among environment variables it has to be exact, elsewhere everybody spells it anew. */
 export function fieldOf(key: string, { key: parent, object }: Place): SetField | undefined {
-  if (isEnvironment(parent)) return environmentFields.get(key);
-  const ofAws = environmentFields.get(key) ?? jsonFields.get(key.toLowerCase());
-  if (ofAws) return ofAws;
+  if (isEnvironment(parent)) return fieldNamed(key, 'variables');
   const isChosenFreely = object === 'Secret' || !/^AWS_[A-Z_]+$/.test(key);
-  return isChosenFreely ? looseField(key) : undefined;
+  return fieldNamed(key, 'variables', 'answers', ...(isChosenFreely ? (['free'] as const) : []));
 }
 
 /** Whether a value is in base64, as those under `data` of a Secret are. */

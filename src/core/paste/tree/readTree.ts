@@ -1,7 +1,7 @@
 import type { What, Why } from '../ignored';
 import { SetDraft, type Findings, type SetField } from '../reading';
-import { environmentFields, explainVariable, type Explanation } from '../shells/environmentNames';
-import { knownName } from './keys';
+import { fieldNamed, meaningOf } from '../names';
+import { explainVariable, type Explanation } from '../shells/environmentNames';
 import { fieldOf, isEncoded, placeOf, within, type Place } from './place';
 import { decodeSecretData } from './secretData';
 import { textOf, type Entry, type Tree, type TreeList, type TreeMap } from './tree';
@@ -71,7 +71,7 @@ export class TreeReader {
     const { key, value } = entry;
     const named = { what: nameOr(key, { thing: 'property' }), why: noPart };
     if (value.kind !== 'scalar') return this.#visit(value, placeOf(key, place)) ? undefined : named;
-    if (/^(?:role)?arn$/i.test(key) && value.isText) {
+    if (meaningOf(key, 'answers') === 'owner' && value.isText) {
       this.#arns.push(entry);
       return undefined;
     }
@@ -79,7 +79,7 @@ export class TreeReader {
     if (!field || !draft) return /^AWS_/i.test(key) ? explainVariable(key, value.text) : named;
     if (!value.isText) return { what: named.what, why: { reason: 'no-text' } };
     const text = isEncoded(place, value.text) ? decodeSecretData(value.text) : value.text;
-    const name = environmentFields.has(key) ? { named: key } : named.what;
+    const name = meaningOf(key, 'variables') ? { named: key } : named.what;
     if (text === null) return { what: name, why: { reason: 'no-base64' } };
     if (text !== value.text) this.#remarkDecoding(text);
     this.#findings.put(draft, { field, name, text }, value.span.start, value.span.end);
@@ -110,7 +110,7 @@ export class TreeReader {
       return this.#visit(item, inside) ? undefined : { what: { thing: 'element' }, why: noPart };
     }
     const { name, value } = variable;
-    const field = environmentFields.get(name);
+    const field = fieldNamed(name, 'variables');
     if (!value) {
       const what: What = field ? { named: name } : { thing: 'variable' };
       return { what, why: { reason: 'elsewhere' } };
@@ -129,7 +129,7 @@ export class TreeReader {
   }
 }
 
+/** The name, if it is one of its format's own, and none that could be a value out of place. */
 function nameOr(key: string, otherwise: What): What {
-  const name = knownName(key);
-  return name === undefined ? otherwise : { named: name };
+  return meaningOf(key, 'answers') ? { named: key } : otherwise;
 }
