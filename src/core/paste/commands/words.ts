@@ -1,4 +1,4 @@
-import { readShellWord } from '../shells/shellWord';
+import { readShellWord } from '../shells/posix';
 import { lengthAt, type Word } from '../shells/word';
 import { uriScheme } from '../uri';
 

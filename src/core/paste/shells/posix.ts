@@ -1,7 +1,48 @@
 import type { Locate } from '../../bytes/span';
 import type { Reading } from '../reading';
 import { readAssignments, type Assignment, type Dialect } from './assignments';
-import { readShellWord } from './shellWord';
+import { wordReader } from './word';
+
+const expansion = /\$[A-Za-z_{(]|`/y;
+
+/** POSIX Shell Command Language, 2.2 "Quoting"; and `$'…'`, in which bash prints a value with a line break. */
+export const readShellWord = wordReader({
+  ends: ' \t\r\n;&|',
+  quotes: [
+    {
+      prefix: '$',
+      open: "'",
+      close: "'",
+      lines: true,
+      numbers: true,
+      escape: '\\',
+      escapes: new Map([
+        ['n', '\n'],
+        ['r', '\r'],
+        ['t', '\t'],
+        ['\\', '\\'],
+        ["'", "'"],
+        ['"', '"'],
+      ]),
+    },
+    { open: "'", close: "'", lines: true },
+    {
+      open: '"',
+      close: '"',
+      lines: true,
+      escape: '\\',
+      escapes: new Map([
+        ['$', '$'],
+        ['`', '`'],
+        ['"', '"'],
+        ['\\', '\\'],
+      ]),
+      expansion,
+    },
+  ],
+  escape: '\\',
+  expansion,
+});
 
 /** `.env` files permit blanks around the equals sign, unless the next variable follows at once. */
 const variable: Assignment = {

@@ -6,23 +6,12 @@ import { wordReader, type Word } from './word';
 const expansion = /%[A-Za-z_][\w()]*%/y;
 
 /** `set NAME=value`: all up to the end of the command, quotes and blanks at the end included. */
-function restOfCommand(source: string, start: number): Word {
-  let text = '';
-  let expands = false;
-  let quoted = false;
-  let at = start;
-  for (; at < source.length; at += 1) {
-    const character = source.charAt(at);
-    if (character === '\r' || character === '\n') break;
-    if (!quoted && '&|<>'.includes(character)) break;
-    if (character === '"') quoted = !quoted;
-    expansion.lastIndex = at;
-    if (character === '%') expands ||= expansion.test(source);
-    if (character === '^' && !quoted && !/[\r\n]/.test(source.charAt(at + 1))) at += 1;
-    text += source.charAt(at);
-  }
-  return { text, start, end: at, wordEnd: at, expands };
-}
+const restOfCommand = wordReader({
+  ends: '\r\n&|<>',
+  quotes: [{ open: '"', close: '"', kept: true, expansion }],
+  escape: '^',
+  expansion,
+});
 
 /** `set "NAME=value"`: all up to the last quote of the line; what stands behind it is dropped by cmd. */
 function upToLastQuote(source: string, start: number): Word {

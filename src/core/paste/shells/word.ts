@@ -14,6 +14,8 @@ export interface Word {
 export type WordReader = (source: string, start: number) => Word;
 
 export interface Quoting {
+  /** Stands in front of the opening quote and belongs to it. */
+  readonly prefix?: string;
   readonly open: string;
   /** Any of these characters ends the piece. */
   readonly close: string;
@@ -23,10 +25,17 @@ export interface Quoting {
   readonly escape?: string;
   /** What can be escaped, and what it then is; an escape in front of anything else stands for itself. */
   readonly escapes?: ReadonlyMap<string, string>;
+  /** Whether the number of a character can be escaped as well. */
+  readonly numbers?: boolean;
+  /** Whether the piece may go on in the next line, as long as that does not set the next variable. */
+  readonly lines?: boolean;
+  /** Whether the quotes are a part of the value; what nothing closes ends with its line. */
+  readonly kept?: boolean;
   /** Sticky: what is replaced inside the quotes. */
   readonly expansion?: RegExp;
 }
 
+/** A shell's words, as data. */
 export interface WordRules {
   /** Characters at which a word outside quotes ends. */
   readonly ends: string;
@@ -42,30 +51,35 @@ export function lengthAt(pattern: RegExp, source: string, at: number): number {
   return pattern.exec(source)?.[0].length ?? 0;
 }
 
-/** Reads words by rules. A quote that nothing closes on its line is not syntax, and stays in the text. */
-export function wordReader(rules: WordRules): WordReader {
+const lineBreak = /\r\n|\r|\n/y;
+/** Where a quote that is still open was surely forgotten: a line that sets the next variable. */
+const nextVariable = /[ \t]*(?:export[ \t]+)?AWS_\w+[ \t]*=/iy;
+const numbered = /([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})/y;
+
+/** Reads words by rules. A quote that nothing closes is not syntax, and stays in the text. */
+export function wordReader({ ends, quotes, escape, expansion }: WordRules): WordReader {
   return (source, start) => {
     let text = '';
     let expands = false;
     let at = start;
-    while (at < source.length && !rules.ends.includes(source.charAt(at))) {
+    while (at < source.length && !ends.includes(source.charAt(at))) {
       const character = source.charAt(at);
-      const quoting = rules.quotes.find(({ open }) => open.includes(character));
-      const quoted = quoting && readQuoted(source, at, quoting);
+      const quoted = readQuoted(source, at, quotes);
       if (quoted) {
-        const isWhole = quoted.end === source.length || rules.ends.includes(source.charAt(quoted.end));
-        if (at === start && isWhole) {
-          return { ...quoted, start: start + 1, end: quoted.end - 1, wordEnd: quoted.end };
+        const isWhole = quoted.end === source.length || ends.includes(source.charAt(quoted.end));
+        if (at === start && isWhole && quoted.inside !== undefined) {
+          const { text: whole, inside, end, expands: replaced } = quoted;
+          return { text: whole, start: inside, end: end - 1, wordEnd: end, expands: replaced };
         }
         text += quoted.text;
         expands ||= quoted.expands;
         at = quoted.end;
-      } else if (character === rules.escape) {
+      } else if (character === escape && at + 1 < source.length) {
         const broken = lengthAt(lineBreak, source, at + 1);
         if (broken === 0) text += source.charAt(at + 1);
-        at = Math.min(source.length, at + 1 + Math.max(broken, 1));
+        at += 1 + Math.max(broken, 1);
       } else {
-        if (rules.expansion) expands ||= lengthAt(rules.expansion, source, at) > 0;
+        if (expansion) expands ||= lengthAt(expansion, source, at) > 0;
         text += character;
         at += 1;
       }
@@ -74,36 +88,68 @@ export function wordReader(rules: WordRules): WordReader {
   };
 }
 
-const lineBreak = /\r\n|\r|\n/y;
-
 interface Quoted {
   readonly text: string;
+  /** After the opening quote; undefined where the quotes are kept. */
+  readonly inside: number | undefined;
   /** After the closing quote. */
   readonly end: number;
   readonly expands: boolean;
 }
 
-function readQuoted(source: string, open: number, quoting: Quoting): Quoted | undefined {
-  const { close, doubled = false, escape, escapes, expansion } = quoting;
-  let text = '';
-  let expands = false;
-  for (let at = open + 1; at < source.length; at += 1) {
-    const character = source.charAt(at);
-    const next = source.charAt(at + 1);
-    const escaped = character === escape ? escapes?.get(next) : undefined;
-    if (escaped !== undefined) {
-      text += escaped;
-      at += 1;
-    } else if (close.includes(character)) {
-      if (!doubled || next === '' || !close.includes(next)) return { text, end: at + 1, expands };
-      text += character;
-      at += 1;
-    } else if (character === '\n' || character === '\r') {
-      return undefined;
-    } else {
-      if (expansion) expands ||= lengthAt(expansion, source, at) > 0;
-      text += character;
-    }
+function readQuoted(source: string, at: number, quotes: readonly Quoting[]): Quoted | undefined {
+  for (const quoting of quotes) {
+    const { prefix = '', open } = quoting;
+    const quote = at + prefix.length;
+    if (quote >= source.length || !open.includes(source.charAt(quote)) || !source.startsWith(prefix, at))
+      continue;
+    return readInside(source, quote + 1, quoting);
   }
   return undefined;
+}
+
+function readInside(source: string, inside: number, quoting: Quoting): Quoted | undefined {
+  const { close, doubled = false, lines = false, kept = false, expansion } = quoting;
+  const opened = kept ? { text: source.charAt(inside - 1), inside: undefined } : { text: '', inside };
+  let { text } = opened;
+  let expands = false;
+  let at = inside;
+  while (at < source.length) {
+    const character = source.charAt(at);
+    const [length, escaped] = escapeAt(source, at, quoting);
+    if (length > 0) {
+      text += escaped;
+      at += length;
+      continue;
+    }
+    const isBreak = character === '\n' || character === '\r';
+    if (isBreak && kept) break;
+    if (isBreak && (!lines || lengthAt(nextVariable, source, at + 1) > 0)) return undefined;
+    if (close.includes(character)) {
+      const next = source.charAt(at + 1);
+      if (!doubled || next === '' || !close.includes(next))
+        return { ...opened, text: kept ? text + character : text, end: at + 1, expands };
+      at += 1;
+    } else if (expansion) expands ||= lengthAt(expansion, source, at) > 0;
+    text += character;
+    at += 1;
+  }
+  return kept ? { ...opened, text, end: at, expands } : undefined;
+}
+
+/** @returns how many characters stand for how much text; none where nothing is escaped */
+function escapeAt(source: string, at: number, quoting: Quoting): readonly [length: number, text: string] {
+  const { escape, escapes, numbers = false, lines = false } = quoting;
+  if (escape === undefined || source.charAt(at) !== escape) return [0, ''];
+  const broken = lines && !numbers ? lengthAt(lineBreak, source, at + 1) : 0;
+  if (broken > 0) return [1 + broken, ''];
+  if (numbers) {
+    numbered.lastIndex = at + 1;
+    const [whole, octal, hex, unicode] = numbered.exec(source) ?? [];
+    const code = octal === undefined ? parseInt(hex ?? unicode ?? '', 16) : parseInt(octal, 8) & 0xff;
+    if (whole !== undefined) return [1 + whole.length, String.fromCharCode(code)];
+  }
+  const next = source.charAt(at + 1);
+  const meant = escapes?.get(next);
+  return meant === undefined ? [0, ''] : [2, meant];
 }
