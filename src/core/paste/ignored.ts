@@ -155,6 +155,7 @@ export type Note = (
         | 'external-vanishes'
         | 'fish-not-exported'
         | 'guessed'
+        | 'joined'
         | 'kept-by-cmd'
         | 'kept-by-docker'
         | 'line-break-encoded'

@@ -9,7 +9,7 @@ export function looksLikeIni(text: string): boolean {
   const hasSection = /^[ \t]*\[[^\]\r\n]*\][ \t]*\r?$/m.test(text);
   if (hasSection && /^[ \t]*(?:aws_\w+|role_arn|sso_\w+|credential_process)[ \t]*=/im.test(text)) return true;
   const setting =
-    /^[ \t]*(?:aws_(?:access_key_id|secret_access_key|session_token)|role_arn|sso_\w+|credential_process)[ \t]*=(?![ \t]*"[^"\r\n]*"[ \t]*\r?$)/m;
+    /^[ \t]*(?:aws_(?:access_key_id|secret_access_key|session_token)|role_arn|sso_\w+|credential_process)[ \t]*=(?![ \t]*(?:"[^"\r\n]*"|'[^'\r\n]*'(?=,)),?[ \t]*\r?$|[ \t]*[\w.]+\()/m;
   return setting.test(text);
 }
 

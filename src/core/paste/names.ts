@@ -168,3 +168,20 @@ export function variableMeant(name: string): string | undefined {
   const field = fieldNamed(name, 'free', 'general', 'mistaken');
   return rows.find(({ means }) => means === field && means !== 'expiration')?.variables;
 }
+
+const credentials = rows.filter(({ means }) => isField(means) && means !== 'expiration');
+
+/** Of a pattern, in any case: the names of an ID, a secret or a token as AWS's answers have them. */
+export const answerNames = namesOf('answers')
+  .filter((name) => name !== 'Token')
+  .join('|');
+
+/** As `answerNames`, as everybody has them: `access_key`, `aws-secret-access-key`, `Session Token`. */
+export const freeNames = `(?:aws[ ._-]?)?(?:${namesOf('free')
+  .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '[ ._-]?').toLowerCase())
+  .join('|')})`;
+
+/** Longer ones first, so that none ends within another. */
+function namesOf(kind: Kind): readonly string[] {
+  return credentials.flatMap((row) => row[kind]?.split(' ') ?? []).sort((a, b) => b.length - a.length);
+}

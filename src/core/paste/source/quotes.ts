@@ -8,6 +8,8 @@ export interface Literal {
   readonly end: number;
   /** Whether something is put into it when the program runs. */
   readonly expands: boolean;
+  /** What it was joined of, where it stands in several pieces. */
+  readonly pieces?: readonly Literal[];
 }
 
 interface Read {

@@ -7,7 +7,8 @@ import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
 import { readUri, uriScheme } from '../uri';
 import { lex, type Token } from './lex';
-import { fieldNamed } from '../names';
+import { fieldNamed, freeNames } from '../names';
+import { joinLiterals } from './join';
 import { ownerOf } from './owner';
 import type { Literal } from './quotes';
 
@@ -23,13 +24,16 @@ const longest = 200_000;
 const manifest = /^(?:apiVersion|kind|services|version)[ \t]*:/m;
 const aws =
   /\b(?:AKIA|ASIA)[A-Z0-9]{12}|MONGODB[-_]?AWS|aws[_.]?\w{0,32}cred|aws[_-]?(?:access|secret|session)|access_?key/i;
-const assigned =
-  /^[ \t]*(?:aws_)?(?:access_key(?:_id)?|secret_(?:access_)?key|session_token|token)[ \t]*=[ \t]*"/m;
+const assigned = new RegExp(`^[ \\t]*"?(?:${freeNames}|token)"?[ \\t]*=[ \\t]*"`, 'm');
+/** An entry of an object or a list of arguments, in one line with others. */
+const entry = new RegExp(`[{(,][ \\t]*["']?(?:\\w+\\.)?${freeNames}["']?[ \\t]*(?:=>?|:)[ \\t]*["'\`]`, 'i');
 
 /** Whether it looks like a program that speaks of AWS and has texts in quotes. */
 export function looksLikeSource(text: string): boolean {
   if (text.length > longest) return false;
-  return /["'`]/.test(text) && aws.test(text) && code.test(text) && !manifest.test(text);
+  return (
+    /["'`]/.test(text) && aws.test(text) && (code.test(text) || entry.test(text)) && !manifest.test(text)
+  );
 }
 
 /** Whether it sets, in lines of their own, the names under which Terraform's providers and TOML files have credentials. */
@@ -66,7 +70,7 @@ class SourceReader {
 
   constructor(text: string, locate: Locate) {
     this.#findings = new Findings(locate);
-    this.#tokens = lex(text);
+    this.#tokens = joinLiterals(lex(text));
   }
 
   get hasKey(): boolean {
@@ -102,6 +106,7 @@ class SourceReader {
     if (owner?.key !== undefined) this.#others.delete(owner.key);
     if (!owner || !counts(owner.name.toLowerCase())) return void this.#others.set(i, literal);
     if (expands) return this.#findings.ignore(start, end, { thing: 'quoted' }, notInText);
+    if (literal.pieces) this.#findings.note({ code: 'joined' });
     return this.#put(owner.field, { thing: 'quoted' }, text, start, end);
   }
 
@@ -117,13 +122,14 @@ class SourceReader {
     this.#findings.put(draft, { field, name, text }, start, end);
   }
 
-  #readUri({ text, start, end, expands }: Literal): void {
+  #readUri(literal: Literal): void {
+    const { text, start, end, expands } = literal;
     if (expands || /\$\{|%s|\{\w*\}/.test(text)) {
       return this.#findings.ignore(start, end, { thing: 'connection-string' }, notInText);
     }
     const draft = new SetDraft();
     const fault = faultOf(() => {
-      this.#target = readUri(text, (offset) => Math.min(start + offset, end), draft, this.#findings);
+      this.#target = readUri(text, placeIn(literal), draft, this.#findings);
     });
     if (fault) {
       const at = fault.facts.offset ?? start;
@@ -173,6 +179,18 @@ class SourceReader {
     });
     end();
   }
+}
+
+/** The place in the source of an offset in a literal; where it has escapes, about there. */
+function placeIn({ start, end, pieces = [] }: Literal): (offset: number) => number {
+  return (offset) => {
+    let before = 0;
+    for (const piece of pieces) {
+      if (offset <= before + piece.text.length) return Math.min(piece.start + offset - before, piece.end);
+      before += piece.text.length;
+    }
+    return Math.min(start + offset, end);
+  };
 }
 
 const notInText: Why = { reason: 'program' };

@@ -1,18 +1,19 @@
 import type { PasteFormat } from '../pasted';
 import type { Locate } from '../../bytes/span';
+import { answerNames, freeNames } from '../names';
 import { Findings, type Reading } from '../reading';
 import { readJsonTree } from './jsonTree';
 import { TreeReader } from './readTree';
 import { reportProblems } from './problems';
 
-const awsKey = /["'](?:accesskeyid|secretaccesskey|secretkey|sessiontoken)["']\s*:/i;
+const awsKey = new RegExp(`["'](?:${answerNames})["']\\s*:`, 'i');
 const environmentKey = /"AWS_[A-Z_]+"\s*:|"name"\s*:\s*"AWS_[A-Z_]+"|"AWS_[A-Z_]+=/;
-const looseKey = /"(?:aws[_-]?)?(?:access[_-]?key(?:[_-]?id)?|secret[_-]?(?:access[_-]?)?key)"\s*:/i;
+const freeKey = new RegExp(`"${freeNames}"\\s*:`, 'i');
 
 export function looksLikeJson(text: string): boolean {
   if (text.includes('{') && awsKey.test(text)) return true;
   const isAlone = /^\s*[{[]/.test(text) || /^[{[]\s*$/m.test(text);
-  return isAlone && (environmentKey.test(text) || looseKey.test(text));
+  return isAlone && (environmentKey.test(text) || freeKey.test(text));
 }
 
 /**

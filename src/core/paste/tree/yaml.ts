@@ -1,5 +1,6 @@
 import type { PasteFormat } from '../pasted';
 import type { Locate } from '../../bytes/span';
+import { freeNames } from '../names';
 import { Findings, type Reading } from '../reading';
 import { TreeReader } from './readTree';
 import { reportProblems } from './problems';
@@ -7,10 +8,9 @@ import { readYamlTrees } from './yamlTree';
 
 const environmentName =
   /^[ \t]*(?:-[ \t]+)?(?:name[ \t]*:[ \t]+)?["']?AWS_[A-Z_]+["']?[ \t]*(?::(?=[ \t\r\n]|$)|$)/m;
-const awsName =
-  /^[ \t]*(?:-[ \t]+)?["']?(?:aws[ _-]?)?(?:access[ _-]?key(?:[ _-]?id)?|secret[ _-]?(?:access[ _-]?)?key|session[ _-]?token)["']?[ \t]*:(?=[ \t\r\n]|$)/im;
+const awsName = new RegExp(`^[ \\t]*(?:-[ \\t]+)?["']?${freeNames}["']?[ \\t]*:(?=[ \\t\\r\\n]|$)`, 'im');
 const environmentItem = /^[ \t]*-[ \t]+["']?AWS_[A-Z_]+=/m;
-const flow = /^\s*\{.*\b(?:access_?key(?:_?id)?|secret_?(?:access_?)?key)["']?[ \t]*:/i;
+const flow = new RegExp(`^\\s*\\{.*\\b${freeNames}["']?[ \\t]*:`, 'i');
 
 export function looksLikeYaml(text: string): boolean {
   return [environmentName, awsName, environmentItem, flow].some((pattern) => pattern.test(text));

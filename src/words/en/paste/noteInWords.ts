@@ -18,6 +18,7 @@ const notes = {
     'fish hands a variable on to programs only if it is exported: set -x. Without it no driver sees it.',
   guessed:
     'These were guessed: each stands in quotes near a name of credentials. Nothing was run, and no language in particular was assumed.',
+  joined: 'A value stood in pieces, over several lines or texts in quotes; they were joined.',
   'kept-by-cmd': 'cmd makes blanks at the end of the line a part of the value.',
   'kept-by-docker':
     'The quotes around a value were taken for syntax, as a shell and dotenv do. docker --env-file makes them a part of the value.',

@@ -1,4 +1,3 @@
-import { fieldNamed } from '../names';
 import type { SetField } from '../reading';
 
 /** Arguments by position: what a function or a constructor of AWS's and MongoDB's libraries takes. */
@@ -24,11 +23,6 @@ const positions: ReadonlyMap<string, readonly (SetField | undefined)[]> = new Ma
   ['mongoc_uri_set_password', [undefined, 'secretAccessKey']],
 ]);
 
-/** The field that a variable, a property, a keyword argument or a setter means. */
-export function fieldOfName(name: string): SetField | undefined {
-  return fieldNamed(name, 'free', 'general');
-}
-
 /** @param path the callee with what stands before it, joined by periods, e.g. `Credentials.new` */
 export function fieldOfPosition(path: string, argument: number): SetField | undefined {
   const lower = path.toLowerCase();
@@ -36,9 +30,11 @@ export function fieldOfPosition(path: string, argument: number): SetField | unde
   return (positions.get(lower) ?? positions.get(last))?.[argument];
 }
 
-/** Names that wrap a text without changing what it is: `Some("…")`, `String::from("…")`, `Secret::new("…")`. */
-const wrappers = /^(?:Some|String|from|SecretString|Secret|to_string|Optional|of|Text|bytes|Buffer|ptr)$/;
+/** `Some("…")`, `String::from("…")`, and what encodes a text for a connection string, in which it is decoded again. */
+const keeping =
+  /^(?:some|string|from|secretstring|secret|to_string|optional|of|text|bytes|buffer|ptr)$|escape|encode|quote/i;
 
-export function isWrapper(name: string): boolean {
-  return wrappers.test(name);
+/** Whether what a function gives is the text that it was given, for whoever looks for that text. */
+export function keepsItsText(path: string): boolean {
+  return keeping.test(path.slice(path.lastIndexOf('.') + 1));
 }
