@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
     answers: 'Expiration',
     free: 'expiration expires expiry credentialExpiration sessionExpiration',
   },
-  { means: 'owner', settings: 'x_principal_arn', answers: 'Arn RoleArn' },
+  { means: 'owner', settings: 'x_principal_arn', answers: 'Arn RoleArn', free: 'arn roleArn' },
   { means: 'region', variables: 'AWS_REGION AWS_DEFAULT_REGION' },
   { means: 'profile', variables: 'AWS_PROFILE AWS_DEFAULT_PROFILE' },
   { means: 'sso', settings: 'sso_session sso_start_url sso_region sso_account_id sso_role_name' },
@@ -169,19 +169,30 @@ export function variableMeant(name: string): string | undefined {
   return rows.find(({ means }) => means === field && means !== 'expiration')?.variables;
 }
 
-const credentials = rows.filter(({ means }) => isField(means) && means !== 'expiration');
+const isCredential = ({ means }: Row): boolean => isField(means) && means !== 'expiration';
 
 /** Of a pattern, in any case: the names of an ID, a secret or a token as AWS's answers have them. */
-export const answerNames = namesOf('answers')
+export const answerNames = namesOf(['answers'], isCredential)
   .filter((name) => name !== 'Token')
   .join('|');
 
 /** As `answerNames`, as everybody has them: `access_key`, `aws-secret-access-key`, `Session Token`. */
-export const freeNames = `(?:aws[ ._-]?)?(?:${namesOf('free')
-  .map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '[ ._-]?').toLowerCase())
-  .join('|')})`;
+export const freeNames = spelledFreely(namesOf(['free'], isCredential));
+
+/** All that a value may stand behind. */
+export const pairNames = spelledFreely(
+  namesOf(['free', 'general'], ({ means }) => isField(means) || means === 'owner'),
+);
 
 /** Longer ones first, so that none ends within another. */
-function namesOf(kind: Kind): readonly string[] {
-  return credentials.flatMap((row) => row[kind]?.split(' ') ?? []).sort((a, b) => b.length - a.length);
+function namesOf(kinds: readonly Kind[], which: (row: Row) => boolean): readonly string[] {
+  return rows
+    .filter(which)
+    .flatMap((row) => kinds.flatMap((kind) => row[kind]?.split(' ') ?? []))
+    .sort((a, b) => b.length - a.length);
+}
+
+function spelledFreely(names: readonly string[]): string {
+  const spelled = names.map((name) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '[ ._-]?').toLowerCase());
+  return `(?:aws[ ._-]?)?(?:${spelled.join('|')})`;
 }

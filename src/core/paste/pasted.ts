@@ -29,6 +29,7 @@ export const pasteFormatNames = {
   hcl: 'Terraform or TOML',
   curl: 'curl command',
   csv: 'IAM access key file',
+  pairs: 'Names and values',
   'bare-lines': 'Bare lines',
 } as const;
 

@@ -8,6 +8,7 @@ import { serverError, serverLog, stackTrace, stsError, stsIdentity } from './evi
 import { authorizationHeader, saslCommand, saslPayload } from './evidence/sasl';
 import { looksLikeIni, readIni } from './ini';
 import { looksLikeJwt, readJwt } from './jwt';
+import { looksLikePairs, readPairs } from './pairs';
 import type { Reader } from './reading';
 import { looksLikeCsh, readCsh } from './shells/csh';
 import { looksLikeFish, readFish } from './shells/fish';
@@ -35,7 +36,7 @@ export interface Format {
  * 3. `NAME=value` at the start of lines, which is exact as well, and holds commands as other text;
  * 4. commands, whose flags would look like code;
  * 5. source code, whose object literals would look like YAML; then YAML, whose lists hold `NAME=value`; then HCL;
- * 6. `NAME=value` anywhere, a connection string anywhere, and lines without any name;
+ * 6. `NAME=value` anywhere, names with values however printed, a connection string anywhere, and lines without names;
  * 7. what holds no credentials: the payload before the command that carries it, a stack trace before its message.
  */
 export const formats: readonly Format[] = [
@@ -60,6 +61,7 @@ export const formats: readonly Format[] = [
   { name: 'Terraform or TOML', recognises: looksLikeHcl, read: readHcl },
 
   { name: 'Environment lines', recognises: looksLikeEnvironment, read: readEnvironment },
+  { name: 'Names and values', recognises: looksLikePairs, read: readPairs },
   {
     name: 'Connection string',
     recognises: looksLikeConnectionString,

@@ -179,4 +179,26 @@ export const filePrinters: readonly Printer[] = [
     print: ({ id, secret }) => `Access key ID,Secret access key\r\n${cell(id)},${cell(secret)}\r\n`,
     permits: oneLine,
   },
+  {
+    name: 'properties of Java',
+    format: 'pairs',
+    print: lines(
+      ['aws.accessKeyId', 'aws.secretAccessKey', 'aws.sessionToken'],
+      (name, value) => `${name}=${value}`,
+    ),
+  },
+  {
+    name: 'a struct of Go',
+    format: 'pairs',
+    print: (set) =>
+      `{${pairs(set, ['AccessKeyID', 'SecretAccessKey', 'SessionToken'])
+        .map(([name, value]) => `${name}:${value}`)
+        .join(' ')} Source:StaticCredentials CanExpire:false}`,
+  },
+  {
+    name: 'a table of Vault',
+    format: 'pairs',
+    print: (set) =>
+      `Key                Value\n---                -----\n${lines(['access_key', 'secret_key', 'security_token'], (name, value) => `${name.padEnd(19)}${value}`)(set)}`,
+  },
 ];

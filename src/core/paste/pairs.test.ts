@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { readPaste } from './readPaste';
+import { readWords } from '../../testing/pastes/readWords';
+
+const id = 'ASIAZX3MADEUP4KQ7NTW';
+const secret = 'q7Vb+mAdE/uPsEcReT0123456789fieldLogXYab';
+const token = `IQoJb3JpZ2luX2VjEN3${'QUJDREVGR0g/'.repeat(20)}==`;
+
+function read(text: string) {
+  const pasted = readPaste(text);
+  if (pasted.kind !== 'credentials') throw new Error(`It was taken for ${pasted.kind}`);
+  return {
+    format: pasted.format,
+    sets: pasted.sets.map((set) => ({
+      id: set.accessKeyId?.text,
+      secret: set.secretAccessKey?.text.reveal(),
+      token: set.sessionToken?.text.reveal(),
+      arn: set.arn,
+      at: set.expiration?.at,
+    })),
+    ignored: readWords(pasted).ignored,
+  };
+}
+
+describe('names with values, however printed', () => {
+  test.each([
+    ['properties', `aws.accessKeyId=${id}\naws.secretAccessKey=${secret}\naws.sessionToken=${token}\n`],
+    [
+      'properties of Spring',
+      `spring.cloud.aws.credentials.access-key=${id}\nspring.cloud.aws.credentials.secret-key=${secret}\nspring.cloud.aws.credentials.session-token=${token}`,
+    ],
+    [
+      'a struct of Go',
+      `{AccessKeyID:${id} SecretAccessKey:${secret} SessionToken:${token} Source:StaticCredentials CanExpire:false}`,
+    ],
+    [
+      'a struct of Go behind its type',
+      `aws.Credentials{AccessKeyID:"${id}", SecretAccessKey:"${secret}", SessionToken:"${token}"}`,
+    ],
+    [
+      'parameters in one text',
+      `COPY t FROM 's3://b' with credentials\n 'aws_access_key_id=${id};aws_secret_access_key=${secret};token=${token}'\n ;`,
+    ],
+    [
+      'a table',
+      `Key                Value\n---                -----\naccess_key         ${id}\nsecret_key         ${secret}\nsecurity_token     ${token}\n`,
+    ],
+    [
+      'a table with lines',
+      `| AccessKeyId | ${id} |\n| SecretAccessKey | ${secret} |\n| SessionToken | ${token} |`,
+    ],
+    ['notes', `Access Key ID: ${id}\nSecret Access Key: ${secret}\nSession token: ${token}`],
+    [
+      'names above their values',
+      `AWS access key ID\n${id}\nAWS secret access key\n${secret}\nAWS session token\n${token}\n`,
+    ],
+    [
+      'what aws configure asks',
+      `AWS Access Key ID [None]: ${id}\nAWS Secret Access Key [****************WML]: ${secret}\nDefault region name [None]: us-east-1\nSession Token  : ${token}`,
+    ],
+    [
+      'JSON inside of JSON',
+      String.raw`{"log":"creds {\"AccessKeyId\":\"${id}\",\"SecretAccessKey\":\"${secret}\",\"SessionToken\":\"${token}\"}"}`,
+    ],
+    ['PowerShell’s list', `AccessKeyId     : ${id}\nSecretAccessKey : ${secret}\nSessionToken    : ${token}`],
+  ])('are credentials: %s', (_, text) => {
+    expect(read(text).sets).toMatchObject([{ id, secret, token }]);
+  });
+
+  test('are told with all the words around them', () => {
+    const { sets, ignored, format } = read(
+      `lease_id   aws/sts/app\naccess_key  ${id}\narn   arn:aws:sts::123456789012:assumed-role/app/x\nsecret_key  ${secret}\nttl   59m56s`,
+    );
+    expect(format).toBe('pairs');
+    expect(sets).toMatchObject([{ id, secret, arn: 'arn:aws:sts::123456789012:assumed-role/app/x' }]);
+    expect(ignored).toMatchObject([
+      { what: 'Other text', span: { line: 1, column: 1 } },
+      { what: 'Other text', span: { line: 5, column: 1 } },
+    ]);
+  });
+
+  test('are several sets where a name comes again with another value', () => {
+    const other = 'AKIAIOSFODNN7EXAMPLE';
+    expect(
+      read(`access_key  ${id}\nsecret_key  ${secret}\naccess_key  ${other}\nsecret_key  ${secret}`).sets,
+    ).toMatchObject([
+      { id, secret },
+      { id: other, secret },
+    ]);
+    expect(read(`security_token  ${token}\naccess_key  ${id}\nsession_token  ${token}`).sets).toHaveLength(1);
+  });
+
+  test.each([
+    'The AWS Access Key Id you provided does not exist in our records.',
+    'access key: see below, secret key: ask me',
+    'token: abc, user: ada',
+    'The access key  and the secret key  are in the vault',
+    'accessKeyId=undefined secretAccessKey=null',
+  ])('are no more than words in %j', (text) => {
+    const pasted = readPaste(text);
+    expect(pasted.kind === 'credentials' ? pasted.sets : []).toEqual([]);
+  });
+});
