@@ -5,9 +5,9 @@ import { credentialExports, webIdentityExports } from './values';
 export function environmentFiles(request: CodeRequest): readonly SnippetFile[] {
   switch (request.source) {
     case 'environment':
-      return [{ name: 'Environment', language: 'bash', code: credentialExports(request) }];
+      return [{ name: 'environment', language: 'bash', code: credentialExports(request) }];
     case 'web-identity':
-      return [{ name: 'Environment', language: 'bash', code: webIdentityExports(request) }];
+      return [{ name: 'environment', language: 'bash', code: webIdentityExports(request) }];
     case 'explicit':
       return [];
   }

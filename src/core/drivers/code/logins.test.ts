@@ -7,6 +7,7 @@ import type { DriverListener } from '../../../server/listener/listenForDrivers';
 import { listenSandbox } from '../../../server/sandbox/listenSandbox';
 import { readSandboxUsers } from '../../../server/sandbox/sandboxUsers';
 import { sandboxPorts } from '../../../server/sandbox/sandboxPorts';
+import { placeholders } from '../../../words/en/drivers/placeholders';
 import { installedBy } from '../../../testing/snippets/installed';
 import { pythonWithPyMongo } from '../../../testing/snippets/python';
 import type { SandboxUser } from '../../sts/users';
@@ -33,6 +34,9 @@ const users = readSandboxUsers(
   ]),
 );
 
+// Processes and folders of their own, on a machine that may be busy with others.
+const patience = { timeout: 90_000 };
+
 let sandbox: DriverListener;
 const folders: string[] = [];
 beforeAll(async () => {
@@ -41,7 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await sandbox.close();
   for (const made of folders) rmSync(made, { recursive: true });
-});
+}, patience.timeout);
 
 const forms = users.flatMap((user) =>
   (
@@ -66,6 +70,7 @@ function snippetFor(id: DriverId | ToolId, { user, source, written }: Form): Sni
     source: source satisfies CodeSource,
     temporary: sessionToken !== null,
     roleArn: null,
+    placeholders,
     literals: written ? { accessKeyId, secretAccessKey, sessionToken } : null,
   });
 }
@@ -116,9 +121,6 @@ function loggedInAs({ arn }: SandboxUser): RegExp {
   return new RegExp(`authenticatedUsers['"]?: ?\\[ ?\\{ ?['"]?user['"]?: ?['"]${user}['"]`);
 }
 
-// Processes of their own, on a machine that may be busy with others.
-const patience = { timeout: 90_000 };
-
 describe.each([
   ['node7', 7],
   ['node6', 6],
@@ -128,7 +130,7 @@ describe.each([
   (id, _major) => {
     it.each(forms)('logs in: $what', async (form) => {
       const snippet = snippetFor(id, form);
-      const place = installedBy(textOf(snippet, 'Packages'));
+      const place = installedBy(textOf(snippet, 'packages'));
       folders.push(place);
       const file = join(place, 'main.mjs');
       writeFileSync(file, textOf(snippet, 'main.mjs'));
@@ -161,7 +163,7 @@ describe('the command for mongosh, as it is copied', patience, () => {
   it.skipIf(process.platform === 'win32').each(forms)('logs in: $what', async (form) => {
     const place = folder();
     const file = join(place, 'login.sh');
-    writeFileSync(file, textOf(snippetFor('mongosh', form), 'Shell'));
+    writeFileSync(file, textOf(snippetFor('mongosh', form), 'shell'));
     const { PATH = '', ...rest } = environmentFor(form, place);
     const told = await printed('sh', [file], { ...rest, PATH: `${bin}${delimiter}${PATH}` });
     expect(told.replaceAll(/\s+/g, ' ')).toMatch(loggedInAs(form.user));

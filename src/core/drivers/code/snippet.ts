@@ -13,7 +13,21 @@ export interface CodeRequest {
   readonly roleArn: string | null;
   /** Values to write out, when the person asked for literals; null: they are taken from the environment. */
   readonly literals: Literals | null;
+  readonly placeholders: Placeholders;
 }
+
+/** What a person has to put something of their own in the place of. */
+export type Placeholder =
+  | 'access-key-id'
+  | 'secret-access-key'
+  | 'session-token'
+  | 'token-file'
+  | 'region'
+  | 'role-arn'
+  | 'image';
+
+/** What stands there until then, in the person's language; no quote and no backslash is in it. */
+export type Placeholders = Readonly<Record<Placeholder, string>>;
 
 export interface Literals {
   readonly accessKeyId: string;
@@ -40,9 +54,12 @@ const snippetLanguages = [
 /** What a highlighter is told. */
 export type SnippetLanguage = (typeof snippetLanguages)[number];
 
+/** What something is that is not saved as a file. */
+export type SnippetPart = 'packages' | 'build' | 'environment' | 'shell' | 'connection-string';
+
 export interface SnippetFile {
-  /** What to save it as, or what it is, e.g. `main.rs`, `Shell`. */
-  readonly name: string;
+  /** What to save it as, or what it is. */
+  readonly name: SnippetPart | `${string}.${string}`;
   readonly language: SnippetLanguage;
   /** Holds the secret when literals were asked for: never to be stored. Ends with a line feed. */
   readonly code: string;
@@ -68,7 +85,6 @@ export type SnippetNote =
   | 'name-the-role-in-atlas';
 
 export interface Snippet {
-  readonly title: string;
   readonly files: readonly SnippetFile[];
   readonly notes: readonly SnippetNote[];
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { Secret } from '../../credentials/secret';
+import { codeTitles } from '../../../words/en/drivers/codeTitles';
 import { codeVersions } from '../../../words/en/drivers/codeVersions';
+import { placeholders } from '../../../words/en/drivers/placeholders';
 import { driverIds, type DriverId } from '../roster';
 import type { CodeRequest, CodeSource, SnippetLanguage } from './snippet';
 import { snippetOf, toolIds, type ToolId } from './snippets';
@@ -17,6 +19,7 @@ const request = (change: Partial<CodeRequest> = {}): CodeRequest => ({
   source: 'explicit',
   temporary: true,
   roleArn: null,
+  placeholders,
   literals: null,
   ...change,
 });
@@ -45,9 +48,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a snippet', () => {
   it.each(snippetIds)('of %s names its driver’s versions and has files with code', (id) => {
-    const { title, files } = snippetOf(id, request());
+    const { files } = snippetOf(id, request());
     expect(
-      [title, ...sources.map((source) => codeVersions(id, source))].every((text) => text.length > 0),
+      [codeTitles[id], ...sources.map((source) => codeVersions(id, source))].every((text) => text.length > 0),
     ).toBe(true);
     expect(files.length).toBeGreaterThan(0);
     expect(files.every(({ code }) => code.endsWith('\n') && !code.endsWith('\n\n'))).toBe(true);

@@ -1,4 +1,4 @@
-import type { CodeRequest } from './snippet';
+import type { CodeRequest, Placeholder } from './snippet';
 
 /** The three values as expressions of a language: a literal in its quotes, or what reads the environment variable. */
 export interface Expressions {
@@ -15,7 +15,7 @@ export interface Expressions {
 export function expressionsOf(
   { temporary, literals }: CodeRequest,
   quote: (text: string) => string,
-  read: (variable: string) => string,
+  read: (variable: CredentialVariable) => string,
 ): Expressions {
   const tokenText = literals?.sessionToken?.reveal();
   const token = tokenText === undefined ? read('AWS_SESSION_TOKEN') : quote(tokenText);
@@ -47,24 +47,24 @@ export function shellQuoted(text: string): string {
 }
 
 /** The role to assume, or what stands for it. */
-export function roleOf({ roleArn }: CodeRequest): string {
-  return roleArn ?? 'arn:aws:iam::<account>:role/<role>';
+export function roleOf({ roleArn, placeholders }: CodeRequest): string {
+  return roleArn ?? placeholders['role-arn'];
 }
 
 /** The variables that a web identity is described by. */
 export function webIdentityExports(request: CodeRequest): string {
   return lines(
-    "export AWS_WEB_IDENTITY_TOKEN_FILE='<absolute path of the token file>'",
+    `export AWS_WEB_IDENTITY_TOKEN_FILE=${shellQuoted(request.placeholders['token-file'])}`,
     `export AWS_ROLE_ARN=${shellQuoted(roleOf(request))}`,
     // An AWS SDK asks the STS of a region, and does not guess which.
-    "export AWS_REGION='<region>'",
+    `export AWS_REGION=${shellQuoted(request.placeholders.region)}`,
   );
 }
 
 /** The exports that a program reading its environment needs; with references they name the values to fill in. */
 export function credentialExports(request: CodeRequest): string {
   const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(request, shellQuoted, (variable) =>
-    shellQuoted(placeholderFor(variable)),
+    shellQuoted(placeholderFor(variable, request)),
   );
   return lines(
     `export AWS_ACCESS_KEY_ID=${accessKeyId}`,
@@ -73,8 +73,16 @@ export function credentialExports(request: CodeRequest): string {
   );
 }
 
-/** What a person is to put in the place of a variable's value, e.g. `<secret access key>`. */
-export function placeholderFor(variable: string): string {
-  const name = variable.slice('AWS_'.length).toLowerCase().replaceAll('_', ' ');
-  return `<${name.replace('key id', 'key ID')}>`;
+/** The variables that hold credentials. */
+const placeholderOf = {
+  AWS_ACCESS_KEY_ID: 'access-key-id',
+  AWS_SECRET_ACCESS_KEY: 'secret-access-key',
+  AWS_SESSION_TOKEN: 'session-token',
+} as const satisfies Record<string, Placeholder>;
+
+export type CredentialVariable = keyof typeof placeholderOf;
+
+/** What a person is to put a variable's value in the place of. */
+export function placeholderFor(variable: CredentialVariable, { placeholders }: CodeRequest): string {
+  return placeholders[placeholderOf[variable]];
 }

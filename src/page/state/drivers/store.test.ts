@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { snippetOf } from '../../../core/drivers/code/snippets';
 import { Secret } from '../../../core/credentials/secret';
+import { placeholders } from '../../../words/en/drivers/placeholders';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { emptyInputs, type Inputs } from '../inputs/inputs';
 import { codeRequestOf, createDriversStore, exampleUri, lookThrough } from './store';
@@ -11,7 +12,7 @@ const ada = { ...emptyInputs, ...credentialsOf('iam-user') };
 function requestFor(text: string, inputs: Inputs, literals = true) {
   const store = createDriversStore({ connectionString: text });
   store.actions.edit({ literals });
-  return codeRequestOf(store.getState(), lookThrough(store.getState().text), inputs);
+  return { ...codeRequestOf(store.getState(), lookThrough(store.getState().text), inputs), placeholders };
 }
 
 describe('the code for a connection string', () => {

@@ -67,12 +67,12 @@ function lookAt(text: Secret): Looked {
 
 const placeholder = 'mongodb+srv://<cluster>.mongodb.net/?authMechanism=MONGODB-AWS&authSource=%24external';
 
-/** The code that belongs to what was typed, and to the page's credentials where it has none of its own. */
+/** The code, but for its words, that belongs to what was typed, and to the page's credentials where it has none of its own. */
 export function codeRequestOf(
   { source, literals }: DriversState,
   looked: Looked,
   inputs: Inputs,
-): CodeRequest {
+): Omit<CodeRequest, 'placeholders'> {
   const page = signingCredentials(inputs);
   const uri = 'comparison' in looked ? safeFormOf(looked.comparison.layout, false).uri.reveal() : placeholder;
   // Rust reads a plus sign as it is written, which is what was meant.

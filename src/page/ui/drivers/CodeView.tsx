@@ -1,6 +1,8 @@
 import { snippetOf } from '../../../core/drivers/code/snippets';
 import type { CodeSource } from '../../../core/drivers/code/snippet';
+import { codeTitles } from '../../../words/en/drivers/codeTitles';
 import { codeVersions } from '../../../words/en/drivers/codeVersions';
+import { placeholders } from '../../../words/en/drivers/placeholders';
 import { snippetNotes } from '../../../words/en/drivers/snippetNotes';
 import { codeRequestOf, lookThrough } from '../../state/drivers/store';
 import { Checkbox } from '../kit/Checkbox';
@@ -22,7 +24,7 @@ export function CodeView() {
   const { edit } = useDriversStore().actions;
   const inputs = useCountersign((page) => page.inputs);
   const request = codeRequestOf(state, lookThrough(state.text), inputs);
-  const { title, files, notes } = snippetOf(state.reader, request);
+  const { files, notes } = snippetOf(state.reader, { ...request, placeholders });
   return (
     <div>
       <div className="k-line drivers-choices">
@@ -40,7 +42,7 @@ export function CodeView() {
         />
       </div>
       <p className="k-note drivers-versions">
-        For {title}: {codeVersions(state.reader, state.source)}
+        For {codeTitles[state.reader]}: {codeVersions(state.reader, state.source)}
       </p>
       {state.literals && request.literals !== null ? (
         <Notice tone="warn" title="This code holds the secret">

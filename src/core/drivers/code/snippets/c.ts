@@ -54,11 +54,10 @@ export function cSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    title: 'C',
     files: [
       { name: 'main.c', language: 'c', code },
       {
-        name: 'Build',
+        name: 'build',
         language: 'bash',
         code: lines('cc main.c -o main $(pkg-config --cflags --libs mongoc2)'),
       },

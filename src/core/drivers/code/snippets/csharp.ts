@@ -32,10 +32,9 @@ export function csharpSnippet(request: CodeRequest): Snippet {
     'System.Console.WriteLine(status["authInfo"]);',
   );
   return {
-    title: 'C#',
     files: [
       {
-        name: 'Packages',
+        name: 'packages',
         language: 'bash',
         code: lines(
           'dotnet add package MongoDB.Driver',

@@ -54,10 +54,9 @@ export function goSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    title: 'Go',
     files: [
       {
-        name: 'Packages',
+        name: 'packages',
         language: 'bash',
         code: lines('go mod init example', 'go get go.mongodb.org/mongo-driver/v2'),
       },

@@ -45,7 +45,6 @@ export function javaSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    title: 'Java',
     files: [
       { name: 'build.gradle.kts', language: 'text', code: buildFile(request) },
       { name: 'src/main/java/Main.java', language: 'java', code },

@@ -19,13 +19,12 @@ export function kubernetesSnippet(request: CodeRequest): Snippet {
     '  serviceAccountName: app',
     '  containers:',
     '    - name: app',
-    '      image: "<image>"',
+    `      image: ${doubleQuoted(request.placeholders.image)}`,
     '      env:',
     '        - name: MONGODB_URI',
     `          value: ${doubleQuoted(request.uri)}`,
   );
   return {
-    title: 'Kubernetes',
     files: [{ name: 'app.yaml', language: 'yaml', code }],
     notes: ['eks-sets-the-variables', 'name-the-role-in-atlas'],
   };

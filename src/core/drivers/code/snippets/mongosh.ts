@@ -22,8 +22,7 @@ export function mongoshSnippet(request: CodeRequest): Snippet {
           "--eval 'db.runCommand({ connectionStatus: 1 }).authInfo'",
         );
   return {
-    title: 'mongosh',
-    files: [...environmentFiles(request), { name: 'Shell', language: 'bash', code: command }],
+    files: [...environmentFiles(request), { name: 'shell', language: 'bash', code: command }],
     notes: request.source === 'explicit' ? ['command-line-can-be-read'] : [],
   };
 }

@@ -4,13 +4,11 @@ import { doubleQuoted, expressionsOf, lines } from '../values';
 
 /** One major version of the driver: the same program, with other packages beside it. */
 interface Major {
-  readonly title: string;
   readonly packages: Readonly<Record<CodeSource, string>>;
   readonly notes: Readonly<Record<CodeSource, readonly SnippetNote[]>>;
 }
 
 const node7: Major = {
-  title: 'Node.js 7',
   packages: {
     explicit: 'mongodb@7 @aws-sdk/credential-providers',
     environment: 'mongodb@7 @aws-sdk/credential-providers',
@@ -24,7 +22,6 @@ const node7: Major = {
 };
 
 const node6: Major = {
-  title: 'Node.js 6',
   packages: {
     explicit: 'mongodb@6 aws4 @aws-sdk/credential-providers',
     environment: 'mongodb@6 aws4',
@@ -45,11 +42,10 @@ export function node6Snippet(request: CodeRequest): Snippet {
   return snippetFor(node6, request);
 }
 
-function snippetFor({ title, packages, notes }: Major, request: CodeRequest): Snippet {
+function snippetFor({ packages, notes }: Major, request: CodeRequest): Snippet {
   return {
-    title,
     files: [
-      { name: 'Packages', language: 'bash', code: lines(`npm install ${packages[request.source]}`) },
+      { name: 'packages', language: 'bash', code: lines(`npm install ${packages[request.source]}`) },
       { name: 'main.mjs', language: 'javascript', code: programOf(request) },
       ...environmentFiles(request),
     ],

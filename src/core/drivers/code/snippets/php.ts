@@ -32,9 +32,8 @@ export function phpSnippet(request: CodeRequest): Snippet {
     "echo json_encode($status['authInfo']), PHP_EOL;",
   );
   return {
-    title: 'PHP',
     files: [
-      { name: 'Packages', language: 'bash', code: lines('composer require mongodb/mongodb') },
+      { name: 'packages', language: 'bash', code: lines('composer require mongodb/mongodb') },
       { name: 'main.php', language: 'php', code },
       ...environmentFiles(request),
     ],

@@ -26,9 +26,8 @@ export function pythonSnippet(request: CodeRequest): Snippet {
     'print(status["authInfo"])',
   );
   return {
-    title: 'Python',
     files: [
-      { name: 'Packages', language: 'bash', code: lines("python3 -m pip install 'pymongo[aws]'") },
+      { name: 'packages', language: 'bash', code: lines("python3 -m pip install 'pymongo[aws]'") },
       { name: 'main.py', language: 'python', code },
       ...environmentFiles(request),
     ],

@@ -25,9 +25,8 @@ export function rubySnippet(request: CodeRequest): Snippet {
     "puts status.first['authInfo']",
   );
   return {
-    title: 'Ruby',
     files: [
-      { name: 'Packages', language: 'bash', code: lines('gem install mongo') },
+      { name: 'packages', language: 'bash', code: lines('gem install mongo') },
       { name: 'main.rb', language: 'ruby', code },
       ...environmentFiles(request),
     ],

@@ -12,7 +12,7 @@ export function rustSnippet(request: CodeRequest): Snippet {
   const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
     request,
     (text) => `${doubleQuoted(text)}.to_string()`,
-    (variable) => `std::env::var("${variable}").expect("${variable} is not set")`,
+    (variable) => `std::env::var("${variable}").expect("${variable}")`,
   );
   const explicit = request.source === 'explicit';
   const code = lines(
@@ -47,7 +47,6 @@ export function rustSnippet(request: CodeRequest): Snippet {
     '}',
   );
   return {
-    title: 'Rust',
     files: [
       { name: 'Cargo.toml', language: 'toml', code: cargo },
       { name: 'src/main.rs', language: 'rust', code },

@@ -4,8 +4,7 @@ import { credentialExports, webIdentityExports } from '../values';
 export function shellSnippet(request: CodeRequest): Snippet {
   const code = request.source === 'web-identity' ? webIdentityExports(request) : credentialExports(request);
   return {
-    title: 'Shell exports',
-    files: [{ name: 'Environment', language: 'bash', code }],
+    files: [{ name: 'environment', language: 'bash', code }],
     notes: request.source === 'web-identity' || request.temporary ? [] : ['token-is-unset'],
   };
 }

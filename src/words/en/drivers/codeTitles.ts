@@ -1,0 +1,20 @@
+import type { ToolId } from '../../../core/drivers/code/snippets';
+import type { DriverId } from '../../../core/drivers/roster';
+
+/** What code is for, before its versions. */
+export const codeTitles: Readonly<Record<DriverId | ToolId, string>> = {
+  rust: 'Rust',
+  node6: 'Node.js 6',
+  node7: 'Node.js 7',
+  go: 'Go',
+  c: 'C',
+  python: 'Python',
+  java: 'Java',
+  dotnet: 'C#',
+  ruby: 'Ruby',
+  php: 'PHP',
+  mongosh: 'mongosh',
+  compass: 'Compass',
+  shell: 'Shell exports',
+  kubernetes: 'Kubernetes',
+};
