@@ -3,6 +3,7 @@ import { cases } from './cases';
 import { complaints } from './judge';
 import { compileLibmongoc } from './libmongoc';
 import { npmDrivers } from './npmDrivers';
+import { pymongoDriver } from './pymongo';
 import { logIn } from './run';
 import { table } from './table';
 
@@ -13,12 +14,17 @@ const { available } = parseArgs({ options: { available: { type: 'boolean', defau
 
 const libmongoc = await compileLibmongoc();
 const compiled = 'driver' in libmongoc ? [libmongoc.driver] : [];
+const pymongo = pymongoDriver();
 try {
-  const logins = await logIn([...npmDrivers, ...compiled], cases, 2);
+  const logins = await logIn([...npmDrivers, ...compiled, ...(pymongo ? [pymongo] : [])], cases, 2);
   process.stdout.write(table(logins));
   if (logins.some((login) => complaints(login).length > 0)) process.exitCode = 1;
 } finally {
   if ('remove' in libmongoc) await libmongoc.remove();
+}
+if (pymongo === null) {
+  process.stdout.write('\nPyMongo  NOT RUN: COUNTERSIGN_PYTHON may name a Python that has pymongo[aws]\n');
+  if (!available) process.exitCode = 1;
 }
 if ('missing' in libmongoc) {
   process.stdout.write(`\nlibmongoc  NOT RUN: ${libmongoc.missing}\n`);

@@ -27,20 +27,8 @@ function node(program: string, ...args: string[]): readonly [string, ...string[]
  * reading to the SDK.
  */
 export const npmDrivers: readonly Driver[] = [
-  {
-    name: `mongodb ${versionOf('mongodb')}`,
-    command: (address) => node('mongodb.ts', 'mongodb', address),
-    read: readLine,
-    tellsCode: true,
-    takesCredentialsInConnectionString: false,
-  },
-  {
-    name: `mongodb ${versionOf('mongodb-6')} with aws4 ${versionOf('aws4')}`,
-    command: (address) => node('mongodb.ts', 'mongodb-6', address),
-    read: readLine,
-    tellsCode: true,
-    takesCredentialsInConnectionString: true,
-  },
+  npmDriver('mongodb'),
+  npmDriver('mongodb-6'),
   {
     name: `mongoose ${versionOf('mongoose')}`,
     command: (address) => node('mongoose.ts', address),
@@ -65,6 +53,18 @@ export const npmDrivers: readonly Driver[] = [
     takesCredentialsInConnectionString: false,
   },
 ];
+
+/** Node's driver. @param installedAs the name by which npm installs a major of it here */
+export function npmDriver(installedAs: 'mongodb' | 'mongodb-6'): Driver {
+  const isOld = installedAs === 'mongodb-6';
+  return {
+    name: `mongodb ${versionOf(installedAs)}${isOld ? ` with aws4 ${versionOf('aws4')}` : ''}`,
+    command: (address) => node('mongodb.ts', installedAs, address),
+    read: readLine,
+    tellsCode: true,
+    takesCredentialsInConnectionString: isOld,
+  };
+}
 
 function versionOf(name: string): string {
   const file = readFileSync(join(packages, name, 'package.json'), 'utf8');

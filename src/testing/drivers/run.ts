@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { driverAddress } from '../../core/capture/driverAddress';
-import { withCredentials, type Case, type Given } from './cases';
-import { takes, type Driver, type Ended, type Told } from './driver';
+import { withCredentials, type Case } from './cases';
+import { takes, type Driver, type Told } from './driver';
 import { openPlace } from './place';
+import { runProgram, withHome } from './program';
 
 /** One driver's login, as both sides tell it. */
 export interface Login {
@@ -15,9 +13,6 @@ export interface Login {
   /** What the sandbox answered to the last message of the mechanism; null: it never came so far. */
   readonly answered: { readonly code?: number } | null;
 }
-
-/** Milliseconds after which a program that has not ended is ended. */
-const patience = 30_000;
 
 /** Every case that each driver takes, in their order, so many at a time. */
 export async function logIn(
@@ -45,58 +40,17 @@ async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
     answered = line.code === undefined ? {} : { code: line.code };
   });
   const { port, ca } = place;
-  const home = await makeHome({ ...driver.homeFiles, ...(ca === null ? {} : { 'ca.pem': ca }) });
   try {
-    const tls = ca === null ? { tls: false } : { tls: true, caFile: join(home, 'ca.pem') };
-    const address = driverAddress({ host: '127.0.0.1', port, ...tls, relayAll: false });
-    const program = driver.command(
-      attempt.from === 'connection string' ? withCredentials(address, attempt.given) : address,
-    );
-    const ended = await run(program, environment(home, attempt));
+    const files = { ...driver.homeFiles, ...(ca === null ? {} : { 'ca.pem': ca }) };
+    const ended = await withHome(files, (home) => {
+      const tls = ca === null ? { tls: false } : { tls: true, caFile: join(home, 'ca.pem') };
+      const address = driverAddress({ host: '127.0.0.1', port, ...tls, relayAll: false });
+      const inString = attempt.from === 'connection string';
+      const program = driver.command(inString ? withCredentials(address, attempt.given) : address);
+      return runProgram(program, home, inString ? null : attempt.given);
+    });
     return { driver, attempt, told: driver.read(ended), answered };
   } finally {
     await place.close();
-    await rm(home, { recursive: true });
   }
-}
-
-/** A folder with nothing in it but these files, by their path there. */
-async function makeHome(files: Readonly<Record<string, string>>): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'driver-home-'));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(home, path)), { recursive: true });
-    await writeFile(join(home, path), text);
-  }
-  return home;
-}
-
-/** Nothing of this machine's own environment, so that nothing but the case can answer. */
-function environment(home: string, { from, given }: Case): Record<string, string> {
-  return {
-    PATH: process.env.PATH ?? '',
-    HOME: home,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_CONFIG_FILE: '/dev/null',
-    ...(from === 'environment' ? variables(given) : {}),
-  };
-}
-
-function variables({ accessKeyId, secretAccessKey, sessionToken }: Given): Record<string, string> {
-  return {
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
-  };
-}
-
-function run(
-  [program, ...args]: readonly [string, ...string[]],
-  env: Record<string, string>,
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(program, args, { env, timeout: patience }, (error, stdout, stderr) =>
-      resolve({ succeeded: error === null, stdout, stderr }),
-    );
-  });
 }

@@ -79,6 +79,30 @@ describe.each(recordedMajors)(
   },
 );
 
+const recordedDrivers = Object.entries<Driver>(roster).flatMap(([name, driver]) => {
+  const newest = Object.keys(driver.majors).at(-1) as DriverId;
+  const { from, answers = [] } = recordedIn(name)[newest] ?? {};
+  return from ? [{ driver, from, answers }] : [];
+});
+
+describe.each(recordedDrivers)(
+  'of a server that is wrong, what is told is what $from.driver $from.version did',
+  ({ driver, answers }) => {
+    it('is recorded of every mistake that drivers are told to meet', () => {
+      const { from: _from, ...reactions } = driver.reactions;
+      expect(answers.map(({ to }) => to).sort()).toEqual(Object.keys(reactions).sort());
+    });
+
+    it.each(answers)('$to', (answer) => {
+      const reaction = driver.reactions[answer.to];
+      if ('goesOn' in answer) return expect(reaction).toEqual({ refuses: false });
+      const { words = null, error = answer.error } = reaction?.refuses ? reaction : {};
+      expect(error).toBe(answer.error);
+      expect(words !== null && fits(words.text, answer.said) ? answer.said : words).toBe(answer.said);
+    });
+  },
+);
+
 it('there is a file for a driver of the roster and for nobody else, by its majors', () => {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
   expect(files.length).toBeGreaterThan(1);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { answersOf } from './answers';
 import type { Reading, Readings } from './recorded';
 import type { Reader } from './readers';
 import { strings } from './strings';
@@ -10,18 +11,33 @@ interface Told {
 }
 
 /**
- * Has a real driver read every string.
+ * Has a real driver read every string that it can be given, and meet every mistake of a server.
  * @param on the day, `2026-11-28`
  * @returns null where the driver is not on this machine
- * @throws Error where its program fails
+ * @throws Error where one of its programs fails
  */
 export async function record(reader: Reader, on: string): Promise<Readings | null> {
+  const read = await readingsBy(reader);
+  const driver = reader.driver();
+  if (read === null || driver === null) return null;
+  const { version, readings } = read;
+  return {
+    from: { how: 'run', driver: reader.package, version, by: reader.by, on },
+    readings,
+    answers: await answersOf(driver),
+  };
+}
+
+/** The first of these alone. */
+export async function readingsBy(
+  reader: Reader,
+): Promise<(Pick<Readings, 'readings'> & Pick<Told, 'version'>) | null> {
   const command = reader.command();
   if (command === null) return null;
   const given = strings.filter(reader.reads);
   const { version, readings } = JSON.parse(await run(command, JSON.stringify(given))) as Told;
   return {
-    from: { how: 'run', driver: reader.package, version, by: reader.by, on },
+    version,
     readings: given.map((one, i) => ({ given: one, ...readings[i] }) as Readings['readings'][number]),
   };
 }

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Given } from './cases';
+import type { Ended } from './driver';
+
+/** Milliseconds after which a program that has not ended is ended. */
+const patience = 30_000;
+
+/** Does something with a folder that has nothing in it but these files, by their path there; it is gone afterwards. */
+export async function withHome<T>(
+  files: Readonly<Record<string, string>>,
+  use: (home: string) => Promise<T>,
+): Promise<T> {
+  const home = await mkdtemp(join(tmpdir(), 'driver-home-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(home, path)), { recursive: true });
+      await writeFile(join(home, path), text);
+    }
+    return await use(home);
+  } finally {
+    await rm(home, { recursive: true });
+  }
+}
+
+/**
+ * Runs a program with nothing of this machine's own environment, so that nothing but what is given can answer.
+ * @param given the credentials in its environment; null: none
+ */
+export function runProgram(
+  [program, ...args]: readonly [string, ...string[]],
+  home: string,
+  given: Given | null,
+): Promise<Ended> {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_CONFIG_FILE: '/dev/null',
+    ...(given === null ? {} : variables(given)),
+  };
+  return new Promise((resolve) => {
+    execFile(program, args, { env, timeout: patience }, (error, stdout, stderr) =>
+      resolve({ succeeded: error === null, stdout, stderr }),
+    );
+  });
+}
+
+function variables({ accessKeyId, secretAccessKey, sessionToken }: Given): Record<string, string> {
+  return {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+  };
+}
