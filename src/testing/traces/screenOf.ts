@@ -17,7 +17,7 @@ import { stepViews } from '../../page/state/selectors/steps';
 import type { State } from '../../page/state/view/state';
 import { explain } from '../../words/en/explain';
 import { faultInWords } from '../../words/en/faults/faultInWords';
-import { isOfVerdict, verdictInWords } from '../../words/en/findings/verdict';
+import { verdictInWords } from '../../words/en/findings/verdict';
 import { headlineOf, quoteOf } from '../../words/en/inShort';
 import {
   linkNoticeInWords,
@@ -75,7 +75,7 @@ function startedOnScreen(started: HandshakeEvent & { readonly type: 'started' })
 function endingOnScreen(log: readonly HandshakeEvent[]): object | null {
   const ending = endingOf(log);
   const { findings } = findingsOf(log);
-  const verdict = findings.filter((finding) => isOfVerdict(finding)).map(verdictInWords);
+  const verdict = findings.map(verdictInWords);
   return ending && 'fault' in ending
     ? {
         ending,

@@ -2,11 +2,12 @@ import { accessKeyIdIn } from '../../sigv4/authorization';
 import { conclude } from '../check/conclude';
 import { loginFate } from '../check/loginFate';
 import { judge } from '../judge';
-import { rule } from '../rule';
+import type { CheckCode } from '../facts/check';
+import { rule, type Rule } from '../rule';
 import { loginRules } from './login';
 
 /** What follows from a check of a signature, with what became of the login and what else is wrong with it. */
-export const checkRules = [
+export const checkRules: readonly Rule<CheckCode>[] = [
   rule({
     id: 'check',
     needs: ['check', 'proof'],

@@ -1,6 +1,6 @@
 import { codeOf } from '../../fault/codes';
 import type { FaultCode } from '../../fault/facts';
-import { rule } from '../rule';
+import { rule, type Rule } from '../rule';
 import type { Subject } from '../subject';
 
 /** What each fault accuses. */
@@ -76,7 +76,7 @@ const about: Readonly<Record<FaultCode, Subject>> = {
 };
 
 /** What broke before anyone could refuse. */
-export const faultRules = [
+export const faultRules: readonly Rule<'broke'>[] = [
   rule({
     id: 'fault',
     needs: ['fault'],

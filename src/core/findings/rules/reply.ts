@@ -4,7 +4,7 @@ import type { ReplyFacts } from '../facts/reply';
 import type { StsFacts } from '../facts/sts';
 import type { Knowledge } from '../knowledge';
 import { readRefusal, type Refusal } from '../readRefusal';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import type { Subject } from '../subject';
 import { conversed, identified, looked, reached } from './proofs';
 import { toldBySandbox } from './toldBySandbox';
@@ -21,7 +21,7 @@ const atlasError = 8000;
  * What a server's refusal tells by its own words, and what it shows to be right. Where the sandbox's server or its STS
  * tells what it found, that says more.
  */
-export const replyRules = [
+export const replyRules: readonly Rule<ReplyCode | keyof StsFacts>[] = [
   rule({
     id: 'reply',
     needs: ['reply'],

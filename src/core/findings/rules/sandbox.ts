@@ -3,7 +3,7 @@ import type { ServerFinding } from '../../mongodbAws/server/finding';
 import type { SandboxFacts } from '../facts/sandbox';
 import type { Knowledge } from '../knowledge';
 import { readRefusal } from '../readRefusal';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import type { Subject } from '../subject';
 import { conversed, identified, reached } from './proofs';
 import { refusedBySts } from './sandboxSts';
@@ -15,7 +15,7 @@ type ByServer = Extract<ServerFinding, { readonly type: 'refused-by-server' }>;
  * What the sandbox's server and its STS found: certain, and by the order in which this sandbox checks, which was seen
  * at another service of AWS.
  */
-export const sandboxRules = [
+export const sandboxRules: readonly Rule<keyof SandboxFacts>[] = [
   rule({
     id: 'sandbox',
     needs: ['server'],

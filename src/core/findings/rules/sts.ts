@@ -1,10 +1,10 @@
 import { refusalCause } from '../../sts/refusalCause';
 import type { StsFacts } from '../facts/sts';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import { findingOfCause } from './stsCause';
 
 /** What an answer of STS tells that somebody got from it directly; what a server passes on of one is in its reply. */
-export const stsRules = [
+export const stsRules: readonly Rule<keyof StsFacts>[] = [
   rule({
     id: 'sts-answer',
     needs: ['sts'],

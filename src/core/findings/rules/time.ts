@@ -1,10 +1,11 @@
-import { rule } from '../rule';
+import type { TimeFacts } from '../facts';
+import { rule, type Rule } from '../rule';
 
 /** From here on the clock is worth a word, milliseconds: the least that AWS speaks of. */
 const worthAWordMs = 5 * 60_000;
 
 /** What the times tell that are known of a run. */
-export const timeRules = [
+export const timeRules: readonly Rule<keyof TimeFacts>[] = [
   rule({
     id: 'credentials-ended',
     needs: ['expiration', 'now'],

@@ -4,7 +4,7 @@ import { knowledgeOf } from '../../../core/findings/knowledgeOf';
 import { knowledgeOfRecord } from '../../../core/findings/knowledgeOfRecord';
 import { checkRules } from '../../../core/findings/rules/check';
 import type { HandshakeEvent } from '../../../core/trace/events';
-import { checkInWords, isOfCheck } from '../../../words/en/findings/check';
+import { checkInWords } from '../../../words/en/findings/check';
 import type { Conclusion } from '../../../words/en/findings/conclusion';
 import type { SignatureCheck } from './state';
 
@@ -30,6 +30,6 @@ export function conclusionOf(
     },
     checkRules,
   );
-  const concluded = [...findings, ...passed].find((checked) => isOfCheck(checked));
+  const [concluded] = [...findings, ...passed];
   return concluded ? checkInWords(concluded) : null;
 }

@@ -105,15 +105,8 @@ const words: CheckWords = {
   },
 };
 
-/** A finding that a check came to. */
-export type CheckFinding = Checked<CheckCode>;
-
-export function isOfCheck(checked: Checked): checked is CheckFinding {
-  return Object.hasOwn(words, checked.code);
-}
-
 /** What a check came to, in words. */
-export function checkInWords({ code, facts }: Pick<CheckFinding, 'code' | 'facts'>): Conclusion {
+export function checkInWords({ code, facts }: Pick<Checked<CheckCode>, 'code' | 'facts'>): Conclusion {
   // The facts are those of the code that the words are taken by.
   const said = (words[code] as (facts: unknown) => Said)(facts);
   const { title, short = title, faults = [], lines = [], remains = [] } = said;

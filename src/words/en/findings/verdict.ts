@@ -1,22 +1,22 @@
 import type { Checked } from '../../../core/findings/finding';
+import type { VerdictCode } from '../../../core/findings/rules/verdict';
 import { brokeWords } from './broke';
-import type { FindingWords } from './findingWords';
+import type { FindingWords, WordsByCode } from './findingWords';
 import { replyWords } from './reply';
 import { sandboxWords } from './sandbox';
 import { stsWords } from './sts';
 import { timeWords } from './time';
+import { wordsIn } from './wordsIn';
 
-const words = { ...replyWords, ...stsWords, ...sandboxWords, ...brokeWords, ...timeWords };
-
-/** A finding that the end of a try is explained by. */
-export type VerdictFinding = Checked<keyof typeof words>;
-
-export function isOfVerdict(finding: Checked): finding is VerdictFinding {
-  return Object.hasOwn(words, finding.code);
-}
+const words: WordsByCode<VerdictCode> = {
+  ...replyWords,
+  ...stsWords,
+  ...sandboxWords,
+  ...brokeWords,
+  ...timeWords,
+};
 
 /** What is said of a finding that the end of a try is explained by. */
-export function verdictInWords(finding: VerdictFinding): FindingWords {
-  // The facts are those of the code that the words are taken by.
-  return (words[finding.code] as (facts: unknown, finding: Checked) => FindingWords)(finding.facts, finding);
+export function verdictInWords(finding: Checked<VerdictCode>): FindingWords {
+  return wordsIn(words, finding);
 }
