@@ -15,6 +15,8 @@ const said = {
   }),
   ...quoted(source('src/MongoDB.Driver.Authentication.AWS/AWSSaslMechanism.cs'), {
     unknownProperty: "Unknown AWS property '…'.",
+    tokenAlone:
+      'When using MONGODB-AWS authentication if a session token is provided via settings then a username and password must be provided also.',
   }),
   ...quoted(uri, { namelessProperty: 'authMechanismProperties has an invalid value of ….' }),
   ...quoted(login, {
@@ -40,7 +42,7 @@ export const dotnet = {
         emptyUser: () => atParsing(null),
         userWithoutPassword: atParsing(said.noSecret),
         emptyPassword: accepts,
-        tokenWithoutUser: atLogin(null),
+        tokenWithoutUser: atLogin(said.tokenAlone),
         splitsFirst: true,
         propertyNames: 'any-case',
         unknownProperty: atLogin(said.unknownProperty),

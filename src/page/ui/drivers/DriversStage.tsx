@@ -1,8 +1,8 @@
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { useState } from 'react';
 import { isTool } from '../../../core/drivers/code/snippets';
-import { versionsRead } from '../../../words/en/drivers/versions';
-import { lookThrough, type Reader } from '../../state/drivers/store';
+import { readerLead } from '../../../words/en/drivers/readerLead';
+import { lookThrough } from '../../state/drivers/store';
 import { Tabs } from '../kit/Tabs';
 import { CodeView } from './CodeView';
 import { useDrivers } from './context';
@@ -39,7 +39,7 @@ export function DriversStage() {
       <header className="k-stage-head">
         <h2 className="k-stage-title">{nameOf(reader)}</h2>
       </header>
-      <p className="k-stage-lead">{leadOf(reader)}</p>
+      <p className="k-stage-lead">{readerLead(reader)}</p>
       <Tabs<Look>
         label="Look at this driver"
         value={driver ? look : 'code'}
@@ -48,10 +48,4 @@ export function DriversStage() {
       />
     </section>
   );
-}
-
-function leadOf(reader: Reader): string {
-  return isTool(reader)
-    ? 'Code to copy, for the connection string on the left and the credentials of the page.'
-    : `How ${versionsRead[reader]} reads it. Nine drivers do not all read one string alike.`;
 }

@@ -4,7 +4,7 @@ import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Reading } from '../../../core/drivers/uri/reading';
 import { readingKind, type ReadingKind } from '../../../core/drivers/uri/readingKind';
 import type { Secret } from '../../../core/credentials/secret';
-import { causeInWords } from '../../../words/en/drivers/causeInWords';
+import { notKnownOf, printsSecretsWarning, refusedFor } from '../../../words/en/drivers/acceptanceInWords';
 import { readingInWords, withoutSource } from '../../../words/en/drivers/readingInWords';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
@@ -63,17 +63,15 @@ function AcceptanceNotice({ reading }: { readonly reading: Reading }) {
     case 'unknown':
       return (
         <Notice tone={tones[kind]} title={title}>
-          What this driver does with {causeInWords(acceptance.cause)} is not known.
+          {notKnownOf(acceptance.cause)}
         </Notice>
       );
     case 'refused':
       return (
         <Notice tone={tones[kind]} title={title}>
           {acceptance.words === null ? null : <Quote>{acceptance.words}</Quote>}
-          <p>Because of {causeInWords(acceptance.cause)}.</p>
-          {printsSecrets ? (
-            <p>Its messages can print parts of the secret or token: look before you share one.</p>
-          ) : null}
+          <p>{refusedFor(acceptance.cause)}</p>
+          {printsSecrets ? <p>{printsSecretsWarning}</p> : null}
         </Notice>
       );
   }

@@ -5,7 +5,7 @@ import { brokenAt } from '../../state/selectors/broken';
 import { settingsInRun } from '../../state/selectors/lab';
 import { Notice } from '../kit/Notice';
 import { useCountersign } from '../shared/store';
-import { brokenInWords } from './brokenInWords';
+import { brokenInWords } from '../../../words/en/brokenInWords';
 
 /** On the stage, at the step at which something is broken on purpose. */
 export function BrokenHere({ step }: { readonly step: StepId }) {

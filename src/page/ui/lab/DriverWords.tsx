@@ -2,6 +2,7 @@ import type { LabReport } from '../../../core/findings/labReport';
 import type { DriverReaction } from '../../../core/drivers/driver';
 import { driverReactions } from '../../../core/mistakes/lab/drivers';
 import type { MistakeId } from '../../../core/mistakes/table/mistakes';
+import { reactionWords } from '../../../words/en/drivers/reactionWords';
 import { mistakeWords } from '../../../words/en/mistakes';
 
 /** How each of the eight drivers meets what was broken, as far as their code was read for it. */
@@ -11,11 +12,7 @@ export function DriverWords({ report: { settings, predicted, objected } }: { rea
   if (known.length > 0) return known.map((id) => <DriverTable key={id} id={id} />);
   if (!objected || objected.by === 'nobody' || met.length === 0) return null;
   return (
-    <p className="k-fine">
-      {objected.by === 'client'
-        ? 'How drivers word this was not read from their code.'
-        : 'No driver notices this by itself: each passes on the server’s message as it came.'}
-    </p>
+    <p className="k-fine">{objected.by === 'client' ? reactionWords.notRead : reactionWords.nobodyNotices}</p>
   );
 }
 
@@ -50,16 +47,14 @@ function Reaction({ reaction }: { readonly reaction: DriverReaction }) {
     return (
       <>
         <span aria-hidden="true">–</span>
-        <span className="k-hidden">not known</span>
+        <span className="k-hidden">{reactionWords.notKnown}</span>
       </>
     );
   }
-  if (!reaction.refuses) return <span className="lab-goes-on">Nothing: it goes on</span>;
+  if (!reaction.refuses) return <span className="lab-goes-on">{reactionWords.goesOn}</span>;
   return (
     <>
-      {reaction.words === null && reaction.error === undefined
-        ? 'It refuses, in words that are not known'
-        : null}
+      {reaction.words === null && reaction.error === undefined ? reactionWords.wordsNotKnown : null}
       {reaction.words === null ? null : <code>{reaction.words.text}</code>}
       {reaction.error === undefined ? null : <small>{reaction.error}</small>}
     </>

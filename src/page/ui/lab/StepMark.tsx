@@ -2,7 +2,7 @@ import type { StepId } from '../../../core/vocabulary/steps';
 import { brokenAt } from '../../state/selectors/broken';
 import { FlaskIcon } from '../kit/icons';
 import { useCountersign } from '../shared/store';
-import { brokenInWords } from './brokenInWords';
+import { brokenInWords } from '../../../words/en/brokenInWords';
 import './StepMark.css';
 
 /** In the list of steps, beside the step at which something is broken on purpose. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabReport, Objected } from '../../../core/findings/labReport';
-import { brokenInWords } from './brokenInWords';
+import { brokenInWords } from '../../../words/en/brokenInWords';
 import { reportInWords, toneOf } from './reportInWords';
 
 const predicted = { by: 'sts', at: 'verdict', causes: [], hidden: [] } as const;

@@ -1,5 +1,11 @@
-import type { Broken } from '../../state/selectors/broken';
-import { mistakeWords } from '../../../words/en/mistakes';
+import type { MistakeId } from '../../core/mistakes/table/mistakes';
+import { mistakeWords } from './mistakes';
+
+/** A mistake that is, was or is to be made on purpose at a step. */
+interface Broken {
+  readonly id: MistakeId;
+  readonly when: 'now' | 'was' | 'next';
+}
 
 const leads: Readonly<Record<Broken['when'], string>> = {
   now: 'Broken on purpose here',
