@@ -10,7 +10,7 @@ import {
   txtNotices,
 } from './seedlist';
 import { said } from '../../testing/said';
-import { linkNoticeInWords } from '../../words/en/notices';
+import { linkNoticeInWords } from '../../words/en/linkNotices';
 
 const srv = (...names: string[]): { name: string; port: number }[] =>
   names.map((name) => ({ name, port: 27017 }));

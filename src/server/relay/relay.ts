@@ -1,4 +1,4 @@
-import { linkNoticeInWords } from '../../words/en/notices';
+import { linkNoticeInWords } from '../../words/en/linkNotices';
 import { Fault, faultData } from '../../core/fault/fault';
 import type { HostAndPort } from '../../core/link/facts';
 import type { ReachConfig } from '../reach/reachConfig';

@@ -1,6 +1,8 @@
 import { Secret } from '../../core/credentials/secret';
 import { judge } from '../../core/findings/judge';
+import type { Knowledge } from '../../core/findings/knowledge';
 import { credentialsIn } from '../../core/findings/knowledgeOfRecord';
+import type { LoginFindings } from '../../core/findings/loginFindings';
 import { loginRules } from '../../core/findings/rules/login';
 
 /** The headers that the mechanism signs, without a session token. */
@@ -39,8 +41,8 @@ export const temporaryKey: Partial<ProofParts> = {
   token: 'IQoJb3JpZ2lu',
 };
 
-/** A signed request with something changed, judged without its secret. */
-export function judgedProof(change: Partial<ProofParts>) {
+/** What is known of a signed request with something changed. */
+export function knownOfProof(change: Partial<ProofParts>): Knowledge {
   const { keyId, scope, headers, token, authorization, stsHost, ...parts } = { ...goodProof, ...change };
   const final = {
     payload: null,
@@ -51,12 +53,15 @@ export function judgedProof(change: Partial<ProofParts>) {
     amzDate: parts.amzDate,
     ...(token === undefined ? {} : { sessionToken: new Secret(token) }),
   };
-  return judge(
-    {
-      proof: { ...final, receivedAt },
-      ...credentialsIn(final),
-      ...(stsHost === null ? {} : { challenge: { stsHost } }),
-    },
-    loginRules,
-  );
+  return {
+    by: 'driver',
+    proof: { ...final, receivedAt },
+    ...credentialsIn(final),
+    ...(stsHost === null ? {} : { challenge: { stsHost } }),
+  };
+}
+
+/** The same judged without its secret. */
+export function judgedProof(change: Partial<ProofParts>): LoginFindings {
+  return judge(knownOfProof(change), loginRules);
 }

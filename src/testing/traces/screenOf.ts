@@ -19,12 +19,8 @@ import { explain } from '../../words/en/explain';
 import { faultInWords } from '../../words/en/faults/faultInWords';
 import { verdictInWords } from '../../words/en/findings/verdict';
 import { headlineOf, quoteOf } from '../../words/en/inShort';
-import {
-  linkNoticeInWords,
-  runNoticeInWords,
-  skippedInWords,
-  targetRemarkInWords,
-} from '../../words/en/notices';
+import { linkNoticeInWords, skippedInWords } from '../../words/en/linkNotices';
+import { runNoticeInWords, targetRemarkInWords } from '../../words/en/notices';
 import { becauseOf } from '../../words/en/predictions';
 import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 

@@ -29,7 +29,7 @@ export const keyIdRules: readonly Rule<Code>[] = [
   ...valueRules({
     value,
     about,
-    source: 'failures.md A35, A37, A39, A44; IAM User Guide, "Understanding unique ID prefixes"',
+    source: 'failures.md A35, A37, A39, A44; IAM User Guide, unique ID prefixes',
     instead: (text, { secretAccessKey }) => {
       if (looksLikeSecret(text)) {
         const holds = { holds: 'secretAccessKey' } as const;

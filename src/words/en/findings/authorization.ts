@@ -1,6 +1,6 @@
 import type { AuthorizationFacts } from '../../../core/findings/facts/login';
 import type { WordsByCode } from './findingWords';
-import { quoted } from './quoted';
+import { inQuotes } from './inQuotes';
 
 export const authorizationWords = {
   'authorization-form': () => ({
@@ -16,7 +16,7 @@ export const authorizationWords = {
     says: 'The header does not begin with AWS4-. STS: “Request is missing Authentication Token”.',
   }),
   'authorization-algorithm': ({ algorithm }) => ({
-    says: `The algorithm is ${quoted(algorithm)}; it must be AWS4-HMAC-SHA256.`,
+    says: `The algorithm is ${inQuotes(algorithm)}; it must be AWS4-HMAC-SHA256.`,
   }),
   'authorization-incomplete': ({ missing }) => ({
     says: `The header has no ${missing.join(' and no ')}. STS: “IncompleteSignature”.`,

@@ -1,6 +1,6 @@
 import type { ClientFirstFacts } from '../../../core/findings/facts/login';
 import type { WordsByCode } from './findingWords';
-import { quoted } from './quoted';
+import { inQuotes } from './inQuotes';
 
 const harmless = {
   autoAuthorize: 'autoAuthorize is there, as Ruby’s driver sends it. Servers ignore it.',
@@ -16,15 +16,15 @@ const orders = {
 export const clientFirstWords = {
   'mechanism-asked': () => ({ says: 'The driver asks for MONGODB-AWS.' }),
   'mechanism-other': ({ asked }) => ({
-    says: `The driver asks for ${asked === '' ? 'no mechanism' : quoted(asked)}. Something between the connection string and the driver has lost authMechanism=MONGODB-AWS.`,
+    says: `The driver asks for ${asked === '' ? 'no mechanism' : inQuotes(asked)}. Something between the connection string and the driver has lost authMechanism=MONGODB-AWS.`,
   }),
   'database-external': () => ({ says: 'It asks the database $external.' }),
   'database-other': ({ database }) => ({
-    says: `It asks the database ${quoted(database)}; servers offer the mechanism on $external only. Leave authSource out, or set it to $external.`,
+    says: `It asks the database ${inQuotes(database)}; servers offer the mechanism on $external only. Leave authSource out, or set it to $external.`,
   }),
   'first-no-document': () => ({ says: 'Its payload is not a document of BSON.' }),
   'first-fields': ({ names }) => ({
-    says: `The payload has ${quoted(names.join(', '))} beside r and p; servers refuse that.`,
+    says: `The payload has ${inQuotes(names.join(', '))} beside r and p; servers refuse that.`,
   }),
   'first-as-text': () => ({ says: 'The payload came as base64 text. Servers take that, too.' }),
   'client-nonce': () => ({ says: 'The client nonce has 32 bytes.' }),
@@ -43,6 +43,6 @@ export const clientFirstWords = {
     says: `${field} is there; drivers leave it out of a login.`,
   }),
   'extra-field-refused': ({ field }) => ({
-    says: `saslStart has the field ${quoted(field)}, which servers refuse (40415).`,
+    says: `saslStart has the field ${inQuotes(field)}, which servers refuse (40415).`,
   }),
 } as const satisfies WordsByCode<keyof ClientFirstFacts>;

@@ -2,7 +2,6 @@ import type { CredentialFacts } from '../../../core/findings/facts/credentials';
 import { keyPrefixWords } from '../keyPrefixWords';
 import { blemishInWords } from './blemishInWords';
 import type { WordsByCode } from './findingWords';
-import { quoted } from './quoted';
 
 const values = {
   accessKeyId: 'access key ID',
@@ -22,14 +21,9 @@ const placeholders = {
   template: 'This is a placeholder: something has to stand in its place.',
 } as const;
 
-/** Sentences for the place under a field; elsewhere the name of the value stands before them. */
+/** Sentences for the place under a field: what is said in a list, or of what was sent, is in `login.ts`. */
 export const credentialWords = {
-  placeholder: ({ by, quote }) => ({
-    says:
-      quote === undefined
-        ? placeholders[by]
-        : `This is ${quoted(quote)}, which stands for something that was not filled in.`,
-  }),
+  placeholder: ({ by }) => ({ says: placeholders[by] }),
   'fields-swapped': ({ holds }) => ({
     says: `This looks like the ${values[holds]}: the two fields are swapped.`,
   }),
@@ -69,15 +63,11 @@ export const credentialWords = {
   'token-short': ({ found }) => ({
     says: `It has ${characters(found)}; a session token has several hundred. Perhaps it was cut short.`,
   }),
-  'token-missing': ({ sent }) => ({
-    says: sent
-      ? 'An ASIA… key is temporary, and no session token was sent. STS: InvalidClientTokenId.'
-      : 'An access key ID with ASIA is temporary, and needs its session token.',
+  'token-missing': () => ({
+    says: 'An access key ID with ASIA is temporary, and needs its session token.',
   }),
-  'token-of-another-key': ({ sent }) => ({
-    says: sent
-      ? 'An AKIA… key is long-term, and yet a session token was sent, perhaps one left in the environment. STS: InvalidClientTokenId.'
-      : 'An access key ID with AKIA is long-term and has no session token. Perhaps the token is of other credentials.',
+  'token-of-another-key': () => ({
+    says: 'An access key ID with AKIA is long-term and has no session token. Perhaps the token is of other credentials.',
   }),
 } as const satisfies WordsByCode<keyof CredentialFacts>;
 

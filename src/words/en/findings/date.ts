@@ -1,7 +1,7 @@
 import type { DateFacts } from '../../../core/findings/facts/login';
 import { inWords } from '../duration';
 import type { WordsByCode } from './findingWords';
-import { quoted } from './quoted';
+import { inQuotes } from './inQuotes';
 
 const calendars = { buddhist: 'the Buddhist calendar', islamic: 'the Islamic calendar' } as const;
 
@@ -11,7 +11,7 @@ export const dateWords = {
     says: 'X-Amz-Date is a day without a time. STS reads it as midnight and says “Signature expired”, whatever the clock.',
   }),
   'date-malformed': ({ date }) => ({
-    says: `X-Amz-Date is ${date === '' ? 'missing' : quoted(date)}; it must have the form YYYYMMDDTHHMMSSZ.`,
+    says: `X-Amz-Date is ${date === '' ? 'missing' : inQuotes(date)}; it must have the form YYYYMMDDTHHMMSSZ.`,
   }),
   'clock-calendar': ({ calendar }) => ({
     says: `The year is one of ${calendars[calendar]}. The date was formatted by the rules of the machine’s region; it needs the invariant ones.`,

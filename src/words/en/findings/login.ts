@@ -6,6 +6,7 @@ import { clientFirstWords } from './clientFirst';
 import { credentialWords } from './credentials';
 import { dateWords } from './date';
 import type { FindingWords, WordsByCode } from './findingWords';
+import { inQuotes } from './inQuotes';
 import { scopeWords } from './scope';
 import { sentCredentialWords } from './sentCredentials';
 import { signedHeaderWords } from './signedHeaders';
@@ -13,10 +14,29 @@ import { wordsIn } from './wordsIn';
 
 type Code = keyof LoginFacts;
 
+/** What is said otherwise of credentials that stood in a request. */
+const ofSent = {
+  placeholder: ({ by, quote }) =>
+    quote === undefined
+      ? credentialWords.placeholder({ by })
+      : { says: `This is ${inQuotes(quote)}, which stands for something that was not filled in.` },
+  'token-missing': ({ sent }) =>
+    sent
+      ? { says: 'An ASIA… key is temporary, and no session token was sent. STS: InvalidClientTokenId.' }
+      : credentialWords['token-missing'](),
+  'token-of-another-key': ({ sent }) =>
+    sent
+      ? {
+          says: 'An AKIA… key is long-term, and yet a session token was sent, perhaps one left in the environment. STS: InvalidClientTokenId.',
+        }
+      : credentialWords['token-of-another-key'](),
+} as const satisfies Partial<WordsByCode<Code>>;
+
 const words: WordsByCode<Code> = {
   ...clientFirstWords,
   ...authorizationWords,
   ...credentialWords,
+  ...ofSent,
   ...sentCredentialWords,
   ...signedHeaderWords,
   ...dateWords,

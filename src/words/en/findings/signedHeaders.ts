@@ -1,6 +1,6 @@
 import type { SignedHeaderFacts } from '../../../core/findings/facts/login';
 import type { WordsByCode } from './findingWords';
-import { quoted } from './quoted';
+import { inQuotes } from './inQuotes';
 
 export const signedHeaderWords = {
   'signed-headers': ({ count }) => ({
@@ -13,13 +13,13 @@ export const signedHeaderWords = {
     says: 'The signed headers are the right ones, but not each named once. MongoDB’s own servers refuse that, in words that do not say so.',
   }),
   'signed-header-extra': ({ name }) => ({
-    says: `The header ${quoted(name)} is signed, and the server does not send it. MongoDB’s own servers are reported to refuse it; other services of AWS name such a header, STS was seen to pass over one that is empty.`,
+    says: `The header ${inQuotes(name)} is signed, and the server does not send it. MongoDB’s own servers are reported to refuse it; other services of AWS name such a header, STS was seen to pass over one that is empty.`,
   }),
   'signed-header-capitals': ({ name }) => ({
-    says: `The signed header ${quoted(name)} is not in lower case.`,
+    says: `The signed header ${inQuotes(name)} is not in lower case.`,
   }),
   'signed-header-missing': ({ name }) => ({
-    says: `The header ${quoted(name)} is not signed. MongoDB’s own servers want exactly their own list.`,
+    says: `The header ${inQuotes(name)} is not signed. MongoDB’s own servers want exactly their own list.`,
   }),
   'token-signed-not-sent': () => ({
     says: 'A session token was signed, and none was sent. The server has none to pass on, so STS computes another signature.',

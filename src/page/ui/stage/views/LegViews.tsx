@@ -1,4 +1,4 @@
-import { linkNoticeInWords, skippedInWords } from '../../../../words/en/notices';
+import { linkNoticeInWords, skippedInWords } from '../../../../words/en/linkNotices';
 import { useMemo } from 'react';
 import { orNull } from '../../../../core/fault/fault';
 import { parseConnectionString } from '../../../../core/connectionString/connectionString';

@@ -1,4 +1,4 @@
 /** What a peer said, for quoting in a sentence: at most 64 characters of it. */
-export function quoted(text: string): string {
+export function inQuotes(text: string): string {
   return `“${text.length <= 64 ? text : `${text.slice(0, 63)}…`}”`;
 }
