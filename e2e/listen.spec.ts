@@ -77,6 +77,25 @@ test('a refused login says what the driver was told, and what STS kept to itself
   await expect(listening.stage).toContainText('What the server told the driver');
 });
 
+test('what is wrong with a login without its secret is a list, by code and by how sure it is', async ({
+  page,
+  heard,
+}) => {
+  const { port, listening } = heard;
+  await loginTo(port, { ...ada, sessionToken: 'a token left in the environment' });
+  await listening.choose('Rejected');
+  const list = page.getByRole('list', { name: 'Findings', exact: true });
+  const left = list.locator('[data-finding="token-of-another-key"]');
+  await expect(left).toHaveAttribute('data-level', 'certain');
+  await expect(left).toContainText('Wrong: An AKIA… key is long-term, and yet a session token was sent');
+  await expect(list.locator('[data-finding="blemish"]')).toContainText('Session token: Has a space');
+  await expect(page.getByText(/^\d+ other checks passed$/)).toBeVisible();
+  await loginTo(port);
+  await listening.choose('Authenticated');
+  await expect(page.getByText(/^\d+ checks passed$/)).toBeVisible();
+  await expect(list).toHaveCount(0);
+});
+
 test('a failing login shows its first wrong character, once the right secret is entered', async ({
   page,
   heard,
