@@ -55,6 +55,7 @@ test('Tab goes through the page in the order in which it is read', async ({ page
   const stops = await tabStops(page, 40);
   const order = [
     'Download trace',
+    'Open trace',
     'Theme',
     'Help',
     'Paste anything',

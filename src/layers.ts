@@ -168,6 +168,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'page/ui/sources',
   ],
   'page/ui/header': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
+  'page/ui/trace': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/listen': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared', 'page/ui/stage'],
   'page/ui/drivers': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/app': ['core', 'words', 'page/state', 'page/transport', 'page/ui'],

@@ -36,3 +36,8 @@ export function looksLikeEncodedSecret(text: string): boolean {
 export function looksLikeJwt(text: string): boolean {
   return /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
 }
+
+/** A trace of Countersign begins with its format. */
+export function looksLikeTrace(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"countersign-trace"/.test(text.slice(0, 200));
+}

@@ -85,7 +85,9 @@ export type Evidence =
   /** `status` is what STS answered the server, where the line says so. */
   | { readonly kind: 'server-error'; readonly status?: number }
   | { readonly kind: 'server-log' }
-  | { readonly kind: 'stack-trace' };
+  | { readonly kind: 'stack-trace' }
+  /** A file of “Download trace”. */
+  | { readonly kind: 'trace' };
 
 export interface PastedEvidence {
   readonly kind: 'evidence';

@@ -1,3 +1,4 @@
+import { looksLikeTrace } from '../credentials/looks';
 import type { Evidence, Pasted } from './pasted';
 import { looksLikeBareLines, readBareLines } from './bareLines';
 import { looksLikeCurl, readCurl } from './commands/curl';
@@ -31,7 +32,7 @@ export interface Format {
  * The formats in the order in which they are tried. The first that recognises the text and finds something in it reads
  * it, so an earlier one is more certain of itself, or holds what a later one would take for its own:
  *
- * 1. a text that is one thing as a whole: a JWT;
+ * 1. a text that is one thing as a whole: a trace, a JWT;
  * 2. formats with a syntax of their own around AWS's exact names: JSON, XML, the shells that are not POSIX, CSV, INI;
  * 3. `NAME=value` at the start of lines, which is exact as well, and holds commands as other text;
  * 4. commands, whose flags would look like code;
@@ -40,6 +41,7 @@ export interface Format {
  * 7. what holds no credentials: the payload before the command that carries it, a stack trace before its message.
  */
 export const formats: readonly Format[] = [
+  evidence((text) => (looksLikeTrace(text) ? { kind: 'trace' } : undefined)),
   { name: 'JWT', recognises: looksLikeJwt, read: readJwt },
 
   { name: 'JSON', recognises: looksLikeJson, read: readJson },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Mode } from '../state/address/address';
 import { outcomeOf } from '../state/selectors/run';
 import { StepInAddress, useMode } from '../ui/shared/address';
@@ -15,6 +15,7 @@ import { UiProvider, useCountersign, useUi, type UiContext } from '../ui/shared/
 import type { Loaded } from '../ui/shared/loadable';
 import type { DriversMode, ListenMode, Modes } from '../ui/shared/modes';
 import { NotLoaded } from '../ui/shared/NotLoaded';
+import type { OpenedTrace } from '../ui/shared/opened';
 import { useLoaded } from '../ui/shared/useLoaded';
 
 interface AppProps extends ThemeChoice {
@@ -35,7 +36,12 @@ export function App({ modes, ...theme }: AppProps) {
   const drivers = useLoaded(modes.drivers, mode === 'drivers');
   const ready = { handshake: true, listen: listening.phase === 'ready', drivers: drivers.phase === 'ready' };
   const listen = mode === 'listen' && listening.phase === 'ready' ? listening.value : null;
-  const shown = useMemo<UiContext>(() => (listen ? watching(ui, listen) : ui), [ui, listen]);
+  const { trace } = useSyncExternalStore(ui.traces.subscribe, ui.traces.get);
+  const opened = mode === 'handshake' ? trace : null;
+  const shown = useMemo<UiContext>(() => {
+    if (listen) return watching(ui, listen);
+    return opened ? lookingAt(ui, opened) : ui;
+  }, [ui, listen, opened]);
   return (
     <UiProvider value={shown}>
       <PointedProvider>
@@ -46,9 +52,9 @@ export function App({ modes, ...theme }: AppProps) {
               <h1>Countersign</h1>
             </>
           }
-          nav={<ModeLinks current={mode} own={ui.store} />}
+          nav={<ModeLinks current={mode} own={trace?.store ?? ui.store} />}
           tools={<Tools {...theme} shown={ready[mode] ? mode : null} />}
-          {...columnsOf(mode, listening, drivers)}
+          {...columnsOf(mode, opened, listening, drivers)}
         />
       </PointedProvider>
     </UiProvider>
@@ -60,24 +66,38 @@ function watching(ui: UiContext, { store, leads }: ListenMode): UiContext {
   return { ...ui, store: store.view, signer: 'driver', leads, actions: null, listen: store };
 }
 
+/** What components reach while a trace from a file is looked at. */
+function lookingAt(ui: UiContext, { store, signer, leads, file }: OpenedTrace): UiContext {
+  return { ...ui, store, signer, leads, file, actions: null };
+}
+
 type Columns = Pick<AppFrameProps, 'verdict' | 'inputs' | 'steps' | 'stage' | 'layout'>;
+
+function inputsOf(panel: ReactNode): ReactNode {
+  return (
+    <>
+      <StepInAddress />
+      {panel}
+    </>
+  );
+}
 
 const handshakeColumns: Columns = {
   verdict: <Verdict />,
-  inputs: (
-    <>
-      <StepInAddress />
-      <InputsPanel />
-    </>
-  ),
+  inputs: inputsOf(<InputsPanel />),
   steps: <StepsPanel />,
   stage: <Stage />,
 };
 
-function columnsOf(mode: Mode, listening: Loaded<ListenMode>, drivers: Loaded<DriversMode>): Columns {
+function columnsOf(
+  mode: Mode,
+  opened: OpenedTrace | null,
+  listening: Loaded<ListenMode>,
+  drivers: Loaded<DriversMode>,
+): Columns {
   switch (mode) {
     case 'handshake':
-      return handshakeColumns;
+      return opened ? { ...handshakeColumns, inputs: inputsOf(opened.panel) } : handshakeColumns;
     case 'listen':
       return loadedColumns(listening, ({ inputs, stage }) => ({
         verdict: <Verdict />,

@@ -22,6 +22,7 @@ import { UiProvider, type UiContext } from '../ui/shared/store';
 import { loadable } from '../ui/shared/loadable';
 import type { Modes } from '../ui/shared/modes';
 import { takeToken } from './takeToken';
+import { createTraces } from './traces';
 import { applyTheme, readTheme } from './theme';
 
 // The browser's composition root: the only place where the page meets clock, chance, hash and network.
@@ -126,6 +127,8 @@ const context: UiContext = {
   clock,
   sandboxUsers: everybody,
   download,
+  traces: createTraces(store),
+  file: null,
   later: loadable(async () => (await import('./later')).laterParts),
   openTemporary: async () => {
     const { openTemporary } = await import('./temporary');

@@ -1,6 +1,7 @@
 import { Dialog } from '../kit/Dialog';
 import { KeyHint } from '../kit/KeyHint';
 import type { ShownMode } from '../shared/modes';
+import { useUi } from '../shared/store';
 import { listShortcuts, shortcutsIn, type Shortcut } from './keys';
 import './HelpDialog.css';
 
@@ -12,6 +13,7 @@ interface HelpDialogProps {
 
 /** What the page does, what leaves it, and the keys of the mode that is looked at. */
 export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
+  const { file } = useUi();
   return (
     <Dialog title="Help" open={open} onClose={onClose}>
       <p>
@@ -21,7 +23,7 @@ export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
       </p>
       <h3>What leaves this page</h3>
       <ul>
-        <li>Sandbox, Challenge and Drivers: nothing.</li>
+        <li>Sandbox, Challenge and Drivers: nothing. A trace that you open is read in this page.</li>
         <li>
           Listen: the token from your terminal, once, to the server of this page, which gives your browser a
           cookie for it. Your browser’s history keeps the address with the token; each start of the server
@@ -51,7 +53,7 @@ export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
         and is the safest one to try it with.
       </p>
       <h3>Keys</h3>
-      <Keys shortcuts={shortcutsIn(shown)} />
+      <Keys shortcuts={shortcutsIn(shown, file !== null)} />
       {shown === 'listen' ? (
         <>
           <h3>Keys in the list of connections</h3>

@@ -5,7 +5,7 @@ import { Nav } from '../kit/Nav';
 
 interface ModeLinksProps {
   readonly current: Mode;
-  /** One's own handshake, whichever log is looked at: one comes back to its step. */
+  /** One's own handshake, or the trace that is open, whichever log is looked at: one comes back to its step. */
   readonly own: ViewStore;
 }
 

@@ -6,6 +6,7 @@ import { useShortcuts } from './keyboard';
 import type { ShownMode } from '../shared/modes';
 import { useLater } from '../shared/useLater';
 import { DownloadTrace } from './DownloadTrace';
+import { OpenTrace } from './OpenTrace';
 
 export interface ThemeChoice {
   readonly theme: Theme;
@@ -25,6 +26,7 @@ export function Tools({ shown, theme, onTheme }: ToolsProps) {
   return (
     <>
       <DownloadTrace shown={shown} />
+      <OpenTrace />
       <ThemeMenu
         theme={shownTheme}
         onChange={(next) => {

@@ -15,7 +15,7 @@ import {
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
 import type { Signer } from '../shared/signer';
-import { useCountersign, useSigner, useViewActions } from '../shared/store';
+import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
 import './Verdict.css';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
@@ -36,7 +36,11 @@ export function Verdict() {
   const outdated = useCountersign(isOutdatedExample);
   const signer = useSigner();
   const checked = useCountersign((state) => state.checked ?? null);
-  const { label, detail } = useMemo(() => wordsOf(log, signer, checked), [log, signer, checked]);
+  const fromFile = useUi().file !== null;
+  const { label, detail } = useMemo(
+    () => (fromFile && !endingOf(log) ? notEnded(log) : wordsOf(log, signer, checked)),
+    [log, signer, checked, fromFile],
+  );
   const { select } = useViewActions();
   const step = outdated ? null : stepOf(log);
   const pill = outdated ? (
@@ -45,7 +49,7 @@ export function Verdict() {
     <Pill
       tone={tones[outcome]}
       icon={stale ? <StaleIcon /> : iconOf(outcome)}
-      label={`${label}${outcome === 'example' ? ' (example)' : ''}${stale ? ' (before your change)' : ''}`}
+      label={`${label}${outcome === 'example' ? ' (example)' : ''}${fromFile ? ' (from a file)' : ''}${stale ? ' (before your change)' : ''}`}
       detail={detail}
       whole={outcome === 'authenticated' || outcome === 'example'}
       stale={stale}
@@ -70,6 +74,11 @@ export function Verdict() {
 }
 
 const nothingYet = 'Nothing run yet';
+
+/** Of a trace that was made before its run ended. */
+function notEnded(log: Log): { label: string; detail?: string } {
+  return { label: outcomeOf(log) === 'paused' ? 'Held when exported' : 'Under way when exported' };
+}
 
 /** The step that the verdict speaks of; null while it speaks of none. */
 function stepOf(log: Log): StepId | null {

@@ -8,7 +8,7 @@ import { useUi } from '../shared/store';
  * those that act on a log, where none is shown.
  */
 export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
-  const { store, actions } = useUi();
+  const { store, actions, file } = useUi();
   const { nextStep, previousStep, select } = store.actions;
   const run = actions?.run;
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
     const actionOf = (key: string, target: Element): (() => void) | null => {
       switch (key) {
         case '/':
-          return shown && (() => focusOn(firstFields[shown]));
+          return shown && !file ? () => focusOn(firstFields[shown]) : null;
         case '?':
           return showHelp;
         default:
@@ -54,7 +54,7 @@ export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [shown, run, nextStep, previousStep, select, showHelp]);
+  }, [shown, file, run, nextStep, previousStep, select, showHelp]);
 }
 
 const stepKeys: readonly string[] = ['ArrowRight', 'ArrowLeft', 'Home', 'End'];

@@ -28,8 +28,12 @@ const everywhere: readonly Shortcut[] = [
   { keys: ['Esc'], does: 'Leave a field, close this help' },
 ];
 
-/** Every single key that does something there, as the help shows it; `keyboard.ts` does what it says. */
-export function shortcutsIn(shown: ShownMode): readonly Shortcut[] {
+/**
+ * Every single key that does something there, as the help shows it; `keyboard.ts` does what it says.
+ * @param fromFile where a trace is looked at, whose steps alone can be gone through
+ */
+export function shortcutsIn(shown: ShownMode, fromFile: boolean): readonly Shortcut[] {
+  if (fromFile) return [...inMode.listen.slice(0, 2), ...everywhere];
   return [...(shown === null ? [] : inMode[shown]), ...everywhere];
 }
 

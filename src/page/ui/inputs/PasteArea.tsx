@@ -1,9 +1,10 @@
 import { useEffect, useId, useState } from 'react';
+import { looksLikeTrace } from '../../../core/credentials/looks';
 import { createTurns } from '../../state/inputs/turns';
 import { PasteBox } from '../kit/PasteBox';
 import { Later } from '../shared/Later';
 import type { UnusedPaste } from '../shared/laterParts';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useUi } from '../shared/store';
 
 /** The readers load when somebody first does anything at the page: a fifth of what it would open with. */
 const loadReaders = () => import('../../../core/paste/readPaste');
@@ -15,6 +16,7 @@ export function PasteArea() {
   const [turns] = useState(() => createTurns<'box'>());
   const paste = useCountersign((state) => state.paste);
   const { takePaste, arrive, run } = useActions();
+  const { traces } = useUi();
   const id = useId();
 
   // Not for somebody who only looks; and before the hand that moves has pasted anything.
@@ -29,9 +31,15 @@ export function PasteArea() {
     return () => moved.abort();
   }, []);
 
-  /** @returns whether anything came of it */
+  /** @returns whether anything came of it that can be run */
   const take = async (pasted: string): Promise<boolean> => {
     const turn = turns.begin('box');
+    // A trace is looked at beside what was entered, which stays.
+    if (looksLikeTrace(pasted)) {
+      const opened = await traces.open(pasted);
+      if (turn.stands('box')) setText(opened ? '' : pasted);
+      return false;
+    }
     // Nothing came of it, so it stays where it can be looked at; unless something else stands there by now.
     const keep = (why: UnusedPaste): false => {
       if (turn.stands('box')) {
@@ -65,7 +73,7 @@ export function PasteArea() {
         value={text}
         onChange={(next) => {
           turns.begin('box');
-          arrive();
+          if (!looksLikeTrace(next)) arrive();
           setUnused(null);
           setText(next);
         }}

@@ -111,6 +111,7 @@ const paths = {
       <path d="M10.500 5.500V4A1.500 1.500 0 0 0 9 2.500H4A1.500 1.500 0 0 0 2.500 4v5A1.500 1.500 0 0 0 4 10.500h1.500" />
     </>
   ),
+  open: <path d="M8 10.500V3m-3 3 3-3 3 3M3 13.500h10" />,
   download: <path d="M8 2.500v7.500m-3-3 3 3 3-3M3 13.500h10" />,
   warning: (
     <>
@@ -168,6 +169,7 @@ export const HelpIcon = icon('help');
 export const InfoIcon = icon('info');
 export const CopyIcon = icon('copy');
 export const DownloadIcon = icon('download');
+export const OpenIcon = icon('open');
 export const WarningIcon = icon('warning');
 export const ExternalIcon = icon('external');
 export const StaleIcon = icon('stale');

@@ -7,6 +7,9 @@ export const redrawAdvice: Readonly<Record<Signer, string>> = {
   driver: 'Choose another connection.',
 };
 
+/** The same for a trace from a file. */
+export const reopenAdvice = 'Close the trace, and open it again.';
+
 /** Of a step that has not been reached. */
 export const notReached: Readonly<Record<Signer, string>> = {
   you: 'The run has not come this far.',

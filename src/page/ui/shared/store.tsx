@@ -11,6 +11,7 @@ import type { LaterParts } from './laterParts';
 import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { Loadable } from './loadable';
 import type { TemporaryMode } from './modes';
+import type { TraceFileFacts, Traces } from './opened';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
 export interface UiContext {
@@ -27,6 +28,10 @@ export interface UiContext {
   readonly sandboxUsers: () => readonly SandboxUser[];
   /** The sandbox's users, offered as examples. */
   readonly examples: readonly Example[];
+  /** Traces from files. */
+  readonly traces: Traces;
+  /** The file whose trace is looked at; null where it is a run of this page, or a login that is heard. */
+  readonly file: TraceFileFacts | null;
   /** What is loaded after first paint. */
   readonly later: Loadable<LaterParts>;
   readonly openTemporary: () => Promise<TemporaryMode>;

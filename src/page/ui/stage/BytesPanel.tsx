@@ -21,7 +21,7 @@ const kinds = {
 
 /** The bytes of a step, field by field. The session token stays masked until somebody asks for it, also where a server says it back. */
 export function BytesPanel({ step }: { readonly step: StepId }) {
-  const { store } = useUi();
+  const { store, file } = useUi();
   const signer = useSigner();
   const log = useCountersign((state) => state.log);
   const preview = useCountersign((state) => state.preview);
@@ -38,7 +38,8 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
   if (step === 'signing-key') return <StepView step={step} />;
   if (blocks.length === 0) return <p className="k-empty">{noBytes(step, signer)}</p>;
   const holdsToken = (field: Field): boolean => carriesToken(field) || echoed.has(field);
-  const tokenShown = blocks.some(({ annotated }) => annotated.fields.some(holdsToken));
+  // In a file it is masked already.
+  const tokenShown = !file && blocks.some(({ annotated }) => annotated.fields.some(holdsToken));
   return (
     <div className="k-body">
       {tokenShown ? (
@@ -55,7 +56,7 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
             bytes={annotated.bytes}
             fields={annotated.fields}
             textOf={fieldInWords}
-            isMasked={(field) => holdsToken(field) && !revealed}
+            isMasked={(field) => !file && holdsToken(field) && !revealed}
             pointed={pointed}
             onPoint={onPoint}
           />

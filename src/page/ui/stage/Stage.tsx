@@ -8,8 +8,8 @@ import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import { TabsOutline } from '../kit/TabsOutline';
 import { Later } from '../shared/Later';
-import { notReached, redrawAdvice } from '../shared/signer';
-import { useCountersign, useSigner, useUi } from '../shared/store';
+import { notReached, redrawAdvice, reopenAdvice } from '../shared/signer';
+import { useCountersign, useUi } from '../shared/store';
 import { useLater } from '../shared/useLater';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { FindingsNotice } from './FindingsNotice';
@@ -21,9 +21,9 @@ type Look = 'annotated' | 'bytes';
 
 export function Stage() {
   const log = useCountersign((state) => state.log);
-  const signer = useSigner();
+  const { signer, file } = useUi();
   return (
-    <Guarded what="The stage" advice={redrawAdvice[signer]} retryOn={[log]}>
+    <Guarded what="The stage" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
       <ChosenStep />
     </Guarded>
   );
@@ -31,7 +31,7 @@ export function Stage() {
 
 /** The chosen step, looked at closely. */
 function ChosenStep() {
-  const { signer, leads } = useUi();
+  const { signer, leads, file } = useUi();
   const cursor = useCountersign((state) => state.cursor);
   const log = useCountersign((state) => state.log);
   const [look, setLook] = useState<Look>('annotated');
@@ -62,14 +62,11 @@ function ChosenStep() {
       {isFailedAt(log, cursor) ? <Later>{({ FailureNotice }) => <FailureNotice />}</Later> : null}
       <LabNotice step={cursor} />
       <FindingsNotice step={cursor} />
-      {view?.status === 'held' ? (
-        <Notice tone="warn" title="Held: this message has not been sent yet">
-          Next step lets it go. The sandbox in the page waits as long as you like; the proxy ends a link that
-          was idle for a minute.
-        </Notice>
-      ) : null}
+      {view?.status === 'held' ? <HeldNotice fromFile={file !== null} /> : null}
       {view?.status === 'pending' || view?.status === 'active' ? (
-        <p className="k-empty">{view.status === 'active' ? 'Under way.' : notReached[signer]}</p>
+        <p className="k-empty">
+          {view.status === 'active' ? (file ? 'The trace ends here.' : 'Under way.') : notReached[signer]}
+        </p>
       ) : null}
       <Tabs<Look>
         label="Look at this step"
@@ -98,6 +95,19 @@ function ChosenStep() {
         ]}
       />
     </section>
+  );
+}
+
+function HeldNotice({ fromFile }: { readonly fromFile: boolean }) {
+  return fromFile ? (
+    <Notice tone="info" title="Held when the trace was exported">
+      This message had not been sent then. A trace cannot be run, so nothing lets it go.
+    </Notice>
+  ) : (
+    <Notice tone="warn" title="Held: this message has not been sent yet">
+      Next step lets it go. The sandbox in the page waits as long as you like; the proxy ends a link that was
+      idle for a minute.
+    </Notice>
   );
 }
 

@@ -10,8 +10,8 @@ import { IconButton } from '../kit/IconButton';
 import { LaneHeads, Lanes, type LaneNames } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
 import { usePointed } from '../shared/pointed';
-import { redrawAdvice, type Signer } from '../shared/signer';
-import { useCountersign, useSigner, useViewActions } from '../shared/store';
+import { redrawAdvice, reopenAdvice, type Signer } from '../shared/signer';
+import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
 import { useLater } from '../shared/useLater';
 import './StepsPanel.css';
 
@@ -29,9 +29,9 @@ const names: Readonly<Record<Signer, Readonly<Record<Party, string>>>> = {
 
 export function StepsPanel() {
   const log = useCountersign((state) => state.log);
-  const signer = useSigner();
+  const { signer, file } = useUi();
   return (
-    <Guarded what="The steps" advice={redrawAdvice[signer]} retryOn={[log]}>
+    <Guarded what="The steps" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
       <Steps />
     </Guarded>
   );

@@ -16,6 +16,7 @@ const all: readonly Evidence[] = [
   { kind: 'server-error', status: 403 },
   { kind: 'server-log' },
   { kind: 'stack-trace' },
+  { kind: 'trace' },
 ];
 
 test('each thing that holds no credentials has words of its own, in sentences', () => {

@@ -34,6 +34,8 @@ export function evidenceInWords(evidence: Evidence): EvidenceText {
         name: evidence.code === undefined ? 'STS error' : `STS error ${evidence.code}`,
         text: 'STS says which of its checks failed first.',
       };
+    case 'trace':
+      return { name: 'Trace', text: 'A run or a login that Countersign exported.' };
     case 'sts-identity':
       return { name: 'STS reply', text: 'GetCallerIdentity’s answer: whose signature it was.' };
     case 'server-error':

@@ -6,7 +6,7 @@ import { chainInText } from '../../../../words/en/sources/inText';
 import { signingCredentials } from '../../../state/inputs/resolution';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
-import { useCountersign, useSigner } from '../../shared/store';
+import { useCountersign, useUi } from '../../shared/store';
 import { useShown } from '../useShown';
 import { Row, Values } from '../../shared/Values';
 import { HostSourcesView } from './HostSourcesView';
@@ -15,7 +15,7 @@ export function CredentialsView() {
   const log = useCountersign((state) => state.log);
   const ran = useCountersign((state) => state.ran);
   const { shown } = useShown();
-  const signer = useSigner();
+  const { signer, file } = useUi();
   const started = firstOf(log, 'started');
   if (!started) return null;
   const rows = { ...shown, accessKeyId: started.accessKeyId };
@@ -35,16 +35,18 @@ export function CredentialsView() {
         <Row term="Secret access key">
           {signer === 'driver'
             ? 'never sent, so not known here'
-            : host
-              ? started.accessKeyId === ''
-                ? `none was found on ${host.machine}`
-                : `on ${host.machine}, and never here`
-              : secretLength === 0
-                ? 'none'
-                : `${secretLength} characters, in this tab only`}
+            : file
+              ? 'not in the file: no trace holds it'
+              : host
+                ? started.accessKeyId === ''
+                  ? `none was found on ${host.machine}`
+                  : `on ${host.machine}, and never here`
+                : secretLength === 0
+                  ? 'none'
+                  : `${secretLength} characters, in this tab only`}
         </Row>
         <Row term="Session token">
-          {started.temporary ? `${signing?.sessionToken.length ?? 0} characters` : 'none'}
+          {started.temporary ? tokenInWords(signing?.sessionToken.length ?? 0, file !== null) : 'none'}
         </Row>
         {started.expiration === undefined ? null : (
           <Row term="Ends">{formatUtcAndLocal(started.expiration).text}</Row>
@@ -56,6 +58,14 @@ export function CredentialsView() {
       {host ? <HostSourcesView host={host} /> : null}
     </div>
   );
+}
+
+/** @param fromFile where it is masked at its length, if it was sent */
+function tokenInWords(length: number, fromFile: boolean): string {
+  if (!fromFile) return `${length} characters`;
+  return length === 0
+    ? 'there was one, and it is not in the file'
+    : `${length} characters, masked in the file`;
 }
 
 /** By the token that goes with it, and where there is none, by what the ID says of itself. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Checkbox } from '../../kit/Checkbox';
 import { firstOf } from '../../../state/selectors/run';
-import { useCountersign } from '../../shared/store';
+import { useCountersign, useUi } from '../../shared/store';
 import { useShown } from '../useShown';
 
 const mask = '•'.repeat(64);
@@ -40,7 +40,14 @@ export function SigningKeyView() {
 
 /** Where the keys are, if a machine signed. */
 function KeysElsewhere() {
+  const { file } = useUi();
   const host = useCountersign((state) => firstOf(state.log, 'started')?.host);
+  if (file)
+    return (
+      <p className="k-empty">
+        No trace holds the derived keys: what they were made from is below, what they are is not known here.
+      </p>
+    );
   if (!host) return null;
   return (
     <p className="k-empty">
