@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { findings } from './support/axe';
 import { recordComplaints } from './support/complaints';
@@ -260,4 +261,23 @@ test('an opened trace is exported again as it was', async ({ page, playground })
   await expect(panel(page)).toBeVisible();
   const again = await download(page);
   expect(again.trace.events).toEqual((JSON.parse(text) as { events: unknown }).events);
+});
+
+test('a trace for sharing tells nobody whose it is, and shows every step', async ({ page, playground }) => {
+  const { text, steps } = await refusedRun(page, playground);
+  await openByButton(page, { name: 'a.json', text });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download for sharing' }).click(),
+  ]);
+  const shared = readFileSync(await file.path(), 'utf8');
+  const [account = ''] = /\d{12}(?=:)/.exec(text) ?? [];
+  expect(text).toContain(`::${account}:`);
+  expect(shared).not.toContain(account);
+  await openByButton(page, { name: 'shared.json', text: shared });
+  await expect(panel(page)).toContainText('account number, names in ARNs, host names');
+  await expect(page.getByRole('button', { name: 'Download for sharing' })).toHaveCount(0);
+  expect(await stepsOf(playground)).toEqual(steps);
+  await playground.look('credentials');
+  expect(await playground.value('accessKeyId')).toMatch(/^ASIA\*{16}$/);
 });

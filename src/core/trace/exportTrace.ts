@@ -6,13 +6,20 @@ import { EchoMask } from '../credentials/echoMask';
 import { Secret } from '../credentials/secret';
 import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';
-import type { TraceEvent, TraceFile } from './format';
+import type { Masked, Redaction, TraceEvent, TraceFile } from './format';
+import { identityMask, type IdentityMask } from './identities';
 
 const mask = '••••';
 const star = '*'.charCodeAt(0);
 
 /** In UTF-16 code units: what is shorter stands in many texts by chance. */
 const shortest = 8;
+
+const maskedSecrets = ['secret access key', 'session token', 'derived keys'] as const;
+const maskedAt: Readonly<Record<Redaction, readonly Masked[]>> = {
+  secrets: maskedSecrets,
+  identities: [...maskedSecrets, 'access key ID', 'account number', 'names in ARNs', 'host names'],
+};
 
 /** What a message may be by name. Another command's name is whatever a driver sends. */
 const commands: readonly unknown[] = ['saslStart', 'saslContinue', 'find', 'aggregate', 'count'];
@@ -62,13 +69,16 @@ const names: ReadonlySet<string> = new Set([
  * @param secrets what must not appear: secret access key and session token, or bytes that may hold one. An access key
  *   ID that looks like a secret access key is taken for one
  * @param exportedAt epoch milliseconds
+ * @param redaction `identities` masks besides, at its length, what tells whose trace it is
  */
 export function exportTrace(
   events: readonly HandshakeEvent[],
   secrets: readonly (Secret | Uint8Array)[],
   exportedAt: number,
+  redaction: Redaction = 'secrets',
 ): string {
-  const needles = needlesOf(secrets, secretsAsIds(events));
+  const identities = redaction === 'identities' ? { identities: identityMask(events) } : {};
+  const needles = { ...needlesOf(secrets, secretsAsIds(events)), ...identities };
   const withParts: Needles = {
     ...needles,
     echo: new EchoMask(needles.texts.map((text) => new Secret(text))),
@@ -77,8 +87,8 @@ export function exportTrace(
     format: 'countersign-trace',
     version: 2,
     exportedAt: new Date(exportedAt).toISOString(),
-    redaction: 'secrets',
-    masked: ['secret access key', 'session token', 'derived keys'],
+    redaction,
+    masked: maskedAt[redaction],
     events: events.map((event) => inFile(event, fromElsewhere.has(event.type) ? withParts : needles)),
   };
   return `${JSON.stringify(trace, null, 2)}\n`;
@@ -129,6 +139,7 @@ interface Needles {
   /** What is too short to be told from other text is masked where it is a whole text, or a whole string of BSON. */
   readonly short: ReadonlySet<string>;
   readonly shortBytes: readonly Uint8Array[];
+  readonly identities?: IdentityMask;
   /** Of these no part is left, in words of somebody else. */
   readonly echo?: EchoMask;
 }
@@ -178,10 +189,11 @@ function headersInFile(headers: object, needles: Needles): object {
   return Object.fromEntries(masked) as object;
 }
 
-function maskText(text: string, { texts, short, echo }: Needles): string {
+function maskText(text: string, { texts, short, echo, identities }: Needles): string {
   if (short.has(text)) return mask;
   const whole = texts.reduce((masked, needle) => masked.replaceAll(needle, mask), maskSecurityToken(text));
-  return echo ? echo.text(whole) : whole;
+  const heard = echo ? echo.text(whole) : whole;
+  return identities ? identities.text(heard) : heard;
 }
 
 function maskBytes(bytes: Uint8Array, needles: Needles): Uint8Array {
@@ -189,6 +201,7 @@ function maskBytes(bytes: Uint8Array, needles: Needles): Uint8Array {
   for (const needle of needles.bytes) fillEach(copy, needle, 0, needle.length);
   for (const needle of needles.shortBytes) fillEach(copy, needle, 4, needle.length - 1);
   needles.echo?.bytes(copy);
+  needles.identities?.bytes(copy);
   return copy;
 }
 

@@ -9,8 +9,8 @@ import { TracePanel } from '../ui/trace/TracePanel';
 export async function openedTrace(source: File | string): Promise<OpenedTrace | NotOpened> {
   const read = await readTraceFile(source);
   if (!('events' in read)) return read;
-  const { version, exportedAt, masked, events } = read;
-  const file = { name: nameOf(source), version, exportedAt, masked };
+  const { version, exportedAt, redaction, masked, events } = read;
+  const file = { name: nameOf(source), version, exportedAt, redaction, masked };
   const ofDriver = events[0]?.type === 'started' && events[0].target.kind === 'listener';
   return {
     file,

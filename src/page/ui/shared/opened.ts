@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Masked } from '../../../core/trace/format';
+import type { Masked, Redaction } from '../../../core/trace/format';
 import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { ViewStore } from '../../state/view/viewStore';
 import type { Signer } from './signer';
@@ -11,6 +11,7 @@ export interface TraceFileFacts {
   readonly version: 1 | 2;
   /** Epoch milliseconds. */
   readonly exportedAt: number;
+  readonly redaction: Redaction;
   readonly masked: readonly Masked[];
 }
 

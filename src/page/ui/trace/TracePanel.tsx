@@ -2,15 +2,17 @@ import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { formatUtcAndLocal } from '../kit/time';
 import type { TraceFileFacts } from '../shared/opened';
+import { downloadLog } from '../shared/downloadLog';
 import { useUi } from '../shared/store';
 
 /** In place of the inputs while a trace is open: which file it is, and the way back. */
 export function TracePanel({
-  file: { name, version, exportedAt, masked },
+  file: { name, version, exportedAt, redaction, masked },
 }: {
   readonly file: TraceFileFacts;
 }) {
-  const { traces } = useUi();
+  const ui = useUi();
+  const { traces } = ui;
   return (
     <section className="k-stack" data-gap="12" aria-label="Opened trace">
       <h2>Opened trace</h2>
@@ -35,6 +37,16 @@ export function TracePanel({
       >
         Close trace
       </Button>
+      {redaction === 'identities' ? null : (
+        <>
+          <Button wide onClick={() => void downloadLog(ui, 'identities')}>
+            Download for sharing
+          </Button>
+          <p className="k-note">
+            Masks the access key ID, account numbers, names in ARNs and host names too. Every step stays.
+          </p>
+        </>
+      )}
     </section>
   );
 }
