@@ -3,6 +3,7 @@ import { frameReaders } from './frameReaders';
 import { messageReaders } from './messageReaders';
 import { pasteReaders } from './pasteReaders';
 import type { FuzzReader } from './reader';
+import { traceReaders } from './traceReaders';
 
 /** Everything that reads input from outside. */
 export const fuzzReaders: readonly FuzzReader[] = [
@@ -10,4 +11,5 @@ export const fuzzReaders: readonly FuzzReader[] = [
   ...frameReaders,
   ...messageReaders,
   ...documentReaders,
+  ...traceReaders,
 ];
