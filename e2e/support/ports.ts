@@ -20,8 +20,9 @@ async function isFree(port: number): Promise<boolean> {
   const server = createServer().listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
-  } catch {
-    return false;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw thrown;
   }
   server.close();
   await once(server, 'close');

@@ -45,6 +45,7 @@ export function installBrowser(): string | null {
       env,
     });
   } catch {
+    // apt has said on this terminal what went wrong.
     return null;
   }
   return findBrowser();

@@ -13,7 +13,7 @@ export const wall = Date.UTC(2026, 10, 24, 10, 15, 0);
 const script = [base64Decode(payloadVectors.clientNonce), base64Decode(payloadVectors.serverNonce).slice(32)];
 
 /**
- * A store whose world is frozen and scripted, with the sandbox in the page and no cluster.
+ * A store whose ports are frozen and scripted, with the sandbox in the page and no cluster.
  * @param told each behaviour asked for
  */
 export function newStore(told?: (behaviour: SandboxBehaviour) => void): Store {

@@ -15,6 +15,7 @@ export function readJsonObject(
   try {
     value = JSON.parse(text, reviver);
   } catch {
+    // What the engine says of it quotes the text, which may hold a secret.
     throw bad('JSON');
   }
   if (!isJsonObject(value)) throw bad('object');

@@ -23,7 +23,8 @@ export function percentDecodeOrKeep(text: string, plusIsSpace: boolean): string 
 export function percentDecodeOrNull(text: string): string | null {
   try {
     return decodeURIComponent(text);
-  } catch {
-    return null;
+  } catch (thrown) {
+    if (thrown instanceof URIError) return null;
+    throw thrown;
   }
 }

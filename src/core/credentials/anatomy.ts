@@ -1,4 +1,4 @@
-import { invisibleName } from './invisible';
+import { blanks, codeName, unseenName } from '../bytes/unseen';
 
 /** Of what a text is made, without a character of it: enough to see that a value is not what was issued. */
 export interface Anatomy {
@@ -41,13 +41,6 @@ const lookAlikes: ReadonlyMap<string, string> = new Map([
   ['∕', 'DIVISION SLASH'],
 ]);
 
-const ascii: ReadonlyMap<string, string> = new Map([
-  [' ', 'SPACE'],
-  ['\t', 'TAB'],
-  ['\n', 'LINE FEED'],
-  ['\r', 'CARRIAGE RETURN'],
-]);
-
 export function anatomyOf(text: string): Anatomy {
   const classes: Record<CharacterClass, number> = {
     capital: 0,
@@ -62,7 +55,7 @@ export function anatomyOf(text: string): Anatomy {
   for (const { index: at, 0: character } of text.matchAll(/[\s\S]/gu)) {
     const kind = classOf(character);
     classes[kind] += 1;
-    const name = kind === 'otherAscii' ? ascii.get(character) : nameOf(kind, character);
+    const name = kind === 'otherAscii' ? blanks.get(character)?.name : nameOf(kind, character);
     if (name !== undefined && strange.length < most) strange.push({ at, name });
   }
   return { length: text.length, classes, strange };
@@ -73,13 +66,12 @@ function classOf(character: string): CharacterClass {
   if (/[a-z]/.test(character)) return 'small';
   if (/[0-9]/.test(character)) return 'digit';
   if (/[+/=]/.test(character)) return 'base64';
-  if (ascii.has(character) || /[\x21-\x7e]/.test(character)) return 'otherAscii';
-  return invisibleName(character) === undefined ? 'otherUnicode' : 'invisible';
+  if (/[\t\n\r\x20-\x7e]/.test(character)) return 'otherAscii';
+  return unseenName(character) === undefined ? 'otherUnicode' : 'invisible';
 }
 
 function nameOf(kind: CharacterClass, character: string): string | undefined {
-  if (kind === 'invisible') return invisibleName(character);
+  if (kind === 'invisible') return unseenName(character);
   if (kind !== 'otherUnicode') return undefined;
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return lookAlikes.get(character) ?? `U+${code}`;
+  return lookAlikes.get(character) ?? codeName(character.codePointAt(0) ?? 0);
 }

@@ -1,4 +1,4 @@
-import { invisibleName } from './invisible';
+import { unseenName } from '../bytes/unseen';
 
 /** Something about the text of one value that a person should know; it is pointed out, never mended in silence. */
 export type Blemish =
@@ -70,7 +70,7 @@ function characters(text: string): Blemish[] {
   };
   for (const { index: at, 0: character } of text.matchAll(/["'`]|[^\x20-\x7e\t\r\n]/gu)) {
     const quote = quotes.get(character);
-    const name = invisibleName(character);
+    const name = unseenName(character);
     if (quote !== undefined) note(`quote ${quote}`, { kind: 'quotes', quote });
     else if (name !== undefined) note(`invisible ${name}`, { kind: 'invisible', at, name });
     else note('not-ascii', { kind: 'not-ascii', at });

@@ -33,8 +33,9 @@ export function looksLikeEncodedSecret(text: string): boolean {
   return /^[A-Za-z0-9+/]{54}(?:==|[A-Za-z0-9+/]=)$/.test(text);
 }
 
+/** Three parts of base64url, the first of which begins as `{"` does. */
 export function looksLikeJwt(text: string): boolean {
-  return /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+  return /^eyJ[\w-]*\.[\w-]*\.[\w-]*$/.test(text);
 }
 
 /** A trace of Countersign begins with its format. */

@@ -2,7 +2,9 @@ const mask = '••••';
 
 /**
  * Text that cannot be printed. String conversion, JSON, template literals and Node's inspector all give a mask.
- * `reveal()` is called where the signer needs it and where a person asked to see their own field, nowhere else.
+ * `reveal()` is called by what signs with it, sends it (a session token, by the protocol), holds it against a signature or
+ * tries others like it, looks for what mars it, finds it in a text to mask it there, writes it into code that a person
+ * asked for, and shows a person their own field.
  */
 export class Secret {
   readonly #text: string;

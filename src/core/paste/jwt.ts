@@ -1,13 +1,14 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { Fault } from '../fault/fault';
 import { blemishesOf } from '../credentials/blemishes';
+import { looksLikeJwt } from '../credentials/looks';
 import type { Claim, PastedIdentityToken } from './pasted';
 import { Secret } from '../credentials/secret';
 import type { Locate } from '../bytes/span';
 import { Findings } from './reading';
 
-/** Three parts of base64url, the first of which begins as `{"` does, alone but for quotes or the word `Bearer`. */
-const shape = /^(?:(?:authorization:\s*)?bearer\s+)?["']?(eyJ[\w\s-]*\.[\w\s-]*\.[\w\s-]*)["']?$/i;
+/** A token alone but for quotes, the word `Bearer`, or blanks inside. */
+const shape = /^(?:(?:authorization:\s*)?bearer\s+)?["']?([^"':]+)["']?$/i;
 
 /** In characters; STS takes no token longer than 20 000. */
 const longest = 32_768;
@@ -15,8 +16,10 @@ const longest = 32_768;
 /** What AWS expects a token to be for, unless the identity provider in IAM says otherwise. */
 const audienceOfSts = 'sts.amazonaws.com';
 
-export function looksLikeJwt(text: string): boolean {
-  return text.length < longest && shape.test(text.trim());
+export function looksLikeJwtAlone(text: string): boolean {
+  if (text.length >= longest) return false;
+  const alone = shape.exec(text.trim())?.[1] ?? '';
+  return looksLikeJwt(alone.replaceAll(/\s/g, ''));
 }
 
 /**
@@ -66,7 +69,7 @@ function decode<T>(offset: number, part: 'header' | 'payload', read: () => T): T
   try {
     return read();
   } catch {
-    // jose's error may quote the token
+    // What jose says of it may quote the token.
     throw new Fault('paste-unrecognised', { problem: 'jwt', part, offset });
   }
 }

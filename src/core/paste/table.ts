@@ -8,7 +8,7 @@ import { looksLikeCsv, readCsv } from './csv';
 import { serverError, serverLog, stackTrace, stsError, stsIdentity } from './evidence/errors';
 import { authorizationHeader, saslCommand, saslPayload } from './evidence/sasl';
 import { looksLikeIni, readIni } from './ini';
-import { looksLikeJwt, readJwt } from './jwt';
+import { looksLikeJwtAlone, readJwt } from './jwt';
 import { looksLikePairs, readPairs } from './pairs';
 import type { Reader } from './reading';
 import { looksLikeCsh, readCsh } from './shells/csh';
@@ -42,7 +42,7 @@ export interface Format {
  */
 export const formats: readonly Format[] = [
   evidence((text) => (looksLikeTrace(text) ? { kind: 'trace' } : undefined)),
-  { name: 'JWT', recognises: looksLikeJwt, read: readJwt },
+  { name: 'JWT', recognises: looksLikeJwtAlone, read: readJwt },
 
   { name: 'JSON', recognises: looksLikeJson, read: readJson },
   { name: 'XML', recognises: looksLikeXml, read: readXml },

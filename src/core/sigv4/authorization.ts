@@ -1,5 +1,5 @@
 /** The five parts of `Credential=`, each empty where it is missing. */
-export interface CredentialParts {
+export interface ScopedCredential {
   readonly accessKeyId: string;
   readonly date: string;
   readonly region: string;
@@ -44,7 +44,7 @@ export function accessKeyIdIn(header: string): string | null {
 }
 
 /** @returns null unless there are exactly five parts between slashes */
-export function splitCredential(credential: string): CredentialParts | null {
+export function splitCredential(credential: string): ScopedCredential | null {
   const parts = credential.split('/');
   const [accessKeyId, date, region, service, terminator] = parts;
   if (parts.length !== 5) return null;
@@ -58,6 +58,6 @@ export function splitCredential(credential: string): CredentialParts | null {
 }
 
 /** The credential scope: what stands behind the key in `Credential=`, and what the signing key is derived over. */
-export function scopeOf({ date, region, service, terminator }: CredentialParts): readonly string[] {
+export function scopeOf({ date, region, service, terminator }: ScopedCredential): readonly string[] {
   return [date, region, service, terminator];
 }

@@ -1,7 +1,7 @@
 import { hexEncode } from '../bytes/hex';
 import { utf8Encode } from '../bytes/utf8';
 import type { Secret } from '../credentials/secret';
-import { scopeOf, type CredentialParts } from './authorization';
+import { scopeOf, type ScopedCredential } from './authorization';
 import type { HashConstructor } from './hash';
 
 /** A request as a verifier has it: what arrived, which headers the signer says it signed, and the signer's scope. */
@@ -14,7 +14,7 @@ export interface RequestToVerify {
   readonly body: string;
   /** In the order in which the signer gave them. */
   readonly signedHeaders: readonly string[];
-  readonly credential: CredentialParts;
+  readonly credential: ScopedCredential;
   readonly amzDate: string;
 }
 

@@ -1,9 +1,10 @@
+import { orNull } from '../fault/fault';
 import { formatAmzDate, parseAmzDate } from '../sigv4/amzDate';
 import {
   readAuthorization,
   splitCredential,
   type Authorization,
-  type CredentialParts,
+  type ScopedCredential,
 } from '../sigv4/authorization';
 import type { StsCheckId, StsError } from './judgement';
 import { formWords } from './stsWords';
@@ -27,7 +28,7 @@ export const toleranceMs = 15 * 60 * 1000;
 export interface Read {
   readonly authorization: Authorization &
     Required<Pick<Authorization, 'credential' | 'signedHeaders' | 'signature'>>;
-  readonly credential: CredentialParts;
+  readonly credential: ScopedCredential;
   readonly signedHeaders: readonly string[];
   readonly amzDate: string;
 }
@@ -122,15 +123,11 @@ function missing(
 
 /** A bare date is read as its midnight, as AWS does. */
 function readDate(text: string): number | null {
-  try {
-    return parseAmzDate(/^\d{8}$/.test(text) ? `${text}T000000Z` : text);
-  } catch {
-    return null;
-  }
+  return orNull(() => parseAmzDate(/^\d{8}$/.test(text) ? `${text}T000000Z` : text));
 }
 
 /** All at once, as AWS reports them. */
-function scopeErrors(parts: CredentialParts, region: string, timestamp: string): readonly string[] {
+function scopeErrors(parts: ScopedCredential, region: string, timestamp: string): readonly string[] {
   const day = timestamp.slice(0, 8);
   return [
     parts.region === region ? '' : formWords.region(parts.region),

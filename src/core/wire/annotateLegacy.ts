@@ -2,7 +2,7 @@ import { onDemand } from 'bson';
 import { int32At } from '../bson/elements';
 import type { AnnotatedBytes, Field } from '../bytes/field';
 import { utf8Display } from '../bytes/utf8';
-import { annotateBody, annotateHeader } from './annotateParts';
+import { annotateBody, annotateHeader } from './annotateHeaderAndBody';
 import { layOutOpQuery, opReplyLength, requireOpReply } from './opQuery';
 
 /**

@@ -1,6 +1,6 @@
 import { int32At } from '../bson/elements';
 import type { AnnotatedBytes } from '../bytes/field';
-import { annotateBody, annotateHeader } from './annotateParts';
+import { annotateBody, annotateHeader } from './annotateHeaderAndBody';
 import { moreToCome, requireEnvelope } from './opMsg';
 
 /**

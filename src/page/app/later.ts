@@ -10,16 +10,17 @@ import { LabResult } from '../ui/lab/LabResult';
 import { StepMark } from '../ui/lab/StepMark';
 import { SourceList } from '../ui/sources/SourceList';
 import type { LaterParts } from '../ui/shared/laterParts';
+import { AnnotatedStep } from '../ui/stage/AnnotatedStep';
 import { BytesPanel } from '../ui/stage/BytesPanel';
 import { FailureNotice } from '../ui/stage/FailureNotice';
-import { LaterViews } from '../ui/stage/LaterViews';
+
 import { TargetFindings } from '../ui/stage/TargetFindings';
 
 /** What comes after first paint, in one piece. */
 export const laterParts: LaterParts = {
   Tabs,
   BytesPanel,
-  LaterViews,
+  AnnotatedStep,
   FailureNotice,
   TargetFindings,
   StepMark,

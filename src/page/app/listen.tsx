@@ -9,7 +9,7 @@ import { ListenPanel } from '../ui/listen/ListenPanel';
 import { ListenStage } from '../ui/listen/ListenStage';
 import type { ListenMode } from '../ui/shared/modes';
 
-interface World {
+interface ListenPorts {
   readonly clock: Clock;
   readonly Sha256: HashConstructor;
   readonly openSocket: (path: string) => WebSocket;
@@ -17,7 +17,7 @@ interface World {
 }
 
 /** The composition root of the mode `Listen`, loaded in one piece when that is first turned to. */
-export function createListen({ clock, Sha256, openSocket, session }: World): ListenMode {
+export function createListen({ clock, Sha256, openSocket, session }: ListenPorts): ListenMode {
   const store = createListenStore({
     openFeed: (observer) =>
       listenFeed({ ask: session.ask, connect: () => openSocket(`.${listenPath}`), clock }, observer),

@@ -2,6 +2,7 @@ import { tokenIn } from '../../core/link/pageToken';
 import type { SessionPort } from '../../core/link/sessionPort';
 import { writeAddress } from '../state/address/address';
 import type { Store } from '../state/handshake/store';
+import { orRefused } from './orRefused';
 
 const key = 'countersign-machine';
 
@@ -37,18 +38,12 @@ export function takeToken(store: Store, session: SessionPort): void {
 }
 
 function keep(machine: boolean): void {
-  try {
-    if (machine) sessionStorage.setItem(key, 'lends its credentials');
-    else sessionStorage.removeItem(key);
-  } catch {
-    // A browser that keeps nothing needs the address that was printed again after a reload.
-  }
+  // A browser that keeps nothing needs the address that was printed again after a reload.
+  orRefused(() =>
+    machine ? sessionStorage.setItem(key, 'lends its credentials') : sessionStorage.removeItem(key),
+  );
 }
 
 function remembered(): boolean {
-  try {
-    return sessionStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
+  return orRefused(() => sessionStorage.getItem(key)) !== null;
 }

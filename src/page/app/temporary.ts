@@ -12,7 +12,7 @@ import type { TemporaryMode } from '../ui/shared/modes';
 import { TemporaryDialog } from '../ui/temporary/TemporaryDialog';
 import { inPageSts, proxySts, proxyStsFacts } from '../transport/stsExchange';
 
-interface World {
+interface TemporaryPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: RandomBytes;
@@ -22,7 +22,7 @@ interface World {
 }
 
 /** What asks STS for temporary credentials, put together when it is first wanted. */
-export function openTemporary({ store, clock, random, users, issue }: World): TemporaryMode {
+export function openTemporary({ store, clock, random, users, issue }: TemporaryPorts): TemporaryMode {
   const address = new URL(stsPath.slice(1), location.href);
   const sandbox = { users, roles: sandboxRoles, issue, now: clock.now, random, Sha256, region: 'us-east-1' };
   const asking = createTemporaryStore({

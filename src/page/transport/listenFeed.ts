@@ -12,7 +12,7 @@ import type { FeedObserver, ListenFeed, WhyRefused } from '../../core/capture/po
 /** Milliseconds before each further try, the last of them for good. */
 const patience = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
-export interface FeedWorld {
+export interface FeedPorts {
   /** How the page stands with its server; asked before every try, because a browser hides why an upgrade failed. */
   readonly ask: SessionPort['ask'];
   /** Opens a socket. */
@@ -24,7 +24,7 @@ export interface FeedWorld {
  * The feed by WebSocket. A link that was lost is tried again, ever less often; one that never stood, was refused or
  * needs a token only when asked, since trying again would change nothing.
  */
-export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObserver): ListenFeed {
+export function listenFeed({ ask, connect, clock }: FeedPorts, observer: FeedObserver): ListenFeed {
   let socket: WebSocket | null = null;
   let attempt: object | null = null;
   /** Whether a listener has ever answered. */
@@ -96,6 +96,7 @@ export function listenFeed({ ask, connect, clock }: FeedWorld, observer: FeedObs
     try {
       socket = connect();
     } catch {
+      // A browser that opens no socket says why on its console alone.
       return onClose();
     }
     // What an older socket still says is nobody's affair any more.

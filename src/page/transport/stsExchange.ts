@@ -16,8 +16,10 @@ export async function proxyStsFacts(address: URL): Promise<StsFacts | null> {
     return facts?.endpoint === null || typeof facts?.endpoint === 'string'
       ? { endpoint: facts.endpoint }
       : null;
-  } catch {
-    return null;
+  } catch (thrown) {
+    // Nobody answered, or not with JSON.
+    if (thrown instanceof TypeError || thrown instanceof SyntaxError) return null;
+    throw thrown;
   }
 }
 

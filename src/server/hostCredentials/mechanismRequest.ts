@@ -6,9 +6,7 @@ import { judgeStsHost, regionOf } from '../../core/mongodbAws/stsHost';
 import { stsRequestFor } from '../../core/mongodbAws/stsRequest';
 import { parseAmzDate } from '../../core/sigv4/amzDate';
 import type { RequestToSign, SigningScope } from '../../core/sigv4/request';
-
-/** STS takes no request that is dated further from its clock: a driver whose clock is right signs none. */
-const maxSkew = 15 * 60 * 1000;
+import { toleranceMs } from '../../core/sts/checks';
 
 /**
  * The request that a driver would sign now to answer a server's challenge, and nothing else: who asks for a signature
@@ -25,7 +23,8 @@ export function mechanismRequest(
   if (!/^[a-z0-9.-]+$/i.test(host) || nonce.length !== serverNonceLength) {
     throw new Fault('signing-failed', { problem: 'not-a-challenge' });
   }
-  if (Math.abs(parseAmzDate(amzDate) - now) > maxSkew) {
+  // STS takes no request that is dated further from its clock: a driver whose clock is right signs none.
+  if (Math.abs(parseAmzDate(amzDate) - now) > toleranceMs) {
     throw new Fault('signing-failed', { problem: 'clock' });
   }
   return {

@@ -119,15 +119,15 @@ describe('a wrong token', () => {
   });
 
   it('for the tenth time has further wrong ones wait until ten seconds are over, and keeps nobody out who has the right one', async () => {
-    const world = await scene();
-    const { gate, enter, ask } = world;
+    const whole = await scene();
+    const { gate, enter, ask } = whole;
     const Cookie = cookieOf(await enter(gate.token));
     for (let time = 0; time < 10; time++) expect((await enter('wrong')).status).toBe(403);
     const answer = await enter('wrong');
     expect([answer.status, sessionOf(answer).why]).toEqual([429, 'too-many']);
     expect((await enter(gate.token)).status).toBe(200);
     expect(sessionOf(await ask({ Cookie })).held).toBe(true);
-    world.now = 10_000;
+    whole.now = 10_000;
     expect((await enter('wrong')).status).toBe(403);
   });
 });

@@ -17,7 +17,7 @@ type Fate = 'answers' | FaultData;
 const tcpTimeout = { code: 'tcp-timeout', problem: 'leg' } as const;
 const tcpFailed = { code: 'tcp-failed', problem: 'refused' } as const;
 
-interface World {
+interface Network {
   readonly addresses?: Readonly<Record<string, readonly string[]>>;
   readonly srv?: Readonly<Record<string, readonly string[]>>;
   readonly txt?: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ interface World {
   readonly allow?: readonly string[];
 }
 
-function travel(target: Target, world: World) {
+function travel(target: Target, network: Network) {
   const dialled: string[] = [];
   const asked: string[] = [];
   const events: LinkEvent[] = [];
@@ -33,22 +33,22 @@ function travel(target: Target, world: World) {
   const lookup: Lookup = {
     srv: async (name) => {
       asked.push(`SRV ${name}`);
-      return (world.srv?.[name] ?? []).map((host) => ({ name: host, port: 27017 }));
+      return (network.srv?.[name] ?? []).map((host) => ({ name: host, port: 27017 }));
     },
     txt: async (name) => {
       asked.push(`TXT ${name}`);
-      const text = world.txt?.[name];
+      const text = network.txt?.[name];
       return text === undefined ? [] : [[text]];
     },
     addresses: async (host) => {
       asked.push(host);
-      return world.addresses?.[host] ?? [];
+      return network.addresses?.[host] ?? [];
     },
   };
   const dialer: Dialer = {
     connect: async (address, port) => {
       dialled.push(`${address}:${port}`);
-      const fate = world.fates?.[address] ?? 'answers';
+      const fate = network.fates?.[address] ?? 'answers';
       if (fate !== 'answers') throw faultFrom(fate);
       return new Socket();
     },
@@ -61,7 +61,7 @@ function travel(target: Target, world: World) {
     dialer,
     policy: {
       suffixes: atlasSuffixes,
-      allowTargets: (world.allow ?? []).map((host) => ({ host, port: 27017 })),
+      allowTargets: (network.allow ?? []).map((host) => ({ host, port: 27017 })),
     },
     timeouts: { dns: 1_000, tcp: 1_000, tls: 1_000, reply: 1_000 },
     steady: () => 0,

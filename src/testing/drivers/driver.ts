@@ -36,7 +36,8 @@ export function takes(driver: Driver, { from }: Case): boolean {
 export function readLine({ stdout, stderr }: Ended): Told {
   try {
     return JSON.parse(stdout) as Told;
-  } catch {
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError)) throw thrown;
     return { ok: false, message: `told nothing: ${(stderr || stdout).trim()}` };
   }
 }

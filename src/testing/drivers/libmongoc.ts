@@ -49,6 +49,7 @@ async function libraryVersion(): Promise<string | null> {
   try {
     return (await run('pkg-config', ['--modversion', 'libmongoc-1.0'])).stdout.trim();
   } catch {
+    // Neither pkg-config nor the library need be here.
     return null;
   }
 }
@@ -67,6 +68,7 @@ async function installed(): Promise<string | null> {
       'libc6-dev',
     );
   } catch {
+    // No network, or a package by another name: either way the driver is not here.
     return null;
   }
   return libraryVersion();

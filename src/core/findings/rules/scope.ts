@@ -1,7 +1,7 @@
 import { orNull } from '../../fault/fault';
 import { stsService } from '../../mongodbAws/constants';
 import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
-import { readAuthorization, splitCredential, type CredentialParts } from '../../sigv4/authorization';
+import { readAuthorization, splitCredential, type ScopedCredential } from '../../sigv4/authorization';
 import type { ScopeFacts } from '../facts/login';
 import { rule, type Rule } from '../rule';
 
@@ -66,7 +66,7 @@ export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
 ];
 
 /** None where the header has no whole credential. */
-function inScope(authorization: string): readonly CredentialParts[] {
+function inScope(authorization: string): readonly ScopedCredential[] {
   const parts = splitCredential(readAuthorization(authorization).credential ?? '');
   return parts ? [parts] : [];
 }

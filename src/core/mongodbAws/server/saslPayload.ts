@@ -1,6 +1,7 @@
 import { Binary, Int32 } from 'bson';
 import type { Document } from '../../bson/document';
 import { base64Decode, base64Encode } from '../../bytes/base64';
+import { orNull } from '../../fault/fault';
 import { conversationId } from '../constants';
 import { sandboxWords, serverWords } from './serverWords';
 
@@ -23,11 +24,8 @@ export function readSaslPayload(payload: unknown): SaslPayload {
     return { invalid: { problem: 'subtype', found: payload.sub_type } };
   }
   if (typeof payload === 'string') {
-    try {
-      return { bytes: base64Decode(payload), asText: true };
-    } catch {
-      return { invalid: { problem: 'base64' } };
-    }
+    const bytes = orNull(() => base64Decode(payload));
+    return bytes ? { bytes, asText: true } : { invalid: { problem: 'base64' } };
   }
   const found = payload === undefined ? 'missing' : typeof payload;
   return { invalid: { problem: 'type', found } };

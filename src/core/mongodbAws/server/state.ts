@@ -22,7 +22,7 @@ export type ServerState =
       readonly flag: number;
     };
 
-/** What the server's half needs of the world. */
+/** What the server's half needs of whoever runs it. */
 export interface ServerPorts {
   readonly users: readonly SandboxUser[];
   /** When the temporary credentials of a key end, epoch milliseconds, where more is known of it than by its user. */

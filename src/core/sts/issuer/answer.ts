@@ -9,7 +9,7 @@ import { roleWords } from './issuerWords';
 import type { SandboxRole } from './roles';
 import { judgeToken } from './webIdentityToken';
 
-/** What the sandbox's STS needs of the world. */
+/** What the sandbox's STS needs of whoever runs it. */
 export interface SandboxStsPorts {
   /** Everybody it knows now, sessions that it issued among them. */
   readonly users: () => readonly SandboxUser[];

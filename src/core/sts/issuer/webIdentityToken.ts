@@ -1,7 +1,10 @@
 import { base64Decode, base64Encode } from '../../bytes/base64';
 import { constantTimeEqual } from '../../bytes/bytes';
+import { isJsonObject } from '../../bytes/jsonObject';
+import { urlSafe } from '../../bytes/urlSafe';
 import { utf8Decode, utf8Encode } from '../../bytes/utf8';
 import { Secret } from '../../credentials/secret';
+import { Fault } from '../../fault/fault';
 import type { HashConstructor } from '../../sigv4/hash';
 import { tokenWords } from './issuerWords';
 
@@ -87,18 +90,21 @@ function encodePart(value: object): string {
 }
 
 function toUrl(base64: string): string {
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return urlSafe(base64).replace(/=+$/, '');
 }
 
 function readClaims(payload: string): TokenClaims | null {
   try {
     const base64 = payload.replaceAll('-', '+').replaceAll('_', '/');
     const text = utf8Decode(base64Decode(base64.padEnd(Math.ceil(base64.length / 4) * 4, '=')));
-    const { iss, sub, aud, exp } = JSON.parse(text) as Record<string, unknown>;
+    const claims: unknown = JSON.parse(text);
+    if (!isJsonObject(claims)) return null;
+    const { iss, sub, aud, exp } = claims;
     const whole = typeof iss === 'string' && typeof sub === 'string' && typeof exp === 'number';
     const first: unknown = Array.isArray(aud) ? aud[0] : aud;
     return whole ? { iss, sub, exp, aud: typeof first === 'string' ? first : '' } : null;
-  } catch {
-    return null;
+  } catch (thrown) {
+    if (thrown instanceof Fault || thrown instanceof SyntaxError) return null;
+    throw thrown;
   }
 }

@@ -24,22 +24,22 @@ export interface Forecast {
   readonly alone: Readonly<Partial<Record<MistakeId, Prediction>>>;
 }
 
-type World = Pick<Ports, 'clock' | 'sandboxUsers' | 'Sha256'>;
+export type BrokenRunPorts = Pick<Ports, 'clock' | 'sandboxUsers' | 'Sha256'>;
 
-export function breakRun(inputs: Inputs, world: World): BrokenRun {
-  return { hooks: hooksFor(labOf(inputs)), predict: () => predictRun(inputs, world) };
+export function breakRun(inputs: Inputs, ports: BrokenRunPorts): BrokenRun {
+  return { hooks: hooksFor(labOf(inputs)), predict: () => predictRun(inputs, ports) };
 }
 
-export async function forecast(inputs: Inputs, world: World): Promise<Forecast> {
+export async function forecast(inputs: Inputs, ports: BrokenRunPorts): Promise<Forecast> {
   const context = labContextOf(inputs);
-  const { alone } = predictorOf(world.Sha256);
+  const { alone } = predictorOf(ports.Sha256);
   const each = mistakeIds
     .filter((id) => obstacleTo(id, context) === null)
     .map(async (id) => [id, await alone(settingOf(inputs, id), context)] as const);
-  return { run: await predictRun(inputs, world), alone: Object.fromEntries(await Promise.all(each)) };
+  return { run: await predictRun(inputs, ports), alone: Object.fromEntries(await Promise.all(each)) };
 }
 
-function predictRun(inputs: Inputs, { clock, sandboxUsers, Sha256 }: World): Promise<RunPrediction> {
+function predictRun(inputs: Inputs, { clock, sandboxUsers, Sha256 }: BrokenRunPorts): Promise<RunPrediction> {
   const login = knownLogin(inputs, sandboxUsers(), clock.now());
   return predictorOf(Sha256).run(labOf(inputs), labContextOf(inputs), login);
 }

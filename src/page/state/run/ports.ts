@@ -14,7 +14,7 @@ export interface SandboxBehaviour {
   readonly ends?: ReadonlyMap<string, number>;
 }
 
-/** The world, as the store may see it; given once, at the composition root. */
+/** What the store may have of the browser; given once, at the composition root. */
 export interface Ports {
   readonly clock: Clock;
   readonly random: RandomBytes;

@@ -24,6 +24,7 @@ async function writeText(text: string): Promise<CopyState> {
     await navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
+    // Whatever stood in the way, nothing was copied, and the browser tells no more that would help.
     return 'failed';
   }
 }

@@ -1,40 +1,30 @@
-const short: ReadonlyMap<number, string> = new Map([
-  [0x09, 'TAB'],
-  [0x0a, 'LF'],
-  [0x0d, 'CR'],
-  [0x20, 'SP'],
-  [0xa0, 'NBSP'],
+import { blanks, codeName, unseenName } from '../../../core/bytes/unseen';
+
+const said: ReadonlyMap<string, string> = new Map([
+  ['\n', 'a line feed'],
+  ['\r', 'a carriage return'],
+  ['\t', 'a tab'],
+  [' ', 'a space'],
+  ['\u00a0', 'a no-break space'],
 ]);
 
 /**
- * What stands for a character that shows no mark of its own: a short name, to be drawn in a box.
+ * What stands for a character that shows no mark of its own, or none that all fonts have: a short name, to be drawn in
+ * a box.
  * @param character one code point
  * @returns null for a character that can be seen; a plain space counts as one that cannot
  */
 export function drawnAs(character: string): string | null {
-  const code = character.codePointAt(0) ?? 0;
-  if (!/^[\p{C}\p{Z}\p{Variation_Selector}]$/u.test(character)) return null;
-  return short.get(code) ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const short = blanks.get(character)?.short;
+  if (short !== undefined) return short;
+  const isSeen = unseenName(character) === undefined && !/^[\p{Co}\p{Cn}]$/u.test(character);
+  return isSeen ? null : codeName(character.codePointAt(0) ?? 0);
 }
 
 /** The same in running text: `“x”`, `a line feed`, `U+200B`; null is the end of a text. */
 export function inWords(character: string | null): string {
-  switch (character) {
-    case null:
-      return 'the end of the text';
-    case '\n':
-      return 'a line feed';
-    case '\r':
-      return 'a carriage return';
-    case '\t':
-      return 'a tab';
-    case ' ':
-      return 'a space';
-    case '\u00a0':
-      return 'a no-break space';
-    default:
-      return drawnAs(character) ?? `“${character}”`;
-  }
+  if (character === null) return 'the end of the text';
+  return said.get(character) ?? drawnAs(character) ?? `“${character}”`;
 }
 
 /** A text in stretches: what can be seen as it is, and each character that cannot by itself. Spaces stay. */

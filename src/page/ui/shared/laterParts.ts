@@ -16,7 +16,7 @@ export type UnusedPaste = PastedEvidence | NothingFound | 'not read';
 export interface LaterParts {
   readonly Tabs: typeof Tabs;
   readonly BytesPanel: ComponentType<{ readonly step: StepId }>;
-  readonly LaterViews: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
+  readonly AnnotatedStep: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
   readonly FailureNotice: ComponentType;
   readonly TargetFindings: ComponentType;
   readonly StepMark: ComponentType<{ readonly step: StepId }>;

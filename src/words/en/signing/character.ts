@@ -1,4 +1,4 @@
-import { invisibleName } from '../../../core/credentials/invisible';
+import { blanks, codeName, unseenName } from '../../../core/bytes/unseen';
 import type { CharacterSort } from '../../../core/mistakes/search/difference';
 
 const sorts = {
@@ -10,10 +10,6 @@ const sorts = {
 
 /** Marks that are told by their names in Unicode. */
 const names: Readonly<Record<string, string>> = {
-  ' ': 'SPACE',
-  '\t': 'CHARACTER TABULATION',
-  '\n': 'LINE FEED',
-  '\r': 'CARRIAGE RETURN',
   '+': 'PLUS SIGN',
   '/': 'SOLIDUS',
   '=': 'EQUALS SIGN',
@@ -34,7 +30,10 @@ const names: Readonly<Record<string, string>> = {
 export function characterInWords(sort: CharacterSort): string {
   if (typeof sort === 'string') return sorts[sort];
   const character = String.fromCodePoint(sort.codePoint);
-  const name = (Object.hasOwn(names, character) ? names[character] : undefined) ?? invisibleName(character);
-  const code = `U+${sort.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name =
+    blanks.get(character)?.name ??
+    (Object.hasOwn(names, character) ? names[character] : undefined) ??
+    unseenName(character);
+  const code = codeName(sort.codePoint);
   return name === undefined || name === code ? code : `${name} (${code})`;
 }

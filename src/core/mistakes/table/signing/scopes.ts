@@ -1,4 +1,4 @@
-import type { CredentialParts } from '../../../sigv4/authorization';
+import type { ScopedCredential } from '../../../sigv4/authorization';
 import type { Recipe } from '../../../sigv4/recipe';
 import { changed } from '../changed';
 import type { Variation } from '../variation';
@@ -108,7 +108,7 @@ function inLine(to: (scope: Scope, recipe: Recipe) => string): Variation {
   return { recipe: (recipe) => changed(recipe, { scopeLine: to(recipe.keyScope, recipe) }) };
 }
 
-function replaced(scope: Scope, others: Partial<CredentialParts>): Scope {
+function replaced(scope: Scope, others: Partial<ScopedCredential>): Scope {
   return [
     others.date ?? scope[0] ?? '',
     others.region ?? scope[1] ?? '',

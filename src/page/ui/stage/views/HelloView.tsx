@@ -1,3 +1,4 @@
+import { toleranceMs } from '../../../../core/sts/checks';
 import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
@@ -62,12 +63,12 @@ function Json({ title, text }: { readonly title: string; readonly text: string }
   );
 }
 
-/** Well before the 15 minutes at which STS was seen to refuse. */
+/** How far the clocks are apart, and whether STS was seen to accept it. */
 function skewOf(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (Math.abs(seconds) < 2) return 'less than 2 s';
   const told = `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`;
-  return Math.abs(seconds) > 15 * 60
+  return Math.abs(ms) > toleranceMs
     ? `${told}: more than STS was seen to accept`
-    : `${told}; STS was seen to accept 15 minutes either way`;
+    : `${told}; STS was seen to accept ${toleranceMs / 60_000} minutes either way`;
 }

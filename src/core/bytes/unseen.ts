@@ -1,4 +1,4 @@
-/** Characters that show no mark, or look like a plain space, by their Unicode names. */
+/** Characters that show no mark, or look like a plain space: each with its Unicode name. */
 const names: ReadonlyMap<number, string> = new Map([
   [0x00, 'NULL'],
   [0x08, 'BACKSPACE'],
@@ -43,11 +43,25 @@ const names: ReadonlyMap<number, string> = new Map([
  * @param character one code point
  * @returns its Unicode name, or `U+XXXX` for the many that have none or are rare; undefined for one that shows
  */
-export function invisibleName(character: string): string | undefined {
+export function unseenName(character: string): string | undefined {
   const code = character.codePointAt(0) ?? 0;
   const name = names.get(code);
   if (name !== undefined) return name;
   if (!/^[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}]$/u.test(character) || character === ' ')
     return undefined;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return codeName(code);
+}
+
+/** Those that every text has: what they are called in short, and the Unicode name. */
+export const blanks: ReadonlyMap<string, { readonly short: string; readonly name: string }> = new Map([
+  [' ', { short: 'SP', name: 'SPACE' }],
+  ['\t', { short: 'TAB', name: 'TAB' }],
+  ['\n', { short: 'LF', name: 'LINE FEED' }],
+  ['\r', { short: 'CR', name: 'CARRIAGE RETURN' }],
+  ['\u00a0', { short: 'NBSP', name: 'NO-BREAK SPACE' }],
+]);
+
+/** `U+200B`, of a code point. */
+export function codeName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

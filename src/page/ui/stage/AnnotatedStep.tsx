@@ -12,7 +12,7 @@ import { StsView } from './views/StsView';
 import { VerdictView } from './views/VerdictView';
 
 /** The annotated look at any step but the one that the page opens with. */
-export function LaterViews({ step }: { readonly step: Exclude<StepId, 'canonical-request'> }) {
+export function AnnotatedStep({ step }: { readonly step: Exclude<StepId, 'canonical-request'> }) {
   switch (step) {
     case 'credentials':
       return <CredentialsView />;
