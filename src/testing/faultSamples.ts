@@ -155,6 +155,7 @@ const cased: {
     exclusive: { one: 'tlsInsecure', other: 'tlsAllowInvalidCertificates' },
   },
   'challenge-invalid': { 'date-form': {}, date: {}, 'nonce-empty': {} },
+  'evidence-too-much': { length: limit, pieces: limit },
   'sts-endpoint-refused': { endpoint: {}, region: {}, 'other-endpoint': {} },
   'sts-reply-invalid': {
     expiration: {},

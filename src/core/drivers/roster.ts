@@ -14,7 +14,10 @@ export const roster = { rust, node, go, c, python, java, dotnet, ruby } as const
   Driver
 >;
 
-type Rows = (typeof roster)[keyof typeof roster];
+/** A driver, whatever its major. */
+export type DriverName = keyof typeof roster;
+
+type Rows = (typeof roster)[DriverName];
 type KeyOfEach<T> = T extends unknown ? keyof T & string : never;
 
 /** A driver in one of its majors. */

@@ -35,6 +35,7 @@ const codes = {
   'paste-unrecognised': true,
   'connection-string-invalid': true,
   'challenge-invalid': true,
+  'evidence-too-much': true,
   'sts-endpoint-refused': true,
   'sts-input-invalid': true,
   'sts-reply-invalid': true,

@@ -6,7 +6,9 @@ import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { Signing } from '../sigv4/signing';
 import type { CallerIdentity } from '../sts/judgement';
 import type { Ending, Started } from '../trace/events';
+import type { SearchInput } from '../mistakes/search/search';
 import type { ServerWords } from './readRefusal';
+import type { Disagreement, LogLine, OwnTexts, SeenDriver, SeenHello, ServerKind } from './seen';
 
 /** An answer of STS, as far as it was seen. */
 export type StsAnswer =
@@ -59,6 +61,27 @@ export interface Knowledge {
   readonly ending?: Pick<Ending, 'outcome' | 'step'>;
   /** What broke before anyone could refuse. */
   readonly fault?: FaultData;
+  /** As it was entered or brought, without its credentials. */
+  readonly connectionString?: string;
+  /** The first host of it, or the one that an error names. */
+  readonly host?: string;
+  readonly driver?: SeenDriver;
+  /** The mechanism that was tried, as an error or a log names it. */
+  readonly mechanism?: string;
+  readonly serverKind?: ServerKind;
+  readonly hello?: SeenHello;
+  /** Every answer of STS that was seen; `sts` is the first. */
+  readonly stsAnswers?: readonly StsAnswer[];
+  /** Who somebody says they are: an ARN that stands by itself. */
+  readonly arn?: string;
+  /** Of a server's own log. */
+  readonly logLines?: readonly LogLine[];
+  /** What somebody's own implementation wrote down while it signed. */
+  readonly own?: OwnTexts;
+  /** What was seen of the signed request, as far as it goes; `proof` and `challenge` are there where they are whole. */
+  readonly captured?: Partial<SearchInput>;
+  /** What is told more than once and not alike. */
+  readonly disagreements?: readonly Disagreement[];
 }
 
 export type Known = keyof Knowledge;

@@ -19,6 +19,8 @@ export type RunNotice =
   | { readonly code: 'nonce-length'; readonly found: number; readonly wanted: number }
   /** The driver began another login on the same connection. */
   | { readonly code: 'begun-anew' }
+  /** Its payload was seen, the message around it was not. */
+  | { readonly code: 'message-rebuilt' }
   | { readonly code: 'record-full'; readonly dropped: number }
   | { readonly code: 'fault'; readonly fault: FaultData }
   /** The sentence of a trace of version 1. */

@@ -1,3 +1,12 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { capturesOf } from '../../core/evidence/capturesOf';
+import { readDocuments } from '../../core/evidence/documents/readDocuments';
+import { eventsOf } from '../../core/evidence/eventsOf';
+import { knowledgeOfPieces } from '../../core/evidence/knowledgeOfPieces';
+import { piecesIn } from '../../core/evidence/piecesIn';
+import { readers } from '../../core/evidence/readers/table';
+import { scanOf } from '../../core/evidence/scan';
+import { evidenceSamples } from '../evidence/samples';
 import { Secret } from '../../core/credentials/secret';
 import { judge } from '../../core/findings/judge';
 import { credentialRules } from '../../core/findings/rules/credentials';
@@ -43,8 +52,26 @@ const ofFormats = formats.map(({ name, recognises, read }, index) =>
   ),
 );
 
+const brought = evidenceSamples.map(([, text]) => text);
+
+/** One for each reader of evidence by itself, and all of them with what is made of what they find. */
+const ofEvidence: readonly FuzzReader[] = [
+  ofText('evidence', brought, evidence, 'nothing'),
+  ofText('evidence: documents in a text', brought, readDocuments, 'nothing'),
+  ...Object.entries(readers).map(([name, read]) =>
+    ofText(`evidence: ${name}`, brought, (text) => read(scanOf(text, [])), 'nothing'),
+  ),
+];
+
+async function evidence(text: string): Promise<unknown> {
+  const { pieces } = piecesIn(text);
+  const known = knowledgeOfPieces(pieces, { now: 0 });
+  return [capturesOf(known), await eventsOf(pieces, known, Sha256)];
+}
+
 /** Whatever a person pastes. */
 export const pasteReaders: readonly FuzzReader[] = [
+  ...ofEvidence,
   ofText('paste', [...pastes, ...connectionStrings, ...tokens], readPaste, 'nothing'),
   ...ofFormats,
   ofText('connection string', connectionStrings, parseConnectionString),

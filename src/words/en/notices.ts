@@ -26,6 +26,8 @@ export function runNoticeInWords(notice: RunNotice): string {
       return `This nonce has ${notice.found} bytes; a client must refuse any but ${notice.wanted}. It is signed all the same.`;
     case 'begun-anew':
       return 'The driver has begun anew on this connection; what was before is not shown.';
+    case 'message-rebuilt':
+      return 'Only the payload was brought; the message around it is put together again.';
     case 'record-full':
       return `The record was full: ${notice.dropped} more ${notice.dropped === 1 ? 'message was' : 'messages were'} not kept.`;
     case 'fault':

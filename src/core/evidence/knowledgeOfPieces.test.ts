@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import {
+  sampleCanonical,
+  sampleHeader,
+  sampleNonce,
+  sampleSecret,
+  sampleToSign,
+} from '../../testing/evidence/values';
+import { payloadVectors } from '../../testing/knownAnswers';
+import { Secret } from '../credentials/secret';
+import { knowledgeOfPieces, type Beside } from './knowledgeOfPieces';
+import { piecesIn } from './piecesIn';
+
+const now = Date.UTC(2026, 10, 28, 10, 15);
+const known = (text: string, beside: Partial<Beside> = {}) =>
+  knowledgeOfPieces(piecesIn(text).pieces, { now, ...beside });
+
+describe('what is known of pieces', () => {
+  it('is put together from several of them', () => {
+    const { clientFirst, serverFirst, clientFinal } = payloadVectors;
+    const hello = '{ ismaster: true, maxWireVersion: 25, localTime: ISODate("2026-11-28T10:15:00Z"), ok: 1 }';
+    const all = known([hello, clientFirst, serverFirst, clientFinal, 'bad auth : x'].join('\n'));
+    expect(all).toMatchObject({
+      by: 'driver',
+      now,
+      hello: { maxWireVersion: 25, localTime: now, kind: 'standalone' },
+      first: { mechanism: 'MONGODB-AWS', flag: 110 },
+      challenge: { stsHost: 'sts.amazonaws.com', region: 'us-east-1' },
+      proof: { amzDate: '20191112T210122Z', receivedAt: null },
+      captured: { stsHost: 'sts.amazonaws.com', serverNonce: sampleNonce, gs2CbFlag: 110 },
+      reply: { serverMessage: 'bad auth : x' },
+    });
+    expect(all.disagreements).toBeUndefined();
+  });
+
+  it('has credentials only where both parts were written', () => {
+    expect(known(sampleHeader).credentials).toBeUndefined();
+    const { credentials, connectionString, host } = known(
+      `mongodb://AKIAX:${encodeURIComponent(sampleSecret)}@h.example/`,
+    );
+    expect(credentials?.accessKeyId).toBe('AKIAX');
+    expect(credentials?.secretAccessKey.reveal()).toBe(sampleSecret);
+    expect({ connectionString, host }).toEqual({
+      connectionString: 'mongodb://h.example/',
+      host: 'h.example',
+    });
+  });
+
+  it('is first what was entered beside them', () => {
+    const beside = {
+      credentials: { accessKeyId: 'AKIAME', secretAccessKey: new Secret('s') },
+      connectionString: 'mongodb+srv://cluster0.abcde.mongodb.net/',
+      driver: { driver: 'go', version: '2.2.0' },
+    } as const;
+    expect(known('pymongo==4.7', beside)).toMatchObject({
+      credentials: { accessKeyId: 'AKIAME' },
+      host: 'cluster0.abcde.mongodb.net',
+      driver: { driver: 'go', version: '2.2.0' },
+      serverKind: 'atlas',
+      disagreements: [
+        { value: 'driver', pieces: [0, 1] },
+        { value: 'driverVersion', pieces: [0, 1] },
+      ],
+    });
+  });
+
+  it('has the driver with the version that stands beside its name', () => {
+    expect(known('MongoServerError: bad auth : x\nmongodb@6.20.0').driver).toEqual({
+      driver: 'node',
+      version: '6.20.0',
+    });
+    expect(known("{ hello: 1, client: { driver: { name: 'PyMongo', version: '4.7.1' } } }").driver).toEqual({
+      driver: 'python',
+      version: '4.7.1',
+    });
+  });
+
+  it('has the texts of somebody’s own signing', () => {
+    const { own } = known(`${sampleCanonical}\n\n${sampleToSign}\nsigning key: ${'0f'.repeat(32)}`);
+    expect(own?.canonicalRequest?.reveal()).toBe(sampleCanonical);
+    expect(own?.stringToSign).toBe(sampleToSign);
+    expect(own?.signingKey?.reveal()).toBe('0f'.repeat(32));
+  });
+
+  it('is from the server’s log where the reply keeps the reason', () => {
+    const line =
+      '{"t":{"$date":"2026-11-28T10:15:00Z"},"s":"I","c":"ACCESS","id":20249,"msg":"Authentication failed","attr":{"error":"AuthenticationFailed: Unexpected GetCallerIdentity HTTP status code: 403"}}';
+    expect(known(`Authentication failed. (18)\n${line}`)).toMatchObject({
+      serverKind: 'percona',
+      reply: {
+        serverCode: 18,
+        serverMessage: 'AuthenticationFailed: Unexpected GetCallerIdentity HTTP status code: 403',
+      },
+    });
+  });
+
+  it('has every answer of STS, but not that to another action', () => {
+    const identity = '{"UserId":"A","Account":"123456789012","Arn":"arn:aws:iam::123456789012:user/ada"}';
+    const assume =
+      'An error occurred (AccessDenied) when calling the AssumeRole operation: User is not authorized';
+    const { sts, stsAnswers } = known(`${assume}\n${identity}\n<Code>ExpiredToken</Code>`);
+    expect(sts).toMatchObject({ kind: 'identity', identity: { arn: 'arn:aws:iam::123456789012:user/ada' } });
+    expect(stsAnswers).toMatchObject([{ kind: 'identity' }, { kind: 'error', code: 'ExpiredToken' }]);
+  });
+});
+
+describe('pieces that disagree', () => {
+  it.each([
+    ['amzDate', `${sampleCanonical}\n\nx-amz-date: 20261128T101501Z`],
+    ['arn', 'arn:aws:iam::123456789012:role/a\narn:aws:iam::123456789012:role/b'],
+    [
+      'account',
+      'arn:aws:iam::123456789012:role/a\nbad auth : user arn:aws:iam::999999999999:role/a is not found',
+    ],
+    ['stsHost', `${payloadVectors.serverFirst}\nhttps://sts.eu-west-1.amazonaws.com/`],
+    ['serverNonce', `${payloadVectors.serverFirst}\n${Buffer.alloc(64, 7).toString('base64')}`],
+    ['clientNonce', `${payloadVectors.serverFirst}\n${Buffer.alloc(32, 7).toString('base64')}`],
+    ['authorization', `${sampleHeader}\n${payloadVectors.clientFinal}`],
+    ['secretAccessKey', 'mongodb://k:one-secret@h/\nmongodb://k:other-secret@h/'],
+  ])('on %s are told, by their places', (value, text) => {
+    expect(known(text).disagreements).toContainEqual({ value, pieces: [1, 2] });
+  });
+
+  it('and use the first of them', () => {
+    expect(known(`${sampleCanonical}\n\nx-amz-date: 20261128T101501Z`).captured?.amzDate).toBe(
+      '20261128T101500Z',
+    );
+  });
+
+  it('do not where a version is told to another depth', () => {
+    expect(known('mongodb@6.20.0\nmongodb@6.20').disagreements).toBeUndefined();
+  });
+});

@@ -1,0 +1,185 @@
+import { parseConnectionString, stripCredentials } from '../connectionString/connectionString';
+import type { CredentialParts } from '../credentials/credentialKind';
+import type { Secret } from '../credentials/secret';
+import { orNull } from '../fault/fault';
+import type { Knowledge } from '../findings/knowledge';
+import { readRefusal, type ServerWords } from '../findings/readRefusal';
+import type { OwnTexts, SeenDriver, SeenValue, ServerKind } from '../findings/seen';
+import type { Ending } from '../trace/events';
+import { capturedIn } from './capturedIn';
+import { disagreementsIn } from './disagreementsIn';
+import { openValue, secretValue } from './firstTold';
+import { faultOfPiece } from './faultOfPiece';
+import { kindOfHost } from './kindOfHost';
+import { kindsIn } from './kindsIn';
+import type { Piece } from './piece';
+import { saidIn, type SeenConversation } from './saidIn';
+import { serverKindOf } from './serverKindOf';
+import { stepOfFault } from './stepOfFault';
+import { stsAnswersIn } from './stsAnswersIn';
+import { valuesOf, type Told } from './valuesOf';
+
+/** What somebody entered beside the pieces. */
+export interface Beside {
+  readonly credentials?: Partial<CredentialParts>;
+  readonly connectionString?: string;
+  readonly driver?: SeenDriver;
+  readonly serverKind?: ServerKind;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * What all pieces tell of one login. Where several tell a value otherwise, what was entered beside them goes first,
+ * then the first piece, and that they disagree is told.
+ */
+export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Knowledge {
+  const said = saidIn(pieces);
+  const told = [toldBeside(beside), ...pieces.map(valuesOf)];
+  const logLines = kindsIn(pieces, 'server-log').map(({ facts }) => facts);
+  const fault = pieces.map(faultOfPiece).find((one) => one !== null);
+  const reply = replyOf(said, logLines);
+  const answers = stsAnswersIn(pieces);
+  const captured = capturedIn(told);
+  return present({
+    by: 'driver',
+    judge: 'aws',
+    now: beside.now,
+    credentials: credentialsOf(told),
+    connectionString: connectionStringOf(pieces, beside),
+    host:
+      openValue(told, 'host')?.split(',')[0] ??
+      kindsIn(pieces, 'dns-error').find(({ facts }) => facts.host)?.facts.host,
+    driver: beside.driver ?? driverOf(told),
+    mechanism: openValue(told, 'mechanism'),
+    serverKind: serverKindIn(told, pieces),
+    hello: said.hello,
+    first: said.first,
+    challenge: said.challenge && { stsHost: said.challenge.stsHost, region: said.challenge.region },
+    proof: proofOf(captured),
+    captured: Object.keys(captured).length === 0 ? undefined : captured,
+    reply,
+    ending: endingOf(said, reply, fault ?? undefined),
+    fault: fault ?? undefined,
+    sts: answers[0],
+    stsAnswers: some(answers),
+    arn: kindsIn(pieces, 'arn')[0]?.facts.arn,
+    logLines: some(logLines),
+    own: ownOf(pieces),
+    disagreements: some(disagreementsIn(told)),
+  });
+}
+
+function serverKindIn(told: readonly (readonly Told[])[], pieces: readonly Piece[]): ServerKind | undefined {
+  const said = openValue(told, 'serverKind') as ServerKind | undefined;
+  return (
+    said ??
+    kindOfHost(openValue(told, 'host') ?? '') ??
+    pieces.map(serverKindOf).find((kind) => kind !== undefined)
+  );
+}
+
+type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+function present(known: Loose<Knowledge>): Knowledge {
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}
+
+function some<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
+
+function toldBeside({ credentials = {}, connectionString, driver, serverKind }: Beside): readonly Told[] {
+  const cs = connectionString === undefined ? null : orNull(() => parseConnectionString(connectionString));
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  const values: readonly (readonly [SeenValue, string | Secret | undefined])[] = [
+    ['accessKeyId', accessKeyId ?? cs?.userinfo?.username.text],
+    ['secretAccessKey', secretAccessKey ?? cs?.userinfo?.password?.text],
+    ['sessionToken', sessionToken],
+    ['driver', driver?.driver],
+    ['driverVersion', driver?.version],
+    ['serverKind', serverKind],
+    ['host', cs?.hosts.map((host) => ('host' in host ? String(host.host) : '')).join(',')],
+  ];
+  return values.flatMap(([value, text]) =>
+    text === undefined || text.length === 0 ? [] : [[value, text] as const],
+  );
+}
+
+/** As somebody entered or wrote them: whole ones only, for a header has a key and no secret. */
+function credentialsOf(told: readonly (readonly Told[])[]): CredentialParts | undefined {
+  const accessKeyId = openValue(told, 'accessKeyId');
+  const secretAccessKey = secretValue(told, 'secretAccessKey');
+  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  return { accessKeyId, secretAccessKey, sessionToken: secretValue(told, 'sessionToken') };
+}
+
+function connectionStringOf(pieces: readonly Piece[], { connectionString }: Beside): string | undefined {
+  const entered =
+    connectionString === undefined ? null : orNull(() => stripCredentials(connectionString).target);
+  return (
+    entered ??
+    kindsIn(pieces, 'connection-string').find(({ facts }) => facts.target !== undefined)?.facts.target
+  );
+}
+
+/** The driver, and the first version that stands beside its name. */
+function driverOf(told: readonly (readonly Told[])[]): SeenDriver | undefined {
+  const driver = openValue(told, 'driver');
+  if (driver === undefined) return undefined;
+  const ofDriver = told.filter((values) =>
+    values.some(([name, text]) => name === 'driver' && text === driver),
+  );
+  const version = openValue(ofDriver, 'driverVersion');
+  return { driver: driver as SeenDriver['driver'], ...(version === undefined ? {} : { version }) };
+}
+
+function proofOf({
+  authorization,
+  amzDate,
+  sessionToken,
+}: NonNullable<Knowledge['captured']>): Knowledge['proof'] {
+  if (authorization === undefined || amzDate === undefined) return undefined;
+  return { authorization, amzDate, ...(sessionToken ? { sessionToken } : {}), receivedAt: null };
+}
+
+/** A server's log has what it keeps from the client. */
+function replyOf(said: SeenConversation, lines: NonNullable<Knowledge['logLines']>): ServerWords | undefined {
+  const kind = said.reply && readRefusal(said.reply).kind;
+  const logged = lines.find(({ error }) => error !== undefined);
+  if (said.reply && kind !== 'untold' && kind !== 'other') return said.reply;
+  if (logged?.error === undefined) return said.reply;
+  return {
+    serverMessage: logged.error,
+    ...(logged.serverCode === undefined ? {} : { serverCode: logged.serverCode }),
+    ...(logged.codeName === undefined ? {} : { serverCodeName: logged.codeName }),
+  };
+}
+
+function endingOf(
+  said: SeenConversation,
+  reply: ServerWords | undefined,
+  fault: Knowledge['fault'],
+): Pick<Ending, 'outcome' | 'step'> | undefined {
+  if (reply)
+    return {
+      outcome: 'rejected',
+      step: readRefusal(reply).kind === 'mechanism' ? 'server-first' : 'verdict',
+    };
+  if (fault) return { outcome: 'failed', step: stepOfFault(fault) };
+  return said.accepted ? { outcome: 'authenticated', step: 'verdict' } : undefined;
+}
+
+function ownOf(pieces: readonly Piece[]): OwnTexts | undefined {
+  const canonical = kindsIn(pieces, 'canonical-request')[0]?.facts.whole;
+  const toSign = kindsIn(pieces, 'string-to-sign')[0]?.facts.stringToSign;
+  const key = kindsIn(pieces, 'signing-key')[0]?.facts.key;
+  const signature = kindsIn(pieces, 'signature')[0]?.facts.signature;
+  if (!canonical && toSign === undefined && !key) return undefined;
+  return {
+    ...(canonical ? { canonicalRequest: canonical } : {}),
+    ...(toSign === undefined ? {} : { stringToSign: toSign }),
+    ...(key ? { signingKey: key } : {}),
+    ...(signature === undefined ? {} : { signature }),
+  };
+}

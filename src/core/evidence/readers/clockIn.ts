@@ -1,0 +1,33 @@
+import { orNull } from '../../fault/fault';
+import type { StsClock } from '../../findings/seen';
+import { parseAmzDate } from '../../sigv4/amzDate';
+
+const sentences = [
+  [
+    'behind',
+    /Signature expired: (\d{8}T\d{6}Z) is now earlier than (\d{8}T\d{6}Z) \((\d{8}T\d{6}Z) - (\d{1,4}) min/,
+  ],
+  [
+    'ahead',
+    /Signature not yet current: (\d{8}T\d{6}Z) is still later than (\d{8}T\d{6}Z) \((\d{8}T\d{6}Z) \+ (\d{1,4}) min/,
+  ],
+] as const;
+
+/** The dates of STS's sentence on a clock, wherever it stands in a text; null where there is none. */
+export function clockIn(text: string): StsClock | null {
+  for (const [way, pattern] of sentences) {
+    const [, a, b, c, minutes] = pattern.exec(text) ?? [];
+    const [signed, edge, theirs] = [a, b, c].map((date) => orNull(() => parseAmzDate(date ?? '')));
+    if (
+      signed === null ||
+      edge === null ||
+      theirs === null ||
+      signed === undefined ||
+      edge === undefined ||
+      theirs === undefined
+    )
+      continue;
+    return { way, signed, edge, theirs, toleranceMinutes: Number(minutes) };
+  }
+  return null;
+}

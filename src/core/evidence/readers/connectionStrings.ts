@@ -1,0 +1,46 @@
+import { parseConnectionString, stripCredentials } from '../../connectionString/connectionString';
+import { faultData, toFault } from '../../fault/fault';
+import type { PieceFacts } from '../piece';
+import type { EvidenceReader } from '../scan';
+import { firstMatches } from './firstMatches';
+
+const scheme = /mongodb(?:\+srv)?:\/\//g;
+
+/** A longer one is none. */
+const longest = 16_384;
+
+/** Connection strings, with or without quotes around them. */
+export const connectionStrings: EvidenceReader = ({ text }) => {
+  const starts = firstMatches(text, scheme).map(({ index }) => index);
+  return starts.flatMap((start, i) => {
+    const limit = Math.min(starts[i + 1] ?? text.length, start + longest);
+    const end = start + endOf(text.slice(start, limit), text.charAt(start - 1));
+    const facts = factsOf(text.slice(start, end));
+    return end - start < 12 ? [] : [{ kind: 'connection-string', start, end, facts }];
+  });
+};
+
+/** A quotation ends with its quote, anything else with the word and without the punctuation of a sentence. */
+function endOf(text: string, before: string): number {
+  const quote = before !== '' && '"\'`'.includes(before) ? before : '';
+  const stop = text.search(quote === '' ? /[\s"'`<>]/ : new RegExp(`[\\s${quote}]`));
+  const length = stop < 0 ? text.length : stop;
+  return quote === '' ? text.slice(0, length).replace(/[.,;:)\]}]{1,4}$/, '').length : length;
+}
+
+function factsOf(text: string): PieceFacts['connection-string'] {
+  try {
+    const cs = parseConnectionString(text);
+    const { target, set } = stripCredentials(text, cs);
+    return {
+      target,
+      hosts: cs.hosts.map((host) => ('host' in host ? String(host.host) : '')).filter((host) => host !== ''),
+      ...(set?.accessKeyId ? { accessKeyId: set.accessKeyId.text } : {}),
+      ...(set?.secretAccessKey ? { secretAccessKey: set.secretAccessKey.text } : {}),
+      ...(set?.sessionToken ? { sessionToken: set.sessionToken.text } : {}),
+    };
+  } catch (thrown) {
+    // The code of the fault and its place; no part of the string is in it.
+    return { hosts: [], fault: faultData(toFault(thrown)) };
+  }
+}

@@ -1,0 +1,31 @@
+import { driverIn } from '../drivers/driverIn';
+import { wordsInRoster } from '../drivers/wordsInRoster';
+import type { EvidenceReader, Found, Line, Scan } from '../scan';
+
+/** What drivers say by themselves, known from the roster. */
+export const driverWords: EvidenceReader = (scan) => {
+  const sought = wordsInRoster().filter(({ literal }) => scan.text.includes(literal));
+  if (sought.length === 0) return [];
+  return scan.lines.flatMap((line): readonly Found[] => {
+    const known = sought.find(
+      ({ literal, pattern }) => line.text.includes(literal) && pattern.test(line.text),
+    );
+    if (!known) return [];
+    const seen = driverIn(line.text) ?? driverBeside(scan, line);
+    const own = known.by.filter(({ driver }) => driver === seen);
+    const by = own.length > 0 ? own : known.by;
+    const [one] = by;
+    if (!one) return [];
+    const place = {
+      start: line.start + line.text.search(/\S/),
+      end: line.start + line.text.trimEnd().length,
+    };
+    const drivers = [...new Set(by.map(({ driver }) => driver))];
+    return [{ kind: 'driver-words', ...place, facts: { drivers, said: one.said, quotation: one.quotation } }];
+  });
+};
+
+/** Frames and names stand close by. */
+function driverBeside({ text }: Scan, { start }: Line): ReturnType<typeof driverIn> {
+  return driverIn(text.slice(Math.max(0, start - 1024), start + 2048));
+}

@@ -1,0 +1,58 @@
+import { driverIn } from '../drivers/driverIn';
+import { packages } from '../drivers/packages';
+import type { PieceFacts } from '../piece';
+import type { EvidenceReader, Found, Line } from '../scan';
+
+/** Frames of Node, Java and .NET; of Python, Go, Rust, Ruby and PHP; and what stands between them. */
+const frame =
+  /^(?:[ \t]+at \S|[ \t]*File "[^"]{1,256}", line \d|Traceback \(most recent call last\)|goroutine \d+ \[|[ \t]+\S{1,256}\.go:\d|thread '[^']{0,64}' panicked at|[ \t]+\d{1,3}: \S|[ \t]*(?:from )?\S{1,256}\.rb:\d+:in |#\d{1,3} \S|[ \t]+\.\.\. \d+ |[ \t]+--- End of |stack backtrace:)/;
+
+/** A line that goes on after a frame: the code that Python shows, the function that Go names. */
+const goesOn = /^(?:[ \t]{4,}\S|[\w./*()-]{1,256}\(.{0,256}\)$|created by )/;
+
+/** Where a program failed: stretches of frames, with the driver and the version that their paths show. */
+export const stackTraces: EvidenceReader = ({ lines }) => {
+  const found: Found[] = [];
+  let block: Line[] = [];
+  const close = (): void => {
+    const [first, last] = [block[0], block.at(-1)];
+    if (first && last && block.some(({ text }) => /:\d|line \d|\bat \S+[.(]|\bin \S/.test(text))) {
+      const start = first.start + first.text.search(/\S/);
+      const text = block.map((line) => line.text).join('\n');
+      found.push({
+        kind: 'stack-trace',
+        start,
+        end: last.start + last.text.trimEnd().length,
+        facts: factsOf(text),
+      });
+    }
+    block = [];
+  };
+  for (const line of lines) {
+    if (frame.test(line.text) || (block.length > 0 && goesOn.test(line.text))) block.push(line);
+    else close();
+  }
+  close();
+  return found;
+};
+
+function factsOf(text: string): PieceFacts['stack-trace'] {
+  for (const { driver, name, pattern } of packages) {
+    if (
+      ![
+        'mongodb',
+        'pymongo',
+        'go.mongodb.org/mongo-driver',
+        'mongodb-driver',
+        'MongoDB.Driver',
+        'mongo',
+      ].includes(name)
+    )
+      continue;
+    pattern.lastIndex = 0;
+    const version = pattern.exec(text)?.groups?.version;
+    if (version !== undefined) return { driver, version };
+  }
+  const driver = driverIn(text);
+  return driver === undefined ? {} : { driver };
+}
