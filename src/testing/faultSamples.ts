@@ -155,7 +155,6 @@ const cased: {
     exclusive: { one: 'tlsInsecure', other: 'tlsAllowInvalidCertificates' },
   },
   'challenge-invalid': { 'date-form': {}, date: {}, 'nonce-empty': {} },
-  'evidence-too-much': { length: limit, pieces: limit },
   'sts-endpoint-refused': { endpoint: {}, region: {}, 'other-endpoint': {} },
   'sts-reply-invalid': {
     expiration: {},

@@ -33,8 +33,17 @@ describe('what is known of pieces', () => {
     expect(all.disagreements).toBeUndefined();
   });
 
-  it('has credentials only where both parts were written', () => {
-    expect(known(sampleHeader).credentials).toBeUndefined();
+  it('has of a header the key, where it tells whether a token was sent', () => {
+    const longTerm = sampleHeader.replace('x-amz-security-token;', '').replace('ASIA', 'AKIA');
+    expect(known(longTerm)).toMatchObject({
+      credentials: { accessKeyId: 'AKIAZX3MADEUP4KQ7NTW', sessionToken: undefined },
+      proof: { authorization: longTerm },
+    });
+    expect(known(longTerm).proof).not.toHaveProperty('amzDate');
+    expect(known(sampleHeader)).not.toHaveProperty('proof');
+  });
+
+  it('has the credentials and the target of a connection string', () => {
     const { credentials, connectionString, host } = known(
       `mongodb://AKIAX:${encodeURIComponent(sampleSecret)}@h.example/`,
     );

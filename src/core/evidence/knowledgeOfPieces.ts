@@ -3,8 +3,11 @@ import type { CredentialParts } from '../credentials/credentialKind';
 import type { Secret } from '../credentials/secret';
 import { orNull } from '../fault/fault';
 import type { Knowledge } from '../findings/knowledge';
+import { credentialsIn } from '../findings/knowledgeOfRecord';
 import { readRefusal, type ServerWords } from '../findings/readRefusal';
 import type { OwnTexts, SeenDriver, SeenValue, ServerKind } from '../findings/seen';
+import { readAuthorization } from '../sigv4/authorization';
+import { tokenHeader } from '../sigv4/canonicalRequest';
 import type { Ending } from '../trace/events';
 import { capturedIn } from './capturedIn';
 import { disagreementsIn } from './disagreementsIn';
@@ -41,11 +44,12 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
   const reply = replyOf(said, logLines);
   const answers = stsAnswersIn(pieces);
   const captured = capturedIn(told);
+  const proof = proofOf(said, captured);
   return present({
     by: 'driver',
     judge: 'aws',
     now: beside.now,
-    credentials: credentialsOf(told),
+    credentials: credentialsOf(told) ?? (proof && credentialsIn(proof).credentials),
     connectionString: connectionStringOf(pieces, beside),
     host:
       openValue(told, 'host')?.split(',')[0] ??
@@ -55,8 +59,8 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     serverKind: serverKindIn(told, pieces),
     hello: said.hello,
     first: said.first,
-    challenge: said.challenge && { stsHost: said.challenge.stsHost, region: said.challenge.region },
-    proof: proofOf(captured),
+    challenge: challengeOf(said, captured),
+    proof,
     captured: Object.keys(captured).length === 0 ? undefined : captured,
     reply,
     ending: endingOf(said, reply, fault ?? undefined),
@@ -106,12 +110,14 @@ function toldBeside({ credentials = {}, connectionString, driver, serverKind }: 
   );
 }
 
-/** As somebody entered or wrote them: whole ones only, for a header has a key and no secret. */
+/** As somebody entered or wrote them, whole: a key goes with the secret beside it. */
 function credentialsOf(told: readonly (readonly Told[])[]): CredentialParts | undefined {
-  const accessKeyId = openValue(told, 'accessKeyId');
-  const secretAccessKey = secretValue(told, 'secretAccessKey');
+  const whole = told.filter((values) => values.some(([name]) => name === 'secretAccessKey')).slice(0, 1);
+  const secretAccessKey = secretValue(whole, 'secretAccessKey');
+  const accessKeyId = openValue(whole, 'accessKeyId') ?? openValue(told, 'accessKeyId');
   if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
-  return { accessKeyId, secretAccessKey, sessionToken: secretValue(told, 'sessionToken') };
+  const sessionToken = secretValue(whole, 'sessionToken') ?? secretValue(told, 'sessionToken');
+  return { accessKeyId, secretAccessKey, sessionToken };
 }
 
 function connectionStringOf(pieces: readonly Piece[], { connectionString }: Beside): string | undefined {
@@ -134,13 +140,30 @@ function driverOf(told: readonly (readonly Told[])[]): SeenDriver | undefined {
   return { driver: driver as SeenDriver['driver'], ...(version === undefined ? {} : { version }) };
 }
 
-function proofOf({
-  authorization,
-  amzDate,
-  sessionToken,
-}: NonNullable<Knowledge['captured']>): Knowledge['proof'] {
-  if (authorization === undefined || amzDate === undefined) return undefined;
-  return { authorization, amzDate, ...(sessionToken ? { sessionToken } : {}), receivedAt: null };
+/** Whoever knows the host knows what region it stands for. */
+function challengeOf(
+  { challenge }: SeenConversation,
+  { stsHost }: NonNullable<Knowledge['captured']>,
+): Knowledge['challenge'] {
+  if (challenge) return { stsHost: challenge.stsHost, region: challenge.region };
+  return stsHost === undefined ? undefined : { stsHost };
+}
+
+/** Of a header alone it is known by its signed headers whether a token was sent; not which. */
+function proofOf(
+  { final }: SeenConversation,
+  { authorization, amzDate, sessionToken }: NonNullable<Knowledge['captured']>,
+): Knowledge['proof'] {
+  if (final) return { ...final, receivedAt: null };
+  const { signedHeaders = '' } = readAuthorization(authorization ?? '');
+  const lacksToken = !sessionToken && signedHeaders.split(';').includes(tokenHeader);
+  if (authorization === undefined || lacksToken) return undefined;
+  return {
+    authorization,
+    receivedAt: null,
+    ...(amzDate === undefined ? {} : { amzDate }),
+    ...(sessionToken ? { sessionToken } : {}),
+  };
 }
 
 /** A server's log has what it keeps from the client. */

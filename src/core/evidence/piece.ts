@@ -209,12 +209,19 @@ export type Piece<K extends PieceKind = PieceKind> = {
   };
 }[K];
 
+/** `length`: nothing was read. `pieces`: the first are kept. */
+export interface TooMuch {
+  readonly of: 'length' | 'pieces';
+  readonly found: number;
+  readonly limit: number;
+}
+
 /** What a text was found to hold. */
 export interface Evidence {
   /** In the order of the text. */
   readonly pieces: readonly Piece[];
   /** What no reader could use. */
   readonly left: readonly Span[];
-  /** The text, or what is in it, is too much. */
-  readonly fault?: FaultData<'evidence-too-much'>;
+  /** Present where the text, or what is in it, is more than is read or kept. */
+  readonly tooMuch?: TooMuch;
 }

@@ -99,20 +99,15 @@ describe('what is too much', () => {
     expect(piecesIn('x'.repeat(longestEvidence + 1))).toEqual({
       pieces: [],
       left: [],
-      fault: {
-        code: 'evidence-too-much',
-        problem: 'length',
-        found: longestEvidence + 1,
-        limit: longestEvidence,
-      },
+      tooMuch: { of: 'length', found: longestEvidence + 1, limit: longestEvidence },
     });
   });
 
   it('are pieces beyond the limit: the first are kept', () => {
     const text = Array.from({ length: 25 }, (_, i) => `arn:aws:iam::123456789012:user/u${i}`).join('\n');
-    const { pieces, fault } = piecesIn(text);
+    const { pieces, tooMuch } = piecesIn(text);
     expect(pieces).toHaveLength(mostPieces);
-    expect(fault).toEqual({ code: 'evidence-too-much', problem: 'pieces', found: 25, limit: mostPieces });
+    expect(tooMuch).toEqual({ of: 'pieces', found: 25, limit: mostPieces });
   });
 });
 

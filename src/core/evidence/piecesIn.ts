@@ -21,13 +21,7 @@ const mask = '••••';
  */
 export function piecesIn(text: string, secrets: readonly Secret[] = []): Evidence {
   if (text.length > longestEvidence) {
-    const fault = {
-      code: 'evidence-too-much',
-      problem: 'length',
-      found: text.length,
-      limit: longestEvidence,
-    } as const;
-    return { pieces: [], left: [], fault };
+    return { pieces: [], left: [], tooMuch: { of: 'length', found: text.length, limit: longestEvidence } };
   }
   const scan = scanOf(text, [...secrets, ...secretsOf(text)]);
   const { kept, claims } = claimed(scan);
@@ -36,14 +30,7 @@ export function piecesIn(text: string, secrets: readonly Secret[] = []): Evidenc
     pieces: pieces.slice(0, mostPieces),
     left: leftOver(text, claims),
     ...(pieces.length > mostPieces
-      ? {
-          fault: {
-            code: 'evidence-too-much',
-            problem: 'pieces',
-            found: pieces.length,
-            limit: mostPieces,
-          } as const,
-        }
+      ? { tooMuch: { of: 'pieces', found: pieces.length, limit: mostPieces } }
       : {}),
   };
 }

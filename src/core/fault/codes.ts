@@ -35,7 +35,6 @@ const codes = {
   'paste-unrecognised': true,
   'connection-string-invalid': true,
   'challenge-invalid': true,
-  'evidence-too-much': true,
   'sts-endpoint-refused': true,
   'sts-input-invalid': true,
   'sts-reply-invalid': true,

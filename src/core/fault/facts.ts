@@ -200,8 +200,6 @@ interface InputFaults {
     | Case<'percent' | 'not-utf8', { part: UriPart }>
     | Case<'exclusive', { one: string; other: string }>;
   'challenge-invalid': Case<'date-form' | 'date' | 'nonce-empty'>;
-  /** What was brought as evidence. */
-  'evidence-too-much': Case<'length' | 'pieces', Limit>;
 }
 
 /** Asking STS for temporary credentials, or who somebody is. */

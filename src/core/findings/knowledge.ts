@@ -47,7 +47,9 @@ export interface Knowledge {
   /** What the page signed; a driver's own texts go over no wire. */
   readonly signed?: Pick<Signing, 'canonicalRequest' | 'stringToSign' | 'signature'>;
   /** The signed request as it was sent; `receivedAt` by the receiver's clock, where that is known. */
-  readonly proof?: Pick<ObservedFinal, 'authorization' | 'amzDate' | 'sessionToken'> & {
+  readonly proof?: Pick<ObservedFinal, 'authorization' | 'sessionToken'> & {
+    /** Absent where the header alone is known. */
+    readonly amzDate?: string;
     readonly receivedAt: number | null;
   };
   /** What came of recomputing its signature with a secret. */
@@ -78,7 +80,7 @@ export interface Knowledge {
   readonly logLines?: readonly LogLine[];
   /** What somebody's own implementation wrote down while it signed. */
   readonly own?: OwnTexts;
-  /** What was seen of the signed request, as far as it goes; `proof` and `challenge` are there where they are whole. */
+  /** What was seen of the signed request, as far as it goes; `proof` is there where it is known whether a token was sent. */
   readonly captured?: Partial<SearchInput>;
   /** What is told more than once and not alike. */
   readonly disagreements?: readonly Disagreement[];

@@ -19,7 +19,7 @@ export function knowledgeOfRecord(record: ConnectionRecord): Knowledge {
 export function credentialsIn({
   authorization,
   sessionToken,
-}: ObservedFinal): Pick<Knowledge, 'credentials'> {
+}: Pick<ObservedFinal, 'authorization' | 'sessionToken'>): Pick<Knowledge, 'credentials'> {
   const parts = splitCredential(readAuthorization(authorization).credential ?? '');
   if (!parts) return {};
   const { accessKeyId } = parts;

@@ -189,6 +189,7 @@ type RunNotice =
   | { readonly code: 'nonce-no-base64'; readonly offset: number }
   | { readonly code: 'nonce-length'; readonly found: number; readonly wanted: number }
   | { readonly code: 'begun-anew' }
+  | { readonly code: 'message-rebuilt' }
   | { readonly code: 'record-full'; readonly dropped: number }
   | { readonly code: 'fault'; readonly fault: TraceFault }
   | { readonly code: 'quoted'; readonly text: string };

@@ -35,7 +35,6 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'paste-unrecognised': 'Paste not recognised',
   'connection-string-invalid': 'Connection string unusable',
   'challenge-invalid': 'Challenge unusable',
-  'evidence-too-much': 'Too much at once',
   'sts-endpoint-refused': 'STS endpoint refused',
   'sts-input-invalid': 'Not sent to STS',
   'sts-reply-invalid': 'Answer of STS not readable',

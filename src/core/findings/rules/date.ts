@@ -14,6 +14,7 @@ export const dateRules: readonly Rule<keyof DateFacts>[] = [
     id: 'date-form',
     source: 'failures.md A49',
     test: ({ proof: { amzDate } }) => {
+      if (amzDate === undefined) return [];
       if (dateOf(amzDate) !== null) return [{ code: 'date-form', level: 'passed', at, facts: {} }];
       return /^\d{8}$/.test(amzDate)
         ? [{ code: 'date-day-only', level: 'certain', at, facts: {} }]
@@ -25,7 +26,7 @@ export const dateRules: readonly Rule<keyof DateFacts>[] = [
     id: 'clock',
     source: 'failures.md A45; corrections.md 39',
     test: ({ proof: { amzDate, receivedAt } }) => {
-      const date = dateOf(amzDate);
+      const date = amzDate === undefined ? null : dateOf(amzDate);
       return date === null || receivedAt === null ? [] : [clockOf(date, receivedAt)];
     },
   }),

@@ -38,7 +38,6 @@ const about: Readonly<Record<FaultCode, Subject>> = {
   'paste-unrecognised': 'source',
   'connection-string-invalid': 'connection-string',
   'challenge-invalid': 'challenge',
-  'evidence-too-much': 'source',
   'sts-endpoint-refused': 'sts-reach',
   'sts-input-invalid': 'sts-reach',
   'sts-reply-invalid': 'sts-reach',

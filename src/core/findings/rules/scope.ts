@@ -16,6 +16,7 @@ export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
     needs: ['proof'],
     source: 'failures.md A53',
     test: ({ proof: { authorization, amzDate } }) => {
+      if (amzDate === undefined) return [];
       const dayOfDate = amzDate.slice(0, 8);
       return inScope(authorization).map(({ date }) =>
         date === dayOfDate

@@ -85,6 +85,7 @@ const notice = variants<RunNotice, 'code'>('code', {
   'nonce-no-base64': { offset: number },
   'nonce-length': { found: number, wanted: number },
   'begun-anew': {},
+  'message-rebuilt': {},
   'record-full': { dropped: number },
   fault: { fault },
   quoted: { text },

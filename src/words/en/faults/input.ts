@@ -173,16 +173,6 @@ export const inputFaults = {
       next: 'Enter the nonce as base64, or run a handshake first and come back',
     },
   }),
-  'evidence-too-much': byProblem<FaultFacts['evidence-too-much']>({
-    length: ({ found, limit }) => ({
-      says: `The text has ${found} characters; at most ${limit} are read at once`,
-      next: 'Keep the lines around the failed login',
-    }),
-    pieces: ({ found, limit }) => ({
-      says: `${found} pieces are in it; the first ${limit} are kept`,
-      next: 'Remove what belongs to other logins',
-    }),
-  }),
 };
 
 function capital(text: string): string {
