@@ -9,6 +9,7 @@ import {
   sampleSignature,
   sampleToSign,
 } from '../../testing/evidence/values';
+import { payloadVectors } from '../../testing/knownAnswers';
 import { base64Encode } from '../bytes/base64';
 import { hexEncode } from '../bytes/hex';
 import { loginIn } from '../capture/login';
@@ -50,6 +51,10 @@ describe('a login is verified by its secret', () => {
       'from a, d, t, a nonce and a host',
       `{ a: "${authorization}", d: "${amzDate}", t: "${sessionToken?.reveal()}" }\nnonce: ${nonce}\nhost: sts.amazonaws.com`,
     ],
+    [
+      'from the request of a curl command, and the nonce in it',
+      `curl https://sts.amazonaws.com/ -H 'Authorization: ${authorization}' -H 'X-Amz-Date: ${amzDate}' -H 'X-Amz-Security-Token: ${sessionToken?.reveal()}' -H 'X-MongoDB-Server-Nonce: ${nonce}'`,
+    ],
   ])('%s', async (_what, text) => {
     const found = captures(text);
     if (found.kind !== 'whole') throw new Error(JSON.stringify(found));
@@ -65,6 +70,14 @@ describe('what can be verified', () => {
       inputs: [{ stsHost: 'sts.amazonaws.com', gs2CbFlag: 110 }, { stsHost: 'sts.us-east-1.amazonaws.com' }],
       assumed: ['stsHost', 'gs2CbFlag'],
     });
+  });
+
+  it('has no token that stands elsewhere and was not sent', () => {
+    const elsewhere = 'mongodb://k:s@h/?authMechanismProperties=AWS_SESSION_TOKEN:abcdefgh';
+    const { clientFinal, serverFirst } = payloadVectors;
+    const found = captures([clientFinal, serverFirst, elsewhere].join('\n'));
+    expect(found.kind === 'whole' && found.inputs[0]).not.toHaveProperty('sessionToken');
+    expect(found.kind).toBe('whole');
   });
 
   it('is put together from an SDK’s print of its texts', () => {
@@ -91,7 +104,10 @@ describe('what can be verified', () => {
       missing: [
         { part: 'amzDate', from: ['sasl-payload', 'amz-date', 'string-to-sign'] },
         { part: 'serverNonce', from: ['sasl-payload', 'sasl-command', 'nonce', 'canonical-request'] },
-        { part: 'sessionToken', from: ['sasl-payload', 'sasl-command', 'connection-string'] },
+        {
+          part: 'sessionToken',
+          from: ['sasl-payload', 'sasl-command', 'session-token', 'connection-string'],
+        },
       ],
     });
     expect(captures(sampleNonce)).toMatchObject({ kind: 'partial', has: ['serverNonce'] });

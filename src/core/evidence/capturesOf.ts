@@ -32,7 +32,7 @@ const from: Readonly<Record<CapturePart, readonly PieceKind[]>> = {
   amzDate: ['sasl-payload', 'amz-date', 'string-to-sign'],
   serverNonce: ['sasl-payload', 'sasl-command', 'nonce', 'canonical-request'],
   stsHost: ['sasl-payload', 'sts-host', 'canonical-request'],
-  sessionToken: ['sasl-payload', 'sasl-command', 'connection-string'],
+  sessionToken: ['sasl-payload', 'sasl-command', 'session-token', 'connection-string'],
 };
 
 /** What of a signed request is known, and what it lacks for its signature to be verified. */

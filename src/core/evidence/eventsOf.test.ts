@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { recordLogin } from '../../testing/listener/recordedLogin';
 import { endingOf, find, seen, typesOf } from '../../testing/listener/seen';
 import { sampleHeader, sampleNonce } from '../../testing/evidence/values';
+import { base64Encode } from '../bytes/base64';
 import { hexEncode } from '../bytes/hex';
 import { loginIn } from '../capture/login';
 import type { HandshakeEvent } from '../trace/events';
+import { exportTrace } from '../trace/exportTrace';
 import { eventsOf } from './eventsOf';
 import { knowledgeOfPieces } from './knowledgeOfPieces';
 import { piecesIn } from './piecesIn';
+import { secretsOf } from './secretsOf';
 
 const now = Date.UTC(2026, 10, 28, 10, 15);
 
@@ -44,6 +47,15 @@ describe('the events of pieces', () => {
       of.flatMap((event) => (event.type === 'sent' ? [[event.step, event.command, event.message]] : []));
     expect(sent(ours)).toEqual(sent(theirs));
     expect(find(ours, 'started')).toMatchObject({ accessKeyId: 'ASIAIOSFODNN7EXAMPLE', temporary: true });
+  });
+
+  it('are exported without the token, by the secrets of the pieces', async () => {
+    const { pieces } = piecesIn(messages.join('\n'));
+    const token = loginIn(record).final?.sessionToken?.reveal() ?? '-';
+    const log = await events(messages.join('\n'));
+    const file = exportTrace(log, secretsOf(pieces), now);
+    expect(file).not.toContain(token);
+    expect(file).not.toContain(base64Encode(loginIn(record).final?.payload ?? new Uint8Array()));
   });
 
   it('of a payload alone have its message put together again, and say so', async () => {

@@ -8,6 +8,11 @@ import {
 } from '../../testing/evidence/values';
 import { payloadVectors } from '../../testing/knownAnswers';
 import { Secret } from '../credentials/secret';
+import { loginIn } from '../capture/login';
+import { judge } from '../findings/judge';
+import { loginRules } from '../findings/rules/login';
+import { verdictRules } from '../findings/rules/verdict';
+import { recordLogin } from '../../testing/listener/recordedLogin';
 import { knowledgeOfPieces, type Beside } from './knowledgeOfPieces';
 import { piecesIn } from './piecesIn';
 
@@ -41,6 +46,14 @@ describe('what is known of pieces', () => {
     });
     expect(known(longTerm).proof).not.toHaveProperty('amzDate');
     expect(known(sampleHeader)).not.toHaveProperty('proof');
+  });
+
+  it('takes the request of another program for none of the login’s', () => {
+    const others = sampleHeader.replace(/SignedHeaders=[^,]*/, 'SignedHeaders=content-type;host;x-amz-date');
+    expect(known(others)).not.toHaveProperty('proof');
+    const both = known(`${others}\n${payloadVectors.clientFinal}`);
+    expect(both.proof?.authorization).toContain('AKIAICGVLKOKZVY3X3DA');
+    expect(both.captured?.authorization).toContain('AKIAICGVLKOKZVY3X3DA');
   });
 
   it('has the credentials and the target of a connection string', () => {
@@ -111,6 +124,35 @@ describe('what is known of pieces', () => {
     expect(sts).toMatchObject({ kind: 'identity', identity: { arn: 'arn:aws:iam::123456789012:user/ada' } });
     expect(stsAnswers).toMatchObject([{ kind: 'identity' }, { kind: 'error', code: 'ExpiredToken' }]);
   });
+});
+
+describe('a login in which nothing is wrong', () => {
+  it.each(['iam-user', 'assumed-role'] as const)(
+    'gives no finding, however it was written: %s',
+    async (user) => {
+      const record = await recordLogin({ user });
+      const { first, challenge, final } = loginIn(record);
+      const messages = record.entries.flatMap((entry) =>
+        entry.type === 'message' ? [Buffer.from(entry.message).toString('hex')] : [],
+      );
+      const payloads = [first, challenge, final].map((one) =>
+        Buffer.from(one?.payload ?? []).toString('base64'),
+      );
+      const documents = [
+        `{ saslStart: 1, mechanism: 'MONGODB-AWS', payload: BinData(0, "${payloads[0]}") }`,
+        `{ conversationId: 1, done: false, payload: BinData(0, "${payloads[1]}"), ok: 1 }`,
+        `{ saslContinue: 1, conversationId: 1, payload: BinData(0, "${payloads[2]}") }`,
+      ];
+      for (const text of [messages, payloads, documents, payloads.slice(1), payloads.slice(2)].map((all) =>
+        all.join('\n'),
+      )) {
+        const { findings, passed } = judge(known(text), [...loginRules, ...verdictRules]);
+        expect(findings).toEqual([]);
+        expect(passed.length).toBeGreaterThan(5);
+        expect(known(text).disagreements).toBeUndefined();
+      }
+    },
+  );
 });
 
 describe('pieces that disagree', () => {

@@ -43,7 +43,10 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
   const fault = pieces.map(faultOfPiece).find((one) => one !== null);
   const reply = replyOf(said, logLines);
   const answers = stsAnswersIn(pieces);
-  const captured = capturedIn(told);
+  const captured = withTokenAsSent(
+    capturedIn([toldBeside(beside), ...inOrderOfProof(pieces).map(valuesOf)]),
+    said,
+  );
   const proof = proofOf(said, captured);
   return present({
     by: 'driver',
@@ -83,6 +86,7 @@ function serverKindIn(told: readonly (readonly Told[])[], pieces: readonly Piece
   );
 }
 
+type Captured = NonNullable<Knowledge['captured']>;
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 function present(known: Loose<Knowledge>): Knowledge {
@@ -140,11 +144,29 @@ function driverOf(told: readonly (readonly Told[])[]): SeenDriver | undefined {
   return { driver: driver as SeenDriver['driver'], ...(version === undefined ? {} : { version }) };
 }
 
+/** A token that was seen elsewhere was not sent where the payload, or the list of signed headers, has none. */
+function withTokenAsSent(captured: Captured, { final }: SeenConversation): Captured {
+  const { sessionToken: seen, ...others } = captured;
+  const isSigned = others.authorization === undefined || signsToken(others.authorization);
+  const sessionToken = final ? final.sessionToken : isSigned ? seen : undefined;
+  return { ...others, ...(sessionToken ? { sessionToken } : {}) };
+}
+
+function signsToken(authorization: string): boolean {
+  return readAuthorization(authorization).signedHeaders?.split(';').includes(tokenHeader) === true;
+}
+
+/** What went through the conversation is the login's; a header may be of another request. */
+function inOrderOfProof(pieces: readonly Piece[]): readonly Piece[] {
+  return [...pieces.filter(isSaid), ...pieces.filter((piece) => !isSaid(piece))];
+}
+
+function isSaid({ kind }: Piece): boolean {
+  return kind === 'sasl-payload' || kind === 'sasl-command' || kind === 'wire-message';
+}
+
 /** Whoever knows the host knows what region it stands for. */
-function challengeOf(
-  { challenge }: SeenConversation,
-  { stsHost }: NonNullable<Knowledge['captured']>,
-): Knowledge['challenge'] {
+function challengeOf({ challenge }: SeenConversation, { stsHost }: Captured): Knowledge['challenge'] {
   if (challenge) return { stsHost: challenge.stsHost, region: challenge.region };
   return stsHost === undefined ? undefined : { stsHost };
 }
@@ -152,12 +174,14 @@ function challengeOf(
 /** Of a header alone it is known by its signed headers whether a token was sent; not which. */
 function proofOf(
   { final }: SeenConversation,
-  { authorization, amzDate, sessionToken }: NonNullable<Knowledge['captured']>,
+  { authorization, amzDate, sessionToken }: Captured,
 ): Knowledge['proof'] {
   if (final) return { ...final, receivedAt: null };
   const { signedHeaders = '' } = readAuthorization(authorization ?? '');
-  const lacksToken = !sessionToken && signedHeaders.split(';').includes(tokenHeader);
-  if (authorization === undefined || lacksToken) return undefined;
+  const lacksToken = !sessionToken && signsToken(authorization ?? '');
+  // Without the mechanism's headers it may be a request of the AWS CLI, or of another program.
+  const isOfMechanism = /(?:^|;)x-mongodb-/i.test(signedHeaders);
+  if (authorization === undefined || lacksToken || !isOfMechanism) return undefined;
   return {
     authorization,
     receivedAt: null,

@@ -116,6 +116,8 @@ export interface PieceFacts {
     readonly signedHeaders?: string;
     readonly signature?: string;
   };
+  /** Of a header. */
+  'session-token': { readonly sessionToken: Secret };
   nonce: { readonly of: 'client' | 'server'; readonly bytes: Uint8Array };
   'amz-date': { readonly amzDate: string; readonly at: number };
   /** A host of STS in an address or a header. */

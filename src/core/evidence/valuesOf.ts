@@ -5,6 +5,7 @@ import type { Secret } from '../credentials/secret';
 import type { SeenDriver, SeenValue } from '../findings/seen';
 import { accessKeyIdIn, readAuthorization, splitCredential } from '../sigv4/authorization';
 import type { Command, Piece, Said } from './piece';
+import { kindOfRefusal } from './kindOfRefusal';
 import { serverKindOf } from './serverKindOf';
 
 /** A value as somebody wrote it. */
@@ -61,6 +62,8 @@ function ofOthers(piece: Piece): Values {
       const text = base64Encode(facts.bytes);
       return told(facts.of === 'server' ? { serverNonce: text } : { clientNonce: text });
     }
+    case 'session-token':
+      return told({ sessionToken: facts.sessionToken });
     case 'amz-date':
       return told({ amzDate: facts.amzDate });
     case 'signature':
@@ -119,7 +122,7 @@ function ofSaid(said: Said | Command): Values {
     case 'hello':
       return said.driver ? ofDriver(said.driver) : [];
     case 'refusal':
-      return told({ arn: said.refusal.arn });
+      return told({ arn: said.refusal.arn, serverKind: kindOfRefusal(said.refusal) });
     case 'connection-status':
       return told({ arn: said.user.startsWith('arn:') ? said.user : undefined });
     case 'hello-reply':

@@ -161,6 +161,10 @@ export const errorSamples: readonly (readonly [kind: PieceKind, text: string])[]
   ],
   [
     'connection-string',
+    'Connecting to:\t\tmongodb+srv://<credentials>@cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS&appName=mongosh+2.3.1',
+  ],
+  [
+    'connection-string',
     `mongodb+srv://${sampleKey}:${encodeURIComponent(sampleSecret)}@cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(sampleToken)}`,
   ],
   [

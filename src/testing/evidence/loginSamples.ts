@@ -24,6 +24,8 @@ export const loginSamples: readonly (readonly [kind: PieceKind, text: string])[]
   ['authorization-header', `Authorization: ${sampleHeader}`],
   ['authorization-header', `curl -H 'authorization: ${sampleHeader}' https://sts.amazonaws.com`],
   ['authorization-header', `DEBUG headers={"Authorization": "${sampleHeader}", "Content-Length": "43"}`],
+  ['session-token', `-H 'X-Amz-Security-Token: ${sampleToken}'`],
+  ['session-token', `headers={'X-Amz-Security-Token': b'${sampleToken}'}`],
   ['nonce', sampleNonce],
   ['nonce', sampleClientNonce],
   ['nonce', `x-mongodb-server-nonce: ${sampleNonce}`],

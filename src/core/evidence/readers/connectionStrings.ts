@@ -6,6 +6,9 @@ import { firstMatches } from './firstMatches';
 
 const scheme = /mongodb(?:\+srv)?:\/\//g;
 
+/** How mongosh and Compass write it: without its credentials. */
+const redacted = /^(mongodb(?:\+srv)?:\/\/)<[^<>\s]{1,64}>@/;
+
 /** A longer one is none. */
 const longest = 16_384;
 
@@ -14,8 +17,10 @@ export const connectionStrings: EvidenceReader = ({ text }) => {
   const starts = firstMatches(text, scheme).map(({ index }) => index);
   return starts.flatMap((start, i) => {
     const limit = Math.min(starts[i + 1] ?? text.length, start + longest);
-    const end = start + endOf(text.slice(start, limit), text.charAt(start - 1));
-    const facts = factsOf(text.slice(start, end));
+    const part = text.slice(start, limit);
+    const stood = redacted.exec(part)?.[0].length ?? 0;
+    const end = start + stood + endOf(part.slice(stood), text.charAt(start - 1));
+    const facts = factsOf(text.slice(start, end).replace(redacted, '$1'));
     return end - start < 12 ? [] : [{ kind: 'connection-string', start, end, facts }];
   });
 };

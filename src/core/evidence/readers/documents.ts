@@ -1,6 +1,7 @@
 import { Binary } from 'bson';
 import type { Document } from '../../bson/document';
 import { isJsonObject } from '../../bytes/jsonObject';
+import { externalDatabase } from '../../mongodbAws/constants';
 import { readDocuments } from '../documents/readDocuments';
 import type { PieceFacts, PieceKind } from '../piece';
 import type { EvidenceReader, Found, Scan } from '../scan';
@@ -47,7 +48,8 @@ function piecesOf(
     return payload ? [foundPayload(payload, start, end)] : [];
   }
   if (!isJsonObject(value)) return [];
-  const command = commandIn(value);
+  // Logs leave the database out; a whole message has it.
+  const command = commandIn('saslStart' in value ? { $db: externalDatabase, ...value } : value);
   if (command) return [{ kind: 'sasl-command', start, end, facts: command, ...hides(command) }];
   const fields = payloadOfFields(value);
   if (fields) return [foundPayload(fields, start, end)];

@@ -20,8 +20,12 @@ function errorAt(text: string, at: number, mask: (text: string) => string): Foun
   const message = elementIn(part, 'Message');
   const requestId = elementIn(part, 'RequestId');
   const clock = clockIn(message ?? '');
+  const status = [
+    ...text.slice(Math.max(0, start - reach), start).matchAll(/\bHTTP\/[\d.]{1,3} (\d{3})\b/g),
+  ].at(-1)?.[1];
   const facts: PieceFacts['sts-error'] = {
     written: 'xml',
+    ...(status === undefined ? {} : { status: Number(status) }),
     ...(code === undefined ? {} : { code: mask(code).slice(0, 64) }),
     ...(message === undefined ? {} : { message: mask(message) }),
     ...(requestId === undefined ? {} : { requestId: requestId.slice(0, 64) }),

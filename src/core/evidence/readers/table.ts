@@ -13,6 +13,7 @@ import { hexValues } from './hexValues';
 import { identityTexts } from './identityTexts';
 import { lines } from './lines';
 import { maskedValues } from './maskedValues';
+import { sessionTokens } from './sessionTokens';
 import { stackTraces } from './stackTraces';
 import { stringsToSign } from './stringsToSign';
 import { stsSentences } from './stsSentences';
@@ -35,6 +36,7 @@ export const readers: Readonly<Record<string, EvidenceReader>> = {
   canonicalRequests,
   stringsToSign,
   authorizationHeaders,
+  sessionTokens,
   hexBytes,
   base64Bytes,
   hexValues,

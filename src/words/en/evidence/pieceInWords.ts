@@ -51,6 +51,7 @@ const words: Words = {
     told: some(
       message && `“${message}”`,
       serverCode !== undefined && `Code ${serverCode}${codeName === undefined ? '' : ` (${codeName})`}`,
+      serverCode === undefined && codeName !== undefined && `Its code is named ${codeName}`,
       status !== undefined && `STS answered the server with status ${status}`,
       arn !== undefined && `It looked for ${arn}`,
       mechanism !== undefined && mechanism !== 'MONGODB-AWS' && `The mechanism was ${mechanism}`,
@@ -93,6 +94,10 @@ const words: Words = {
       scope !== undefined && `Scope ${scope}`,
       signedHeaders !== undefined && `Signed headers: ${signedHeaders.replaceAll(';', ', ')}`,
     ),
+  }),
+  'session-token': ({ sessionToken }) => ({
+    name: 'Session token',
+    told: [`${sessionToken.length} characters, masked`],
   }),
   nonce: ({ of, bytes }) => ({
     name: of === 'server' ? 'Server nonce' : 'Client nonce',
