@@ -19,7 +19,11 @@ const words: readonly (readonly [Dns['record'], Dns['reason'], RegExp])[] = [
     'not-found',
     new RegExp(`lookup (?<host>_[\\w-]{1,32}\\._tcp(?:\\.[\\w-]{1,63}){1,8}) .{0,128}no such host`),
   ],
-  ['address', 'not-found', new RegExp(`lookup ${host}(?: on \\S{1,64})?: no such host`)],
+  [
+    'address',
+    'not-found',
+    /lookup ["'<]?(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})(?: on \S{1,64})?: no such host/,
+  ],
   ['address', 'timeout', new RegExp(`lookup ${host}.{0,64}(?:i/o timeout|server misbehaving)`)],
   ['srv', 'not-found', /DNS query name does not exist: (?<host>[\w.-]{1,255})/],
   [
