@@ -117,6 +117,18 @@ describe('a secret', () => {
     expect(JSON.stringify(piecesIn(text).pieces)).not.toContain(sampleSecret.slice(0, 20));
   });
 
+  it('of which a driver may print a part is not shown', () => {
+    const part = 'FwoGZXIvYXdzEXAMPLE';
+    for (const text of [
+      `Unsupported 'MONGODB-AWS' authentication mechanism property: '${part}'`,
+      `getaddrinfo ENOTFOUND ${part}`,
+    ]) {
+      const { pieces } = piecesIn(text);
+      expect(pieces).toHaveLength(1);
+      expect(JSON.stringify(pieces)).not.toContain(part);
+    }
+  });
+
   it('that is known from elsewhere is masked, and parts of it', () => {
     const secret = 'only the fields know of this';
     const text = `bad auth : ${secret}`;

@@ -1,3 +1,5 @@
+import type { Driver } from '../../drivers/driver';
+import { roster, type DriverName } from '../../drivers/roster';
 import { driverIn } from '../drivers/driverIn';
 import { wordsInRoster } from '../drivers/wordsInRoster';
 import type { EvidenceReader, Found, Line, Scan } from '../scan';
@@ -21,9 +23,17 @@ export const driverWords: EvidenceReader = (scan) => {
       end: line.start + line.text.trimEnd().length,
     };
     const drivers = [...new Set(by.map(({ driver }) => driver))];
-    return [{ kind: 'driver-words', ...place, facts: { drivers, said: one.said, quotation: one.quotation } }];
+    // What varies may be a part of the token or of the secret.
+    const hidden = one.quotation.text.includes('…') && by.some(({ driver }) => printsSecrets(driver));
+    const facts = { drivers, said: one.said, quotation: one.quotation };
+    return [{ kind: 'driver-words', ...place, facts, ...(hidden ? { hidden } : {}) }];
   });
 };
+
+function printsSecrets(name: DriverName): boolean {
+  const driver: Driver = roster[name];
+  return Object.values(driver.majors).some((major) => major.printsSecrets);
+}
 
 /** Frames and names stand close by. */
 function driverBeside({ text }: Scan, { start }: Line): ReturnType<typeof driverIn> {

@@ -33,7 +33,15 @@ function inLine(line: Line, scan: Scan): readonly Found[] {
     const facts = read(text, scan);
     return facts ? [{ kind, facts }] : [];
   });
-  return told.map(
-    ({ kind, facts }, i) => ({ kind, ...place, facts, ...(i > 0 ? { within: true } : {}) }) as Found,
-  );
+  return told.map(({ kind, facts }, i) => {
+    const found = { kind, ...place, facts, ...(i > 0 ? { within: true } : {}) } as Found;
+    return found.kind === 'dns-error' ? withoutSecret(found) : found;
+  });
+}
+
+/** A bare @ in a password sends the rest of the secret to DNS as a host (corrections.md 14). */
+function withoutSecret(found: Found<'dns-error'>): Found {
+  const { host = '', ...facts } = found.facts;
+  const isName = host === '' || host.includes('.') || !/[A-Z]/.test(host) || host.length < 6;
+  return isName ? found : { ...found, facts, hidden: true };
 }
