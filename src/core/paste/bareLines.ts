@@ -1,16 +1,18 @@
 import type { Locate } from '../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from './reading';
+import { takeUri, uriScheme } from './uri';
 
 const keyId = /^A(?:KI|SI)A[A-Z0-9]{8,28}$/;
 const line = /[^\r\n]+/g;
 
-/** Two or three lines of one word each, one of them an access key ID. */
+/** Up to three lines of one word each, one of them an access key ID; and perhaps a connection string in another. */
 export function looksLikeBareLines(text: string): boolean {
   if (text.length > 8192) return false;
   const words = text.split(/[\r\n]+/).map((word) => word.trim());
   const filled = words.filter((word) => word !== '');
+  const values = filled.filter((word) => word.search(uriScheme) !== 0);
   return (
-    filled.length <= 3 && filled.some((word) => keyId.test(word)) && filled.every((word) => !/\s/.test(word))
+    values.length <= 3 && values.some((word) => keyId.test(word)) && filled.every((word) => !/\s/.test(word))
   );
 }
 
@@ -26,6 +28,7 @@ export function readBareLines(text: string, locate: Locate): Reading {
     const first = raw.search(/[^ \t]/);
     if (first < 0) continue;
     const value = raw.slice(first).replace(/[ \t]+$/, '');
+    if (takeUri(value, (offset) => index + first + offset, findings)) continue;
     const isId = keyId.test(value) && !draft.has('accessKeyId');
     const field = isId ? 'accessKeyId' : (rest.shift() ?? 'sessionToken');
     const start = index + first;

@@ -109,7 +109,9 @@ export type Why =
         | 'one-command'
         | 'one-connection-string'
         | 'one-value'
-        | 'paste-alone'
+        | 'masked'
+        | 'container'
+        | 'portal-token'
         | 'profile'
         | 'program'
         | 'region'
@@ -146,6 +148,9 @@ export interface Ignored {
 /** How a profile gets credentials that are not in its file. */
 export type ProfileWay = 'sso' | 'program' | 'console-login' | 'web-identity' | 'role';
 
+/** Who prints a mask in place of a secret. */
+export type MaskedBy = 'aws-cli' | 'terraform' | 'rust-sdk' | 'pulumi' | 'kubectl' | 'runner' | 'somebody';
+
 /** What a person should know of a paste as a whole, and a command to run where one helps. */
 export type Note = (
   | {
@@ -154,16 +159,21 @@ export type Note = (
         | 'base64-decoded'
         | 'external-vanishes'
         | 'fish-not-exported'
+        | 'container'
         | 'guessed'
         | 'joined'
         | 'kept-by-cmd'
         | 'kept-by-docker'
         | 'line-break-encoded'
         | 'lines-without-names'
+        | 'pod-identity'
+        | 'portal-token'
         | 'powershell-without-quotes'
-        | 'token-with-blanks';
+        | 'token-with-blanks'
+        | 'web-identity';
     }
   | { readonly code: 'audience'; readonly wanted: string }
+  | { readonly code: 'masked'; readonly by: MaskedBy }
   /** `name`: of the profile, null where it may not be repeated. */
   | { readonly code: 'profile'; readonly name: string | null; readonly way: ProfileWay }
 ) & {

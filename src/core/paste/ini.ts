@@ -2,6 +2,7 @@ import type { ProfileWay, What, Why } from './ignored';
 import type { Locate } from '../bytes/span';
 import { explainSetting, unresolvedProfile } from './iniSettings';
 import { isField, meaningOf } from './names';
+import { takeUri } from './uri';
 import { Findings, SetDraft, type Reading } from './reading';
 
 /** Without a section, values in quotes are of TOML or Terraform, which use the same names. */
@@ -92,6 +93,8 @@ class IniReader {
     const { profile } = this.#section;
     if (!isField(meaning) && meaning !== 'owner') {
       if (equals < 0) return this.#ignore(start, end, { thing: 'line' }, { reason: 'no-line' });
+      const value = trimBlanks(content.slice(equals + 1));
+      if (takeUri(value, (offset) => end - value.length + offset, this.#findings)) return;
       const { what, why, way } = explainSetting(key, meaning);
       if (way) this.#point(profile, way, start);
       return this.#ignore(start, end, what, why);

@@ -11,7 +11,10 @@ export type Meaning =
   | 'profile'
   /** Whom to ask for credentials, which are not in the text. */
   | ProfileWay
-  | 'container'
+  /** Where a container asks: at an address, at one of ECS's, with what. */
+  | 'container-address'
+  | 'container-path'
+  | 'container-token'
   /** Of a connection string, or in place of one. */
   | 'uri'
   | 'host'
@@ -35,6 +38,8 @@ export type Kind =
   | 'free'
   /** As `free`, where it may be anything else as well: it counts only where the text speaks of AWS's credentials. */
   | 'general'
+  /** As `general`, where the value looks like it as well. */
+  | 'vague'
   /** As `free`, only to tell what somebody meant by it. */
   | 'mistaken';
 
@@ -50,6 +55,7 @@ const rows: readonly Row[] = [
     flags: '--username -u',
     free: 'accessKeyId accessKey keyId accessId',
     general: 'username user',
+    vague: 'id',
   },
   {
     means: 'secretAccessKey',
@@ -75,7 +81,7 @@ const rows: readonly Row[] = [
     variables: 'AWS_CREDENTIAL_EXPIRATION AWS_SESSION_EXPIRATION',
     settings: 'aws_expiration aws_credential_expiration x_security_token_expires expiration',
     answers: 'Expiration',
-    free: 'expiration expires expiry credentialExpiration sessionExpiration',
+    free: 'expiration expires expiry expiresAt expiresAfter credentialExpiration sessionExpiration',
   },
   { means: 'owner', settings: 'x_principal_arn', answers: 'Arn RoleArn', free: 'arn roleArn' },
   { means: 'region', variables: 'AWS_REGION AWS_DEFAULT_REGION' },
@@ -85,6 +91,12 @@ const rows: readonly Row[] = [
   { means: 'console-login', settings: 'login_session' },
   { means: 'web-identity', variables: 'AWS_WEB_IDENTITY_TOKEN_FILE', settings: 'web_identity_token_file' },
   { means: 'role', variables: 'AWS_ROLE_ARN', settings: 'role_arn source_profile credential_source' },
+  { means: 'container-address', variables: 'AWS_CONTAINER_CREDENTIALS_FULL_URI' },
+  { means: 'container-path', variables: 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI' },
+  {
+    means: 'container-token',
+    variables: 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE AWS_CONTAINER_AUTHORIZATION_TOKEN',
+  },
   { means: 'uri', flags: '--uri' },
   { means: 'host', flags: '--host -h' },
   { means: 'port', flags: '--port' },
@@ -121,6 +133,7 @@ const spelling: Readonly<Record<Kind, (name: string) => string>> = {
   flags: (name) => (name.startsWith('--') ? lower(name) : name),
   free: bare,
   general: bare,
+  vague: bare,
   mistaken: bare,
 };
 
@@ -156,10 +169,9 @@ export function isField(meaning: Meaning | undefined): meaning is SetField {
   return meaning !== undefined && fields.has(meaning);
 }
 
-/** As `meaningOf`, for the parts of a set of credentials. */
+/** As `meaningOf`, for the parts of a set of credentials alone. */
 export function fieldNamed(name: string, ...kinds: readonly Kind[]): SetField | undefined {
-  const meaning = meaningOf(name, ...kinds);
-  return isField(meaning) ? meaning : undefined;
+  return kinds.map((kind) => meaningOf(name, kind)).find(isField);
 }
 
 /** The variable that somebody meant who called one of AWS's by another name: `AWS_SESSION_TOKEN` for `AWS_TOKEN`. */
@@ -181,7 +193,7 @@ export const freeNames = spelledFreely(namesOf(['free'], isCredential));
 
 /** All that a value may stand behind. */
 export const pairNames = spelledFreely(
-  namesOf(['free', 'general'], ({ means }) => isField(means) || means === 'owner'),
+  namesOf(['free', 'general', 'vague'], ({ means }) => isField(means) || means === 'owner'),
 );
 
 /** Longer ones first, so that none ends within another. */

@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { made, readSets as read } from '../../testing/pastes/readSets';
 import { readPaste } from './readPaste';
-import { readWords } from '../../testing/pastes/readWords';
 
-const id = 'ASIAZX3MADEUP4KQ7NTW';
-const secret = 'q7Vb+mAdE/uPsEcReT0123456789fieldLogXYab';
-const token = `IQoJb3JpZ2luX2VjEN3${'QUJDREVGR0g/'.repeat(20)}==`;
-
-function read(text: string) {
-  const pasted = readPaste(text);
-  if (pasted.kind !== 'credentials') throw new Error(`It was taken for ${pasted.kind}`);
-  return {
-    format: pasted.format,
-    sets: pasted.sets.map((set) => ({
-      id: set.accessKeyId?.text,
-      secret: set.secretAccessKey?.text.reveal(),
-      token: set.sessionToken?.text.reveal(),
-      arn: set.arn,
-      at: set.expiration?.at,
-    })),
-    ignored: readWords(pasted).ignored,
-  };
-}
+const { id, secret, token } = made;
 
 describe('names with values, however printed', () => {
   test.each([

@@ -1,7 +1,11 @@
 import type { Locate } from '../bytes/span';
+import { dateLengthAt } from './expiration';
+import { maskedBy, maskInText } from './masked';
 import { fieldNamed, isField, meaningOf, pairNames } from './names';
 import { Findings, SetDraft, type Reading, type SetField } from './reading';
 import { isArn } from './shownName';
+import { lengthAt } from './shells/word';
+import { takeUri } from './uri';
 import { looksLikeField } from './source/looksLikeField';
 
 /** A name, what may stand between it and its value, and the quote that opens the value. All of it is bounded. */
@@ -11,9 +15,13 @@ const pair = new RegExp(
     `(?<open>\\\\{0,3}["'\`])?`,
   'gi',
 );
+const uri = /mongodb(?:\+srv)?:\/\/[^\s"'`]+/g;
 const quoted = /[^"'`\\\r\n]*/y;
+/** Whatever date it is, up to what ends it. */
+const otherDate = /[^;,|│"'`\\{}()\r\n]{0,80}[^;,|│"'`\\{}()\s]/y;
 const bare = /[^\s;,|│"'`\\<>{}()[\]&]+/y;
 
+const longestWord = 200;
 /** Shorter ones are words of a sentence. */
 const shortest: Readonly<Record<SetField, number>> = {
   accessKeyId: 12,
@@ -23,17 +31,24 @@ const shortest: Readonly<Record<SetField, number>> = {
 };
 
 interface Pair {
-  readonly field: SetField | 'owner';
+  readonly field: SetField | 'owner' | 'uri';
   readonly value: string;
   /** Where the name begins. */
   readonly from: number;
   readonly start: number;
   readonly end: number;
+  /** Whether the name is of AWS's credentials and nothing else. */
+  readonly isNamed?: boolean;
 }
 
-/** Whether there is a key ID or a secret behind its name. */
+/** Whether there is a key ID or a secret behind a name of AWS's, or both behind names that anything may have. */
 export function looksLikePairs(text: string): boolean {
-  return pairsOf(text).some(({ field }) => field === 'accessKeyId' || field === 'secretAccessKey');
+  const keys = namedPairsOf(text).filter(({ field }) => isKey(field));
+  return keys.some(({ isNamed }) => isNamed) || new Set(keys.map(({ field }) => field)).size > 1;
+}
+
+function isKey(field: Pair['field']): boolean {
+  return field === 'accessKeyId' || field === 'secretAccessKey';
 }
 
 /**
@@ -50,13 +65,14 @@ export function readPairs(text: string, locate: Locate): Reading {
   let read = 0;
   for (const { field, value, from, start, end } of pairsOf(text)) {
     // a name may come twice for one value, as Vault prints it
-    if (!draft || (values.has(field) && values.get(field) !== value)) {
+    if (!draft || (field !== 'uri' && values.has(field) && values.get(field) !== value)) {
       draft = new SetDraft();
       drafts.push(draft);
       values = new Map();
     }
     values.set(field, value);
     if (field === 'owner') draft.belongsTo(value);
+    else if (field === 'uri') takeUri(value, (offset) => start + offset, findings, { reason: 'program' });
     else {
       findings.put(draft, { field, name: { thing: 'value' }, text: value }, start, end);
     }
@@ -68,20 +84,50 @@ export function readPairs(text: string, locate: Locate): Reading {
 }
 
 function pairsOf(text: string): readonly Pair[] {
-  return [...text.matchAll(pair)].flatMap(({ index, 0: whole, groups }): Pair[] => {
-    const start = index + whole.length;
-    const pattern = groups?.['open'] === undefined ? bare : quoted;
-    pattern.lastIndex = start;
-    const value = pattern.exec(text)?.[0] ?? '';
-    const field = meantBy(groups?.['name'] ?? '', value, groups?.['loose'] === undefined);
-    return field ? [{ field, value, from: index, start, end: start + value.length }] : [];
+  const uris = [...text.matchAll(uri)].map(({ index, 0: value }): Pair => ({
+    field: 'uri',
+    value,
+    from: index,
+    start: index,
+    end: index + value.length,
+  }));
+  let next = 0;
+  const pairs = namedPairsOf(text).filter(({ from }) => {
+    while ((uris[next]?.end ?? Infinity) <= from) next += 1;
+    return from < (uris[next]?.start ?? Infinity);
   });
+  return [...uris, ...pairs].sort((a, b) => a.from - b.from);
+}
+
+function namedPairsOf(text: string): readonly Pair[] {
+  const pairs: Pair[] = [];
+  pair.lastIndex = 0;
+  for (let found = pair.exec(text); found; found = pair.exec(text)) {
+    const { name = '', loose, open } = found.groups ?? {};
+    const start = found.index + found[0].length;
+    const end = start + lengthOf(text, start, open === undefined ? bare : quoted, name);
+    const value = text.slice(start, end);
+    const field = meantBy(name, value, loose === undefined);
+    const isNamed = fieldNamed(name, 'free') !== undefined;
+    if (field) pairs.push({ field, value, from: found.index, start, end, isNamed });
+    // in what is no value there may be the next name, but not in a long run
+    pair.lastIndex = field || end - start > longestWord ? end : start;
+  }
+  return pairs;
+}
+
+function lengthOf(text: string, at: number, plain: RegExp, name: string): number {
+  const masked = lengthAt(maskInText, text, at);
+  if (masked > 0) return masked;
+  if (meaningOf(name, 'free') !== 'expiration') return lengthAt(plain, text, at);
+  return dateLengthAt(text, at) || lengthAt(plain === quoted ? quoted : otherDate, text, at);
 }
 
 function meantBy(name: string, value: string, isSure: boolean): Pair['field'] | undefined {
-  const meaning = meaningOf(name, 'free', 'general');
+  const meaning = meaningOf(name, 'free', 'general', 'vague');
   if (meaning === 'owner') return isArn(value) ? meaning : undefined;
   if (!isField(meaning)) return undefined;
+  if (maskedBy(value) !== undefined && fieldNamed(name, 'free')) return meaning;
   const isNamed = isSure && value.length >= shortest[meaning] && fieldNamed(name, 'free') !== undefined;
   return isNamed || looksLikeField(meaning, value) ? meaning : undefined;
 }

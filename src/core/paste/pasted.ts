@@ -45,6 +45,8 @@ export interface PastedCredentials {
   readonly notes: readonly Note[];
   /** The ARN in `AWS_ROLE_ARN`, which goes with the token in a file that is not in the text. */
   readonly roleArn?: { readonly text: string; readonly span: Span };
+  /** A long text beside a temporary key that lacks its session token: perhaps that. */
+  readonly leftOver?: PastedValue & { readonly text: Secret };
   /** A connection string without userinfo and session token, where the text names a server. */
   readonly target?: string;
 }

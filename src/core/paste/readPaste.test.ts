@@ -35,7 +35,8 @@ apiVersion:·v1 kind:·Secret data: stringData: metadata: name:· services: envi
 AWS_SESSION_TOKEN:· access_key·=·" const·x·=·new· username( createAwsCredential( accessKeyId:· Credentials::new(
 <Credentials> <AccessKeyId> <SecretAccessKey> </SecretAccessKey> </Credentials> <Error><Code> </Code>
 eyJhbGciOiJub25lIn0 eyJzdWIiOiJ4In0 arn:aws:iam::123456789012:role/ AKIAIOSFODNN7EXAMPLE bad·auth·: AWS4-HMAC-SHA256·Credential=
-saslContinue:·1 "$binary": Access·key·ID,Secret·access·key at·x·(
+saslContinue:·1 "$binary": Access·key·ID,Secret·access·key at·x·( secret_key·: access_key··· <sensitive> *** || ?? encodeURIComponent( IQoJb3JpZ2lu
+ASIAIOSFODNN7EXAMPLE Tue·Nov·24·12:00:00·UTC·2099 Environment= "type": "value": "accessToken": "startUrl":
 `
   .trim()
   .split(/\s+/)
@@ -145,57 +146,6 @@ describe('readPaste', () => {
       }),
       { numRuns: 1_000 },
     );
-  });
-
-  test.each([
-    ['environment', '"AWS_X= '],
-    ['environment', "AWS_SECRET_ACCESS_KEY='\n"],
-    ['environment', 'AWS_SECRET_ACCESS_KEY="\\"'],
-    ['environment', 'AWS_SECRET_ACCESS_KEY=a \\\n'],
-    ['environment', 'AWS_A;'],
-    ['ini', '[a\naws_access_key_id = x # y\n'],
-    ['ini', '[profile x]\naws_access_key_id=\t\t\t\t\n'],
-    ['sts-json', '{"AccessKeyId": "'],
-    ['sts-json', '{"AccessKeyId":1},'],
-    ['sts-json', '["AccessKeyId":{'],
-    ['connection-string', 'mongodb://'],
-    ['connection-string', 'mongodb://a:b@h/?a=b&'],
-    ['connection-string', 'mongodb://h/?authMechanismProperties=a:b,%2C'],
-    ['connection-string', '&proxyPassword=x'],
-    ['blanks', 'AWS_ACCESS_KEY_ID                        '],
-    ['quotes', `AWS_ACCESS_KEY_ID='"`],
-    ['PowerShell', '$Env:AWS_A="`"'],
-    ['cmd', 'set "AWS_A= '],
-    ['fish', "set -gx AWS_A '\\'"],
-    ['fish', 'set --global '],
-    ['csh', 'setenv AWS_A "'],
-    ['mongosh', 'mongosh -u '],
-    ['YAML', 'AWS_A: "\n'],
-    ['YAML', '- - - '],
-    ['XML', '<AccessKeyId>'],
-    ['XML', '<AccessKeyId>&</AccessKeyId>'],
-    ['source', `const accessKeyId = "`],
-    ['CSV', 'access key id,"'],
-    ['a stack trace', '\n\n at x'],
-    ['JWT', 'eyJ.'],
-  ])('reads 400 kB of %s in linear time: %j', (_, unit) => {
-    const text = `AWS_ACCESS_KEY_ID=I\n${unit.repeat(Math.ceil(400_000 / unit.length))}`;
-    const bare = unit.repeat(Math.ceil(400_000 / unit.length));
-    for (const paste of [text, bare, `mongodb://u:p@h/?a=b${bare}`]) {
-      // the time of this process, which others on the machine do not lengthen
-      const start = process.cpuUsage();
-      readPaste(paste);
-      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_500);
-    }
-  });
-
-  test('reads a command of fish with 20,000 flags in linear time', () => {
-    const flags = '--global --expoet '.repeat(10_000);
-    for (const paste of [`set ${flags}`, `set ${flags}AWS_A x`, `set -gx AWS_A x\nset ${flags}`]) {
-      const start = process.cpuUsage();
-      readPaste(paste);
-      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_500);
-    }
   });
 });
 

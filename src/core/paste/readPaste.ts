@@ -3,7 +3,9 @@ import type { Ignored } from './ignored';
 import type { NothingFound, Pasted } from './pasted';
 import { locatorOf, type Locate } from '../bytes/span';
 import { appearanceOf } from './appearance';
+import { leftOverToken } from './leftOver';
 import { formats } from './table';
+import { unwrap } from './wrapped';
 
 const byteOrderMark = '\uFEFF';
 
@@ -14,7 +16,7 @@ const byteOrderMark = '\uFEFF';
 export function readPaste(text: string): Pasted {
   const locate = locatorOf(text);
   const marked = text.startsWith(byteOrderMark);
-  const read = readUnmarked(marked ? ` ${text.slice(1)}` : text, locate);
+  const read = readUnwrapped(marked ? ` ${text.slice(1)}` : text, locate);
   if (!marked || read.kind === 'evidence') return read;
   const mark: Ignored = {
     span: locate(0, 1),
@@ -22,6 +24,20 @@ export function readPaste(text: string): Pasted {
     why: { reason: 'no-part-of-text' },
   };
   return { ...read, ignored: [mark, ...read.ignored] };
+}
+
+function readUnwrapped(text: string, locate: Locate): Pasted {
+  const unwrapped = unwrap(text);
+  if (!unwrapped) return withLeftOver(readUnmarked(text, locate), text, locate);
+  const { text: joined, place } = unwrapped;
+  const locateJoined: Locate = (start, end) => locate(place(start), place(end));
+  const read = withLeftOver(readUnmarked(joined, locateJoined), joined, locateJoined);
+  return read.kind === 'credentials' ? { ...read, notes: [...read.notes, { code: 'joined' }] } : read;
+}
+
+function withLeftOver(read: Pasted, text: string, locate: Locate): Pasted {
+  const leftOver = read.kind === 'credentials' ? leftOverToken(text, read, locate) : undefined;
+  return read.kind === 'credentials' && leftOver ? { ...read, leftOver } : read;
 }
 
 function readUnmarked(text: string, locate: Locate): Pasted {

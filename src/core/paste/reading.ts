@@ -2,10 +2,12 @@ import { unreachable } from '../fault/fault';
 import type { CredentialField } from '../credentials/awsCredentials';
 import { blemishesOf } from '../credentials/blemishes';
 import { parseExpiration } from './expiration';
-import type { Ignored, Middle, Note, What, Why } from './ignored';
+import { maskedBy } from './masked';
+import type { Ignored, MaskedBy, Middle, Note, What, Why } from './ignored';
 import type { CredentialSet } from '../credentials/credentialSet';
 import type { Pasted, PastedCredentials } from './pasted';
 import type { Span, Locate } from '../bytes/span';
+import { looksLikeKeyId } from '../credentials/looks';
 import { Secret } from '../credentials/secret';
 import { isArn, shownName } from './shownName';
 
@@ -101,10 +103,21 @@ export class SetDraft {
   }
 }
 
+/** What shows the real value. */
+const unmasking: Readonly<Partial<Record<MaskedBy, string>>> = {
+  'aws-cli': 'aws configure export-credentials --format env',
+  terraform: 'terraform output -json',
+  pulumi: 'pulumi stack output --show-secrets',
+  kubectl: 'kubectl get secret NAME -o yaml',
+};
+
 /** What readers put together while they go through a text. */
 export class Findings {
   readonly #locate: Locate;
   readonly ignored: Ignored[] = [];
+  /** A connection string without its credentials. */
+  target: string | undefined;
+  readonly #ofUri: SetDraft[] = [];
   #roleArn: Reading['roleArn'];
   readonly #notes = new Map<string, Note>();
 
@@ -154,7 +167,21 @@ export class Findings {
     this.#roleArn = { text, span: this.#locate(start, end) };
   }
 
+  /** A set out of a connection string that stands beside other things. */
+  takeSetOfUri(draft: SetDraft): void {
+    this.#ofUri.push(draft);
+  }
+
+  get hasUri(): boolean {
+    return this.target !== undefined || this.#ofUri.some((draft) => draft.finish() !== undefined);
+  }
+
   put(draft: SetDraft, found: Omit<FoundValue, 'span'>, start: number, end: number): void {
+    const by = maskedBy(found.text);
+    if (by !== undefined) {
+      this.note({ code: 'masked', by, ...(unmasking[by] === undefined ? {} : { command: unmasking[by] }) });
+      return this.miss(start, end, found.name, { reason: 'masked' });
+    }
     const earlier = draft.put({ ...found, span: this.#locate(start, end) });
     if (earlier) this.ignored.push(earlier);
   }
@@ -172,16 +199,27 @@ export class Findings {
     if (earlier) this.ignored.push(earlier);
   }
 
-  reading(format: Reading['format'], drafts: Iterable<SetDraft>, target?: string): Reading {
+  reading(format: Reading['format'], drafts: Iterable<SetDraft>, target = this.target): Reading {
+    const sets = [...drafts].flatMap((draft) => draft.finish() ?? []);
+    const ofUri = this.#ofUri.flatMap((draft) => draft.finish() ?? []);
     return {
       kind: 'credentials',
       format,
-      sets: [...drafts].flatMap((draft) => draft.finish() ?? []),
+      sets: [...sets, ...ofUri.filter((set) => sets.length === 0 || this.#isOfAws(set))],
       ignored: this.ignored.sort((a, b) => a.span.start - b.span.start),
       notes: this.notes,
       ...(this.#roleArn === undefined ? {} : { roleArn: this.#roleArn }),
       ...(target === undefined ? {} : { target }),
     };
+  }
+
+  /** Another user of a connection string, beside keys, is a database's own. */
+  #isOfAws({ accessKeyId, secretAccessKey }: CredentialSet): boolean {
+    if (!accessKeyId || looksLikeKeyId(accessKeyId.text)) return true;
+    const { start } = accessKeyId.span;
+    const { end } = secretAccessKey?.span ?? accessKeyId.span;
+    this.ignore(start, end, { thing: 'user-name' }, { reason: 'no-part' });
+    return false;
   }
 }
 

@@ -18,6 +18,7 @@ import { looksLikePowershell, readPowershell } from './shells/powershell';
 import { looksLikeWindowsCmd, readWindowsCmd } from './shells/windowsCmd';
 import { looksLikeHcl, looksLikeSource, readHcl, readSource } from './source/source';
 import { looksLikeJson, readJson } from './tree/json';
+import { looksLikePortalToken, readPortalToken } from './tree/portalToken';
 import { looksLikeXml, readXml } from './tree/xml';
 import { looksLikeYaml, readYaml } from './tree/yaml';
 
@@ -37,7 +38,7 @@ export interface Format {
  * 3. `NAME=value` at the start of lines, which is exact as well, and holds commands as other text;
  * 4. commands, whose flags would look like code;
  * 5. source code, whose object literals would look like YAML; then YAML, whose lists hold `NAME=value`; then HCL;
- * 6. `NAME=value` anywhere, names with values however printed, a connection string anywhere, and lines without names;
+ * 6. `NAME=value` anywhere, names with values however printed, lines without names, and a connection string anywhere;
  * 7. what holds no credentials: the payload before the command that carries it, a stack trace before its message.
  */
 export const formats: readonly Format[] = [
@@ -64,12 +65,14 @@ export const formats: readonly Format[] = [
 
   { name: 'Environment lines', recognises: looksLikeEnvironment, read: readEnvironment },
   { name: 'Names and values', recognises: looksLikePairs, read: readPairs },
+  { name: 'Bare lines', recognises: looksLikeBareLines, read: readBareLines },
   {
     name: 'Connection string',
     recognises: looksLikeConnectionString,
     read: readConnectionStringFormat,
   },
-  { name: 'Bare lines', recognises: looksLikeBareLines, read: readBareLines },
+
+  { name: 'JSON', recognises: looksLikePortalToken, read: readPortalToken },
 
   evidence(saslPayload),
   evidence(saslCommand),

@@ -16,6 +16,8 @@ export const shellFixtures: readonly PasteFixture[] = [
       ),
       '',
     ].join('\n'),
+    notes: ['IRSA'],
+    commands: ['cat "$AWS_WEB_IDENTITY_TOKEN_FILE"'],
   },
   {
     name: 'a role that is set twice, and one that is none',

@@ -2,7 +2,8 @@ import type { Why } from '../ignored';
 import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
 import { behind, optionsOf, reportAround, type Option } from './options';
-import { placeIn, readCommand, type CommandWord } from './words';
+import { placeIn } from '../shells/word';
+import { readCommand, type CommandWord } from './words';
 
 const program = /(?<=^|[\s;&|/])curl(?=[ \t])/m;
 const tokenHeader = /^[ \t]*x-amz-security-token:[ \t]*/i;

@@ -1,5 +1,6 @@
 import type { Findings } from '../reading';
-import { placeIn, type CommandWord } from './words';
+import { placeIn } from '../shells/word';
+import type { CommandWord } from './words';
 
 /** An option of a command with its value, or an argument, which has no flag. */
 export interface Option {

@@ -38,19 +38,3 @@ function readWord(text: string, wordStart: number): CommandWord {
   const whole = text.slice(wordStart, wordEnd);
   return { ...word, text: whole, end: wordEnd, wordEnd, wordStart, endsAtAmpersand };
 }
-
-/**
- * Where a character of a word stands in the source, in which there may be backslashes and quotes between the word's own
- * characters.
- */
-export function placeIn(source: string, word: Word): (offset: number) => number {
-  if (word.end - word.start === word.text.length) return (offset) => word.start + offset;
-  const places: number[] = [];
-  let at = word.start;
-  for (const character of word.text.split('')) {
-    while (at < word.end && source.charAt(at) !== character) at += 1;
-    places.push(at);
-    at += 1;
-  }
-  return (offset) => places[offset] ?? word.end;
-}

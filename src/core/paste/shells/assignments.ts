@@ -5,7 +5,8 @@ import { Findings, SetDraft, type Reading } from '../reading';
 import { isRoleArn } from '../shownName';
 import { isField, meaningOf } from '../names';
 import { explainVariable } from './environmentNames';
-import { lengthAt, type Word, type WordReader } from './word';
+import { takeUri, uriScheme } from '../uri';
+import { lengthAt, placeIn, type Word, type WordReader } from './word';
 
 /** One way to set a variable. */
 export interface Assignment {
@@ -38,6 +39,7 @@ export interface Dialect {
   readonly trailing?: Why;
 }
 
+const intoString: Why = { reason: 'shell-into-string' };
 const blanks = /[ \t]+/y;
 const lineEnd = /\r\n|\r|\n/y;
 const trailingBlanks = /[ \t]+(?=[\r\n]|$)/y;
@@ -55,6 +57,8 @@ class AssignmentReader {
   readonly #findings: Findings;
   #at = 0;
   #startsLine = true;
+  /** Whether the line has a command in it, such as `export`. */
+  #hasKeyword = false;
   /** Words that set nothing, up to the next thing that is understood. */
   #stray: { readonly start: number; end: number } | undefined;
 
@@ -77,6 +81,7 @@ class AssignmentReader {
     if (this.#skip(lineEnd)) {
       this.#endStray();
       this.#startsLine = true;
+      this.#hasKeyword = false;
       return;
     }
     if (this.#skip(separator) || this.#skip(comment)) {
@@ -85,7 +90,10 @@ class AssignmentReader {
     }
     if (this.#startsLine && this.#skip(prompt)) return;
     this.#startsLine = false;
-    if (this.#skip(keyword)) return;
+    if (this.#skip(keyword)) {
+      this.#hasKeyword = true;
+      return;
+    }
     if (!this.#dialect.assignments.some((assignment) => this.#readAssignment(assignment))) this.#readStray();
   }
 
@@ -102,13 +110,22 @@ class AssignmentReader {
     if (!match || name === undefined) return false;
     this.#endStray();
     const start = this.#at;
-    const word = readWord(this.#text, start + match[0].length, match);
+    const word = this.#wholeUri(readWord(this.#text, start + match[0].length, match));
     this.#at = word.wordEnd;
     this.#use(name, word, start);
     this.#skip(closing);
     const said = remark?.(match, word, this.#text);
     if (said !== undefined) this.#findings.note({ ...said, span: this.#locate(start, word.wordEnd) });
     return true;
+  }
+
+  /** A connection string without quotes ends at a blank; a shell would end it at its first `&`. */
+  #wholeUri(word: Word): Word {
+    if (this.#text.charAt(word.wordEnd) !== '&' || word.text.search(uriScheme) !== 0) return word;
+    if (this.#hasKeyword) this.#findings.note({ code: 'ampersand-ends' });
+    const blank = this.#text.slice(word.wordEnd).search(/[\s;]/);
+    const end = blank < 0 ? this.#text.length : word.wordEnd + blank;
+    return { ...word, text: this.#text.slice(word.start, end), end, wordEnd: end };
   }
 
   #use(name: string, word: Word, start: number): void {
@@ -118,8 +135,13 @@ class AssignmentReader {
     if (field === 'role' && isRoleArn(word.text)) {
       this.#findings.takeRole({ named: upper }, word.text, word.start, word.end);
       this.#reportTrailing(upper);
+    } else if (
+      takeUri(word.text, placeIn(this.#text, word), this.#findings, word.expands ? intoString : undefined)
+    ) {
+      this.#reportTrailing(upper);
     } else if (!isField(field)) {
-      const { what, why, isMeant } = explainVariable(name, word.text);
+      const { what, why, isMeant, note } = explainVariable(name);
+      if (note) this.#findings.note(note);
       if (isMeant) this.#findings.miss(start, word.wordEnd, what, why);
       else this.#findings.ignore(start, word.wordEnd, what, why);
     } else if (word.expands) {

@@ -1,12 +1,12 @@
 import type { Locate } from '../../bytes/span';
 import type { Reading } from '../reading';
 import { readAssignments, type Assignment, type Dialect } from './assignments';
-import { wordReader } from './word';
+import { wordReader, type WordRules } from './word';
 
 const expansion = /\$[A-Za-z_{(]|`/y;
 
 /** POSIX Shell Command Language, 2.2 "Quoting"; and `$'…'`, in which bash prints a value with a line break. */
-export const readShellWord = wordReader({
+const rules: WordRules = {
   ends: ' \t\r\n;&|',
   quotes: [
     {
@@ -42,7 +42,9 @@ export const readShellWord = wordReader({
   ],
   escape: '\\',
   expansion,
-});
+};
+
+export const readShellWord = wordReader(rules);
 
 /** `.env` files permit blanks around the equals sign, unless the next variable follows at once. */
 const variable: Assignment = {
@@ -50,11 +52,14 @@ const variable: Assignment = {
   word: readShellWord,
 };
 
-/** `-e "NAME=value"`: the quotes are around both. */
+const inList = wordReader({ ...rules, ends: `${rules.ends},]` });
+
+/** `-e "NAME=value"`: the quotes are around both; in the list of a container's variables a comma may follow. */
 const quotedVariable: Assignment = {
   pattern: /["'](?<name>[A-Za-z_][A-Za-z0-9_]*)=/y,
+  closing: /[,\]]+/y,
   word: (source, start, match) => {
-    const whole = readShellWord(source, match.index);
+    const whole = inList(source, match.index);
     return { ...whole, text: whole.text.slice(whole.text.indexOf('=') + 1), start };
   },
 };
@@ -71,7 +76,7 @@ const fileLine: Assignment = {
 const dialect: Dialect = {
   format: 'environment',
   assignments: [fileLine, variable, quotedVariable],
-  keyword: /(?:export|declare|typeset|env|-x|-e|--env)(?=[ \t])|--env=|-e(?=AWS_)/iy,
+  keyword: /(?:export|declare|typeset|env|-x|-e|--env)(?=[ \t])|--env=|-e(?=AWS_)|Environment=(?=["'\w])/iy,
   prompt: /[$%>][ \t]+/y,
   comment: /#[^\r\n]*/y,
   separator: /[;&|]/y,

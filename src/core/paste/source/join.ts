@@ -42,7 +42,7 @@ function nextPiece(
     next += 1;
   }
   const piece = tokens[next];
-  if (piece?.kind !== 'literal') return undefined;
+  if (piece?.kind !== 'literal' || piece.isBare || before.isBare) return undefined;
   const isJoined = operator === '' ? !isWhole(before) && !isWhole(piece) : operators.includes(operator);
   return isJoined ? { piece, after: next + 1 } : undefined;
 }

@@ -1,3 +1,5 @@
+import { dateLengthAt } from '../expiration';
+import { maskInText } from '../masked';
 import { lengthAt } from '../shells/word';
 import { QuoteReader, type Literal } from './quotes';
 
@@ -26,6 +28,13 @@ export function lex(source: string): readonly Token[] {
     if (literal) {
       tokens.push(literal.token);
       at = literal.after;
+      continue;
+    }
+    const print = dateLengthAt(source, at) || lengthAt(maskInText, source, at);
+    if (print > 0) {
+      const text = source.slice(at, at + print);
+      tokens.push({ kind: 'literal', text, start: at, end: at + print, expands: false, isBare: true });
+      at += print;
       continue;
     }
     const length = lengthAt(name, source, at);

@@ -63,11 +63,16 @@ function isAlternative(tokens: Tokens, from: number, to: number): boolean {
 
 /** The name that an operand ends with, past a type annotation, the brackets of a subscript and those of a call. */
 function nameAt(tokens: Tokens, end: number): number {
+  const at = beforeClosing(tokens, end);
+  const before = textOf(tokens[at - 1]) === '&' ? at - 2 : at - 1;
+  const isType = /^(?:string|str)$/i.test(textOf(tokens[at])) && textOf(tokens[before]) === ':';
+  return isType ? beforeClosing(tokens, operandBefore(tokens, before)) : at;
+}
+
+function beforeClosing(tokens: Tokens, end: number): number {
   let at = end;
   while (isMark(tokens[at], '])')) at -= 1;
-  const isType = /^(?:string|str|String)$/.test(textOf(tokens[at])) && tokens[at]?.kind === 'name';
-  const before = textOf(tokens[at - 1]) === '&' ? at - 2 : at - 1;
-  return isType && textOf(tokens[before]) === ':' ? nameAt(tokens, operandBefore(tokens, before)) : at;
+  return at;
 }
 
 /** Where an operand begins: a name, a path, a call, a subscript. */

@@ -10,6 +10,8 @@ export interface Literal {
   readonly expands: boolean;
   /** What it was joined of, where it stands in several pieces. */
   readonly pieces?: readonly Literal[];
+  /** It stands without quotes: a date, or what hides a value. */
+  readonly isBare?: true;
 }
 
 interface Read {

@@ -1,24 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { made, readSets } from '../../../testing/pastes/readSets';
 import { readPaste } from '../readPaste';
-import { readWords } from '../../../testing/pastes/readWords';
 
-const id = 'ASIAZX3MADEUP4KQ7NTW';
-const secret = 'q7Vb+mAdE/uPsEcReT0123456789fieldLogXYab';
-const token = `IQoJb3JpZ2luX2VjEN3${'QUJDREVGR0g/'.repeat(20)}==`;
+const { id, secret, token } = made;
 
 function read(text: string) {
-  const pasted = readPaste(text);
-  if (pasted.kind !== 'credentials') throw new Error(`It was taken for ${pasted.kind}`);
-  const [set, second] = pasted.sets;
-  expect(second).toBeUndefined();
-  return {
-    format: pasted.format,
-    id: set?.accessKeyId?.text,
-    secret: set?.secretAccessKey?.text.reveal(),
-    token: set?.sessionToken?.text.reveal(),
-    notes: readWords(pasted).notes.map(({ text: told }) => told),
-    ignored: readWords(pasted).ignored,
-  };
+  const { sets, format, notes } = readSets(text);
+  expect(sets).toHaveLength(1);
+  return { format, ...sets[0], notes: notes.map(({ text: told }) => told) };
 }
 
 describe('source code of whatever language', () => {
@@ -110,5 +99,25 @@ describe('source code of whatever language', () => {
     ['a variable that is asked for', `const secretAccessKey = getenv("AWS_SECRET_ACCESS_KEY");`],
   ])('takes no argument of a function for what it gives: %s', (_, text) => {
     expect(read(`const accessKeyId = "${id}";\n${text}`)).toMatchObject({ id, secret: undefined });
+  });
+
+  test.each([
+    '"a" + ',
+    '"a" ',
+    'a || "b" ?? ',
+    'or ',
+    'f(',
+    '("',
+    ')',
+    ': ',
+    'string: ',
+    'new ',
+    'x.y.z("s")',
+    '[0]',
+  ])('is read in linear time: 190,000 characters of %j', (unit) => {
+    const text = `const accessKeyId = "${id}"; ${unit.repeat(190_000 / unit.length)}"x"`;
+    const start = process.cpuUsage();
+    readPaste(text);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_500);
   });
 });

@@ -1,11 +1,10 @@
 import type { What, Why } from '../ignored';
-import { faultData, faultOf } from '../../fault/fault';
 import { sessionTokenProperty } from '../../connectionString/shape';
 import { looksLikeKeyId } from '../../credentials/looks';
 import type { PasteFormat } from '../pasted';
 import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
-import { readUri, uriScheme } from '../uri';
+import { takeUri } from '../uri';
 import { lex, type Token } from './lex';
 import { fieldNamed, freeNames } from '../names';
 import { joinLiterals } from './join';
@@ -28,9 +27,12 @@ const assigned = new RegExp(`^[ \\t]*"?(?:${freeNames}|token)"?[ \\t]*=[ \\t]*"`
 /** An entry of an object or a list of arguments, in one line with others. */
 const entry = new RegExp(`[{(,][ \\t]*["']?(?:\\w+\\.)?${freeNames}["']?[ \\t]*(?:=>?|:)[ \\t]*["'\`]`, 'i');
 
+/** Of a stack trace of Java, .NET or Node: what stands in it is a message, not a program. */
+const frame = /^[ \t]*at [^\s(]{1,200} ?\(/m;
+
 /** Whether it looks like a program that speaks of AWS and has texts in quotes. */
 export function looksLikeSource(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || frame.test(text)) return false;
   return (
     /["'`]/.test(text) && aws.test(text) && (code.test(text) || entry.test(text)) && !manifest.test(text)
   );
@@ -66,7 +68,6 @@ class SourceReader {
   readonly #drafts: SetDraft[] = [];
   /** Literals that are no credentials, by their place among the tokens. */
   readonly #others = new Map<number, Literal>();
-  #target: string | undefined;
 
   constructor(text: string, locate: Locate) {
     this.#findings = new Findings(locate);
@@ -83,15 +84,19 @@ class SourceReader {
       if (token.kind === 'literal') this.#readLiteral(token, i, counts);
     });
     this.#guessKeyId();
-    if (this.#drafts.length === 0 && this.#target === undefined) this.#reportAll();
+    const isEmpty = this.#drafts.length === 0 && !this.#findings.hasUri;
+    if (isEmpty) this.#reportAll();
     else this.#reportOthers();
-    if (this.#drafts.length > 0 && format === 'source') this.#findings.note({ code: 'guessed' });
-    return this.#findings.reading(format, this.#drafts, this.#target);
+    if (!isEmpty && format === 'source') this.#findings.note({ code: 'guessed' });
+    return this.#findings.reading(format, this.#drafts);
   }
 
   #readLiteral(literal: Literal, i: number, counts: (name: string) => boolean): void {
     const { text, start, end, expands } = literal;
-    if (uriScheme.test(text)) return this.#readUri(literal);
+    if (takeUri(text, placeIn(literal), this.#findings, notInText)) {
+      if (literal.pieces) this.#findings.note({ code: 'joined' });
+      return;
+    }
     if (text.startsWith(tokenProperty)) {
       const token = text.slice(tokenProperty.length);
       return this.#put(
@@ -104,7 +109,10 @@ class SourceReader {
     }
     const owner = ownerOf(this.#tokens, i);
     if (owner?.key !== undefined) this.#others.delete(owner.key);
-    if (!owner || !counts(owner.name.toLowerCase())) return void this.#others.set(i, literal);
+    if (!owner || !counts(owner.name.toLowerCase())) {
+      if (!literal.isBare) this.#others.set(i, literal);
+      return;
+    }
     if (expands) return this.#findings.ignore(start, end, { thing: 'quoted' }, notInText);
     if (literal.pieces) this.#findings.note({ code: 'joined' });
     return this.#put(owner.field, { thing: 'quoted' }, text, start, end);
@@ -120,27 +128,6 @@ class SourceReader {
       this.#drafts.push(draft);
     }
     this.#findings.put(draft, { field, name, text }, start, end);
-  }
-
-  #readUri(literal: Literal): void {
-    const { text, start, end, expands } = literal;
-    if (expands || /\$\{|%s|\{\w*\}/.test(text)) {
-      return this.#findings.ignore(start, end, { thing: 'connection-string' }, notInText);
-    }
-    const draft = new SetDraft();
-    const fault = faultOf(() => {
-      this.#target = readUri(text, placeIn(literal), draft, this.#findings);
-    });
-    if (fault) {
-      const at = fault.facts.offset ?? start;
-      this.#findings.miss(
-        at,
-        Math.max(at, end),
-        { thing: 'connection-string' },
-        { reason: 'fault', fault: faultData(fault) },
-      );
-    }
-    if (draft.finish()) this.#drafts.push(draft);
   }
 
   /** A text that looks like an access key ID is one, whatever it is called. */

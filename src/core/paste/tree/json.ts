@@ -46,7 +46,8 @@ function startOf(text: string): number {
 
 /** The names tell which of AWS's answers it is. */
 function formatOf(names: ReadonlySet<string>, text: string): PasteFormat {
-  if (names.has('token')) return names.has('code') || names.has('lastupdated') ? 'imds-json' : 'ecs-json';
+  if (names.has('token') && names.has('accesskeyid'))
+    return names.has('code') || names.has('lastupdated') ? 'imds-json' : 'ecs-json';
   if (names.has('secretkey')) return 'cognito-json';
   if (!names.has('accesskeyid') && !names.has('secretaccesskey')) {
     return /"apiVersion"\s*:/.test(text) ? 'kubernetes' : 'json';

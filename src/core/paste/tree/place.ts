@@ -1,4 +1,5 @@
 import type { SetField } from '../reading';
+import { looksLikeKeyId } from '../../credentials/looks';
 import { fieldNamed } from '../names';
 import { decodeSecretData, isPlain } from './secretData';
 import { textOf, valueOf, type TreeMap } from './tree';
@@ -14,6 +15,8 @@ export interface Place {
   readonly namesTell: boolean;
   /** The `kind` of the Kubernetes object around it. */
   readonly object: string | undefined;
+  /** Whether an access key ID stands beside, so that the names of any credentials count. */
+  readonly hasKeyId: boolean;
 }
 
 /** Names that say nothing of whose credentials they hold. */
@@ -37,14 +40,16 @@ export function within(map: TreeMap, outside: Place): Place {
     ...outside,
     label: name ?? outside.label,
     object: textOf(valueOf(map, 'kind')) ?? outside.object,
+    hasKeyId: map.entries.some(({ value }) => looksLikeKeyId(textOf(value) ?? '')),
   };
 }
 
 /** What a name means at a place: among environment variables it has to be exact, elsewhere everybody spells it anew. */
-export function fieldOf(key: string, { key: parent, object }: Place): SetField | undefined {
+export function fieldOf(key: string, { key: parent, object, hasKeyId }: Place): SetField | undefined {
   if (isEnvironment(parent)) return fieldNamed(key, 'variables');
   const isChosenFreely = object === 'Secret' || !/^AWS_[A-Z_]+$/.test(key);
-  return fieldNamed(key, 'variables', 'answers', ...(isChosenFreely ? (['free'] as const) : []));
+  const named = fieldNamed(key, 'variables', 'answers', ...(isChosenFreely ? (['free'] as const) : []));
+  return named ?? (hasKeyId && isChosenFreely ? fieldNamed(key, 'general', 'vague') : undefined);
 }
 
 /** Whether a value is in base64, as those under `data` of a Secret are. */

@@ -3,8 +3,10 @@ import { SetDraft, type Findings, type SetField } from '../reading';
 import { fieldNamed, meaningOf } from '../names';
 import { explainVariable, type Explanation } from '../shells/environmentNames';
 import { fieldOf, isEncoded, placeOf, within, type Place } from './place';
+import { isRoleArn } from '../shownName';
+import { takeUri } from '../uri';
 import { decodeSecretData } from './secretData';
-import { textOf, type Entry, type Tree, type TreeList, type TreeMap } from './tree';
+import { textOf, valueOfOutput, type Entry, type Tree, type TreeList, type TreeMap } from './tree';
 import { reportUnused, type Unused } from './unused';
 import { variableOf } from './variables';
 
@@ -27,7 +29,13 @@ export class TreeReader {
   }
 
   read(root: Tree, namesTell = true): void {
-    const found = this.#visit(root, { key: '', label: undefined, namesTell, object: undefined });
+    const found = this.#visit(root, {
+      key: '',
+      label: undefined,
+      namesTell,
+      object: undefined,
+      hasKeyId: false,
+    });
     if (!found) this.#findings.ignore(root.span.start, root.span.end, { thing: 'all' }, noPart);
   }
 
@@ -50,20 +58,21 @@ export class TreeReader {
   }
 
   #visitMap(map: TreeMap, place: Place): boolean {
-    const isSet = map.entries.some(({ key, value }) => {
+    const entries = map.entries.map((entry) => ({ ...entry, value: valueOfOutput(entry.value) }));
+    const isSet = entries.some(({ key, value }) => {
       const field = value.kind === 'scalar' && !/^token$/i.test(key) ? fieldOf(key, place) : undefined;
       return field !== undefined && fields.includes(field);
     });
     const draft = isSet ? new SetDraft(place.label) : undefined;
     if (draft) {
       this.drafts.push(draft);
-      for (const { key } of map.entries) this.names.add(key.toLowerCase());
+      for (const { key } of entries) this.names.add(key.toLowerCase());
     }
-    const unused = map.entries.flatMap((entry): Unused[] => {
+    const unused = entries.flatMap((entry): Unused[] => {
       const why = this.#readEntry(entry, place, draft);
       return why ? [{ ...why, span: entry.span }] : [];
     });
-    return this.#report(unused, isSet || unused.length < map.entries.length);
+    return this.#report(unused, isSet || unused.length < entries.length);
   }
 
   /** @returns why it was not used, if it was not */
@@ -75,15 +84,26 @@ export class TreeReader {
       this.#arns.push(entry);
       return undefined;
     }
+    const { start, end } = value.span;
+    if (value.isText && this.#takes(key, value.text, start, end)) return undefined;
     const field = fieldOf(key, place);
-    if (!field || !draft) return /^AWS_/i.test(key) ? explainVariable(key, value.text) : named;
+    if (!field || !draft) return /^AWS_/i.test(key) ? explainVariable(key) : named;
     if (!value.isText) return { what: named.what, why: { reason: 'no-text' } };
     const text = isEncoded(place, value.text) ? decodeSecretData(value.text) : value.text;
     const name = meaningOf(key, 'variables') ? { named: key } : named.what;
     if (text === null) return { what: name, why: { reason: 'no-base64' } };
     if (text !== value.text) this.#remarkDecoding(text);
-    this.#findings.put(draft, { field, name, text }, value.span.start, value.span.end);
+    this.#findings.put(draft, { field, name, text }, start, end);
     return undefined;
+  }
+
+  /** What is no part of a set, but is taken wherever it stands: a connection string, a role to assume. */
+  #takes(name: string, text: string, start: number, end: number): boolean {
+    if (meaningOf(name, 'variables') === 'role' && isRoleArn(text)) {
+      this.#findings.takeRole({ named: name }, text, start, end);
+      return true;
+    }
+    return takeUri(text, (offset) => Math.min(start + offset, end), this.#findings);
   }
 
   #remarkDecoding(text: string): void {
@@ -116,14 +136,15 @@ export class TreeReader {
       return { what, why: { reason: 'elsewhere' } };
     }
     const { text, start, end } = value;
-    if (!field) return explainVariable(name, text);
+    if (this.#takes(name, text, start, end)) return undefined;
+    if (!field) return explainVariable(name);
     this.#findings.put(draft, { field, name: { named: name }, text }, start, end);
     return undefined;
   }
 
   /** @returns whether there was anything in it worth a word; if not, it is reported with what is around it */
   #report(unused: readonly Unused[], found: boolean): boolean {
-    if (!found && !unused.some(({ isMeant }) => isMeant)) return false;
+    if (!found && !unused.some(({ isMeant, note }) => isMeant ?? note)) return false;
     reportUnused(unused, this.#findings);
     return true;
   }

@@ -37,6 +37,13 @@ export interface Entry {
 /** Deeper than any answer of AWS and any manifest; what lies deeper is not looked at. */
 export const maxDepth = 64;
 
+/** What `terraform output -json` has around each value: its type, and whether it is sensitive. */
+export function valueOfOutput(tree: Tree): Tree {
+  if (tree.kind !== 'map' || tree.entries.length > 3) return tree;
+  const isOutput = tree.entries.every(({ key }) => /^(?:sensitive|type|value)$/.test(key));
+  return (isOutput && valueOf(tree, 'type') ? valueOf(tree, 'value') : undefined) ?? tree;
+}
+
 /** The value under a name, compared without regard to case; the last where there are several. */
 export function valueOf(tree: Tree | undefined, key: string): Tree | undefined {
   if (tree?.kind !== 'map') return undefined;

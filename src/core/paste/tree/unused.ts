@@ -23,6 +23,7 @@ export function reportUnused(unused: readonly Unused[], findings: Findings): voi
   };
   for (const item of unused) {
     const [first] = run;
+    if (item.note) findings.note(item.note);
     if (first && !areOne(first, item)) end();
     run.push(item);
   }

@@ -95,6 +95,9 @@ function treeOf(node: unknown, source: string, locate: Locate, depth: number): T
   if (depth < maxDepth && isSeq(node)) {
     return { kind: 'list', items: node.items.map((item) => treeOf(item, source, locate, depth + 1)), span };
   }
+  const raw = source.slice(start, end);
+  // an alias by its look: what hides a value
+  if (/^\*{3,}\w{0,4}$/.test(raw)) return { kind: 'scalar', text: raw, isText: true, span };
   if (!isScalar(node) || typeof node.value !== 'string')
     return { kind: 'scalar', text: '', isText: false, span };
   const isPlain = node.type === 'PLAIN';

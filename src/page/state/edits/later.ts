@@ -12,12 +12,15 @@ export interface Later {
   /** Has a paste read, and takes what was found, but for what the person changed while it was read. */
   takePaste(reading: Promise<Pasted>): Promise<Pasted>;
   /** As `edit`, remembering what was pasted and what it replaced. */
-  applyPaste(paste: Omit<PasteRecord, 'before'>, change: Partial<Inputs>): void;
+  applyPaste(paste: Paste, change: Partial<Inputs>): void;
   /** Changes inputs by what comes later, but for what the person changed meanwhile; a run waits for it. */
   later<T>(coming: Promise<T>, changeBy: (result: T) => Partial<Inputs> | null): Promise<T>;
   /** Until all of it has come; null where nothing is on its way. */
   pending(): Promise<unknown> | null;
 }
+
+/** `before` where it is known already, since it mends a paste. */
+type Paste = Omit<PasteRecord, 'before'> & Partial<Pick<PasteRecord, 'before'>>;
 
 export function laterOf(
   { getState, setState }: StoreApi<State>,
@@ -37,14 +40,9 @@ export function laterOf(
     return work;
   };
 
-  const apply = (
-    paste: Omit<PasteRecord, 'before'>,
-    change: Partial<Inputs>,
-    replaced: Inputs,
-    turn: InputTurn,
-  ): void => {
+  const apply = (paste: Paste, change: Partial<Inputs>, replaced: Inputs, turn: InputTurn): void => {
     const { paste: last, inputs } = getState();
-    const before = last?.pasted === paste.pasted ? last.before : replaced;
+    const before = paste.before ?? (last?.pasted === paste.pasted ? last.before : replaced);
     const gives = givingWay(inputs, change, ['example', 'fields']);
     const taken = edit({ machine: null, ...gives, ...change }, turn);
     // Where a person did otherwise with all of it, nothing was pasted.

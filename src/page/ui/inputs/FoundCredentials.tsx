@@ -2,6 +2,7 @@ import { looksLikeKeyId } from '../../../core/credentials/looks';
 import type { CredentialSet } from '../../../core/credentials/credentialSet';
 import { pasteFormatNames, type PastedCredentials } from '../../../core/paste/pasted';
 import { inputsOfPaste } from '../../state/inputs/fromPaste';
+import type { PasteRecord } from '../../state/view/state';
 import { Button } from '../kit/Button';
 import { Chip } from '../kit/Chip';
 import { Select } from '../kit/Select';
@@ -13,13 +14,21 @@ interface FoundCredentialsProps {
   readonly pasted: PastedCredentials;
   /** Which of the sets is in use. */
   readonly chosen: number;
+  /** What it replaced. */
+  readonly before: PasteRecord['before'];
 }
 
 /** Format, counts, and the way back; which set, if there are several; what to know, and what was not used. */
-export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
+export function FoundCredentials({ pasted, chosen, before }: FoundCredentialsProps) {
   const { applyPaste, undoPaste } = useActions();
-  const { format, sets, notes, ignored } = pasted;
-  const arn = sets[chosen]?.arn;
+  const { format, sets, notes, ignored, leftOver } = pasted;
+  const set = sets[chosen];
+  const arn = set?.arn;
+  const useAsToken = (sessionToken: NonNullable<typeof leftOver>): void => {
+    const completed = sets.map((one) => (one === set ? { ...one, sessionToken } : one));
+    const next: PastedCredentials = { ...pasted, sets: completed };
+    applyPaste({ pasted: next, chosen, before }, inputsOfPaste(next, chosen));
+  };
   return (
     <>
       <div className="k-note inputs-found">
@@ -34,7 +43,7 @@ export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
           <Select
             label={format === 'ini' || format === 'config' ? 'Profile' : 'Credentials'}
             value={`${chosen}`}
-            options={sets.map((set, i) => ({ value: `${i}`, label: nameOf(set, i) }))}
+            options={sets.map((one, i) => ({ value: `${i}`, label: nameOf(one, i) }))}
             onChange={(next) =>
               applyPaste({ pasted, chosen: Number(next) }, inputsOfPaste(pasted, Number(next)))
             }
@@ -45,6 +54,15 @@ export function FoundCredentials({ pasted, chosen }: FoundCredentialsProps) {
       {arn === undefined ? null : (
         <p className="k-note inputs-note">The text says that they belong to {arn}.</p>
       )}
+      {leftOver && set?.accessKeyId?.text.startsWith('ASIA') && !set.sessionToken ? (
+        <p className="k-note inputs-note">
+          A temporary key needs a session token, and none is named here. One long text is left over (line{' '}
+          {leftOver.span.line}).{' '}
+          <Button kind="quiet" onClick={() => useAsToken(leftOver)}>
+            Use it as the session token
+          </Button>
+        </p>
+      ) : null}
       <Notes notes={notes} />
       <Ignored ignored={ignored} />
     </>

@@ -27,7 +27,7 @@ export function PasteOutcome({ unused, paste }: PasteOutcomeProps) {
       {unused !== 'not read' && unused?.kind === 'evidence' ? <EvidenceFound evidence={unused} /> : null}
       {unused !== 'not read' && unused?.kind === 'nothing' ? <NothingRecognised nothing={unused} /> : null}
       {paste?.pasted.kind === 'credentials' ? (
-        <FoundCredentials pasted={paste.pasted} chosen={paste.chosen} />
+        <FoundCredentials pasted={paste.pasted} chosen={paste.chosen} before={paste.before} />
       ) : null}
       {paste?.pasted.kind === 'identity-token' ? <IdentityTokenCard token={paste.pasted} /> : null}
     </>
