@@ -4,7 +4,7 @@ import { readPaste } from './readPaste';
 
 // What is said of texts that people brought, by kind; all values are made up.
 
-const { id, secret, token } = made;
+const { id, secret } = made;
 const noon = Date.UTC(2099, 10, 24, 12);
 
 describe('when they end', () => {
