@@ -151,6 +151,7 @@ describe('core', () => {
         'core/sigv4/signByRecipe.ts',
         'core/sigv4/verify.ts',
         'core/mongodbAws/clientFinal.ts',
+        'core/mongodbAws/replay.ts',
         'core/trace/exportTrace.ts',
         'core/sts/judge.ts',
         'core/mistakes/lab/hooksFor.ts',

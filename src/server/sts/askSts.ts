@@ -55,10 +55,17 @@ function exchange(
     });
     outgoing.once('error', broken);
     outgoing.once('response', (response) => {
-      readWhole(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), broken);
+      readWhole(response).then(
+        (text) => resolve({ status: response.statusCode ?? 0, body: text, ...dateOf(response) }),
+        broken,
+      );
     });
     outgoing.end(body);
   });
+}
+
+function dateOf({ headers: { date } }: IncomingMessage): Pick<StsHttpReply, 'date'> {
+  return date === undefined ? {} : { date: date.slice(0, 64) };
 }
 
 async function readWhole(response: IncomingMessage): Promise<string> {

@@ -2,7 +2,7 @@ import { Fault } from '../../fault/fault';
 import type { Secret } from '../../credentials/secret';
 import type { RequestToSign } from '../../sigv4/request';
 import type { StsEndpoint } from './endpoint';
-import { encodeForm, stsVersion } from './form';
+import { encodeForm, formRequest, stsVersion } from './form';
 
 /** What AssumeRole is asked for, as typed; an empty text is left out. */
 export interface AssumeRoleInput {
@@ -119,19 +119,6 @@ export function webIdentityRequest(input: WebIdentityInput, endpoint: StsEndpoin
     }),
     endpoint,
   );
-}
-
-function formRequest(body: string, { host }: StsEndpoint): RequestToSign {
-  return {
-    method: 'POST',
-    path: '/',
-    headers: {
-      'content-length': `${body.length}`,
-      'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
-      host,
-    },
-    body,
-  };
 }
 
 function refuse([first]: readonly InputComplaint[]): void {

@@ -1,4 +1,5 @@
 import type { Secret } from '../../credentials/secret';
+import type { CallerIdentity } from '../judgement';
 import type { LinkEvent } from '../../link/facts';
 
 /** An HTTP request to STS, ready to be sent. Its body may hold a web identity token, its headers a session token. */
@@ -13,6 +14,8 @@ export interface StsHttpRequest {
 export interface StsHttpReply {
   readonly status: number;
   readonly body: string;
+  /** The HTTP header Date: the clock of whoever answered. */
+  readonly date?: string;
   /** From sending to the whole reply, milliseconds. */
   readonly ms: number;
 }
@@ -34,13 +37,20 @@ export interface IssuedCredentials {
   readonly arn: string;
 }
 
+/** STS's own code and words, quoted exactly. */
+export interface StsRefused {
+  readonly kind: 'refused';
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+}
+
 export type StsReply =
   | { readonly kind: 'issued'; readonly credentials: IssuedCredentials; readonly requestId: string }
-  /** STS's own code and words, quoted exactly. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      readonly code: string;
-      readonly message: string;
-      readonly requestId: string;
-    };
+  | StsRefused;
+
+/** What GetCallerIdentity answers: who signed. */
+export type IdentityReply =
+  | { readonly kind: 'identity'; readonly identity: CallerIdentity; readonly requestId: string }
+  | StsRefused;

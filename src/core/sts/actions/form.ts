@@ -1,4 +1,6 @@
 import { percentDecodeOrKeep, percentEncode } from '../../bytes/percent';
+import type { RequestToSign } from '../../sigv4/request';
+import type { StsEndpoint } from './endpoint';
 
 /** The version of STS's query API. */
 export const stsVersion = '2011-06-15';
@@ -29,4 +31,18 @@ export function decodeForm(body: string): ReadonlyMap<string, string> {
     fields.set(percentDecodeOrKeep(name, true), percentDecodeOrKeep(value, true));
   }
   return fields;
+}
+
+/** A form as it is posted to an endpoint, ready to be signed. */
+export function formRequest(body: string, { host }: StsEndpoint): RequestToSign {
+  return {
+    method: 'POST',
+    path: '/',
+    headers: {
+      'content-length': `${body.length}`,
+      'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+      host,
+    },
+    body,
+  };
 }

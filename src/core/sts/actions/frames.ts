@@ -18,7 +18,15 @@ export const stsPath = '/api/sts';
 export const stsLimits = { request: 64 * 1024, reply: 256 * 1024 } as const;
 
 /** Headers that a request to STS may carry, beside the host and the length, which are made anew. */
-const stsHeaders = ['content-type', 'x-amz-date', 'x-amz-security-token', 'authorization'] as const;
+const stsHeaders = [
+  'content-type',
+  'x-amz-date',
+  'x-amz-security-token',
+  'authorization',
+  // Of a request that was signed for a login (auth.md, "MONGODB-AWS"), which is asked again.
+  'x-mongodb-gs2-cb-flag',
+  'x-mongodb-server-nonce',
+] as const;
 
 export interface StsFacts {
   /** Host and port of the endpoint that takes every request, whatever its region; null: AWS's own are asked. */
@@ -51,8 +59,9 @@ export function decodeStsRequest(text: string): StsHttpRequest {
 export function decodeStsFrame(text: string): StsFrame & { type: 'reply' } {
   const frame = readJsonObject(text, bad);
   if (frame.type === 'reply') {
-    const { status, body, ms } = (frame.reply ?? {}) as Record<string, unknown>;
+    const { status, body, ms, date } = (frame.reply ?? {}) as Record<string, unknown>;
     if (typeof status !== 'number' || typeof body !== 'string' || typeof ms !== 'number') throw bad('reply');
+    if (date !== undefined && typeof date !== 'string') throw bad('reply.date');
     return frame as unknown as StsFrame & { type: 'reply' };
   }
   if (frame.type !== 'failed' || !isFaultData(frame.fault)) throw bad('failed.fault');

@@ -38,18 +38,26 @@ export async function prepareAssumeRole(
   const request = assumeRoleRequest(input, endpoint);
   const scope = { region: endpoint.region, service: 'sts', amzDate };
   const { signing } = await signRequest(request, credentials, scope, Sha256);
-  const { sessionToken } = credentials;
   return {
     action: 'AssumeRole',
     endpoint,
     request,
     signing,
-    http: httpRequest(request, {
-      'x-amz-date': amzDate,
-      ...(sessionToken ? { 'x-amz-security-token': sessionToken.reveal() } : {}),
-      authorization: signing.authorization,
-    }),
+    http: signedHttpRequest(request, signing, credentials),
   };
+}
+
+/** A request as it is sent, with what was signed. */
+export function signedHttpRequest(
+  request: RequestToSign,
+  { amzDate, authorization }: Signing,
+  { sessionToken }: AwsCredentials,
+): StsHttpRequest {
+  return httpRequest(request, {
+    'x-amz-date': amzDate,
+    ...(sessionToken ? { 'x-amz-security-token': sessionToken.reveal() } : {}),
+    authorization,
+  });
 }
 
 /** @throws Fault `sts-input-invalid` */

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Fault } from '../../fault/fault';
 import { Secret } from '../../credentials/secret';
-import type { StsHttpReply, StsReply } from './exchange';
+import type { IdentityReply, StsHttpReply, StsRefused, StsReply } from './exchange';
 import { invalidReply as invalid } from './invalidReply';
 
 /** The longest reply that is read, in characters. STS's own are about 2 KiB. */
@@ -13,15 +13,8 @@ const maxLength = 256 * 1024;
  */
 export function readStsReply({ status, body }: StsHttpReply): StsReply {
   const texts = textsOf(body);
-  const text = (name: string): string => {
-    const found = texts.get(name);
-    if (found === undefined) throw invalid({ problem: 'missing', name });
-    return found;
-  };
-  if (texts.has('Error')) {
-    const [code, message] = [text('Code'), text('Message')];
-    return { kind: 'refused', status, code, message, requestId: texts.get('RequestId') ?? '' };
-  }
+  if (texts.has('Error')) return refused(status, texts);
+  const text = textIn(texts);
   const expiration = Date.parse(text('Expiration'));
   if (Number.isNaN(expiration)) throw invalid({ problem: 'expiration' });
   return {
@@ -37,8 +30,33 @@ export function readStsReply({ status, body }: StsHttpReply): StsReply {
   };
 }
 
+/** Reads STS's answer to GetCallerIdentity. @throws Fault as `readStsReply` */
+export function readIdentityReply({ status, body }: StsHttpReply): IdentityReply {
+  const texts = textsOf(body);
+  if (texts.has('Error')) return refused(status, texts);
+  const text = textIn(texts);
+  const identity = { arn: text('Arn'), userId: text('UserId'), account: text('Account') };
+  return { kind: 'identity', identity, requestId: texts.get('RequestId') ?? '' };
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+function refused(status: number, texts: Texts): StsRefused {
+  const text = textIn(texts);
+  const [code, message] = [text('Code'), text('Message')];
+  return { kind: 'refused', status, code, message, requestId: texts.get('RequestId') ?? '' };
+}
+
+function textIn(texts: Texts): (name: string) => string {
+  return (name) => {
+    const found = texts.get(name);
+    if (found === undefined) throw invalid({ problem: 'missing', name });
+    return found;
+  };
+}
+
 /** The text of each element by its name; the answers that are read here have no name twice. */
-function textsOf(body: string): ReadonlyMap<string, string> {
+function textsOf(body: string): Texts {
   if (body.length > maxLength) throw invalid({ problem: 'too-long', found: body.length });
   // The parser fails on half a character.
   if (/\p{Surrogate}/u.test(body)) throw invalid({ problem: 'not-unicode' });
