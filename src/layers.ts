@@ -170,6 +170,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'page/state/trace': ['core', 'page/state/inputs', 'page/state/view', 'page/state/selectors'],
   'page/state/drivers': ['core', 'page/state/inputs'],
   'page/state/temporary': ['core', 'page/state/inputs'],
+  'page/state/askSts': ['core', 'page/state/inputs'],
   'page/transport': ['core', 'words'],
   'page/ui/theme': [],
   'page/ui/kit': ['core/bytes', 'core/vocabulary'],

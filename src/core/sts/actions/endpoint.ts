@@ -61,7 +61,8 @@ const domains: Readonly<Record<Partition, string>> = {
   'aws-eusc': 'amazonaws.eu',
 };
 
-function partitionOf(name: string): Partition {
+/** The partition of a region, by its name alone. */
+export function partitionOf(name: string): Partition {
   return prefixes.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 'aws';
 }
 

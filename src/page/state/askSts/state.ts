@@ -1,0 +1,41 @@
+import type { FaultData } from '../../../core/fault/facts';
+import type { LinkEvent } from '../../../core/link/facts';
+import type { IdentityReply } from '../../../core/sts/actions/exchange';
+
+/** `replay`: the request of the login, asked again as it was signed. `fresh`: GetCallerIdentity, signed anew. */
+export type HowAsked = 'replay' | 'fresh';
+
+/** One question to one endpoint of STS. */
+export interface Asking {
+  readonly how: HowAsked;
+  /** Which endpoint; null before the request was made. */
+  readonly host: string | null;
+  readonly answer:
+    | { readonly phase: 'asking' }
+    | {
+        readonly phase: 'answered';
+        readonly status: number;
+        readonly reply: IdentityReply;
+        /** The clock of STS, epoch milliseconds, where it was told; and ours when its answer came. */
+        readonly date?: number;
+        readonly now: number;
+        readonly ms: number;
+        readonly legs: readonly LinkEvent[];
+      }
+    | { readonly phase: 'failed'; readonly fault: FaultData };
+}
+
+/** Whom the proxy asks: nobody has looked yet, there is none, AWS, or whoever `--sts-endpoint` names. */
+export type ProxyToSts =
+  | { readonly kind: 'unknown' | 'none' | 'aws' }
+  | { readonly kind: 'other'; readonly host: string };
+
+export interface AskStsState {
+  readonly proxy: ProxyToSts;
+  /** What was asked about: the Authorization header, or the access key ID of credentials. null: nothing yet. */
+  readonly about: string | null;
+  /** In the order in which they were asked. */
+  readonly askings: readonly Asking[];
+}
+
+export const initialAskStsState: AskStsState = { proxy: { kind: 'unknown' }, about: null, askings: [] };
