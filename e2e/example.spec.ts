@@ -17,7 +17,11 @@ const arrivals: Readonly<Record<string, (playground: Playground) => Promise<void
     playground.paste('AWS_ACCESS_KEY_ID=AKIAVISITOR000000000'),
   'the variables of a pod are pasted': (playground) =>
     playground.paste('AWS_ROLE_ARN=arn:aws:iam::123456789012:role/web\n'),
-  'an error is pasted': (playground) => playground.paste('bad auth : aws sts call has response 403'),
+  'an error is pasted': async (playground) => {
+    await playground.paste('bad auth : aws sts call has response 403');
+    await expect(playground.page.getByRole('list', { name: 'Evidence' })).toBeVisible();
+    await playground.page.getByRole('link', { name: 'Handshake' }).click();
+  },
   'something unknown is pasted': (playground) => playground.paste('what is this'),
   'something is typed into the paste box': (playground) => playground.pasteBox.fill('AKIA'),
   'another access key ID is typed': (playground) => playground.accessKeyId.fill('AKIAVISITOR000000000'),

@@ -128,13 +128,19 @@ test('a web identity token is shown, not trusted, and put away again', async ({ 
   await expect(page.getByRole('heading', { name: 'Web identity token' })).toHaveCount(0);
 });
 
-test('an error line is known for what it is, and nothing changes', async ({ page, playground }) => {
+test('an error line opens Diagnose with it, and the way back keeps what was entered', async ({
+  page,
+  playground,
+}) => {
   const line = 'MongoServerError: bad auth : aws sts call has response 403';
+  await playground.secretAccessKey.fill('entered before');
   await playground.paste(line);
-  await expect(page.getByText('Authentication error')).toBeVisible();
-  await expect(page.getByText(/status 403\. It holds no credentials, so nothing changed/)).toBeVisible();
-  await expect(playground.pasteBox).toHaveValue(line);
+  await expect(page.getByRole('list', { name: 'Evidence' }).getByRole('listitem')).toHaveCount(1);
+  await playground.expectOutcome('rejected');
+  await page.getByRole('link', { name: 'Handshake' }).click();
+  await expect(playground.pasteBox).toHaveValue('');
   await expect(playground.accessKeyId).toHaveValue('');
+  await expect(playground.secretAccessKey).toHaveValue('entered before');
 });
 
 test('a text of no use is told what it looks like', async ({ page, playground }) => {
@@ -192,7 +198,7 @@ test('a secret leaves the page by none of the shapes that it is pasted in', asyn
   const untaken = [
     [`AWS_SECRET_KEY=${secret}`, 'No driver reads'],
     [secret, 'It looks like a secret'],
-    [`bad auth : ${secret}`, 'Authentication error'],
+    [`bad auth : ${secret}`, 'A server’s error'],
   ] as const;
   for (const [shape, said] of untaken) {
     await playground.paste(shape);
@@ -216,7 +222,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['[profile dev]\nrole_arn = x\n[a]\naws_access_key_id=I\n[b]\naws_access_key_id=J', 'Profile'],
         [`${part({ alg: 'none' })}.${part({ sub: 'x', exp: 1 })}.`, 'Web identity token'],
         ['AWS_SECRET_TOKEN=x\nAWS_ACCESS_KEY_ID="I"', 'docker --env-file'],
-        ['bad auth : x', 'Authentication error'],
         ['who knows', 'Not recognised'],
       ] as const;
       for (const [text, shown] of pastes) {

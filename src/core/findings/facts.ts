@@ -1,4 +1,5 @@
 import type { FaultData } from '../fault/facts';
+import type { CauseFacts } from './facts/causes';
 import type { CheckFacts } from './facts/check';
 import type { LoginFacts } from './facts/login';
 import type { ReplyFacts } from './facts/reply';
@@ -6,7 +7,8 @@ import type { SandboxFacts } from './facts/sandbox';
 import type { StsFacts } from './facts/sts';
 
 /** What each finding knows, by its code: one line here or in `facts/`, one row in `rules/`, one line of words. */
-export interface FindingFacts extends LoginFacts, ReplyFacts, StsFacts, SandboxFacts, CheckFacts, TimeFacts {
+export interface FindingFacts
+  extends LoginFacts, ReplyFacts, StsFacts, SandboxFacts, CheckFacts, CauseFacts, TimeFacts {
   /** Something broke before anyone could refuse. */
   broke: { readonly fault: FaultData };
 }

@@ -35,6 +35,8 @@ export type Checked<C extends FindingCode = FindingCode> = {
     readonly facts: FindingFacts[K];
     /** What is right, as this shows: findings that accuse it are no cause. */
     readonly proves?: readonly Subject[];
+    /** It tells that somebody refused, and not why: whatever tells a cause stands before it. */
+    readonly untold?: true;
   };
 }[C];
 

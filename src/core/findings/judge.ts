@@ -20,7 +20,7 @@ const levels = ['certain', 'likely', 'possible'] as const satisfies readonly Lev
 
 /**
  * Tests every rule whose needs are met. In the order of the level, then what somebody's own answer accuses, then as the
- * rules stand.
+ * rules stand; a refusal without a reason behind what is likely.
  */
 export function judge<C extends FindingCode>(known: Knowledge, rules: readonly Rule<C>[]): Judged<C> {
   const checked: Checked<C>[] = [];
@@ -32,7 +32,9 @@ export function judge<C extends FindingCode>(known: Knowledge, rules: readonly R
   }
   const found = checked.filter(isFinding);
   const proven = new Set(checked.flatMap(({ proves = [] }) => proves));
-  const told = new Set(found.filter(({ proves }) => proves !== undefined).map(({ about }) => about));
+  const told = new Set(
+    found.filter(({ proves, untold }) => proves !== undefined && untold !== true).map(({ about }) => about),
+  );
   return {
     findings: ranked(
       found.filter(({ about }) => !proven.has(about)),
@@ -49,8 +51,9 @@ function ranked<C extends FindingCode>(
   findings: readonly Finding<C>[],
   told: ReadonlySet<Subject>,
 ): readonly Finding<C>[] {
-  const rank = ({ level, about }: Finding<C>): number =>
-    levels.indexOf(level) * 2 + (told.has(about) ? 0 : 1);
+  const rank = ({ level, about, untold }: Finding<C>): number =>
+    // Behind what is likely, before what is only possible.
+    untold ? 3.5 : levels.indexOf(level) * 2 + (told.has(about) ? 0 : 1);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -7,6 +7,7 @@ import type { Signing } from '../sigv4/signing';
 import type { CallerIdentity } from '../sts/judgement';
 import type { Ending, Started } from '../trace/events';
 import type { SearchInput } from '../mistakes/search/search';
+import type { Answers } from './questions';
 import type { ServerWords } from './readRefusal';
 import type { Disagreement, LogLine, OwnTexts, SeenDriver, SeenHello, ServerKind } from './seen';
 
@@ -61,6 +62,8 @@ export interface Knowledge {
   readonly sts?: StsAnswer;
   /** How it ended, and at which step. */
   readonly ending?: Pick<Ending, 'outcome' | 'step'>;
+  /** What a person answered to questions. */
+  readonly answers?: Answers;
   /** What broke before anyone could refuse. */
   readonly fault?: FaultData;
   /** As it was entered or brought, without its credentials. */

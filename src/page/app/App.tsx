@@ -13,7 +13,7 @@ import { Stage } from '../ui/stage/Stage';
 import { StepsPanel } from '../ui/steps/StepsPanel';
 import { UiProvider, useCountersign, useUi, type UiContext } from '../ui/shared/store';
 import type { Loaded } from '../ui/shared/loadable';
-import type { DriversMode, ListenMode, Modes } from '../ui/shared/modes';
+import type { DiagnoseMode, DriversMode, ListenMode, Modes } from '../ui/shared/modes';
 import { NotLoaded } from '../ui/shared/NotLoaded';
 import type { OpenedTrace } from '../ui/shared/opened';
 import { useLoaded } from '../ui/shared/useLoaded';
@@ -32,16 +32,23 @@ export function App({ modes, ...theme }: AppProps) {
   const running = useCountersign((state) => outcomeOf(state.log) === 'running');
   // What the page opens with comes first.
   useLoaded(ui.later, !running);
+  // What a failure is answered with has to be there before the server that it comes from may be gone.
+  const asked = useCountersign((state) => outcomeOf(state.log) === 'running' && !state.opening);
+  useLoaded(ui.refusal, asked);
+  const diagnosing = useLoaded(modes.diagnose, mode === 'diagnose');
   const listening = useLoaded(modes.listen, mode === 'listen');
   const drivers = useLoaded(modes.drivers, mode === 'drivers');
-  const ready = { handshake: true, listen: listening.phase === 'ready', drivers: drivers.phase === 'ready' };
+  const loaded = { diagnose: diagnosing, listen: listening, drivers };
+  const ready = mode === 'handshake' || loaded[mode].phase === 'ready';
   const listen = mode === 'listen' && listening.phase === 'ready' ? listening.value : null;
+  const diagnose = mode === 'diagnose' && diagnosing.phase === 'ready' ? diagnosing.value : null;
   const { trace } = useSyncExternalStore(ui.traces.subscribe, ui.traces.get);
   const opened = mode === 'handshake' ? trace : null;
   const shown = useMemo<UiContext>(() => {
     if (listen) return watching(ui, listen);
+    if (diagnose) return diagnosed(ui, diagnose);
     return opened ? lookingAt(ui, opened) : ui;
-  }, [ui, listen, opened]);
+  }, [ui, listen, diagnose, opened]);
   return (
     <UiProvider value={shown}>
       <PointedProvider>
@@ -53,8 +60,8 @@ export function App({ modes, ...theme }: AppProps) {
             </>
           }
           nav={<ModeLinks current={mode} own={trace?.store ?? ui.store} />}
-          tools={<Tools {...theme} shown={ready[mode] ? mode : null} />}
-          {...columnsOf(mode, opened, listening, drivers)}
+          tools={<Tools {...theme} shown={ready ? mode : null} />}
+          {...columnsOf(mode, opened, loaded)}
         />
       </PointedProvider>
     </UiProvider>
@@ -64,6 +71,11 @@ export function App({ modes, ...theme }: AppProps) {
 /** What components reach while other people's drivers are listened to. */
 function watching(ui: UiContext, { store, leads }: ListenMode): UiContext {
   return { ...ui, store: store.view, signer: 'driver', leads, actions: null, listen: store };
+}
+
+/** What components reach while evidence is looked at that somebody brought. */
+function diagnosed(ui: UiContext, { store, leads }: DiagnoseMode): UiContext {
+  return { ...ui, store: store.view, signer: 'driver', leads, actions: null, listen: null };
 }
 
 /** What components reach while a trace from a file is looked at. */
@@ -76,7 +88,7 @@ type Columns = Pick<AppFrameProps, 'verdict' | 'inputs' | 'steps' | 'stage' | 'l
 function inputsOf(panel: ReactNode): ReactNode {
   return (
     <>
-      <StepInAddress />
+      <StepInAddress mode="handshake" />
       {panel}
     </>
   );
@@ -89,17 +101,30 @@ const handshakeColumns: Columns = {
   stage: <Stage />,
 };
 
+interface LoadedModes {
+  readonly diagnose: Loaded<DiagnoseMode>;
+  readonly listen: Loaded<ListenMode>;
+  readonly drivers: Loaded<DriversMode>;
+}
+
 function columnsOf(
   mode: Mode,
   opened: OpenedTrace | null,
-  listening: Loaded<ListenMode>,
-  drivers: Loaded<DriversMode>,
+  { diagnose, listen, drivers }: LoadedModes,
 ): Columns {
   switch (mode) {
     case 'handshake':
       return opened ? { ...handshakeColumns, inputs: inputsOf(opened.panel) } : handshakeColumns;
+    case 'diagnose':
+      return loadedColumns(diagnose, ({ verdict, inputs, steps, stage }) => ({
+        verdict,
+        inputs,
+        steps,
+        stage,
+        layout: 'list',
+      }));
     case 'listen':
-      return loadedColumns(listening, ({ inputs, stage }) => ({
+      return loadedColumns(listen, ({ inputs, stage }) => ({
         verdict: <Verdict />,
         inputs,
         steps: <StepsPanel />,

@@ -12,7 +12,6 @@ import { SourceList } from '../ui/sources/SourceList';
 import type { LaterParts } from '../ui/shared/laterParts';
 import { AnnotatedStep } from '../ui/stage/AnnotatedStep';
 import { BytesPanel } from '../ui/stage/BytesPanel';
-import { FailureNotice } from '../ui/stage/FailureNotice';
 
 import { TargetFindings } from '../ui/stage/TargetFindings';
 
@@ -21,7 +20,6 @@ export const laterParts: LaterParts = {
   Tabs,
   BytesPanel,
   AnnotatedStep,
-  FailureNotice,
   TargetFindings,
   StepMark,
   BrokenHere,

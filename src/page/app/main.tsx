@@ -11,6 +11,7 @@ import { sandboxStsHost } from '../../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
 import type { SandboxUser } from '../../core/sts/users';
 import { noSources, type Inputs } from '../state/inputs/inputs';
+import { writeAddress } from '../state/address/address';
 import { createCountersignStore } from '../state/handshake/store';
 import { inPageLink, type InPageTimers } from '../transport/inPageLink';
 import { pageSession } from '../transport/pageSession';
@@ -108,6 +109,7 @@ function download(name: string, text: string): void {
 const session = pageSession(location.href);
 
 const modes: Modes = {
+  diagnose: loadable(async () => (await import('./diagnose')).createDiagnose(clock)),
   listen: loadable(async () => {
     const { createListen } = await import('./listen');
     return createListen({ clock, Sha256, openSocket, session });
@@ -117,6 +119,16 @@ const modes: Modes = {
     return createDrivers(store.getState().inputs);
   }),
 };
+
+/** Diagnose is loaded when the first text comes that may be for it. */
+async function bring(text: string, then: 'open' | 'wait'): Promise<boolean> {
+  await modes.diagnose.ask();
+  const loaded = modes.diagnose.get();
+  if (loaded.phase !== 'ready') return false;
+  const isEvidence = loaded.value.store.actions.bring(text, then === 'wait' ? 'credentials' : 'elsewhere');
+  if (isEvidence && then === 'open') location.hash = writeAddress({ mode: 'diagnose', step: null });
+  return isEvidence;
+}
 
 const context: UiContext = {
   store,
@@ -134,6 +146,8 @@ const context: UiContext = {
     const { openTemporary } = await import('./temporary');
     return openTemporary({ store, clock, random, users: everybody, issue });
   },
+  bring,
+  refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
 };
 

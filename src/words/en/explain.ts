@@ -13,13 +13,11 @@ export function explain(ending: Failed, findings: readonly Finding<VerdictCode>[
     : { headline, ...told };
 }
 
-/** These tell no cause: what else was found leads what to try. */
-const open: ReadonlySet<VerdictCode> = new Set<VerdictCode>(['reply-sts-403', 'reply-untold']);
-
+/** What happened stands first; where it tells no cause, what else was found leads what to try. */
 function explainFindings(findings: readonly Finding<VerdictCode>[]): Said {
-  const [first, ...others] = findings;
+  const first = findings.find(({ untold }) => untold) ?? findings[0];
   if (!first) return { sentence: '', next: [] };
   const { says, next = [] } = verdictInWords(first);
-  const causes = open.has(first.code) ? others.map((finding) => verdictInWords(finding).says) : [];
-  return { sentence: says, next: [...causes, ...next] };
+  const causes = first.untold ? findings.filter((finding) => finding !== first) : [];
+  return { sentence: says, next: [...causes.map((finding) => verdictInWords(finding).says), ...next] };
 }

@@ -76,9 +76,17 @@ function told(refusal: Refusal, known: Replied): Answer {
         facts: {},
       };
     case 'untold':
-      return { ...shows('reply-untold', 'server', reached), facts: { atlas: serverCode === atlasError } };
+      return {
+        ...shows('reply-untold', 'server', reached),
+        untold: true,
+        facts: { atlas: serverCode === atlasError },
+      };
     case 'other':
-      return { ...shows('reply-other', 'server', reached), facts: { codeName: serverCodeName ?? null } };
+      return {
+        ...shows('reply-other', 'server', reached),
+        untold: true,
+        facts: { codeName: serverCodeName ?? null },
+      };
     default:
       return unreachable(refusal);
   }
@@ -88,9 +96,9 @@ function told(refusal: Refusal, known: Replied): Answer {
 function ofStatus(status: number): Answer {
   switch (status) {
     case 403:
-      return { ...shows('reply-sts-403', 'signed-request', [...conversed, ...looked]), facts: {} };
+      return { ...shows('reply-sts-403', 'server', [...conversed, ...looked]), untold: true, facts: {} };
     case 400:
-      return { ...shows('reply-sts-400', 'authorization', [...conversed, 'sts-reach']), facts: {} };
+      return { ...shows('reply-sts-400', 'server', [...conversed, 'sts-reach']), untold: true, facts: {} };
     default:
       return { ...shows('reply-sts-status', 'server', [...conversed, 'sts-reach']), facts: { status } };
   }

@@ -19,7 +19,7 @@ const fixtures: Fixtures<TimeFacts> = {
 describe('what the times tell', () => eachCode(timeRules, fixtures));
 
 describe('the findings of a try', () => {
-  it('begin with who ended it', () => {
+  it('begin with the cause that is shown, and tell a refusal without a reason behind what is likely', () => {
     const known = {
       reply: { serverCode: 8000, serverMessage: 'bad auth : aws sts call has response 403' },
       now: 10 * minute,
@@ -27,9 +27,9 @@ describe('the findings of a try', () => {
       clockAhead: 20 * minute,
     };
     expect(judge(known, verdictRules).findings.map(({ code }) => code)).toEqual([
-      'reply-sts-403',
       'time-credentials-ended',
       'time-clock-apart',
+      'reply-sts-403',
     ]);
   });
 

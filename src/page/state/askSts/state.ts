@@ -1,9 +1,7 @@
 import type { FaultData } from '../../../core/fault/facts';
 import type { LinkEvent } from '../../../core/link/facts';
 import type { IdentityReply } from '../../../core/sts/actions/exchange';
-
-/** `replay`: the request of the login, asked again as it was signed. `fresh`: GetCallerIdentity, signed anew. */
-export type HowAsked = 'replay' | 'fresh';
+import type { HowAsked } from '../../../core/sts/actions/howAsked';
 
 /** One question to one endpoint of STS. */
 export interface Asking {

@@ -8,11 +8,12 @@ import type { HashConstructor } from '../../../core/sigv4/hash';
 import { prepareCallerIdentity } from '../../../core/sts/actions/callerIdentity';
 import { partitionOf, stsEndpointOf, type StsEndpoint } from '../../../core/sts/actions/endpoint';
 import type { CarriedReply, StsHttpRequest } from '../../../core/sts/actions/exchange';
+import type { HowAsked } from '../../../core/sts/actions/howAsked';
 import type { StsFacts } from '../../../core/sts/actions/frames';
 import { readIdentityReply } from '../../../core/sts/actions/reply';
 import { withoutEcho } from '../../../core/sts/actions/withoutEcho';
 import { createTurns } from '../inputs/turns';
-import { initialAskStsState, type Asking, type AskStsState, type HowAsked } from './state';
+import { initialAskStsState, type Asking, type AskStsState, type ProxyToSts } from './state';
 
 export interface AskStsPorts {
   readonly clock: Clock;
@@ -86,19 +87,6 @@ export function createAskStsStore(ports: AskStsPorts): AskStsStore {
     };
   };
 
-  /** Where a region has an endpoint of its own, the global one is asked as well; whoever `--sts-endpoint` names takes every region. */
-  const regionsOf = (region: string): readonly string[] =>
-    region === '' || getState().proxy.kind === 'other' || partitionOf(region) !== 'aws'
-      ? [region]
-      : [region, ''];
-
-  const signedFor = async (credentials: AwsCredentials, endpoint: StsEndpoint): Promise<StsHttpRequest> => {
-    const { proxy } = getState();
-    const at = proxy.kind === 'other' ? { ...endpoint, host: proxy.host } : endpoint;
-    const amzDate = formatAmzDate(ports.clock.now());
-    return (await prepareCallerIdentity(credentials, at, amzDate, ports.Sha256)).http;
-  };
-
   const actions: AskStsActions = {
     async look() {
       const turn = turns.begin('proxy');
@@ -118,7 +106,9 @@ export function createAskStsStore(ports: AskStsPorts): AskStsStore {
       askAll(
         credentials.accessKeyId,
         'fresh',
-        regionsOf(region).map((one) => () => signedFor(credentials, stsEndpointOf(one))),
+        regionsOf(region, getState().proxy).map(
+          (one) => () => signedFor(credentials, stsEndpointOf(one), getState().proxy, ports),
+        ),
       ),
     forget() {
       turns.begin('ask');
@@ -126,4 +116,21 @@ export function createAskStsStore(ports: AskStsPorts): AskStsStore {
     },
   };
   return Object.assign(store, { actions });
+}
+
+/** Where a region has an endpoint of its own, the global one is asked as well; whoever `--sts-endpoint` names takes all. */
+function regionsOf(region: string, proxy: ProxyToSts): readonly string[] {
+  const one = region === '' || proxy.kind === 'other' || partitionOf(region) !== 'aws';
+  return one ? [region] : [region, ''];
+}
+
+/** @throws Fault `signing-failed` */
+async function signedFor(
+  credentials: AwsCredentials,
+  endpoint: StsEndpoint,
+  proxy: ProxyToSts,
+  { clock, Sha256 }: AskStsPorts,
+): Promise<StsHttpRequest> {
+  const at = proxy.kind === 'other' ? { ...endpoint, host: proxy.host } : endpoint;
+  return (await prepareCallerIdentity(credentials, at, formatAmzDate(clock.now()), Sha256)).http;
 }

@@ -18,6 +18,7 @@ export function ModeLinks({ current, own }: ModeLinksProps) {
       current={current}
       links={[
         { value: 'handshake', label: 'Handshake', href: writeAddress({ mode: 'handshake', step }) },
+        { value: 'diagnose', label: 'Diagnose', href: writeAddress({ mode: 'diagnose', step: null }) },
         {
           value: 'listen',
           label: 'Listen',

@@ -14,9 +14,9 @@ import {
 } from '../../state/selectors/run';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
+import { VerdictFrame } from '../kit/VerdictFrame';
 import type { Signer } from '../shared/signer';
 import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
-import './Verdict.css';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
   idle: 'neutral',
@@ -28,7 +28,7 @@ const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
   failed: 'bad',
 };
 
-/** Pinned at the top, announced when it changes; it leads to the step that it speaks of. */
+/** How the log on screen stands, or ended. */
 export function Verdict() {
   const log = useCountersign((state) => state.log);
   const stale = useCountersign(isStale);
@@ -56,20 +56,14 @@ export function Verdict() {
     />
   );
   return (
-    <div role="status" aria-label="Verdict" data-outcome={outcome} data-stale={stale} className="verdict">
-      {step === null ? (
-        pill
-      ) : (
-        <button
-          type="button"
-          className="verdict-way"
-          title={`Show step: ${steps[step].title}`}
-          onClick={() => select(step)}
-        >
-          {pill}
-        </button>
-      )}
-    </div>
+    <VerdictFrame
+      outcome={outcome}
+      stale={stale}
+      way={step === null ? null : `Show step: ${steps[step].title}`}
+      onGo={() => step !== null && select(step)}
+    >
+      {pill}
+    </VerdictFrame>
   );
 }
 

@@ -69,6 +69,7 @@ function bringChosenStep(): void {
 /** Where one begins: the paste box, the filter, the connection string. */
 const firstFields: Readonly<Record<Mode, string>> = {
   handshake: '.k-paste-input',
+  diagnose: '.k-paste-input',
   listen: '.k-search-input',
   drivers: '.k-field-input',
 };

@@ -15,6 +15,11 @@ const inMode: Readonly<Record<Mode, readonly Shortcut[]>> = {
     { keys: ['Enter'], does: 'Run the handshake, also from inside a field' },
     { keys: ['/'], does: 'Go to the paste box' },
   ],
+  diagnose: [
+    { keys: ['←', '→'], does: 'Previous step, next step' },
+    ends,
+    { keys: ['/'], does: 'Go to the paste box' },
+  ],
   listen: [
     { keys: ['←', '→'], does: 'Previous step, next step' },
     ends,

@@ -16,7 +16,7 @@ export function PasteArea() {
   const [turns] = useState(() => createTurns<'box'>());
   const paste = useCountersign((state) => state.paste);
   const { takePaste, arrive, run } = useActions();
-  const { traces } = useUi();
+  const { traces, bring } = useUi();
   const id = useId();
 
   // Not for somebody who only looks; and before the hand that moves has pasted anything.
@@ -50,7 +50,14 @@ export function PasteArea() {
     };
     try {
       const read = await takePaste(loadReaders().then(({ readPaste }) => readPaste(pasted)));
-      if (read.kind === 'nothing' || read.kind === 'evidence') return keep(read);
+      if (read.kind === 'nothing' || read.kind === 'evidence') {
+        if (!turn.stands('box') || !(await bring(pasted, 'open'))) return keep(read);
+        setText('');
+        setUnused(null);
+        return false;
+      }
+      // What else stands beside the credentials waits to be looked at.
+      void bring(pasted, 'wait');
     } catch {
       // The reader could not be fetched, and says no more than that.
       return keep('not read');

@@ -17,6 +17,9 @@ export interface PasteBoxProps {
   readonly describedBy?: string;
 }
 
+/** Bytes: twice what any reader takes, so that none is cut where a reader could not tell. */
+const mostOfFile = 8 * 1024 * 1024 + 1;
+
 /** More characters than one at a time come from a clipboard, not from a finger. */
 const pasteThreshold = 8;
 
@@ -36,6 +39,10 @@ export function PasteBox({
     if (text === '') return;
     event.preventDefault();
     onTake(text);
+  };
+  /** Of each no more than the most that is read, and one character, so that whoever reads it sees that it is too long. */
+  const takeFiles = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) onTake(await file.slice(0, mostOfFile).text());
   };
   return (
     <div>
@@ -61,7 +68,12 @@ export function PasteBox({
           onEnter(event.currentTarget.value);
         }}
         onPaste={(event) => take(event, event.clipboardData)}
-        onDrop={(event) => take(event, event.dataTransfer)}
+        onDrop={(event) => {
+          const { files } = event.dataTransfer;
+          if (files.length === 0) return take(event, event.dataTransfer);
+          event.preventDefault();
+          void takeFiles([...files]);
+        }}
       />
     </div>
   );

@@ -24,17 +24,17 @@ export function replaceAddress(fragment: string): void {
   if (location.hash !== fragment) history.replaceState(null, '', fragment);
 }
 
-/** In one's own handshake the address carries the step, and nothing else. */
-export function StepInAddress(): null {
+/** The address carries the step that is looked at, and nothing else. */
+export function StepInAddress({ mode }: { readonly mode: 'handshake' | 'diagnose' }): null {
   const cursor = useCountersign((state) => state.cursor);
   const { select } = useViewActions();
   useEffect(
     () =>
       followAddress((place) => {
-        if (place.mode === 'handshake' && place.step !== null) select(place.step);
+        if (place.mode === mode && place.step !== null) select(place.step);
       }),
-    [select],
+    [mode, select],
   );
-  useEffect(() => replaceAddress(writeAddress({ mode: 'handshake', step: cursor })), [cursor]);
+  useEffect(() => replaceAddress(writeAddress({ mode, step: cursor })), [mode, cursor]);
   return null;
 }

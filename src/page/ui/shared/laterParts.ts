@@ -17,7 +17,6 @@ export interface LaterParts {
   readonly Tabs: typeof Tabs;
   readonly BytesPanel: ComponentType<{ readonly step: StepId }>;
   readonly AnnotatedStep: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
-  readonly FailureNotice: ComponentType;
   readonly TargetFindings: ComponentType;
   readonly StepMark: ComponentType<{ readonly step: StepId }>;
   readonly BrokenHere: ComponentType<{ readonly step: StepId }>;

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Mode } from '../../state/address/address';
+import type { DiagnoseStore } from '../../state/diagnose/store';
 import type { ListenStore } from '../../state/listen/store';
 import type { TemporaryStore } from '../../state/temporary/store';
 import type { Leads } from '../../../words/en/leads/signerLeads';
@@ -13,6 +14,16 @@ export interface ListenMode {
   readonly leads: Leads;
 }
 
+/** The mode `Diagnose`: its store, and what it puts into the page's columns. */
+export interface DiagnoseMode {
+  readonly store: DiagnoseStore;
+  readonly leads: Leads;
+  readonly verdict: ReactNode;
+  readonly inputs: ReactNode;
+  readonly steps: ReactNode;
+  readonly stage: ReactNode;
+}
+
 /** The mode `Drivers`, column by column. */
 export interface DriversMode {
   readonly inputs: ReactNode;
@@ -22,6 +33,7 @@ export interface DriversMode {
 
 /** The modes that are loaded when they are first turned to. */
 export interface Modes {
+  readonly diagnose: Loadable<DiagnoseMode>;
   readonly listen: Loadable<ListenMode>;
   readonly drivers: Loadable<DriversMode>;
 }
@@ -36,10 +48,18 @@ export interface TemporaryMode {
   }>;
 }
 
+/** What a failed run is answered with: loaded when one is first looked at. */
+export interface RefusalParts {
+  /** What STS says of it, where a cluster refused. */
+  readonly AskStsHere: ComponentType;
+  /** What was found of the run, or of a driver's login. */
+  readonly FailureNotice: ComponentType;
+}
+
 /** The mode that stands on the page; null while its part is loaded, and where it could not be. */
 export type ShownMode = Mode | null;
 
 /** Whether the page shows a log, step by step: there is something for keys to go through, and to download. */
 export function showsLog(shown: ShownMode): boolean {
-  return shown === 'handshake' || shown === 'listen';
+  return shown === 'handshake' || shown === 'diagnose' || shown === 'listen';
 }

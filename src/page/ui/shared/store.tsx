@@ -10,7 +10,7 @@ import type { Signer } from './signer';
 import type { LaterParts } from './laterParts';
 import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { Loadable } from './loadable';
-import type { TemporaryMode } from './modes';
+import type { RefusalParts, TemporaryMode } from './modes';
 import type { TraceFileFacts, Traces } from './opened';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
@@ -35,6 +35,12 @@ export interface UiContext {
   /** What is loaded after first paint. */
   readonly later: Loadable<LaterParts>;
   readonly openTemporary: () => Promise<TemporaryMode>;
+  /**
+   * Brings a text as evidence: `open` turns to Diagnose with it, `wait` leaves it there.
+   * @returns whether there was any evidence in it
+   */
+  readonly bring: (text: string, then: 'open' | 'wait') => Promise<boolean>;
+  readonly refusal: Loadable<RefusalParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

@@ -6,6 +6,9 @@ import { useCountersign } from '../shared/store';
 /** At the step that the verdict speaks of, which it leads to. */
 export function FindingsNotice({ step }: { readonly step: StepId }) {
   const log = useCountersign((state) => state.log);
-  if (endingOf(log)?.step !== step || firstOf(log, 'started')?.target.kind !== 'cluster') return null;
+  const ending = endingOf(log);
+  // A failure lists them beside all else that was found.
+  if (ending?.step !== step || 'fault' in ending || firstOf(log, 'started')?.target.kind !== 'cluster')
+    return null;
   return <Later>{({ TargetFindings }) => <TargetFindings />}</Later>;
 }

@@ -8,9 +8,11 @@ import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import { TabsOutline } from '../kit/TabsOutline';
 import { Later } from '../shared/Later';
+import { NotLoaded } from '../shared/NotLoaded';
 import { notReached, redrawAdvice, reopenAdvice } from '../shared/signer';
 import { useCountersign, useUi } from '../shared/store';
 import { useLater } from '../shared/useLater';
+import { useLoaded } from '../shared/useLoaded';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { FindingsNotice } from './FindingsNotice';
 import { StepView } from './StepView';
@@ -59,7 +61,7 @@ function ChosenStep() {
       <p className="k-stage-lead">{leads[cursor]}</p>
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       <BrokenNotice step={cursor} />
-      {isFailedAt(log, cursor) ? <Later>{({ FailureNotice }) => <FailureNotice />}</Later> : null}
+      <Failure step={cursor} />
       <LabNotice step={cursor} />
       <FindingsNotice step={cursor} />
       {view?.status === 'held' ? <HeldNotice fromFile={file !== null} /> : null}
@@ -109,6 +111,18 @@ function HeldNotice({ fromFile }: { readonly fromFile: boolean }) {
       idle for a minute.
     </Notice>
   );
+}
+
+/** What a failed run is answered with, where it failed; and at the step of STS, that STS can be asked. */
+function Failure({ step }: { readonly step: StepId }) {
+  const log = useCountersign((state) => state.log);
+  const isHere = isFailedAt(log, step);
+  const wanted = isHere || (step === 'sts' && isFailedAt(log, 'verdict'));
+  const parts = useLoaded(useUi().refusal, wanted);
+  if (!wanted) return null;
+  if (parts.phase === 'failed') return <NotLoaded />;
+  if (parts.phase === 'loading') return null;
+  return isHere ? <parts.value.FailureNotice /> : <parts.value.AskStsHere />;
 }
 
 function isFailedAt(log: Parameters<typeof endingOf>[0], step: StepId): boolean {

@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
 import { firstOf } from '../../state/selectors/run';
 import { useCountersign } from '../shared/store';
-import { StatusRow } from '../shared/StatusRow';
-import { targetRemarkInWords } from '../../../words/en/notices';
+import { TargetRemarks } from './TargetRemarks';
 
 /** Beside the verdict of a run to a cluster: what drivers make of its connection string otherwise than this page did. */
 export function TargetFindings() {
@@ -13,14 +12,7 @@ export function TargetFindings() {
   if (remarks.length === 0) return null;
   return (
     <ul className="k-list stage-findings" aria-label="Findings">
-      {remarks.map((remark) => (
-        <StatusRow
-          key={remark.about}
-          status="warn"
-          title={targetRemarkInWords(remark)}
-          finding={{ code: remark.code, level: 'certain' }}
-        />
-      ))}
+      <TargetRemarks remarks={remarks} />
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { partyNames, stepIds, type Party } from '../../../core/vocabulary/steps';
+import type { Reach } from '../../../core/evidence/reachOf';
+import { partyNames, stepIds, type Party, type StepId } from '../../../core/vocabulary/steps';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { isAnythingBroken } from '../../state/selectors/lab';
 import { heldStep, isOutdated } from '../../state/selectors/run';
@@ -27,25 +28,30 @@ const names: Readonly<Record<Signer, Readonly<Record<Party, string>>>> = {
   driver: { ...partyNames, you: 'Driver', proxy: 'Relay' },
 };
 
-export function StepsPanel() {
+interface StepsPanelProps {
+  /** Of evidence: how far it reaches, in place of how a run stands. */
+  readonly reach?: Readonly<Record<StepId, Reach>>;
+}
+
+export function StepsPanel({ reach }: StepsPanelProps) {
   const log = useCountersign((state) => state.log);
   const { signer, file } = useUi();
   return (
     <Guarded what="The steps" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
-      <Steps />
+      <Steps {...(reach ? { reach } : {})} />
     </Guarded>
   );
 }
 
 /** The fourteen steps as they happen, across the four parties. */
-function Steps() {
+function Steps({ reach }: StepsPanelProps) {
   const log = useCountersign((state) => state.log);
   const cursor = useCountersign((state) => state.cursor);
   const broken = useCountersign(isAnythingBroken);
   const { select, nextStep, previousStep } = useViewActions();
   const signer = useSigner();
   const { pointed } = usePointed();
-  const views = stepViews(log);
+  const views = stepViews(log).map((view) => (reach ? asReached(view, reach[view.step.id]) : view));
   const held = heldStep(log);
   const total = waitedIn(views);
   const outdated = useCountersign(isOutdated);
@@ -63,6 +69,7 @@ function Steps() {
           <StepRow
             key={view.step.id}
             view={view}
+            reach={reach?.[view.step.id]}
             names={names[signer]}
             current={view.step.id === cursor}
             marked={broken}
@@ -107,6 +114,7 @@ function Steps() {
 
 interface StepRowProps {
   readonly view: StepView;
+  readonly reach: Reach | undefined;
   readonly names: Readonly<Record<Party, string>>;
   readonly current: boolean;
   /** Whether there may be something to mark: anything is broken on purpose. */
@@ -117,7 +125,7 @@ interface StepRowProps {
   readonly onSelect: () => void;
 }
 
-function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: StepRowProps) {
+function StepRow({ view, reach, names: of, current, marked, outdated, lit, onSelect }: StepRowProps) {
   const { step, number, status, via, ms } = view;
   const later = useLater();
   const row = useRef<HTMLLIElement>(null);
@@ -130,6 +138,7 @@ function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: 
       className="k-row"
       data-step={step.id}
       data-status={status}
+      data-known={reach}
       data-lit={lit || undefined}
       aria-current={current ? 'step' : undefined}
     >
@@ -138,7 +147,8 @@ function StepRow({ view, names: of, current, marked, outdated, lit, onSelect }: 
         <span className="step-title">{step.title}</span>
         <span className="k-hidden">
           , {step.to ? `${of[step.from]} to ${of[step.to]}` : of[step.from]}
-          {via ? ` through ${of[via]}` : ''}, {words[status]}
+          {via ? ` through ${of[via]}` : ''},{' '}
+          {reach && status !== 'failed' ? reachWords[reach] : words[status]}
           {outdated ? ' before your change' : ''}
         </span>
         <span>{marked && later ? <later.StepMark step={step.id} /> : null}</span>
@@ -171,6 +181,18 @@ const words: Readonly<Record<StepStatus, string>> = {
   failed: 'failed',
   skipped: 'not part of this run',
 };
+
+const reachWords: Readonly<Record<Reach, string>> = {
+  seen: 'seen',
+  follows: 'not seen, follows from what was',
+  unknown: 'not known',
+};
+
+/** What was refused stays so; else what was seen or follows was done, and of the rest nothing is known. */
+function asReached(view: StepView, reach: Reach): StepView {
+  if (view.status === 'failed') return view;
+  return { ...view, status: reach === 'unknown' ? 'pending' : 'done' };
+}
 
 function touches(name: ValueName, { step }: StepView): boolean {
   return values[name].madeBy === step.id || values[name].usedBy.includes(step.id);

@@ -14,7 +14,7 @@ type CheckWords = { readonly [Code in CheckCode]: (facts: CheckFacts[Code]) => S
 const isDrivers = 'This is the secret that the driver signs with';
 
 /** What came of a check of a signature. */
-const words: CheckWords = {
+export const checkWords: CheckWords = {
   'check-unreadable': () => ({
     title: 'There is no signature to check',
     lines: ['The Authorization header has no whole credential, list of signed headers or signature.'],
@@ -108,7 +108,7 @@ const words: CheckWords = {
 /** What a check came to, in words. */
 export function checkInWords({ code, facts }: Pick<Checked<CheckCode>, 'code' | 'facts'>): Conclusion {
   // The facts are those of the code that the words are taken by.
-  const said = (words[code] as (facts: unknown) => Said)(facts);
+  const said = (checkWords[code] as (facts: unknown) => Said)(facts);
   const { title, short = title, faults = [], lines = [], remains = [] } = said;
   const [first] = faults;
   return {

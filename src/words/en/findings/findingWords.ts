@@ -4,6 +4,8 @@ import type { FindingFacts } from '../../../core/findings/facts';
 /** What is said of a finding: what is so, and what to try, the likeliest first. */
 export interface FindingWords {
   readonly says: string;
+  /** The same in a few words, where several stand in a list. */
+  readonly title?: string;
   /** Without their periods. */
   readonly next?: readonly string[];
 }

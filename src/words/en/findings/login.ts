@@ -32,7 +32,7 @@ const ofSent = {
       : credentialWords['token-of-another-key'](),
 } as const satisfies Partial<WordsByCode<Code>>;
 
-const words: WordsByCode<Code> = {
+export const loginWords: WordsByCode<Code> = {
   ...clientFirstWords,
   ...authorizationWords,
   ...credentialWords,
@@ -45,7 +45,7 @@ const words: WordsByCode<Code> = {
 
 /** What is said in a list of findings, where nothing else says what it is about. */
 export function loginFindingInWords(finding: Checked<Code>): FindingWords {
-  const said = wordsIn(words, finding);
+  const said = wordsIn(loginWords, finding);
   const name = nameOf(finding);
   return name === null ? said : { ...said, says: `${name}: ${said.says}` };
 }

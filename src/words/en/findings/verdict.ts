@@ -8,7 +8,7 @@ import { stsWords } from './sts';
 import { timeWords } from './time';
 import { wordsIn } from './wordsIn';
 
-const words: WordsByCode<VerdictCode> = {
+export const verdictWords: WordsByCode<VerdictCode> = {
   ...replyWords,
   ...stsWords,
   ...sandboxWords,
@@ -18,5 +18,5 @@ const words: WordsByCode<VerdictCode> = {
 
 /** What is said of a finding that the end of a try is explained by. */
 export function verdictInWords(finding: Checked<VerdictCode>): FindingWords {
-  return wordsIn(words, finding);
+  return wordsIn(verdictWords, finding);
 }

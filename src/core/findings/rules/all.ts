@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+import { causeRules } from './causes';
+import { checkRules } from './check';
+import { loginRules } from './login';
+import { verdictRules } from './verdict';
+
+/** Every rule, in the order in which equals are ranked. */
+export const allRules: readonly Rule[] = [...verdictRules, ...checkRules, ...loginRules, ...causeRules];

@@ -1,0 +1,14 @@
+import type { Clock } from '../../core/link/ports';
+import type { RefusalParts } from '../ui/shared/modes';
+import { AskStsHere } from '../ui/stage/AskStsHere';
+import { FailureNotice } from '../ui/stage/FailureNotice';
+import { createAskSts } from './askSts';
+
+/** What a failed run is answered with, put together when somebody first runs one. */
+export function createRefusal(clock: Clock): RefusalParts {
+  const store = createAskSts(clock);
+  return {
+    AskStsHere: () => <AskStsHere store={store} />,
+    FailureNotice: () => <FailureNotice askSts={<AskStsHere store={store} />} />,
+  };
+}

@@ -1,0 +1,47 @@
+import { Secret } from '../../../core/credentials/secret';
+import type { DriverName } from '../../../core/drivers/roster';
+import type { Piece, TooMuch } from '../../../core/evidence/piece';
+import type { Answers } from '../../../core/findings/questions';
+import type { ServerKind } from '../../../core/findings/seen';
+import type { SearchResult } from '../../../core/mistakes/search/search';
+
+/** One piece of evidence, and which it is among all that were brought. */
+export interface Brought {
+  /** Counts up from 1. */
+  readonly id: number;
+  readonly piece: Piece;
+}
+
+/** What came of recomputing a signature with the secret that was entered. */
+export interface EvidenceCheck {
+  readonly authorization: string;
+  /** null while it is being worked out. */
+  readonly result: SearchResult | null;
+}
+
+/** What was brought, and what was entered beside it. */
+export interface DiagnoseState {
+  readonly brought: readonly Brought[];
+  /** Stretches of the latest text that no reader could use, masked. */
+  readonly left: readonly string[];
+  /** Why the latest text was not taken, or not all of it. */
+  readonly tooMuch: TooMuch | null;
+  readonly secret: Secret;
+  readonly connectionString: string;
+  readonly driver: DriverName | null;
+  readonly serverKind: ServerKind | null;
+  readonly answers: Answers;
+  readonly check: EvidenceCheck | null;
+}
+
+export const initialDiagnoseState: DiagnoseState = {
+  brought: [],
+  left: [],
+  tooMuch: null,
+  secret: new Secret(''),
+  connectionString: '',
+  driver: null,
+  serverKind: null,
+  answers: {},
+  check: null,
+};

@@ -1,0 +1,162 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { Secret } from '../../../core/credentials/secret';
+import { capturesOf } from '../../../core/evidence/capturesOf';
+import { eventsOf } from '../../../core/evidence/eventsOf';
+import { mostPieces } from '../../../core/evidence/limits';
+import { maskText } from '../../../core/evidence/maskText';
+import type { Piece, PieceKind } from '../../../core/evidence/piece';
+import { piecesIn } from '../../../core/evidence/piecesIn';
+import type { Answer, QuestionId } from '../../../core/findings/questions';
+import type { Clock } from '../../../core/link/ports';
+import { searchFault, type SearchInput, type SearchResult } from '../../../core/mistakes/search/search';
+import type { HashConstructor } from '../../../core/sigv4/hash';
+import { emptyInputs } from '../inputs/inputs';
+import { createTurns } from '../inputs/turns';
+import { cursorOf } from '../view/cursor';
+import { initialState } from '../view/state';
+import type { ViewStore } from '../view/viewStore';
+import { diagnosisOf } from './diagnosis';
+import { knowledgeIn } from './knowledge';
+import { secretsInPieces } from './secretsInPieces';
+import { initialDiagnoseState, type DiagnoseState } from './state';
+
+export interface DiagnosePorts {
+  readonly clock: Clock;
+  readonly Sha256: HashConstructor;
+}
+
+/** What a person can enter beside the evidence. */
+export type Beside = Partial<Pick<DiagnoseState, 'secret' | 'connectionString' | 'driver' | 'serverKind'>>;
+
+export interface DiagnoseActions {
+  /**
+   * Takes a text apart. What it holds stands behind what was brought before.
+   * @param from another mode's paste box: nothing changes where there is no evidence in it. `credentials`: what is left
+   *   over, and what names the server, was taken there
+   * @returns whether there was any evidence in it
+   */
+  bring(text: string, from?: 'here' | 'credentials' | 'elsewhere'): boolean;
+  remove(id: number): void;
+  enter(change: Beside): void;
+  answer(question: QuestionId, answer: Answer | null): void;
+  /** Recomputes the signature that was brought with the secret that was entered. */
+  check(): Promise<void>;
+  /** Forgets everything. */
+  clear(): void;
+}
+
+export type DiagnoseStore = StoreApi<DiagnoseState> & {
+  readonly actions: DiagnoseActions;
+  /** What was brought as a log, for steps and stage. */
+  readonly view: ViewStore;
+};
+
+const ofTheTarget: ReadonlySet<PieceKind> = new Set<PieceKind>([
+  'connection-string',
+  'driver-version',
+  'arn',
+]);
+
+/** The store of the mode `Diagnose`: what somebody brings of a login that failed. Nothing of it leaves the page. */
+export function createDiagnoseStore({ clock, Sha256 }: DiagnosePorts): DiagnoseStore {
+  const store = createStore<DiagnoseState>(() => initialDiagnoseState);
+  const { getState, setState } = store;
+  const turns = createTurns<'log' | 'check'>();
+  const viewed = createStore(() => initialState);
+  let last = 0;
+
+  const pieces = (): readonly Piece[] => getState().brought.map(({ piece }) => piece);
+
+  const view: ViewStore = Object.assign(viewed, {
+    actions: cursorOf(viewed),
+    secrets: () => [...secretsInPieces(pieces()), getState().secret].filter(({ length }) => length > 0),
+  });
+
+  const show = async (): Promise<void> => {
+    const turn = turns.begin('log');
+    const known = knowledgeIn(getState(), clock.now());
+    const log = pieces().length === 0 ? [] : await eventsOf(pieces(), known, Sha256);
+    if (!turn.stands('log')) return;
+    const sessionToken = known.captured?.sessionToken ?? new Secret('');
+    const inputs = { ...emptyInputs, sessionToken };
+    const step = diagnosisOf(known).findings[0]?.step;
+    viewed.setState({
+      log,
+      inputs,
+      ran: log.length === 0 ? null : inputs,
+      ...(step === undefined ? {} : { cursor: step }),
+    });
+  };
+
+  const change = (next: Partial<DiagnoseState>): void => {
+    setState(next);
+    void show();
+  };
+
+  const check = async (): Promise<void> => {
+    const turn = turns.begin('check');
+    const { secret } = getState();
+    const captures = capturesOf(knowledgeIn(getState(), clock.now()));
+    if (captures.kind !== 'whole' || secret.length === 0) return setState({ check: null });
+    const { authorization } = captures.inputs[0];
+    setState({ check: { authorization, result: null } });
+    const result = await explained(captures.inputs, (input) => searchFault(input, secret, Sha256));
+    if (turn.stands('check')) setState({ check: { authorization, result } });
+  };
+
+  const actions: DiagnoseActions = {
+    bring(text, from = 'here') {
+      const found = piecesIn(
+        text,
+        [getState().secret].filter(({ length }) => length > 0),
+      );
+      // Beside credentials, what names their server is no evidence of what went wrong.
+      const taken =
+        from === 'credentials' ? found.pieces.filter(({ kind }) => !ofTheTarget.has(kind)) : found.pieces;
+      if (from !== 'here' && taken.length === 0) return false;
+      const { brought } = getState();
+      const total = brought.length + taken.length;
+      const kept = taken.slice(0, Math.max(0, mostPieces - brought.length));
+      change({
+        brought: [...brought, ...kept.map((piece) => ({ id: ++last, piece }))],
+        left:
+          from === 'credentials' ? [] : found.left.map((span) => maskText(text.slice(span.start, span.end))),
+        tooMuch:
+          found.tooMuch ?? (total > mostPieces ? { of: 'pieces', found: total, limit: mostPieces } : null),
+        check: null,
+      });
+      void check();
+      return taken.length > 0;
+    },
+    remove(id) {
+      change({ brought: getState().brought.filter((one) => one.id !== id), tooMuch: null });
+      void check();
+    },
+    enter: (beside) => change(beside),
+    answer(question, answer) {
+      const { [question]: _old, ...others } = getState().answers;
+      change({ answers: answer === null ? others : { ...others, [question]: answer } });
+    },
+    check,
+    clear() {
+      turns.begin('check');
+      change(initialDiagnoseState);
+    },
+  };
+  return Object.assign(store, { actions, view });
+}
+
+/** Where the host was not seen, each that it may be is tried: whichever explains the signature is right. */
+async function explained(
+  inputs: readonly [SearchInput, ...SearchInput[]],
+  search: (input: SearchInput) => Promise<SearchResult>,
+): Promise<SearchResult> {
+  const [first, ...others] = inputs;
+  let best = await search(first);
+  for (const input of others) {
+    if (best.kind === 'match') break;
+    const result = await search(input);
+    if (result.kind === 'match' || (result.kind === 'found' && best.kind !== 'found')) best = result;
+  }
+  return best;
+}

@@ -1,0 +1,44 @@
+import { useId, useState } from 'react';
+import { PasteBox } from '../kit/PasteBox';
+import { BesideFields } from './BesideFields';
+import { useDiagnose, useDiagnoseStores } from './context';
+import { EvidenceList } from './EvidenceList';
+import { LeftOver } from './LeftOver';
+import './DiagnosePanel.css';
+
+/** Where evidence is brought, what was read in it, and what can be entered beside it. */
+export function DiagnosePanel() {
+  const [text, setText] = useState('');
+  const { bring } = useDiagnoseStores().store.actions;
+  const brought = useDiagnose((state) => state.brought);
+  const id = useId();
+  const take = (pasted: string): void => {
+    if (pasted.trim() === '') return;
+    // What nothing came of stays, to be looked at.
+    setText(bring(pasted) ? '' : pasted);
+  };
+  return (
+    <div className="k-stack diagnose" data-gap="16" tabIndex={-1}>
+      <section className="k-stack" aria-labelledby={`${id}-bring`}>
+        <h2 id={`${id}-bring`}>What do you have?</h2>
+        <PasteBox
+          label="Paste anything"
+          value={text}
+          onChange={setText}
+          onTake={take}
+          onEnter={take}
+          describedBy={`${id}-read`}
+          placeholder="Paste an error, a log line, a header, a payload, an answer of STS; or drop a file"
+        />
+        <div id={`${id}-read`} aria-live="polite">
+          <LeftOver />
+        </div>
+        <p className="k-note">
+          It is read in this tab. Nothing of it is sent anywhere unless you press Ask STS.
+        </p>
+      </section>
+      {brought.length === 0 ? null : <EvidenceList />}
+      <BesideFields />
+    </div>
+  );
+}

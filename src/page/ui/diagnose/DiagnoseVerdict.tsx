@@ -1,0 +1,36 @@
+import { findingInWords } from '../../../words/en/findings/findingInWords';
+import { CrossIcon, InfoIcon } from '../kit/icons';
+import { Pill } from '../kit/Pill';
+import { VerdictFrame } from '../kit/VerdictFrame';
+import { useViewActions } from '../shared/store';
+import { useDiagnose, useDiagnosis } from './context';
+
+/** The first finding, pinned at the top; a verified signature is no login, so that it is never green. */
+export function DiagnoseVerdict() {
+  const { judged, known } = useDiagnosis();
+  const brought = useDiagnose((state) => state.brought.length > 0);
+  const { select } = useViewActions();
+  const [first] = judged.findings;
+  const isRefused = known.ending?.outcome === 'rejected' || known.sts?.kind === 'error';
+  const label = first === undefined ? null : first.untold ? 'Refused' : levels[first.level];
+  return (
+    <VerdictFrame
+      outcome={isRefused ? 'rejected' : 'idle'}
+      way={first ? 'Show its step' : null}
+      onGo={() => first && select(first.step)}
+    >
+      {first && label !== null ? (
+        <Pill
+          tone={isRefused ? 'bad' : 'warn'}
+          icon={isRefused ? <CrossIcon /> : <InfoIcon />}
+          label={label}
+          detail={findingInWords(first).says}
+        />
+      ) : (
+        <Pill tone="neutral" label={brought ? 'Nothing wrong found' : 'Nothing brought yet'} />
+      )}
+    </VerdictFrame>
+  );
+}
+
+const levels = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const;

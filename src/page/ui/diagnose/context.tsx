@@ -1,0 +1,56 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Judged } from '../../../core/findings/judge';
+import type { Knowledge, StsAnswer } from '../../../core/findings/knowledge';
+import type { AskStsStore } from '../../state/askSts/store';
+import { stsAnswerIn } from '../../state/askSts/stsAnswerIn';
+import { diagnosisOf } from '../../state/diagnose/diagnosis';
+import { knowledgeIn } from '../../state/diagnose/knowledge';
+import type { DiagnoseState } from '../../state/diagnose/state';
+import type { DiagnoseStore } from '../../state/diagnose/store';
+import { useUi } from '../shared/store';
+
+interface Diagnose {
+  readonly store: DiagnoseStore;
+  readonly askSts: AskStsStore;
+}
+
+const Context = createContext<Diagnose | null>(null);
+
+export function DiagnoseProvider({
+  value,
+  children,
+}: {
+  readonly value: Diagnose;
+  readonly children: ReactNode;
+}) {
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useDiagnoseStores(): Diagnose {
+  const context = useContext(Context);
+  if (!context) throw new TypeError('No DiagnoseProvider stands above this component');
+  return context;
+}
+
+export function useDiagnose<T>(selector: (state: DiagnoseState) => T): T {
+  return useStore(useDiagnoseStores().store, selector);
+}
+
+export interface Diagnosis {
+  readonly known: Knowledge;
+  readonly judged: Judged;
+}
+
+/** All that is known of what was brought, judged. */
+export function useDiagnosis(): Diagnosis {
+  const { store, askSts } = useDiagnoseStores();
+  const { clock } = useUi();
+  const state = useStore(store);
+  const asked = useStore(askSts);
+  return useMemo(() => {
+    const sts: StsAnswer | undefined = stsAnswerIn(asked);
+    const known = knowledgeIn(state, clock.now(), sts);
+    return { known, judged: diagnosisOf(known) };
+  }, [state, asked, clock]);
+}

@@ -1,0 +1,39 @@
+import type { Checked, FindingCode } from '../../../core/findings/finding';
+import { causeWords } from './causes';
+import { checkInWords, checkWords } from './check';
+import type { Conclusion } from './conclusion';
+import type { FindingWords } from './findingWords';
+import { loginFindingInWords, loginWords } from './login';
+import { verdictInWords, verdictWords } from './verdict';
+import { wordsIn } from './wordsIn';
+
+type Say<C extends FindingCode> = (finding: Checked<C>) => FindingWords;
+
+/** Who says what, by code: a code of nobody's does not compile. */
+const sayers = {
+  ...saidBy(verdictWords, verdictInWords),
+  ...saidBy(checkWords, (finding) => asFinding(checkInWords(finding))),
+  ...saidBy(loginWords, loginFindingInWords),
+  ...saidBy(causeWords, (finding) => wordsIn(causeWords, finding)),
+} satisfies Readonly<Record<FindingCode, unknown>>;
+
+/** What is said of any finding. */
+export function findingInWords(finding: Checked): FindingWords {
+  // Whoever says it was taken by its code.
+  return (sayers[finding.code] as unknown as Say<FindingCode>)(finding);
+}
+
+function saidBy<C extends FindingCode>(
+  table: Readonly<Record<C, unknown>>,
+  say: Say<C>,
+): Readonly<Record<C, Say<C>>> {
+  return Object.fromEntries(Object.keys(table).map((code) => [code, say])) as Record<C, Say<C>>;
+}
+
+function asFinding({ title, faults, lines, remains }: Conclusion): FindingWords {
+  const mistakes = faults.map((fault) => `${fault.title}.`);
+  return {
+    says: [`${title}.`, ...mistakes, ...lines].join(' '),
+    next: [...faults.flatMap(({ remedy }) => remedy ?? []), ...remains],
+  };
+}
