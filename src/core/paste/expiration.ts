@@ -19,7 +19,7 @@ const prints: readonly RegExp[] = [
 
 /** Windows PowerShell's JSON. */
 const sinceEpoch = /^\/Date\((\d{1,15})\)\/$/;
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const months = 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec'.split(',');
 const hours: Readonly<Record<string, number>> = { EST: -5, EDT: -4, PST: -8, PDT: -7, CET: 1, CEST: 2 };
 
 /** Seconds since 1970 stay below this until the year 5138, milliseconds have been above it since 1973. */
