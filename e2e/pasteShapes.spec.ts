@@ -235,3 +235,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('connection string and keys out of one .env are both taken, so that no example’s key meets a cluster', async ({
+  page,
+  playground,
+}) => {
+  const uri = 'mongodb+srv://cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS&authSource=%24external';
+  await playground.paste(
+    `MONGODB_URI=${uri}\nAWS_ACCESS_KEY_ID=${ada.id}\nAWS_SECRET_ACCESS_KEY=${ada.secret}\n`,
+  );
+  await expect(page.getByText('2 fields, a target')).toBeVisible();
+  await expect(playground.connectionString).toHaveValue(uri);
+  await expect(playground.accessKeyId).toHaveValue(ada.id);
+  await expect(playground.secretAccessKey).toHaveValue(ada.secret);
+});
+
+test('a long text left over beside a temporary key is offered as its token, and Undo takes all of it back', async ({
+  page,
+  playground,
+}) => {
+  const token = `IQoJb3JpZ2luX2Vj${'QUJDREVGR0g'.repeat(20)}==`;
+  await playground.paste(
+    `AWS_ACCESS_KEY_ID=${role.id}\nAWS_SECRET_ACCESS_KEY=${role.secret}\nAWS_TOKEN=${token}\n`,
+  );
+  await expect(playground.sessionToken).toHaveValue('');
+  await page.getByRole('button', { name: 'Use it as the session token' }).click();
+  await expect(playground.sessionToken).toHaveValue(token);
+  await expect(playground.accessKeyId).toHaveValue(role.id);
+  await expect(page.getByText('3 fields, 1 ignored')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use it as the session token' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(playground.accessKeyId).not.toHaveValue(role.id);
+});
+
+test('of a masked secret it is said who masks it, with the command that shows it', async ({
+  page,
+  playground,
+}) => {
+  await playground.paste(`access_key = "${role.id}"\nsecret_key = <sensitive>\n`);
+  await expect(page.getByText(/Terraform masks values/)).toBeVisible();
+  await expect(page.getByText('terraform output -json', { exact: true })).toBeVisible();
+  await expect(playground.secretAccessKey).toHaveValue('');
+});

@@ -124,6 +124,8 @@ function lengthOf(text: string, at: number, plain: RegExp, name: string): number
 }
 
 function meantBy(name: string, value: string, isSure: boolean): Pair['field'] | undefined {
+  // a variable of no driver: that is for the readers of variables to say
+  if (/^AWS_[A-Z_]+$/.test(name) && !meaningOf(name, 'variables')) return undefined;
   const meaning = meaningOf(name, 'free', 'general', 'vague');
   if (meaning === 'owner') return isArn(value) ? meaning : undefined;
   if (!isField(meaning)) return undefined;

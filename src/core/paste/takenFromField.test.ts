@@ -168,6 +168,13 @@ describe('names', () => {
     expect(read(text).sets).toMatchObject([{ id, secret, token }]);
   });
 
+  test('of a variable that no driver reads is told where it stands alone', () => {
+    expect(read(`AWS_SECRET_KEY=${secret}`)).toMatchObject({
+      sets: [],
+      ignored: [{ why: expect.stringContaining('AWS_SECRET_ACCESS_KEY'), matters: true }],
+    });
+  });
+
   test('of a variable that no driver reads cost the token, which is offered', () => {
     const { sets, leftOver, ignored } = read(
       `AWS_ACCESS_KEY_ID=${id}\nAWS_SECRET_ACCESS_KEY=${secret}\nAWS_TOKEN=${token}\n`,
