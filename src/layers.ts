@@ -121,6 +121,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/findings': [
     'core/fault',
     'core/vocabulary',
+    'core/sources',
     'core/credentials',
     'core/sigv4',
     'core/sts',
@@ -141,6 +142,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/connectionString',
     'core/sigv4',
     'core/bson',
+    'core/paste',
     'core/wire',
     'core/sts',
     'core/mongodbAws',

@@ -6,6 +6,7 @@ import type { Knowledge } from '../findings/knowledge';
 import { credentialsIn } from '../findings/knowledgeOfRecord';
 import { readRefusal, type ServerWords } from '../findings/readRefusal';
 import type { OwnTexts, SeenDriver, SeenValue, ServerKind } from '../findings/seen';
+import { mechanism as awsMechanism } from '../mongodbAws/constants';
 import { readAuthorization } from '../sigv4/authorization';
 import { tokenHeader } from '../sigv4/canonicalRequest';
 import type { Ending } from '../trace/events';
@@ -20,6 +21,7 @@ import { saidIn, type SeenConversation } from './saidIn';
 import { serverKindOf } from './serverKindOf';
 import { stepOfFault } from './stepOfFault';
 import { stsAnswersIn } from './stsAnswersIn';
+import { troublesIn } from './troublesIn';
 import { valuesOf, type Told } from './valuesOf';
 
 /** What somebody entered beside the pieces. */
@@ -54,6 +56,8 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     now: beside.now,
     credentials: credentialsOf(told) ?? (proof && credentialsIn(proof).credentials),
     connectionString: connectionStringOf(pieces, beside),
+    maxPoolSize: kindsIn(pieces, 'connection-string').find(({ facts }) => facts.maxPoolSize)?.facts
+      .maxPoolSize,
     host:
       openValue(told, 'host')?.split(',')[0] ??
       kindsIn(pieces, 'dns-error').find(({ facts }) => facts.host)?.facts.host,
@@ -73,6 +77,7 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     arn: kindsIn(pieces, 'arn')[0]?.facts.arn,
     logLines: some(logLines),
     own: ownOf(pieces),
+    troubles: some(troublesIn(pieces)),
     disagreements: some(disagreementsIn(told)),
   });
 }
@@ -193,7 +198,10 @@ function proofOf(
 /** A server's log has what it keeps from the client. */
 function replyOf(said: SeenConversation, lines: NonNullable<Knowledge['logLines']>): ServerWords | undefined {
   const kind = said.reply && readRefusal(said.reply).kind;
-  const logged = lines.find(({ error }) => error !== undefined);
+  // A login by another mechanism tells nothing of one by this.
+  const logged = lines.find(
+    ({ error, mechanism = awsMechanism }) => error !== undefined && mechanism === awsMechanism,
+  );
   if (said.reply && kind !== 'untold' && kind !== 'other') return said.reply;
   if (logged?.error === undefined) return said.reply;
   return {

@@ -5,7 +5,16 @@ import type { DriverName } from '../drivers/roster';
 import type { CertificateProblem } from '../fault/kinds';
 import type { FaultData } from '../fault/facts';
 import type { Quotation } from '../drivers/quotation';
-import type { LogLine, SeenDriver, SeenHello, StsClock } from '../findings/seen';
+import type {
+  LogLine,
+  MetadataEndpoint,
+  MissingPackage,
+  SeenDriver,
+  SeenHello,
+  SeenVariable,
+  SourceProblem,
+  StsClock,
+} from '../findings/seen';
 
 /** How something was written down. */
 export type Written =
@@ -44,16 +53,6 @@ export type Said =
   | Command
   | { readonly command: 'hello-reply'; readonly hello: SeenHello }
   | { readonly command: 'refusal'; readonly refusal: PieceFacts['server-error'] };
-
-/** What was missing where a driver could not sign. */
-export type MissingPackage =
-  | '@aws-sdk/credential-providers'
-  | 'aws4'
-  | 'pymongo-auth-aws'
-  | 'MongoDB.Driver.Authentication.AWS'
-  | 'aws-auth'
-  | 'ENABLE_MONGODB_AWS_AUTH'
-  | 'other';
 
 /** Who writes such a mask; `other`: many do. */
 export type MaskedBy =
@@ -156,9 +155,15 @@ export interface PieceFacts {
     readonly how: 'refused' | 'timeout' | 'closed';
     /** Whether it was the address that gives credentials, and not a server of MongoDB. */
     readonly metadata: boolean;
+    /** Which address that was, where it shows. */
+    readonly endpoint?: MetadataEndpoint;
     readonly driver?: DriverName;
   };
   'missing-package': { readonly missing: MissingPackage; readonly driver?: DriverName };
+  /** What a driver says of one source of credentials, or of what it cannot do. */
+  'source-error': { readonly problem: SourceProblem; readonly driver?: DriverName };
+  /** A variable of an environment by its name; its value is not kept. */
+  variable: { readonly name: SeenVariable };
   /** No source gave credentials. */
   'no-credentials': { readonly driver?: DriverName };
   /** Words of drivers, known from the roster; several have the same. */
@@ -184,6 +189,7 @@ export interface PieceFacts {
     readonly accessKeyId?: string;
     readonly secretAccessKey?: Secret;
     readonly sessionToken?: Secret;
+    readonly maxPoolSize?: number;
     readonly fault?: FaultData;
   };
   /** `package` is the name under which it is installed. */

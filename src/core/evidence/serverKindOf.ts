@@ -14,7 +14,18 @@ export function serverKindOf(piece: Piece): ServerKind | undefined {
       return piece.facts.hosts.map(kindOfHost).find((kind) => kind !== undefined);
     case 'dns-error':
       return kindOfHost(piece.facts.host ?? '');
+    case 'tls-error':
+    case 'selection-timeout':
+    case 'network-error':
+    case 'driver-error':
+      return kindOfNames(piece.shown);
     default:
       return undefined;
   }
+}
+
+/** Drivers print the hosts that they tried. */
+function kindOfNames(text: string): ServerKind | undefined {
+  const names = text.match(/[\w-]{1,63}(?:\.[\w-]{1,63}){2,8}/g) ?? [];
+  return names.map(kindOfHost).find((kind) => kind !== undefined);
 }

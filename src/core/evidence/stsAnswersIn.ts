@@ -1,6 +1,6 @@
 import type { StsAnswer } from '../findings/knowledge';
 import { kindsIn } from './kindsIn';
-import type { Piece } from './piece';
+import type { Piece, PieceFacts } from './piece';
 
 /** What STS said of the request of a login, or of the same credentials asked who they are; other actions apart. */
 export function stsAnswersIn(pieces: readonly Piece[]): readonly StsAnswer[] {
@@ -11,7 +11,7 @@ export function stsAnswersIn(pieces: readonly Piece[]): readonly StsAnswer[] {
       const identity = { arn, ...(account ? { account } : {}), ...(userId ? { userId } : {}) };
       return [{ kind: 'identity', identity, ...(dated ? { date: dated.facts.at } : {}) }];
     }
-    if (kind !== 'sts-error' || (facts.operation ?? 'GetCallerIdentity') !== 'GetCallerIdentity') return [];
+    if (kind !== 'sts-error' || isOfAnotherAction(facts)) return [];
     const { status, code, message, requestId, clock } = facts;
     const date = clock?.theirs ?? dated?.facts.at;
     return [
@@ -25,4 +25,21 @@ export function stsAnswersIn(pieces: readonly Piece[]): readonly StsAnswer[] {
       },
     ];
   });
+}
+
+/** Codes and words that GetCallerIdentity cannot answer with: nobody can be denied it (STS API Reference). */
+const othersCodes = [
+  'AccessDenied',
+  'AccessDeniedException',
+  'InvalidIdentityToken',
+  'IDPRejectedClaim',
+  'PackedPolicyTooLarge',
+];
+const othersWords =
+  /perform: sts:Assume|GetSessionToken with session|web identity token|ExpiredTokenException: Token expired/i;
+
+/** Whether somebody asked STS for something else than who they are. */
+export function isOfAnotherAction({ operation, code, message }: PieceFacts['sts-error']): boolean {
+  if (operation !== undefined) return operation !== 'GetCallerIdentity';
+  return othersCodes.includes(code ?? '') || othersWords.test(message ?? '');
 }

@@ -5,10 +5,11 @@ import type { LoginFacts } from './facts/login';
 import type { ReplyFacts } from './facts/reply';
 import type { SandboxFacts } from './facts/sandbox';
 import type { StsFacts } from './facts/sts';
+import type { WayFacts } from './facts/way';
 
 /** What each finding knows, by its code: one line here or in `facts/`, one row in `rules/`, one line of words. */
 export interface FindingFacts
-  extends LoginFacts, ReplyFacts, StsFacts, SandboxFacts, CheckFacts, CauseFacts, TimeFacts {
+  extends LoginFacts, ReplyFacts, StsFacts, SandboxFacts, CheckFacts, CauseFacts, TimeFacts, WayFacts {
   /** Something broke before anyone could refuse. */
   broke: { readonly fault: FaultData };
 }

@@ -9,7 +9,7 @@ import type { Ending, Started } from '../trace/events';
 import type { SearchInput } from '../mistakes/search/search';
 import type { Answers } from './questions';
 import type { ServerWords } from './readRefusal';
-import type { Disagreement, LogLine, OwnTexts, SeenDriver, SeenHello, ServerKind } from './seen';
+import type { Disagreement, LogLine, OwnTexts, SeenDriver, SeenHello, ServerKind, Trouble } from './seen';
 
 /** An answer of STS, as far as it was seen. */
 export type StsAnswer =
@@ -68,6 +68,8 @@ export interface Knowledge {
   readonly fault?: FaultData;
   /** As it was entered or brought, without its credentials. */
   readonly connectionString?: string;
+  /** How many connections a client may open to each host, where the string says so. */
+  readonly maxPoolSize?: number;
   /** The first host of it, or the one that an error names. */
   readonly host?: string;
   readonly driver?: SeenDriver;
@@ -85,6 +87,8 @@ export interface Knowledge {
   readonly own?: OwnTexts;
   /** What was seen of the signed request, as far as it goes; `proof` is there where it is known whether a token was sent. */
   readonly captured?: Partial<SearchInput>;
+  /** What pieces tell of the way to a login, in their order. */
+  readonly troubles?: readonly Trouble[];
   /** What is told more than once and not alike. */
   readonly disagreements?: readonly Disagreement[];
 }

@@ -14,6 +14,71 @@ export interface SeenDriver {
   readonly version?: string;
 }
 
+/** What was missing where a driver could not sign. */
+export type MissingPackage =
+  | '@aws-sdk/credential-providers'
+  | 'aws4'
+  | 'pymongo-auth-aws'
+  | 'MongoDB.Driver.Authentication.AWS'
+  | 'aws-auth'
+  | 'ENABLE_MONGODB_AWS_AUTH'
+  | 'other';
+
+/** The addresses inside a machine that give credentials: of EC2, of ECS, of the agent of EKS Pod Identity. */
+export type MetadataEndpoint = 'imds' | 'ecs' | 'pod-identity';
+
+/** What a driver says of one source of credentials, or of what it cannot do. */
+export type SourceProblem =
+  | 'role-arn-missing'
+  | 'token-file-missing'
+  | 'token-file-unreadable'
+  | 'assume-role-denied'
+  | 'session-credentials'
+  | 'srv-port'
+  | 'mechanism-unknown'
+  | 'server-too-old'
+  | 'nonce-length'
+  | 'steps';
+
+/** Variables by which a source is named, and names that are nearly those of variables that drivers read. */
+export type SeenVariable =
+  | (typeof sourceVariables)[number]
+  | { readonly nearly: string; readonly meant: string };
+
+export const sourceVariables = [
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_ROLE_ARN',
+] as const;
+
+/** What somebody asked of STS other than who they are, and was refused. */
+export interface StsActionRefused {
+  readonly operation?: string;
+  readonly code?: string;
+  /** Without secrets. */
+  readonly message?: string;
+}
+
+/** What a piece tells of the way to a login. `piece`: which of the list, from 1. */
+export type Trouble = { readonly piece: number } & (
+  | { readonly kind: 'missing-package'; readonly missing: MissingPackage; readonly driver?: DriverName }
+  | { readonly kind: 'no-credentials'; readonly driver?: DriverName }
+  | { readonly kind: 'selection-timeout'; readonly ms?: number; readonly driver?: DriverName }
+  /** The address that gives credentials did not. */
+  | {
+      readonly kind: 'metadata';
+      readonly how: 'refused' | 'timeout' | 'closed';
+      readonly endpoint?: MetadataEndpoint;
+      readonly driver?: DriverName;
+    }
+  | { readonly kind: 'source-error'; readonly problem: SourceProblem; readonly driver?: DriverName }
+  | { readonly kind: 'variable'; readonly name: SeenVariable }
+  /** Words of drivers; `said` is their key in the table of the first. */
+  | { readonly kind: 'driver-words'; readonly drivers: readonly DriverName[]; readonly said: string }
+  | ({ readonly kind: 'sts-action' } & StsActionRefused)
+);
+
 /** A server of one of these that shows itself by its words or its name. */
 export type ServerKind = 'atlas' | 'percona' | 'enterprise' | 'documentdb';
 

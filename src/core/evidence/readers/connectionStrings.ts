@@ -43,9 +43,15 @@ function factsOf(text: string): PieceFacts['connection-string'] {
       ...(set?.accessKeyId ? { accessKeyId: set.accessKeyId.text } : {}),
       ...(set?.secretAccessKey ? { secretAccessKey: set.secretAccessKey.text } : {}),
       ...(set?.sessionToken ? { sessionToken: set.sessionToken.text } : {}),
+      ...poolIn(text),
     };
   } catch (thrown) {
     // The code of the fault and its place; no part of the string is in it.
     return { hosts: [], fault: faultData(toFault(thrown)) };
   }
+}
+
+function poolIn(text: string): { readonly maxPoolSize?: number } {
+  const [, size] = /[?&;]maxPoolSize=(\d{1,6})(?![^&;#])/i.exec(text) ?? [];
+  return size === undefined ? {} : { maxPoolSize: Number(size) };
 }

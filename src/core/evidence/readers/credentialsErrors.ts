@@ -1,4 +1,5 @@
-import type { MissingPackage, PieceFacts } from '../piece';
+import type { MissingPackage } from '../../findings/seen';
+import type { PieceFacts } from '../piece';
 import { driverIn } from '../drivers/driverIn';
 import type { DriverName } from '../../drivers/roster';
 

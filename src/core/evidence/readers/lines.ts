@@ -3,6 +3,7 @@ import { dnsErrorIn } from './dnsErrorIn';
 import { missingPackageIn, noCredentialsIn } from './credentialsErrors';
 import { networkErrorIn, selectionTimeoutIn } from './networkErrors';
 import { serverErrorIn } from './serverErrorIn';
+import { sourceErrorIn } from './sourceErrorIn';
 import { tlsErrorIn } from './tlsErrorIn';
 import type { PieceFacts, PieceKind } from '../piece';
 
@@ -19,6 +20,7 @@ const kinds = {
   'no-credentials': noCredentialsIn,
   'selection-timeout': selectionTimeoutIn,
   'network-error': networkErrorIn,
+  'source-error': sourceErrorIn,
 } satisfies Reads;
 
 /** Errors that stand in one line of text. */

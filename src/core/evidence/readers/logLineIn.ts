@@ -21,6 +21,8 @@ export function logLineIn(document: Document, { mask }: Scan): LogLine | null {
     about.reason,
     isJsonObject(about.error) ? about.error.errmsg : undefined,
     result.errmsg,
+    // Versions before 5.0 have code and words in one text.
+    about.result,
   );
   const codeName = text(
     /^(\w+): /.exec(error ?? '')?.[1],

@@ -1,3 +1,4 @@
+import type { MetadataEndpoint } from '../../findings/seen';
 import type { PieceFacts } from '../piece';
 import { driverOf } from './driverOf';
 
@@ -16,12 +17,18 @@ const ways: readonly (readonly [PieceFacts['network-error']['how'], RegExp])[] =
   ['refused', /ECONNREFUSED|[Cc]onnection refused|actively refused/],
   [
     'closed',
-    /ECONNRESET|socket hang up|reset by peer|connection(?: \S{1,64})? (?:was )?closed|unexpected EOF|incomplete read/i,
+    /ECONNRESET|socket hang up|reset by peer|connection(?: \S{1,64}){0,4} (?:was )?closed|Prematurely reached end of stream|unexpected EOF|incomplete read/i,
   ],
   [
     'timeout',
-    /ETIMEDOUT|NetworkTimeoutError|i\/o timeout|connection timed out|timed out after|context deadline exceeded/i,
+    /ETIMEDOUT|NetworkTimeoutError|i\/o timeout|connect(?:ion)? timed out|timed out after|context deadline exceeded/i,
   ],
+];
+
+const endpoints: readonly (readonly [MetadataEndpoint, RegExp])[] = [
+  ['pod-identity', /169\.254\.170\.23\b|\[fd00:ec2::23\]/],
+  ['ecs', /169\.254\.170\.\d|\bECS\b/],
+  ['imds', /169\.254\.169\.254|\[fd00:ec2::254\]|\bEC2\b|\bIMDS\b/],
 ];
 
 const metadata =
@@ -34,5 +41,11 @@ export function networkErrorIn(text: string): PieceFacts['network-error'] | null
   // The time of the whole search is another piece's.
   if (how === 'timeout' && !isMetadata && selection.test(text)) return null;
   if (how === undefined || (!isMetadata && !/mongo|:27\d{3}\b/i.test(text))) return null;
-  return { how, metadata: isMetadata, ...driverOf(text) };
+  const endpoint = isMetadata ? endpoints.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
+  return {
+    how,
+    metadata: isMetadata,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...driverOf(text),
+  };
 }

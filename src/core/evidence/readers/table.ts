@@ -20,6 +20,7 @@ import { stsSentences } from './stsSentences';
 import { stsXml } from './stsXml';
 import { traces } from './traces';
 import { stsHosts } from './stsHosts';
+import { variables } from './variables';
 import { versions } from './versions';
 
 /**
@@ -47,6 +48,7 @@ export const readers: Readonly<Record<string, EvidenceReader>> = {
   stsSentences,
   driverErrors,
   maskedValues,
+  variables,
   dates,
   stsHosts,
   versions,

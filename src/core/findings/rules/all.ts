@@ -3,6 +3,13 @@ import { causeRules } from './causes';
 import { checkRules } from './check';
 import { loginRules } from './login';
 import { verdictRules } from './verdict';
+import { wayRules } from './way';
 
 /** Every rule, in the order in which equals are ranked. */
-export const allRules: readonly Rule[] = [...verdictRules, ...checkRules, ...loginRules, ...causeRules];
+export const allRules: readonly Rule[] = [
+  ...verdictRules,
+  ...checkRules,
+  ...loginRules,
+  ...wayRules,
+  ...causeRules,
+];

@@ -1,5 +1,6 @@
 import { codeOf } from '../../fault/codes';
 import type { FaultCode } from '../../fault/facts';
+import { isSomebodyElses } from '../isSomebodyElses';
 import { rule, type Rule } from '../rule';
 import type { Subject } from '../subject';
 
@@ -83,10 +84,12 @@ export const faultRules: readonly Rule<'broke'>[] = [
     step: 'connect',
     about: 'network',
     source: 'the fault itself',
-    test: ({ fault, ending }) => [
+    test: ({ fault, ending, by, target }) => [
       {
         code: 'broke',
         level: 'certain',
+        // What somebody else's program met tells no cause: `rules/network.ts` has those.
+        ...(isSomebodyElses({ by, target }) ? { untold: true as const } : {}),
         about: about[codeOf(fault)],
         facts: { fault },
         ...(ending ? { step: ending.step } : {}),

@@ -45,6 +45,19 @@ const maskers = {
   other: 'Whoever printed it masked it',
 } as const satisfies Record<MaskedBy, string>;
 
+const sourceErrors = {
+  'role-arn-missing': 'Web identity without a role',
+  'token-file-missing': 'Web identity without a token',
+  'token-file-unreadable': 'A web identity token that cannot be read',
+  'assume-role-denied': 'AssumeRole was denied',
+  'session-credentials': 'GetSessionToken was refused',
+  'srv-port': 'A port behind mongodb+srv',
+  'mechanism-unknown': 'A mechanism that the driver does not know',
+  'server-too-old': 'A server that is too old',
+  'nonce-length': 'A server nonce of another length',
+  steps: 'A conversation of more or fewer steps',
+} as const satisfies Record<PieceFacts['source-error']['problem'], string>;
+
 const words: Words = {
   'server-error': ({ message, serverCode, codeName, status, arn, mechanism }) => ({
     name: 'A server’s error',
@@ -151,6 +164,11 @@ const words: Words = {
     name: 'A part is not installed',
     told: some(missing !== 'other' && missing, byDriver(driver)),
   }),
+  'source-error': ({ problem, driver }) => ({ name: sourceErrors[problem], told: some(byDriver(driver)) }),
+  variable: ({ name }) =>
+    typeof name === 'string'
+      ? { name, told: ['A variable by which drivers find credentials'] }
+      : { name: name.nearly, told: [`No driver reads this name; ${name.meant} is meant`] },
   'no-credentials': ({ driver }) => ({ name: 'No source gave credentials', told: some(byDriver(driver)) }),
   'driver-words': ({ drivers, quotation }) => ({
     name: 'A driver refuses',

@@ -5,6 +5,7 @@ import type { Conclusion } from './conclusion';
 import type { FindingWords } from './findingWords';
 import { loginFindingInWords, loginWords } from './login';
 import { verdictInWords, verdictWords } from './verdict';
+import { wayWords } from './way';
 import { wordsIn } from './wordsIn';
 
 type Say<C extends FindingCode> = (finding: Checked<C>) => FindingWords;
@@ -14,6 +15,7 @@ const sayers = {
   ...saidBy(verdictWords, verdictInWords),
   ...saidBy(checkWords, (finding) => asFinding(checkInWords(finding))),
   ...saidBy(loginWords, loginFindingInWords),
+  ...saidBy(wayWords, (finding) => wordsIn(wayWords, finding)),
   ...saidBy(causeWords, (finding) => wordsIn(causeWords, finding)),
 } satisfies Readonly<Record<FindingCode, unknown>>;
 

@@ -1,0 +1,29 @@
+import type { DriverName } from '../../drivers/roster';
+import type { Basis } from '../basis';
+
+/** What a server cannot do, or does not let in. */
+export interface ServerFacts {
+  /** `goesOn`: whether the driver goes on all the same; null where that is not known. */
+  'server-wire-old': {
+    readonly found: number | null;
+    readonly driver: DriverName | null;
+    readonly goesOn: boolean | null;
+  };
+  'server-wire-new': { readonly least: number; readonly most: number };
+  'server-documentdb': { readonly basis: Basis };
+  'server-ldap': { readonly basis: Basis };
+  /** So many logins begin at once where a process opens its whole pool. */
+  'server-logins': {
+    readonly pool: number;
+    readonly hosts: number;
+    readonly logins: number;
+    /** Whether the string says how many, or most drivers' usual number stands for it. */
+    readonly usual: boolean;
+    readonly basis: Basis;
+  };
+  /** What it said is not what a server of this mechanism says. */
+  'server-protocol': {
+    readonly what: 'nonce' | 'host' | 'field' | 'steps';
+    readonly driver: DriverName | null;
+  };
+}

@@ -1,0 +1,65 @@
+import { credentialKind } from '../../credentials/credentialKind';
+import { orNull } from '../../fault/fault';
+import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
+import type { SourceFacts } from '../facts/sources';
+import type { Knowledge } from '../knowledge';
+import { readRefusal } from '../readRefusal';
+import { refusedAs } from '../refusedAs';
+import { regionsOptedIn } from '../regionsOptedIn';
+import { rule, type Said } from '../rule';
+
+type Finding = Said<keyof SourceFacts>;
+
+const step = 'credentials' as const;
+
+/** An STS that does not know keys, or tokens, from elsewhere. */
+export const partitionRules = [
+  rule({
+    id: 'source-partition',
+    needs: [],
+    step,
+    about: 'key-id',
+    source: 'failures.md A62, corrections.md 38',
+    test: (known): readonly Finding[] => {
+      const stsHost = stsHostIn(known) ?? '';
+      const partition = partitionOf(stsHost);
+      const level = levelOfKey(known);
+      if (partition === null || level === null) return [];
+      return [{ code: 'source-other-partition', level, facts: { stsHost, partition, basis: 'documented' } }];
+    },
+  }),
+  rule({
+    id: 'source-opt-in-region',
+    needs: [],
+    step,
+    about: 'token',
+    source: 'failures.md A62; STS API Reference, SetSecurityTokenServicePreferences',
+    test: (known): readonly Finding[] => {
+      const stsHost = stsHostIn(known) ?? '';
+      const region = orNull(() => regionOf(judgeStsHost(stsHost))) ?? '';
+      const level = levelOfKey(known);
+      const id = known.credentials?.accessKeyId;
+      const isLongTerm = id !== undefined && credentialKind(id) === 'long-term';
+      if (!regionsOptedIn.has(region) || level === null || isLongTerm) return [];
+      return [{ code: 'source-opt-in-region', level, facts: { region, stsHost, basis: 'documented' } }];
+    },
+  }),
+];
+
+function stsHostIn({ challenge, captured }: Knowledge): string | undefined {
+  return challenge?.stsHost ?? captured?.stsHost;
+}
+
+function partitionOf(stsHost: string): SourceFacts['source-other-partition']['partition'] | null {
+  if (/\.amazonaws\.com\.cn$/i.test(stsHost)) return 'aws-cn';
+  return /^sts\.us-gov-/i.test(stsHost) ? 'aws-us-gov' : null;
+}
+
+/** How sure it is that STS did not know a key; null where it was no matter of a key. */
+function levelOfKey(known: Knowledge): 'likely' | 'possible' | null {
+  const cause = refusedAs(known);
+  if (cause) return cause.kind === 'identity' ? 'likely' : null;
+  const refusal = known.reply && readRefusal(known.reply);
+  const isOpen = refusal?.kind === 'untold' || (refusal?.kind === 'sts-status' && refusal.status === 403);
+  return isOpen && known.server === undefined ? 'possible' : null;
+}

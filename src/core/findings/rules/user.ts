@@ -1,0 +1,66 @@
+import { databaseUsersOf } from '../../mongodbAws/user/databaseUsers';
+import { arnIn } from '../arnIn';
+import type { UserFacts } from '../facts/user';
+import { kindOfServer } from '../kindOfServer';
+import type { Knowledge } from '../knowledge';
+import { readRefusal } from '../readRefusal';
+import { rule, type Said } from '../rule';
+
+type Finding = Said<keyof UserFacts>;
+
+/** An identity, and the database user that is to stand for it (failures.md A64). */
+export const userRules = [
+  rule({
+    id: 'user-kind',
+    needs: [],
+    step: 'verdict',
+    about: 'user',
+    source: 'failures.md A64, corrections.md A4; core/mongodbAws/user',
+    test: (known) => ofKind(known),
+  }),
+  rule({
+    id: 'user-for-identity',
+    needs: [],
+    step: 'verdict',
+    about: 'user',
+    source: 'field.md 1; core/mongodbAws/user',
+    test: (known): readonly Finding[] => {
+      // Whoever was refused is told more by that.
+      if (known.reply || known.fault || known.ending || known.target || known.server) return [];
+      if (known.sts?.kind === 'error') return [];
+      const arn = arnIn(known) ?? known.arn ?? null;
+      const users = arn === null ? null : databaseUsersOf(arn, known.challenge?.region);
+      if (arn === null || !users || users.impossible) return [];
+      const names = [...new Set(users.users.map(({ name }) => name))];
+      return [{ code: 'user-for-identity', level: 'possible', facts: { arn, names } }];
+    },
+  }),
+];
+
+function ofKind(known: Knowledge): readonly Finding[] {
+  const arn = arnIn(known);
+  const users = arn === null ? null : databaseUsersOf(arn, known.challenge?.region);
+  if (arn === null || !users) return [];
+  const { impossible, identity } = users;
+  if (impossible) {
+    const facts = { arn, who: impossible, basis: 'documented' } as const;
+    return [{ code: 'user-impossible', level: 'certain', facts }];
+  }
+  if (!known.reply || readRefusal(known.reply).kind !== 'user-not-found') return [];
+  const server = kindOfServer(known);
+  const found: Finding[] = [];
+  const { partition } = identity;
+  if (partition !== 'aws') {
+    const level = server === 'atlas' || server === 'percona' ? 'likely' : 'possible';
+    const basis = 'documented';
+    found.push({ code: 'user-partition', level, facts: { partition, server, basis } });
+  }
+  const inPath = users.users.some(({ supposes }) => supposes?.startsWith('sso-path'));
+  if (inPath && users.role !== undefined) {
+    const of = server ?? 'atlas';
+    const names = users.users.filter((user) => user.server === of).map(({ name }) => name);
+    const facts = { role: users.role, sso: true, names, server, basis: 'documented' } as const;
+    found.push({ code: 'user-path', level: 'likely', facts });
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import type { UserFacts } from '../../../core/findings/facts/user';
+import type { ServerKind } from '../../../core/findings/seen';
+import { basisInWords } from './basisInWords';
+import type { WordsByCode } from './findingWords';
+
+const partitions: Readonly<Record<string, string>> = {
+  'aws-us-gov': 'AWS GovCloud',
+  'aws-cn': 'AWS China',
+};
+
+/** What each server makes of an identity outside of the partition aws. */
+const elsewhere: Readonly<Record<ServerKind, string>> = {
+  atlas:
+    'Commercial Atlas takes no such identity; Atlas for Government takes those of GovCloud, and none takes those of China.',
+  percona:
+    'Percona maps a session to its role in the partition aws alone: here the whole ARN of the session would have to be the name, another one each time.',
+  enterprise: 'How Enterprise maps it is not documented.',
+  documentdb: 'DocumentDB is in that partition itself, where it offers IAM.',
+};
+
+/** An identity, and the database user that is to stand for it. */
+export const userWords: WordsByCode<keyof UserFacts> = {
+  'user-impossible': ({ arn, who, basis }) => ({
+    title: who === 'root' ? 'The root of an account cannot log in' : 'A federated user cannot log in',
+    says: `${arn} is ${who === 'root' ? 'the root of an AWS account' : 'a federated user, of GetFederationToken'}. STS knows it, and no database user can stand for it: there are those for IAM users and roles. ${basisInWords[basis]}`,
+    next: ['Log in as an IAM user, or as a role (sts:AssumeRole), and create the database user for that'],
+  }),
+  'user-path': ({ role, sso, names, basis }) => ({
+    title: 'A role with a path',
+    says: `${role} is a role ${sso ? 'of IAM Identity Center, which lies in a path' : 'that lies in a path'}; the path is not in the ARN that STS gives. Which of these names the server wants is not known from that. ${basisInWords[basis]}`,
+    next: [
+      ...names.map((name) => `Perhaps ${name}`),
+      `“aws iam get-role --role-name ${role} --query Role.Arn” prints the ARN with its path`,
+      'Percona looks the role up without its path',
+    ],
+  }),
+  'user-partition': ({ partition, server, basis }) => ({
+    title: `An identity of ${partitions[partition] ?? partition}`,
+    says: `The identity is of ${partitions[partition] ?? partition}. ${
+      server === null ? `${elsewhere.atlas} ${elsewhere.percona}` : elsewhere[server]
+    } ${basisInWords[basis]}`,
+    next: ['Use an identity of the partition that the server is for'],
+  }),
+  'user-for-identity': ({ arn, names }) => ({
+    title: 'Which database user this identity is',
+    says: `${arn} is an identity, not a credential. If a login by it is refused although STS says yes, the database has no user for it: one in $external, by the name that the server looks for.`,
+    next: names.map((name) => `A database user named ${name}`),
+  }),
+};
