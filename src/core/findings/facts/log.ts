@@ -3,8 +3,6 @@ export interface LogFacts {
   'log-tells': {
     readonly id: number | null;
     readonly error: string;
-    /** Whether the client is told the same, as it is of a user that is not found. */
-    readonly leaks: boolean;
   };
   'log-other-mechanism': { readonly id: number | null; readonly mechanism: string };
   /** A login that succeeded, beside one that was refused. */

@@ -35,14 +35,15 @@ export const logRules = [
       const line = logLines.find(
         ({ error, mechanism = awsMechanism }) => error !== undefined && mechanism === awsMechanism,
       );
-      if (line?.error === undefined) return [];
-      const leaks = readRefusal({ serverMessage: line.error }).kind === 'user-not-found';
+      // Of a user that is not found the client is told as well (protocol.md 3.3).
+      if (line?.error === undefined || readRefusal({ serverMessage: line.error }).kind === 'user-not-found')
+        return [];
       return [
         {
           code: 'log-tells',
           level: 'certain',
           untold: true,
-          facts: { id: line.id ?? null, error: line.error, leaks },
+          facts: { id: line.id ?? null, error: line.error },
         },
       ];
     },

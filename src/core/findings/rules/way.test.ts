@@ -123,6 +123,7 @@ const user: Fixtures<UserFacts> = {
 
 describe('a database user', () => eachCode(userRules, user));
 
+const root = 'arn:aws:iam::123456789012:root';
 const logged = {
   id: 5286307,
   component: 'ACCESS',
@@ -132,7 +133,10 @@ const logged = {
 const succeeded = { id: 5286306, component: 'ACCESS', message: 'Successfully authenticated' };
 
 const log: Fixtures<LogFacts> = {
-  'log-tells': { fires: { logLines: [logged] }, nearly: { logLines: [succeeded] } },
+  'log-tells': {
+    fires: { logLines: [logged] },
+    nearly: { logLines: [{ ...logged, error: `Could not find user "${root}" for db "$external"` }] },
+  },
   'log-other-mechanism': {
     fires: { logLines: [{ ...logged, mechanism: 'SCRAM-SHA-256' }] },
     nearly: { logLines: [{ ...logged, mechanism: 'MONGODB-AWS' }] },
@@ -141,8 +145,6 @@ const log: Fixtures<LogFacts> = {
 };
 
 describe('a server’s own log', () => eachCode(logRules, log));
-
-const root = 'arn:aws:iam::123456789012:root';
 
 describe('a login that succeeded', () => {
   it.each<Knowledge>([

@@ -46,11 +46,11 @@ interface FindingRowProps {
   readonly action: ReactNode;
 }
 
-/** What is only possible is folded away behind its name; all else stands there whole. */
+/** What is only possible is folded away behind its name, unless it is the first; all else stands there whole. */
 function FindingRow({ finding, open, action }: FindingRowProps) {
   const words = findingInWords(finding);
   const { code, level, untold } = finding;
-  const isFolded = level === 'possible' && words.title !== undefined;
+  const isFolded = level === 'possible' && words.title !== undefined && !open;
   return (
     <li data-finding={code} data-level={level} data-first={open || undefined}>
       {isFolded ? (

@@ -6,13 +6,9 @@ const line = (id: number | null): string =>
 
 /** What a server's own log has of a login. */
 export const logWords: WordsByCode<keyof LogFacts> = {
-  'log-tells': ({ id, error, leaks }) => ({
+  'log-tells': ({ id, error }) => ({
     title: 'What the server’s log has',
-    says: `${line(id)} says: “${error}”. ${
-      leaks
-        ? 'The client may be told this one too.'
-        : 'The client was told no more than that the login failed.'
-    }`,
+    says: `${line(id)} says: “${error}”. The client was told no more than that the login failed.`,
     next: [
       'MongoDB logs a failed login as 5286307, in older versions as 20249, and one that succeeded as 5286306 or 20250',
       'Atlas keeps this log to itself; its Database Access History shows failed logins with a reason',
