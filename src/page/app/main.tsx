@@ -109,7 +109,7 @@ function download(name: string, text: string): void {
 const session = pageSession(location.href);
 
 const modes: Modes = {
-  diagnose: loadable(async () => (await import('./diagnose')).createDiagnose(clock)),
+  diagnose: loadable(async () => (await import('./diagnose')).createDiagnose(clock, store)),
   listen: loadable(async () => {
     const { createListen } = await import('./listen');
     return createListen({ clock, Sha256, openSocket, session });

@@ -6,6 +6,7 @@ import { mostPieces } from '../../../core/evidence/limits';
 import { maskText } from '../../../core/evidence/maskText';
 import type { Piece, PieceKind } from '../../../core/evidence/piece';
 import { piecesIn } from '../../../core/evidence/piecesIn';
+import { secretsOf } from '../../../core/evidence/secretsOf';
 import type { Answer, QuestionId } from '../../../core/findings/questions';
 import type { Clock } from '../../../core/link/ports';
 import { searchFault, type SearchInput, type SearchResult } from '../../../core/mistakes/search/search';
@@ -17,7 +18,6 @@ import { initialState } from '../view/state';
 import type { ViewStore } from '../view/viewStore';
 import { diagnosisOf } from './diagnosis';
 import { knowledgeIn } from './knowledge';
-import { secretsInPieces } from './secretsInPieces';
 import { initialDiagnoseState, type DiagnoseState } from './state';
 
 export interface DiagnosePorts {
@@ -69,7 +69,7 @@ export function createDiagnoseStore({ clock, Sha256 }: DiagnosePorts): DiagnoseS
 
   const view: ViewStore = Object.assign(viewed, {
     actions: cursorOf(viewed),
-    secrets: () => [...secretsInPieces(pieces()), getState().secret].filter(({ length }) => length > 0),
+    secrets: () => [...secretsOf(pieces()), getState().secret].filter(({ length }) => length > 0),
   });
 
   const show = async (): Promise<void> => {

@@ -1,12 +1,17 @@
 import type { Knowledge } from '../../../core/findings/knowledge';
 import { writeAddress } from '../../state/address/address';
+import { useDiagnoseStores } from './context';
 
 /** Where to go on from here, each one click away; what was brought stays. */
 export function Doors({ known }: { readonly known: Knowledge }) {
+  const { carry } = useDiagnoseStores();
   const host = known.host === undefined ? 'your cluster' : known.host;
   return (
     <nav className="diagnose-doors" aria-label="Next">
-      <a href={writeAddress({ mode: 'handshake', step: null })}>
+      <a
+        href={writeAddress({ mode: 'handshake', step: null })}
+        onClick={() => carry(known.connectionString ?? '')}
+      >
         <strong>Run it here</strong>
         <span>Log in to {host} from this page, step by step.</span>
       </a>

@@ -13,6 +13,8 @@ import { useUi } from '../shared/store';
 interface Diagnose {
   readonly store: DiagnoseStore;
   readonly askSts: AskStsStore;
+  /** Turns one's own handshake to a cluster; an empty text leaves what stands there. */
+  readonly carry: (connectionString: string) => void;
 }
 
 const Context = createContext<Diagnose | null>(null);

@@ -11,8 +11,12 @@ import { DiagnoseVerdict } from './DiagnoseVerdict';
 import { EvidenceSteps } from './EvidenceSteps';
 
 /** Evidence on the left, the steps as far as it reaches in the middle, what it comes to on the right. */
-export function diagnoseMode(store: DiagnoseStore, askSts: AskStsStore): DiagnoseMode {
-  const value = { store, askSts };
+export function diagnoseMode(
+  store: DiagnoseStore,
+  askSts: AskStsStore,
+  carry: (connectionString: string) => void,
+): DiagnoseMode {
+  const value = { store, askSts, carry };
   const within = (column: ReactNode): ReactNode => (
     <DiagnoseProvider value={value}>{column}</DiagnoseProvider>
   );

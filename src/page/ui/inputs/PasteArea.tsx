@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { looksLikeTrace } from '../../../core/credentials/looks';
+import { writeAddress } from '../../state/address/address';
 import { createTurns } from '../../state/inputs/turns';
 import { PasteBox } from '../kit/PasteBox';
 import { Later } from '../shared/Later';
@@ -13,6 +14,8 @@ const loadReaders = () => import('../../../core/paste/readPaste');
 export function PasteArea() {
   const [text, setText] = useState('');
   const [unused, setUnused] = useState<UnusedPaste | null>(null);
+  /** Whether the latest text held evidence beside credentials. */
+  const [waiting, setWaiting] = useState(false);
   const [turns] = useState(() => createTurns<'box'>());
   const paste = useCountersign((state) => state.paste);
   const { takePaste, arrive, run } = useActions();
@@ -57,7 +60,7 @@ export function PasteArea() {
         return false;
       }
       // What else stands beside the credentials waits to be looked at.
-      void bring(pasted, 'wait');
+      setWaiting(await bring(pasted, 'wait'));
     } catch {
       // The reader could not be fetched, and says no more than that.
       return keep('not read');
@@ -82,6 +85,7 @@ export function PasteArea() {
           turns.begin('box');
           if (!looksLikeTrace(next)) arrive();
           setUnused(null);
+          setWaiting(false);
           setText(next);
         }}
         onTake={(pasted) => void take(pasted)}
@@ -92,6 +96,12 @@ export function PasteArea() {
       <div id={`${id}-found`} aria-live="polite">
         {unused || paste ? (
           <Later>{({ PasteOutcome }) => <PasteOutcome unused={unused} paste={paste} />}</Later>
+        ) : null}
+        {waiting ? (
+          <p className="k-note">
+            What else was in it waits in <a href={writeAddress({ mode: 'diagnose', step: null })}>Diagnose</a>
+            .
+          </p>
         ) : null}
       </div>
     </>

@@ -1,0 +1,256 @@
+import type { Locator, Page } from 'playwright/test';
+import { findings as axeFindings } from './support/axe';
+import { overflows } from './support/overflows';
+import { placesOf } from './support/canary';
+import type { Playground } from './support/playground';
+import { expect, test } from './support/test';
+import { kept, watch } from './support/watch';
+
+function list(page: Page, name: 'Findings' | 'Evidence'): Locator {
+  return page.getByRole('list', { name });
+}
+
+function finding(page: Page, code: string): Locator {
+  return list(page, 'Findings').locator(`[data-finding="${code}"]`);
+}
+
+async function expectFirst(page: Page, code: string): Promise<void> {
+  await expect(list(page, 'Findings').locator('[data-finding]').first()).toHaveAttribute(
+    'data-finding',
+    code,
+  );
+}
+
+const app = 'arn:aws:sts::123456789012:assumed-role/app/i-0abc';
+
+/** What people bring, as they paste it into the page that opens, and what comes first of it. */
+const scenes: readonly (readonly [what: string, text: string, first: string, says: RegExp])[] = [
+  [
+    'a user that is not found',
+    `(AtlasError) bad auth : user ${app} is not found`,
+    'reply-user-not-found',
+    /role\/app/,
+  ],
+  ['status 400', 'bad auth : aws sts call has response 400', 'reply-sts-400', /malformed|one too many/],
+  [
+    'an expired token in Go’s words',
+    'api error ExpiredToken: The security token included in the request is expired',
+    'sts-expired',
+    /expired/,
+  ],
+  [
+    'STS on the clock',
+    '<Code>SignatureDoesNotMatch</Code><Message>Signature expired: 20261128T101500Z is now earlier than 20261128T102000Z (20261128T103500Z - 15 min.)</Message>',
+    'sts-clock',
+    /20 minutes/,
+  ],
+  [
+    'a region that is not the host’s',
+    "SignatureDoesNotMatch: Credential should be scoped to a valid region, not 'eu-west-1'.",
+    'sts-scope',
+    /region/,
+  ],
+  [
+    '.NET without its package',
+    'System.NotSupportedException: Unable to create an authenticator',
+    'package-missing',
+    /MongoDB\.Driver\.Authentication\.AWS/,
+  ],
+  [
+    'Node.js without a module',
+    "Optional module '@aws-sdk/credential-providers' not found",
+    'package-missing',
+    /@aws-sdk\/credential-providers/,
+  ],
+  ['an alert of TLS', 'SSL alert number 80', 'network-access-list', /IP access list/],
+  [
+    'a line of the server’s log',
+    `{"t":{"$date":"2026-11-28T10:15:00.000+00:00"},"s":"I","c":"ACCESS","id":5286307,"ctx":"conn12","msg":"Failed to authenticate","attr":{"client":"10.0.0.7:51234","mechanism":"MONGODB-AWS","user":"","db":"$external","error":"UserNotFound: Could not find user \\"${app}\\" for db \\"$external\\"","result":11}}`,
+    'reply-user-not-found',
+    /no user for this identity/,
+  ],
+];
+
+for (const [what, text, first, says] of scenes) {
+  test(`one paste leads from ${what} to its cause`, async ({ page, playground }) => {
+    await playground.open();
+    await playground.paste(text);
+    await expectFirst(page, first);
+    await expect(list(page, 'Findings').locator('[data-finding]').first()).toContainText(says);
+    await expect(list(page, 'Evidence').getByRole('listitem')).not.toHaveCount(0);
+  });
+}
+
+test('an error that says nothing is asked about, at most three times, and the causes change with the answers', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste('MongoServerError: bad auth : aws sts call has response 403');
+  await playground.expectOutcome('rejected');
+  await expectFirst(page, 'reply-sts-403');
+  await expect(finding(page, 'cause-secret')).toHaveAttribute('data-level', 'possible');
+  await expect(page.getByText('Question 1 of at most 3')).toBeVisible();
+  await expect(page.getByText('does the AWS CLI say who you are?')).toBeVisible();
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(finding(page, 'cause-secret')).toHaveAttribute('data-level', 'likely');
+  await expect(finding(page, 'cause-signing')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Change' })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Change' }).first().click();
+  await expect(finding(page, 'cause-signing')).toHaveCount(1);
+});
+
+test('a captured login is verified by the secret that is entered, and what differs is named', async ({
+  page,
+  playground,
+}) => {
+  const { nonce, final } = await capturedLogin(playground, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY ');
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.paste(`X-MongoDB-Server-Nonce: ${nonce}\nsts.amazonaws.com\n${final}`);
+  await expect(page.getByText('The signed request is whole')).toBeVisible();
+  const secret = page.getByLabel('Secret access key', { exact: true });
+  await secret.fill('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY');
+  await secret.press('Enter');
+  await expect(finding(page, 'check-mistake-found')).toBeVisible();
+  await expect(finding(page, 'check-mistake-found')).toContainText(/space/);
+  await expect(playground.verdict).not.toHaveAttribute('data-outcome', 'authenticated');
+});
+
+/** What a run in this page signed, as somebody would copy it out of a log. */
+async function capturedLogin(playground: Playground, secret: string) {
+  await playground.open();
+  await playground.fillCredentials('AKIAIOSFODNN7EXAMPLE', secret);
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await playground.look('server-first');
+  const nonce = await playground.value('serverNonce');
+  await playground.look('client-final');
+  return { nonce, final: await playground.value('clientFinal') };
+}
+
+test('evidence is removed piece by piece, and the way to Handshake and back keeps it', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(`bad auth : aws sts call has response 403\n${app}`);
+  await expect(list(page, 'Evidence').getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('link', { name: 'Handshake' }).click();
+  await playground.expectOutcome('idle');
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await expect(list(page, 'Evidence').getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: /^Remove A server’s error/ }).click();
+  await expect(list(page, 'Evidence').getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Database user' })).toContainText('role/app');
+});
+
+test('a text with an access key ID stays in Handshake, and its evidence waits in Diagnose', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.paste(
+    'AWS_ACCESS_KEY_ID=AKIAQNZGKIQY56JQ7WML\nAWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n# bad auth : aws sts call has response 403\n',
+  );
+  await expect(playground.accessKeyId).toHaveValue('AKIAQNZGKIQY56JQ7WML');
+  await page.getByText('What else was in it waits in').getByRole('link', { name: 'Diagnose' }).click();
+  await expectFirst(page, 'reply-sts-403');
+});
+
+test('a file that is dropped is read', async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(
+      new File(['bad auth : aws sts call has response 400'], 'error.log', { type: 'text/plain' }),
+    );
+    return data;
+  });
+  await page
+    .getByRole('textbox', { name: 'Paste anything' })
+    .dispatchEvent('drop', { dataTransfer: transfer });
+  await expectFirst(page, 'reply-sts-400');
+});
+
+test('from a connection string that was brought it is one click to run it here', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.paste(
+    'bad auth : aws sts call has response 403\nmongodb+srv://cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS',
+  );
+  await page.getByRole('link', { name: /^Run it here/ }).click();
+  await expect(playground.connectionString).toHaveValue(
+    'mongodb+srv://cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS',
+  );
+});
+
+test('what no reader knows is listed', async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.paste('the quick brown fox');
+  await expect(page.getByText('Nothing in it is known here')).toBeVisible();
+  await expect(page.getByText('the quick brown fox').last()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Paste anything' })).toHaveValue('the quick brown fox');
+});
+
+test('nothing of evidence leaves the page, and no secret in it is drawn', async ({ page, playground }) => {
+  await playground.open();
+  const seen = watch(page);
+  const secret = 'canary/Of+The/Evidence/Journey/012345678';
+  const token = `FwoGZXIvYXdzEJr//////////wEaDCanary${'CANARY'.repeat(30)}==`;
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.paste(
+    `bad auth : aws sts call has response 403\nmongodb://AKIAQNZGKIQY56JQ7WML:${encodeURIComponent(secret)}@h.example.net/?authMechanism=MONGODB-AWS&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(token)}`,
+  );
+  await expectFirst(page, 'reply-sts-403');
+  for (const summary of await page.getByText('As it was brought').all()) await summary.click();
+  const drawn = await page.evaluate(() => document.documentElement.outerHTML);
+  seen.push(...(await kept(page)), { where: 'the page', text: drawn });
+  for (const canary of [secret, token]) expect(placesOf(canary, seen)).toEqual([]);
+});
+
+test('by keyboard alone from the error to the command that creates the user', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Paste anything' })).toBeFocused();
+  await page.keyboard.insertText(`bad auth : user ${app} is not found`);
+  await expectFirst(page, 'reply-user-not-found');
+  const create = page.getByRole('region', { name: 'Database user' }).locator('summary').first();
+  await create.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-command="atlas-cli"]').first()).toBeVisible();
+});
+
+for (const width of [360, 768, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${width} px, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test('the longest verdict fits, and axe finds nothing serious', async ({ page, playground }) => {
+        test.slow();
+        await playground.open();
+        await page.getByRole('link', { name: 'Diagnose' }).click();
+        expect(await overflows(page)).toEqual([]);
+        await playground.paste(
+          `bad auth : aws sts call has response 403\n${app}\n${'very-long-'.repeat(80)}`,
+        );
+        await expectFirst(page, 'reply-sts-403');
+        await finding(page, 'cause-secret').getByText('The secret access key').click();
+        expect(await overflows(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.screenshot({
+          path: `/tmp/shots/diagnose-${width}-${colorScheme}.png`,
+          fullPage: width < 1000,
+        });
+      });
+    });
+  }
+}
