@@ -128,19 +128,17 @@ test('a web identity token is shown, not trusted, and put away again', async ({ 
   await expect(page.getByRole('heading', { name: 'Web identity token' })).toHaveCount(0);
 });
 
-test('an error line opens Diagnose with it, and the way back keeps what was entered', async ({
+test('an error line opens Diagnose with it, and the example is gone on the way back', async ({
   page,
   playground,
 }) => {
   const line = 'MongoServerError: bad auth : aws sts call has response 403';
-  await playground.secretAccessKey.fill('entered before');
   await playground.paste(line);
   await expect(page.getByRole('list', { name: 'Evidence' }).getByRole('listitem')).toHaveCount(1);
   await playground.expectOutcome('rejected');
   await page.getByRole('link', { name: 'Handshake' }).click();
   await expect(playground.pasteBox).toHaveValue('');
   await expect(playground.accessKeyId).toHaveValue('');
-  await expect(playground.secretAccessKey).toHaveValue('entered before');
 });
 
 test('a text of no use is told what it looks like', async ({ page, playground }) => {
@@ -202,7 +200,7 @@ test('a secret leaves the page by none of the shapes that it is pasted in', asyn
   ] as const;
   for (const [shape, said] of untaken) {
     await playground.paste(shape);
-    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.getByText(said).first()).toBeVisible();
   }
   seen.push(...(await kept(page)));
   expect(seen.length).toBeGreaterThan(0);
