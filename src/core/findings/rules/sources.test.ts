@@ -121,6 +121,11 @@ describe('what is told of a source', () => {
     expect(of(undefined)).toEqual(['possible']);
   });
 
+  it('is where a driver holds credentials, and nothing of this page’s own run', () => {
+    expect(found({ ...expired, by: 'driver' })).toMatchObject([{ code: 'source-held-too-long' }]);
+    expect(found({ ...expired, by: 'page' })).toEqual([]);
+  });
+
   it('is no token of another region for a long-term key', () => {
     const credentials = {
       accessKeyId: 'AKIAIOSFODNN7EXAMPLE',

@@ -94,7 +94,7 @@ export const sourceRules = [
     about: 'expiry',
     source: 'failures.md A63, protocol.md 4.4',
     test: (known): readonly Finding[] =>
-      refusedAs(known)?.kind === 'expired'
+      known.by !== 'page' && refusedAs(known)?.kind === 'expired'
         ? [{ code: 'source-held-too-long', level: 'likely', facts: { driver: driverIn(known) } }]
         : [],
   }),
