@@ -48,6 +48,7 @@ describe('readPaste', () => {
     ['tokens', 'IQoJ'],
     ['long texts', `ASIAIOSFODNN7EXAMPLE ${'A'.repeat(100)} `],
     ['dates', 'Tue Nov 24 12:00:00 UTC '],
+    ['secrets over lines', 'secret=AAAAAAAA\nAAAA\n'],
     ['masks', 'access_key=<sensitive> '],
     ['calls', 'const secretAccessKey = f('],
   ])('reads 400 kB of %s in linear time: %j', (_, unit) => {

@@ -52,6 +52,12 @@ describe('a masked value is said to be masked, by whom, and how to get the real 
       'kubectl get secret NAME -o yaml',
     ],
     [
+      'kubectl describe of a pod',
+      `Environment:\n  AWS_ACCESS_KEY_ID:      <set to the key 'id' in secret 'aws'>      Optional: false\n  AWS_SECRET_ACCESS_KEY:  <set to the key 'secret' in secret 'aws'>  Optional: false\n`,
+      'kubectl',
+      'kubectl get secret NAME -o yaml',
+    ],
+    [
       'somebody',
       '{"AccessKeyId": "AKIAIOSFODNN7EXAMPLE", "SecretAccessKey": "[REDACTED]"}',
       'masked by whatever',
@@ -74,3 +80,16 @@ describe('a masked value is said to be masked, by whom, and how to get the real 
     expect(note).toBeDefined();
   });
 });
+
+test.each(['${{ secrets.AWS_SECRET_ACCESS_KEY }}', '{{ vault_secret }}', '${AWS_SECRET:-none}', '${SECRET}'])(
+  'what is to be filled in is told as not in the text: %s',
+  (template) => {
+    const { sets, ignored } = read(
+      `env:\n  AWS_ACCESS_KEY_ID: AKIAIOSFODNN7EXAMPLE\n  AWS_SECRET_ACCESS_KEY: "${template}"\n`,
+    );
+    expect(sets).toMatchObject([{ id: 'AKIAIOSFODNN7EXAMPLE', secret: undefined }]);
+    expect(ignored).toMatchObject([
+      { what: 'AWS_SECRET_ACCESS_KEY', why: expect.stringContaining('not in this text') },
+    ]);
+  },
+);

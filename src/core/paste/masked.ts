@@ -13,7 +13,7 @@ const masks: ReadonlyArray<readonly [pattern: RegExp, by: MaskedBy]> = [
 
 /** At an offset of a text, sticky: a mask that has characters at which values end. */
 export const maskInText =
-  /<(?:sensitive(?: value)?|redacted|masked|hidden)>|\(sensitive(?: value)?\)|\[(?:secret|redacted|masked)\]|\*\* redacted \*\*/iy;
+  /<(?:sensitive(?: value)?|redacted|masked|hidden)>|<set to the key '[^'\r\n]{1,80}' in secret '[^'\r\n]{1,80}'>|\(sensitive(?: value)?\)|\[(?:secret|redacted|masked)\]|\*\* redacted \*\*/iy;
 
 /** Who hid a value; undefined for one that is not hidden. */
 export function maskedBy(text: string): MaskedBy | undefined {

@@ -55,7 +55,7 @@ const rows: readonly Row[] = [
     flags: '--username -u',
     free: 'accessKeyId accessKey keyId accessId',
     general: 'username user',
-    vague: 'id',
+    vague: 'id key',
   },
   {
     means: 'secretAccessKey',

@@ -45,6 +45,31 @@ describe('names with values, however printed', () => {
     expect(read(text).sets).toMatchObject([{ id, secret, token }]);
   });
 
+  test.each([
+    ['a sentence', `hi, my access key is ${id} and secret is ${secret}`],
+    ['short names', `Key: ${id}\nSecret: ${secret}`],
+    [
+      'settings of .NET',
+      `<add key="AWSAccessKey" value="${id}"/>\n<add key="AWSSecretKey" value="${secret}"/>`,
+    ],
+    [
+      'a property list',
+      `<key>AWS_ACCESS_KEY_ID</key>\n<string>${id}</string>\n<key>AWS_SECRET_ACCESS_KEY</key>\n<string>${secret}</string>`,
+    ],
+    ['a table of Markdown', `| AWS_ACCESS_KEY_ID | \`${id}\` |\n| AWS_SECRET_ACCESS_KEY | \`${secret}\` |`],
+    ['a log line', `12:00:00 DEBUG auth - accessKeyId=${id} secretKey=${secret}`],
+    [
+      'commands with their output',
+      `$ aws configure get aws_access_key_id\n${id}\n$ aws configure get aws_secret_access_key\n${secret}\n`,
+    ],
+    [
+      'a state of Terraform',
+      `{"type":"aws_iam_access_key","attributes":{"id":"${id}","secret":"${secret}","user":"app"}}`,
+    ],
+  ])('are a key and its secret: %s', (_, text) => {
+    expect(read(text).sets).toMatchObject([{ id, secret }]);
+  });
+
   test('are what aws configure asks for', () => {
     const text = `AWS Access Key ID [****************WML]: ${id}\nAWS Secret Access Key [None]: ${secret}\nDefault region name [None]: us-east-1`;
     expect(read(text).sets).toMatchObject([{ id, secret }]);

@@ -11,7 +11,7 @@ import { looksLikeField } from './source/looksLikeField';
 /** A name, what may stand between it and its value, and the quote that opens the value. All of it is bounded. */
 const pair = new RegExp(
   `(?<![A-Za-z0-9])(?<name>${pairNames})(?![A-Za-z0-9])\\\\{0,3}["'\`\\]]{0,2}(?:[ \\t]{0,8}\\[[^\\]\\r\\n]{0,40}\\])?` +
-    `(?:[ \\t]{0,40}(?:=>|:=|[:=|│])[ \\t]{0,40}|(?<loose>[ \\t]{2,80}|\\t|:?[ \\t]{0,8}\\r?\\n[ \\t]{0,40}))` +
+    `(?:[ \\t]{0,40}(?:=>|:=|[:=|│])[ \\t]{0,40}|(?<loose>[ \\t]{2,80}|\\t|[ \\t]is:?[ \\t]|[ \\t]{1,4}value=|</key>\\s{0,40}<string>|:?[ \\t]{0,8}\\r?\\n[ \\t]{0,40}))` +
     `(?<open>\\\\{0,3}["'\`])?`,
   'gi',
 );

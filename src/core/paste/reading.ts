@@ -103,6 +103,9 @@ export class SetDraft {
   }
 }
 
+/** What a workflow, Helm, Ansible or Compose fills in: `${{ … }}`, `{{ … }}`, `${NAME}`. */
+const template = /^(?:\$?\{\{[^{}]*\}\}|\$\{[A-Za-z_]\w*(?::?[-?+][^{}]*)?\})$/;
+
 /** What shows the real value. */
 const unmasking: Readonly<Partial<Record<MaskedBy, string>>> = {
   'aws-cli': 'aws configure export-credentials --format env',
@@ -177,6 +180,7 @@ export class Findings {
   }
 
   put(draft: SetDraft, found: Omit<FoundValue, 'span'>, start: number, end: number): void {
+    if (template.test(found.text)) return this.ignore(start, end, found.name, { reason: 'program' });
     const by = maskedBy(found.text);
     if (by !== undefined) {
       this.note({ code: 'masked', by, ...(unmasking[by] === undefined ? {} : { command: unmasking[by] }) });

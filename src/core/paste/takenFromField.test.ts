@@ -32,6 +32,10 @@ describe('a connection string and keys in one text are both taken', () => {
       `env:\n- name: MONGODB_URI\n  value: ${uri}\n- name: AWS_ACCESS_KEY_ID\n  value: ${id}\n- name: AWS_SECRET_ACCESS_KEY\n  value: ${secret}\n- name: AWS_SESSION_TOKEN\n  value: ${token}\n`,
     ],
     [
+      'a Secret of Kubernetes',
+      `kind: Secret\ndata:\n  uri: ${btoa(uri)}\n  AWS_ACCESS_KEY_ID: ${btoa(id)}\n  AWS_SECRET_ACCESS_KEY: ${btoa(secret)}\n  AWS_SESSION_TOKEN: ${btoa(token)}\n`,
+    ],
+    [
       'properties',
       `spring.data.mongodb.uri=${uri}\naws.accessKeyId=${id}\naws.secretAccessKey=${secret}\naws.sessionToken=${token}\n`,
     ],

@@ -32,6 +32,25 @@ describe('a text broken over lines is joined, and it is said', () => {
     for (const { span } of ignored) expect(text.slice(span.start, span.end)).not.toContain('IQoJ');
   });
 
+  test.each([
+    [
+      'a variable',
+      `AWS_ACCESS_KEY_ID=${id}\nAWS_SECRET_ACCESS_KEY=${secret.slice(0, 20)}\n${secret.slice(20)}\n`,
+    ],
+    [
+      'a variable in quotes',
+      `export AWS_ACCESS_KEY_ID="${id}"\nexport AWS_SECRET_ACCESS_KEY="${secret.slice(0, 20)}\n${secret.slice(20)}"\n`,
+    ],
+    [
+      'JSON',
+      `{"AccessKeyId": "${id}",\n"SecretAccessKey": "${secret.slice(0, 30)}\r\n${secret.slice(30)}"\n}`,
+    ],
+  ])('if both lines are as long as one secret: %s', (_, text) => {
+    const { sets, notes } = read(text);
+    expect(sets).toMatchObject([{ id, secret }]);
+    expect(notes).toMatchObject([{ code: 'joined' }]);
+  });
+
   test('at places of the text as it was', () => {
     const text = `AWS_SESSION_TOKEN=${lines(76)}\nAWS_ACCESS_KEY_ID=${id}\n`;
     const pasted = readPaste(text);

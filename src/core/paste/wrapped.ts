@@ -1,6 +1,11 @@
+import { secretAccessKeyLength } from '../credentials/looks';
+
 /** A session token up to the end of a line, and the lines after it that are base64 and no more. */
 const broken =
   /(?<![A-Za-z0-9+/])(?:FwoG|IQoJ|FQoG|AQoD|AQoX)[A-Za-z0-9+/]*(?:\r?\n[A-Za-z0-9+/]+={0,2}(?=["'`,;]{0,2}[ \t]*(?:\r?\n|$)))+/g;
+/** A secret access key over two lines, behind a name that says so. */
+const brokenSecret =
+  /(?<=secret[^\r\n]{0,40}[=:\s"'`])[A-Za-z0-9+/]{8,39}\r?\n[A-Za-z0-9+/]{1,32}(?=["'`,;]{0,2}[ \t]*(?:\r?\n|$))/gi;
 const lineBreak = /\r?\n/g;
 
 export interface Unwrapped {
@@ -10,7 +15,7 @@ export interface Unwrapped {
 }
 
 /**
- * Joins a session token that a terminal or a mail broke over lines. A line belongs to it where it is base64 and no more, and no secret
+ * Joins a secret access key or a session token that a terminal or a mail broke over lines. A line belongs to it where it is base64 and no more, and no secret
  * access key by its length, unless another line was as long.
  * @returns undefined where nothing is broken
  */
@@ -22,6 +27,13 @@ export function unwrap(text: string): Unwrapped | undefined {
     for (const { index: at, 0: cut } of breaks)
       cuts.push({ start: index + at, end: index + at + cut.length });
   }
+  for (const { index, 0: run } of text.matchAll(brokenSecret)) {
+    const [first = '', second = ''] = run.split(/\r?\n/);
+    const start = index + first.length;
+    if (first.length + second.length === secretAccessKeyLength)
+      cuts.push({ start, end: index + run.length - second.length });
+  }
+  cuts.sort((a, b) => a.start - b.start);
   if (cuts.length === 0) return undefined;
   let joined = '';
   let from = 0;

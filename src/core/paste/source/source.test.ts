@@ -65,6 +65,22 @@ describe('source code of whatever language', () => {
     expect(read(text)).toMatchObject({ format: 'source', id, secret });
   });
 
+  test.each([
+    ['Python', `uri = "mongodb+srv://%s:%s@h/" % (quote_plus("${id}"), quote_plus("${secret}"))`],
+    [
+      'Go',
+      `uri := fmt.Sprintf("mongodb+srv://%s:%s@h", url.QueryEscape("${id}"), url.QueryEscape("${secret}"))`,
+    ],
+  ])('knows a secret beside its key by its look alone, in a format of %s', (_, text) => {
+    expect(read(text)).toMatchObject({ id, secret });
+  });
+
+  test('guesses no secret among several, nor a hash', () => {
+    const other = `"${secret.toLowerCase()}"`;
+    expect(read(`sign("${id}", "${secret}", ${other});`).secret).toBeUndefined();
+    expect(read(`sign("${id}", "da39a3ee5e6b4b0d3255bfef95601890afd80709");`).secret).toBeUndefined();
+  });
+
   const [a, b] = [secret.slice(0, 17), secret.slice(17)];
   test.each([
     ['with a plus', `const accessKeyId = '${id}';\nconst secretAccessKey = '${a}' +\n  '${b}';`],

@@ -1,6 +1,6 @@
 import type { What, Why } from '../ignored';
 import { sessionTokenProperty } from '../../connectionString/shape';
-import { looksLikeKeyId } from '../../credentials/looks';
+import { looksLikeKeyId, looksLikeSecret, secretAccessKeyLength } from '../../credentials/looks';
 import type { PasteFormat } from '../pasted';
 import type { Locate } from '../../bytes/span';
 import { Findings, SetDraft, type Reading, type SetField } from '../reading';
@@ -83,7 +83,7 @@ class SourceReader {
     this.#tokens.forEach((token, i) => {
       if (token.kind === 'literal') this.#readLiteral(token, i, counts);
     });
-    this.#guessKeyId();
+    this.#guess();
     const isEmpty = this.#drafts.length === 0 && !this.#findings.hasUri;
     if (isEmpty) this.#reportAll();
     else this.#reportOthers();
@@ -130,14 +130,20 @@ class SourceReader {
     this.#findings.put(draft, { field, name, text }, start, end);
   }
 
-  /** A text that looks like an access key ID is one, whatever it is called. */
-  #guessKeyId(): void {
-    if (this.#drafts.at(-1)?.has('accessKeyId')) return;
-    const found = [...this.#others].find(([, { text }]) => looksLikeKeyId(text));
-    if (!found) return;
+  /** A text that looks like an access key ID is one, whatever it is called; so is, beside it, the only one of a secret. */
+  #guess(): void {
+    if (!this.#drafts.at(-1)?.has('accessKeyId')) this.#take('accessKeyId', looksLikeKeyId, false);
+    const draft = this.#drafts.at(-1);
+    if (draft?.has('accessKeyId') && !draft.has('secretAccessKey'))
+      this.#take('secretAccessKey', isSecret, true);
+  }
+
+  #take(field: SetField, isOne: (text: string) => boolean, alone: boolean): void {
+    const [found, second] = [...this.#others].filter(([, { text }]) => isOne(text));
+    if (!found || (alone && second)) return;
     const [at, { text, start, end }] = found;
     this.#others.delete(at);
-    this.#put('accessKeyId', { thing: 'quoted' }, text, start, end);
+    this.#put(field, { thing: 'quoted' }, text, start, end);
   }
 
   #reportAll(): void {
@@ -178,6 +184,11 @@ function placeIn({ start, end, pieces = [] }: Literal): (offset: number) => numb
     }
     return Math.min(start + offset, end);
   };
+}
+
+/** As AWS issues them, and no SHA-1 in hex. */
+function isSecret(text: string): boolean {
+  return text.length === secretAccessKeyLength && looksLikeSecret(text) && !/^[0-9a-f]+$/.test(text);
 }
 
 const notInText: Why = { reason: 'program' };

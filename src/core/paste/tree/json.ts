@@ -48,7 +48,7 @@ function startOf(text: string): number {
 function formatOf(names: ReadonlySet<string>, text: string): PasteFormat {
   if (names.has('token') && names.has('accesskeyid'))
     return names.has('code') || names.has('lastupdated') ? 'imds-json' : 'ecs-json';
-  if (names.has('secretkey')) return 'cognito-json';
+  if (names.has('secretkey') && names.has('accesskeyid')) return 'cognito-json';
   if (!names.has('accesskeyid') && !names.has('secretaccesskey')) {
     return /"apiVersion"\s*:/.test(text) ? 'kubernetes' : 'json';
   }

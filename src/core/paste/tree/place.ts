@@ -2,6 +2,7 @@ import type { SetField } from '../reading';
 import { looksLikeKeyId } from '../../credentials/looks';
 import { fieldNamed } from '../names';
 import { decodeSecretData, isPlain } from './secretData';
+import { looksLikeField } from '../source/looksLikeField';
 import { textOf, valueOf, type TreeMap } from './tree';
 import { isEnvironment } from './variables';
 
@@ -45,11 +46,17 @@ export function within(map: TreeMap, outside: Place): Place {
 }
 
 /** What a name means at a place: among environment variables it has to be exact, elsewhere everybody spells it anew. */
-export function fieldOf(key: string, { key: parent, object, hasKeyId }: Place): SetField | undefined {
+export function fieldOf(
+  key: string,
+  text: string,
+  { key: parent, object, hasKeyId }: Place,
+): SetField | undefined {
   if (isEnvironment(parent)) return fieldNamed(key, 'variables');
   const isChosenFreely = object === 'Secret' || !/^AWS_[A-Z_]+$/.test(key);
   const named = fieldNamed(key, 'variables', 'answers', ...(isChosenFreely ? (['free'] as const) : []));
-  return named ?? (hasKeyId && isChosenFreely ? fieldNamed(key, 'general', 'vague') : undefined);
+  if (named || !hasKeyId || !isChosenFreely) return named;
+  const vague = fieldNamed(key, 'vague');
+  return fieldNamed(key, 'general') ?? (vague && looksLikeField(vague, text) ? vague : undefined);
 }
 
 /** Whether a value is in base64, as those under `data` of a Secret are. */

@@ -60,7 +60,8 @@ export class TreeReader {
   #visitMap(map: TreeMap, place: Place): boolean {
     const entries = map.entries.map((entry) => ({ ...entry, value: valueOfOutput(entry.value) }));
     const isSet = entries.some(({ key, value }) => {
-      const field = value.kind === 'scalar' && !/^token$/i.test(key) ? fieldOf(key, place) : undefined;
+      const field =
+        value.kind === 'scalar' && !/^token$/i.test(key) ? fieldOf(key, value.text, place) : undefined;
       return field !== undefined && fields.includes(field);
     });
     const draft = isSet ? new SetDraft(place.label) : undefined;
@@ -85,11 +86,11 @@ export class TreeReader {
       return undefined;
     }
     const { start, end } = value.span;
-    if (value.isText && this.#takes(key, value.text, start, end)) return undefined;
-    const field = fieldOf(key, place);
+    const text = isEncoded(place, value.text) ? decodeSecretData(value.text) : value.text;
+    if (value.isText && this.#takes(key, text ?? '', start, end)) return undefined;
+    const field = fieldOf(key, value.text, place);
     if (!field || !draft) return /^AWS_/i.test(key) ? explainVariable(key) : named;
     if (!value.isText) return { what: named.what, why: { reason: 'no-text' } };
-    const text = isEncoded(place, value.text) ? decodeSecretData(value.text) : value.text;
     const name = meaningOf(key, 'variables') ? { named: key } : named.what;
     if (text === null) return { what: name, why: { reason: 'no-base64' } };
     if (text !== value.text) this.#remarkDecoding(text);

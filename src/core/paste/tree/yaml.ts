@@ -13,6 +13,8 @@ const environmentItem = /^[ \t]*-[ \t]+["']?AWS_[A-Z_]+=/m;
 const flow = new RegExp(`^\\s*\\{.*\\b${freeNames}["']?[ \\t]*:`, 'i');
 
 export function looksLikeYaml(text: string): boolean {
+  // kubectl describe
+  if (text.includes("<set to the key '")) return false;
   return [environmentName, awsName, environmentItem, flow].some((pattern) => pattern.test(text));
 }
 
