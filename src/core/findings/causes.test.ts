@@ -35,6 +35,12 @@ describe('a refusal whose reason nobody tells', () => {
     expect(codes({ reply: untold })).toContain('cause-sts-unreachable');
   });
 
+  it('of this page’s own run is neither another source nor a signer’s mistake', () => {
+    const found = codes({ reply: of403, by: 'page' });
+    for (const code of ['cause-source', 'cause-encoding', 'cause-signing']) expect(found).not.toContain(code);
+    expect(found).toContain('cause-secret');
+  });
+
   it('with a long-term key is no expiry', () => {
     const proof = {
       authorization: 'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261128/us-east-1/sts/aws4_request',

@@ -33,6 +33,7 @@ const causes: readonly Cause[] = [
     step: 'credentials',
     of: ['403', 'unknown'],
     source: 'failures.md 0.5, A23, A24',
+    fits: isOfProgram,
   },
   {
     code: 'cause-expired',
@@ -62,6 +63,7 @@ const causes: readonly Cause[] = [
     step: 'credentials',
     of: ['403', 'unknown'],
     source: 'failures.md A7 to A9, A.5',
+    fits: isOfProgram,
   },
   {
     code: 'cause-key-id',
@@ -90,6 +92,7 @@ const causes: readonly Cause[] = [
     step: 'canonical-request',
     of: ['403', 'unknown'],
     source: 'failures.md A.7',
+    fits: isOfProgram,
   },
   {
     code: 'cause-header',
@@ -97,6 +100,7 @@ const causes: readonly Cause[] = [
     step: 'client-final',
     of: ['400', 'unknown'],
     source: 'failures.md A35, A.8',
+    fits: isOfProgram,
   },
   {
     code: 'cause-throttled',
@@ -166,6 +170,11 @@ function untoldIn(known: Knowledge): Untold | null {
     default:
       return null;
   }
+}
+
+/** This page takes the credentials that are entered, and signs by AWS’s own signer. */
+function isOfProgram({ by }: Knowledge): boolean {
+  return by !== 'page';
 }
 
 function isPerhapsTemporary({ credentials, proof }: Knowledge): boolean {
