@@ -14,7 +14,7 @@ const flow = new RegExp(`^\\s*\\{.*\\b${freeNames}["']?[ \\t]*:`, 'i');
 
 export function looksLikeYaml(text: string): boolean {
   // kubectl describe
-  if (text.includes("<set to the key '")) return false;
+  if (/<set to the key '/.test(text)) return false;
   return [environmentName, awsName, environmentItem, flow].some((pattern) => pattern.test(text));
 }
 
