@@ -158,6 +158,7 @@ describe('core', () => {
         'core/capture/rebuild.ts',
         'core/mistakes/search/search.ts',
         'core/credentials/credentialKind.ts',
+        'core/findings/rules/connectionString.ts',
         'core/findings/rules/credentialRule.ts',
         'core/connectionString/connectionString.ts',
         'core/drivers/code/values.ts',

@@ -1,5 +1,5 @@
 /** The names that matter to a handshake, spelled as the URI options specification spells them. */
-const names = [
+export const knownOptions = [
   'appName',
   'authMechanism',
   'authMechanismProperties',
@@ -28,9 +28,9 @@ const names = [
   'tlsInsecure',
   'w',
   'wTimeoutMS',
-];
+] as const;
 
-const byKey = new Map(names.map((name) => [name.toLowerCase(), name]));
+const byKey = new Map<string, string>(knownOptions.map((name) => [name.toLowerCase(), name]));
 
 /** @returns the specification's spelling; undefined for a name that is not in the list, which is not safe to repeat */
 export function knownOption(name: string): string | undefined {

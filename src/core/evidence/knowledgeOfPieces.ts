@@ -1,6 +1,6 @@
 import { parseConnectionString, stripCredentials } from '../connectionString/connectionString';
 import type { CredentialParts } from '../credentials/credentialKind';
-import type { Secret } from '../credentials/secret';
+import { Secret } from '../credentials/secret';
 import { orNull } from '../fault/fault';
 import type { Knowledge } from '../findings/knowledge';
 import { credentialsIn } from '../findings/knowledgeOfRecord';
@@ -58,6 +58,8 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     connectionString: connectionStringOf(pieces, beside),
     maxPoolSize: kindsIn(pieces, 'connection-string').find(({ facts }) => facts.maxPoolSize)?.facts
       .maxPoolSize,
+    uri: uriOf(pieces, beside),
+    toldBy: toldByOf(told, pieces, beside),
     host:
       openValue(told, 'host')?.split(',')[0] ??
       kindsIn(pieces, 'dns-error').find(({ facts }) => facts.host)?.facts.host,
@@ -136,6 +138,27 @@ function connectionStringOf(pieces: readonly Piece[], { connectionString }: Besi
     entered ??
     kindsIn(pieces, 'connection-string').find(({ facts }) => facts.target !== undefined)?.facts.target
   );
+}
+
+function uriOf(pieces: readonly Piece[], { connectionString }: Beside): Secret | undefined {
+  if (connectionString !== undefined) return new Secret(connectionString);
+  return kindsIn(pieces, 'connection-string')[0]?.facts.whole;
+}
+
+/** The first piece of each value; none of what was entered beside them. */
+function toldByOf(
+  told: readonly (readonly Told[])[],
+  pieces: readonly Piece[],
+  { connectionString }: Beside,
+): Knowledge['toldBy'] {
+  const first = new Map<keyof NonNullable<Knowledge['toldBy']>, number>();
+  for (const [piece, values] of told.entries()) {
+    for (const [value] of values) if (!first.has(value)) first.set(value, piece);
+  }
+  const at = pieces.findIndex(({ kind }) => kind === 'connection-string');
+  if (connectionString === undefined && at >= 0) first.set('connectionString', at + 1);
+  const inPieces = [...first].filter(([, piece]) => piece > 0);
+  return inPieces.length === 0 ? undefined : Object.fromEntries(inPieces);
 }
 
 /** The driver, and the first version that stands beside its name. */

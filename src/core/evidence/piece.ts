@@ -13,8 +13,8 @@ import type {
   SeenHello,
   SeenVariable,
   SourceProblem,
-  StsClock,
 } from '../findings/seen';
+import type { StsClock } from '../sts/clockIn';
 
 /** How something was written down. */
 export type Written =
@@ -183,6 +183,8 @@ export interface PieceFacts {
     readonly arn?: string;
   };
   'connection-string': {
+    /** As it was written. */
+    readonly whole: Secret;
     /** Without credentials; absent where it cannot be read. */
     readonly target?: string;
     readonly hosts: readonly string[];

@@ -37,6 +37,8 @@ export type Checked<C extends FindingCode = FindingCode> = {
     readonly proves?: readonly Subject[];
     /** It tells that somebody refused, and not why: whatever tells a cause stands before it. */
     readonly untold?: true;
+    /** It tells what was refused, and not what made it so: what accuses one of these, and tells that, stands before it. */
+    readonly explainedBy?: readonly Subject[];
   };
 }[C];
 

@@ -20,7 +20,7 @@ const levels = ['certain', 'likely', 'possible'] as const satisfies readonly Lev
 
 /**
  * Tests every rule whose needs are met. In the order of the level, then what somebody's own answer accuses, then as the
- * rules stand; a refusal without a reason behind what is likely.
+ * rules stand; a refusal without a reason behind what is likely, and what is explained behind what explains it.
  */
 export function judge<C extends FindingCode>(known: Knowledge, rules: readonly Rule<C>[]): Judged<C> {
   const checked: Checked<C>[] = [];
@@ -51,9 +51,17 @@ function ranked<C extends FindingCode>(
   findings: readonly Finding<C>[],
   told: ReadonlySet<Subject>,
 ): readonly Finding<C>[] {
-  const rank = ({ level, about, untold }: Finding<C>): number =>
+  const first = ({ level, about, untold }: Finding<C>): number =>
     // Behind what is likely, before what is only possible.
     untold ? 3.5 : levels.indexOf(level) * 2 + (told.has(about) ? 0 : 1);
+  const rank = (finding: Finding<C>): number => {
+    const { explainedBy = [] } = finding;
+    const explaining = findings.filter(
+      ({ about, level, untold, explainedBy: deeper }) =>
+        explainedBy.includes(about) && level !== 'possible' && !untold && deeper === undefined,
+    );
+    return Math.max(first(finding), ...explaining.map((one) => first(one) + 0.25));
+  };
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 

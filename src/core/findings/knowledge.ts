@@ -1,5 +1,6 @@
 import type { ObservedFinal, ObservedFirst } from '../capture/login';
 import type { CredentialParts } from '../credentials/credentialKind';
+import type { Secret } from '../credentials/secret';
 import type { FaultData } from '../fault/facts';
 import type { SearchResult } from '../mistakes/search/search';
 import type { ServerFinding } from '../mongodbAws/server/finding';
@@ -9,7 +10,16 @@ import type { Ending, Started } from '../trace/events';
 import type { SearchInput } from '../mistakes/search/search';
 import type { Answers } from './questions';
 import type { ServerWords } from './readRefusal';
-import type { Disagreement, LogLine, OwnTexts, SeenDriver, SeenHello, ServerKind, Trouble } from './seen';
+import type {
+  Disagreement,
+  LogLine,
+  OwnTexts,
+  SeenDriver,
+  SeenHello,
+  SeenValue,
+  ServerKind,
+  Trouble,
+} from './seen';
 
 /** An answer of STS, as far as it was seen. */
 export type StsAnswer =
@@ -21,8 +31,15 @@ export type StsAnswer =
       readonly requestId?: string;
       /** AWS's clock when it answered, epoch milliseconds. */
       readonly date?: number;
+      /** This machine's clock when the answer came, epoch milliseconds; where it was asked from here. */
+      readonly receivedAt?: number;
     }
-  | { readonly kind: 'identity'; readonly identity: Partial<CallerIdentity>; readonly date?: number };
+  | {
+      readonly kind: 'identity';
+      readonly identity: Partial<CallerIdentity>;
+      readonly date?: number;
+      readonly receivedAt?: number;
+    };
 
 /**
  * All that is known of one try to log in, whoever brought it: an own run, a driver's login, pasted evidence, an opened
@@ -70,6 +87,10 @@ export interface Knowledge {
   readonly connectionString?: string;
   /** How many connections a client may open to each host, where the string says so. */
   readonly maxPoolSize?: number;
+  /** The same, whole, as somebody wrote it. */
+  readonly uri?: Secret;
+  /** In which piece of evidence a value was first told, from 1. */
+  readonly toldBy?: { readonly [V in SeenValue | 'connectionString']?: number };
   /** The first host of it, or the one that an error names. */
   readonly host?: string;
   readonly driver?: SeenDriver;

@@ -100,19 +100,6 @@ export interface LogLine {
   readonly remote?: string;
 }
 
-/** The three dates of STS's sentence on a clock, epoch milliseconds. */
-export interface StsClock {
-  readonly way: 'behind' | 'ahead';
-  /** By the clock that signed. */
-  readonly signed: number;
-  /** The edge of what STS takes: its own clock, less or more the tolerance. */
-  readonly edge: number;
-  /** AWS's clock. */
-  readonly theirs: number;
-  /** As the sentence has it. */
-  readonly toleranceMinutes: number;
-}
-
 /** A server's reply to hello. */
 export interface SeenHello extends Partial<ServerDescription> {
   readonly minWireVersion?: number;

@@ -51,13 +51,16 @@ export class RecordedConnection {
   readonly #entries: RecordEntry[] = [];
   #digest: Digest;
 
-  constructor({ relayed = false }: { readonly relayed?: boolean } = {}) {
-    this.#digest = newDigest(1, openedAt, relayed);
+  readonly #openedAt: number;
+
+  constructor({ relayed = false, at = openedAt }: { readonly relayed?: boolean; readonly at?: number } = {}) {
+    this.#openedAt = at;
+    this.#digest = newDigest(1, at, relayed);
   }
 
   add(entry: EntryBody): void {
     const at = this.#entries.length;
-    this.#digest = digest(this.#digest, entry, openedAt + at);
+    this.#digest = digest(this.#digest, entry, this.#openedAt + at);
     this.#entries.push({ ...entry, at });
   }
 

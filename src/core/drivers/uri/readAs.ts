@@ -43,6 +43,7 @@ export function readAs(id: DriverId, layout: UriLayout): Reading {
   return {
     driver: id,
     acceptance,
+    stumbles,
     ...(username && username.raw !== '' ? { accessKeyId: readsUserinfo(driver, username.raw) } : {}),
     ...(password ? { secretAccessKey: new Secret(readsUserinfo(driver, (cut ?? password).raw)) } : {}),
     ...(token ? { sessionToken: new Secret(token.value) } : {}),

@@ -7,13 +7,17 @@ import type { Cause, Effect, LogsInBy } from './facts';
 export interface Remark {
   readonly span: Span;
   readonly effect: Effect;
+  /** What it does so with, where it is something that others stumble over. */
+  readonly cause?: Cause;
   /** `loses`: what the driver reads is not what stands there. */
   readonly weight: 'loses' | 'refuses' | 'notes';
 }
 
 /** Whether a driver takes a connection string. */
-export type Acceptance =
-  | { readonly kind: 'accepted' }
+export type Acceptance = { readonly kind: 'accepted' } | Stumble;
+
+/** Something that a driver does not take, or of which nobody has told whether it does. */
+export type Stumble =
   | {
       readonly kind: 'refused';
       readonly when: 'parsing' | 'authenticating';
@@ -30,6 +34,8 @@ export type Acceptance =
 export interface Reading {
   readonly driver: DriverId;
   readonly acceptance: Acceptance;
+  /** All that it would stumble over, one after the other, if it came so far. */
+  readonly stumbles: readonly Stumble[];
   /** As the driver decodes them; absent where it finds none. */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: Secret;

@@ -1,10 +1,7 @@
 import type { Span } from '../../bytes/span';
 import type { Conduct } from './conduct';
 import type { Cause, Effect } from './facts';
-import type { Acceptance, Remark } from './reading';
-
-/** Something that a driver does not take, or of which nobody has told whether it does. */
-export type Stumble = Exclude<Acceptance, { kind: 'accepted' }>;
+import type { Remark, Stumble } from './reading';
 
 /** What a driver makes of one thing in the string. */
 export interface Met {
@@ -27,9 +24,9 @@ export function met(
 ): Met {
   switch (conduct.kind) {
     case 'accepts':
-      return conduct.effect === null ? nothing : lost({ code: conduct.effect }, span);
+      return conduct.effect === null ? nothing : lost({ code: conduct.effect }, span, cause);
     case 'drops':
-      return lost(dropped, span);
+      return lost(dropped, span, cause);
     case 'unknown':
       return { stumbles: [{ kind: 'unknown', cause, span }], remarks: [] };
     case 'refuses':
@@ -41,8 +38,9 @@ export function met(
 }
 
 /** It takes the string, and what it reads is not what stands there. */
-export function lost(effect: Effect, span: Span): Met {
-  return { stumbles: [], remarks: [{ span, effect, weight: 'loses' }] };
+export function lost(effect: Effect, span: Span, cause?: Cause): Met {
+  const met = cause === undefined ? {} : { cause };
+  return { stumbles: [], remarks: [{ span, effect, ...met, weight: 'loses' }] };
 }
 
 /** In the order in which the driver meets them. */

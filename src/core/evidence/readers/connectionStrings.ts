@@ -1,4 +1,5 @@
 import { parseConnectionString, stripCredentials } from '../../connectionString/connectionString';
+import { Secret } from '../../credentials/secret';
 import { faultData, toFault } from '../../fault/fault';
 import type { PieceFacts } from '../piece';
 import type { EvidenceReader } from '../scan';
@@ -38,6 +39,7 @@ function factsOf(text: string): PieceFacts['connection-string'] {
     const cs = parseConnectionString(text);
     const { target, set } = stripCredentials(text, cs);
     return {
+      whole: new Secret(text),
       target,
       hosts: cs.hosts.map((host) => ('host' in host ? String(host.host) : '')).filter((host) => host !== ''),
       ...(set?.accessKeyId ? { accessKeyId: set.accessKeyId.text } : {}),
@@ -47,7 +49,7 @@ function factsOf(text: string): PieceFacts['connection-string'] {
     };
   } catch (thrown) {
     // The code of the fault and its place; no part of the string is in it.
-    return { hosts: [], fault: faultData(toFault(thrown)) };
+    return { whole: new Secret(text), hosts: [], fault: faultData(toFault(thrown)) };
   }
 }
 

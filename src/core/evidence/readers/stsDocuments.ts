@@ -2,7 +2,7 @@ import { isJsonObject } from '../../bytes/jsonObject';
 import { finiteNumber, type Document } from '../../bson/document';
 import type { PieceFacts } from '../piece';
 import type { Scan } from '../scan';
-import { clockIn } from './clockIn';
+import { clockIn } from '../../sts/clockIn';
 
 /** STS's error as JSON, or as an AWS SDK prints one of its errors; null for others. */
 export function stsErrorIn(document: Document, { mask }: Scan): PieceFacts['sts-error'] | null {

@@ -1,7 +1,7 @@
 import { refusalCause } from '../../sts/refusalCause';
 import type { PieceFacts, Written } from '../piece';
 import type { EvidenceReader, Found, Line, Scan } from '../scan';
-import { clockIn } from './clockIn';
+import { clockIn } from '../../sts/clockIn';
 
 type Named = Readonly<Record<string, string | undefined>>;
 

@@ -1,6 +1,6 @@
 import type { PieceFacts } from '../piece';
 import type { EvidenceReader, Found } from '../scan';
-import { clockIn } from './clockIn';
+import { clockIn } from '../../sts/clockIn';
 import { firstMatches } from './firstMatches';
 
 /** An element around another, as far as one looks for what belongs to it. */

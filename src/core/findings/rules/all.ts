@@ -1,7 +1,9 @@
 import type { Rule } from '../rule';
 import { causeRules } from './causes';
 import { checkRules } from './check';
+import { connectionStringRules } from './connectionString';
 import { loginRules } from './login';
+import { pairRules } from './pairs';
 import { verdictRules } from './verdict';
 import { wayRules } from './way';
 
@@ -11,5 +13,7 @@ export const allRules: readonly Rule[] = [
   ...checkRules,
   ...loginRules,
   ...wayRules,
+  ...connectionStringRules,
+  ...pairRules,
   ...causeRules,
 ];

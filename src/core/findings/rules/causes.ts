@@ -106,7 +106,7 @@ const causes: readonly Cause[] = [
     code: 'cause-throttled',
     about: 'throttle',
     step: 'sts',
-    of: ['400'],
+    of: ['400', 'unknown'],
     source: 'failures.md A65',
   },
   {

@@ -6,6 +6,7 @@ import type { Said } from '../rule';
 import type { Subject } from '../subject';
 import { placeIn } from './placeIn';
 import { conversed } from './proofs';
+import { explainedBy } from './stsCause';
 
 type Refused = Extract<StsJudgement['outcome'], { readonly accepted: false }>;
 
@@ -37,21 +38,25 @@ export function refusedBySts(
   if (cause.kind === 'signature') {
     const differs = differing(judgement, known);
     const about = differs === 'secret' || differs === 'drivers' ? 'secret' : 'signed-request';
+    // Where the texts differ, that is the cause.
+    const deeper = about === 'secret' || differs === 'writing' ? explainedBy('signature') : {};
     const proves = differs === 'secret' ? [...certain.proves, 'signed-request' as const] : certain.proves;
-    return { ...certain, about, proves, code: 'sandbox-mismatch', facts: { ...refused, differs } };
+    return { ...certain, ...deeper, about, proves, code: 'sandbox-mismatch', facts: { ...refused, differs } };
   }
   if (cause.kind === 'identity') {
     return failed === 'key-id'
       ? {
           ...certain,
+          explainedBy: ['key-id'],
           code: 'sandbox-key-unknown',
           about: 'key-id',
           facts: { ...refused, by: known.by ?? 'page' },
         }
-      : { ...certain, code: 'sandbox-token', about: 'token', facts: refused };
+      : { ...certain, explainedBy: ['token'], code: 'sandbox-token', about: 'token', facts: refused };
   }
   return {
     ...certain,
+    ...explainedBy(cause.kind),
     code: 'sandbox-sts',
     about: accused(cause, failed),
     facts: { ...refused, cause, place: placeIn(known), checked: failed !== null },

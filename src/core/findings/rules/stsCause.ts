@@ -44,6 +44,14 @@ const shown: Readonly<Record<Kind, readonly Subject[]>> = {
   unknown: looked,
 };
 
+/** What says more of a refusal than its words do. */
+const explaining: Readonly<Partial<Record<Kind, readonly Subject[]>>> = {
+  signature: ['secret', 'signed-request', 'authorization'],
+  identity: ['key-id', 'token'],
+  'header-form': ['authorization', 'key-id'],
+  'no-header': ['authorization'],
+};
+
 /** Of these an answer tells that somebody else's request got, such as that of a shell. */
 const ofCredentials: readonly Subject[] = ['key-id', 'secret', 'token', 'expiry'];
 
@@ -63,6 +71,13 @@ export function findingOfCause(
         ? [...conversed, ...proves]
         : proves.filter((subject) => ofCredentials.includes(subject)),
     facts: { cause, told, place: placeIn(known) },
+    ...explainedBy(cause.kind),
     // The code is made of the cause that is in the facts.
   } as Said<Exclude<keyof StsFacts, 'sts-identifies'>>;
+}
+
+/** By what a refusal for this cause is explained, where something tells that. */
+export function explainedBy(kind: Kind): { readonly explainedBy?: readonly Subject[] } {
+  const subjects = explaining[kind];
+  return subjects === undefined ? {} : { explainedBy: subjects };
 }

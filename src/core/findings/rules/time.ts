@@ -1,21 +1,33 @@
-import type { TimeFacts } from '../facts';
-import { rule, type Rule } from '../rule';
+import { clockSkews, signedAt } from '../clockSkews';
+import { endsOf } from '../endsOf';
+import type { TimeFacts } from '../facts/time';
+import type { Level } from '../finding';
+import { rule, type Rule, type Said } from '../rule';
 
 /** From here on the clock is worth a word, milliseconds: the least that AWS speaks of. */
 const worthAWordMs = 5 * 60_000;
 
-/** What the times tell that are known of a run. */
+type Ended = 'time-credentials-ended' | 'time-credentials-ended-since';
+
+/** What the times tell that are known of a login. */
 export const timeRules: readonly Rule<keyof TimeFacts>[] = [
   rule({
     id: 'credentials-ended',
     needs: ['expiration', 'now'],
     step: 'credentials',
     about: 'expiry',
-    source: 'the credentials themselves',
-    test: ({ expiration, now }) =>
-      expiration > now
-        ? []
-        : [{ code: 'time-credentials-ended', level: 'certain', facts: { end: expiration } }],
+    source: 'the credentials themselves; failures.md A63',
+    test: (known): readonly Said<Ended>[] => {
+      const { expiration: end, now, answers } = known;
+      const signed = signedAt(known);
+      if (end <= (signed ?? now)) {
+        const of = signed === null ? 'run' : 'login';
+        return [{ code: 'time-credentials-ended', level: 'certain', facts: { end, of } }];
+      }
+      if (end > now) return [];
+      const level = answers?.failsLater === 'yes' ? 'likely' : 'possible';
+      return [{ code: 'time-credentials-ended-since', level, facts: { end } }];
+    },
   }),
   rule({
     id: 'clock-apart',
@@ -37,4 +49,39 @@ export const timeRules: readonly Rule<keyof TimeFacts>[] = [
             },
           ],
   }),
+  rule({
+    id: 'clock-shown',
+    needs: ['now'],
+    step: 'request',
+    about: 'clock',
+    source: 'failures.md A.10, corrections.md 39',
+    test: (known): readonly Said<'time-clock-shown'>[] =>
+      clockSkews(known)
+        .filter(({ by, sure }) => by === 'aws-date' || !sure)
+        .filter(({ ms, toleranceMs }) => Math.abs(ms) > toleranceMs)
+        .map(({ by, of, ms, toleranceMs, sure }) => ({
+          code: 'time-clock-shown',
+          level: shownLevel(of, sure),
+          at: { value: 'amzDate' },
+          facts: { by, of, ms, toleranceMs } satisfies TimeFacts['time-clock-shown'],
+        })),
+  }),
+  rule({
+    id: 'signature-over',
+    needs: ['now', 'proof'],
+    step: 'signature',
+    about: 'clock',
+    source: 'failures.md A.10, corrections.md 39',
+    test: (known): readonly Said<'time-signature-over'>[] => {
+      const { signature } = endsOf(known);
+      return signature === null || signature > known.now
+        ? []
+        : [{ code: 'time-signature-over', level: 'passed', facts: { end: signature } }];
+    },
+  }),
 ];
+
+function shownLevel(of: 'signer' | 'this-machine', sure: boolean): Level {
+  if (of === 'this-machine') return 'possible';
+  return sure ? 'certain' : 'likely';
+}

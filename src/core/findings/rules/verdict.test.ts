@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { eachCode, type Fixtures } from '../../../testing/findings/eachCode';
 import { faultSamples } from '../../../testing/faultSamples';
-import type { TimeFacts } from '../facts';
+import type { EndingFacts, TimeFacts } from '../facts/time';
 import { judge } from '../judge';
+import { endingRules } from './ending';
 import { timeRules } from './time';
 import { verdictRules } from './verdict';
 
 const minute = 60_000;
 
-const fixtures: Fixtures<TimeFacts> = {
+const login = { authorization: '', amzDate: '20261128T101500Z', receivedAt: null };
+const at = Date.UTC(2026, 10, 28, 10, 15);
+
+const fixtures: Fixtures<TimeFacts & EndingFacts> = {
+  'time-credentials-ended-since': {
+    fires: { now: at + 2 * minute, proof: login, expiration: at + minute },
+    nearly: { now: at + 2 * minute, proof: login, expiration: at + 3 * minute },
+  },
+  'time-clock-shown': {
+    fires: { now: at + 90 * minute, proof: login, hello: { localTime: at + 16 * minute } },
+    // Old evidence is no slow clock.
+    nearly: { now: at + 90 * 24 * 60 * minute, proof: login, hello: { localTime: at + 15 * minute } },
+  },
+  'time-signature-over': {
+    fires: { now: at + 15 * minute, proof: login },
+    nearly: { now: at + 14 * minute, proof: login },
+  },
+  'ending-authenticated': {
+    fires: { ending: { outcome: 'authenticated', step: 'verdict' } },
+    nearly: { ending: { outcome: 'signed', step: 'verdict' } },
+  },
   'time-credentials-ended': {
     fires: { now: 10 * minute, expiration: 9 * minute },
     nearly: { now: 10 * minute, expiration: 11 * minute },
@@ -16,7 +37,7 @@ const fixtures: Fixtures<TimeFacts> = {
   'time-clock-apart': { fires: { clockAhead: -6 * minute }, nearly: { clockAhead: 5 * minute } },
 };
 
-describe('what the times tell', () => eachCode(timeRules, fixtures));
+describe('what the times tell', () => eachCode([...timeRules, ...endingRules], fixtures));
 
 describe('the findings of a try', () => {
   it('begin with the cause that is shown, and tell a refusal without a reason behind what is likely', () => {

@@ -1,8 +1,9 @@
-import type { TimeFacts } from '../facts';
 import type { ReplyFacts } from '../facts/reply';
 import type { SandboxFacts } from '../facts/sandbox';
 import type { StsFacts } from '../facts/sts';
+import type { EndingFacts, TimeFacts } from '../facts/time';
 import type { Rule } from '../rule';
+import { endingRules } from './ending';
 import { faultRules } from './fault';
 import { replyRules } from './reply';
 import { sandboxRules } from './sandbox';
@@ -10,7 +11,9 @@ import { stsRules } from './sts';
 import { timeRules } from './time';
 
 /** What the end of a try is explained by. */
-export type VerdictCode = keyof ReplyFacts | keyof StsFacts | keyof SandboxFacts | keyof TimeFacts | 'broke';
+export type VerdictCode =
+  | keyof (ReplyFacts & StsFacts & SandboxFacts & TimeFacts & EndingFacts)
+  | 'broke';
 
 /** Who says most first. */
 export const verdictRules: readonly Rule<VerdictCode>[] = [
@@ -19,4 +22,5 @@ export const verdictRules: readonly Rule<VerdictCode>[] = [
   ...stsRules,
   ...faultRules,
   ...timeRules,
+  ...endingRules,
 ];

@@ -5,7 +5,7 @@ import type { AskStsState } from './state';
 export function stsAnswerIn({ askings }: AskStsState): StsAnswer | undefined {
   for (const { answer } of askings) {
     if (answer.phase !== 'answered') continue;
-    const date = answer.date === undefined ? {} : { date: answer.date };
+    const date = answer.date === undefined ? {} : { date: answer.date, receivedAt: answer.now };
     const { reply, status } = answer;
     if (reply.kind === 'identity') return { kind: 'identity', identity: reply.identity, ...date };
     const { code, message, requestId } = reply;

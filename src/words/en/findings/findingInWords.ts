@@ -2,8 +2,10 @@ import type { Checked, FindingCode } from '../../../core/findings/finding';
 import { causeWords } from './causes';
 import { checkInWords, checkWords } from './check';
 import type { Conclusion } from './conclusion';
+import { uriWords } from './connectionString';
 import type { FindingWords } from './findingWords';
 import { loginFindingInWords, loginWords } from './login';
+import { pairWords } from './pairs';
 import { verdictInWords, verdictWords } from './verdict';
 import { wayWords } from './way';
 import { wordsIn } from './wordsIn';
@@ -17,6 +19,8 @@ const sayers = {
   ...saidBy(loginWords, loginFindingInWords),
   ...saidBy(wayWords, (finding) => wordsIn(wayWords, finding)),
   ...saidBy(causeWords, (finding) => wordsIn(causeWords, finding)),
+  ...saidBy(uriWords, (finding) => wordsIn(uriWords, finding)),
+  ...saidBy(pairWords, (finding) => wordsIn(pairWords, finding)),
 } satisfies Readonly<Record<FindingCode, unknown>>;
 
 /** What is said of any finding. */

@@ -5,7 +5,7 @@ import type { FindingWords, WordsByCode } from './findingWords';
 import { replyWords } from './reply';
 import { sandboxWords } from './sandbox';
 import { stsWords } from './sts';
-import { timeWords } from './time';
+import { endingWords, timeWords } from './time';
 import { wordsIn } from './wordsIn';
 
 export const verdictWords: WordsByCode<VerdictCode> = {
@@ -14,6 +14,7 @@ export const verdictWords: WordsByCode<VerdictCode> = {
   ...sandboxWords,
   ...brokeWords,
   ...timeWords,
+  ...endingWords,
 };
 
 /** What is said of a finding that the end of a try is explained by. */

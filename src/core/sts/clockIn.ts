@@ -1,6 +1,18 @@
-import { orNull } from '../../fault/fault';
-import type { StsClock } from '../../findings/seen';
-import { parseAmzDate } from '../../sigv4/amzDate';
+import { orNull } from '../fault/fault';
+import { parseAmzDate } from '../sigv4/amzDate';
+
+/** The three dates of STS's sentence on a clock, epoch milliseconds. */
+export interface StsClock {
+  readonly way: 'behind' | 'ahead';
+  /** By the clock that signed. */
+  readonly signed: number;
+  /** The edge of what STS takes: its own clock, less or more the tolerance. */
+  readonly edge: number;
+  /** AWS's clock. */
+  readonly theirs: number;
+  /** As the sentence has it. */
+  readonly toleranceMinutes: number;
+}
 
 const sentences = [
   [

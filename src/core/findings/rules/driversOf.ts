@@ -1,0 +1,27 @@
+import { driverIds, majors, roster, type DriverId } from '../../drivers/roster';
+import type { Knowledge } from '../knowledge';
+
+/** The drivers, in their majors, that a login may be of. */
+export interface PossibleDrivers {
+  readonly ids: readonly DriverId[];
+  /** `exact`: the major was read or run. `some-version`: the driver is known, its version is not, or was not read. */
+  readonly known: 'exact' | 'some-version' | 'none';
+}
+
+/** Which drivers' readings count for a login: all, or those of the one that was seen. */
+export function driversOf({ driver }: Pick<Knowledge, 'driver'>): PossibleDrivers {
+  if (!driver) return { ids: driverIds, known: 'none' };
+  const ids = Object.keys(roster[driver.driver].majors) as DriverId[];
+  const [major] = /^\d+/.exec(driver.version ?? '') ?? [];
+  if (major === undefined) return { ids, known: 'some-version' };
+  const same = ids.filter((id) => majorOf(id) === major);
+  const [one] = same;
+  return one === undefined ? { ids, known: 'some-version' } : { ids: [one], known: 'exact' };
+}
+
+/** Of the version that was run, or that the name tells; null where neither does. */
+function majorOf(id: DriverId): string | null {
+  const { from, name } = majors[id];
+  const told = from.how === 'run' ? from.version : (/ (\d+)$/.exec(name)?.[1] ?? '');
+  return /^\d+/.exec(told)?.[0] ?? null;
+}

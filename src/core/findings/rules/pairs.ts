@@ -1,0 +1,179 @@
+import { accountIdOf, holdsNoAccount } from '../../credentials/accountId';
+import { credentialKind } from '../../credentials/credentialKind';
+import { isExampleId } from '../../credentials/placeholders';
+import { orNull } from '../../fault/fault';
+import { databaseUsersOf } from '../../mongodbAws/user/databaseUsers';
+import type { Identity } from '../../mongodbAws/user/identity';
+import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
+import { accessKeyIdIn, readAuthorization, splitCredential } from '../../sigv4/authorization';
+import type { PairFacts } from '../facts/pairs';
+import type { Level } from '../finding';
+import type { Knowledge } from '../knowledge';
+import { readRefusal } from '../readRefusal';
+import { rule, type Rule, type Said } from '../rule';
+import { namedIdentities, type Named } from './namedIdentities';
+import { partitionOfHost } from './partitionOfHost';
+import { subjectOfValue } from './subjectOfValue';
+
+type Code = keyof PairFacts;
+
+const source = 'failures.md 0.5, A42, A62, A64; field.md 3';
+const row = { needs: ['now'], source } as const;
+
+/** Two things that stand beside each other: whether they go together. */
+export const pairRules: readonly Rule<Code>[] = [
+  rule({ ...row, id: 'pair-account', step: 'credentials', about: 'source', test: accounts }),
+  rule({ ...row, id: 'pair-identity', step: 'verdict', about: 'source', test: identities }),
+  rule({ ...row, id: 'pair-partition', step: 'sts', about: 'server', test: partitions }),
+  rule({ ...row, id: 'pair-user', step: 'verdict', about: 'user', test: users }),
+  rule({
+    id: 'pair-told-otherwise',
+    needs: ['disagreements'],
+    step: 'credentials',
+    about: 'source',
+    source: 'the pieces themselves',
+    test: ({ disagreements }) =>
+      disagreements.map(({ value, pieces }) => ({
+        code: 'pair-told-otherwise',
+        level: 'possible',
+        about: subjectOfValue(value),
+        at: pieces.at(-1) === undefined ? {} : { piece: pieces.at(-1) ?? 0 },
+        facts: { value, pieces },
+      })),
+  }),
+  rule({
+    id: 'pair-scope-host',
+    needs: ['captured'],
+    step: 'string-to-sign',
+    about: 'scope',
+    source: 'failures.md A51; protocol.md 2.3',
+    test: ({ captured: { authorization = '', stsHost = '' }, proof, challenge }) => {
+      // With the whole of the request the rule of the scope tells it.
+      if (proof && challenge) return [];
+      const { region } = splitCredential(readAuthorization(authorization).credential ?? '') ?? {};
+      const wanted = orNull(() => regionOf(judgeStsHost(stsHost)));
+      return region === undefined || wanted === null || region === wanted
+        ? []
+        : [{ code: 'pair-scope-host', level: 'certain', facts: { region, stsHost, wanted } }];
+    },
+  }),
+];
+
+function accounts(known: Knowledge): readonly Said<'pair-account'>[] {
+  const key = keyIn(known);
+  const ofKey = key === null ? null : accountIdOf(key);
+  if (key === null || ofKey === null || holdsNoAccount(key)) return [];
+  return namedIdentities(known)
+    .filter(({ identity }) => identity.account !== ofKey)
+    .slice(0, 1)
+    .map(({ identity: { account }, by }) => ({
+      code: 'pair-account',
+      level: by === 'somebody' ? 'possible' : 'likely',
+      at: { value: 'accessKeyId' },
+      facts: { ofKey, ofArn: account, by },
+    }));
+}
+
+/** The access key ID of this login; null where none was seen, or one that is nobody's. */
+function keyIn({ credentials, proof, captured }: Knowledge): string | null {
+  const id =
+    credentials?.accessKeyId ?? accessKeyIdIn(proof?.authorization ?? captured?.authorization ?? '') ?? '';
+  return credentialKind(id) === 'unknown' || isExampleId(id) ? null : id;
+}
+
+function identities(known: Knowledge): readonly Said<'pair-identity'>[] {
+  const named = namedIdentities(known);
+  const meant = named.find(({ by }) => by === 'somebody') ?? named.find(({ by }) => by === 'sts');
+  const seen = named.find(({ by }) => by === 'server') ?? named.find(({ by }) => by === 'log');
+  if (!meant || !seen || nameOf(meant.identity) === nameOf(seen.identity)) return [];
+  const by = seen.by === 'server' ? 'server' : 'log';
+  return [{ code: 'pair-identity', level: 'likely', facts: { seen: seen.arn, by, meant: meant.arn } }];
+}
+
+/** A session and its role are one. */
+function nameOf(identity: Identity): string {
+  const { partition, account } = identity;
+  switch (identity.kind) {
+    case 'role':
+      return `${partition} ${account} role ${identity.name}`;
+    case 'role-session':
+      return `${partition} ${account} role ${identity.role}`;
+    case 'user':
+      return `${partition} ${account} user ${identity.name}`;
+    case 'root':
+    case 'federated-user':
+      return `${partition} ${account} ${identity.kind}`;
+  }
+}
+
+function partitions(known: Knowledge): readonly Said<'pair-partition-host' | 'pair-partition-atlas'>[] {
+  const [named] = namedIdentities(known);
+  if (!named) return [];
+  const { partition } = named.identity;
+  const stsHost = known.challenge?.stsHost ?? known.captured?.stsHost;
+  const ofHost = stsHost === undefined ? null : partitionOfHost(stsHost);
+  // Whom the server's own STS names, it knows.
+  if (
+    named.by !== 'server' &&
+    named.by !== 'log' &&
+    stsHost !== undefined &&
+    ofHost !== null &&
+    ofHost !== partition
+  ) {
+    const facts = { partition, stsHost, ofHost, by: named.by };
+    return [{ code: 'pair-partition-host', level: levelBy(named), facts }];
+  }
+  if (partition === 'aws' || known.serverKind !== 'atlas' || isForGovernment(known)) return [];
+  const atlas = partition === 'aws-us-gov' ? 'government' : null;
+  return [{ code: 'pair-partition-atlas', level: levelBy(named), facts: { partition, atlas, by: named.by } }];
+}
+
+/** Atlas for Government has hosts of its own. */
+function isForGovernment({ host = '', target }: Knowledge): boolean {
+  return /\.mongodbgov\.net\b/i.test(`${host} ${target?.address ?? ''}`);
+}
+
+function users(known: Knowledge): readonly Said<'pair-no-user' | 'pair-role-path'>[] {
+  const named = namedIdentities(known);
+  const [first] = named;
+  if (!first) return [];
+  const { impossible } = databaseUsersOf(first.arn) ?? {};
+  if (impossible !== undefined) {
+    return [{ code: 'pair-no-user', level: levelBy(first), facts: { kind: impossible, by: first.by } }];
+  }
+  const isMissing = known.reply !== undefined && readRefusal(known.reply).kind === 'user-not-found';
+  return isMissing ? roleWithPath(first, named, known) : [];
+}
+
+/** Where STS's ARN lacks a path that the role has, or that such a role always has. */
+function roleWithPath(
+  { arn, identity }: Named,
+  named: readonly Named[],
+  { serverKind, challenge }: Knowledge,
+): readonly Said<'pair-role-path'>[] {
+  if (identity.kind !== 'role-session') return [];
+  const { role } = identity;
+  const written = named.find(
+    (other) => other.identity.kind === 'role' && other.identity.path !== '' && other.identity.name === role,
+  );
+  if (!written && !role.startsWith('AWSReservedSSO_')) return [];
+  const names = (databaseUsersOf(arn, challenge?.region)?.users ?? [])
+    .filter(({ server }) => server === (serverKind ?? 'atlas'))
+    .map(({ name }) => name);
+  return [
+    {
+      code: 'pair-role-path',
+      level: written ? 'likely' : 'possible',
+      facts: {
+        role,
+        server: serverKind ?? null,
+        names: [...new Set([...names, ...(written ? [written.arn] : [])])],
+      },
+    },
+  ];
+}
+
+/** What the server names is of this login; what others name, perhaps. */
+function levelBy({ by }: Named): Level {
+  return by === 'server' ? 'certain' : by === 'somebody' ? 'possible' : 'likely';
+}

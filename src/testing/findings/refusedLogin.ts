@@ -1,0 +1,78 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { hexEncode } from '../../core/bytes/hex';
+import type { ConnectionRecord } from '../../core/capture/connection';
+import { observe } from '../../core/capture/observe';
+import { capturesOf } from '../../core/evidence/capturesOf';
+import { knowledgeOfPieces } from '../../core/evidence/knowledgeOfPieces';
+import { piecesIn } from '../../core/evidence/piecesIn';
+import type { Knowledge } from '../../core/findings/knowledge';
+import { knowledgeOf } from '../../core/findings/knowledgeOf';
+import { knowledgeOfRecord } from '../../core/findings/knowledgeOfRecord';
+import { searchFault, type SearchInput } from '../../core/mistakes/search/search';
+import type { MistakeId } from '../../core/mistakes/table/mistakes';
+import type { ServerModeId } from '../../core/mongodbAws/server/modes';
+import type { ExampleUser } from '../../core/sts/builtInUsers';
+import type { HandshakeEvent } from '../../core/trace/events';
+import { credentialsOf } from '../exampleUser';
+import { runWith, wall } from '../lab/scene';
+import { RecordedConnection } from '../listener/recordedLogin';
+
+/** One login as each mode of the page knows it, with all its evidence and the secret given. */
+export interface KnownTo {
+  readonly handshake: Knowledge;
+  readonly listen: Knowledge;
+  readonly diagnose: Knowledge;
+}
+
+/** A login in the sandbox with something broken on purpose, or with nothing. */
+export async function loginKnown(
+  user: ExampleUser['id'],
+  serverMode: ServerModeId,
+  mistake: MistakeId | null,
+): Promise<KnownTo> {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentialsOf(user);
+  const credentials = { accessKeyId, secretAccessKey, sessionToken };
+  const lab = mistake === null ? [] : [{ id: mistake }];
+  const log = await runWith({ ...credentials, serverMode, lab }, 'in the page');
+  const record = recordOf(log);
+  const checked = async (known: Knowledge, inputs: readonly SearchInput[]): Promise<Knowledge> => {
+    const [input] = inputs;
+    return input ? { ...known, check: await searchFault(input, secretAccessKey, Sha256) } : known;
+  };
+  const seen = knowledgeOfRecord(record);
+  const listen = { ...knowledgeOf(await observe(record, Sha256)), ...seen, judge: 'sandbox' } as const;
+  const pieces = piecesIn(messagesIn(log).map(hexEncode).join('\n')).pieces;
+  const brought = knowledgeOfPieces(pieces, { credentials: { secretAccessKey }, now: wall + 60_000 });
+  const captures = capturesOf(brought);
+  const inputs = captures.kind === 'whole' ? captures.inputs : [];
+  return {
+    handshake: { ...knowledgeOf(log), credentials },
+    listen: await checked(listen, inputs),
+    diagnose: await checked(brought, inputs),
+  };
+}
+
+function messagesIn(log: readonly HandshakeEvent[]): readonly Uint8Array[] {
+  return log.flatMap((event) => (event.type === 'sent' || event.type === 'received' ? [event.message] : []));
+}
+
+/** The same as a listener records it of a driver. */
+function recordOf(log: readonly HandshakeEvent[]): ConnectionRecord {
+  const connection = new RecordedConnection({ at: wall });
+  for (const event of log) {
+    switch (event.type) {
+      case 'sent':
+        connection.add({ type: 'message', from: 'driver', message: event.message });
+        break;
+      case 'received':
+        connection.add({ type: 'message', from: 'server', message: event.message });
+        break;
+      case 'judged':
+      case 'refused-by-server':
+        connection.add({ type: 'finding', finding: event });
+        break;
+      default:
+    }
+  }
+  return connection.record();
+}

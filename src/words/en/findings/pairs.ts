@@ -1,0 +1,106 @@
+import type { NamedBy, PairFacts } from '../../../core/findings/facts/pairs';
+import type { ServerKind, SeenValue } from '../../../core/findings/seen';
+import type { WordsByCode } from './findingWords';
+import { quoted } from './quoted';
+
+const whoSays: Readonly<Record<NamedBy, string>> = {
+  server: 'The server',
+  log: 'The server’s log',
+  sts: 'STS',
+  somebody: 'The ARN that stands by itself',
+};
+
+const seeSources = 'See which source your driver takes, in the order in which it looks';
+const sameShell = 'Where the program runs, “aws sts get-caller-identity” prints who it is';
+
+const servers: Readonly<Record<ServerKind, string>> = {
+  atlas: 'Atlas',
+  percona: 'Percona',
+  enterprise: 'MongoDB Enterprise',
+  documentdb: 'DocumentDB',
+};
+
+const values: Partial<Record<SeenValue, string>> = {
+  accessKeyId: 'the access key ID',
+  secretAccessKey: 'the secret access key',
+  sessionToken: 'the session token',
+  amzDate: 'X-Amz-Date',
+  credentialScope: 'the credential scope',
+  stsHost: 'the STS host',
+  serverNonce: 'the server nonce',
+  clientNonce: 'the client nonce',
+  authorization: 'the Authorization header',
+  signedHeaders: 'the signed headers',
+  signature: 'the signature',
+  mechanism: 'the mechanism',
+  account: 'the account',
+  arn: 'the ARN',
+  host: 'the host',
+  driver: 'the driver',
+  driverVersion: 'the driver’s version',
+  serverKind: 'the kind of server',
+  flag: 'the channel-binding flag',
+};
+
+/** Two things that stand beside each other and do not go together. */
+export const pairWords: WordsByCode<keyof PairFacts> = {
+  'pair-account': ({ ofKey, ofArn, by }) => ({
+    title: 'The key is of another account',
+    says: `${whoSays[by]} names the account ${ofArn}, and the access key ID is of the account ${ofKey}, as its letters are read: ${
+      by === 'somebody' ? 'perhaps they are not of one identity' : 'another key signed than this one'
+    }. AWS does not document how the letters hold the account.`,
+    next: [seeSources, `${sameShell}: compare the account`],
+  }),
+  'pair-identity': ({ seen, by, meant }) => ({
+    title: 'Another identity than is meant',
+    says: `${whoSays[by]} names ${seen}; what is meant is ${meant}. The program took other credentials: the node’s role instead of the pod’s, an old variable, another profile.`,
+    next: [seeSources, 'Or create the database user for the identity that logs in'],
+  }),
+  'pair-partition-host': ({ partition, stsHost, ofHost, by }) => ({
+    title: 'Keys of another partition',
+    says: `${whoSays[by]} names an identity of the partition ${partition}, and the server asks ${stsHost}, which is of ${ofHost}: it knows no keys of another partition, and answers InvalidClientTokenId.`,
+    next: [
+      'Use credentials of an account of that partition',
+      'Self-hosted: let the server ask the STS of the keys’ partition',
+    ],
+  }),
+  'pair-partition-atlas': ({ partition, atlas, by }) => ({
+    title: 'An identity that commercial Atlas cannot take',
+    says: `${whoSays[by]} names an identity of the partition ${partition}. Commercial Atlas takes identities of the partition aws alone${
+      atlas === null
+        ? ', and Atlas for Government those of aws-us-gov.'
+        : '; this one is for Atlas for Government.'
+    }`,
+    next: ['Use a role of an account of the partition aws, or another mechanism'],
+  }),
+  'pair-no-user': ({ kind, by }) => ({
+    title: 'No database user can stand for this identity',
+    says: `${whoSays[by]} names ${
+      kind === 'root' ? 'the root of an account' : 'a federated user'
+    }: no server has database users for those.`,
+    next: ['Log in as an IAM user or by a role'],
+  }),
+  'pair-role-path': ({ role, server, names }) => ({
+    title: 'The path of the role',
+    says: `STS’s ARN of a session has no path, and the role ${role} has one, as those of IAM Identity Center do. ${
+      server === 'percona'
+        ? 'Percona looks for the role without its path, by its published source: '
+        : `How ${server === null ? 'Atlas' : servers[server]} reads a path is not known: `
+    }the database user may have to be ${names.join(', or ')}.`,
+    next: [`“aws iam get-role --role-name ${role}” prints the ARN with its path`],
+  }),
+  'pair-told-otherwise': ({ value, pieces }) => ({
+    title: 'Pieces that tell it differently',
+    says: `${places(pieces)} tell ${values[value] ?? 'one value'} differently, and the first is used: perhaps they are of different logins.`,
+    next: ['Remove the pieces that are of another login'],
+  }),
+  'pair-scope-host': ({ region, stsHost, wanted }) => ({
+    says: `The scope names the region ${quoted(region)}, the STS host ${quoted(stsHost)} needs ${wanted}. The second label of the host decides; AWS_REGION has no say.`,
+  }),
+};
+
+function places(pieces: readonly number[]): string {
+  const names = pieces.map((piece) => (piece === 0 ? 'what you entered' : `piece ${piece}`));
+  const text = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
