@@ -22,6 +22,24 @@ export type DriverReaction =
   /** Its code was not read for this, or says nothing of it. */
   | null;
 
+/**
+ * With what a pool opens connections when the credentials that it began with have ended: each connection is signed anew,
+ * and those that are open stay open.
+ */
+export interface Renewal {
+  readonly from: Origin;
+  /** Credentials that were given to the client, in its connection string or as options. */
+  readonly given: 'kept' | 'not-taken';
+  /** The environment's: read again at each login, or kept from the first; null: not known. */
+  readonly environment: 'each-login' | 'kept' | null;
+  /** What an endpoint, an SDK or a callback gives: asked for at each login, or kept until shortly before its end. */
+  readonly others: 'each-login' | 'kept-until-end';
+  /** How long before, milliseconds; null: not known, or an SDK’s to decide. */
+  readonly beforeEndMs: number | null;
+  /** Whether what was kept is forgotten when a login is refused; null: not known. */
+  readonly forgetsRefused: boolean | null;
+}
+
 /** A major version that reads a connection string in its own way. */
 export interface Major {
   readonly name: string;
@@ -31,6 +49,8 @@ export interface Major {
   readonly except?: Readonly<Partial<Record<keyof UriReader, Origin>>>;
   /** Whether messages of it about a part of the string print that part, be it a secret. */
   readonly printsSecrets: boolean;
+  /** null: nobody has read it for that. */
+  readonly renewal: Renewal | null;
   readonly uri: UriReader;
   readonly code: (request: CodeRequest) => Snippet;
 }

@@ -2,10 +2,8 @@ import { orNull } from '../fault/fault';
 import { parseAmzDate } from '../sigv4/amzDate';
 import { toleranceMs } from '../sts/checks';
 import { clockIn } from '../sts/clockIn';
+import type { SkewBy } from './facts/time';
 import type { Knowledge } from './knowledge';
-
-/** What a clock was held against. `now`: this machine's, where a date lies in its future. */
-export type SkewBy = 'hello' | 'listener' | 'sts-sentence' | 'aws-date' | 'now';
 
 /** How far a clock is off, by one other clock. */
 export interface ClockSkew {

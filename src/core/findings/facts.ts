@@ -7,9 +7,8 @@ import type { SandboxFacts } from './facts/sandbox';
 import type { UriFacts } from './facts/connectionString';
 import type { PairFacts } from './facts/pairs';
 import type { StsFacts } from './facts/sts';
+import type { EndingFacts, RenewalFacts, TimeFacts } from './facts/time';
 import type { WayFacts } from './facts/way';
-
-import type { EndingFacts, TimeFacts } from './facts/time';
 
 /** What each finding knows, by its code: one line here or in `facts/`, one row in `rules/`, one line of words. */
 export interface FindingFacts
@@ -22,6 +21,7 @@ export interface FindingFacts
     CauseFacts,
     TimeFacts,
     EndingFacts,
+    RenewalFacts,
     UriFacts,
     PairFacts,
     WayFacts {

@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { hexEncode } from '../../core/bytes/hex';
 import type { ConnectionRecord } from '../../core/capture/connection';
 import { observe } from '../../core/capture/observe';
+import { Secret } from '../../core/credentials/secret';
 import { capturesOf } from '../../core/evidence/capturesOf';
 import { knowledgeOfPieces } from '../../core/evidence/knowledgeOfPieces';
 import { piecesIn } from '../../core/evidence/piecesIn';
@@ -11,9 +12,10 @@ import { knowledgeOfRecord } from '../../core/findings/knowledgeOfRecord';
 import { searchFault, type SearchInput } from '../../core/mistakes/search/search';
 import type { MistakeId } from '../../core/mistakes/table/mistakes';
 import type { ServerModeId } from '../../core/mongodbAws/server/modes';
-import type { ExampleUser } from '../../core/sts/builtInUsers';
+import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
+import type { SandboxUser } from '../../core/sts/users';
 import type { HandshakeEvent } from '../../core/trace/events';
-import { credentialsOf } from '../exampleUser';
+import { exampleUser } from '../exampleUser';
 import { runWith, wall } from '../lab/scene';
 import { RecordedConnection } from '../listener/recordedLogin';
 
@@ -24,16 +26,21 @@ export interface KnownTo {
   readonly diagnose: Knowledge;
 }
 
-/** A login in the sandbox with something broken on purpose, or with nothing. */
+/**
+ * A login in the sandbox with something broken on purpose, or with nothing.
+ * @param user somebody whom the sandbox knows from the start, or whom it is told of
+ */
 export async function loginKnown(
-  user: ExampleUser['id'],
+  user: ExampleUser['id'] | SandboxUser,
   serverMode: ServerModeId,
   mistake: MistakeId | null,
 ): Promise<KnownTo> {
-  const { accessKeyId, secretAccessKey, sessionToken } = credentialsOf(user);
+  const somebody = typeof user === 'string' ? exampleUser(user) : user;
+  const { accessKeyId, secretAccessKey, sessionToken = new Secret('') } = somebody;
   const credentials = { accessKeyId, secretAccessKey, sessionToken };
   const lab = mistake === null ? [] : [{ id: mistake }];
-  const log = await runWith({ ...credentials, serverMode, lab }, 'in the page');
+  const run = { ...credentials, serverMode, lab };
+  const log = await runWith(run, 'in the page', [...builtInUsers(), somebody]);
   const record = recordOf(log);
   const checked = async (known: Knowledge, inputs: readonly SearchInput[]): Promise<Knowledge> => {
     const [input] = inputs;

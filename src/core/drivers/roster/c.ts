@@ -39,6 +39,15 @@ export const c = {
       from: uri,
       // That a bare `@` cuts the password.
       except: { cutAt: runWith('libmongoc', '1.23.1') },
+      renewal: {
+        from: source('src/libmongoc/src/mongoc/mongoc-cluster-aws.c'),
+        given: 'kept',
+        environment: 'each-login',
+        others: 'kept-until-end',
+        // MONGOC_AWS_CREDENTIALS_EXPIRATION_WINDOW
+        beforeEndMs: 300_000,
+        forgetsRefused: true,
+      },
       printsSecrets: true,
       code: cSnippet,
       uri: {

@@ -33,6 +33,16 @@ export const dotnet = {
     dotnet: {
       name: '.NET',
       from: uri,
+      renewal: {
+        from: source(
+          'src/MongoDB.Driver.Authentication.AWS/CredentialsSources/AWSFallbackCredentialsSource.cs',
+        ),
+        given: 'kept',
+        environment: null,
+        others: 'each-login',
+        beforeEndMs: null,
+        forgetsRefused: null,
+      },
       printsSecrets: true,
       code: csharpSnippet,
       uri: {

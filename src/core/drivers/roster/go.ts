@@ -38,6 +38,15 @@ export const go = {
     go: {
       name: 'Go',
       from: uri,
+      renewal: {
+        from: source('x/mongo/driver/auth/creds/awscreds.go'),
+        given: 'kept',
+        // Its provider says that they never end (internal/credproviders/env_provider.go).
+        environment: 'kept',
+        others: 'kept-until-end',
+        beforeEndMs: 300_000,
+        forgetsRefused: null,
+      },
       printsSecrets: false,
       code: goSnippet,
       uri: {

@@ -34,6 +34,14 @@ export const java = {
     java: {
       name: 'Java',
       from: uri,
+      renewal: {
+        from: source('driver-core/src/main/com/mongodb/internal/authentication/AwsCredentialHelper.java'),
+        given: 'kept',
+        environment: null,
+        others: 'each-login',
+        beforeEndMs: null,
+        forgetsRefused: null,
+      },
       printsSecrets: true,
       code: javaSnippet,
       uri: {

@@ -1,7 +1,7 @@
 import { goesOn, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
 import { node6Snippet, nodeSnippet } from '../code/snippets/node';
-import { says, takesIt, type Driver } from '../driver';
+import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith, type Quotation } from '../quotation';
 import { accepts, acceptsSo, atParsing, usual, type UriReader } from '../uri/conduct';
 import { nodesOptions, type WantedValue } from '../uri/options';
@@ -91,6 +91,16 @@ const shared = {
 
 const credentialsInside = filled(said.credentialsInside, 'username and password');
 
+/** A custom provider is asked in the same way; what it or the SDK keeps is for them to say. */
+const renewal: Renewal = {
+  from: readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/cmap/auth/mongodb_aws.ts'),
+  given: 'not-taken',
+  environment: null,
+  others: 'each-login',
+  beforeEndMs: null,
+  forgetsRefused: null,
+};
+
 export const node = {
   name: 'Node',
   said,
@@ -99,6 +109,7 @@ export const node = {
       name: 'Node.js 6',
       from: run6,
       except: { takesSourceOfTxt: readInSource, options: readInSource },
+      renewal: null,
       printsSecrets: false,
       code: node6Snippet,
       uri: {
@@ -116,6 +127,7 @@ export const node = {
       name: 'Node.js 7',
       from: run7,
       except: { takesSourceOfTxt: readInSource, options: readInSource },
+      renewal,
       printsSecrets: false,
       code: nodeSnippet,
       uri: {

@@ -50,6 +50,15 @@ export const python = {
           'ebc4bffcc',
         )('pymongo/synchronous/uri_parser.py'),
       },
+      renewal: {
+        from: asksBoto,
+        given: 'kept',
+        environment: 'each-login',
+        others: 'kept-until-end',
+        beforeEndMs: 60_000,
+        // pymongo/synchronous/auth_aws.py
+        forgetsRefused: true,
+      },
       printsSecrets: false,
       code: pythonSnippet,
       uri: {

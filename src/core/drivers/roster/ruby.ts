@@ -30,6 +30,15 @@ export const ruby = {
     ruby: {
       name: 'Ruby 2',
       from: uri,
+      renewal: {
+        from: source('lib/mongo/auth/aws/credentials_retriever.rb'),
+        given: 'kept',
+        environment: 'each-login',
+        others: 'kept-until-end',
+        // lib/mongo/auth/aws/credentials.rb, `expired?`
+        beforeEndMs: 300_000,
+        forgetsRefused: true,
+      },
       printsSecrets: true,
       code: rubySnippet,
       uri: {

@@ -48,6 +48,14 @@ export const rust = {
     rust: {
       name: 'Rust',
       from: uri,
+      renewal: {
+        from: source('driver/src/client/auth/aws.rs'),
+        given: 'kept',
+        environment: 'each-login',
+        others: 'each-login',
+        beforeEndMs: null,
+        forgetsRefused: null,
+      },
       printsSecrets: false,
       code: rustSnippet,
       uri: {

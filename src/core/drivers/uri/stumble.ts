@@ -39,8 +39,10 @@ export function met(
 
 /** It takes the string, and what it reads is not what stands there. */
 export function lost(effect: Effect, span: Span, cause?: Cause): Met {
-  const met = cause === undefined ? {} : { cause };
-  return { stumbles: [], remarks: [{ span, effect, ...met, weight: 'loses' }] };
+  return {
+    stumbles: [],
+    remarks: [{ span, effect, ...(cause === undefined ? {} : { cause }), weight: 'loses' }],
+  };
 }
 
 /** In the order in which the driver meets them. */

@@ -1,4 +1,8 @@
-import type { SkewBy } from '../clockSkews';
+import type { Renewal } from '../../drivers/driver';
+import type { DriverId } from '../../drivers/roster';
+
+/** What a clock was held against. `now`: this machine's, where a date lies in its future. */
+export type SkewBy = 'hello' | 'listener' | 'sts-sentence' | 'aws-date' | 'now';
 
 /** What the times tell that are known of a login. Epoch milliseconds. */
 export interface TimeFacts {
@@ -17,6 +21,11 @@ export interface TimeFacts {
   };
   /** A signature is too old for STS by now; that tells nothing of a clock. */
   'time-signature-over': { readonly end: number };
+}
+
+/** What the driver that was seen does when credentials end. */
+export interface RenewalFacts {
+  'driver-renewal': { readonly driver: DriverId; readonly renewal: Renewal };
 }
 
 /** The server let somebody in: all that a login rests on was right. */

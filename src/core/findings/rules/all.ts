@@ -4,6 +4,7 @@ import { checkRules } from './check';
 import { connectionStringRules } from './connectionString';
 import { loginRules } from './login';
 import { pairRules } from './pairs';
+import { renewalRules } from './renewal';
 import { verdictRules } from './verdict';
 import { wayRules } from './way';
 
@@ -15,5 +16,6 @@ export const allRules: readonly Rule[] = [
   ...wayRules,
   ...connectionStringRules,
   ...pairRules,
+  ...renewalRules,
   ...causeRules,
 ];

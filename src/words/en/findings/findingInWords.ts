@@ -6,6 +6,7 @@ import { uriWords } from './connectionString';
 import type { FindingWords } from './findingWords';
 import { loginFindingInWords, loginWords } from './login';
 import { pairWords } from './pairs';
+import { renewalWords } from './renewal';
 import { verdictInWords, verdictWords } from './verdict';
 import { wayWords } from './way';
 import { wordsIn } from './wordsIn';
@@ -20,6 +21,7 @@ const sayers = {
   ...saidBy(wayWords, (finding) => wordsIn(wayWords, finding)),
   ...saidBy(causeWords, (finding) => wordsIn(causeWords, finding)),
   ...saidBy(uriWords, (finding) => wordsIn(uriWords, finding)),
+  ...saidBy(renewalWords, (finding) => wordsIn(renewalWords, finding)),
   ...saidBy(pairWords, (finding) => wordsIn(pairWords, finding)),
 } satisfies Readonly<Record<FindingCode, unknown>>;
 

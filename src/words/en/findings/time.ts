@@ -1,5 +1,4 @@
-import type { SkewBy } from '../../../core/findings/clockSkews';
-import type { EndingFacts, TimeFacts } from '../../../core/findings/facts/time';
+import type { EndingFacts, SkewBy, TimeFacts } from '../../../core/findings/facts/time';
 import { inWords } from '../duration';
 import type { WordsByCode } from './findingWords';
 
