@@ -53,7 +53,7 @@ export async function loginKnown(
   const captures = capturesOf(brought);
   const inputs = captures.kind === 'whole' ? captures.inputs : [];
   return {
-    handshake: { ...knowledgeOf(log), credentials },
+    handshake: { ...knowledgeOf(log), credentials, judge: 'sandbox' },
     listen: await checked(listen, inputs),
     diagnose: await checked(brought, inputs),
   };

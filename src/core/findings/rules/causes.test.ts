@@ -29,7 +29,7 @@ const fixtures: Fixtures<CauseFacts> = {
   'cause-scope': { fires: of403, nearly: of400 },
   'cause-signing': { fires: of403, nearly: of400 },
   'cause-header': { fires: of400, nearly: of403 },
-  'cause-throttled': { fires: of400, nearly: untold },
+  'cause-throttled': { fires: of400, nearly: of403 },
   'cause-sts-unreachable': { fires: untold, nearly: of403 },
   'cause-user': { fires: untold, nearly: of403 },
   answered: { fires: { answers: { workedBefore: 'yes' } }, nearly: { answers: {} } },

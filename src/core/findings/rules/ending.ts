@@ -1,4 +1,5 @@
-import { rule } from '../rule';
+import type { EndingFacts } from '../facts/time';
+import { rule, type Rule } from '../rule';
 import type { Subject } from '../subject';
 import { conversed, identified } from './proofs';
 
@@ -15,7 +16,7 @@ const all: readonly Subject[] = [
 ];
 
 /** Whoever was let in did everything right. */
-export const endingRules = [
+export const endingRules: readonly Rule<keyof EndingFacts>[] = [
   rule({
     id: 'ending',
     needs: ['ending'],

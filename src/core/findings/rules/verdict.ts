@@ -11,9 +11,7 @@ import { stsRules } from './sts';
 import { timeRules } from './time';
 
 /** What the end of a try is explained by. */
-export type VerdictCode =
-  | keyof (ReplyFacts & StsFacts & SandboxFacts & TimeFacts & EndingFacts)
-  | 'broke';
+export type VerdictCode = keyof (ReplyFacts & StsFacts & SandboxFacts & TimeFacts & EndingFacts) | 'broke';
 
 /** Who says most first. */
 export const verdictRules: readonly Rule<VerdictCode>[] = [

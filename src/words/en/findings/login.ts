@@ -43,10 +43,6 @@ export const loginWords: WordsByCode<Code> = {
   ...scopeWords,
 };
 
-export function isOfLogin(finding: Checked): finding is Checked<Code> {
-  return Object.hasOwn(words, finding.code);
-}
-
 /** What is said in a list of findings, where nothing else says what it is about. */
 export function loginFindingInWords(finding: Checked<Code>): FindingWords {
   const said = wordsIn(loginWords, finding);

@@ -1,7 +1,7 @@
 import type { NamedBy, PairFacts } from '../../../core/findings/facts/pairs';
 import type { ServerKind, SeenValue } from '../../../core/findings/seen';
 import type { WordsByCode } from './findingWords';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 const whoSays: Readonly<Record<NamedBy, string>> = {
   server: 'The server',
