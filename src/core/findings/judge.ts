@@ -57,8 +57,12 @@ function ranked<C extends FindingCode>(
   const rank = (finding: Finding<C>): number => {
     const { explainedBy = [] } = finding;
     const explaining = findings.filter(
-      ({ about, level, untold, explainedBy: deeper }) =>
-        explainedBy.includes(about) && level !== 'possible' && !untold && deeper === undefined,
+      ({ about, at, level, untold, explainedBy: deeper }) =>
+        explainedBy.includes(about) &&
+        !untold &&
+        deeper === undefined &&
+        // What is likely explains only where it shows the characters.
+        (level === 'certain' || (level === 'likely' && at !== undefined)),
     );
     return Math.max(first(finding), ...explaining.map((one) => first(one) + 0.25));
   };

@@ -46,7 +46,7 @@ const truths: Readonly<Record<MistakeId, Truth>> = {
   'auth-source': { causes: ['reply-database', 'database-other', 'sandbox-refused'] },
   clock: { causes: ['time-clock-shown', 'sts-clock', 'clock-behind', 'sandbox-sts'] },
   // No text but the server's own tells it, and the search knows no such mistake.
-  'nonce-byte': { causes: ['check-not-explained'], undecided: ['check-not-explained'] },
+  'nonce-byte': { causes: ['sandbox-mismatch'], undecided: ['check-not-explained'] },
   'extra-header': signature,
   'host-port': signature,
   body: signature,
@@ -56,7 +56,7 @@ const truths: Readonly<Record<MistakeId, Truth>> = {
   'scope-service': scope('scope-service-other'),
   'scope-terminator': scope('scope-terminator-other'),
   'upper-hex': signature,
-  'wire-version-8': byClient,
+  'wire-version-8': { causes: ['broke', 'server-wire-old'], undecided: ['server-wire-old'] },
   'mechanism-disabled': { causes: ['reply-mechanism', 'sandbox-refused'] },
   silence: byClient,
   'nonce-63': byClient,

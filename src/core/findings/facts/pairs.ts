@@ -1,4 +1,4 @@
-import type { SeenValue, ServerKind } from '../seen';
+import type { SeenValue } from '../seen';
 
 /** Who names an identity: the server in its refusal, its log, STS, or somebody who wrote it down. */
 export type NamedBy = 'server' | 'log' | 'sts' | 'somebody';
@@ -21,14 +21,6 @@ export interface PairFacts {
     readonly partition: string;
     readonly atlas: 'government' | null;
     readonly by: NamedBy;
-  };
-  /** No server can have a user for this kind of identity. */
-  'pair-no-user': { readonly kind: 'root' | 'federated-user'; readonly by: NamedBy };
-  /** The path of the role is in IAM’s ARN and not in the one of STS. `names`: by which the user may have to be called. */
-  'pair-role-path': {
-    readonly role: string;
-    readonly server: ServerKind | null;
-    readonly names: readonly string[];
   };
   /** Pieces tell one value differently. */
   'pair-told-otherwise': { readonly value: SeenValue; readonly pieces: readonly number[] };

@@ -42,14 +42,6 @@ const fixtures: Fixtures<PairFacts> = {
     fires: { ...identity(session('app', 'aws-cn')), serverKind: 'atlas', host: 'a.b.mongodb.net' },
     nearly: { ...identity(session('app', 'aws-us-gov')), serverKind: 'atlas', host: 'a.b.mongodbgov.net' },
   },
-  'pair-no-user': {
-    fires: notFound('arn:aws:sts::609629065308:federated-user/bob'),
-    nearly: notFound('arn:aws:iam::609629065308:user/bob'),
-  },
-  'pair-role-path': {
-    fires: notFound(session('AWSReservedSSO_Admin_0123456789abcdef')),
-    nearly: notFound(session('Admin')),
-  },
   'pair-told-otherwise': {
     fires: { disagreements: [{ value: 'secretAccessKey', pieces: [0, 2] }] },
     nearly: { disagreements: [] },
@@ -76,11 +68,11 @@ const levelOf = (known: Knowledge, code: string) =>
   judge(known, pairRules).findings.find((one) => one.code === code)?.level;
 
 describe('a pair', () => {
-  it('is certain only where the server itself names the identity', () => {
-    const root = 'arn:aws:iam::609629065308:root';
-    expect(levelOf(notFound(root), 'pair-no-user')).toBe('certain');
-    expect(levelOf(identity(root), 'pair-no-user')).toBe('likely');
-    expect(levelOf({ now, arn: root }, 'pair-no-user')).toBe('possible');
+  it('is possible where somebody merely wrote the identity down', () => {
+    const arn = session('app', 'aws-cn');
+    const atlas = { serverKind: 'atlas' } as const;
+    expect(levelOf({ ...identity(arn), ...atlas }, 'pair-partition-atlas')).toBe('likely');
+    expect(levelOf({ now, arn, ...atlas }, 'pair-partition-atlas')).toBe('possible');
   });
 
   it('says nothing of an example key or one whose letters hold no account', () => {
@@ -100,13 +92,6 @@ describe('a pair', () => {
     expect(finding).toMatchObject({ code: 'pair-identity', level: 'likely', about: 'source' });
     expect(finding && findingInWords(finding).says).toMatch(
       /^The server’s log names .*node-group.* what is meant/,
-    );
-  });
-
-  it('says both names that a role of Identity Center may have', () => {
-    const [finding] = judge(notFound(session('AWSReservedSSO_Admin_0123456789abcdef')), pairRules).findings;
-    expect(finding && findingInWords(finding).says).toContain(
-      'role/AWSReservedSSO_Admin_0123456789abcdef, or arn:aws:iam::609629065308:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef.',
     );
   });
 });

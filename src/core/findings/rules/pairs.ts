@@ -2,12 +2,12 @@ import { accountIdOf, holdsNoAccount } from '../../credentials/accountId';
 import { credentialKind } from '../../credentials/credentialKind';
 import { isExampleId } from '../../credentials/placeholders';
 import { orNull } from '../../fault/fault';
-import { databaseUsersOf } from '../../mongodbAws/user/databaseUsers';
 import type { Identity } from '../../mongodbAws/user/identity';
 import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
 import { accessKeyIdIn, readAuthorization, splitCredential } from '../../sigv4/authorization';
 import type { PairFacts } from '../facts/pairs';
 import type { Level } from '../finding';
+import { kindOfServer } from '../kindOfServer';
 import type { Knowledge } from '../knowledge';
 import { readRefusal } from '../readRefusal';
 import { rule, type Rule, type Said } from '../rule';
@@ -25,7 +25,6 @@ export const pairRules: readonly Rule<Code>[] = [
   rule({ ...row, id: 'pair-account', step: 'credentials', about: 'source', test: accounts }),
   rule({ ...row, id: 'pair-identity', step: 'verdict', about: 'source', test: identities }),
   rule({ ...row, id: 'pair-partition', step: 'sts', about: 'server', test: partitions }),
-  rule({ ...row, id: 'pair-user', step: 'verdict', about: 'user', test: users }),
   rule({
     id: 'pair-told-otherwise',
     needs: ['disagreements'],
@@ -123,7 +122,10 @@ function partitions(known: Knowledge): readonly Said<'pair-partition-host' | 'pa
     const facts = { partition, stsHost, ofHost, by: named.by };
     return [{ code: 'pair-partition-host', level: levelBy(named), facts }];
   }
-  if (partition === 'aws' || known.serverKind !== 'atlas' || isForGovernment(known)) return [];
+  // Where the server itself has no such user, that is told by the user that is missing.
+  const isMissing = known.reply !== undefined && readRefusal(known.reply).kind === 'user-not-found';
+  if (partition === 'aws' || isMissing || kindOfServer(known) !== 'atlas' || isForGovernment(known))
+    return [];
   const atlas = partition === 'aws-us-gov' ? 'government' : null;
   return [{ code: 'pair-partition-atlas', level: levelBy(named), facts: { partition, atlas, by: named.by } }];
 }
@@ -133,47 +135,7 @@ function isForGovernment({ host = '', target }: Knowledge): boolean {
   return /\.mongodbgov\.net\b/i.test(`${host} ${target?.address ?? ''}`);
 }
 
-function users(known: Knowledge): readonly Said<'pair-no-user' | 'pair-role-path'>[] {
-  const named = namedIdentities(known);
-  const [first] = named;
-  if (!first) return [];
-  const { impossible } = databaseUsersOf(first.arn) ?? {};
-  if (impossible !== undefined) {
-    return [{ code: 'pair-no-user', level: levelBy(first), facts: { kind: impossible, by: first.by } }];
-  }
-  const isMissing = known.reply !== undefined && readRefusal(known.reply).kind === 'user-not-found';
-  return isMissing ? roleWithPath(first, named, known) : [];
-}
-
-/** Where STS's ARN lacks a path that the role has, or that such a role always has. */
-function roleWithPath(
-  { arn, identity }: Named,
-  named: readonly Named[],
-  { serverKind, challenge }: Knowledge,
-): readonly Said<'pair-role-path'>[] {
-  if (identity.kind !== 'role-session') return [];
-  const { role } = identity;
-  const written = named.find(
-    (other) => other.identity.kind === 'role' && other.identity.path !== '' && other.identity.name === role,
-  );
-  if (!written && !role.startsWith('AWSReservedSSO_')) return [];
-  const names = (databaseUsersOf(arn, challenge?.region)?.users ?? [])
-    .filter(({ server }) => server === (serverKind ?? 'atlas'))
-    .map(({ name }) => name);
-  return [
-    {
-      code: 'pair-role-path',
-      level: written ? 'likely' : 'possible',
-      facts: {
-        role,
-        server: serverKind ?? null,
-        names: [...new Set([...names, ...(written ? [written.arn] : [])])],
-      },
-    },
-  ];
-}
-
-/** What the server names is of this login; what others name, perhaps. */
+/** An ARN that stands by itself is perhaps of nobody here. */
 function levelBy({ by }: Named): Level {
-  return by === 'server' ? 'certain' : by === 'somebody' ? 'possible' : 'likely';
+  return by === 'somebody' ? 'possible' : 'likely';
 }

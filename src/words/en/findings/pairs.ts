@@ -1,5 +1,5 @@
 import type { NamedBy, PairFacts } from '../../../core/findings/facts/pairs';
-import type { ServerKind, SeenValue } from '../../../core/findings/seen';
+import type { SeenValue } from '../../../core/findings/seen';
 import type { WordsByCode } from './findingWords';
 import { quoted } from '../quoted';
 
@@ -12,13 +12,6 @@ const whoSays: Readonly<Record<NamedBy, string>> = {
 
 const seeSources = 'See which source your driver takes, in the order in which it looks';
 const sameShell = 'Where the program runs, “aws sts get-caller-identity” prints who it is';
-
-const servers: Readonly<Record<ServerKind, string>> = {
-  atlas: 'Atlas',
-  percona: 'Percona',
-  enterprise: 'MongoDB Enterprise',
-  documentdb: 'DocumentDB',
-};
 
 const values: Partial<Record<SeenValue, string>> = {
   accessKeyId: 'the access key ID',
@@ -72,22 +65,6 @@ export const pairWords: WordsByCode<keyof PairFacts> = {
         : '; this one is for Atlas for Government.'
     }`,
     next: ['Use a role of an account of the partition aws, or another mechanism'],
-  }),
-  'pair-no-user': ({ kind, by }) => ({
-    title: 'No database user can stand for this identity',
-    says: `${whoSays[by]} names ${
-      kind === 'root' ? 'the root of an account' : 'a federated user'
-    }: no server has database users for those.`,
-    next: ['Log in as an IAM user or by a role'],
-  }),
-  'pair-role-path': ({ role, server, names }) => ({
-    title: 'The path of the role',
-    says: `STS’s ARN of a session has no path, and the role ${role} has one, as those of IAM Identity Center do. ${
-      server === 'percona'
-        ? 'Percona looks for the role without its path, by its published source: '
-        : `How ${server === null ? 'Atlas' : servers[server]} reads a path is not known: `
-    }the database user may have to be ${names.join(', or ')}.`,
-    next: [`“aws iam get-role --role-name ${role}” prints the ARN with its path`],
   }),
   'pair-told-otherwise': ({ value, pieces }) => ({
     title: 'Pieces that tell it differently',
