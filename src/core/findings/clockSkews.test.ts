@@ -3,6 +3,7 @@ import { clockSkews } from './clockSkews';
 import { endsOf } from './endsOf';
 import { judge } from './judge';
 import type { Knowledge } from './knowledge';
+import { stsRules } from './rules/sts';
 import { timeRules } from './rules/time';
 
 const minute = 60_000;
@@ -55,6 +56,16 @@ describe('a clock', () => {
   it('is not slow because evidence is old', () => {
     expect(clockSkews({ proof, now: at + 1_000 * minute })).toEqual([]);
     expect(clockSkews({ captured: { amzDate: proof.amzDate }, now: at + 1_000 * minute })).toEqual([]);
+  });
+
+  it('is not slow because a request was sent again to STS after its time', () => {
+    const sts = { kind: 'error', message: sentence, receivedAt: at + 20 * minute } as const;
+    expect(clockSkews({ sts })).toEqual([]);
+    expect(judge({ now: at, sts }, stsRules).findings).toEqual([]);
+    // Signed and sent at once by a clock that is 20 minutes slow.
+    expect(judge({ now: at, sts: { ...sts, receivedAt: at } }, stsRules).findings).toMatchObject([
+      { code: 'sts-clock', level: 'certain' },
+    ]);
   });
 
   it('is not told by pieces that lie more than a day apart', () => {

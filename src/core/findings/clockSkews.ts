@@ -3,6 +3,7 @@ import { parseAmzDate } from '../sigv4/amzDate';
 import { toleranceMs } from '../sts/checks';
 import { clockIn } from '../sts/clockIn';
 import type { SkewBy } from './facts/time';
+import { isAged } from './isAged';
 import type { Knowledge } from './knowledge';
 
 /** How far a clock is off, by one other clock. */
@@ -38,7 +39,7 @@ export function signedAt({ proof, captured }: Knowledge): number | null {
 function bySentence({ sts, stsAnswers = [], reply, logLines = [] }: Knowledge): readonly ClockSkew[] {
   const texts = [
     ...[...(sts ? [sts] : []), ...stsAnswers].map((answer) =>
-      answer.kind === 'error' ? answer.message : undefined,
+      answer.kind === 'error' && !isAged(answer) ? answer.message : undefined,
     ),
     reply?.serverMessage,
     ...logLines.map(({ error }) => error),

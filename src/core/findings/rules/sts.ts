@@ -1,4 +1,5 @@
 import { refusalCause } from '../../sts/refusalCause';
+import { isAged } from '../isAged';
 import type { StsFacts } from '../facts/sts';
 import { rule, type Rule, type Said } from '../rule';
 import { findingOfCause } from './stsCause';
@@ -24,6 +25,8 @@ export const stsRules: readonly Rule<keyof StsFacts>[] = [
           },
         ];
       }
+      // It was sent again too late, and nobody's clock is wrong.
+      if (isAged(sts)) return [];
       const { code = null, message = null } = sts;
       const cause = refusalCause({ message: message ?? '', ...(code === null ? {} : { code }) });
       return [findingOfCause(cause, { by: 'sts', code, message }, known)];
