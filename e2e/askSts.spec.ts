@@ -96,6 +96,5 @@ for (const width of [360, 768, 1280]) {
     for (const summary of await create.all()) await summary.click();
     expect(await overflows(page)).toEqual([]);
     await says(page).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: `/tmp/shots/asksts-${width}.png`, fullPage: true });
   });
 }

@@ -246,10 +246,6 @@ for (const width of [360, 768, 1280]) {
         await finding(page, 'cause-secret').locator('summary').click();
         expect(await overflows(page)).toEqual([]);
         expect(await axeFindings(page)).toEqual([]);
-        await page.screenshot({
-          path: `/tmp/shots/diagnose-${width}-${colorScheme}.png`,
-          fullPage: width < 1000,
-        });
       });
     });
   }
