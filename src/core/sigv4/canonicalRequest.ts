@@ -26,6 +26,9 @@ export function splitCanonicalRequest(canonicalRequest: string): readonly Canoni
 /** The header that carries a session token to STS. */
 export const tokenHeader = 'x-amz-security-token';
 
+/** The name before the value of a session token, however a signer that gets it wrong writes it. */
+export const tokenName = new RegExp(`${tokenHeader}[ \\t]*:`, 'i');
+
 /**
  * Where the value of the session token stands, in UTF-16 code units: between that header's name and the header after
  * it, for a token may hold line breaks. null where none is signed.
@@ -33,9 +36,9 @@ export const tokenHeader = 'x-amz-security-token';
 export function securityTokenIn(
   canonicalRequest: string,
 ): { readonly from: number; readonly to: number } | null {
-  const start = canonicalRequest.search(new RegExp(`^${tokenHeader}:`, 'm'));
-  if (start < 0) return null;
-  const from = start + tokenHeader.length + 1;
+  const name = tokenName.exec(canonicalRequest);
+  if (!name) return null;
+  const from = name.index + name[0].length;
   return { from, to: endOfToken(canonicalRequest, from) };
 }
 
@@ -48,8 +51,9 @@ export function maskSecurityToken(canonicalRequest: string): string {
 }
 
 /** Found from the end of the text, where nothing of the token can stand. */
-function endOfToken(text: string, from: number): number {
-  const signedHeaders = text.split('\n').at(-2)?.split(';') ?? [];
+function endOfToken(written: string, from: number): number {
+  const text = written.toLowerCase();
+  const signedHeaders = text.split('\n').at(-2)?.trim().split(/[;,]/) ?? [];
   const at = signedHeaders.indexOf(tokenHeader);
   const next = signedHeaders[at + 1];
   const end = at < 0 ? -1 : text.lastIndexOf(next === undefined ? '\n\n' : `\n${next}:`);

@@ -34,4 +34,17 @@ describe('the session token in texts that are compared', () => {
     expect(visible).toContain('x-amz-security-token:');
     expect(visible).toContain('host;x-amz-security-token;x-z');
   });
+
+  it.each([
+    ['with a capital', (text: string) => text.replace('x-amz-security-token:', 'X-Amz-Security-Token:')],
+    ['and a space', (text: string) => text.replace('x-amz-security-token:', 'x-amz-security-token : ')],
+    ['in a text of one line', (text: string) => text.replaceAll('\n', '')],
+    ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('is masked under a name that is written %s', (_how, written) => {
+    const text = written(canonical('FwoGZXIv'));
+    const { maskFrom, left } = compareTexts({ label: 'canonical request', client: text, server: canonical('t') });
+    for (const line of left.text.split('\n')) {
+      expect(line.slice(0, maskFrom?.(line) ?? line.length)).not.toContain('FwoGZXIv');
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { securityTokenIn, tokenHeader } from '../../../../core/sigv4/canonicalRequest';
+import { securityTokenIn, tokenName } from '../../../../core/sigv4/canonicalRequest';
 import type { MadeTwice } from '../../../state/selectors/judged';
 import type { Compared } from '../differenceInWords';
 
@@ -15,7 +15,8 @@ export function compareTexts({ client, server }: MadeTwice): Compared {
 export function maskFromOf(...texts: readonly string[]): (line: string) => number | null {
   const later = new Set(texts.flatMap(laterTokenLines));
   return (line) => {
-    if (line.startsWith(`${tokenHeader}:`)) return tokenHeader.length + 1;
+    const name = tokenName.exec(line);
+    if (name) return name.index + name[0].length;
     return later.has(line) ? 0 : null;
   };
 }
