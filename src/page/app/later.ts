@@ -12,7 +12,7 @@ import { SourceList } from '../ui/sources/SourceList';
 import type { LaterParts } from '../ui/shared/laterParts';
 import { AnnotatedStep } from '../ui/stage/AnnotatedStep';
 import { BytesPanel } from '../ui/stage/BytesPanel';
-
+import { ClockBeforeRun } from '../ui/stage/ClockBeforeRun';
 import { TargetFindings } from '../ui/stage/TargetFindings';
 
 /** What comes after first paint, in one piece. */
@@ -21,6 +21,7 @@ export const laterParts: LaterParts = {
   BytesPanel,
   AnnotatedStep,
   TargetFindings,
+  ClockBeforeRun,
   StepMark,
   BrokenHere,
   LabResult,

@@ -1,3 +1,4 @@
+import { toleranceMs } from '../../../core/sts/checks';
 import { replyCause } from '../../../core/sts/actions/replyCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
 import { faultInWords } from '../../../words/en/faults/faultInWords';
@@ -6,6 +7,7 @@ import type { Asking } from '../../state/askSts/state';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { formatMs, formatUtcAndLocal } from '../kit/time';
+import { ClockGauge } from '../shared/ClockGauge';
 import { Row } from '../shared/Values';
 
 /** The answers of STS, the first of them in the attributes of the region. */
@@ -79,35 +81,35 @@ type Answered = Extract<Asking['answer'], { readonly phase: 'answered' }>;
 function Facts({ answer, host }: { readonly answer: Answered; readonly host: string | null }) {
   const { reply, status, ms, date, now } = answer;
   return (
-    <dl className="k-values">
-      {reply.kind === 'identity' ? (
-        <>
-          <Row term="Account">
-            <code>{reply.identity.account}</code>
-          </Row>
-          <Row term="User ID">
-            <code>{reply.identity.userId}</code>
-          </Row>
-        </>
-      ) : null}
-      <Row term="Answer">
-        HTTP {status} of {host} after {formatMs(ms)}
-      </Row>
-      <Row term="Request ID">
-        <code>{reply.requestId}</code>
-      </Row>
+    <>
+      <dl className="k-values">
+        {reply.kind === 'identity' ? (
+          <>
+            <Row term="Account">
+              <code>{reply.identity.account}</code>
+            </Row>
+            <Row term="User ID">
+              <code>{reply.identity.userId}</code>
+            </Row>
+          </>
+        ) : null}
+        <Row term="Answer">
+          HTTP {status} of {host} after {formatMs(ms)}
+        </Row>
+        <Row term="Request ID">
+          <code>{reply.requestId}</code>
+        </Row>
+        {date === undefined ? null : (
+          <>
+            <Row term="Its clock">{formatUtcAndLocal(date).text}</Row>
+          </>
+        )}
+      </dl>
       {date === undefined ? null : (
-        <>
-          <Row term="Its clock">{formatUtcAndLocal(date).text}</Row>
-          <Row term="Clock difference">{difference(now - ms / 2 - date)}</Row>
-        </>
+        <ClockGauge
+          skews={[{ by: 'aws-date', of: 'this-machine', ms: now - ms / 2 - date, toleranceMs, sure: true }]}
+        />
       )}
-    </dl>
+    </>
   );
-}
-
-/** Date has whole seconds, so that less than two of them are none. */
-function difference(ms: number): string {
-  if (Math.abs(ms) < 2_000) return 'none that a date in whole seconds could show';
-  return `this machine is ${formatMs(Math.abs(ms))} ${ms < 0 ? 'behind' : 'ahead'}`;
 }

@@ -9,6 +9,7 @@ import { redrawAdvice } from '../shared/signer';
 import { Stage } from '../stage/Stage';
 import { useCountersign } from '../shared/store';
 import { useDiagnose, useDiagnoseStores, useDiagnosis, type Diagnosis } from './context';
+import { Clocks } from './Clocks';
 import { Doors } from './Doors';
 import { Harmless } from './Harmless';
 import { NextQuestion } from './NextQuestion';
@@ -48,6 +49,7 @@ function Found() {
         )}
         <Harmless findings={harmless} passed={judged.passed} />
       </section>
+      <Clocks known={known} />
       <NextQuestion judged={judged} />
       <StillMissing captures={capturesOf(known)} />
       <Asked diagnosis={diagnosis} />

@@ -18,6 +18,7 @@ export interface LaterParts {
   readonly BytesPanel: ComponentType<{ readonly step: StepId }>;
   readonly AnnotatedStep: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
   readonly TargetFindings: ComponentType;
+  readonly ClockBeforeRun: ComponentType;
   readonly StepMark: ComponentType<{ readonly step: StepId }>;
   readonly BrokenHere: ComponentType<{ readonly step: StepId }>;
   readonly LabResult: ComponentType;

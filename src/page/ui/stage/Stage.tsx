@@ -36,6 +36,7 @@ function ChosenStep() {
   const { signer, leads, file } = useUi();
   const cursor = useCountersign((state) => state.cursor);
   const log = useCountersign((state) => state.log);
+  const outdated = useCountersign(isOutdated);
   const [look, setLook] = useState<Look>('annotated');
   const section = useRef<HTMLElement>(null);
   const shown = useRef(cursor);
@@ -60,6 +61,7 @@ function ChosenStep() {
       </header>
       <p className="k-stage-lead">{leads[cursor]}</p>
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
+      {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
       <BrokenNotice step={cursor} />
       <Failure step={cursor} />
       <LabNotice step={cursor} />

@@ -1,11 +1,15 @@
+import { clockSkews } from '../../../../core/findings/clockSkews';
+import { knowledgeOf } from '../../../../core/findings/knowledgeOf';
 import { toleranceMs } from '../../../../core/sts/checks';
 import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
+import { worthAWord } from '../../../../core/findings/worthAWord';
 import { LongText } from '../../kit/LongText';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner } from '../../shared/store';
+import { ClockGauge } from '../../shared/ClockGauge';
 import { Row, Values } from '../../shared/Values';
 
 const kinds = {
@@ -45,6 +49,7 @@ export function HelloView() {
           )}
         </Values>
       ) : null}
+      <ClockGauge skews={worthAWord(clockSkews(knowledgeOf(log)))} />
       {messageEvents(log, 'hello').map(({ type, at, message }) => (
         <Json key={`${type} ${at}`} title={titles[type]} text={readableMessage(message, echoMaskOf(log))} />
       ))}

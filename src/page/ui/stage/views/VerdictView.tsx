@@ -1,3 +1,6 @@
+import { clockSkews } from '../../../../core/findings/clockSkews';
+import { knowledgeOf } from '../../../../core/findings/knowledgeOf';
+import { worthAWord } from '../../../../core/findings/worthAWord';
 import { verdictInWords } from '../../../../words/en/findings/verdict';
 import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
@@ -6,6 +9,7 @@ import { findingsOf } from '../../../state/selectors/findings';
 import { endingOf, lastOf } from '../../../state/selectors/run';
 import { arnOf } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
+import { ClockGauge } from '../../shared/ClockGauge';
 import { useCountersign } from '../../shared/store';
 import { Row, Value, Values } from '../../shared/Values';
 import { KeptBack } from './KeptBack';
@@ -26,6 +30,7 @@ export function VerdictView() {
           {verdictInWords(ended).says}. This server did not object; AWS refuses a token whose time is over.
         </Notice>
       ) : null}
+      <ClockGauge skews={worthAWord(clockSkews(knowledgeOf(log)))} />
       {identity ? (
         <Values names={[]} shown={{}}>
           <Row term="Authenticated as">

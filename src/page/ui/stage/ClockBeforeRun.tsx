@@ -1,0 +1,35 @@
+import { clockSkews } from '../../../core/findings/clockSkews';
+import { howFarOff } from '../../../core/findings/howFarOff';
+import { knowledgeOf } from '../../../core/findings/knowledgeOf';
+import { findingInWords } from '../../../words/en/findings/findingInWords';
+import { findingsOf } from '../../state/selectors/findings';
+import { isOutdated } from '../../state/selectors/run';
+import { ClockGauge } from '../shared/ClockGauge';
+import { StatusRow } from '../shared/StatusRow';
+import { useCountersign } from '../shared/store';
+
+/** After a change of the inputs: the clock that the last hello measured, where STS will refuse it whatever was changed. */
+export function ClockBeforeRun() {
+  const log = useCountersign((state) => state.log);
+  const outdated = useCountersign(isOutdated);
+  const skews = clockSkews(knowledgeOf(log)).filter((skew) => howFarOff(skew) === 'beyond');
+  if (!outdated || skews.length === 0) return null;
+  const { findings, harmless } = findingsOf(log);
+  const found = [...findings, ...harmless].filter(({ about }) => about === 'clock');
+  return (
+    <section className="k-block" aria-labelledby="clock-before-run">
+      <h3 id="clock-before-run">Before you run again: the clock</h3>
+      <ul className="k-list" aria-label="Findings">
+        {found.map((finding) => (
+          <StatusRow
+            key={finding.code}
+            status="bad"
+            title={`${findingInWords(finding).says}.`}
+            finding={{ code: finding.code, level: finding.level }}
+          />
+        ))}
+      </ul>
+      <ClockGauge skews={skews} />
+    </section>
+  );
+}
