@@ -1,4 +1,4 @@
-import { toleranceMs } from '../../../core/sts/checks';
+import { clockSkews, type ClockSkew } from '../../../core/findings/clockSkews';
 import { replyCause } from '../../../core/sts/actions/replyCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
 import { faultInWords } from '../../../words/en/faults/faultInWords';
@@ -79,7 +79,7 @@ function Answer({ asking: { how, host, answer } }: { readonly asking: Asking }) 
 type Answered = Extract<Asking['answer'], { readonly phase: 'answered' }>;
 
 function Facts({ answer, host }: { readonly answer: Answered; readonly host: string | null }) {
-  const { reply, status, ms, date, now } = answer;
+  const { reply, status, ms, date } = answer;
   return (
     <>
       <dl className="k-values">
@@ -105,11 +105,14 @@ function Facts({ answer, host }: { readonly answer: Answered; readonly host: str
           </>
         )}
       </dl>
-      {date === undefined ? null : (
-        <ClockGauge
-          skews={[{ by: 'aws-date', of: 'this-machine', ms: now - ms / 2 - date, toleranceMs, sure: true }]}
-        />
-      )}
+      <ClockGauge skews={skewsOf(answer)} />
     </>
   );
+}
+
+/** Of this machine by AWS's Date, and of whoever signed by the sentence of STS. */
+function skewsOf({ reply, date, now, ms }: Answered): readonly ClockSkew[] {
+  const message = reply.kind === 'refused' ? { message: reply.message } : {};
+  const clock = date === undefined ? {} : { date, receivedAt: now - ms / 2 };
+  return clockSkews({ sts: { kind: 'error', ...message, ...clock } });
 }

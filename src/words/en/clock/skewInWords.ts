@@ -1,4 +1,5 @@
-import type { ClockSkew, SkewBy } from '../../../core/findings/clockSkews';
+import type { ClockSkew } from '../../../core/findings/clockSkews';
+import type { SkewBy } from '../../../core/findings/facts/time';
 import { howFarOff, type HowFar } from '../../../core/findings/howFarOff';
 import { inWords } from '../duration';
 
