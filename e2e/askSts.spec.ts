@@ -54,6 +54,10 @@ test('beside a cluster’s refusal STS is asked with the same signed request, an
   await expect(says(page)).toHaveAttribute('data-sts-status', '403');
   await expect(says(page)).toHaveAttribute('data-sts-code', 'SignatureDoesNotMatch');
   await expect(says(page)).toContainText('The request signature we calculated does not match');
+  const clocks = says(page).getByRole('list', { name: 'Clock differences' });
+  await expect(clocks.locator('[data-clock="aws-date"]')).toContainText(
+    'AWS’s clock, in the Date of its answer',
+  );
   const [asked] = sent.filter(({ text }) => text.includes('GetCallerIdentity'));
   await playground.look('client-final');
   expect(asked?.text).toContain(await playground.value('authorization'));

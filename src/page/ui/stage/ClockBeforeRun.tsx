@@ -1,7 +1,7 @@
 import { clockSkews } from '../../../core/findings/clockSkews';
 import { howFarOff } from '../../../core/findings/howFarOff';
 import { knowledgeOf } from '../../../core/findings/knowledgeOf';
-import { findingInWords } from '../../../words/en/findings/findingInWords';
+import { verdictInWords } from '../../../words/en/findings/verdict';
 import { findingsOf } from '../../state/selectors/findings';
 import { isOutdated } from '../../state/selectors/run';
 import { ClockGauge } from '../shared/ClockGauge';
@@ -24,7 +24,7 @@ export function ClockBeforeRun() {
           <StatusRow
             key={finding.code}
             status="bad"
-            title={`${findingInWords(finding).says}.`}
+            title={`${verdictInWords(finding).says}.`}
             finding={{ code: finding.code, level: finding.level }}
           />
         ))}

@@ -42,7 +42,11 @@ describe('the session token in texts that are compared', () => {
     ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
   ])('is masked under a name that is written %s', (_how, written) => {
     const text = written(canonical('FwoGZXIv'));
-    const { maskFrom, left } = compareTexts({ label: 'canonical request', client: text, server: canonical('t') });
+    const { maskFrom, left } = compareTexts({
+      label: 'canonical request',
+      client: text,
+      server: canonical('t'),
+    });
     for (const line of left.text.split('\n')) {
       expect(line.slice(0, maskFrom?.(line) ?? line.length)).not.toContain('FwoGZXIv');
     }
