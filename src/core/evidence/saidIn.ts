@@ -60,11 +60,12 @@ function ofSaid(said: Said): SeenConversation {
   }
 }
 
-function wordsOf({ message, serverCode, codeName }: PieceFacts['server-error']): ServerWords {
+function wordsOf({ message, serverCode, codeName, mechanism }: PieceFacts['server-error']): ServerWords {
   const code = serverCode ?? (codeName === undefined ? undefined : codesByName[codeName]);
   return {
     serverMessage: message,
     ...(code === undefined ? {} : { serverCode: code }),
     ...(codeName === undefined ? {} : { serverCodeName: codeName }),
+    ...(mechanism === undefined ? {} : { mechanism }),
   };
 }

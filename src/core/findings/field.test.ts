@@ -85,7 +85,7 @@ describe('what people bring is answered first by', () => {
       'mongodb@7 @aws-sdk/credential-providers',
       'mongodb@6 aws4 @aws-sdk/credential-providers',
     ],
-    ['MongoMissingDependencyError: Optional module `aws4` not found', 'before version 7.1', '7.0 wants aws4'],
+    ['MongoMissingDependencyError: Optional module `aws4` not found', 'Before version 7.1', '7.0 needs aws4'],
     [
       "MONGODB-AWS authentication requires pymongo-auth-aws: install with: python -m pip install 'pymongo[aws]'",
       "pip install 'pymongo[aws]'",
@@ -120,12 +120,30 @@ describe('what people bring is answered first by', () => {
     expect(saidFirst(text)).toContain('it is not the IP access list');
   });
 
+  it.each(['arn:aws:iam::123456789012:root', 'arn:aws:sts::123456789012:federated-user/ada'])(
+    'that no database user can stand for an identity: %s',
+    (text) => expect(codes(text)).toEqual(['user-impossible']),
+  );
+
+  it.each([
+    'connection() error occurred during connection handshake: auth error: unable to authenticate using mechanism "SCRAM-SHA-1": (AuthenticationFailed) Authentication failed.',
+    'connection() error occurred during connection handshake: auth error: unable to authenticate using mechanism "SCRAM-SHA-256": (AtlasError) bad auth : Authentication failed.',
+  ])('the mechanism, where it is another, and no cause of STS: %s', (text) => {
+    expect(codes(text)).toEqual(['reply-other-mechanism']);
+  });
+
+  it('no user that is missing, where a log has the login of one', () => {
+    const line =
+      '{"t":{"$date":"2026-11-28T10:20:30.123+00:00"},"s":"I","c":"ACCESS","id":5286306,"msg":"Successfully authenticated","attr":{"mechanism":"MONGODB-AWS","user":"arn:aws:iam::123456789012:role/app","db":"$external"}}';
+    expect(codes(line)).toEqual([]);
+  });
+
   it.each([
     'arn:aws:iam::123456789012:role/x',
     '{"UserId":"AIDA","Account":"123456789012","Arn":"arn:aws:iam::123456789012:role/x"}',
   ])('which database user an identity is: %s', (text) => {
     expect(codes(text)[0]).toBe('user-for-identity');
-    expect(saidFirst(text)).toContain('A database user named arn:aws:iam::123456789012:role/x');
+    expect(saidFirst(text)).toContain('a database user named arn:aws:iam::123456789012:role/x');
   });
 });
 
@@ -193,6 +211,14 @@ describe('another text of a kind is answered first by', () => {
 });
 
 describe('beside the first', () => {
+  it.each([
+    'SSL routines:ssl3_read_bytes:tlsv1 alert internal error: SSL alert number 80',
+    'Error: querySrv ENOTFOUND _mongodb._tcp.c.abcde.mongodb.net',
+    'x509: certificate signed by unknown authority',
+  ])('is nothing that only says that it broke, where the cause is likely: %s', (text) => {
+    expect(codes(text)).not.toContain('broke');
+  });
+
   it('is told what a broken connection can be, where nobody knows of which server', () => {
     const text = 'com.mongodb.MongoSocketReadException: Prematurely reached end of stream';
     expect(codes(text)).toEqual(['broke', 'network-access-list', 'network-way']);

@@ -1,3 +1,4 @@
+import { mechanism as awsMechanism } from '../mongodbAws/constants';
 import { refusalCause, type StsCause } from '../sts/refusalCause';
 
 /** What a server's own words tell of a refusal. */
@@ -20,6 +21,8 @@ export type Refusal =
   | { readonly kind: 'not-permitted' }
   /** Refused, and the server keeps to itself why. */
   | { readonly kind: 'untold' }
+  /** It was a login by another mechanism, by its name. */
+  | { readonly kind: 'other-mechanism'; readonly mechanism: string }
   /** None of these. */
   | { readonly kind: 'other' };
 
@@ -28,6 +31,8 @@ export interface ServerWords {
   readonly serverCode?: number;
   readonly serverMessage?: string;
   readonly serverCodeName?: string;
+  /** The mechanism that was tried, where whoever printed the words names it. */
+  readonly mechanism?: string;
 }
 
 type Reader = (message: string) => Refusal | null;
@@ -71,7 +76,21 @@ const codes: Readonly<Record<number, Refusal>> = {
  * Atlas's 8000 is a missing database user as well as a refusal of STS, 18 is any failure inside a step, 2 any bad value
  * (failures.md A.7 to A.9, protocol.md 3.3, corrections A3, A9, A10).
  */
-export function readRefusal({ serverCode, serverMessage = '' }: ServerWords): Refusal {
+export function readRefusal(words: ServerWords): Refusal {
+  const refusal = refusalOf(words);
+  const { mechanism = awsMechanism } = words;
+  const isOfAny = ['untold', 'other', 'mechanism'].includes(refusal.kind) || isNameless(refusal);
+  return isOfAny && mechanism !== '' && mechanism.toUpperCase() !== awsMechanism
+    ? { kind: 'other-mechanism', mechanism }
+    : refusal;
+}
+
+/** Any mechanism has users that are not found. */
+function isNameless(refusal: Refusal): boolean {
+  return refusal.kind === 'user-not-found' && refusal.arn === null;
+}
+
+function refusalOf({ serverCode, serverMessage = '' }: ServerWords): Refusal {
   for (const read of readers) {
     const found = read(serverMessage);
     if (found) return found;

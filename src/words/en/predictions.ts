@@ -21,7 +21,7 @@ function withoutMistake({ by, check, code, token }: Prediction): string {
   if (by === 'server') return 'The server: STS accepts, but the database has no user of that name.';
   switch (check) {
     case 'authorization-form':
-      return 'STS: the access key ID has a space or a line feed, which tears the header apart.';
+      return 'STS: the access key ID has a space or a line feed, which breaks the header.';
     case 'credential-parts':
       return 'STS: the access key ID has a slash, which makes one part too many.';
     case 'key-id':

@@ -90,6 +90,7 @@ function fateTold(reply: ServerWords): LoginFate {
     case 'sts-unreachable':
       return otherwise({ code: 'sts-unreachable' });
     case 'mechanism':
+    case 'other-mechanism':
     case 'payload':
     case 'unknown-field':
     case 'conversation':

@@ -24,6 +24,8 @@ export interface ReplyFacts {
   'reply-not-permitted': Record<never, never>;
   /** `atlas`: by Atlas's own code, whose log nobody sees. */
   'reply-untold': { readonly atlas: boolean };
+  /** The program logged in by this mechanism, and not by MONGODB-AWS. */
+  'reply-other-mechanism': { readonly mechanism: string };
   /** `codeName`: the server's. */
   'reply-other': { readonly codeName: string | null };
 }

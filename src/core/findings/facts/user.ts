@@ -1,3 +1,4 @@
+import type { DatabaseUser } from '../../mongodbAws/user/databaseUsers';
 import type { Basis } from '../basis';
 import type { ServerKind } from '../seen';
 
@@ -19,5 +20,5 @@ export interface UserFacts {
     readonly basis: Basis;
   };
   /** An identity by itself, and no refusal beside it. */
-  'user-for-identity': { readonly arn: string; readonly names: readonly string[] };
+  'user-for-identity': { readonly arn: string; readonly users: readonly DatabaseUser[] };
 }

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../fault/facts';
 import { isSomebodyElses } from '../isSomebodyElses';
 import { rule, type Rule } from '../rule';
 import type { Subject } from '../subject';
+import { networkOfFault } from './networkOfFault';
 
 /** What each fault accuses. */
 const about: Readonly<Record<FaultCode, Subject>> = {
@@ -84,16 +85,21 @@ export const faultRules: readonly Rule<'broke'>[] = [
     step: 'connect',
     about: 'network',
     source: 'the fault itself',
-    test: ({ fault, ending, by, target }) => [
-      {
-        code: 'broke',
-        level: 'certain',
-        // What somebody else's program met tells no cause: `rules/network.ts` has those.
-        ...(isSomebodyElses({ by, target }) ? { untold: true as const } : {}),
-        about: about[codeOf(fault)],
-        facts: { fault },
-        ...(ending ? { step: ending.step } : {}),
-      },
-    ],
+    test: (known) => {
+      const { fault, ending, by, target } = known;
+      // What somebody else's program met tells no cause: `rules/network.ts` has those, and says it where one is likely.
+      const untold = isSomebodyElses({ by, target });
+      if (untold && networkOfFault(fault, known).some(({ level }) => level !== 'possible')) return [];
+      return [
+        {
+          code: 'broke',
+          level: 'certain',
+          ...(untold ? { untold } : {}),
+          about: about[codeOf(fault)],
+          facts: { fault },
+          ...(ending ? { step: ending.step } : {}),
+        },
+      ];
+    },
   }),
 ];

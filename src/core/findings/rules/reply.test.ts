@@ -43,6 +43,10 @@ const fixtures: Fixtures<ReplyFacts> = {
   'reply-login-wanted': { fires: loginWanted, nearly: notPermitted },
   'reply-not-permitted': { fires: notPermitted, nearly: loginWanted },
   'reply-untold': { fires: untold, nearly: status(403) },
+  'reply-other-mechanism': {
+    fires: { ...untold, reply: { ...untold.reply, mechanism: 'SCRAM-SHA-1' } },
+    nearly: { ...untold, reply: { ...untold.reply, mechanism: 'MONGODB-AWS' } },
+  },
   'reply-other': { fires: badValue, nearly: untold },
 };
 

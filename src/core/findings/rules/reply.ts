@@ -81,6 +81,11 @@ function told(refusal: Refusal, known: Replied): Answer {
         untold: true,
         facts: { atlas: serverCode === atlasError },
       };
+    case 'other-mechanism':
+      return {
+        ...shows('reply-other-mechanism', 'connection-string', reached),
+        facts: { mechanism: refusal.mechanism },
+      };
     case 'other':
       return {
         ...shows('reply-other', 'server', reached),

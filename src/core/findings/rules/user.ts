@@ -27,18 +27,18 @@ export const userRules = [
     test: (known): readonly Finding[] => {
       // Whoever was refused is told more by that.
       if (known.reply || known.fault || known.ending || known.target || known.server) return [];
-      if (known.sts?.kind === 'error') return [];
+      // A login in a log has its database user.
+      if (known.sts?.kind === 'error' || known.logLines) return [];
       const arn = arnIn(known) ?? known.arn ?? null;
       const users = arn === null ? null : databaseUsersOf(arn, known.challenge?.region);
       if (arn === null || !users || users.impossible) return [];
-      const names = [...new Set(users.users.map(({ name }) => name))];
-      return [{ code: 'user-for-identity', level: 'possible', facts: { arn, names } }];
+      return [{ code: 'user-for-identity', level: 'possible', facts: { arn, users: users.users } }];
     },
   }),
 ];
 
 function ofKind(known: Knowledge): readonly Finding[] {
-  const arn = arnIn(known);
+  const arn = arnIn(known) ?? known.arn ?? null;
   const users = arn === null ? null : databaseUsersOf(arn, known.challenge?.region);
   if (arn === null || !users) return [];
   const { impossible, identity } = users;

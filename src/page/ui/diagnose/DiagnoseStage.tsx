@@ -43,7 +43,11 @@ function Found() {
           What it is
         </h2>
         {findings.length === 0 ? (
-          <p className="k-empty">Nothing in it is wrong, as far as it goes.</p>
+          <p className="k-empty">
+            {known.ending?.outcome === 'authenticated'
+              ? 'Nothing is wrong: this login succeeded.'
+              : 'No cause can be read from this. Bring the error of your program, or of the server, beside it.'}
+          </p>
         ) : (
           <FindingRows findings={findings} />
         )}

@@ -12,7 +12,8 @@ export function DiagnoseVerdict() {
   const { select } = useViewActions();
   const [first] = judged.findings;
   const isRefused = known.ending?.outcome === 'rejected' || known.sts?.kind === 'error';
-  const label = first === undefined ? null : first.untold ? 'Refused' : levels[first.level];
+  const label =
+    first === undefined ? null : first.untold ? (isRefused ? 'Refused' : 'Failed') : levels[first.level];
   return (
     <VerdictFrame
       outcome={isRefused ? 'rejected' : 'idle'}
@@ -27,7 +28,7 @@ export function DiagnoseVerdict() {
           detail={findingInWords(first).says}
         />
       ) : (
-        <Pill tone="neutral" label={brought ? 'Nothing wrong found' : 'Nothing brought yet'} />
+        <Pill tone="neutral" label={brought ? 'No cause found' : 'Nothing brought yet'} />
       )}
     </VerdictFrame>
   );

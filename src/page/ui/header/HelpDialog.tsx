@@ -18,12 +18,22 @@ export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
     <Dialog title="Help" open={open} onClose={onClose}>
       <p>
         Countersign walks through one MONGODB-AWS authentication: your credentials on the left, each step as
-        it happens in the middle, the chosen step on the right, the verdict at the top. Listen shows the
-        logins of your own programs in the same way, when you point their drivers here.
+        it happens in the middle, the chosen step on the right, the verdict at the top. Diagnose takes what
+        you have of a failed login (an error, a log line, a header, a payload) and names the cause, or the
+        cheapest next test. Listen shows the logins of your own programs in the same way, when you point their
+        drivers here.
       </p>
       <h3>What leaves this page</h3>
       <ul>
-        <li>Sandbox, Challenge and Drivers: nothing. A trace that you open is read in this page.</li>
+        <li>
+          Sandbox, Challenge, Diagnose and Drivers: nothing. A trace that you open, and whatever you bring to
+          Diagnose, is read in this page.
+        </li>
+        <li>
+          Ask STS, when you press it: the request that was signed (the Authorization header, its date, the
+          server nonce, the session token), or one that is signed anew, goes through the proxy to STS. The
+          page says beforehand which.
+        </li>
         <li>
           Listen: the token from your terminal, once, to the server of this page, which gives your browser a
           cookie for it. Your browser’s history keeps the address with the token; each start of the server

@@ -13,12 +13,12 @@ export function whatLeaves(how: HowAsked, host: string, hasToken: boolean): stri
 export function answerMeans(how: HowAsked, reply: IdentityReply): string {
   if (reply.kind === 'refused') {
     return how === 'replay'
-      ? 'The server got this answer when it asked the same, if it asked STS at the time.'
-      : 'So it is the credentials or this machine’s clock, not the cluster.';
+      ? 'The server got the same answer, if it reached STS at the time.'
+      : 'The cluster plays no part in this answer: mend what STS names first.';
   }
   return how === 'replay'
     ? 'STS accepts this very request: key ID, secret, token, clock, region and signature are right. What is left is the server’s own: its database users, or its way to STS.'
-    : 'These credentials and this clock are right. What is left is how the program signed, and the server’s own: its database users, or its way to STS.';
+    : 'These credentials and this clock are right. What is left: whether the program takes these credentials, how it signs, and the server’s own: its database users, or its way to STS.';
 }
 
 /** What two endpoints of STS make of the same credentials; null where they agree or only one was asked. */

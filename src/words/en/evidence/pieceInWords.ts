@@ -14,7 +14,7 @@ const tlsTold = {
   expired: 'The certificate has expired',
   'not-yet-valid': 'The certificate is not valid yet',
   revoked: 'The certificate was revoked',
-  'self-signed': 'The certificate is signed by itself',
+  'self-signed': 'The certificate is self-signed',
   untrusted: 'The certificate’s authority is not trusted',
   'no-authority': 'The certificate’s authority is not known',
   purpose: 'The certificate is for another purpose',
@@ -30,19 +30,19 @@ const dnsTold = {
 } as const satisfies Record<PieceFacts['dns-error']['reason'], string>;
 
 const networkTold = {
-  refused: 'Nobody listens at the address',
+  refused: 'Nothing listens at the address',
   timeout: 'There was no answer in time',
-  closed: 'The connection broke',
+  closed: 'The connection was closed',
 } as const satisfies Record<PieceFacts['network-error']['how'], string>;
 
 const maskers = {
-  terraform: 'Terraform masks so',
-  'github-actions': 'GitHub Actions masks so',
-  gitlab: 'GitLab masks so',
-  'aws-cli': 'aws configure list masks so',
-  mongodb: 'MongoDB’s programs mask so',
-  countersign: 'This page masks so',
-  other: 'Whoever printed it masked it',
+  terraform: 'Terraform masks it: terraform output -raw NAME prints it',
+  'github-actions': 'GitHub Actions masks it, and does not show it again: take it from where it was issued',
+  gitlab: 'GitLab masks it in logs: take it from the variables of the project',
+  'aws-cli': 'aws configure list masks it: aws configure export-credentials prints it',
+  mongodb: 'MongoDB’s programs mask it: take it from where the program gets it',
+  countersign: 'This page masks it: take it from where you copied it',
+  other: 'Whoever printed it masked it: take it from where it was issued',
 } as const satisfies Record<MaskedBy, string>;
 
 const sourceErrors = {
@@ -92,7 +92,7 @@ const words: Words = {
     ),
   }),
   'sts-identity': ({ arn, account, userId }) => ({
-    name: 'STS’s answer: who it is',
+    name: 'STS’s answer: who you are',
     told: some(
       arn,
       account !== undefined && `Account ${account}`,
@@ -117,7 +117,7 @@ const words: Words = {
     told: [`${bytes.length} bytes`],
   }),
   'amz-date': ({ amzDate, at }) => ({ name: 'X-Amz-Date', told: [amzDate, utc(at)] }),
-  'sts-host': ({ stsHost }) => ({ name: 'A host of STS', told: [stsHost] }),
+  'sts-host': ({ stsHost }) => ({ name: 'An STS host', told: [stsHost] }),
   'http-date': ({ at }) => ({ name: 'Date of an answer', told: [utc(at)] }),
   'sasl-payload': payloadTold,
   'sasl-command': commandTold,
@@ -161,7 +161,7 @@ const words: Words = {
     told: some(networkTold[how], byDriver(driver)),
   }),
   'missing-package': ({ missing, driver }) => ({
-    name: 'A part is not installed',
+    name: 'A package is not installed',
     told: some(missing !== 'other' && missing, byDriver(driver)),
   }),
   'source-error': ({ problem, driver }) => ({ name: sourceErrors[problem], told: some(byDriver(driver)) }),

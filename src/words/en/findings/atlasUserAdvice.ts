@@ -5,7 +5,7 @@ import type { AtlasUser } from '../../../core/mongodbAws/server/atlasUser';
  * makes of a path is not documented.
  */
 export function atlasUserAdvice(user: AtlasUser | null): readonly string[] {
-  if (!user) return ['Atlas takes IAM users and IAM roles for database users, and this identity is neither'];
+  if (!user) return ['Atlas takes IAM users and IAM roles as database users, and this identity is neither'];
   const create = `In Atlas create a database user with the method AWS IAM, type ${user.type}, ARN ${user.arn}`;
   return user.type === 'USER'
     ? [create]

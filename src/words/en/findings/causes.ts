@@ -9,22 +9,22 @@ export const causeWords: WordsByCode<keyof CauseFacts> = {
     title: 'Other credentials than you think',
     says: 'Perhaps the program takes other credentials than you think: an old variable, a profile, the node’s role instead of the pod’s.',
     next: [
-      'See which source your driver takes, in the order in which it looks',
+      'Drivers shows which source your driver takes, in the order in which it looks',
       `Where the program runs, “${shell}” prints who it is: compare the account and the name`,
     ],
   }),
   'cause-expired': () => ({
-    title: 'Temporary credentials that have ended',
-    says: 'Perhaps the temporary credentials have ended. A pool that was opened with them fails when it opens new connections.',
+    title: 'Temporary credentials that have expired',
+    says: 'Perhaps the temporary credentials have expired. A pool that was opened with them fails when it opens new connections.',
     next: ['Get new ones, and give the driver a source that renews them rather than a string'],
   }),
   'cause-token': () => ({
-    title: 'The session token',
+    title: 'A session token that is missing, cut short or of another key',
     says: 'Perhaps the session token is missing, cut short, or of other credentials. An ASIA… key needs its own; an AKIA… key must have none.',
     next: ['Take all three values from the same place, at the same time'],
   }),
   'cause-secret': () => ({
-    title: 'The secret access key',
+    title: 'A wrong secret access key',
     says: 'Perhaps the secret access key is not the one of this key ID: a character lost in copying, a line break or quotes around it, or it was rotated.',
     next: [
       'Enter it: the check of a signature finds one wrong character',
@@ -32,7 +32,7 @@ export const causeWords: WordsByCode<keyof CauseFacts> = {
     ],
   }),
   'cause-encoding': () => ({
-    title: 'Escapes in the connection string',
+    title: 'Wrong escapes in the connection string',
     says: 'Perhaps the connection string holds the secret or the token without escapes, or with two rounds of them: drivers read + and % differently.',
     next: [
       'Put the string into Drivers: it shows what each driver reads',
@@ -40,45 +40,45 @@ export const causeWords: WordsByCode<keyof CauseFacts> = {
     ],
   }),
   'cause-key-id': () => ({
-    title: 'The access key was deleted, or is of another partition',
+    title: 'An access key that was deleted, or is of another partition',
     says: 'Perhaps the access key was deleted or made inactive, or is of another partition (GovCloud, China) than the STS that the server asks.',
-    next: [`“${shell}” with it answers InvalidClientTokenId then`],
+    next: [`Then “${shell}” with this key answers InvalidClientTokenId`],
   }),
   'cause-clock': () => ({
-    title: 'The clock of the machine that signs',
-    says: 'Perhaps the clock of the machine that signs is wrong by more than STS takes: it was seen to take 15 minutes.',
+    title: 'A wrong clock on the machine that signs',
+    says: 'Perhaps the clock of the machine that signs is off by more than STS takes: it was seen to take 15 minutes.',
     next: ['Compare it with another clock; WSL and virtual machines lose time while they sleep'],
   }),
   'cause-scope': () => ({
-    title: 'The region, service or day that was signed for',
-    says: 'Perhaps the signature is scoped to another region, service or day than the STS host asks for.',
+    title: 'A wrong region, service or day in the scope',
+    says: 'Perhaps the signature is scoped to a region, service or day that the STS host does not take.',
     next: ['Paste the Authorization header and the STS host: the scope is checked without the secret'],
   }),
   'cause-signing': () => ({
-    title: 'The form of the signed request',
+    title: 'A request that is signed in another form',
     says: 'Perhaps the request is signed in another form than STS rebuilds. With an official driver this is rare; with code of your own it is the first thing to look at.',
     next: ['Point the program at Listen: it names the step at which the two differ'],
   }),
   'cause-header': () => ({
-    title: 'An Authorization header that is torn',
-    says: 'Perhaps the Authorization header cannot be taken apart: a space or a line break in the access key ID tears it.',
+    title: 'A broken Authorization header',
+    says: 'Perhaps STS cannot read the Authorization header: a space or a line break in the access key ID breaks it.',
     next: ['Paste the header, or enter the access key ID: the character is shown'],
   }),
   'cause-throttled': () => ({
     title: 'Too many requests',
     says: 'Perhaps STS had too many requests of this account: it takes 600 a second in a region, and every new connection costs one.',
-    next: ['Open fewer connections, and keep them'],
+    next: ['Open fewer connections, and keep them open'],
   }),
   'cause-sts-unreachable': () => ({
     title: 'A server that cannot reach STS',
-    says: 'Perhaps the server could not reach STS at all. Self-hosted servers say the same then.',
+    says: 'Perhaps the server could not reach STS at all. A self-hosted server then says the same.',
     next: [
-      'Look how long the refusal took: many seconds point to it',
-      'The server’s own log has it; it needs port 443 of its STS host',
+      'See how long the refusal took: many seconds point to it',
+      'The server’s own log says so; the server needs port 443 of its STS host',
     ],
   }),
   'cause-user': () => ({
-    title: 'The database user',
+    title: 'No database user for this identity',
     says: 'Perhaps STS said yes and the server found no database user, or one of another name.',
     next: ['Compare the ARN that STS gives with the name in $external, letter for letter'],
   }),

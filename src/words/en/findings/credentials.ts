@@ -30,7 +30,7 @@ export const credentialWords = {
   'other-value': ({ holds }) => ({ says: others[holds] }),
   blemish: ({ blemish }) => ({ says: `${blemishInWords(blemish)}.` }),
   'outside-alphabet': (_, { at }) => ({
-    says: `Character ${at?.character} is none of the alphabet that AWS uses here.`,
+    says: `Character ${at?.character} is not in the alphabet that AWS uses here.`,
   }),
   'key-id-in-base64': () => ({
     says: 'This looks like an access key ID in base64, as a Kubernetes Secret has it.',
@@ -46,7 +46,7 @@ export const credentialWords = {
   }),
   'key-id-characters': () => ({ says: 'An access key ID of AWS is 20 capital letters and digits.' }),
   'key-id-digit': (_, { at }) => ({
-    says: `AWS’s IDs have no 0, 1, 8 or 9, as is character ${at?.character}: perhaps a letter was misread.`,
+    says: `AWS’s IDs have no 0, 1, 8 or 9, and character ${at?.character} is one: perhaps a letter was misread.`,
   }),
   'secret-in-base64': () => ({
     says: 'It has the length of a secret access key in base64, as a Kubernetes Secret has it.',

@@ -30,8 +30,8 @@ const otherwise: OtherwiseWords = {
   'region-disabled': () => 'STS is not activated in this region for the account.',
   'sts-400': () =>
     'STS answered 400, which is a malformed request or too many of them, not the key or its secret.',
-  'sts-down': ({ status }) => `STS answered ${status}: it was not at work.`,
-  'sts-unreachable': () => 'The server got no answer of STS.',
+  'sts-down': ({ status }) => `STS answered ${status}: it was not working.`,
+  'sts-unreachable': () => 'The server got no answer from STS.',
 };
 
 /** A refusal that tells nothing of the signature. */
@@ -44,7 +44,7 @@ type Words = {
 };
 
 const fates: Words = {
-  unanswered: () => 'Nobody has answered the signed request.',
+  unanswered: () => 'The signed request has not been answered.',
   unchecked: ({ letIn }) =>
     letIn
       ? 'The listener let the driver in without a check, as it was told.'

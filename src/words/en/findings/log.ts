@@ -1,4 +1,5 @@
 import type { LogFacts } from '../../../core/findings/facts/log';
+import { askForMechanism } from './advice';
 import type { WordsByCode } from './findingWords';
 
 const line = (id: number | null): string =>
@@ -7,7 +8,7 @@ const line = (id: number | null): string =>
 /** What a server's own log has of a login. */
 export const logWords: WordsByCode<keyof LogFacts> = {
   'log-tells': ({ id, error }) => ({
-    title: 'What the server’s log has',
+    title: 'What the server’s log says',
     says: `${line(id)} says: “${error}”. The client was told no more than that the login failed.`,
     next: [
       'MongoDB logs a failed login as 5286307, in older versions as 20249, and one that succeeded as 5286306 or 20250',
@@ -15,12 +16,9 @@ export const logWords: WordsByCode<keyof LogFacts> = {
     ],
   }),
   'log-other-mechanism': ({ id, mechanism }) => ({
-    title: `The program logged in by ${mechanism}`,
-    says: `${line(id)} has a login by ${mechanism} that failed, and not by MONGODB-AWS: the program did not ask for it.`,
-    next: [
-      'Say authMechanism=MONGODB-AWS in the connection string, in capitals',
-      'A framework may drop it: look at the string that the driver is given in the end',
-    ],
+    title: `The program used ${mechanism}, not MONGODB-AWS`,
+    says: `${line(id)} has a failed login by ${mechanism}: the program did not ask for MONGODB-AWS.`,
+    next: askForMechanism,
   }),
   'log-accepted': ({ id, user }) => ({
     title: 'Another login succeeded',

@@ -5,7 +5,7 @@ import { basisInWords } from './basisInWords';
 import type { WordsByCode } from './findingWords';
 
 const noMatterOfIam =
-  'No key, secret, role or IAM policy has a part in it: IAM does not replace the IP access list, and both are needed';
+  'No key, secret, role or IAM policy plays a part: IAM does not replace the IP access list, and both are needed';
 
 const address =
   'Where the program runs, “curl https://checkip.amazonaws.com” prints the address that Atlas sees; behind a NAT gateway or a VPN it is not your own';
@@ -50,8 +50,8 @@ export const networkWords: WordsByCode<keyof NetworkFacts> = {
     title: 'A firewall, a port, or a server that is not running',
     says:
       shows === 'refused'
-        ? 'The host refused the connection: nothing listens on that port. Credentials have no part in it.'
-        : 'Nothing came back, or the connection was cut before a login began. Credentials have no part in it.',
+        ? 'The host refused the connection: nothing listens on that port. Credentials play no part.'
+        : 'Nothing came back, or the connection was cut before a login began. Credentials play no part.',
     next: [...ways(server), tellApart[shows === 'refused' ? 'refused' : 'silence']],
   }),
   'network-trust': ({ problem, driver, server }) => ({
@@ -61,9 +61,9 @@ export const networkWords: WordsByCode<keyof NetworkFacts> = {
   }),
   'network-no-tls': () => ({
     title: 'A port that speaks no TLS',
-    says: 'What answered on this port does not speak TLS. Atlas always does, so it is another server, or something between.',
+    says: 'What answered on this port does not speak TLS. Atlas always does, so it is another server, or something in between answers.',
     next: [
-      'A server of your own without TLS: say tls=false in the connection string',
+      'A server of your own without TLS: set tls=false in the connection string',
       'Otherwise look at host and port, and for a tunnel or proxy on the way',
     ],
   }),
@@ -82,7 +82,9 @@ export const networkWords: WordsByCode<keyof NetworkFacts> = {
           ]
         : ['Compare the name with the one in Atlas, letter by letter']),
       ...(atlas
-        ? ['A paused or deleted cluster loses its name; a private endpoint has one of its own, with -pl-']
+        ? [
+            'A deleted cluster loses its name, and a paused one may; a private endpoint has a name of its own, with -pl-',
+          ]
         : []),
     ],
   }),
@@ -99,7 +101,7 @@ export const networkWords: WordsByCode<keyof NetworkFacts> = {
 function ways(server: ServerKind | null): readonly string[] {
   if (server === 'documentdb') {
     return [
-      'DocumentDB is reached from within its VPC alone: look at the security group (port 27017) and the route',
+      'DocumentDB is reached only from within its VPC: look at the security group (port 27017) and the route',
     ];
   }
   return [
@@ -109,18 +111,18 @@ function ways(server: ServerKind | null): readonly string[] {
 }
 
 const lookAtCertificate =
-  '“openssl s_client -connect HOST:27017 -servername HOST -showcerts” shows who issued it: a company’s name there means that something between reads the traffic';
+  '“openssl s_client -connect HOST:27017 -servername HOST -showcerts” shows who issued it: a company’s name there means that something in between reads the traffic';
 
 function certificate(problem: NetworkFacts['network-trust']['problem']): string {
   switch (problem) {
     case 'other-host':
-      return 'The certificate is made for another host name.';
+      return 'The certificate is for another host name.';
     case 'expired':
-      return 'The certificate has ended, or the clock of the program’s machine is wrong.';
+      return 'The certificate has expired, or the clock of the program’s machine is wrong.';
     case 'not-yet-valid':
       return 'The certificate is not valid yet, or the clock of the program’s machine is wrong.';
     case 'self-signed':
-      return 'The certificate is signed by itself, and no authority that the program trusts stands behind it.';
+      return 'The certificate is self-signed: no authority that the program trusts stands behind it.';
     default:
       return 'The program does not trust the authority behind the certificate.';
   }
@@ -144,9 +146,7 @@ function trust(
   server: ServerKind | null,
 ): readonly string[] {
   if (problem === 'other-host') {
-    return [
-      'Connect by the name that the certificate is made for, rather than by an address or a tunnel’s name',
-    ];
+    return ['Connect by the name that the certificate is for, rather than by an address or a tunnel’s name'];
   }
   if (problem === 'expired' || problem === 'not-yet-valid') {
     return ['Compare the clock of that machine with another', 'A server of your own: renew its certificate'];
@@ -171,5 +171,5 @@ function nameSays(
   if (reason === 'not-found') {
     return `DNS has no ${what} for ${name}: the name is mistyped, or gone, or known in another network only. No login was tried.`;
   }
-  return `The program’s DNS gave no answer on the ${what} of ${name}. No login was tried.`;
+  return `The program’s DNS server gave no answer about the ${what} of ${name}. No login was tried.`;
 }

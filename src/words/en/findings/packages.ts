@@ -12,17 +12,17 @@ const majorOf = (version: string | null): number | null =>
 const missing: Readonly<Record<MissingPackage, (facts: Missing) => FindingWords>> = {
   '@aws-sdk/credential-providers': ({ version }) => ({
     title: '@aws-sdk/credential-providers is not installed',
-    says: 'The Node.js driver finds credentials by @aws-sdk/credential-providers, and the package is not there. Version 7 does not start a login without it; version 6 goes on with a smaller search of its own, and passes over AWS_CREDENTIAL_PROVIDER in silence.',
+    says: 'The Node.js driver finds credentials through @aws-sdk/credential-providers, and the package is not there. Version 7 does not start a login without it; version 6 goes on with a smaller search of its own, and ignores AWS_CREDENTIAL_PROVIDER silently.',
     next: [...installNode(version), bundler],
   }),
   aws4: ({ version }) => ({
     title: 'aws4 is not installed',
-    says: 'The Node.js driver signs by the package aws4 before version 7.1, and the package is not there. From 7.1 on it signs by itself.',
+    says: 'Before version 7.1 the Node.js driver signs with the package aws4, and the package is not there. From 7.1 on it signs by itself.',
     next: [...installNode(version), 'Or go to mongodb 7.1 or later, which needs no aws4', bundler],
   }),
   'pymongo-auth-aws': () => ({
     title: 'pymongo-auth-aws is not installed',
-    says: 'PyMongo signs by the package pymongo-auth-aws, and the package is not there.',
+    says: 'PyMongo signs with the package pymongo-auth-aws, and the package is not there.',
     next: [
       "python3 -m pip install 'pymongo[aws]'",
       'In a container or a virtual environment: the same Python that runs the program must have it (“python3 -m pip show pymongo-auth-aws”)',
@@ -30,7 +30,7 @@ const missing: Readonly<Record<MissingPackage, (facts: Missing) => FindingWords>
   }),
   'MongoDB.Driver.Authentication.AWS': () => ({
     title: 'MongoDB.Driver.Authentication.AWS is not registered',
-    says: 'From version 3 on the .NET driver has MONGODB-AWS in a package of its own, MongoDB.Driver.Authentication.AWS. It is not there, or not registered before the client is made: the driver knows no authenticator for the mechanism then.',
+    says: 'From version 3 on the .NET driver has MONGODB-AWS in a package of its own, MongoDB.Driver.Authentication.AWS. It is not there, or not registered before the client is made: without it the driver has no authenticator for the mechanism.',
     next: [
       'dotnet add package MongoDB.Driver.Authentication.AWS',
       'Once, at the start of the program, before any client: MongoClientSettings.Extensions.AddAWSAuthentication();',
@@ -39,12 +39,12 @@ const missing: Readonly<Record<MissingPackage, (facts: Missing) => FindingWords>
   }),
   'aws-auth': () => ({
     title: 'The feature aws-auth is not built in',
-    says: 'The Rust driver has MONGODB-AWS in its feature aws-auth, which is off as a rule.',
+    says: 'The Rust driver has MONGODB-AWS in its feature aws-auth, which is off by default.',
     next: ['cargo add mongodb --features aws-auth', 'It runs on tokio'],
   }),
   ENABLE_MONGODB_AWS_AUTH: () => ({
     title: 'libmongoc is built without MONGODB-AWS',
-    says: 'This libmongoc was built without MONGODB-AWS, which also PHP and C++ use.',
+    says: 'This libmongoc was built without MONGODB-AWS. The PHP and C++ drivers use libmongoc too.',
     next: [
       'Build it with: cmake -DENABLE_MONGODB_AWS_AUTH=ON',
       'Or take a package that has it, as Debian’s and Homebrew’s have',
@@ -52,7 +52,7 @@ const missing: Readonly<Record<MissingPackage, (facts: Missing) => FindingWords>
   }),
   other: ({ driver }) => ({
     title: 'An optional part of the driver is not installed',
-    says: `${driver === null ? 'The driver' : roster[driver].name} wants an optional part that is not there; its message names it.`,
+    says: `${driver === null ? 'The driver' : roster[driver].name} needs an optional part that is not there; its message names it.`,
     next: ['Install the package that the message names, where the program runs'],
   }),
 };
@@ -66,10 +66,10 @@ function installNode(version: string | null): readonly string[] {
   const seven = 'npm install mongodb@7 @aws-sdk/credential-providers';
   const six = 'npm install mongodb@6 aws4 @aws-sdk/credential-providers';
   if (major === 7) {
-    return [seven, ...(/^v?7\.0\b/.test(version ?? '') ? ['7.0 wants aws4 as well: npm install aws4'] : [])];
+    return [seven, ...(/^v?7\.0\b/.test(version ?? '') ? ['7.0 needs aws4 as well: npm install aws4'] : [])];
   }
   if (major !== null && major < 7) return [six];
-  return [`Version 7: ${seven}; 7.0 wants aws4 as well`, `Version 6: ${six}`];
+  return [`Version 7: ${seven}; 7.0 needs aws4 as well`, `Version 6: ${six}`];
 }
 
 const upgrade: Readonly<Record<DriverName, string>> = {

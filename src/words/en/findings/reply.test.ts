@@ -5,7 +5,8 @@ import { findingsOf } from '../../../page/state/selectors/findings';
 import { explain } from '../explain';
 import { readRefusal, type Refusal } from '../../../core/findings/readRefusal';
 
-type Kind = Refusal['kind'];
+/** Another mechanism is told by its name beside the message, not by the message. */
+type Kind = Exclude<Refusal['kind'], 'other-mechanism'>;
 
 /** Replies and log lines of real servers, as they are reported in public, with the code that comes with each. */
 const messages: readonly (readonly [
@@ -180,10 +181,10 @@ describe('a refusal is explained by what its words tell', () => {
       /length of the secret/,
     ],
     [
-      '400: malformed or one too many, which is not a 403',
+      '400: malformed or throttled, which is not a 403',
       8000,
       'bad auth : aws sts call has response 400',
-      /400: the request was malformed, or one too many/,
+      /400: the request was malformed, or throttled/,
       /space or a line feed in the access key ID/,
     ],
     [
@@ -225,14 +226,14 @@ describe('a refusal is explained by what its words tell', () => {
       '18: the server does not tell, and may not have reached STS',
       18,
       'Authentication failed.',
-      /does not tell why.*may be that the server did not reach STS/,
+      /does not say why.*the server may not have reached STS/,
       /aws sts get-caller-identity/,
     ],
     [
       'an STS that was not reached',
       undefined,
       'OperationFailed: Bad HTTP response from API server: Timeout was reached',
-      /got no answer of STS, so nobody has judged/,
+      /got no answer from STS, so STS has not judged/,
       /on port 443/,
     ],
     [

@@ -1,5 +1,6 @@
 import type { ReplyFacts } from '../../../core/findings/facts/reply';
 import {
+  askForMechanism,
   beginAgain,
   databaseAdvice,
   ifUnexpected,
@@ -41,18 +42,18 @@ export const replyWords: WordsByCode<keyof ReplyFacts> = {
     ],
   }),
   'reply-sts-400': () => ({
-    says: 'The server asked STS, and STS answered 400: the request was malformed, or one too many. A wrong signature comes as 403.',
+    says: 'The server asked STS, and STS answered 400: the request was malformed, or throttled. A wrong signature, key or token comes as 403.',
     next: [tornHeaderAdvice, quotaAdvice],
   }),
   'reply-sts-status': ({ status }) => ({
-    says: `The server asked STS, and STS answered ${status}, which is no judgement of the request.`,
+    says: `The server asked STS, and STS answered ${status}, which is no judgement of the request: neither key nor secret was refused.`,
     next: ['Wait a moment and run again'],
   }),
   'reply-sts-unreachable': ({ stsHost }) => ({
-    says: 'The server got no answer of STS, so nobody has judged this login.',
+    says: 'The server got no answer from STS, so STS has not judged this login.',
     next: [
       `The server must reach ${stsHost ?? 'its STS host'} on port 443: look at its firewall, DNS and proxy`,
-      'Percona: awsStsHost names another STS host, one in the same region for instance',
+      'Percona: awsStsHost names another STS host, for instance one in the same region',
     ],
   }),
   'reply-mechanism': () => ({ says: 'The server does not offer MONGODB-AWS.', next: mechanismAdvice }),
@@ -79,13 +80,18 @@ export const replyWords: WordsByCode<keyof ReplyFacts> = {
   }),
   // What a server with a general error leaves open, and the cheapest way to find out.
   'reply-untold': ({ atlas }) => ({
-    says: 'The server does not tell why. STS may have refused the request, and it may be that the server did not reach STS at all.',
+    says: 'The server does not say why. STS may have refused the request, or the server may not have reached STS at all.',
     next: [
       'The cheapest test is “aws sts get-caller-identity” with the same credentials: where it fails, its error names the cause; where it answers, look at the server',
       ...(atlas ? [] : ['Self-hosted: the server’s log has the status of STS, or that it was not reached']),
-      'Step 13 shows how long the server took: many seconds point to an STS that it cannot reach',
+      'See how long the server took (step 13): many seconds point to an STS that it cannot reach',
       clockAdvice,
     ],
+  }),
+  'reply-other-mechanism': ({ mechanism }) => ({
+    title: `The program used ${mechanism}, not MONGODB-AWS`,
+    says: `The server refused a login by ${mechanism}: the program did not ask for MONGODB-AWS, so STS had no part in it.`,
+    next: askForMechanism,
   }),
   'reply-other': ({ codeName }) => ({
     says: `The server refused the command (${codeName ?? 'no code name'}). Its own words are all that is known.`,

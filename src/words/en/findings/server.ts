@@ -5,8 +5,8 @@ import type { WordsByCode } from './findingWords';
 
 const wrong: Readonly<Record<ServerFacts['server-protocol']['what'], string>> = {
   nonce: 'The server’s nonce is not what it must be: 64 bytes, of which the first 32 are the client’s own.',
-  host: 'The STS host that the server gave is none: empty, too long, or with an empty part between its dots.',
-  field: 'The server’s first payload has a field more than s and h, and this driver takes no other.',
+  host: 'The STS host that the server gave is not a host name: it is empty, too long, or has an empty part between its dots.',
+  field: 'The server’s first payload has a field beside s and h, and this driver accepts no other.',
   steps: 'The server did not keep to the two steps of the conversation.',
 };
 
@@ -32,10 +32,10 @@ export const serverWords: WordsByCode<keyof ServerFacts> = {
     next: ['Take a current version of the driver'],
   }),
   'server-documentdb': ({ basis }) => ({
-    title: 'DocumentDB takes IAM under conditions',
+    title: 'DocumentDB allows IAM logins only under conditions',
     says: `This is Amazon DocumentDB. IAM login is for instance-based clusters of version 5.0, never for the primary user, and only for users made for it. ${basisInWords[basis]}`,
     next: [
-      'Look at the engine version, and that it is no elastic cluster',
+      'Look at the engine version, and that it is not an elastic cluster',
       'In $external: db.createUser({ user: "ARN", mechanisms: ["MONGODB-AWS"], roles: [...] })',
     ],
   }),
@@ -57,9 +57,9 @@ export const serverWords: WordsByCode<keyof ServerFacts> = {
   }),
   'server-protocol': ({ what, driver }) => ({
     title: 'The server does not keep to the mechanism',
-    says: `${wrong[what]} ${driver === null ? 'The driver' : roster[driver].name} stops there, before it signs. Credentials have no part in it.`,
+    says: `${wrong[what]} ${driver === null ? 'The driver' : roster[driver].name} stops there, before it signs. Credentials play no part.`,
     next: [
-      'Look what stands between: a proxy that changes messages, or a server of tests',
+      'See what stands in between: a proxy that changes messages, or a test server',
       'Point the program at Listen: if it logs in there, the server is the cause',
     ],
   }),

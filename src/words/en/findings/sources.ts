@@ -31,7 +31,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
             'PyMongo keeps the inner reason to itself: “python3 -c "import boto3; print(boto3.Session().get_credentials())"” shows whether boto3 finds any',
           ]
         : []),
-      'See which source your driver takes, under Drivers',
+      'Drivers shows which source your driver takes',
     ],
   }),
   'source-metadata': (facts) => metadata(facts),
@@ -39,7 +39,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
     title: 'EKS Pod Identity, which not every driver reads',
     says: `AWS_CONTAINER_CREDENTIALS_FULL_URI names the agent of EKS Pod Identity. ${
       reads === false && driver !== null
-        ? `${nameOf(driver)} reads only AWS_CONTAINER_CREDENTIALS_RELATIVE_URI by itself, so it passes this by and may take the node’s role instead.`
+        ? `${nameOf(driver)} reads only AWS_CONTAINER_CREDENTIALS_RELATIVE_URI by itself, so it skips this one and may take the node’s role instead.`
         : `Not every driver reads it: ${named(readers)} do; ${named(others)} do not by themselves.`
     }`,
     next: [
@@ -68,7 +68,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
   }),
   'source-web-identity-refused': ({ code }) => ({
     title: 'STS refused the web identity',
-    says: `STS did not take the web identity token${code === null ? '' : ` (${code})`}. There are no credentials to log in with then: the server of MongoDB has no part in it.`,
+    says: `STS did not take the web identity token${code === null ? '' : ` (${code})`}. So there are no credentials to log in with; the MongoDB server plays no part.`,
     next: [
       'The token’s audience must be sts.amazonaws.com, and its issuer an identity provider (OIDC) of the role’s account',
       'The trust policy of the role must name that provider, and the service account as system:serviceaccount:NAMESPACE:NAME',
@@ -78,11 +78,11 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
   }),
   'source-assume-role-denied': ({ action, principal, role }) => ({
     title: 'AssumeRole was denied',
-    says: `${principal ?? 'The caller'} may not call ${action}${role === null ? '' : ` on ${role}`}. The server of MongoDB has no part in it. Here IAM policies do matter, as they do not in a 403 that such a server passes on.`,
+    says: `${principal ?? 'The caller'} may not call ${action}${role === null ? '' : ` on ${role}`}. The MongoDB server plays no part. Here IAM policies do matter; in a 403 that such a server passes on they do not.`,
     next: [
       `The trust policy of ${role ?? 'the role'} must name ${principal ?? 'the caller'}, or its account`,
       'Across accounts a policy of the caller must permit it as well',
-      `${shell} where the program runs shows who the caller is: perhaps not whom you think`,
+      `${shell} where the program runs shows who the caller is: perhaps not who you think`,
     ],
   }),
   'source-session-credentials': () => ({
@@ -141,7 +141,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
     title: partition === 'aws-cn' ? 'An STS of China' : 'An STS of GovCloud',
     says: `The server asks ${stsHost}, which is in the partition ${partition}. Keys of another partition are not known there. ${basisInWords[basis]}`,
     next: [
-      `${shell} --region of that host tells: it answers InvalidClientTokenId for keys of another partition`,
+      '“aws sts get-caller-identity --region REGION”, with the region of that host, answers InvalidClientTokenId for keys of another partition',
       'Use keys of that partition, or a server that asks an STS of yours',
     ],
   }),
@@ -177,7 +177,7 @@ function metadata({ endpoint, how, driver }: SourceFacts['source-metadata']) {
     next: [
       ...(endpoint === 'imds' || endpoint === null
         ? [
-            'In a container on EC2: the instance’s hop limit is 1 as a rule, too few for a container. “aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2” mends it',
+            'In a container on EC2: the instance’s hop limit is usually 1, too few for a container. “aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2” raises it',
             'Not on EC2: this is the last source, so all before it were empty. Set the variables, or give the driver other credentials',
             'In a pod: the node’s role is not meant to be reached; give the pod its own (IRSA or Pod Identity)',
             'It may be turned off for the instance (HttpEndpoint disabled)',
@@ -192,7 +192,9 @@ function metadata({ endpoint, how, driver }: SourceFacts['source-metadata']) {
               'The agent runs as a pod on each node: “kubectl -n kube-system get pods -l app.kubernetes.io/name=eks-pod-identity-agent”',
             ]),
       ...(driver === 'node'
-        ? ['“timed out after undefined ms” is a slip of the driver’s text: it says nothing of a setting']
+        ? [
+            '“timed out after undefined ms” is a mistake in the driver’s message; it does not point to a setting',
+          ]
         : []),
     ],
   };

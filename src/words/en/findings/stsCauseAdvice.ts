@@ -13,7 +13,7 @@ const advice: Advice = {
   clock: ({ way, minutes }) => {
     const by = minutes === null ? '' : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} `;
     return [
-      `The clock of the machine that signed is ${by}${way === 'behind' ? 'behind' : 'ahead of'} that of AWS: set it and run again`,
+      `The clock of the machine that signed is ${by}${way === 'behind' ? 'behind' : 'ahead of'} that of AWS: set it and run again; STS names neither key nor secret`,
     ];
   },
   scope: ({ parts }, place) => parts.map((part) => scopeAdvice(part, place)),

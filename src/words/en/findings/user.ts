@@ -1,5 +1,6 @@
 import type { UserFacts } from '../../../core/findings/facts/user';
 import type { ServerKind } from '../../../core/findings/seen';
+import { userServerNames } from '../user/databaseUserInWords';
 import { basisInWords } from './basisInWords';
 import type { WordsByCode } from './findingWords';
 
@@ -21,8 +22,8 @@ const elsewhere: Readonly<Record<ServerKind, string>> = {
 /** An identity, and the database user that is to stand for it. */
 export const userWords: WordsByCode<keyof UserFacts> = {
   'user-impossible': ({ arn, who, basis }) => ({
-    title: who === 'root' ? 'The root of an account cannot log in' : 'A federated user cannot log in',
-    says: `${arn} is ${who === 'root' ? 'the root of an AWS account' : 'a federated user, of GetFederationToken'}. STS knows it, and no database user can stand for it: there are those for IAM users and roles. ${basisInWords[basis]}`,
+    title: who === 'root' ? 'An account’s root user cannot log in' : 'A federated user cannot log in',
+    says: `${arn} is ${who === 'root' ? 'the root user of an AWS account' : 'a federated user, of GetFederationToken'}. STS knows it, but no database user can stand for it: they stand for IAM users and roles only. ${basisInWords[basis]}`,
     next: ['Log in as an IAM user, or as a role (sts:AssumeRole), and create the database user for that'],
   }),
   'user-path': ({ role, sso, names, basis }) => ({
@@ -41,9 +42,12 @@ export const userWords: WordsByCode<keyof UserFacts> = {
     } ${basisInWords[basis]}`,
     next: ['Use an identity of the partition that the server is for'],
   }),
-  'user-for-identity': ({ arn, names }) => ({
-    title: 'Which database user this identity is',
-    says: `${arn} is an identity, not a credential. If a login by it is refused although STS says yes, the database has no user for it: one in $external, by the name that the server looks for.`,
-    next: names.map((name) => `A database user named ${name}`),
+  'user-for-identity': ({ arn, users }) => ({
+    title: 'The database user for this identity',
+    says: `${arn} is an identity, not a credential. If a login with it is refused although STS says yes, the database lacks a user for it in $external, by the name that the server looks for.`,
+    next: [...new Set(users.map(({ name }) => name))].map((name) => {
+      const servers = users.filter((user) => user.name === name).map(({ server }) => userServerNames[server]);
+      return `${[...new Set(servers)].join(', ')}: a database user named ${name}`;
+    }),
   }),
 };

@@ -55,9 +55,9 @@ export function notesOn({ atlas, role, identity, impossible }: DatabaseUsers): r
 }
 
 const impossibleWords: Readonly<Record<NonNullable<DatabaseUsers['impossible']>, string>> = {
-  root: 'These are credentials of the account’s root user. No server takes it for a database user: use an IAM user or a role.',
+  root: 'These are credentials of the account’s root user. No database user can stand for it on any server: use an IAM user or a role.',
   'federated-user':
-    'This is a federated user (GetFederationToken). No server takes one for a database user: assume a role instead.',
+    'This is a federated user (GetFederationToken). No database user can stand for it on any server: assume a role instead.',
 };
 
 function atlasNotes(atlas: DatabaseUsers['atlas'], partition: string): readonly string[] {

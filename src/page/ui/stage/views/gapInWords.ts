@@ -4,7 +4,7 @@ import type { Told } from '../../../state/selectors/judged';
 
 const meanings: Readonly<Record<StsJudgement['status'], string>> = {
   200: '200 is no refusal',
-  400: '400 is a request malformed, or one too many',
+  400: '400 is a malformed request, or a throttled one',
   403: '403 is a request refused',
 };
 

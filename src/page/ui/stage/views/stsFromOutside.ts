@@ -18,7 +18,7 @@ export function stsFromOutside(told: Told | null): string {
     case 'sts-words':
       return 'STS refused, and the server passes on what it said.';
     case 'sts-unreachable':
-      return 'The server got no answer of STS.';
+      return 'The server got no answer from STS.';
     case 'untold':
     case 'other':
       return 'What STS said, if the server reached it, stays with the server.';
