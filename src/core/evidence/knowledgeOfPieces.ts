@@ -43,7 +43,7 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
   const told = [toldBeside(beside), ...pieces.map(valuesOf)];
   const logLines = kindsIn(pieces, 'server-log').map(({ facts }) => facts);
   const fault = pieces.map(faultOfPiece).find((one) => one !== null);
-  const reply = replyOf(said, logLines);
+  const reply = replyOf(withMechanism(said, pieces), logLines);
   const answers = stsAnswersIn(pieces);
   const captured = withTokenAsSent(
     capturedIn([toldBeside(beside), ...inOrderOfProof(pieces).map(valuesOf)]),
@@ -216,6 +216,12 @@ function proofOf(
     ...(amzDate === undefined ? {} : { amzDate }),
     ...(sessionToken ? { sessionToken } : {}),
   };
+}
+
+/** Drivers name the mechanism beside the server's words. */
+function withMechanism(said: SeenConversation, pieces: readonly Piece[]): SeenConversation {
+  const mechanism = kindsIn(pieces, 'driver-error').find(({ facts }) => facts.mechanism)?.facts.mechanism;
+  return said.reply && mechanism !== undefined ? { ...said, reply: { mechanism, ...said.reply } } : said;
 }
 
 /** A server's log has what it keeps from the client. */

@@ -128,6 +128,7 @@ describe('what people bring is answered first by', () => {
   it.each([
     'connection() error occurred during connection handshake: auth error: unable to authenticate using mechanism "SCRAM-SHA-1": (AuthenticationFailed) Authentication failed.',
     'connection() error occurred during connection handshake: auth error: unable to authenticate using mechanism "SCRAM-SHA-256": (AtlasError) bad auth : Authentication failed.',
+    "com.mongodb.MongoSecurityException: Exception authenticating MongoCredential{mechanism=SCRAM-SHA-1, userName='ada', source='admin', password=<hidden>, mechanismProperties=<hidden>}\nCaused by: com.mongodb.MongoCommandException: Command failed with error 18 (AuthenticationFailed): 'Authentication failed.' on server h:27017.",
   ])('the mechanism, where it is another, and no cause of STS: %s', (text) => {
     expect(codes(text)).toEqual(['reply-other-mechanism']);
   });

@@ -35,6 +35,8 @@ export interface SourceFacts {
   'source-session-credentials': Record<never, never>;
   'source-held-too-long': { readonly driver: DriverName | null };
   'source-variable-name': { readonly name: string; readonly meant: string };
+  /** By its own words about the connection string or the credentials. */
+  'source-driver-refuses': { readonly drivers: readonly DriverName[] };
   /** Node.js 7 takes none from a connection string. */
   'source-in-string': Record<never, never>;
   /** The identity is that of a machine. */

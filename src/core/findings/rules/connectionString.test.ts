@@ -135,7 +135,7 @@ describe('a finding of a connection string', () => {
     expect(says).toContain(
       'Node.js 6, Node.js 7: refused before connecting, “option autosource is not supported”.',
     );
-    expect(next?.[0]).toBe('Perhaps it was to be authSource');
+    expect(next?.[0]).toBe('Perhaps authSource was meant');
   });
 
   it('never holds a part of a secret', () => {

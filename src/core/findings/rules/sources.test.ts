@@ -46,6 +46,10 @@ const notFound = (role: string, session: string): Knowledge => ({
 const at = (stsHost: string, region: string): Knowledge => ({ challenge: { stsHost, region } });
 
 const fixtures: Fixtures<SourceFacts> = {
+  'source-driver-refuses': {
+    fires: troubles({ kind: 'driver-words', drivers: ['c'], said: 'noSecret' }),
+    nearly: troubles({ kind: 'driver-words', drivers: ['c'], said: 'nonceLength' }),
+  },
   'source-none': { fires: troubles(none), nearly: troubles(full) },
   'source-metadata': {
     fires: troubles({ kind: 'metadata', how: 'timeout', endpoint: 'imds' }),

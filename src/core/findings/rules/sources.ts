@@ -8,6 +8,7 @@ import { rule, type Said } from '../rule';
 import { troublesOf } from '../troublesOf';
 import type { DriverName } from '../../drivers/roster';
 import { refusedAs } from '../refusedAs';
+import { driverRefusesRule } from './driverRefuses';
 import { partitionRules } from './partition';
 import { webIdentityRules } from './webIdentity';
 
@@ -112,6 +113,7 @@ export const sourceRules = [
       return [{ code: 'source-machine', level: refused ? 'likely' : 'possible', facts: { arn, ...machine } }];
     },
   }),
+  driverRefusesRule,
   ...partitionRules,
 ];
 

@@ -27,7 +27,7 @@ export const causeWords: WordsByCode<keyof CauseFacts> = {
     title: 'A wrong secret access key',
     says: 'Perhaps the secret access key is not the one of this key ID: a character lost in copying, a line break or quotes around it, or it was rotated.',
     next: [
-      'Enter it: the check of a signature finds one wrong character',
+      'Enter it beside a captured signature: the check finds one wrong character',
       'It has 40 characters, no space, no quote, no line break',
     ],
   }),

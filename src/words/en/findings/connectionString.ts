@@ -10,10 +10,9 @@ const escapeOnce = 'Write + as %2B, / as %2F, = as %3D, once';
 const takeThemOut =
   'Take the credentials out of the string, and give them by the environment or by a source that renews them';
 const nameIt = 'Write authMechanism=MONGODB-AWS, in capitals';
-const external =
-  'Write authSource=%24external, or leave it out; in a shell, quote the string by single quotes';
+const external = 'Write authSource=%24external, or leave it out; in a shell, put the string in single quotes';
 const tokenForm = 'Write authMechanismProperties=AWS_SESSION_TOKEN:… once, the token percent-encoded';
-const noPort = 'With mongodb+srv there is one name and no port: DNS tells the hosts and their ports';
+const noPort = 'With mongodb+srv there is one name and no port: DNS gives the hosts and their ports';
 
 /** What the connection string has that drivers stumble over or read otherwise, and what each makes of it. */
 export const uriWords: WordsByCode<keyof UriFacts> = {
@@ -26,31 +25,29 @@ export const uriWords: WordsByCode<keyof UriFacts> = {
   'uri-token-inside': (facts) => thing(facts, takeThemOut),
   'uri-user-without-password': (facts) => thing(facts, takeThemOut),
   'uri-empty-password': (facts) =>
-    thing(facts, 'Fill in the secret access key: a variable was empty, perhaps'),
+    thing(facts, 'Fill in the secret access key: perhaps a variable was empty'),
   'uri-token-without-user': (facts) => thing(facts, 'Give all three values in one place'),
   'uri-no-host': (facts) => thing(facts, 'Write the host behind the @'),
   'uri-srv-with-hosts': (facts) => thing(facts, noPort),
   'uri-srv-with-port': (facts) => thing(facts, noPort),
   'uri-odd-brackets': (facts) => thing(facts, 'Write the host without brackets: they are for IPv6 addresses'),
   'uri-no-slash': (facts) => thing(facts, 'Put a slash before the ?'),
-  'uri-empty-pair': (facts) => thing(facts, 'Take the idle & away'),
+  'uri-empty-pair': (facts) => thing(facts, 'Remove the & that has no option beside it'),
   'uri-bare-equals': (facts) => thing(facts, escapeOnce),
   'uri-option-without-value': (facts) => thing(facts, 'Give the option a value, or take it away'),
   'uri-repeated-option': (facts) => thing(facts, 'Leave one of the two'),
   'uri-unknown-option': (facts) =>
     thing(
       facts,
-      facts.meant === null
-        ? 'Compare the name with the list of options'
-        : `Perhaps it was to be ${facts.meant}`,
+      facts.meant === null ? 'Compare the name with the list of options' : `Perhaps ${facts.meant} was meant`,
     ),
-  'uri-tls-conflict': (facts) => thing(facts, 'Leave tls alone: ssl is its old name'),
+  'uri-tls-conflict': (facts) => thing(facts, 'Keep tls only: ssl is its old name'),
   'uri-mechanism-in-other-case': (facts) => thing(facts, nameIt),
   'uri-unknown-mechanism': (facts) => thing(facts, nameIt),
   'uri-empty-source': (facts) =>
     thing(
       facts,
-      'Perhaps a shell took $external for a variable: quote by single quotes, or write %24external',
+      'Perhaps a shell took $external for a variable: put the string in single quotes, or write %24external',
     ),
   'uri-other-source': (facts) => thing(facts, external),
   'uri-bare-character': (facts) => thing(facts, escapeOnce),

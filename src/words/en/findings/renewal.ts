@@ -30,7 +30,7 @@ export const renewalWords: WordsByCode<keyof RenewalFacts> = {
 };
 
 function others({ others: how, beforeEndMs }: Renewal): string {
-  if (how === 'each-login') return 'Whoever gives others, such as an AWS SDK, is asked at each login.';
+  if (how === 'each-login') return 'For others, an AWS SDK or another provider is asked at each login.';
   const from = beforeEndMs === null ? 'when they end' : `from ${inWords(beforeEndMs)} before their end`;
   return `Those of an endpoint or an SDK are kept, and fetched anew ${from}.`;
 }

@@ -114,6 +114,14 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
       ...(name === 'AWS_SECURITY_TOKEN' ? ['It is an older name that some tools of AWS still take'] : []),
     ],
   }),
+  'source-driver-refuses': ({ drivers }) => ({
+    title: 'The driver refuses the connection string or the credentials',
+    says: `${drivers.length === 1 ? named(drivers) : 'The driver'} refuses by itself, before it signs, so STS was not asked. Its words say what it does not take: a part of the connection string, or credentials that are not whole.`,
+    next: [
+      'Mend what the words name: they stand under Evidence',
+      'Paste the connection string beside them: it is shown what each driver makes of it',
+    ],
+  }),
   'source-in-string': () => ({
     title: 'Node.js 7 takes no credentials from the string',
     says: 'From version 7 on the Node.js driver refuses credentials in the connection string, as the drivers’ specification has it since 2025: user name, password and AWS_SESSION_TOKEN must go. Nothing is wrong with the credentials themselves.',

@@ -26,7 +26,7 @@ export const timeWords: WordsByCode<keyof TimeFacts> = {
     says: `The clock that signed is ${minutes} minutes ${signs === 'ahead' ? 'ahead of' : 'behind'} the server’s (step 4): set the one that is wrong`,
   }),
   'time-clock-shown': ({ by, of, ms, toleranceMs }) => ({
-    title: 'Times that lie apart',
+    title: 'Clocks that disagree',
     says: `${whose[of]} is ${inWords(Math.abs(ms))} ${ms < 0 ? 'behind' : 'ahead of'} ${against[by]}${
       of === 'signer' && by !== 'now' ? ', if both are of one login' : ''
     }. STS was seen to take ${inWords(toleranceMs)} either way.`,

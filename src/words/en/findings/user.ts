@@ -26,9 +26,9 @@ export const userWords: WordsByCode<keyof UserFacts> = {
     says: `${arn} is ${who === 'root' ? 'the root user of an AWS account' : 'a federated user, of GetFederationToken'}. STS knows it, but no database user can stand for it: they stand for IAM users and roles only. ${basisInWords[basis]}`,
     next: ['Log in as an IAM user, or as a role (sts:AssumeRole), and create the database user for that'],
   }),
-  'user-path': ({ role, sso, names, basis }) => ({
+  'user-path': ({ role, sso, names }) => ({
     title: 'A role with a path',
-    says: `${role} is a role ${sso ? 'of IAM Identity Center, which lies in a path' : 'that lies in a path'}; the path is not in the ARN that STS gives. Which of these names the server wants is not known from that. ${basisInWords[basis]}`,
+    says: `${role} is a role ${sso ? 'of IAM Identity Center, whose roles lie in a path' : 'that lies in a path'}; the ARN that STS gives leaves the path out. Which of these names the server wants is not known.`,
     next: [
       ...names.map((name) => `Perhaps ${name}`),
       `“aws iam get-role --role-name ${role} --query Role.Arn” prints the ARN with its path`,
