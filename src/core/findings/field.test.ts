@@ -105,6 +105,7 @@ describe('what people bring is answered first by', () => {
     'MongoServerSelectionError: Server selection timed out after 30000 ms',
     'mongodb+srv://cluster0.abcde.mongodb.net/\nServer selection timed out after 30000 ms',
     'pymongo.errors.ServerSelectionTimeoutError: SSL handshake failed: a.mongodb.net:27017',
+    'a.mongodb.net:27017: EOF occurred in violation of protocol (_ssl.c:1129)',
   ])('the IP access list, and what tells it apart: %s', (text) => {
     expect(codes(text)[0]).toBe('network-access-list');
     expect(saidFirst(text)).toContain('What tells it apart');

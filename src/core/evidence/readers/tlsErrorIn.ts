@@ -28,7 +28,7 @@ const words: readonly (readonly [Tls, RegExp])[] = [
   ],
   [
     'handshake',
-    /SSL handshake failed|SSLHandshakeException|SSL(?:V3)?[ _]ALERT|sslv3 alert|tls: handshake failure|TLS handshake (?:failed|error|eof)|\bSSL routines\b|\[SSL\b|\bEPROTO\b/i,
+    /SSL handshake failed|SSLHandshakeException|SSL(?:V3)?[ _]ALERT|sslv3 alert|tls: handshake failure|TLS handshake (?:failed|error|eof)|\bSSL routines\b|\[SSL\b|\bEPROTO\b|EOF occurred in violation of protocol|UNEXPECTED_EOF/i,
   ],
 ];
 

@@ -25,7 +25,7 @@ it.each<readonly [Partial<ClockSkew>, string, string]>([
   [
     { ms: 300, by: 'aws-date', of: 'this-machine' },
     'This machine’s clock agrees with AWS’s clock, in the Date of its answer.',
-    'STS does not object to it.',
+    'That is within what STS was seen to take.',
   ],
   [
     { ms: 3_000, sure: false },

@@ -21,7 +21,7 @@ export function skewInWords(skew: ClockSkew): { readonly is: string; readonly me
     far === 'agrees' ? 'agrees with' : `is ${inWords(Math.abs(ms))} ${ms < 0 ? 'behind' : 'ahead of'}`;
   const minutes = Math.round(toleranceMs / 60_000);
   const meanings: Readonly<Record<HowFar, string>> = {
-    agrees: 'STS does not object to it.',
+    agrees: 'That is within what STS was seen to take.',
     within: `STS was seen to take ${minutes} minutes either way.`,
     near: `STS was seen to take ${minutes} minutes; AWS’s general page says 5 in most cases.`,
     beyond: `STS was seen to take ${minutes} minutes and refuses what is further off.`,

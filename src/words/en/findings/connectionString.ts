@@ -36,11 +36,13 @@ export const uriWords: WordsByCode<keyof UriFacts> = {
   'uri-bare-equals': (facts) => thing(facts, escapeOnce),
   'uri-option-without-value': (facts) => thing(facts, 'Give the option a value, or take it away'),
   'uri-repeated-option': (facts) => thing(facts, 'Leave one of the two'),
-  'uri-unknown-option': (facts) =>
-    thing(
+  'uri-unknown-option': (facts) => ({
+    ...thing(
       facts,
       facts.meant === null ? 'Compare the name with the list of options' : `Perhaps ${facts.meant} was meant`,
     ),
+    title: 'An option that drivers do not know',
+  }),
   'uri-tls-conflict': (facts) => thing(facts, 'Keep tls only: ssl is its old name'),
   'uri-mechanism-in-other-case': (facts) => thing(facts, nameIt),
   'uri-unknown-mechanism': (facts) => thing(facts, nameIt),

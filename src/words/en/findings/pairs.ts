@@ -10,7 +10,7 @@ const whoSays: Readonly<Record<NamedBy, string>> = {
   somebody: 'The ARN that stands by itself',
 };
 
-const seeSources = 'See which source your driver takes, in the order in which it looks';
+const seeSources = 'Drivers shows which source your driver takes, in the order in which it looks';
 const sameShell = 'Where the program runs, “aws sts get-caller-identity” prints who it is';
 
 const values: Partial<Record<SeenValue, string>> = {
@@ -45,7 +45,7 @@ export const pairWords: WordsByCode<keyof PairFacts> = {
     next: [seeSources, `${sameShell}: compare the account`],
   }),
   'pair-identity': ({ seen, by, meant }) => ({
-    title: 'Another identity than is meant',
+    title: 'Another identity than the one meant',
     says: `${whoSays[by]} names ${seen}; what is meant is ${meant}. The program took other credentials: the node’s role instead of the pod’s, an old variable, another profile.`,
     next: [seeSources, 'Or create the database user for the identity that logs in'],
   }),
@@ -67,8 +67,8 @@ export const pairWords: WordsByCode<keyof PairFacts> = {
     next: ['Use a role of an account of the partition aws, or another mechanism'],
   }),
   'pair-told-otherwise': ({ value, pieces }) => ({
-    title: 'Pieces that tell it differently',
-    says: `${places(pieces)} tell ${values[value] ?? 'one value'} differently, and the first is used: perhaps they are of different logins.`,
+    title: 'Pieces that disagree',
+    says: `${places(pieces)} disagree about ${values[value] ?? 'one value'}, and the first is used: perhaps they are of different logins.`,
     next: ['Remove the pieces that are of another login'],
   }),
   'pair-scope-host': ({ region, stsHost, wanted }) => ({
