@@ -1,6 +1,7 @@
 import type { AwsCredentials } from '../credentials/awsCredentials';
 import { parseAmzDate } from './amzDate';
 import type { HashConstructor } from './hash';
+import { hashedBy } from './hashing';
 import { rightRecipe, type Recipe } from './recipe';
 import { RecipeSigner } from './recipeSigner';
 import { recorderOf } from './recordingHash';
@@ -40,8 +41,9 @@ export async function signByRecipe(
     }),
   );
   const recorder = recorderOf(Sha256);
-  const signer = new RecipeSigner(recorder.Sha256);
-  const signature = await signer.sign(recipe, (await signer.texts(recipe)).stringToSign);
+  const signer = new RecipeSigner();
+  const { stringToSign } = await hashedBy(signer.texts(recipe), recorder.Sha256);
+  const signature = await hashedBy(signer.sign(recipe, stringToSign), recorder.Sha256);
   const credential = [accessKeyId, ...recipe.credentialScope].join('/');
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${recipe.listed.join(';')}, Signature=${signature}`;
   return readSigning(authorization, recorder.take(), credentials, scope);
