@@ -84,6 +84,8 @@ export default defineConfig({
   base: './',
   publicDir: resolve(here, 'public'),
   plugins: [react(), countersignServer(), policyInPage(), withoutWebAssembly(), licences(), compressed()],
+  // A worker of the page is bundled by itself.
+  worker: { format: 'es', plugins: () => [withoutWebAssembly()] },
   // What is bundled in advance goes past the plugins.
   optimizeDeps: { exclude: ['bson'] },
   // What these hold is judged with the other variables, before anything listens.

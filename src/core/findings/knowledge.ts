@@ -2,7 +2,7 @@ import type { ObservedFinal, ObservedFirst } from '../capture/login';
 import type { CredentialParts } from '../credentials/credentialKind';
 import type { Secret } from '../credentials/secret';
 import type { FaultData } from '../fault/facts';
-import type { SearchResult } from '../mistakes/search/search';
+import type { SearchResult } from '../mistakes/search/result';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { Signing } from '../sigv4/signing';
 import type { CallerIdentity } from '../sts/judgement';

@@ -3,7 +3,8 @@ import { parseAmzDate } from './amzDate';
 import type { HashConstructor } from './hash';
 import { hashedBy } from './hashing';
 import { rightRecipe, type Recipe } from './recipe';
-import { RecipeSigner } from './recipeSigner';
+import { signatureOf } from './recipeSignature';
+import { textsOf } from './recipeTexts';
 import { recorderOf } from './recordingHash';
 import type { RequestToSign, SigningScope } from './request';
 import { readSigning, type Signed } from './signing';
@@ -41,9 +42,8 @@ export async function signByRecipe(
     }),
   );
   const recorder = recorderOf(Sha256);
-  const signer = new RecipeSigner();
-  const { stringToSign } = await hashedBy(signer.texts(recipe), recorder.Sha256);
-  const signature = await hashedBy(signer.sign(recipe, stringToSign), recorder.Sha256);
+  const { stringToSign } = await hashedBy(textsOf(recipe), recorder.Sha256);
+  const signature = await hashedBy(signatureOf(recipe, stringToSign), recorder.Sha256);
   const credential = [accessKeyId, ...recipe.credentialScope].join('/');
   const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${recipe.listed.join(';')}, Signature=${signature}`;
   return readSigning(authorization, recorder.take(), credentials, scope);

@@ -5,6 +5,7 @@ import type { HashConstructor } from '../../core/sigv4/hash';
 import { createListenStore } from '../state/listen/store';
 import { listenFeed } from '../transport/listenFeed';
 import { driverLeads } from '../../words/en/leads/driverLeads';
+import { searchWorkers } from '../transport/searchWorkers';
 import { ListenPanel } from '../ui/listen/ListenPanel';
 import { ListenStage } from '../ui/listen/ListenStage';
 import type { ListenMode } from '../ui/shared/modes';
@@ -23,6 +24,8 @@ export function createListen({ clock, Sha256, openSocket, session }: ListenPorts
       listenFeed({ ask: session.ask, connect: () => openSocket(`.${listenPath}`), clock }, observer),
     enterToken: (token) => void session.enter(token.reveal()),
     Sha256,
+    openLanes: searchWorkers(),
+    steady: clock.steady,
   });
   session.observe(({ why }) => store.actions.tokenEntered(why ?? null));
   return { store, inputs: <ListenPanel />, stage: <ListenStage />, leads: driverLeads };

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { SearchInput } from '../../core/mistakes/search/search';
+import type { SearchInput } from '../../core/mistakes/search/observed';
 import { Secret } from '../../core/credentials/secret';
 
 export const secret = 'je7MtGbClwBF/2Zp9Utk/h3yCo8nv+EXAMPLEKEY';

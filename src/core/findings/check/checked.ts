@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../mistakes/search/search';
+import type { SearchResult } from '../../mistakes/search/result';
 import type { CheckCode } from '../facts/check';
 import type { LoginFacts } from '../facts/login';
 import type { Checked as Tested } from '../finding';

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { eachCode, type Fixtures } from '../../../testing/findings/eachCode';
 import type { FoundMistake } from '../../mistakes/search/found';
-import type { SearchResult } from '../../mistakes/search/search';
+import type { SearchResult } from '../../mistakes/search/result';
 import type { CheckFacts } from '../facts/check';
 import { judge } from '../judge';
 import type { Knowledge } from '../knowledge';
 import { checkRules } from './check';
 
 const sts = { canonicalRequest: '', stringToSign: '' };
-const match: SearchResult = { kind: 'match', sts };
-const notFound: SearchResult = { kind: 'not-found', sts, signatureAt: 1, tried: 700 };
+const match: SearchResult = { kind: 'match', secret: 0, sts };
+const notFound: SearchResult = { kind: 'not-found', sts, signatureAt: 1, tried: 700, depth: 'known' };
 const found = (mistake: FoundMistake): SearchResult => ({
   kind: 'found',
+  secret: 0,
+  equivalents: [],
   mistakes: [mistake],
   differences: [],
   sts,

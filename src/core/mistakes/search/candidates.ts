@@ -1,4 +1,5 @@
 import type { Recipe } from '../../sigv4/recipe';
+import { stepIds } from '../../vocabulary/steps';
 import type { Mistake } from '../table/mistake';
 import { mistakes } from '../table/mistakes';
 import type { SignedRequest, SigningFamily, SigningMistake } from '../table/signing/row';
@@ -7,40 +8,50 @@ import { varied } from '../table/varied';
 import type { Variation } from '../table/variation';
 import type { FoundMistake } from './found';
 
-/** A mistake and how it changes the right recipe; null where it would change nothing. */
-export interface Candidate {
+/** A mistake in the secret, and the secret that it makes; null where it makes none. */
+export interface SecretCandidate {
   readonly mistake: FoundMistake;
-  readonly common: boolean;
+  readonly secret: (secret: string) => string | null;
+}
+
+/** A mistake elsewhere, and how it changes the right recipe; null where it would change nothing. */
+export interface TextCandidate {
+  readonly mistake: FoundMistake;
   readonly change: (recipe: Recipe) => Recipe | null;
 }
 
-/** What to try, in order: single mistakes, the likeliest first, then a common one in the secret with another common one. */
-export function candidatesFor(request: SignedRequest): readonly (readonly Candidate[])[] {
+/** Every row of the table in every way, the likeliest first among those of the secret, the others along the path. */
+export interface Candidates {
+  readonly secrets: readonly SecretCandidate[];
+  readonly texts: readonly TextCandidate[];
+}
+
+export function candidatesFor(request: SignedRequest): Candidates {
   const rows: Readonly<Record<string, Mistake | SigningMistake | SigningFamily<unknown>>> = {
     ...mistakes,
     ...signingMistakes,
   };
-  const all = Object.entries(rows).flatMap(([id, row]) => candidatesOf(id, row, request));
-  const secrets = all.filter(({ mistake }) => mistake.at === 'credentials');
-  const others = all.filter(({ mistake }) => mistake.at !== 'credentials');
-  const pairs = secrets
-    .filter(({ common }) => common)
-    .flatMap((secret) => others.filter(({ common }) => common).map((other) => [secret, other]));
-  return [...secrets.map((one) => [one]), ...others.map((one) => [one]), ...pairs];
+  const all = Object.entries(rows).flatMap(([id, row]) => waysOf(id, row, request));
+  return {
+    secrets: all.flatMap(({ mistake, seen }) => ('secret' in seen ? [{ mistake, secret: seen.secret }] : [])),
+    texts: all
+      .flatMap(({ mistake, seen }) =>
+        'secret' in seen ? [] : [{ mistake, change: (recipe: Recipe) => varied(recipe, seen) }],
+      )
+      .toSorted((a, b) => stepIds.indexOf(a.mistake.at) - stepIds.indexOf(b.mistake.at)),
+  };
 }
 
-function candidatesOf(
+function waysOf(
   id: string,
   row: Mistake | SigningMistake | SigningFamily<unknown>,
   request: SignedRequest,
-): readonly Candidate[] {
-  const candidate = (way: unknown, variation: Variation, common = false): Candidate => ({
-    // The id and its way come from one row.
+): readonly { readonly mistake: FoundMistake; readonly seen: Variation }[] {
+  // The id and its way come from one row.
+  const made = (way: unknown, seen: Variation) => ({
     mistake: { id, way, at: row.at } as FoundMistake,
-    common,
-    change: (recipe) => varied(recipe, variation),
+    seen,
   });
-  if ('ways' in row) return row.ways(request).map(({ way, seen }) => candidate(way, seen));
-  // What the lab offers is what happens often.
-  return row.seen ? [candidate(null, row.seen, 'side' in row || row.common)] : [];
+  if ('ways' in row) return row.ways(request).map(({ way, seen }) => made(way, seen));
+  return row.seen ? [made(null, row.seen)] : [];
 }

@@ -1,15 +1,15 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
 import { exampleUser } from '../../../testing/exampleUser';
 import { recordLogin } from '../../../testing/listener/recordedLogin';
 import { loginIn } from '../../capture/login';
 import { searchInputOf } from './ofLogin';
-import { searchFault, type SearchResult } from './search';
+import type { SearchResult } from './result';
+import { searchNow } from './searchNow';
 
 async function searched(login: Parameters<typeof recordLogin>[0]): Promise<SearchResult> {
   const input = searchInputOf(loginIn(await recordLogin(login)));
   if (!input) throw new Error('no signature');
-  return searchFault(input, exampleUser(login?.user ?? 'iam-user').secretAccessKey, Sha256);
+  return searchNow(input, [exampleUser(login?.user ?? 'iam-user').secretAccessKey]);
 }
 
 describe('a recorded login', () => {

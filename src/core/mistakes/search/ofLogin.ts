@@ -1,7 +1,7 @@
 import { base64Encode } from '../../bytes/base64';
 import type { ObservedLogin } from '../../capture/login';
 import { gs2CbFlag } from '../../mongodbAws/constants';
-import type { SearchInput } from './search';
+import type { SearchInput } from './observed';
 
 /** @returns null where the login did not come as far as a signature */
 export function searchInputOf({ first, challenge, final }: ObservedLogin): SearchInput | null {

@@ -5,8 +5,9 @@ import { observe } from '../../../core/capture/observe';
 import { secretsIn } from '../../../core/capture/secrets';
 import type { Secret } from '../../../core/credentials/secret';
 import { searchInputOf } from '../../../core/mistakes/search/ofLogin';
-import { searchFault } from '../../../core/mistakes/search/search';
+import type { SearchInput } from '../../../core/mistakes/search/observed';
 import type { HashConstructor } from '../../../core/sigv4/hash';
+import { signatureSearch, type SearchPorts } from '../search/signatureSearch';
 import { conclusionOf } from './conclusionOf';
 import { latestOnly } from './latestOnly';
 import type { ListenState, Watched } from './state';
@@ -20,6 +21,9 @@ export interface Chosen {
   take(id: number, record: ConnectionRecord | null): void;
   /** Recomputes the signature of its login. The secret is not kept. */
   check(secret: Secret): Promise<void>;
+  /** Looks further, for any two characters of the secret that are others. */
+  searchTwoCharacters(secret: Secret): Promise<void>;
+  cancelSearch(): void;
   /** Forgets what a check found. */
   forgetCheck(): void;
 }
@@ -28,7 +32,7 @@ export interface Chosen {
 export function chosenOf(
   { getState, setState }: StoreApi<ListenState>,
   view: ListenView,
-  Sha256: HashConstructor,
+  ports: SearchPorts & { readonly Sha256: HashConstructor },
   watch: (id: number | null) => void,
 ): Chosen {
   /** What was told of it; `watched` follows when it has been worked out. */
@@ -36,7 +40,7 @@ export function chosenOf(
 
   const show = latestOnly(async (watched: Watched | null) => {
     const record = watched?.record ?? null;
-    const log = record ? await observe(record, Sha256) : [];
+    const log = record ? await observe(record, ports.Sha256) : [];
     // Meanwhile another may have been chosen, whose record is on its way.
     if (watched && watched.id !== getState().chosen) return;
     view.show(log, record ? secretsIn(record) : []);
@@ -48,16 +52,21 @@ export function chosenOf(
   const tellConclusion = (): void =>
     view.conclude(conclusionOf(getState().watched?.record ?? null, view.getState().log, getState().check));
 
-  const setCheck = (check: ListenState['check']): void => {
+  const search = signatureSearch(ports, (check) => {
     setState({ check });
     tellConclusion();
+  });
+
+  const signed = (): SearchInput | null => {
+    const record = getState().watched?.record;
+    return record ? searchInputOf(loginIn(record)) : null;
   };
 
   const choose = (id: number | null): void => {
     if (id === getState().chosen) return;
     told = null;
-    setState({ chosen: id, check: null });
-    tellConclusion();
+    setState({ chosen: id });
+    search.forget();
     if (id === null) show(null);
     watch(id);
   };
@@ -75,15 +84,14 @@ export function chosenOf(
       show({ id, record: told, forgotten: record === null });
     },
     async check(secret) {
-      const record = getState().watched?.record;
-      const input = record ? searchInputOf(loginIn(record)) : null;
-      if (!input) return;
-      const check = { authorization: input.authorization, result: null };
-      setCheck(check);
-      const result = await searchFault(input, secret, Sha256);
-      // Meanwhile another may have been chosen, or checked by another secret.
-      if (getState().check === check) setCheck({ ...check, result });
+      const input = signed();
+      if (input) await search.check(input, [secret]);
     },
-    forgetCheck: () => setCheck(null),
+    async searchTwoCharacters(secret) {
+      const input = signed();
+      if (input) await search.searchTwoCharacters(input, [secret]);
+    },
+    cancelSearch: search.cancel,
+    forgetCheck: search.forget,
   };
 }

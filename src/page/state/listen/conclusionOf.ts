@@ -6,7 +6,7 @@ import { checkRules } from '../../../core/findings/rules/check';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { checkInWords } from '../../../words/en/findings/check';
 import type { Conclusion } from '../../../words/en/findings/conclusion';
-import type { SignatureCheck } from './state';
+import type { SignatureCheck } from '../search/signatureSearch';
 
 /**
  * What follows from a check for the login that it was made of.

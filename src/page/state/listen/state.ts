@@ -1,9 +1,9 @@
-import type { SearchResult } from '../../../core/mistakes/search/search';
 import type { ConnectionRecord } from '../../../core/capture/connection';
 import type { ListenerFacts } from '../../../core/capture/frames';
 import type { FeedStatus } from '../../../core/capture/ports';
 import type { ListenerSettings } from '../../../core/capture/settings';
 import type { Connections } from './connections';
+import type { SignatureCheck } from '../search/signatureSearch';
 import { noFilter, type Filter } from './filter';
 
 /** The connection that is looked at, as far as the listener has told of it. */
@@ -13,14 +13,6 @@ export interface Watched {
   readonly record: ConnectionRecord | null;
   /** Whether the listener keeps it no longer; what was told before is still shown. */
   readonly forgotten: boolean;
-}
-
-/** What came of recomputing a login's signature by a secret that somebody entered. The secret is not in it. */
-export interface SignatureCheck {
-  /** The Authorization header that was checked; another login on the same connection has another. */
-  readonly authorization: string;
-  /** null while it is being worked out. */
-  readonly result: SearchResult | null;
 }
 
 /** What is heard of other people's drivers, and what is looked at of it. */
@@ -40,7 +32,7 @@ export interface ListenState {
   readonly chosen: number | null;
   /** What was told of it; of the one chosen before, for the moment until the listener has answered. */
   readonly watched: Watched | null;
-  /** Of the chosen connection. */
+  /** Of the chosen connection; another login on it has another Authorization header. */
   readonly check: SignatureCheck | null;
 }
 

@@ -5,6 +5,7 @@ import { encodeDocument, type Document } from '../../../core/bson/document';
 import { Secret } from '../../../core/credentials/secret';
 import { exportTrace } from '../../../core/trace/exportTrace';
 import type { ConnectionRecord } from '../../../core/capture/connection';
+import { lanesNow } from '../../../testing/search/lanesNow';
 import { FakeFeed } from '../../../testing/listener/fakeFeed';
 import { exampleUser } from '../../../testing/exampleUser';
 import { recordLogin, withPayload } from '../../../testing/listener/recordedLogin';
@@ -20,7 +21,13 @@ let entered: Secret[];
 beforeEach(() => {
   feed = new FakeFeed();
   entered = [];
-  store = createListenStore({ openFeed: feed.open, enterToken: (token) => entered.push(token), Sha256 });
+  store = createListenStore({
+    openFeed: feed.open,
+    enterToken: (token) => entered.push(token),
+    Sha256,
+    openLanes: lanesNow,
+    steady: () => performance.now(),
+  });
   store.actions.open();
   feed.start();
 });

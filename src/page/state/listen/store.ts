@@ -5,13 +5,14 @@ import type { ListenFeed, OpenFeed } from '../../../core/capture/ports';
 import type { ListenerSettings } from '../../../core/capture/settings';
 import type { TokenFailure } from '../../../core/link/sessionPort';
 import type { HashConstructor } from '../../../core/sigv4/hash';
+import type { SearchPorts } from '../search/signatureSearch';
 import { chosenOf } from './chosen';
 import { withChanges } from './connections';
 import type { Filter } from './filter';
 import { initialListenState, type ListenState } from './state';
 import { createListenView, type ListenView } from './view';
 
-export interface ListenPorts {
+export interface ListenPorts extends SearchPorts {
   readonly openFeed: OpenFeed;
   /** Exchanges the token from the terminal; `tokenEntered` tells what came of it. */
   readonly enterToken: (token: Secret) => void;
@@ -39,6 +40,10 @@ export interface ListenActions {
   clear(): void;
   /** Recomputes the signature of the chosen connection's login. The secret is not kept. */
   checkSignature(secret: Secret): Promise<void>;
+  /** Looks further, for any two characters of the secret that are others. */
+  searchTwoCharacters(secret: Secret): Promise<void>;
+  /** Ends a search; what was found before stays. */
+  cancelSearch(): void;
 }
 
 export type ListenStore = StoreApi<ListenState> & {
@@ -54,7 +59,7 @@ export function createListenStore(ports: ListenPorts): ListenStore {
   const view = createListenView();
   let feed: ListenFeed | null = null;
   const watch = (id: number | null): void => feed?.send({ type: 'watch', id });
-  const chosen = chosenOf(store, view, ports.Sha256, watch);
+  const chosen = chosenOf(store, view, ports, watch);
 
   const onFrame = (frame: ListenerFrame): void => {
     switch (frame.type) {
@@ -107,6 +112,8 @@ export function createListenStore(ports: ListenPorts): ListenStore {
     },
     clear: () => feed?.send({ type: 'clear' }),
     checkSignature: chosen.check,
+    searchTwoCharacters: chosen.searchTwoCharacters,
+    cancelSearch: chosen.cancelSearch,
   };
 
   return Object.assign(store, { actions, view });

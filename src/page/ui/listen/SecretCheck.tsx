@@ -7,7 +7,7 @@ import { Button } from '../kit/Button';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useCountersign } from '../shared/store';
-import { CheckResult } from './CheckResult';
+import { SignatureCheck } from '../search/SignatureCheck';
 import { useListen, useListenStore } from './useListen';
 
 const staysHere: Message = {
@@ -22,15 +22,17 @@ const staysHere: Message = {
  */
 export function SecretCheck({ record }: { readonly record: ConnectionRecord | null }) {
   const [secret, setSecret] = useState(() => new Secret(''));
+  const [checked, setChecked] = useState(secret);
   const { actions } = useListenStore();
   const check = useListen((state) => state.check);
   const conclusion = useCountersign((state) => state.checked ?? null);
   const input = useMemo(() => (record ? searchInputOf(loginIn(record)) : null), [record]);
   if (!input) return null;
   const run = (): void => {
-    if (secret.length > 0) void actions.checkSignature(secret);
+    if (secret.length === 0) return;
+    setChecked(secret);
+    void actions.checkSignature(secret);
   };
-  const current = check?.authorization === input.authorization ? check : null;
   return (
     <section className="listen-check" aria-labelledby="listen-check">
       <h3 id="listen-check">Check the signature</h3>
@@ -47,13 +49,14 @@ export function SecretCheck({ record }: { readonly record: ConnectionRecord | nu
           Check signature
         </Button>
       </div>
-      <div aria-live="polite">
-        {current === null ? null : current.result === null || conclusion === null ? (
-          <p className="k-note listen-note">Checking.</p>
-        ) : (
-          <CheckResult conclusion={conclusion} result={current.result} />
-        )}
-      </div>
+      <SignatureCheck
+        capture={input}
+        secrets={[checked]}
+        check={check}
+        conclusion={conclusion}
+        onFurther={checked.equals(secret) ? () => void actions.searchTwoCharacters(checked) : null}
+        onCancel={actions.cancelSearch}
+      />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { LoginFate } from '../../../core/findings/check/fate';
 import type { LoginFacts } from '../../../core/findings/facts/login';
 import type { Checked } from '../../../core/findings/finding';
 import type { FoundMistake } from '../../../core/mistakes/search/found';
-import type { SearchResult } from '../../../core/mistakes/search/search';
+import type { SearchResult } from '../../../core/mistakes/search/result';
 import { soughtWords } from '../signing/soughtWords';
 import { checkInWords } from './check';
 import type { Conclusion } from './conclusion';
@@ -17,7 +17,9 @@ const inRequest: FoundMistake = { id: 'host-port', way: null, at: 'request' };
 const remedies = [inSecret, inRequest].map((mistake) => soughtWords(mistake).remedy);
 const found = (...mistakes: readonly FoundMistake[]): SearchResult => ({
   kind: 'found',
+  secret: 0,
   mistakes,
+  equivalents: [],
   differences: [],
   sts,
   driver: sts,
@@ -25,11 +27,11 @@ const found = (...mistakes: readonly FoundMistake[]): SearchResult => ({
 });
 
 const results = {
-  match: { kind: 'match', sts },
+  match: { kind: 'match', secret: 0, sts },
   'mistake in the secret': found(inSecret),
   'mistake elsewhere': found(inRequest),
   'both mistakes': found(inSecret, inRequest),
-  'not found': { kind: 'not-found', sts, signatureAt: 1, tried: 700 },
+  'not found': { kind: 'not-found', sts, signatureAt: 1, tried: 700, depth: 'known' },
 } as const satisfies Record<string, SearchResult>;
 type ResultName = keyof typeof results;
 

@@ -97,7 +97,7 @@ export const checkWords: CheckWords = {
     return {
       title: 'This secret does not give the driver’s signature',
       lines: [
-        `None of ${tried} common mistakes explains it: the driver signs with another secret, or makes a mistake that is not known here.`,
+        `None of ${tried.toLocaleString('en')} mistakes, pairs of mistakes and typing errors explains it: the driver signs with another secret, or makes a mistake that is not known here.`,
         fate.kind === 'signature-refused' ? 'STS refuses the driver’s signature too.' : fateInWords(fate),
         ...(named === null ? [] : [`What is wrong in any case: ${named}, see above.`]),
       ],

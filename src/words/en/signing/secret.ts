@@ -1,11 +1,7 @@
 import type { secretMistakes } from '../../../core/mistakes/table/signing/secrets';
-import type { secretPositionMistakes } from '../../../core/mistakes/table/signing/secretPositions';
 import { remedied, type SoughtWords } from './sayings';
 
 const copy = 'Copy the secret anew, whole, from where it was issued';
-
-const looksLike = (at: number): string =>
-  `Its secret has another character that looks like it for character ${at}`;
 
 /** Mistakes with the secret. */
 export const secretWords = {
@@ -93,15 +89,6 @@ export const secretWords = {
     title: 'Its secret is empty',
     remedy: 'Look where the driver reads the secret from: there is nothing',
   },
-  'secret-lost': { title: (at) => `Its secret lacks character ${at}`, remedy: copy },
-  'secret-case': { title: (at) => `Its secret has character ${at} in the other case`, remedy: copy },
-  'secret-before': {
-    title: (at) => `Its secret has characters ${at} and ${at + 1} in each other’s place`,
-    remedy: copy,
-  },
-  'secret-doubled': { title: (at) => `Its secret has character ${at} twice`, remedy: copy },
-  'secret-like-1': { title: looksLike, remedy: copy },
-  'secret-like-2': { title: looksLike, remedy: copy },
 } satisfies {
-  readonly [Id in keyof typeof secretMistakes | keyof typeof secretPositionMistakes]: SoughtWords<Id>;
+  readonly [Id in keyof typeof secretMistakes]: SoughtWords<Id>;
 };

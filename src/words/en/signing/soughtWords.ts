@@ -4,12 +4,14 @@ import { requestWords } from './request';
 import { secretWords } from './secret';
 import type { SoughtWords } from './sayings';
 import { textWords } from './texts';
+import { typingWords } from './typing';
 
 const words: { readonly [Id in SoughtId]: SoughtWords<Id> } = {
   ...madeWords,
   ...secretWords,
   ...requestWords,
   ...textWords,
+  ...typingWords,
 };
 
 /** A mistake that was found, in words. */

@@ -7,21 +7,21 @@ import { changed } from '../changed';
 import { decoded, encoded } from './percent';
 import { showingAt, type SigningMistake } from './row';
 
-const { one, common, family } = showingAt('request');
+const { one, family } = showingAt('request');
 const token = 'x-amz-security-token';
 const flag = 'x-mongodb-gs2-cb-flag';
 
 /** The session token is sent as it is, and another text, or none, was signed for it. */
 export const tokenMistakes = {
-  'token-not-signed': common({
+  'token-not-signed': one({
     recipe: (recipe) =>
       changed(recipe, {
         headers: recipe.headers.filter(([name]) => name !== token),
         signedHeaders: recipe.signedHeaders.filter((name) => name !== token),
       }),
   }),
-  'token-plus': common({ header: token, value: (text) => text.replaceAll(' ', '+') }),
-  'token-space': common({ header: token, value: (text) => text.replaceAll('+', ' ') }),
+  'token-plus': one({ header: token, value: (text) => text.replaceAll(' ', '+') }),
+  'token-space': one({ header: token, value: (text) => text.replaceAll('+', ' ') }),
   'token-encoded': one({ header: token, value: encoded }),
   'token-decoded': one({ header: token, value: decoded }),
   'token-line-feed': one({ header: token, value: (text) => `${text}\n` }),
@@ -56,7 +56,7 @@ export const headerMistakes = {
   'length-0': is('content-length', '0'),
   'length-42': is('content-length', '42'),
   'length-44': is('content-length', '44'),
-  'type-charset': common({ header: 'content-type', value: (type) => `${type}; charset=utf-8` }),
+  'type-charset': one({ header: 'content-type', value: (type) => `${type}; charset=utf-8` }),
   'type-charset-upper': one({ header: 'content-type', value: (type) => `${type}; charset=UTF-8` }),
   'type-charset-tight': one({ header: 'content-type', value: (type) => `${type};charset=utf-8` }),
   'type-json': is('content-type', 'application/json'),

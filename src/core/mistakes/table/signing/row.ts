@@ -12,15 +12,12 @@ export interface SignedRequest {
   readonly sent: ReadonlyMap<string, string>;
   /** Of the body, in hex. */
   readonly payloadHash: string;
-  readonly secretLength: number;
 }
 
 /** A mistake in signing: at which step it shows, and what it does to the right recipe. */
 export interface SigningMistake {
   readonly at: StepId;
   readonly seen: Variation;
-  /** It happens so often that it is also looked for together with another such. */
-  readonly common?: true;
 }
 
 /** One mistake that can be made in several ways. */
@@ -33,7 +30,6 @@ export interface SigningFamily<Way> {
 export function showingAt(at: StepId) {
   return {
     one: (seen: Variation): SigningMistake => ({ at, seen }),
-    common: (seen: Variation): SigningMistake => ({ at, seen, common: true }),
     family<const Way>(
       ways: readonly Way[] | ((request: SignedRequest) => readonly Way[]),
       seen: (way: Way, request: SignedRequest) => Variation,

@@ -4,16 +4,15 @@ import { utf8Encode } from '../../../bytes/utf8';
 import { decoded, encoded } from './percent';
 import { showingAt, type SigningMistake } from './row';
 
-const { one, common } = showingAt('credentials');
+const { one } = showingAt('credentials');
 const as = (secret: (s: string) => string | null): SigningMistake => one({ secret });
-const often = (secret: (s: string) => string | null): SigningMistake => common({ secret });
 
 /** The driver's secret is the pasted one with something more, less or else. Those that happen most come first. */
 export const secretMistakes = {
-  'secret-crlf-after': often((s) => `${s}\r\n`),
-  'secret-space-after': often((s) => `${s} `),
-  'secret-percent-encoded': often((s) => encoded(s)),
-  'secret-percent-decoded': often((s) => decoded(s)),
+  'secret-crlf-after': as((s) => `${s}\r\n`),
+  'secret-space-after': as((s) => `${s} `),
+  'secret-percent-encoded': as((s) => encoded(s)),
+  'secret-percent-decoded': as((s) => decoded(s)),
   'secret-trimmed': as((s) => s.trim()),
   'secret-unquoted': as((s) => (/^(["'`“]).*["'`”]$/s.test(s) ? s.slice(1, -1) : null)),
   'secret-carriage-return-after': as((s) => `${s}\r`),

@@ -1,7 +1,7 @@
 import { changed } from '../changed';
 import { showingAt, type SigningMistake } from './row';
 
-const { one, common } = showingAt('canonical-request');
+const { one } = showingAt('canonical-request');
 
 /** Mistakes in how the canonical request is put together. */
 export const shapeMistakes = {
@@ -23,7 +23,7 @@ export const shapeMistakes = {
 
 /** Mistakes in the body, of which the last line is the hash. */
 export const bodyMistakes = {
-  'body-empty': common({ body: () => '' }),
+  'body-empty': one({ body: () => '' }),
   'body-order': one({ body: (body) => body.split('&').toReversed().join('&') }),
   'body-line-feed': one({ body: (body) => `${body}\n` }),
   'body-crlf': one({ body: (body) => `${body}\r\n` }),

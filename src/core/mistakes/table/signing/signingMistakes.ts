@@ -6,14 +6,12 @@ import { lineEndMistakes } from './lineEnds';
 import { orderMistakes } from './orders';
 import type { SigningFamily, SigningMistake } from './row';
 import { scopeMistakes } from './scopes';
-import { secretPositionMistakes } from './secretPositions';
 import { secretMistakes } from './secrets';
 import { bodyMistakes, shapeMistakes } from './shapes';
 
 /** The mistakes that only a search knows, in the order in which they are tried: the likeliest first. */
 export const signingMistakes = {
   ...secretMistakes,
-  ...secretPositionMistakes,
   ...tokenMistakes,
   ...headerMistakes,
   ...shapeMistakes,

@@ -4,7 +4,7 @@ import type {
   SearchDifference,
   SecretDifference,
 } from '../../../core/mistakes/search/difference';
-import type { SearchResult } from '../../../core/mistakes/search/search';
+import type { SearchResult } from '../../../core/mistakes/search/result';
 import { characterInWords } from '../../../words/en/signing/character';
 import { ComparedText } from '../stage/ComparedText';
 import { differenceInWords, type Compared } from '../stage/differenceInWords';
@@ -16,7 +16,7 @@ type Found = SearchResult & { readonly kind: 'found' };
 /** Where the driver's way of signing first leaves the right one, the two beside each other. */
 export function FirstWrongCharacter({ result }: { readonly result: Found }) {
   return result.differences.map((difference) => (
-    <div key={difference.in} className="listen-differs" data-differs={difference.in}>
+    <div key={difference.in} className="search-differs" data-differs={difference.in}>
       <Difference difference={difference} result={result} />
     </div>
   ));
@@ -113,7 +113,7 @@ function InSecret({ difference }: { readonly difference: SecretDifference }) {
       <p className="k-note">
         First difference: character {character}. Yours {has(pasted)} there, the driver’s {has(driver)}.
       </p>
-      <dl className="k-box listen-secrets">
+      <dl className="k-box search-secrets">
         <Masked term="Yours" at={character} what={orEnd(pasted)} length={pastedLength} />
         <Masked term="Driver" at={character} what={orEnd(driver)} length={driverLength} />
       </dl>

@@ -1,20 +1,27 @@
 import type { Conclusion } from '../../../words/en/findings/conclusion';
-import type { SearchResult } from '../../../core/mistakes/search/search';
+import type { SearchResult } from '../../../core/mistakes/search/result';
 import { Notice } from '../kit/Notice';
+import { Equivalents } from './Equivalents';
 import { SignatureDiffers } from './SignatureDiffers';
 import { FirstWrongCharacter } from './FirstWrongCharacter';
 
 interface CheckResultProps {
   readonly conclusion: Conclusion;
   readonly result: SearchResult;
+  /** As it was observed. */
+  readonly signature: string;
+  /** Whose each secret is, where there are several. */
+  readonly names: readonly string[];
 }
 
 /** What follows from the check, then where the driver's way first leaves the right one. */
-export function CheckResult({ conclusion, result }: CheckResultProps) {
+export function CheckResult({ conclusion, result, signature, names }: CheckResultProps) {
   const { tone, title, faults, lines, remains } = conclusion;
+  const whose = 'secret' in result && names.length > 1 ? names[result.secret] : undefined;
   const body = faults.length + lines.length + remains.length > 0;
   return (
     <>
+      {whose === undefined ? null : <p className="k-note">By the secret of {whose}:</p>}
       <Notice tone={tone} title={`${title}.`}>
         {body ? (
           <>
@@ -37,9 +44,14 @@ export function CheckResult({ conclusion, result }: CheckResultProps) {
           </>
         ) : undefined}
       </Notice>
-      {result.kind === 'found' ? <FirstWrongCharacter result={result} /> : null}
+      {result.kind === 'found' ? (
+        <>
+          <Equivalents explanations={result.equivalents} />
+          <FirstWrongCharacter result={result} />
+        </>
+      ) : null}
       {result.kind === 'found' || result.kind === 'not-found' ? (
-        <SignatureDiffers at={result.signatureAt} />
+        <SignatureDiffers signature={signature} at={result.signatureAt} />
       ) : null}
     </>
   );
