@@ -3,11 +3,10 @@ import { base64Encode } from '../../bytes/base64';
 import { Secret } from '../../credentials/secret';
 import { ownHeaders } from '../../mongodbAws/server/signedHeaders';
 import { soughtWords } from '../../../words/en/signing/soughtWords';
+import { rowsFor } from '../../../testing/search/rowsFor';
 import { foundIn } from '../../../testing/search/foundIn';
 import { nameOf } from '../../../testing/listener/nameOf';
 import type { SignedRequest } from '../table/signing/row';
-import { candidatesFor } from './candidates';
-import type { FoundMistake } from './found';
 import { hashedNow } from './hashedNow';
 import type { SearchInput } from './observed';
 import { searchNow } from './searchNow';
@@ -79,22 +78,7 @@ const request: SignedRequest = {
   payloadHash: stsBodyHash,
 };
 /** Every row and way, as what it makes of the right recipe. */
-const singles = rowsOf(request);
-
-function rowsOf(of: SignedRequest): readonly {
-  readonly mistake: FoundMistake;
-  readonly change: (recipe: Recipe) => Recipe | null;
-}[] {
-  const { secrets, texts } = candidatesFor(of);
-  const inSecret = secrets.map(({ mistake, secret: change }) => ({
-    mistake,
-    change(recipe: Recipe) {
-      const changed = change(recipe.secret);
-      return changed === null || changed === recipe.secret ? null : { ...recipe, secret: changed };
-    },
-  }));
-  return [...inSecret, ...texts];
-}
+const singles = rowsFor(request);
 
 function signatureOf(recipe: Recipe): string {
   return hashedNow(signed(recipe, hashedNow(textsOf(recipe)).stringToSign));
@@ -118,7 +102,7 @@ describe('the mistakes that are looked for', () => {
   it('are some hundreds, whatever the secret, and the headers bounded', () => {
     expect(singles.length).toBeGreaterThan(400);
     const crowded = Array.from({ length: 60 }, (_, i) => `x-${i}`);
-    expect(rowsOf({ ...request, listed: [...listed, ...crowded] }).length).toBeLessThanOrEqual(600);
+    expect(rowsFor({ ...request, listed: [...listed, ...crowded] }).length).toBeLessThanOrEqual(600);
   });
 
   it('change something each, here or for an input of another kind', () => {
@@ -156,7 +140,7 @@ describe('the mistakes that are looked for', () => {
     expect(first.size).toBeGreaterThan(400);
   });
 
-  it('are each found by that signature, with all that give the same', () => {
+  it('are each found by that signature, with all that give the same', { timeout: 300_000 }, () => {
     const made = singles.flatMap(({ mistake, change }) => {
       const recipe = change(right);
       return recipe ? [{ name: nameOf(mistake), signature: signatureOf(recipe) }] : [];

@@ -27,6 +27,8 @@ export interface Searched {
 /** Searches part after part, at once, and keeps what it needs for the next. */
 export interface Searcher {
   readonly trial: Trial;
+  /** Whether the secret of this number signs the request as it should be signed. */
+  readonly signs: (secret: number) => boolean;
   readonly round: (secret: number, name: RoundName) => Round;
   readonly search: (chunk: Chunk) => Searched;
 }
@@ -36,17 +38,19 @@ export function searcherFor(input: SearchInput, secrets: readonly Secret[]): Sea
   const observed = observedIn(input);
   if (!observed) return null;
   const trial = new Trial(observed, secrets.length > 1);
+  const textOf = (secret: number): string => secrets[secret]?.reveal() ?? '';
   /** The latest of each name: one secret follows the other. */
   const known = new Map<RoundName, { readonly secret: number; readonly round: Round }>();
   const round = (secret: number, name: RoundName): Round => {
     const latest = known.get(name);
     if (latest?.secret === secret) return latest.round;
-    const made = makers[name](trial, secrets[secret]?.reveal() ?? '');
+    const made = makers[name](trial, textOf(secret));
     known.set(name, { secret, round: made });
     return made;
   };
   return {
     trial,
+    signs: (secret) => trial.holds(trial.right, textOf(secret)),
     round,
     search({ secret, round: name, from, to }) {
       const { holds } = round(secret, name);

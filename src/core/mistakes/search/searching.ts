@@ -30,7 +30,7 @@ export function* searching(
 ): Generator<ToSearch, SearchResult, StageSearched> {
   const searcher = searcherFor(input, secrets);
   if (!searcher) return { kind: 'unreadable' };
-  const match = matchOf(searcher, secrets);
+  const match = matchOf(searcher, secrets.length);
   if (match) return match;
   const stages = stagesOf(searcher, secrets.length, depth);
   let tried = 0;

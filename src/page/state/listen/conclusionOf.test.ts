@@ -57,7 +57,10 @@ async function scoped(
   return { final: (command) => withPayload(command, makeClientFinal({ authorization, amzDate })) };
 }
 
-describe('a check of a recorded login', () => {
+/** A check that finds nothing goes through all pairs. */
+const patience = { timeout: 120_000 };
+
+describe('a check of a recorded login', patience, () => {
   it.each<[string, RecordedLogin, string, Partial<Conclusion>]>([
     ['right on both sides', {}, right, { tone: 'ok' }],
     [
