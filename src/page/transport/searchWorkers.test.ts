@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../core/credentials/secret';
 import { search } from '../../core/mistakes/search/search';
-import type { Searched } from '../../core/mistakes/search/searcher';
+import type { Chunk, Searched } from '../../core/mistakes/search/searcher';
 import { secret, signWrongly } from '../../testing/listener/wrongSigner';
 import { lanesNow } from '../../testing/search/lanesNow';
 import type { BeginSearch, ToSearchWorker } from './searchMessages';
@@ -30,10 +30,13 @@ class FakeWorker implements SearchWorker {
     if ('secrets' in message) this.#lanes = lanesNow(inputOf(message), secretsOf(message));
     else if (this.told.length > this.#breaksAt) queueMicrotask(() => this.#listeners.get('error')?.({}));
     else {
-      void this.#lanes.search(message).then((data) => {
-        if (!this.ended) this.#listeners.get('message')?.({ data });
-      });
+      void this.#answer(message);
     }
+  }
+
+  async #answer(chunk: Chunk): Promise<void> {
+    const data = await this.#lanes.search(chunk);
+    if (!this.ended) this.#listeners.get('message')?.({ data });
   }
 
   terminate(): void {

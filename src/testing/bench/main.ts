@@ -6,6 +6,7 @@ import { listenerUnderLoad } from './load';
 import { longField } from './longField';
 import { openingOverTheWire } from './opening';
 import { serveProduct } from './servers';
+import { searching } from './search';
 import { recordedOverBareSigning } from './signing';
 import type { Finding } from './stats';
 
@@ -25,6 +26,7 @@ try {
 } finally {
   served.stop();
 }
+for await (const finding of searching()) await report(finding);
 for await (const finding of fairness()) await report(finding);
 for await (const finding of heldMemory()) await report(finding);
 

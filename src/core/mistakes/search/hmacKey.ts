@@ -1,9 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 
-const blockLength = 64;
 const fresh = sha256.create();
 const scratch = sha256.create();
-const pad = new Uint8Array(blockLength);
+const block = new Uint8Array(64);
+const words = new Uint32Array(block.buffer);
+/** In two parts the library takes a block without a view of its own. */
+const halves = [block.subarray(0, 32), block.subarray(32)] as const;
+const innerPad = 0x36363636;
+const outerPad = 0x5c5c5c5c;
 
 /**
  * A key of HMAC-SHA-256 (RFC 2104), ready to sign many texts, and to be made another: no memory is taken for either,
@@ -18,9 +22,11 @@ export class HmacKey {
   }
 
   become(key: Uint8Array): void {
-    const short = key.length > blockLength ? sha256(key) : key;
-    padded(short, 0x36, this.#inner);
-    padded(short, 0x5c, this.#outer);
+    const short = key.length > block.length ? sha256(key) : key;
+    block.fill(0, short.length);
+    block.set(short);
+    begin(this.#inner, innerPad);
+    begin(this.#outer, innerPad ^ outerPad);
   }
 
   /** @param out takes the 32 bytes; may be the key that this was made of */
@@ -32,11 +38,11 @@ export class HmacKey {
   }
 }
 
-function padded(key: Uint8Array, by: number, hash: typeof scratch): void {
-  pad.fill(by);
-  for (let i = 0; i < key.length; i++) pad[i] = by ^ (key[i] ?? 0);
+/** Begins a hash with the block, changed by a mask. */
+function begin(hash: typeof scratch, mask: number): void {
+  for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) ^ mask;
   copy(fresh, hash);
-  hash.update(pad);
+  hash.update(halves[0]).update(halves[1]);
 }
 
 function copy(from: typeof scratch, to: typeof scratch): void {
