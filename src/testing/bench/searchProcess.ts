@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 // The page's worker as a process of Node: what a browser has globally is given to it first.
 
 Object.assign(globalThis, {
@@ -7,4 +9,3 @@ Object.assign(globalThis, {
 });
 process.on('disconnect', () => process.exit(0));
 await import('../../page/transport/searchWorker');
-export {};
