@@ -158,7 +158,7 @@ test('a wrong secret that both driver and page have is the driver’s and not th
   // The right one is the one that the driver does not sign with.
   await listening.secret.fill(ada.secretAccessKey);
   await listening.check.click();
-  await expect(listening.verdict).toContainText('This secret does not give the driver’s signature');
+  await expect(listening.verdict).toContainText('its secret has another character for character 40');
 });
 
 test('a secret that was entered is kept from one connection to the next, and forgotten with the mode', async ({

@@ -14,6 +14,8 @@ export interface ToBeSearched {
   readonly openLanes: OpenLanes;
   /** @param share of what there is to be searched, from 0 to 1 */
   readonly onProgress?: (share: number) => void;
+  /** What is known while the search goes on: nothing so far. */
+  readonly onStage?: (soFar: SearchResult) => void;
 }
 
 /** A search that is under way. */
@@ -25,7 +27,8 @@ export interface RunningSearch {
 }
 
 /** Searches chunk by chunk in as many lanes as there are, which end with it. */
-export function search({ input, secrets, depth, openLanes, onProgress }: ToBeSearched): RunningSearch {
+export function search(toSearch: ToBeSearched): RunningSearch {
+  const { input, secrets, depth, openLanes, onProgress, onStage } = toSearch;
   let lanes: Lanes | null = null;
   const run = async (): Promise<SearchResult> => {
     const steps = searching(input, secrets, depth);
@@ -33,6 +36,7 @@ export function search({ input, secrets, depth, openLanes, onProgress }: ToBeSea
     let done = 0;
     while (!step.done) {
       lanes ??= openLanes(input, secrets);
+      if (step.value.soFar) onStage?.(step.value.soFar);
       const all = done + step.value.chunksLeft;
       const searched = await inLanes(step.value, lanes, () => onProgress?.(++done / all));
       step = steps.next(searched);

@@ -12,6 +12,8 @@ export interface ToSearch {
   readonly stage: Stage;
   /** Of this stage and of those that may follow. */
   readonly chunksLeft: number;
+  /** What is known before it: that nothing was found by the stages before; null before the first. */
+  readonly soFar: SearchResult | null;
 }
 
 export interface StageSearched {
@@ -36,7 +38,8 @@ export function* searching(
   let tried = 0;
   let chunksLeft = stages.reduce((sum, { chunks }) => sum + chunks.length, 0);
   for (const stage of stages) {
-    const searched = yield { searcher, stage, chunksLeft };
+    const soFar = tried === 0 ? null : resultOf(searcher, secrets, [], { tried, depth });
+    const searched = yield { searcher, stage, chunksLeft, soFar };
     tried += searched.tried;
     chunksLeft -= stage.chunks.length;
     const { hits } = searched;

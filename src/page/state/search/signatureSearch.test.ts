@@ -67,6 +67,8 @@ describe('a check of a signature', () => {
     async () => {
       const { search, told } = scene();
       await search.check(strange, entered);
+      const meanwhile = told.filter((check) => check?.progress && check.result);
+      expect(meanwhile[0]).toMatchObject({ result: { kind: 'not-found' }, progress: { depth: 'known' } });
       const progress = told.flatMap((check) => check?.progress ?? []);
       const shares = progress.map(({ share }) => share);
       expect(shares.length).toBeGreaterThan(5);

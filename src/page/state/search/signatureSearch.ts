@@ -24,7 +24,7 @@ export interface SearchProgress {
 export interface SignatureCheck {
   /** The Authorization header that was checked. */
   readonly authorization: string;
-  /** null while the first is being worked out. */
+  /** null while the first is being worked out; while a search goes on, what is known so far. */
   readonly result: SearchResult | null;
   readonly progress: SearchProgress | null;
 }
@@ -60,7 +60,7 @@ export function signatureSearch(
   const run = async (input: SearchInput, secrets: readonly Secret[], depth: Depth): Promise<void> => {
     running?.cancel();
     const { authorization } = input;
-    const before = known?.authorization === authorization && depth !== 'known' ? known.result : null;
+    let before = known?.authorization === authorization && depth !== 'known' ? known.result : null;
     const since = steady();
     let told = since;
     become({ authorization, result: before, progress: { depth, share: 0, leftMs: null } });
@@ -72,7 +72,12 @@ export function signatureSearch(
       const leftMs = passed < firstEstimate ? null : (passed * (1 - share)) / share;
       become({ authorization, result: before, progress: { depth, share, leftMs } });
     };
-    const own = search({ input, secrets, depth, openLanes, onProgress });
+    const onStage = (soFar: SearchResult): void => {
+      if (running !== own) return;
+      before = soFar;
+      become({ authorization, result: before, progress: known?.progress ?? null });
+    };
+    const own = search({ input, secrets, depth, openLanes, onProgress, onStage });
     running = own;
     const result = await own.result;
     if (running !== own) return;

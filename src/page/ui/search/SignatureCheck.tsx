@@ -33,7 +33,7 @@ export function SignatureCheck(props: SignatureCheckProps) {
   const progress = check?.progress ?? null;
   const { signature = '' } = readAuthorization(capture.authorization);
   const box = useFocusKept(progress !== null);
-  const further = result?.kind === 'not-found' && result.depth === 'known';
+  const further = result?.kind === 'not-found' && result.depth === 'known' && progress?.depth !== 'known';
   return (
     <div ref={box} tabIndex={-1} className="search-check">
       {progress?.depth === 'known' ? <SearchProgress progress={progress} /> : null}
