@@ -1,4 +1,4 @@
-import type { SearchInput } from '../mistakes/search/search';
+import type { SearchInput } from '../mistakes/search/observed';
 import { openValue, secretValue } from './firstTold';
 import type { Told } from './valuesOf';
 

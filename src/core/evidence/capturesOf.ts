@@ -1,5 +1,5 @@
 import type { Knowledge } from '../findings/knowledge';
-import type { SearchInput } from '../mistakes/search/search';
+import type { SearchInput } from '../mistakes/search/observed';
 import { gs2CbFlag } from '../mongodbAws/constants';
 import { readAuthorization } from '../sigv4/authorization';
 import { tokenHeader } from '../sigv4/canonicalRequest';

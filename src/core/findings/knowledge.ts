@@ -7,7 +7,7 @@ import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { Signing } from '../sigv4/signing';
 import type { CallerIdentity } from '../sts/judgement';
 import type { Ending, Started } from '../trace/events';
-import type { SearchInput } from '../mistakes/search/search';
+import type { SearchInput } from '../mistakes/search/observed';
 import type { Answers } from './questions';
 import type { ServerWords } from './readRefusal';
 import type {

@@ -21,6 +21,7 @@ function inputOf({ authorization, amzDate, stsHost, serverNonce, sessionToken }:
     amzDate,
     stsHost,
     serverNonce,
+    gs2CbFlag: 110,
     ...(sessionToken === undefined ? {} : { sessionToken: new Secret(sessionToken) }),
   };
 }

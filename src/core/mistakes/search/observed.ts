@@ -17,8 +17,8 @@ export interface SearchInput {
   /** The text that is signed: base64 of the 64 bytes. */
   readonly serverNonce: string;
   readonly stsHost: string;
-  /** The number that saslStart had as `p`; absent: the right one. */
-  readonly gs2CbFlag?: number;
+  /** The number that saslStart had as `p`. */
+  readonly gs2CbFlag: number;
 }
 
 /** What an observed request comes to: its signature, and how it would be signed by the right rules. */

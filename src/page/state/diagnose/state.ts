@@ -3,7 +3,7 @@ import type { DriverName } from '../../../core/drivers/roster';
 import type { Piece, TooMuch } from '../../../core/evidence/piece';
 import type { Answers } from '../../../core/findings/questions';
 import type { ServerKind } from '../../../core/findings/seen';
-import type { SearchResult } from '../../../core/mistakes/search/search';
+import type { SearchResult } from '../../../core/mistakes/search/result';
 
 /** One piece of evidence, and which it is among all that were brought. */
 export interface Brought {

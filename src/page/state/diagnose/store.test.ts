@@ -1,3 +1,4 @@
+import { lanesNow } from '../../../testing/search/lanesNow';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';
@@ -17,7 +18,7 @@ const token =
   'IQoJb3JpZ2luX2VjEXAMPLE//////////wEaCXVzLWVhc3QtMSJHMEUCIQDcanaryCANARYcanaryCANARYcanaryCANARY==';
 
 function scene(): DiagnoseStore {
-  return createDiagnoseStore({ clock: { now: () => now, steady: () => 0 }, Sha256 });
+  return createDiagnoseStore({ clock: { now: () => now, steady: () => 0 }, Sha256, openLanes: lanesNow });
 }
 
 function codes(store: DiagnoseStore): readonly string[] {

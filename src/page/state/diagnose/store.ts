@@ -9,7 +9,7 @@ import { piecesIn } from '../../../core/evidence/piecesIn';
 import { secretsOf } from '../../../core/evidence/secretsOf';
 import type { Answer, QuestionId } from '../../../core/findings/questions';
 import type { Clock } from '../../../core/link/ports';
-import { searchFault, type SearchInput, type SearchResult } from '../../../core/mistakes/search/search';
+import type { OpenLanes } from '../../../core/mistakes/search/lanes';
 import type { HashConstructor } from '../../../core/sigv4/hash';
 import { emptyInputs } from '../inputs/inputs';
 import { createTurns } from '../inputs/turns';
@@ -17,12 +17,15 @@ import { cursorOf } from '../view/cursor';
 import { initialState } from '../view/state';
 import type { ViewStore } from '../view/viewStore';
 import { diagnosisOf } from './diagnosis';
+import { hostSearch } from './hostSearch';
 import { knowledgeIn } from './knowledge';
 import { initialDiagnoseState, type DiagnoseState } from './state';
 
 export interface DiagnosePorts {
   readonly clock: Clock;
   readonly Sha256: HashConstructor;
+  /** Who searches for the mistake behind a signature. */
+  readonly openLanes: OpenLanes;
 }
 
 /** What a person can enter beside the evidence. */
@@ -58,11 +61,12 @@ const ofTheTarget: ReadonlySet<PieceKind> = new Set<PieceKind>([
 ]);
 
 /** The store of the mode `Diagnose`: what somebody brings of a login that failed. Nothing of it leaves the page. */
-export function createDiagnoseStore({ clock, Sha256 }: DiagnosePorts): DiagnoseStore {
+export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts): DiagnoseStore {
   const store = createStore<DiagnoseState>(() => initialDiagnoseState);
   const { getState, setState } = store;
-  const turns = createTurns<'log' | 'check'>();
+  const turns = createTurns<'log'>();
   const viewed = createStore(() => initialState);
+  const hosts = hostSearch(openLanes);
   let last = 0;
 
   const pieces = (): readonly Piece[] => getState().brought.map(({ piece }) => piece);
@@ -94,14 +98,12 @@ export function createDiagnoseStore({ clock, Sha256 }: DiagnosePorts): DiagnoseS
   };
 
   const check = async (): Promise<void> => {
-    const turn = turns.begin('check');
     const { secret } = getState();
     const captures = capturesOf(knowledgeIn(getState(), clock.now()));
-    if (captures.kind !== 'whole' || secret.length === 0) return setState({ check: null });
-    const { authorization } = captures.inputs[0];
-    setState({ check: { authorization, result: null } });
-    const result = await explained(captures.inputs, (input) => searchFault(input, secret, Sha256));
-    if (turn.stands('check')) setState({ check: { authorization, result } });
+    const inputs = captures.kind === 'whole' && secret.length > 0 ? captures.inputs : null;
+    setState({ check: inputs && { authorization: inputs[0].authorization, result: null } });
+    const result = await hosts.search(inputs, secret);
+    if (inputs && result) setState({ check: { authorization: inputs[0].authorization, result } });
   };
 
   const actions: DiagnoseActions = {
@@ -139,24 +141,9 @@ export function createDiagnoseStore({ clock, Sha256 }: DiagnosePorts): DiagnoseS
     },
     check,
     clear() {
-      turns.begin('check');
+      hosts.cancel();
       change(initialDiagnoseState);
     },
   };
   return Object.assign(store, { actions, view });
-}
-
-/** Where the host was not seen, each that it may be is tried: whichever explains the signature is right. */
-async function explained(
-  inputs: readonly [SearchInput, ...SearchInput[]],
-  search: (input: SearchInput) => Promise<SearchResult>,
-): Promise<SearchResult> {
-  const [first, ...others] = inputs;
-  let best = await search(first);
-  for (const input of others) {
-    if (best.kind === 'match') break;
-    const result = await search(input);
-    if (result.kind === 'match' || (result.kind === 'found' && best.kind !== 'found')) best = result;
-  }
-  return best;
 }
