@@ -87,46 +87,53 @@ function truthOf({ handshake }: KnownTo, mistake: MistakeId | null, user: User):
   return isMissing && user === 'no-database-user' ? missingUser : mistake && truths[mistake];
 }
 
-describe.each(serverModeIds)('a refusal of the sandbox as %s', (mode: ServerModeId) => {
-  it.each([null, ...mistakeIds])(
-    'with %s is told its true cause, and nothing certain that is false',
-    async (mistake) => {
-      for (const user of userIds) {
-        const known = await loginKnown(user, mode, mistake);
-        const truth = truthOf(known, mistake, user);
-        const name = `${mistake} ${user}`;
-        if (truth === null) {
-          for (const one of Object.values(known)) expect(found(one), name).toEqual([]);
-          continue;
-        }
-        const { causes, undecided, also = [] } = truth;
-        const may = new Set([...causes, ...also, ...told]);
-        for (const [where, one] of Object.entries(known) as [keyof KnownTo, Knowledge][]) {
-          const findings = found(one);
-          const codes = findings.map(({ code }) => code);
-          const certain = findings.filter(({ level, untold }) => level === 'certain' && !untold);
-          expect(
-            certain.filter(({ code }) => !may.has(code)).map(({ code }) => code),
-            `${name} ${where}`,
-          ).toEqual([]);
-          // What a driver refuses by itself, a listener does not hear.
-          if (where === 'listen' && one.ending === undefined) expect(findings, name).toEqual([]);
-          // The page's own texts stand beside the sandbox's there, and what differs is the cause.
-          else if (where === 'handshake') expect([...causes, ...told], name).toContain(codes[0]);
-          else if (undecided === undefined || (where === 'listen' && undecided.length > 0)) {
-            expect(causes, `${name} ${where}`).toContain(codes[0]);
-          } else if (undecided.length > 0) {
-            expect(
-              undecided.filter((code) => codes.includes(code)).length,
-              `${name} ${where}`,
-            ).toBeGreaterThan(0);
+/** A search that finds nothing goes through all pairs. */
+const patience = 120_000;
+
+describe.each(serverModeIds)(
+  'a refusal of the sandbox as %s',
+  { timeout: patience },
+  (mode: ServerModeId) => {
+    it.each([null, ...mistakeIds])(
+      'with %s is told its true cause, and nothing certain that is false',
+      async (mistake) => {
+        for (const user of userIds) {
+          const known = await loginKnown(user, mode, mistake);
+          const truth = truthOf(known, mistake, user);
+          const name = `${mistake} ${user}`;
+          if (truth === null) {
+            for (const one of Object.values(known)) expect(found(one), name).toEqual([]);
+            continue;
           }
-          for (const finding of findings) expect(findingInWords(finding).says).not.toBe('');
+          const { causes, undecided, also = [] } = truth;
+          const may = new Set([...causes, ...also, ...told]);
+          for (const [where, one] of Object.entries(known) as [keyof KnownTo, Knowledge][]) {
+            const findings = found(one);
+            const codes = findings.map(({ code }) => code);
+            const certain = findings.filter(({ level, untold }) => level === 'certain' && !untold);
+            expect(
+              certain.filter(({ code }) => !may.has(code)).map(({ code }) => code),
+              `${name} ${where}`,
+            ).toEqual([]);
+            // What a driver refuses by itself, a listener does not hear.
+            if (where === 'listen' && one.ending === undefined) expect(findings, name).toEqual([]);
+            // The page's own texts stand beside the sandbox's there, and what differs is the cause.
+            else if (where === 'handshake') expect([...causes, ...told], name).toContain(codes[0]);
+            else if (undecided === undefined || (where === 'listen' && undecided.length > 0)) {
+              expect(causes, `${name} ${where}`).toContain(codes[0]);
+            } else if (undecided.length > 0) {
+              expect(
+                undecided.filter((code) => codes.includes(code)).length,
+                `${name} ${where}`,
+              ).toBeGreaterThan(0);
+            }
+            for (const finding of findings) expect(findingInWords(finding).says).not.toBe('');
+          }
         }
-      }
-    },
-  );
-});
+      },
+    );
+  },
+);
 
 const textOf = (alphabet: string, minLength: number, maxLength = minLength) =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });

@@ -9,7 +9,7 @@ import { piecesIn } from '../../core/evidence/piecesIn';
 import type { Knowledge } from '../../core/findings/knowledge';
 import { knowledgeOf } from '../../core/findings/knowledgeOf';
 import { knowledgeOfRecord } from '../../core/findings/knowledgeOfRecord';
-import { searchFault, type SearchInput } from '../../core/mistakes/search/search';
+import { searchNow } from '../../core/mistakes/search/searchNow';
 import type { MistakeId } from '../../core/mistakes/table/mistakes';
 import type { ServerModeId } from '../../core/mongodbAws/server/modes';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
@@ -42,20 +42,17 @@ export async function loginKnown(
   const run = { ...credentials, serverMode, lab };
   const log = await runWith(run, 'in the page', [...builtInUsers(), somebody]);
   const record = recordOf(log);
-  const checked = async (known: Knowledge, inputs: readonly SearchInput[]): Promise<Knowledge> => {
-    const [input] = inputs;
-    return input ? { ...known, check: await searchFault(input, secretAccessKey, Sha256) } : known;
-  };
   const seen = knowledgeOfRecord(record);
   const listen = { ...knowledgeOf(await observe(record, Sha256)), ...seen, judge: 'sandbox' } as const;
   const pieces = piecesIn(messagesIn(log).map(hexEncode).join('\n')).pieces;
   const brought = knowledgeOfPieces(pieces, { credentials: { secretAccessKey }, now: wall + 60_000 });
   const captures = capturesOf(brought);
-  const inputs = captures.kind === 'whole' ? captures.inputs : [];
+  const [input] = captures.kind === 'whole' ? captures.inputs : [];
+  const check = input ? { check: searchNow(input, [secretAccessKey]) } : {};
   return {
     handshake: { ...knowledgeOf(log), credentials, judge: 'sandbox' },
-    listen: await checked(listen, inputs),
-    diagnose: await checked(brought, inputs),
+    listen: { ...listen, ...check },
+    diagnose: { ...brought, ...check },
   };
 }
 
