@@ -159,6 +159,8 @@ describe('core', () => {
         'core/mistakes/search/observed.ts',
         'core/mistakes/search/searcher.ts',
         'core/credentials/credentialKind.ts',
+        'core/findings/own/compareOwn.ts',
+        'core/findings/own/comparedValues.ts',
         'core/findings/rules/connectionString.ts',
         'core/findings/rules/credentialRule.ts',
         'core/connectionString/connectionString.ts',

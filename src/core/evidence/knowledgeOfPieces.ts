@@ -16,7 +16,7 @@ import { openValue, secretValue } from './firstTold';
 import { faultOfPiece } from './faultOfPiece';
 import { kindOfHost } from './kindOfHost';
 import { kindsIn } from './kindsIn';
-import type { Piece } from './piece';
+import type { Piece, PieceKind } from './piece';
 import { saidIn, type SeenConversation } from './saidIn';
 import { serverKindOf } from './serverKindOf';
 import { stepOfFault } from './stepOfFault';
@@ -78,7 +78,7 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     stsAnswers: some(answers),
     arn: kindsIn(pieces, 'arn')[0]?.facts.arn,
     logLines: some(logLines),
-    own: ownOf(pieces),
+    own: ownOf(pieces, beside),
     troubles: some(troublesIn(pieces)),
     disagreements: some(disagreementsIn(told)),
   });
@@ -125,8 +125,8 @@ function toldBeside({ credentials = {}, connectionString, driver, serverKind }: 
 function credentialsOf(told: readonly (readonly Told[])[]): CredentialParts | undefined {
   const whole = told.filter((values) => values.some(([name]) => name === 'secretAccessKey')).slice(0, 1);
   const secretAccessKey = secretValue(whole, 'secretAccessKey');
-  const accessKeyId = openValue(whole, 'accessKeyId') ?? openValue(told, 'accessKeyId');
-  if (accessKeyId === undefined || secretAccessKey === undefined) return undefined;
+  const accessKeyId = openValue(whole, 'accessKeyId') ?? openValue(told, 'accessKeyId') ?? '';
+  if (secretAccessKey === undefined) return undefined;
   const sessionToken = secretValue(whole, 'sessionToken') ?? secretValue(told, 'sessionToken');
   return { accessKeyId, secretAccessKey, sessionToken };
 }
@@ -254,13 +254,18 @@ function endingOf(
   return said.accepted ? { outcome: 'authenticated', step: 'verdict' } : undefined;
 }
 
-function ownOf(pieces: readonly Piece[]): OwnTexts | undefined {
+/** What a signer wrote down of its own work, and no peer ever saw. */
+const ownKinds: readonly PieceKind[] = ['canonical-request', 'string-to-sign'];
+
+function ownOf(pieces: readonly Piece[], beside: Beside): OwnTexts | undefined {
   const canonical = kindsIn(pieces, 'canonical-request')[0]?.facts.whole;
   const toSign = kindsIn(pieces, 'string-to-sign')[0]?.facts.stringToSign;
   const key = kindsIn(pieces, 'signing-key')[0]?.facts.key;
   const signature = kindsIn(pieces, 'signature')[0]?.facts.signature;
   if (!canonical && toSign === undefined && !key) return undefined;
+  const others = pieces.filter(({ kind }) => !ownKinds.includes(kind));
   return {
+    elsewhere: capturedIn([toldBeside(beside), ...others.map(valuesOf)]),
     ...(canonical ? { canonicalRequest: canonical } : {}),
     ...(toSign === undefined ? {} : { stringToSign: toSign }),
     ...(key ? { signingKey: key } : {}),

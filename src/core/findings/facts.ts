@@ -2,6 +2,7 @@ import type { FaultData } from '../fault/facts';
 import type { CauseFacts } from './facts/causes';
 import type { CheckFacts } from './facts/check';
 import type { LoginFacts } from './facts/login';
+import type { OwnFacts } from './facts/own';
 import type { ReplyFacts } from './facts/reply';
 import type { SandboxFacts } from './facts/sandbox';
 import type { UriFacts } from './facts/connectionString';
@@ -19,6 +20,7 @@ export interface FindingFacts
     SandboxFacts,
     CheckFacts,
     CauseFacts,
+    OwnFacts,
     TimeFacts,
     EndingFacts,
     RenewalFacts,

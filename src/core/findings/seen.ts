@@ -1,4 +1,5 @@
 import type { DriverName } from '../drivers/roster';
+import type { SearchInput } from '../mistakes/search/observed';
 import type { ServerDescription } from '../handshake/hello';
 import type { Secret } from '../credentials/secret';
 import type { ValueName } from '../vocabulary/values';
@@ -115,6 +116,8 @@ export interface OwnTexts {
   /** Hex. */
   readonly signingKey?: Secret;
   readonly signature?: string;
+  /** What of the signed request was seen elsewhere than in these texts, or entered. */
+  readonly elsewhere?: Partial<SearchInput>;
 }
 
 /** What several pieces may tell, and tell otherwise. */

@@ -3,7 +3,7 @@ import { firstMatches } from './firstMatches';
 
 /** The four lines, or the same in one with `\n` between. */
 const pattern =
-  /AWS4-HMAC-SHA256(?:\r?\n|\\n)(\d{8}(?:T\d{6}Z)?)(?:\r?\n|\\n)([\w-]{0,16}(?:\/[\w-]{0,32}){1,5})(?:\r?\n|\\n)([0-9a-fA-F]{64})(?![0-9a-fA-F])/g;
+  /AWS4-HMAC-SHA256(?:\r?\n|(?:\\r)?\\n)(\d{8}(?:T\d{6}Z)?)(?:\r?\n|(?:\\r)?\\n)([\w-]{0,16}(?:\/[\w-]{0,32}){1,5})(?:\r?\n|(?:\\r)?\\n)([0-9a-fA-F]{64}|[\w+/-]{43}=?)(?![\w+/=])/g;
 
 /** The text over which the last HMAC runs. */
 export const stringsToSign: EvidenceReader = ({ text }) =>
@@ -12,7 +12,12 @@ export const stringsToSign: EvidenceReader = ({ text }) =>
       kind: 'string-to-sign',
       start: index,
       end: index + whole.length,
-      facts: { stringToSign: whole.replaceAll('\\n', '\n'), amzDate, scope, canonicalRequestHash },
+      facts: {
+        stringToSign: whole.replaceAll('\\r', '\r').replaceAll('\\n', '\n'),
+        amzDate,
+        scope,
+        canonicalRequestHash,
+      },
       open: true,
     }),
   );

@@ -3,6 +3,7 @@ import { causeRules } from './causes';
 import { checkRules } from './check';
 import { connectionStringRules } from './connectionString';
 import { loginRules } from './login';
+import { ownRules } from './own';
 import { pairRules } from './pairs';
 import { renewalRules } from './renewal';
 import { verdictRules } from './verdict';
@@ -12,6 +13,7 @@ import { wayRules } from './way';
 export const allRules: readonly Rule[] = [
   ...verdictRules,
   ...checkRules,
+  ...ownRules,
   ...loginRules,
   ...wayRules,
   ...connectionStringRules,

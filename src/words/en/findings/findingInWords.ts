@@ -5,6 +5,7 @@ import type { Conclusion } from './conclusion';
 import { uriWords } from './connectionString';
 import type { FindingWords } from './findingWords';
 import { loginFindingInWords, loginWords } from './login';
+import { ownWords } from './own';
 import { pairWords } from './pairs';
 import { renewalWords } from './renewal';
 import { verdictInWords, verdictWords } from './verdict';
@@ -19,6 +20,7 @@ const sayers = {
   ...saidBy(checkWords, (finding) => asFinding(checkInWords(finding))),
   ...saidBy(loginWords, loginFindingInWords),
   ...saidBy(wayWords, (finding) => wordsIn(wayWords, finding)),
+  ...saidBy(ownWords, (finding) => wordsIn(ownWords, finding)),
   ...saidBy(causeWords, (finding) => wordsIn(causeWords, finding)),
   ...saidBy(uriWords, (finding) => wordsIn(uriWords, finding)),
   ...saidBy(renewalWords, (finding) => wordsIn(renewalWords, finding)),
