@@ -14,6 +14,7 @@ import { Doors } from './Doors';
 import { Harmless } from './Harmless';
 import { NextQuestion } from './NextQuestion';
 import { NothingYet } from './NothingYet';
+import { OwnTexts } from './OwnTexts';
 import { StillMissing } from './StillMissing';
 import './DiagnoseStage.css';
 
@@ -53,6 +54,7 @@ function Found() {
         )}
         <Harmless findings={harmless} passed={judged.passed} />
       </section>
+      <OwnTexts known={known} />
       <Clocks known={known} />
       <NextQuestion judged={judged} />
       <StillMissing captures={capturesOf(known)} />

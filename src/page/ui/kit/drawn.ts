@@ -27,11 +27,14 @@ export function inWords(character: string | null): string {
   return said.get(character) ?? drawnAs(character) ?? `“${character}”`;
 }
 
-/** A text in stretches: what can be seen as it is, and each character that cannot by itself. Spaces stay. */
-export function stretches(text: string): readonly { readonly text: string; readonly drawn: string | null }[] {
+/** A text in stretches: what can be seen as it is, and each character that cannot by itself. Spaces stay, unless they are asked for. */
+export function stretches(
+  text: string,
+  withSpaces = false,
+): readonly { readonly text: string; readonly drawn: string | null }[] {
   const out: { text: string; drawn: string | null }[] = [];
   for (const character of text) {
-    const drawn = character === ' ' ? null : drawnAs(character);
+    const drawn = character === ' ' && !withSpaces ? null : drawnAs(character);
     const last = out.at(-1);
     if (drawn === null && last?.drawn === null) last.text += character;
     else out.push({ text: character, drawn });

@@ -10,16 +10,25 @@ import './ComparedText.css';
 export interface ComparedTextProps extends Compared {
   /** What the text is, e.g. `canonical request`. */
   readonly label: string;
+  /** Draws spaces, and the line feed at the end of each line, where it is they that may differ. */
+  readonly drawAll?: boolean;
 }
 
 /**
  * Two texts line by line: what both have stands once, what differs side by side (one above the other where it is
  * narrow), with the first differing character marked and told in words.
  */
-export function ComparedText({ label, left, right, maskFrom = () => null }: ComparedTextProps) {
+export function ComparedText({
+  label,
+  left,
+  right,
+  maskFrom = () => null,
+  drawAll = false,
+}: ComparedTextProps) {
   const rows = compareLines(left.text, right.text);
   const first = firstDifference(left.text, right.text);
   const firstRow = rows.find(({ same }) => !same);
+  const [leftLines, rightLines] = [left, right].map(({ text }) => text.split('\n').length);
   return (
     <div className="k-box compared">
       <div className="compared-heads">
@@ -43,7 +52,8 @@ export function ComparedText({ label, left, right, maskFrom = () => null }: Comp
                 {row.left === row.right ? row.left : `${row.left}·${row.right}`}
               </span>
               <code>
-                <Text text={row.text} maskFrom={maskFrom(row.text)} />
+                <Text text={row.text} maskFrom={maskFrom(row.text)} drawAll={drawAll} />
+                {drawAll && row.left !== leftLines ? <LineFeed /> : null}
               </code>
             </li>
           ) : (
@@ -53,12 +63,16 @@ export function ComparedText({ label, left, right, maskFrom = () => null }: Comp
                 line={row.left}
                 first={row === firstRow && first ? { column: first.column, character: first.left } : null}
                 maskFrom={maskFrom}
+                drawAll={drawAll}
+                isLast={row.left?.number === leftLines}
               />
               <Side
                 side={right}
                 line={row.right}
                 first={row === firstRow && first ? { column: first.column, character: first.right } : null}
                 maskFrom={maskFrom}
+                drawAll={drawAll}
+                isLast={row.right?.number === rightLines}
               />
             </li>
           ),
@@ -79,9 +93,12 @@ interface SideProps {
   readonly line: LineSide | null;
   readonly first: Marked | null;
   readonly maskFrom: (line: string) => number | null;
+  readonly drawAll: boolean;
+  /** Nothing ends the last line. */
+  readonly isLast: boolean;
 }
 
-function Side({ side, line, first, maskFrom }: SideProps) {
+function Side({ side, line, first, maskFrom, drawAll, isLast }: SideProps) {
   const masked = line === null ? null : maskFrom(line.text);
   return (
     <div className="compared-side" data-party={side.party}>
@@ -96,26 +113,40 @@ function Side({ side, line, first, maskFrom }: SideProps) {
       ) : (
         <code>
           {masked === null ? (
-            <Differing line={line} first={first} />
+            <Differing line={line} first={first} drawAll={drawAll} />
           ) : (
-            <Text text={line.text} maskFrom={masked} />
+            <Text text={line.text} maskFrom={masked} drawAll={drawAll} />
           )}
+          {drawAll && !isLast && !isDrawn(line, first, masked) ? <LineFeed /> : null}
         </code>
       )}
     </div>
   );
 }
 
+function LineFeed() {
+  return <span className="compared-drawn" data-drawn="LF" />;
+}
+
+/** Whether its line feed is drawn already: the difference is at it, or the line is blank. */
+function isDrawn({ text }: LineSide, first: Marked | null, masked: number | null): boolean {
+  return masked === null && (first === null ? text === '' : first.character === '\n');
+}
+
 /** The line with the stretch that differs set off, and in it the very first character marked. */
-function Differing({ line, first }: { readonly line: LineSide; readonly first: Marked | null }) {
+function Differing({
+  line,
+  first,
+  drawAll,
+}: Pick<SideProps, 'first' | 'drawAll'> & { readonly line: LineSide }) {
   const { text } = line;
   const start = first ? unitsBefore(text, first.column) : line.from;
   const marked = first === null || first.character === '\n' ? '' : (first.character ?? '');
   const stretch = text.slice(start + marked.length, Math.max(line.to, start + marked.length));
-  if (text === '' && first === null) return <span className="compared-drawn" data-drawn="LF" />;
+  if (text === '' && first === null) return <LineFeed />;
   return (
     <>
-      <Text text={text.slice(0, start)} />
+      <Text text={text.slice(0, start)} drawAll={drawAll} />
       {first === null ? null : (
         <mark data-drawn={first.character === null ? 'END' : (drawnAs(first.character) ?? undefined)}>
           {marked}
@@ -123,10 +154,10 @@ function Differing({ line, first }: { readonly line: LineSide; readonly first: M
       )}
       {stretch === '' ? null : (
         <span className="compared-stretch">
-          <Text text={stretch} />
+          <Text text={stretch} drawAll={drawAll} />
         </span>
       )}
-      <Text text={text.slice(start + marked.length + stretch.length)} />
+      <Text text={text.slice(start + marked.length + stretch.length)} drawAll={drawAll} />
     </>
   );
 }
@@ -140,8 +171,14 @@ function unitsBefore(text: string, column: number): number {
 /** In a longer text what cannot be seen is not looked for. */
 const mostDrawn = 4000;
 
+interface TextProps {
+  readonly text: string;
+  readonly maskFrom?: number | null;
+  readonly drawAll: boolean;
+}
+
 /** Text as it is; what cannot be seen in it is drawn beside it, in no copy and in no textContent. */
-function Text({ text, maskFrom = null }: { readonly text: string; readonly maskFrom?: number | null }) {
+function Text({ text, maskFrom = null, drawAll }: TextProps) {
   if (maskFrom !== null) {
     return (
       <>
@@ -151,7 +188,7 @@ function Text({ text, maskFrom = null }: { readonly text: string; readonly maskF
     );
   }
   if (text.length > mostDrawn) return <LongText>{text}</LongText>;
-  return stretches(text).map((stretch, i) =>
+  return stretches(text, drawAll).map((stretch, i) =>
     stretch.drawn === null ? (
       stretch.text
     ) : (
