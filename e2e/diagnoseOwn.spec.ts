@@ -134,39 +134,6 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-test('the clock of STS’s sentence stands on a line, and in words', async ({ page, product }) => {
-  await bring(
-    page,
-    product.url,
-    '<Code>SignatureDoesNotMatch</Code><Message>Signature expired: 20261128T101500Z is now earlier than 20261128T102000Z (20261128T103500Z - 15 min.)</Message>',
-  );
-  const clocks = page.getByRole('region', { name: 'Clocks' });
-  await expect(clocks.locator('[data-clock="sts-sentence"]')).toHaveAttribute('data-far', 'beyond');
-  await expect(clocks).toContainText(
-    'The clock that signs is 20 min behind AWS’s clock, in the sentence of STS.',
-  );
-});
-
-test('a server’s clock that is 20 minutes off stands on a line at hello, and is told before the next run', async ({
-  reachServer,
-}) => {
-  const { playground } = await reachServer({
-    hello: () => ({
-      isWritablePrimary: true,
-      maxWireVersion: 21,
-      localTime: new Date(Date.now() - 20 * 60_000),
-      ok: 1,
-    }),
-  });
-  const gauge = playground.stage.getByRole('list', { name: 'Clock differences' });
-  await playground.look('hello');
-  await expect(gauge.locator('[data-clock="hello"]')).toHaveAttribute('data-far', 'beyond');
-  await expect(gauge).toContainText(/The clock that signs is 20 min(?: \d+ s)? ahead of the server’s clock/);
-  await playground.accessKeyId.fill('AKIAQNZGKIQY56JQ7WML');
-  const before = playground.stage.getByRole('region', { name: 'Before you run again: the clock' });
-  await expect(before.getByRole('list', { name: 'Findings' }).getByRole('listitem')).toHaveCount(1);
-});
-
 test('the way to the first difference is open to a keyboard alone', async ({ page, product }) => {
   await bring(page, product.url);
   const box = page.getByRole('textbox', { name: 'Paste anything' });

@@ -21,6 +21,7 @@ export const ownInput: SearchInput = {
   amzDate: '20261128T101500Z',
   serverNonce: Buffer.from(Array.from({ length: 64 }, (_, i) => i * 3)).toString('base64'),
   stsHost: 'sts.amazonaws.com',
+  gs2CbFlag: 'n'.charCodeAt(0),
   sessionToken: new Secret(`IQoJb3JpZ2luX2Vj${'EKabc/+123'.repeat(12)}==`),
 };
 

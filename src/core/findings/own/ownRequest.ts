@@ -2,7 +2,7 @@ import { base64Decode, base64Encode } from '../../bytes/base64';
 import { credentialKind } from '../../credentials/credentialKind';
 import { orNull } from '../../fault/fault';
 import { observedIn, type Observed, type SearchInput } from '../../mistakes/search/observed';
-import { serverNonceLength, stsService } from '../../mongodbAws/constants';
+import { gs2CbFlag, serverNonceLength, stsService } from '../../mongodbAws/constants';
 import { ownHeaders } from '../../mongodbAws/server/signedHeaders';
 import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
 import { parseAmzDate } from '../../sigv4/amzDate';
@@ -55,7 +55,7 @@ export function ownRequest(known: Knowledge): OwnRequest {
           amzDate: date,
           serverNonce,
           stsHost,
-          ...(elsewhere.gs2CbFlag === undefined ? {} : { gs2CbFlag: elsewhere.gs2CbFlag }),
+          gs2CbFlag: elsewhere.gs2CbFlag ?? gs2CbFlag,
           ...(sessionToken ? { sessionToken } : {}),
         })
       : null,
