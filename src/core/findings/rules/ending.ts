@@ -22,7 +22,7 @@ export const endingRules: readonly Rule<keyof EndingFacts>[] = [
     needs: ['ending'],
     step: 'verdict',
     about: 'user',
-    source: 'protocol.md 3.3: a server lets nobody in whom STS did not accept',
+    source: 'protocol.md 3.3',
     test: ({ ending }) =>
       ending.outcome === 'authenticated'
         ? [{ code: 'ending-authenticated', level: 'passed', proves: all, facts: {} }]
