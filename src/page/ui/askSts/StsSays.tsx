@@ -1,8 +1,8 @@
 import { clockSkews, type ClockSkew } from '../../../core/findings/clockSkews';
-import { replyCause } from '../../../core/sts/actions/replyCause';
+import { refusalCause } from '../../../core/sts/refusalCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
+import { refusedFor } from '../../../words/en/askSts/refusedFor';
 import { faultInWords } from '../../../words/en/faults/faultInWords';
-import { explainReply } from '../../../words/en/temporary/explainReply';
 import type { Asking } from '../../state/askSts/state';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
@@ -65,7 +65,7 @@ function Answer({ asking: { how, host, answer } }: { readonly asking: Asking }) 
           </Notice>
         );
       }
-      const { sentence, next } = explainReply(replyCause(reply));
+      const { sentence, next } = refusedFor(refusalCause(reply));
       return (
         <Notice tone="bad" title={reply.code}>
           <Refusal quote={reply.message} sentence={`${sentence} ${answerMeans(how, reply)}`} next={next} />
