@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Button } from '../kit/Button';
 import { IconButton } from '../kit/IconButton';
+import { unmanaged } from '../kit/unmanaged';
 import { OpenIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import { useUi } from '../shared/store';
@@ -20,6 +21,7 @@ export function OpenTrace() {
       <input
         ref={chooser}
         type="file"
+        {...unmanaged}
         hidden
         accept=".json,application/json"
         onChange={({ currentTarget }) => {
