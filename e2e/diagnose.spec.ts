@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { findings as axeFindings } from './support/axe';
 import { overflows } from './support/overflows';
@@ -172,6 +173,19 @@ test('a file that is dropped is read', async ({ page, playground }) => {
     .getByRole('textbox', { name: 'Paste anything' })
     .dispatchEvent('drop', { dataTransfer: transfer });
   await expectFirst(page, 'reply-sts-400');
+});
+
+test('a trace of this page that is pasted opens as what it is', async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.paste(
+    readFileSync(
+      new URL('../src/testing/traces/version2/refused-wrong-secret.json', import.meta.url),
+      'utf8',
+    ),
+  );
+  await expect(page.getByText('Trace from a file')).toBeVisible();
+  await playground.expectOutcome('rejected');
 });
 
 test('from a connection string that was brought it is one click to run it here', async ({

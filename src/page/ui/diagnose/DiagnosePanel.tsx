@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
+import { looksLikeTrace } from '../../../core/credentials/looks';
 import { PasteBox } from '../kit/PasteBox';
+import { useUi } from '../shared/store';
 import { BesideFields } from './BesideFields';
 import { useDiagnose, useDiagnoseStores } from './context';
 import { EvidenceList } from './EvidenceList';
@@ -10,10 +12,16 @@ import './DiagnosePanel.css';
 export function DiagnosePanel() {
   const [text, setText] = useState('');
   const { bring } = useDiagnoseStores().store.actions;
+  const { traces } = useUi();
   const brought = useDiagnose((state) => state.brought);
   const id = useId();
   const take = (pasted: string): void => {
     if (pasted.trim() === '') return;
+    // A trace is no evidence about something else: it is looked at itself.
+    if (looksLikeTrace(pasted)) {
+      void traces.open(pasted).then((opened) => setText(opened ? '' : pasted));
+      return;
+    }
     // What nothing came of stays, to be looked at.
     setText(bring(pasted) ? '' : pasted);
   };
