@@ -1,9 +1,10 @@
 import { clockSkews } from '../../../core/findings/clockSkews';
 import { howFarOff } from '../../../core/findings/howFarOff';
 import { knowledgeOf } from '../../../core/findings/knowledgeOf';
-import { verdictInWords } from '../../../words/en/findings/verdict';
-import { findingsOf } from '../../state/selectors/findings';
+import { timeWords } from '../../../words/en/findings/time';
+import { wordsIn } from '../../../words/en/findings/wordsIn';
 import { isOutdated } from '../../state/selectors/run';
+import { timeFindings } from '../../state/selectors/timeFindings';
 import { ClockGauge } from '../shared/ClockGauge';
 import { StatusRow } from '../shared/StatusRow';
 import { useCountersign } from '../shared/store';
@@ -14,21 +15,22 @@ export function ClockBeforeRun() {
   const outdated = useCountersign(isOutdated);
   const skews = clockSkews(knowledgeOf(log)).filter((skew) => howFarOff(skew) === 'beyond');
   if (!outdated || skews.length === 0) return null;
-  const { findings, harmless } = findingsOf(log);
-  const found = [...findings, ...harmless].filter(({ about }) => about === 'clock');
+  const found = timeFindings(log).filter(({ about }) => about === 'clock');
   return (
     <section className="k-block" aria-labelledby="clock-before-run">
       <h3 id="clock-before-run">Before you run again: the clock</h3>
-      <ul className="k-list" aria-label="Findings">
-        {found.map((finding) => (
-          <StatusRow
-            key={finding.code}
-            status="bad"
-            title={`${verdictInWords(finding).says}.`}
-            finding={{ code: finding.code, level: finding.level }}
-          />
-        ))}
-      </ul>
+      {found.length === 0 ? null : (
+        <ul className="k-list" aria-label="Findings">
+          {found.map((finding) => (
+            <StatusRow
+              key={finding.code}
+              status="bad"
+              title={`${wordsIn(timeWords, finding).says}.`}
+              finding={{ code: finding.code, level: finding.level }}
+            />
+          ))}
+        </ul>
+      )}
       <ClockGauge skews={skews} />
     </section>
   );

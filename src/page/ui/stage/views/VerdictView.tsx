@@ -1,11 +1,12 @@
 import { clockSkews } from '../../../../core/findings/clockSkews';
 import { knowledgeOf } from '../../../../core/findings/knowledgeOf';
 import { worthAWord } from '../../../../core/findings/worthAWord';
-import { verdictInWords } from '../../../../words/en/findings/verdict';
+import { timeWords } from '../../../../words/en/findings/time';
+import { wordsIn } from '../../../../words/en/findings/wordsIn';
 import { echoMaskOf } from '../../../state/selectors/echo';
 import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
-import { findingsOf } from '../../../state/selectors/findings';
+import { timeFindings } from '../../../state/selectors/timeFindings';
 import { endingOf, lastOf } from '../../../state/selectors/run';
 import { arnOf } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
@@ -27,7 +28,8 @@ export function VerdictView() {
     <div className="k-body">
       {ending?.outcome === 'authenticated' && ended ? (
         <Notice tone="warn" title="Let in, although these credentials have ended">
-          {verdictInWords(ended).says}. This server did not object; AWS refuses a token whose time is over.
+          {wordsIn(timeWords, ended).says}. This server did not object; AWS refuses a token whose time is
+          over.
         </Notice>
       ) : null}
       <ClockGauge skews={worthAWord(clockSkews(knowledgeOf(log)))} />
@@ -63,7 +65,6 @@ export function VerdictView() {
 }
 
 /** Whether the credentials were past their end, whatever came of it. */
-function endedIn(log: Parameters<typeof findingsOf>[0]) {
-  const { findings, harmless } = findingsOf(log);
-  return [...findings, ...harmless].find((finding) => finding.code === 'time-credentials-ended');
+function endedIn(log: Parameters<typeof timeFindings>[0]) {
+  return timeFindings(log).find(({ code }) => code === 'time-credentials-ended');
 }
