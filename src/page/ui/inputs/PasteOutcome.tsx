@@ -42,8 +42,7 @@ function EvidenceFound({ evidence }: { readonly evidence: PastedEvidence }) {
         <Chip tone="info">{name}</Chip>
       </div>
       <p className="k-note inputs-note">
-        {text} It holds no credentials, so nothing changed. It is for a verifier to look into; this page only
-        signs.
+        {text} It holds no credentials, so nothing changed. Paste it into Diagnose to have it read.
       </p>
     </>
   );
