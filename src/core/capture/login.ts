@@ -10,7 +10,7 @@ import {
   readPayload,
   type Payload,
 } from '../mongodbAws/payload';
-import { judgeStsHost, regionOf } from '../mongodbAws/stsHost';
+import { regionOfHost } from '../mongodbAws/stsHost';
 import { readMessage } from '../wire/readMessage';
 import type { ConnectionRecord } from './connection';
 
@@ -117,7 +117,7 @@ export function readChallenge(reply: Document): ObservedChallenge | null {
     payload: document.bytes,
     serverNonce,
     stsHost,
-    region: orNull(() => regionOf(judgeStsHost(stsHost))) ?? '',
+    region: regionOfHost(stsHost) ?? '',
     unknownFields: namesIn(document).filter((name) => name !== 's' && name !== 'h'),
   };
 }

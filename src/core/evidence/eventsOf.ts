@@ -6,7 +6,7 @@ import { observedRequest, rebuildSigning } from '../capture/rebuild';
 import { orNull } from '../fault/fault';
 import { encodeRequest } from '../handshake/messages';
 import { conversationId, externalDatabase, mechanism } from '../mongodbAws/constants';
-import { judgeStsHost, regionOf } from '../mongodbAws/stsHost';
+import { regionOfHost } from '../mongodbAws/stsHost';
 import type { HashConstructor } from '../sigv4/hash';
 import type { Ending, EventBody, HandshakeEvent } from '../trace/events';
 import type { Knowledge } from '../findings/knowledge';
@@ -100,7 +100,7 @@ function challenge({ captured = {} }: Knowledge, pieces: readonly Piece[]): read
     seen?.stsHost ?? captured.stsHost,
   ];
   if (serverNonce === undefined || stsHost === undefined) return whole;
-  const region = seen?.region ?? orNull(() => regionOf(judgeStsHost(stsHost))) ?? '';
+  const region = seen?.region ?? regionOfHost(stsHost) ?? '';
   const { payload, unknownFields = [] } = seen ?? {};
   return [
     ...whole.slice(0, 1),
@@ -123,7 +123,7 @@ async function signed(
     nonce.length === 0
   )
     return [];
-  const region = orNull(() => regionOf(judgeStsHost(stsHost))) ?? '';
+  const region = regionOfHost(stsHost) ?? '';
   const asked: ObservedChallenge = {
     payload: new Uint8Array(),
     serverNonce: nonce,

@@ -1,5 +1,5 @@
 import type { Brand } from '../bytes/brand';
-import { Fault } from '../fault/fault';
+import { Fault, orNull } from '../fault/fault';
 import { utf8Encode } from '../bytes/utf8';
 
 /** A host that the specification lets a client sign for. */
@@ -34,4 +34,9 @@ export function judgeStsHost(host: string): StsHost {
 export function regionOf(host: StsHost): string {
   if (host === 'sts.amazonaws.com') return 'us-east-1';
   return host.split('.')[1] ?? 'us-east-1';
+}
+
+/** The same for a host that nobody has judged; null where a client has to refuse it. */
+export function regionOfHost(host: string): string | null {
+  return orNull(() => regionOf(judgeStsHost(host))) ?? null;
 }

@@ -1,9 +1,8 @@
 import { accountIdOf, holdsNoAccount } from '../../credentials/accountId';
 import { credentialKind } from '../../credentials/credentialKind';
 import { isExampleId } from '../../credentials/placeholders';
-import { orNull } from '../../fault/fault';
 import type { Identity } from '../../mongodbAws/user/identity';
-import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
+import { regionOfHost } from '../../mongodbAws/stsHost';
 import { accessKeyIdIn, readAuthorization, splitCredential } from '../../sigv4/authorization';
 import type { PairFacts } from '../facts/pairs';
 import type { Level } from '../finding';
@@ -50,7 +49,7 @@ export const pairRules: readonly Rule<Code>[] = [
       // With the whole of the request the rule of the scope tells it.
       if (proof && challenge) return [];
       const { region } = splitCredential(readAuthorization(authorization).credential ?? '') ?? {};
-      const wanted = orNull(() => regionOf(judgeStsHost(stsHost)));
+      const wanted = regionOfHost(stsHost);
       return region === undefined || wanted === null || region === wanted
         ? []
         : [{ code: 'pair-scope-host', level: 'certain', facts: { region, stsHost, wanted } }];

@@ -1,6 +1,5 @@
 import { credentialKind } from '../../credentials/credentialKind';
-import { orNull } from '../../fault/fault';
-import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
+import { regionOfHost } from '../../mongodbAws/stsHost';
 import type { SourceFacts } from '../facts/sources';
 import type { Knowledge } from '../knowledge';
 import { readRefusal } from '../readRefusal';
@@ -36,7 +35,7 @@ export const partitionRules = [
     source: 'failures.md A62; STS API Reference, SetSecurityTokenServicePreferences',
     test: (known): readonly Finding[] => {
       const stsHost = stsHostIn(known) ?? '';
-      const region = orNull(() => regionOf(judgeStsHost(stsHost))) ?? '';
+      const region = regionOfHost(stsHost) ?? '';
       const level = levelOfKey(known);
       const id = known.credentials?.accessKeyId;
       const isLongTerm = id !== undefined && credentialKind(id) === 'long-term';

@@ -1,6 +1,5 @@
-import { orNull } from '../../fault/fault';
 import { stsService } from '../../mongodbAws/constants';
-import { judgeStsHost, regionOf } from '../../mongodbAws/stsHost';
+import { regionOfHost } from '../../mongodbAws/stsHost';
 import { readAuthorization, splitCredential, type ScopedCredential } from '../../sigv4/authorization';
 import type { ScopeFacts } from '../facts/login';
 import { rule, type Rule } from '../rule';
@@ -31,7 +30,7 @@ export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
     needs: ['proof', 'challenge'],
     source: 'failures.md A51; protocol.md 2.3',
     test: ({ proof, challenge: { stsHost } }) => {
-      const wanted = orNull(() => regionOf(judgeStsHost(stsHost)));
+      const wanted = regionOfHost(stsHost);
       if (wanted === null) return [];
       return inScope(proof.authorization).map(({ region }) =>
         region === wanted

@@ -34,7 +34,6 @@ export interface AskStsActions {
    * @param region empty: the global endpoint
    */
   fresh(credentials: AwsCredentials, region: string): Promise<void>;
-  forget(): void;
 }
 
 export type AskStsStore = StoreApi<AskStsState> & { readonly actions: AskStsActions };
@@ -110,10 +109,6 @@ export function createAskStsStore(ports: AskStsPorts): AskStsStore {
           (one) => () => signedFor(credentials, stsEndpointOf(one), getState().proxy, ports),
         ),
       ),
-    forget() {
-      turns.begin('ask');
-      setState({ about: null, askings: [] });
-    },
   };
   return Object.assign(store, { actions });
 }

@@ -1,6 +1,5 @@
 import { capturesOf } from '../../../core/evidence/capturesOf';
-import { orNull } from '../../../core/fault/fault';
-import { judgeStsHost, regionOf } from '../../../core/mongodbAws/stsHost';
+import { regionOfHost } from '../../../core/mongodbAws/stsHost';
 import { signedLoginOf } from '../../state/diagnose/signedLogin';
 import { AskSts } from '../askSts/AskSts';
 import { Guarded } from '../kit/Guarded';
@@ -77,7 +76,7 @@ function Asked({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       : null;
   if (!login && !credentials && arn === null && known.reply === undefined) return null;
   const host = login?.stsHost ?? known.captured?.stsHost;
-  const region = (host === undefined ? null : orNull(() => regionOf(judgeStsHost(host)))) ?? '';
+  const region = (host === undefined ? null : regionOfHost(host)) ?? '';
   return <AskSts store={askSts} login={login} credentials={credentials} region={region} arn={arn} />;
 }
 

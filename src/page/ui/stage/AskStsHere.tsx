@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { signedLoginIn } from '../../../core/capture/signedLogin';
 import { orNull } from '../../../core/fault/fault';
-import { regionOf, judgeStsHost } from '../../../core/mongodbAws/stsHost';
+import { regionOfHost } from '../../../core/mongodbAws/stsHost';
 import type { AskStsStore } from '../../state/askSts/store';
 import { missingUserIn } from '../../state/selectors/missingUser';
 import { requireCredentials } from '../../state/inputs/resolution';
@@ -23,7 +23,7 @@ export function AskStsHere({ store }: { readonly store: AskStsStore }) {
   );
   if (!wanted) return null;
   const host = login?.stsHost;
-  const region = (host === undefined ? null : orNull(() => regionOf(judgeStsHost(host)))) ?? '';
+  const region = (host === undefined ? null : regionOfHost(host)) ?? '';
   return <AskSts store={store} login={login} credentials={credentials} region={region} arn={arn} />;
 }
 
