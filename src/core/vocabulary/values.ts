@@ -1,4 +1,4 @@
-import type { StepId } from './steps';
+import type { Party, StepId } from './steps';
 
 /** The named values of the handshake. The names are a contract: `data-value` carries them on screen. */
 export const valueNames = [
@@ -24,23 +24,11 @@ export const valueNames = [
 
 export type ValueName = (typeof valueNames)[number];
 
-/** Keys of the categorical colours; the theme says what they look like. */
-export type ValueColour =
-  | 'teal'
-  | 'blue'
-  | 'violet'
-  | 'amber'
-  | 'rose'
-  | 'olive'
-  | 'cyan'
-  | 'plum'
-  | 'green'
-  | 'slate';
-
 export interface NamedValue {
-  /** One letter, always shown with the colour; the specification's where it has one. */
+  /** One letter, which tells it from its maker's other values; the specification's where it has one. */
   readonly letter: string;
-  readonly colour: ValueColour;
+  /** The party that makes it. */
+  readonly maker: Party;
   readonly title: string;
   /** The step that makes it. */
   readonly madeBy: StepId;
@@ -51,126 +39,126 @@ export interface NamedValue {
 export const values: Readonly<Record<ValueName, NamedValue>> = {
   accessKeyId: {
     letter: 'k',
-    colour: 'slate',
+    maker: 'you',
     title: 'Access key ID',
     madeBy: 'credentials',
     usedBy: ['signature', 'client-final', 'sts'],
   },
   sessionToken: {
     letter: 't',
-    colour: 'olive',
+    maker: 'you',
     title: 'Session token',
     madeBy: 'credentials',
     usedBy: ['canonical-request', 'client-final', 'sts'],
   },
   clientNonce: {
     letter: 'r',
-    colour: 'teal',
+    maker: 'you',
     title: 'Client nonce',
     madeBy: 'client-first',
     usedBy: ['server-first'],
   },
   serverNonce: {
     letter: 's',
-    colour: 'blue',
+    maker: 'server',
     title: 'Server nonce',
     madeBy: 'server-first',
     usedBy: ['request', 'canonical-request'],
   },
   stsHost: {
     letter: 'h',
-    colour: 'violet',
+    maker: 'server',
     title: 'STS host',
     madeBy: 'server-first',
     usedBy: ['request', 'canonical-request', 'sts'],
   },
   region: {
     letter: 'g',
-    colour: 'violet',
+    maker: 'server',
     title: 'Region',
     madeBy: 'server-first',
     usedBy: ['string-to-sign', 'signing-key', 'signature'],
   },
   amzDate: {
     letter: 'd',
-    colour: 'amber',
+    maker: 'you',
     title: 'X-Amz-Date',
     madeBy: 'request',
     usedBy: ['canonical-request', 'string-to-sign', 'signing-key', 'client-final'],
   },
   payloadHash: {
     letter: 'b',
-    colour: 'green',
+    maker: 'you',
     title: 'Payload hash',
     madeBy: 'request',
     usedBy: ['canonical-request'],
   },
   canonicalRequest: {
     letter: 'c',
-    colour: 'plum',
+    maker: 'you',
     title: 'Canonical request',
     madeBy: 'canonical-request',
     usedBy: ['string-to-sign'],
   },
   canonicalRequestHash: {
     letter: 'x',
-    colour: 'plum',
+    maker: 'you',
     title: 'Canonical request hash',
     madeBy: 'canonical-request',
     usedBy: ['string-to-sign'],
   },
   credentialScope: {
     letter: 'q',
-    colour: 'cyan',
+    maker: 'you',
     title: 'Credential scope',
     madeBy: 'string-to-sign',
     usedBy: ['signing-key', 'signature'],
   },
   stringToSign: {
     letter: 'w',
-    colour: 'cyan',
+    maker: 'you',
     title: 'String to sign',
     madeBy: 'string-to-sign',
     usedBy: ['signature'],
   },
   signature: {
     letter: 'v',
-    colour: 'rose',
+    maker: 'you',
     title: 'Signature',
     madeBy: 'signature',
     usedBy: ['client-final', 'sts'],
   },
   authorization: {
     letter: 'a',
-    colour: 'rose',
+    maker: 'you',
     title: 'Authorization header',
     madeBy: 'signature',
     usedBy: ['client-final', 'sts'],
   },
   clientFirst: {
     letter: '1',
-    colour: 'teal',
+    maker: 'you',
     title: 'Client-first payload',
     madeBy: 'client-first',
     usedBy: ['server-first'],
   },
   serverFirst: {
     letter: '2',
-    colour: 'blue',
+    maker: 'server',
     title: 'Server-first payload',
     madeBy: 'server-first',
     usedBy: ['request'],
   },
   clientFinal: {
     letter: '3',
-    colour: 'rose',
+    maker: 'you',
     title: 'Client-final payload',
     madeBy: 'client-final',
     usedBy: ['sts', 'verdict'],
   },
   arn: {
     letter: 'u',
-    colour: 'green',
+    maker: 'sts',
     title: 'ARN',
     madeBy: 'sts',
     usedBy: ['verdict'],

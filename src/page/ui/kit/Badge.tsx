@@ -1,16 +1,17 @@
-import type { ValueColour } from '../../../core/vocabulary/values';
+import type { Party } from '../../../core/vocabulary/steps';
 import './Badge.css';
 
 export interface BadgeProps {
   readonly letter: string;
-  readonly colour: ValueColour;
+  /** Whose hue it has: that of the value's maker. */
+  readonly party: Party;
   readonly lit?: boolean;
 }
 
-/** A named value's letter in its colour. Decoration: the name stands beside it. */
-export function Badge({ letter, colour, lit = false }: BadgeProps) {
+/** A named value's letter in its maker's hue. Decoration: the name stands beside it. */
+export function Badge({ letter, party, lit = false }: BadgeProps) {
   return (
-    <span className="k-badge" data-colour={colour} data-lit={lit || undefined} aria-hidden="true">
+    <span className="k-badge" data-party={party} data-lit={lit || undefined} aria-hidden="true">
       {letter}
     </span>
   );

@@ -105,7 +105,7 @@ function HexRow({ field, bytes, props: { isMasked, pointed, onPoint, textOf } }:
     <>
       <tr
         className="k-hex-row"
-        data-colour={mark?.colour}
+        data-party={mark?.maker}
         data-lit={(value !== undefined && value === pointed) || undefined}
         {...pointing(value, onPoint)}
       >
@@ -184,7 +184,7 @@ function HexMap({ fields, pointed, onPoint, bytesLeft }: HexViewProps & { readon
           <span
             key={`${field.offset} ${field.part}`}
             title={`${[...field.path, field.part].join(' › ')}: ${field.length} B at ${field.offset}`}
-            data-colour={value && values[value].colour}
+            data-party={value && values[value].maker}
             data-lit={(value !== undefined && value === pointed) || undefined}
             style={{ '--grow': Math.sqrt(field.length) } as CSSProperties}
             {...(onPointerEnter === undefined ? {} : { onPointerEnter })}

@@ -21,12 +21,12 @@ export interface ValueChipProps {
 
 export function ValueChip(props: ValueChipProps) {
   const { name, children, lit = false, clip = false, masked = false, exact = false } = props;
-  const { title, letter, colour } = values[name];
+  const { title, letter, maker } = values[name];
   return (
     <span
       className="k-value"
       data-letter={letter}
-      data-colour={colour}
+      data-party={maker}
       data-lit={lit || undefined}
       data-clip={clip || undefined}
       data-masked={masked || undefined}

@@ -24,13 +24,13 @@ export function ValueCards({ step }: { readonly step: StepId }) {
   return (
     <CardGrid>
       {[...made, ...used].map((name) => {
-        const { title, letter, colour, madeBy, usedBy } = values[name];
+        const { title, letter, maker, madeBy, usedBy } = values[name];
         const { meaning, ifWrong } = valueWords[name];
         return (
           <div key={name} onPointerEnter={() => onPoint(name)} onPointerLeave={() => onPoint(null)}>
             <Card
               title={title}
-              mark={<Badge letter={letter} colour={colour} lit={pointed === name} />}
+              mark={<Badge letter={letter} party={maker} lit={pointed === name} />}
               lit={pointed === name}
             >
               <p>{meaning}</p>
