@@ -8,6 +8,7 @@ import { Verdict } from '../ui/header/Verdict';
 import { InputsPanel } from '../ui/inputs/InputsPanel';
 import { AppFrame, type AppFrameProps } from '../ui/kit/AppFrame';
 import { BrandMark } from '../ui/kit/icons';
+import { LookProvider } from '../ui/shared/look';
 import { PointedProvider } from '../ui/shared/pointed';
 import { Stage } from '../ui/stage/Stage';
 import { StepsPanel } from '../ui/steps/StepsPanel';
@@ -51,19 +52,21 @@ export function App({ modes, ...theme }: AppProps) {
   }, [ui, listen, diagnose, opened]);
   return (
     <UiProvider value={shown}>
-      <PointedProvider>
-        <AppFrame
-          brand={
-            <>
-              <BrandMark />
-              <h1>Countersign</h1>
-            </>
-          }
-          nav={<ModeLinks current={mode} own={trace?.store ?? ui.store} />}
-          tools={<Tools {...theme} shown={ready ? mode : null} />}
-          {...columnsOf(mode, opened, loaded)}
-        />
-      </PointedProvider>
+      <LookProvider>
+        <PointedProvider>
+          <AppFrame
+            brand={
+              <>
+                <BrandMark />
+                <h1>Countersign</h1>
+              </>
+            }
+            nav={<ModeLinks current={mode} own={trace?.store ?? ui.store} />}
+            tools={<Tools {...theme} shown={ready ? mode : null} />}
+            {...columnsOf(mode, opened, loaded)}
+          />
+        </PointedProvider>
+      </LookProvider>
     </UiProvider>
   );
 }

@@ -17,6 +17,12 @@ describe('the fragment of the address', () => {
     ['#listen/0', { mode: 'listen', connection: null, step: null }],
     ['#listen/-3/verdict', { mode: 'listen', connection: null, step: null }],
     ['#listen/1e3', { mode: 'listen', connection: null, step: null }],
+    ['#listen/12/verdict/bytes', { mode: 'listen', connection: 12, step: 'verdict', look: 'bytes' }],
+    ['#canonical-request/shell', { mode: 'handshake', step: 'canonical-request', look: 'shell' }],
+    ['#client-final/bytes', { mode: 'handshake', step: 'client-final', look: 'bytes' }],
+    ['#sts/annotated', { mode: 'handshake', step: 'sts', look: 'annotated' }],
+    ['#sts/no-such-look', { mode: 'handshake', step: 'sts' }],
+    ['#diagnose/sts/bytes', { mode: 'diagnose', step: 'sts', look: 'bytes' }],
     ['#listening', { mode: 'handshake', step: null }],
     ['#drivers', { mode: 'drivers' }],
   ])('%j is read as a place', (fragment, place) => {
@@ -25,6 +31,7 @@ describe('the fragment of the address', () => {
 
   it('says a place so that it is read again', () => {
     const step = fc.constantFrom(...stepIds);
+    const look = fc.constantFrom('bytes' as const, 'shell' as const);
     const connection = fc.integer({ min: 1, max: 1_000_000_000 });
     const place = fc.oneof(
       fc.record({ mode: fc.constant('handshake' as const), step: fc.option(step, { nil: null }) }),
@@ -35,6 +42,8 @@ describe('the fragment of the address', () => {
         step: fc.constant(null),
       }),
       fc.record({ mode: fc.constant('listen' as const), connection, step: fc.option(step, { nil: null }) }),
+      fc.record({ mode: fc.constantFrom('handshake' as const, 'diagnose' as const), step, look }),
+      fc.record({ mode: fc.constant('listen' as const), connection, step, look }),
     );
     fc.assert(
       fc.property(place, (there) => {

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { writeAddress } from '../../state/address/address';
 import { followAddress, replaceAddress } from '../shared/address';
+import { useLook } from '../shared/look';
 import { useCountersign, useViewActions } from '../shared/store';
 import { useListen, useListenStore } from './useListen';
 
-/** The address carries the chosen connection and the step that is looked at. */
+/** The address carries the chosen connection, the step that is looked at, and how. */
 export function useListenAddress(): void {
   const chosen = useListen((state) => state.chosen);
   const step = useCountersign((state) => state.cursor);
+  const { look, lookAs } = useLook();
   const { choose } = useListenStore().actions;
   const { select } = useViewActions();
   useEffect(
@@ -15,16 +17,19 @@ export function useListenAddress(): void {
       followAddress((place) => {
         if (place.mode !== 'listen') return;
         if (place.connection !== null) choose(place.connection);
-        if (place.step !== null) select(place.step);
+        if (place.step === null) return;
+        select(place.step);
+        lookAs(place.look ?? 'annotated');
       }),
-    [choose, select],
+    [choose, select, lookAs],
   );
   useEffect(() => {
-    const write = (): void => replaceAddress(writeAddress({ mode: 'listen', connection: chosen, step }));
+    const write = (): void =>
+      replaceAddress(writeAddress({ mode: 'listen', connection: chosen, step, look }));
     write();
     // A link to the mode alone says nothing of a connection, and the one that is chosen stays.
     return followAddress((place) => {
       if (place.mode === 'listen' && place.connection === null) write();
     });
-  }, [chosen, step]);
+  }, [chosen, step, look]);
 }

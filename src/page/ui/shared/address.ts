@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { readAddress, writeAddress, type Mode, type Place } from '../../state/address/address';
+import { useLook } from './look';
 import { useCountersign, useViewActions } from './store';
 
 function subscribe(onChange: () => void): () => void {
@@ -24,17 +25,20 @@ export function replaceAddress(fragment: string): void {
   if (location.hash !== fragment) history.replaceState(null, '', fragment);
 }
 
-/** The address carries the step that is looked at, and nothing else. */
+/** The address carries the step that is looked at, and how, and nothing else. */
 export function StepInAddress({ mode }: { readonly mode: 'handshake' | 'diagnose' }): null {
   const cursor = useCountersign((state) => state.cursor);
+  const { look, lookAs } = useLook();
   const { select } = useViewActions();
   useEffect(
     () =>
       followAddress((place) => {
-        if (place.mode === mode && place.step !== null) select(place.step);
+        if (place.mode !== mode || place.step === null) return;
+        select(place.step);
+        lookAs(place.look ?? 'annotated');
       }),
-    [mode, select],
+    [mode, select, lookAs],
   );
-  useEffect(() => replaceAddress(writeAddress({ mode, step: cursor })), [mode, cursor]);
+  useEffect(() => replaceAddress(writeAddress({ mode, step: cursor, look })), [mode, cursor, look]);
   return null;
 }

@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
+import type { Look } from '../../state/address/address';
 import { endingOf, isOutdated } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
 import { Guarded } from '../kit/Guarded';
 import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
+import type { TabsProps } from '../kit/Tabs';
 import { TabsOutline } from '../kit/TabsOutline';
 import { Later } from '../shared/Later';
+import { useLook } from '../shared/look';
 import { NotLoaded } from '../shared/NotLoaded';
 import { notReached, redrawAdvice, reopenAdvice } from '../shared/signer';
 import { useCountersign, useUi } from '../shared/store';
@@ -18,8 +21,6 @@ import { FindingsNotice } from './FindingsNotice';
 import { StepView } from './StepView';
 import { ValueCards } from './ValueCards';
 import './Stage.css';
-
-type Look = 'annotated' | 'bytes';
 
 export function Stage() {
   const log = useCountersign((state) => state.log);
@@ -37,7 +38,7 @@ function ChosenStep() {
   const cursor = useCountersign((state) => state.cursor);
   const log = useCountersign((state) => state.log);
   const outdated = useCountersign(isOutdated);
-  const [look, setLook] = useState<Look>('annotated');
+  const { look, lookAs } = useLook();
   const section = useRef<HTMLElement>(null);
   const shown = useRef(cursor);
   // The library comes after first paint: until then the names and the chosen panel stand where they will be.
@@ -49,6 +50,27 @@ function ChosenStep() {
   }, [cursor]);
   const step = steps[cursor];
   const view = stepViews(log).find(({ step: { id } }) => id === cursor);
+  const tabs: TabsProps<Look>['tabs'] = [
+    {
+      value: 'annotated',
+      label: 'Annotated',
+      panel: (
+        <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
+          <StepView step={cursor} />
+          <ValueCards step={cursor} />
+        </Guarded>
+      ),
+    },
+    {
+      value: 'bytes',
+      label: 'Bytes',
+      panel: (
+        <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
+          <Later>{({ BytesPanel }) => <BytesPanel step={cursor} />}</Later>
+        </Guarded>
+      ),
+    },
+  ];
   return (
     <section ref={section} className="k-stage" aria-label="Stage" data-stage={cursor}>
       <header className="k-stage-head">
@@ -74,29 +96,9 @@ function ChosenStep() {
       ) : null}
       <Tabs<Look>
         label="Look at this step"
-        value={look}
-        onChange={setLook}
-        tabs={[
-          {
-            value: 'annotated',
-            label: 'Annotated',
-            panel: (
-              <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
-                <StepView step={cursor} />
-                <ValueCards step={cursor} />
-              </Guarded>
-            ),
-          },
-          {
-            value: 'bytes',
-            label: 'Bytes',
-            panel: (
-              <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
-                <Later>{({ BytesPanel }) => <BytesPanel step={cursor} />}</Later>
-              </Guarded>
-            ),
-          },
-        ]}
+        value={tabs.some(({ value }) => value === look) ? look : 'annotated'}
+        onChange={lookAs}
+        tabs={tabs}
       />
     </section>
   );
