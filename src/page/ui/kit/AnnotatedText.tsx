@@ -2,7 +2,6 @@ import type { ClipboardEvent, CSSProperties, ReactNode } from 'react';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
-import type { OnPoint } from './pointing';
 import { useNotePlaces } from './useNotePlaces';
 import { ValueChip } from './ValueChip';
 import './AnnotatedText.css';
@@ -25,7 +24,6 @@ export interface AnnotatedLine {
   /** Without its line feed: every line but the last is followed by one. */
   readonly segments: readonly Segment[];
   readonly note?: ReactNode;
-  readonly lit?: boolean;
 }
 
 type Segment = string | WholeSegment | ValueSegment;
@@ -36,9 +34,8 @@ export interface AnnotatedTextProps {
   /** For the copy button and for screen readers, e.g. `canonical request`. */
   readonly label: string;
   readonly lines: readonly AnnotatedLine[];
-  /** The value pointed at: its chips, and the lines that hold them, light up. */
-  readonly pointed?: ValueName | null;
-  readonly onPoint?: OnPoint;
+  /** Its values are those of the handshake: they light up, and the lines that hold them, and can be pinned. */
+  readonly followed?: boolean;
 }
 
 /** The exact text that the lines stand for. */
@@ -53,19 +50,19 @@ const textOf = (segment: Segment): string =>
  * Text line by line with notes beside it (below it where it is narrow). The textContent of the element with
  * `data-value` is exactly `rawText(lines)`: marks are generated content, notes stand outside.
  */
-export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: AnnotatedTextProps) {
+export function AnnotatedText({ name, label, lines, followed = false }: AnnotatedTextProps) {
   const noted = lines.some(({ note }) => note !== undefined);
   const grid = useNotePlaces();
-  const lit = lines.map((line) => line.lit === true || holds(line, pointed));
+  const lights = lines.map((line) => (followed ? namesIn(line) : undefined));
   return (
     <div className="k-box k-text">
       <div className="k-text-copy">
         <CopyButton text={rawText(lines)} label={`Copy ${label}`} />
       </div>
       <div ref={grid} className="k-text-grid" data-noted={noted || undefined} style={rows(lines.length)}>
-        <pre className="k-text-lines" data-value={name} onCopy={copyRaw}>
+        <pre className="k-text-lines" data-value={name} data-roving={followed || undefined} onCopy={copyRaw}>
           {lines.map((line, i) => (
-            <span key={i} className="k-text-line" data-lit={lit[i] || undefined} style={row(i)}>
+            <span key={i} className="k-text-line" data-lights={lights[i]} style={row(i)}>
               {line.segments.map((segment, at) =>
                 typeof segment === 'string' ? (
                   <LongText key={at} exact>
@@ -76,12 +73,7 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
                     {segment.whole}
                   </span>
                 ) : (
-                  <ValueChip
-                    key={at}
-                    {...segment}
-                    lit={segment.name === pointed}
-                    {...(onPoint === undefined ? {} : { onPoint })}
-                  >
+                  <ValueChip key={at} {...segment} followed={followed}>
                     {segment.text}
                   </ValueChip>
                 ),
@@ -98,8 +90,8 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
         {noted ? (
           <div className="k-text-notes">
             {lines.map((line, i) =>
-              line.note === undefined && !lit[i] ? null : (
-                <p key={i} className="k-note k-text-note" data-lit={lit[i] || undefined} style={row(i)}>
+              line.note === undefined ? null : (
+                <p key={i} className="k-note k-text-note" data-lights={lights[i]} style={row(i)}>
                   {line.note}
                 </p>
               ),
@@ -111,11 +103,12 @@ export function AnnotatedText({ name, label, lines, pointed = null, onPoint }: A
   );
 }
 
-function holds(line: AnnotatedLine, name: ValueName | null): boolean {
-  return (
-    name !== null &&
-    line.segments.some((segment) => typeof segment !== 'string' && 'name' in segment && segment.name === name)
+/** The values that a line holds, as `data-lights` has them. */
+function namesIn({ segments }: AnnotatedLine): string | undefined {
+  const names = segments.flatMap((segment) =>
+    typeof segment !== 'string' && 'name' in segment ? [segment.name] : [],
   );
+  return names.length === 0 ? undefined : names.join(' ');
 }
 
 const rows = (count: number) => ({ '--rows': count }) as CSSProperties;

@@ -5,13 +5,14 @@ export interface BadgeProps {
   readonly letter: string;
   /** Whose hue it has: that of the value's maker. */
   readonly party: Party;
-  readonly lit?: boolean;
+  /** The value that it lights up with. */
+  readonly lights?: string;
 }
 
 /** A named value's letter in its maker's hue. Decoration: the name stands beside it. */
-export function Badge({ letter, party, lit = false }: BadgeProps) {
+export function Badge({ letter, party, lights }: BadgeProps) {
   return (
-    <span className="k-badge" data-party={party} data-lit={lit || undefined} aria-hidden="true">
+    <span className="k-badge" data-party={party} data-lights={lights} aria-hidden="true">
       {letter}
     </span>
   );

@@ -7,16 +7,17 @@ export interface CardProps {
   readonly mark?: ReactNode;
   /** To the right of the title: a link, a copy button. */
   readonly aside?: ReactNode;
-  readonly lit?: boolean;
+  /** The value that it lights up with. */
+  readonly lights?: string;
   /** The heading's level; 3 unless told. */
   readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
-export function Card({ title, mark, aside, lit = false, level = 3, children }: CardProps) {
+export function Card({ title, mark, aside, lights, level = 3, children }: CardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className="k-card" data-lit={lit || undefined}>
+    <section className="k-card" data-lights={lights}>
       {title === undefined ? null : (
         <div className="k-card-head">
           {mark}

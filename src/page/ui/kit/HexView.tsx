@@ -5,8 +5,6 @@ import { isValueName, values, type NamedValue, type ValueName } from '../../../c
 import { ByteLines } from './ByteLines';
 import { eights, groupFields } from './hex';
 import { LongText } from './LongText';
-import { pointing } from './pointing';
-import type { OnPoint } from './pointing';
 import './HexView.css';
 
 export interface HexViewProps {
@@ -18,8 +16,6 @@ export interface HexViewProps {
   readonly textOf: (field: Field) => string | undefined;
   /** True for fields whose bytes must not enter the page: dots stand in for them. */
   readonly isMasked?: (field: Field) => boolean;
-  readonly pointed?: ValueName | null;
-  readonly onPoint?: OnPoint;
 }
 
 const shownAtFirst = 32;
@@ -92,7 +88,7 @@ interface HexRowProps {
   readonly props: HexViewProps;
 }
 
-function HexRow({ field, bytes, props: { isMasked, pointed, onPoint, textOf } }: HexRowProps) {
+function HexRow({ field, bytes, props: { isMasked, textOf } }: HexRowProps) {
   const [open, setOpen] = useState(false);
   const masked = isMasked?.(field) ?? false;
   const folds = !masked && field.length > shownAtFirst + 8;
@@ -103,12 +99,7 @@ function HexRow({ field, bytes, props: { isMasked, pointed, onPoint, textOf } }:
   const groups = masked ? [] : eights(bytes.subarray(field.offset, end));
   return (
     <>
-      <tr
-        className="k-hex-row"
-        data-party={mark?.maker}
-        data-lit={(value !== undefined && value === pointed) || undefined}
-        {...pointing(value, onPoint)}
-      >
+      <tr className="k-hex-row" data-party={mark?.maker} data-point={value}>
         <td className="k-hex-offset">
           {field.offset} <span>{`0x${field.offset.toString(16).padStart(2, '0')}`}</span>
         </td>
@@ -174,21 +165,18 @@ function FieldCell({ field, mark, text }: FieldCellProps) {
 }
 
 /** The whole at a glance: each field as wide as the root of its length, so that small ones stay visible. */
-function HexMap({ fields, pointed, onPoint, bytesLeft }: HexViewProps & { readonly bytesLeft: number }) {
+function HexMap({ fields, bytesLeft }: HexViewProps & { readonly bytesLeft: number }) {
   return (
     <div className="k-hex-map" aria-hidden="true">
       {fields.map((field) => {
         const value = valueOf(field);
-        const { onPointerEnter, onPointerLeave } = pointing(value, onPoint);
         return (
           <span
             key={`${field.offset} ${field.part}`}
             title={`${[...field.path, field.part].join(' › ')}: ${field.length} B at ${field.offset}`}
             data-party={value && values[value].maker}
-            data-lit={(value !== undefined && value === pointed) || undefined}
+            data-point={value}
             style={{ '--grow': Math.sqrt(field.length) } as CSSProperties}
-            {...(onPointerEnter === undefined ? {} : { onPointerEnter })}
-            {...(onPointerLeave === undefined ? {} : { onPointerLeave })}
           />
         );
       })}

@@ -19,7 +19,7 @@ const lastTogether = 6;
  */
 export function LongText({ children: text, exact = false, atFirst = 2000 }: LongTextProps) {
   const [open, setOpen] = useState(false);
-  if (text.length <= atFirst + 100) return exact ? keptTogether(text) : text;
+  if (!folds(text, atFirst)) return exact ? keptTogether(text) : text;
   const at = wholeUpTo(text, atFirst);
   const label = open ? 'Show fewer' : `Show all ${text.length.toLocaleString('en')} characters`;
   return (
@@ -48,6 +48,11 @@ export function LongText({ children: text, exact = false, atFirst = 2000 }: Long
       ) : null}
     </>
   );
+}
+
+/** Whether a text is so long that its rest is shown on request. */
+export function folds(text: string, atFirst = 2000): boolean {
+  return text.length > atFirst + 100;
 }
 
 /** A value that is broken anywhere leaves no letter alone on its last line. */

@@ -1,22 +1,21 @@
 import type { ValueName } from '../../../core/vocabulary/values';
 
-/** Called with a value's name when it is pointed at or focused, and with null when no longer. */
-export type OnPoint = (name: ValueName | null) => void;
-
+/** Attributes by which `shared/followPointer` finds what stands for a value. */
 export interface Pointing {
-  readonly tabIndex?: 0;
-  readonly onPointerEnter?: () => void;
-  readonly onPointerLeave?: () => void;
-  readonly onFocus?: () => void;
-  readonly onBlur?: () => void;
+  readonly 'data-point'?: ValueName;
+  readonly role?: 'button';
+  readonly tabIndex?: -1;
+  readonly 'aria-pressed'?: false;
 }
 
 const nothing: Pointing = {};
 
-/** What makes an element stand for a named value: hover and focus say so. Spread it onto the element. */
-export function pointing(name: ValueName | undefined, onPoint: OnPoint | undefined): Pointing {
-  if (name === undefined || onPoint === undefined) return nothing;
-  const point = (): void => onPoint(name);
-  const leave = (): void => onPoint(null);
-  return { tabIndex: 0, onPointerEnter: point, onPointerLeave: leave, onFocus: point, onBlur: leave };
+/**
+ * What makes an element stand for a named value: pointed at or focused it lights that up everywhere, chosen it pins it.
+ * Spread it onto the element. Of those inside an element with `data-roving`, one is reached by Tab, the others from
+ * there by ↑ and ↓.
+ */
+export function pointing(name: ValueName | undefined): Pointing {
+  if (name === undefined) return nothing;
+  return { 'data-point': name, role: 'button', tabIndex: -1, 'aria-pressed': false };
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { LongText } from '../kit/LongText';
 import { ValueChip } from '../kit/ValueChip';
-import { usePointed } from './pointed';
 import type { ShownValues } from '../../state/selectors/shown';
 
 interface ValuesProps {
@@ -15,7 +14,7 @@ interface ValuesProps {
 /** Named values, exact and whole, one a row. */
 export function Values({ names, shown, children }: ValuesProps) {
   return (
-    <dl className="k-values">
+    <dl className="k-values" data-roving>
       {children}
       {names.map((name) => {
         const text = shown[name];
@@ -39,9 +38,8 @@ function ValueRow({ name, text }: { readonly name: ValueName; readonly text: str
 
 /** One named value in running text, exact. */
 export function Value({ name, text }: { readonly name: ValueName; readonly text: string }) {
-  const { pointed, onPoint } = usePointed();
   return (
-    <ValueChip name={name} exact lit={pointed === name} onPoint={onPoint}>
+    <ValueChip name={name} exact followed>
       {text}
     </ValueChip>
   );

@@ -6,7 +6,6 @@ import { bytesOfStep } from '../../state/selectors/bytes';
 import { echoedFields, echoMaskOf } from '../../state/selectors/echo';
 import { Checkbox } from '../kit/Checkbox';
 import { HexView } from '../kit/HexView';
-import { usePointed } from '../shared/pointed';
 import type { Signer } from '../shared/signer';
 import { useCountersign, useSigner, useUi } from '../shared/store';
 import { StepView } from './StepView';
@@ -34,7 +33,6 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
     return new Set(received.flatMap(({ annotated }) => [...echoedFields(annotated, echoMaskOf(log))]));
   }, [blocks, log]);
   const [revealed, setRevealed] = useState(false);
-  const { pointed, onPoint } = usePointed();
   if (step === 'signing-key') return <StepView step={step} />;
   if (blocks.length === 0) return <p className="k-empty">{noBytes(step, signer)}</p>;
   const holdsToken = (field: Field): boolean => carriesToken(field) || echoed.has(field);
@@ -57,8 +55,6 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
             fields={annotated.fields}
             textOf={fieldInWords}
             isMasked={(field) => !file && holdsToken(field) && !revealed}
-            pointed={pointed}
-            onPoint={onPoint}
           />
         </div>
       ))}

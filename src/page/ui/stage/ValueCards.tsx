@@ -5,7 +5,6 @@ import { shownValues } from '../../state/selectors/shown';
 import { Badge } from '../kit/Badge';
 import { Card, CardGrid } from '../kit/Card';
 import { DefinitionList } from '../kit/DefinitionList';
-import { usePointed } from '../shared/pointed';
 import { useCountersign, useUi } from '../shared/store';
 import { StepLink } from '../shared/StepLink';
 
@@ -14,7 +13,6 @@ export function ValueCards({ step }: { readonly step: StepId }) {
   const { store } = useUi();
   const log = useCountersign((state) => state.log);
   const preview = useCountersign((state) => state.preview);
-  const { pointed, onPoint } = usePointed();
   const shown = shownValues({ ...store.getState(), log, preview });
   const made = valueNames.filter((name) => values[name].madeBy === step && shown[name] !== undefined);
   const used = valueNames.filter(
@@ -27,12 +25,8 @@ export function ValueCards({ step }: { readonly step: StepId }) {
         const { title, letter, maker, madeBy, usedBy } = values[name];
         const { meaning, ifWrong } = valueWords[name];
         return (
-          <div key={name} onPointerEnter={() => onPoint(name)} onPointerLeave={() => onPoint(null)}>
-            <Card
-              title={title}
-              mark={<Badge letter={letter} party={maker} lit={pointed === name} />}
-              lit={pointed === name}
-            >
+          <div key={name} data-point={name}>
+            <Card title={title} mark={<Badge letter={letter} party={maker} lights={name} />} lights={name}>
               <p>{meaning}</p>
               <DefinitionList
                 items={[

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Reach } from '../../../core/evidence/reachOf';
 import { partyNames, stepIds, type Party, type StepId } from '../../../core/vocabulary/steps';
-import { values, type ValueName } from '../../../core/vocabulary/values';
+import { valueNames, values, type ValueName } from '../../../core/vocabulary/values';
 import { isAnythingBroken } from '../../state/selectors/lab';
 import { heldStep, isOutdated } from '../../state/selectors/run';
 import { stepViews, waitedIn, type StepStatus, type StepView } from '../../state/selectors/steps';
@@ -10,7 +10,6 @@ import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { LaneHeads, Lanes, type LaneNames } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
-import { usePointed } from '../shared/pointed';
 import { redrawAdvice, reopenAdvice, type Signer } from '../shared/signer';
 import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
 import { useLater } from '../shared/useLater';
@@ -50,7 +49,6 @@ function Steps({ reach }: StepsPanelProps) {
   const broken = useCountersign(isAnythingBroken);
   const { select, nextStep, previousStep } = useViewActions();
   const signer = useSigner();
-  const { pointed } = usePointed();
   const views = stepViews(log).map((view) => (reach ? asReached(view, reach[view.step.id]) : view));
   const held = heldStep(log);
   const total = waitedIn(views);
@@ -74,7 +72,6 @@ function Steps({ reach }: StepsPanelProps) {
             current={view.step.id === cursor}
             marked={broken}
             outdated={outdated}
-            lit={pointed !== null && touches(pointed, view)}
             onSelect={() => select(view.step.id)}
           />
         ))}
@@ -121,11 +118,10 @@ interface StepRowProps {
   readonly marked: boolean;
   /** It is of a run before a change of the inputs. */
   readonly outdated: boolean;
-  readonly lit: boolean;
   readonly onSelect: () => void;
 }
 
-function StepRow({ view, reach, names: of, current, marked, outdated, lit, onSelect }: StepRowProps) {
+function StepRow({ view, reach, names: of, current, marked, outdated, onSelect }: StepRowProps) {
   const { step, number, status, via, ms } = view;
   const later = useLater();
   const row = useRef<HTMLLIElement>(null);
@@ -139,7 +135,7 @@ function StepRow({ view, reach, names: of, current, marked, outdated, lit, onSel
       data-step={step.id}
       data-status={status}
       data-known={reach}
-      data-lit={lit || undefined}
+      data-lights={lightsOf[step.id]}
       aria-current={current ? 'step' : undefined}
     >
       <button type="button" onClick={onSelect}>
@@ -194,6 +190,11 @@ function asReached(view: StepView, reach: Reach): StepView {
   return { ...view, status: reach === 'unknown' ? 'pending' : 'done' };
 }
 
-function touches(name: ValueName, { step }: StepView): boolean {
-  return values[name].madeBy === step.id || values[name].usedBy.includes(step.id);
+/** The values that a step makes or uses, as `data-lights` has them. */
+const lightsOf: Readonly<Record<string, string>> = Object.fromEntries(
+  stepIds.map((id) => [id, valueNames.filter((name) => touches(name, id)).join(' ')]),
+);
+
+function touches(name: ValueName, id: StepId): boolean {
+  return values[name].madeBy === id || values[name].usedBy.includes(id);
 }

@@ -2,7 +2,6 @@ import { splitCanonicalRequest, type CanonicalLine } from '../../../../core/sigv
 import type { ShownValues } from '../../../state/selectors/shown';
 import { values, type ValueName } from '../../../../core/vocabulary/values';
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
-import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 
 const headerValues: Readonly<Record<string, ValueName>> = {
@@ -33,18 +32,9 @@ const notes: Readonly<Record<Exclude<CanonicalLine['kind'], 'header'>, string>> 
 
 export function CanonicalRequestView() {
   const { signing, shown } = useShown();
-  const { pointed, onPoint } = usePointed();
   if (!signing) return null;
   const lines = splitCanonicalRequest(signing.signing.canonicalRequest).map((line) => annotate(line, shown));
-  return (
-    <AnnotatedText
-      name="canonicalRequest"
-      label="canonical request"
-      lines={lines}
-      pointed={pointed}
-      onPoint={onPoint}
-    />
-  );
+  return <AnnotatedText name="canonicalRequest" label="canonical request" lines={lines} followed />;
 }
 
 /** A header that the lab changed does not carry the value that it should, and is not marked as if it did. */

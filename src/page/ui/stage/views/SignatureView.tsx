@@ -1,5 +1,4 @@
 import { AnnotatedText } from '../../kit/AnnotatedText';
-import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 import { Row, Values } from '../../shared/Values';
 
@@ -24,7 +23,6 @@ export function SignatureView() {
 /** The header with its parts marked; the text is exact. */
 export function AuthorizationText() {
   const { signing } = useShown();
-  const { pointed, onPoint } = usePointed();
   if (!signing) return null;
   const { accessKeyId, credentialScope, signature, authorization } = signing.signing;
   const head = 'AWS4-HMAC-SHA256 Credential=';
@@ -36,8 +34,7 @@ export function AuthorizationText() {
     <AnnotatedText
       name="authorization"
       label="Authorization header"
-      pointed={pointed}
-      onPoint={onPoint}
+      followed
       lines={[
         {
           segments: [

@@ -1,10 +1,8 @@
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
-import { usePointed } from '../../shared/pointed';
 import { useShown } from '../useShown';
 
 export function StringToSignView() {
   const { signing } = useShown();
-  const { pointed, onPoint } = usePointed();
   if (!signing) return null;
   const [algorithm = '', amzDate = '', scope = '', hash = ''] = signing.signing.stringToSign.split('\n');
   const lines: readonly AnnotatedLine[] = [
@@ -16,13 +14,5 @@ export function StringToSignView() {
     },
     { segments: [{ name: 'canonicalRequestHash', text: hash, exact: true }], note: 'SHA-256 of step 8' },
   ];
-  return (
-    <AnnotatedText
-      name="stringToSign"
-      label="string to sign"
-      lines={lines}
-      pointed={pointed}
-      onPoint={onPoint}
-    />
-  );
+  return <AnnotatedText name="stringToSign" label="string to sign" lines={lines} followed />;
 }
