@@ -81,6 +81,7 @@ test('a wrong secret is refused with code 18, and STS’s checks show that only 
   await playground.run();
   await playground.expectOutcome('rejected');
   await expect(playground.verdict).toContainText('code 18');
+  await expect(playground.verdict).toContainText('The secret does not belong to this access key ID');
   await expect(playground.verdict).toContainText('Authentication failed.');
   await expectFailedCheck(playground, /signature/, 'SignatureDoesNotMatch');
   await expect(playground.stage).toContainText('the same as yours to the byte');
@@ -102,6 +103,47 @@ test('a key that STS does not know is refused before any signature is compared',
   await playground.expectOutcome('rejected');
   await expectFailedCheck(playground, /access key ID is known/, 'InvalidClientTokenId');
   await expect(playground.stage.getByRole('listitem').filter({ hasText: /not reached$/ })).toHaveCount(2);
+});
+
+test('the verdict holds what was found first, and is announced once', async ({ page, playground }) => {
+  // The rules come late: meanwhile nothing is said, and then all of it at once.
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/refusal/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await playground.open();
+  await page.evaluate(() => {
+    const status = document.querySelector('[role="status"][aria-label="Verdict"]');
+    if (!status) throw new TypeError('no verdict');
+    const said: string[] = [];
+    const note = (): void => {
+      const heard = status.cloneNode(true) as Element;
+      for (const hidden of heard.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+      const text = heard.textContent?.trim() ?? '';
+      if (text !== '' && said.at(-1) !== text) said.push(text);
+    };
+    new MutationObserver(note).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+    });
+    Object.assign(globalThis, { said });
+  });
+  await playground.fillCredentials(ada.id, `${ada.secret} `);
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await expect(playground.verdict).toContainText('Rejected, code 18');
+  letGo();
+  await expect(playground.verdict).toContainText(/space/);
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(said.filter((text) => text.includes('Rejected'))).toHaveLength(1);
+  await playground.stage.getByRole('button', { name: 'Remove it and run' }).click();
+  await playground.expectOutcome('authenticated');
 });
 
 test('without a secret nothing is signed, and the page says what is missing', async ({ playground }) => {

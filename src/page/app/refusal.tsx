@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/link/ports';
 import type { RefusalParts } from '../ui/shared/modes';
 import { AskStsHere } from '../ui/stage/AskStsHere';
+import { firstFound } from '../ui/stage/firstFound';
 import { FailureNotice } from '../ui/stage/FailureNotice';
 import { createAskSts } from './askSts';
 
@@ -9,6 +10,7 @@ export function createRefusal(clock: Clock): RefusalParts {
   const store = createAskSts(clock);
   return {
     AskStsHere: () => <AskStsHere store={store} />,
+    firstFound,
     FailureNotice: () => <FailureNotice askSts={<AskStsHere store={store} />} />,
   };
 }

@@ -9,6 +9,7 @@ import type { SearchInput } from '../../../core/mistakes/search/observed';
 import type { HashConstructor } from '../../../core/sigv4/hash';
 import { signatureSearch, type SearchPorts } from '../search/signatureSearch';
 import { conclusionOf } from './conclusionOf';
+import { firstFound } from './firstFound';
 import { latestOnly } from './latestOnly';
 import type { ListenState, Watched } from './state';
 import type { ListenView } from './view';
@@ -49,8 +50,13 @@ export function chosenOf(
   });
 
   /** What the check found, beside what is known of the login by now. */
-  const tellConclusion = (): void =>
-    view.conclude(conclusionOf(getState().watched?.record ?? null, view.getState().log, getState().check));
+  const tellConclusion = (): void => {
+    const { watched, check } = getState();
+    const record = watched?.record ?? null;
+    const { log } = view.getState();
+    const concluded = conclusionOf(record, log, check);
+    view.conclude(concluded, firstFound(record, log, check, concluded));
+  };
 
   const search = signatureSearch(ports, (check) => {
     setState({ check });

@@ -14,8 +14,11 @@ import type { ViewStore } from '../view/viewStore';
 export interface ListenView extends ViewStore {
   /** @param secrets what an export must not hold */
   show(log: readonly HandshakeEvent[], secrets: ReturnType<ViewStore['secrets']>): void;
-  /** What follows from a check of the login's signature; null where none was made. */
-  conclude(checked: Conclusion | null): void;
+  /**
+   * @param checked what follows from a check of the login's signature; null where none was made
+   * @param found the first of what was found of it, on one line
+   */
+  conclude(checked: Conclusion | null, found: string | null): void;
 }
 
 /** Steps and stage read this store as they read the store of one's own handshake; there is nothing to edit in it. */
@@ -36,7 +39,7 @@ export function createListenView(): ListenView {
       };
       setState({ log, inputs: sent, ran: log.length === 0 ? null : sent });
     },
-    conclude: (checked: Conclusion | null): void => setState({ checked }),
+    conclude: (checked: Conclusion | null, found: string | null): void => setState({ checked, found }),
   });
 }
 

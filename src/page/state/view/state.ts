@@ -44,6 +44,8 @@ export interface State {
   readonly machine: MachineState;
   /** What follows from a check of the signature; of a driver's login alone, whose secret is nobody's but the person's. */
   readonly checked?: Conclusion | null;
+  /** What was found of a driver's login, the first of it, on one line; null: nothing. */
+  readonly found?: string | null;
   /** The log is of a file: no inputs belong to it, and it cannot be run. */
   readonly fromFile?: true;
 }

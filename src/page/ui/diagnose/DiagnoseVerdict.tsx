@@ -1,4 +1,4 @@
-import { findingInWords } from '../../../words/en/findings/findingInWords';
+import { shortOf } from '../../../words/en/findings/shortOf';
 import { CrossIcon, InfoIcon } from '../kit/icons';
 import { Pill } from '../kit/Pill';
 import { VerdictFrame } from '../kit/VerdictFrame';
@@ -25,7 +25,7 @@ export function DiagnoseVerdict() {
           tone={isRefused ? 'bad' : 'warn'}
           icon={isRefused ? <CrossIcon /> : <InfoIcon />}
           label={label}
-          detail={findingInWords(first).says}
+          found={shortOf(first)}
         />
       ) : (
         <Pill tone="neutral" label={brought ? 'No cause found' : 'Nothing brought yet'} />

@@ -17,6 +17,7 @@ import { Pill, type PillProps } from '../kit/Pill';
 import { VerdictFrame } from '../kit/VerdictFrame';
 import type { Signer } from '../shared/signer';
 import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
   idle: 'neutral',
@@ -37,6 +38,7 @@ export function Verdict() {
   const signer = useSigner();
   const checked = useCountersign((state) => state.checked ?? null);
   const fromFile = useUi().file !== null;
+  const { found, waits } = useFound();
   const { label, detail } = useMemo(
     () => (fromFile && !endingOf(log) ? notEnded(log) : wordsOf(log, signer, checked)),
     [log, signer, checked, fromFile],
@@ -50,6 +52,7 @@ export function Verdict() {
       tone={tones[outcome]}
       icon={stale ? <StaleIcon /> : iconOf(outcome)}
       label={`${label}${outcome === 'example' ? ' (example)' : ''}${fromFile ? ' (from a file)' : ''}${stale ? ' (before your change)' : ''}`}
+      found={found ?? undefined}
       detail={detail}
       whole={outcome === 'authenticated' || outcome === 'example'}
       stale={stale}
@@ -62,9 +65,27 @@ export function Verdict() {
       way={step === null ? null : `Show step: ${steps[step].title}`}
       onGo={() => step !== null && select(step)}
     >
-      {pill}
+      {waits ? <span aria-hidden="true">{pill}</span> : pill}
     </VerdictFrame>
   );
+}
+
+/** What stands first among what was found. While that is loaded the verdict waits to be announced, to be it once. */
+function useFound(): { readonly found: string | null; readonly waits: boolean } {
+  const { refusal } = useUi();
+  const signer = useSigner();
+  const log = useCountersign((state) => state.log);
+  const ran = useCountersign((state) => state.ran);
+  const told = useCountersign((state) => state.found);
+  const ending = endingOf(log);
+  const wanted = ending !== null && 'fault' in ending && told === undefined;
+  const parts = useLoaded(refusal, wanted);
+  return useMemo(() => {
+    if (!wanted) return { found: told ?? null, waits: false };
+    return parts.phase === 'ready'
+      ? { found: parts.value.firstFound({ log, ran }, signer), waits: false }
+      : { found: null, waits: parts.phase === 'loading' };
+  }, [wanted, told, parts, log, ran, signer]);
 }
 
 const nothingYet = 'Nothing run yet';

@@ -5,7 +5,9 @@ export interface PillProps {
   readonly tone: 'neutral' | 'info' | 'ok' | 'warn' | 'bad';
   readonly icon?: ReactNode;
   readonly label: ReactNode;
-  /** In the mono face, cut off where there is no room. */
+  /** What was found, cut off where there is no room. */
+  readonly found?: string | undefined;
+  /** In the mono face, the first to be cut off where there is no room. */
   readonly detail?: string | undefined;
   /** The detail's end is what matters, as it is of an ARN: what is cut off is cut off before its last part. */
   readonly whole?: boolean;
@@ -17,13 +19,16 @@ export interface PillProps {
 const mostOfDetail = 300;
 
 /** What the header says of a whole handshake, on one line: what has no room is cut off, the detail first. */
-export function Pill({ tone, icon, label, detail, whole = false, stale = false }: PillProps) {
+export function Pill({ tone, icon, label, found, detail, whole = false, stale = false }: PillProps) {
   return (
     <span className="k-pill" data-tone={tone} data-stale={stale || undefined}>
       {icon}
       <span className="k-pill-label">{label}</span>{' '}
+      {found ? <span className="k-pill-found">{cut(found)}</span> : null}{' '}
       {detail === undefined ? null : (
-        <span className="k-pill-detail">{whole ? <Whole text={detail} /> : cut(detail)}</span>
+        <span className="k-pill-detail">
+          {whole ? <Whole text={detail} /> : found ? <span>{cut(detail)}</span> : cut(detail)}
+        </span>
       )}
     </span>
   );

@@ -4,7 +4,9 @@ import type { DiagnoseStore } from '../../state/diagnose/store';
 import type { ListenStore } from '../../state/listen/store';
 import type { TemporaryStore } from '../../state/temporary/store';
 import type { Leads } from '../../../words/en/leads/signerLeads';
+import type { State } from '../../state/view/state';
 import type { Loadable } from './loadable';
+import type { Signer } from './signer';
 
 /** The mode `Listen`: its store, and what it puts into the page's columns. */
 export interface ListenMode {
@@ -54,6 +56,8 @@ export interface RefusalParts {
   readonly AskStsHere: ComponentType;
   /** What was found of the run, or of a driver's login. */
   readonly FailureNotice: ComponentType;
+  /** The first thing that was found of it, on one line; null where that tells no more than its end does. */
+  readonly firstFound: (run: Pick<State, 'log' | 'ran'>, signer: Signer) => string | null;
 }
 
 /** The mode that stands on the page; null while its part is loaded, and where it could not be. */

@@ -40,9 +40,10 @@ function saidBy<C extends FindingCode>(
   return Object.fromEntries(Object.keys(table).map((code) => [code, say])) as Record<C, Say<C>>;
 }
 
-function asFinding({ title, faults, lines, remains }: Conclusion): FindingWords {
+function asFinding({ title, short, faults, lines, remains }: Conclusion): FindingWords {
   const mistakes = faults.map((fault) => `${fault.title}.`);
   return {
+    title: short,
     says: [`${title}.`, ...mistakes, ...lines].join(' '),
     next: [...faults.flatMap(({ remedy }) => remedy ?? []), ...remains],
   };

@@ -28,6 +28,7 @@ export const replyWords: WordsByCode<keyof ReplyFacts> = {
             unknown: [selfHosted, ...atlasUserAdvice(atlasUser)],
           }[server];
     return {
+      title: arn === null ? 'No database user for this identity' : `No database user for ${arn}`,
       says: `STS accepted the signature and told the server ${who}. The database has no user for this identity.`,
       next: [...create, ifUnexpected],
     };

@@ -27,6 +27,15 @@ const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], stri
     'Everything but the key was right, so the secret is not the one of this key: look for a lost or added character',
 };
 
+/** The same in short. */
+const mismatches: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
+  drivers: 'The signature is not the one that STS computes',
+  request: 'You signed another request than the server has',
+  string: 'You signed another string than the server has',
+  writing: 'The signature is not written in lower-case hex',
+  secret: 'The secret does not belong to this access key ID',
+};
+
 const deletedOrMistyped = 'Otherwise the key was deleted or mistyped';
 
 const keyUnknown = {
@@ -44,6 +53,7 @@ export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
   'sandbox-refused': ({ reason, offset, wants: wanted }) => {
     const place = offset === undefined ? '' : ` This is at byte ${offset} of the payload.`;
     return {
+      title: reasonInWords(reason).replace(/\.$/, ''),
       says: `The server refused this by itself and did not ask STS. It tells a client no more; here is why: ${reasonInWords(reason)}${place}`,
       next: wants[wanted],
     };
@@ -55,20 +65,28 @@ export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
         ? [`Create the database user ${databaseUser} in $external`]
         : atlasUserAdvice(atlasUser);
     return {
+      title: `No database user for ${arn}`,
       says: `STS accepted the signature and said that the caller is ${arn}. The server looked for a user in $external ${as}, and there is none.`,
       next: [...create, ifUnexpected],
     };
   },
-  'sandbox-mismatch': (facts) => ({ says: refused(facts), next: [differs[facts.differs]] }),
+  'sandbox-mismatch': (facts) => ({
+    title: mismatches[facts.differs],
+    says: refused(facts),
+    next: [differs[facts.differs]],
+  }),
   'sandbox-key-unknown': (facts) => ({
+    title: 'The sandbox’s STS does not know this access key ID',
     says: refused(facts),
     next: [keyUnknown[facts.by], deletedOrMistyped],
   }),
   'sandbox-token': (facts) => ({
+    title: said(facts.error),
     says: refused(facts),
     next: stsCauseAdvice({ kind: 'identity' }, null).slice(0, 1),
   }),
   'sandbox-sts': (facts) => ({
+    title: said(facts.error),
     says: refused(facts),
     next: [
       ...stsCauseAdvice(facts.cause, facts.place),
@@ -76,6 +94,10 @@ export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
     ],
   }),
 };
+
+function said({ code, message }: SandboxFacts['sandbox-token']['error']): string {
+  return `${code}: ${message.replace(/\.$/, '')}`;
+}
 
 function refused({ error, passedOn }: Pick<SandboxFacts['sandbox-token'], 'error' | 'passedOn'>): string {
   return `${passed[passedOn]} The sandbox’s STS said why: ${error.code}, “${error.message}”`;
