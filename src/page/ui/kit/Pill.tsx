@@ -25,11 +25,20 @@ export function Pill({ tone, icon, label, found, detail, whole = false, stale = 
       {icon}
       <span className="k-pill-label">{label}</span>{' '}
       {found ? <span className="k-pill-found">{cut(found)}</span> : null}{' '}
-      {detail === undefined ? null : (
-        <span className="k-pill-detail">
-          {whole ? <Whole text={detail} /> : found ? <span>{cut(detail)}</span> : cut(detail)}
-        </span>
+      {detail === undefined ? null : found ? (
+        <Quote text={cut(detail)} />
+      ) : (
+        <span className="k-pill-detail">{whole ? <Whole text={detail} /> : cut(detail)}</span>
       )}
+    </span>
+  );
+}
+
+/** It asks for its width, and is drawn as far as there is room. */
+function Quote({ text }: { readonly text: string }) {
+  return (
+    <span className="k-pill-detail" style={{ containIntrinsicWidth: `${text.length}ch` }}>
+      <span className="k-pill-quote">{text}</span>
     </span>
   );
 }
