@@ -108,6 +108,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/handshake',
     'core/trace',
   ],
+  'core/provenance': [
+    'core/fault',
+    'core/vocabulary',
+    'core/bytes',
+    'core/sigv4',
+    'core/bson',
+    'core/mongodbAws',
+    'core/handshake',
+    'core/trace',
+  ],
   'core/mistakes/search': [
     'core/fault',
     'core/vocabulary',

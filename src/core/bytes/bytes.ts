@@ -23,8 +23,10 @@ export function constantTimeEqual(a: string, b: string): boolean {
 /** Offset of `needle` in `haystack` at or after `from`, or -1. */
 export function indexOfBytes(haystack: Uint8Array, needle: Uint8Array, from = 0): number {
   if (needle.length === 0) return -1;
-  outer: for (let at = from; at + needle.length <= haystack.length; at++) {
-    for (let i = 0; i < needle.length; i++) if (haystack[at + i] !== needle[i]) continue outer;
+  const first = needle[0] ?? 0;
+  outer: for (let at = haystack.indexOf(first, from); at >= 0; at = haystack.indexOf(first, at + 1)) {
+    if (at + needle.length > haystack.length) return -1;
+    for (let i = 1; i < needle.length; i++) if (haystack[at + i] !== needle[i]) continue outer;
     return at;
   }
   return -1;

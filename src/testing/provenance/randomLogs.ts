@@ -1,0 +1,133 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import fc from 'fast-check';
+import { observe } from '../../core/capture/observe';
+import { Secret } from '../../core/credentials/secret';
+import { mistakeIds } from '../../core/mistakes/table/mistakes';
+import { judgeStsHost } from '../../core/mongodbAws/stsHost';
+import { serverModeIds } from '../../core/mongodbAws/server/modes';
+import { builtInUsers } from '../../core/sts/builtInUsers';
+import { exportTrace } from '../../core/trace/exportTrace';
+import type { HandshakeEvent } from '../../core/trace/events';
+import { importTrace } from '../../core/trace/importTrace';
+import { createCountersignStore } from '../../page/state/handshake/store';
+import { inPageLink } from '../../page/transport/inPageLink';
+import { recordLogin } from '../listener/recordedLogin';
+
+const wall = Date.UTC(2026, 10, 24, 10, 15, 0, 250);
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const text = (minLength: number, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
+const keyId = fc
+  .string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'), minLength: 16, maxLength: 16 })
+  .map((tail) => `ASIA${tail}`);
+
+/** A run in the sandbox: anybody's credentials, any host, any nonces, mistakes, edits of a message on its way. */
+export const randomRun = fc.record({
+  known: fc.boolean(),
+  accessKeyId: fc.oneof(keyId, fc.constantFrom('AKIA WITH SPACE', 'a/b/cdefgh', 'ÄKIA-üñí-key')),
+  secretAccessKey: text(1, 60),
+  sessionToken: fc.option(fc.oneof(text(8, 300), fc.constant(' a  token of\tmine '))),
+  stsHost: fc.oneof(
+    fc.constantFrom(
+      'sts.amazonaws.com',
+      'sts.eu-central-1.amazonaws.com',
+      'localhost',
+      'sts.x',
+      'sts.us-gov-west-1.amazonaws.com',
+    ),
+    fc.domain(),
+  ),
+  seed: fc.integer({ min: 1, max: 2147483646 }),
+  mode: fc.constantFrom(...serverModeIds),
+  lab: fc.uniqueArray(fc.constantFrom(...mistakeIds.filter((id) => id !== 'silence')), { maxLength: 2 }),
+  skew: fc.constantFrom(0, -86_400_000, 400_000),
+});
+
+type Valued<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
+
+export async function logOfRun(wanted: Valued<typeof randomRun>): Promise<readonly HandshakeEvent[]> {
+  const { known, accessKeyId, stsHost, mode, lab, skew } = wanted;
+  const secretAccessKey = new Secret(wanted.secretAccessKey);
+  const sessionToken = wanted.sessionToken === null ? undefined : new Secret(wanted.sessionToken);
+  const user = {
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken ? { sessionToken } : {}),
+    arn: sessionToken
+      ? 'arn:aws:sts::123456789012:assumed-role/engineer/ada'
+      : 'arn:aws:iam::123456789012:user/ada',
+    roles: [],
+  };
+  const users = known ? [...builtInUsers(), user] : builtInUsers();
+  let { seed } = wanted;
+  const random = (length: number): Uint8Array =>
+    Uint8Array.from({ length }, () => (seed = (seed * 16807) % 2147483647) & 0xff);
+  const clock = { now: () => wall + skew, steady: () => 0 };
+  const store = createCountersignStore({
+    clock,
+    random,
+    Sha256,
+    client: { name: 'countersign', version: '0', platform: 'test' },
+    sandboxUsers: () => users,
+    sandboxLink: (tell, behaviour) =>
+      inPageLink(
+        {
+          users,
+          stsHost: judgeStsHost(stsHost),
+          now: () => wall,
+          random,
+          Sha256,
+          wait: () => Promise.resolve(),
+          tell,
+          ...behaviour,
+        },
+        { steady: () => 0, after: () => () => undefined },
+      ),
+    clusterLink: () => {
+      throw new Error('no cluster here');
+    },
+  });
+  store.actions.edit({
+    target: 'sandbox',
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken ? { sessionToken } : {}),
+    lab: lab.map((id) => ({ id })),
+    serverMode: mode,
+  });
+  await store.actions.run();
+  return store.getState().log;
+}
+
+/** One byte of one message of a log is another. */
+export const randomTampering = fc.record({
+  message: fc.nat(7),
+  at: fc.nat(600),
+  by: fc.integer({ min: 1, max: 255 }),
+});
+
+export function tampered(
+  log: readonly HandshakeEvent[],
+  { message, at, by }: Valued<typeof randomTampering>,
+): readonly HandshakeEvent[] {
+  const messages = log.filter(({ type }) => type === 'sent' || type === 'received');
+  const chosen = messages[message % Math.max(1, messages.length)];
+  return log.map((event) => {
+    if (event !== chosen || (event.type !== 'sent' && event.type !== 'received')) return event;
+    const changed = event.message.slice();
+    const place = 16 + (at % Math.max(1, changed.length - 16));
+    changed[place] = (changed[place] ?? 0) ^ by;
+    return { ...event, message: changed };
+  });
+}
+
+/** The same log from a file, as somebody opens it. */
+export function reopened(log: readonly HandshakeEvent[]): readonly HandshakeEvent[] {
+  return importTrace(exportTrace(log, [], wall)).events;
+}
+
+/** A driver's login, as Listen shows it. */
+export async function listenedLog(user: 'iam-user' | 'assumed-role', wrong: boolean) {
+  const record = await recordLogin({ user, ...(wrong ? { secretAccessKey: 'not the one' } : {}) });
+  return observe(record, Sha256);
+}
