@@ -136,6 +136,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/credentials',
     'core/connectionString',
     'core/sigv4',
+    'core/wire',
     'core/sts',
     'core/mongodbAws',
     'core/drivers',
@@ -180,6 +181,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'page/state/run',
     'page/state/edits',
   ],
+  'page/state/held': ['core', 'page/state/inputs', 'page/state/view', 'page/state/selectors'],
   'page/state/search': ['core'],
   'page/state/listen': [
     'core',
@@ -222,6 +224,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'page/ui/temporary',
     'page/ui/sources',
   ],
+  'page/ui/held': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/header': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/trace': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/diagnose': [

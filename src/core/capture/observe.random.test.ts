@@ -77,6 +77,7 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
     cursor: 'hello',
     keys: null,
     preview: null,
+    draft: null,
     paste: null,
     machine: { phase: 'absent' },
   } as const;

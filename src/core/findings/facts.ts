@@ -1,5 +1,6 @@
 import type { FaultData } from '../fault/facts';
 import type { CauseFacts } from './facts/causes';
+import type { ChangedFacts } from './facts/changed';
 import type { CheckFacts } from './facts/check';
 import type { LoginFacts } from './facts/login';
 import type { OwnFacts } from './facts/own';
@@ -26,6 +27,7 @@ export interface FindingFacts
     RenewalFacts,
     UriFacts,
     PairFacts,
+    ChangedFacts,
     WayFacts {
   /** Something broke before anyone could refuse. */
   broke: { readonly fault: FaultData };

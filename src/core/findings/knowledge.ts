@@ -2,6 +2,7 @@ import type { ObservedFinal, ObservedFirst } from '../capture/login';
 import type { CredentialParts } from '../credentials/credentialKind';
 import type { Secret } from '../credentials/secret';
 import type { FaultData } from '../fault/facts';
+import type { Edited } from '../handshake/clientEvents';
 import type { SearchResult } from '../mistakes/search/result';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { Signing } from '../sigv4/signing';
@@ -77,6 +78,8 @@ export interface Knowledge {
   /** A server's refusal, in its words. */
   readonly reply?: ServerWords;
   readonly sts?: StsAnswer;
+  /** What somebody made of messages while they were held. */
+  readonly changed?: readonly Edited[];
   /** How it ended, and at which step. */
   readonly ending?: Pick<Ending, 'outcome' | 'step'>;
   /** What a person answered to questions. */

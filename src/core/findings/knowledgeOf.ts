@@ -7,13 +7,15 @@ import type { Knowledge } from './knowledge';
 export function knowledgeOf(log: readonly HandshakeEvent[]): Knowledge {
   const started = log.find((event) => event.type === 'started');
   const challenge = log.find((event) => event.type === 'server-first');
-  const signed = log.find((event) => event.type === 'signed');
+  const signed = log.findLast((event) => event.type === 'signed');
   const server = findingIn(log);
+  const changed = log.filter((event) => event.type === 'edited');
   return {
     ...(started ? knownAtStart(started, log) : {}),
     ...(challenge ? { challenge: { stsHost: challenge.stsHost, region: challenge.region } } : {}),
     ...(signed && !signed.rebuilt ? { signed: signed.signing } : {}),
     ...(server ? { server } : {}),
+    ...(changed.length > 0 ? { changed } : {}),
     ...knownAtEnd(log),
   };
 }

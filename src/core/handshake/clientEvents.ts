@@ -13,6 +13,16 @@ export interface Outgoing {
   readonly message: Uint8Array;
 }
 
+/** What somebody made of a message while it was held. */
+export interface Edited extends Outgoing {
+  /** It is a reply, which came with another message than this. */
+  readonly reply?: true;
+  /** The names of the fields that differ, as `messageFields` has them; none where the bytes cannot be read. */
+  readonly fields: readonly string[];
+  /** What follows from it was made of the change; absent: it stayed as it was. */
+  readonly follows?: true;
+}
+
 /** Something that happened and stopped nothing. */
 export type RunNotice =
   | { readonly code: 'nonce-no-base64'; readonly offset: number }
@@ -34,6 +44,7 @@ export type ClientEvent =
   | { readonly type: 'link'; readonly event: LinkEvent }
   | { readonly type: 'opened'; readonly opened: Opened }
   | { readonly type: 'notice'; readonly step: StepId; readonly notice: RunNotice }
+  | ({ readonly type: 'edited' } & Edited)
   | ({ readonly type: 'sent' } & Outgoing)
   | {
       readonly type: 'received';

@@ -65,7 +65,7 @@ it('sends the message that a held one is let go as, and tells of that one', asyn
   };
   const { over, events } = runOver({ exchange }, ({ message }) => {
     expect(Object.keys(decodeOpMsg(message).body)).toContain('hello');
-    return Promise.resolve(other);
+    return Promise.resolve({ message: other });
   });
   expect(await over).toMatchObject({ outcome: 'failed', step: 'hello' });
   expect(exchanged).toEqual([other]);
@@ -81,7 +81,7 @@ it('sends nothing of a message that is too long, as it was made or as it was let
     const held: unknown[] = [];
     const { over, events } = runOver({ maxMessageLength }, ({ message }) => {
       held.push(message);
-      return Promise.resolve(sent ?? message);
+      return Promise.resolve({ message: sent ?? message });
     });
     expect(await over).toMatchObject({
       outcome: 'failed',

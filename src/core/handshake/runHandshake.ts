@@ -9,10 +9,10 @@ import { answer, begin, judgeChallenge, judgeOutcome } from '../mongodbAws/conve
 import { stsRequest } from '../mongodbAws/stsRequest';
 import { formatAmzDate } from '../sigv4/amzDate';
 import type { StepId } from '../vocabulary/steps';
-import type { Outgoing } from './clientEvents';
 import { noHooks, type ClientHooks } from './clientHooks';
 import type { At, ClientEnding, ClientRun } from './clientRun';
 import { helloCommand, judgeHello, type ClientMetadata } from './hello';
+import type { Change, Hold, Waiting } from './hold';
 import { connectionStatusCommand, judgeIdentity } from './identity';
 import { encodeRequest, readReply } from './messages';
 import { signTelling } from './signTelling';
@@ -24,11 +24,8 @@ export interface HandshakeRun extends ClientRun {
   /** Where mistakes enter; absent, none is made. */
   readonly hooks?: ClientHooks;
   readonly ports: { readonly clock: Clock; readonly random: RandomBytes; readonly client: ClientMetadata };
-  /**
-   * Resolves when this message may go.
-   * @returns the message to send in its place: the same, or what somebody made of it meanwhile
-   */
-  readonly hold: (outgoing: Outgoing) => Promise<Uint8Array>;
+  /** Holds each message before it is sent, and each reply before it is read. */
+  readonly hold: Hold;
 }
 
 /**
@@ -47,7 +44,13 @@ export async function runHandshake(run: HandshakeRun): Promise<ClientEnding> {
   }
 }
 
-type Exchange = (command: Document, sent: StepId, received: StepId) => Promise<Document>;
+/** @param amend told of a change of the request. @returns what is sent in place of the changed message, where that differs */
+type Exchange = (
+  command: Document,
+  sent: StepId,
+  received: StepId,
+  amend?: (change: Change) => Promise<Uint8Array | undefined> | undefined,
+) => Promise<Document>;
 
 async function converse(run: HandshakeRun, at: At): Promise<void> {
   const { ports, tell, signer, hooks = noHooks } = run;
@@ -58,35 +61,77 @@ async function converse(run: HandshakeRun, at: At): Promise<void> {
     throw signer.missing;
   }
 
-  const first = begin(clientNonce(ports.random(clientNonceLength)), hooks.opening);
+  let first = begin(clientNonce(ports.random(clientNonceLength)), hooks.opening);
+  let followed = hooks.request;
   tell({ type: 'client-first', clientNonce: first.clientNonce, payload: first.payload });
-  const challenged = judgeChallenge(first, await exchange(first.command, 'client-first', 'server-first'));
+  const toFirst = await exchange(
+    first.command,
+    'client-first',
+    'server-first',
+    ({ first: sent, follows }) => {
+      if (!sent) return;
+      const { clientNonce: nonce, payload, request: follow } = sent;
+      tell({ type: 'client-first', clientNonce: nonce, payload });
+      if (!follows) return;
+      first = { ...first, clientNonce: nonce };
+      followed = (request) => follow(hooks.request(request));
+    },
+  );
+  const challenged = judgeChallenge(first, toFirst);
   const { challenge } = challenged;
   const { stsHost, region, unknownFields } = challenge;
   const serverNonce = base64Encode(challenge.serverNonce);
   tell({ type: 'server-first', serverNonce, stsHost, region, payload: challenged.payload, unknownFields });
 
   at.step = 'request';
-  const request = hooks.request(stsRequest(challenge));
+  const request = followed(stsRequest(challenge));
   const amzDate = formatAmzDate(hooks.clock(ports.clock.now()));
   const signing = await signTelling(run, at, { request, amzDate, region });
 
-  const final = answer(challenged, signing, signer.sessionToken);
+  let final = answer(challenged, signing, signer.sessionToken);
   tell({ type: 'client-final', payload: final.payload });
-  judgeOutcome(final, await exchange(final.command, 'client-final', 'verdict'));
+  const outcome = await exchange(
+    final.command,
+    'client-final',
+    'verdict',
+    async ({ final: make, follows }) => {
+      const sent = await make?.(async ({ amzDate: date, sessionToken }) => {
+        const anew = { ...run, signer: signer.withToken?.(sessionToken) ?? signer };
+        const { authorization } = await signTelling(anew, at, { request, amzDate: date, region });
+        return authorization;
+      });
+      if (!sent) return;
+      tell({ type: 'client-final', payload: sent.payload });
+      if (follows) final = { ...final, conversationId: sent.conversationId };
+      return sent.message;
+    },
+  );
+  judgeOutcome(final, outcome);
   const status = await exchange(connectionStatusCommand, 'verdict', 'verdict');
   tell({ type: 'identified', identity: judgeIdentity(status) });
 }
 
-/** Numbers the requests of a run, holds each, sends what it is let go as, and reads the reply to it. */
+/** Numbers the requests of a run, holds each, sends what it is let go as, and reads the reply to it, held likewise. */
 function exchangeOver({ link, ports, tell, hold }: HandshakeRun, at: At): Exchange {
   let requestId = 0;
-  return async (request, sent, received) => {
+  const letGo = async (waiting: Waiting) => {
+    // A reply that came can be read whatever becomes of the link.
+    const gone = await (waiting.reply ? hold(waiting) : unlessOver(link, hold(waiting)));
+    if (gone.change) {
+      const { fields, follows } = gone.change;
+      const edited = { ...waiting, message: gone.message, fields };
+      tell({ type: 'edited', ...edited, ...(follows ? { follows } : {}) });
+    }
+    return gone;
+  };
+  return async (request, sent, received, amend) => {
     const command = Object.keys(request)[0] ?? '';
     const outgoing = { step: sent, command, message: encodeRequest(++requestId, request) };
     at.step = sent;
     requireShort(outgoing.message, link);
-    const message = await unlessOver(link, hold(outgoing));
+    const { message: left, change } = await letGo(outgoing);
+    const message = (change && (await amend?.(change))) ?? left;
+    at.step = sent;
     requireShort(message, link);
     tell({ type: 'sent', ...outgoing, message });
     at.step = received;
@@ -94,7 +139,8 @@ function exchangeOver({ link, ports, tell, hold }: HandshakeRun, at: At): Exchan
     const reply = await link.exchange(message);
     const ms = ports.clock.steady() - since;
     tell({ type: 'received', step: received, command, ms, ...reply });
-    return readReply(reply.message, requestId);
+    const read = await letGo({ step: received, command, message: reply.message, reply: true });
+    return readReply(read.message, change?.requestId ?? requestId);
   };
 }
 

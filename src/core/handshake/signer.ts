@@ -22,17 +22,23 @@ export interface Signer {
   readonly sessionToken?: Secret;
   /** Why it cannot sign; known before anything is sent, and told once the server has been reached. */
   readonly missing?: Fault;
+  /** The same signer with another session token, or without one; absent where the token is not here to choose. */
+  readonly withToken?: (sessionToken: Secret | undefined) => Signer;
   /** @rejects with a Fault */
   readonly sign: (request: RequestToSign, scope: SigningScope) => Promise<SignedBySigner>;
 }
 
 /** Signs here, with credentials that are at hand. */
 export function ownSigner(credentials: AwsCredentials, hooks: ClientHooks, Sha256: HashConstructor): Signer {
-  const held = hooks.credentials(credentials);
-  return {
-    ...(held.sessionToken ? { sessionToken: held.sessionToken } : {}),
-    sign: (request, scope) => hooks.sign(request, held, scope, Sha256),
+  const signerWith = ({ sessionToken, ...pair }: AwsCredentials): Signer => {
+    const held = sessionToken ? { ...pair, sessionToken } : pair;
+    return {
+      ...(sessionToken ? { sessionToken } : {}),
+      withToken: (other) => signerWith({ ...pair, ...(other ? { sessionToken: other } : {}) }),
+      sign: (request, scope) => hooks.sign(request, held, scope, Sha256),
+    };
   };
+  return signerWith(hooks.credentials(credentials));
 }
 
 /**

@@ -7,10 +7,25 @@ import type { SourceId } from '../sources/source';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 import type { ServerModeId } from '../mongodbAws/server/modes';
 import type { StepId } from '../vocabulary/steps';
-import type { ClientEvent, Outgoing } from '../handshake/clientEvents';
+import type { ClientEvent } from '../handshake/clientEvents';
+import type { Waiting } from '../handshake/hold';
 
 /** `listener`: a driver's login, watched from the server's side. */
 export type TargetKind = 'sandbox' | 'cluster' | 'challenge' | 'listener';
+
+/** The clock of a run that is to be repeated: it stands still, or goes with a difference. Milliseconds. */
+export type FixedClock =
+  | { readonly kind: 'frozen'; readonly at: number }
+  | { readonly kind: 'shifted'; readonly by: number };
+
+/** What somebody had fixed in a run, so that it can be repeated. */
+export interface Fixed {
+  /** Of the client, and of the sandbox in the page. */
+  readonly clock?: FixedClock;
+  readonly clientNonce?: true;
+  /** What the sandbox in the page draws, its half of the nonce first. */
+  readonly serverNonce?: true;
+}
 
 /** What a run was started with. No secret is in it, and no connection string with credentials. */
 export interface Started {
@@ -32,6 +47,8 @@ export interface Started {
   readonly lab?: readonly LabSetting[];
   /** With `lab`: who was to object, as it was stated in advance. */
   readonly predicted?: RunPrediction;
+  /** Absent where nothing was. */
+  readonly fixed?: Fixed;
 }
 
 /**
@@ -41,8 +58,8 @@ export interface Started {
 export type EventBody =
   | Started
   | ClientEvent
-  /** The message of a step waits to be let go; nobody but the page has seen it. */
-  | ({ readonly type: 'held' } & Outgoing)
+  /** A message waits to be let go: nobody but the page has seen it; or it came, and the client has not read it. */
+  | ({ readonly type: 'held' } & Waiting)
   | { readonly type: 'released'; readonly step: StepId }
   | ServerFinding
   | { readonly type: 'ended'; readonly ending: Ending };

@@ -6,6 +6,7 @@ import { EchoMask } from '../credentials/echoMask';
 import { Secret } from '../credentials/secret';
 import { maskSecurityToken } from '../sigv4/canonicalRequest';
 import type { HandshakeEvent } from './events';
+import { secretsTyped } from './secretsTyped';
 import type { Masked, Redaction, TraceEvent, TraceFile } from './format';
 import { identityMask, type IdentityMask } from './identities';
 
@@ -78,7 +79,8 @@ export function exportTrace(
   redaction: Redaction = 'secrets',
 ): string {
   const identities = redaction === 'identities' ? { identities: identityMask(events) } : {};
-  const needles = { ...needlesOf(secrets, secretsAsIds(events)), ...identities };
+  const all = [...secrets, ...secretsTyped(events)];
+  const needles = { ...needlesOf(all, secretsAsIds(events)), ...identities };
   const withParts: Needles = {
     ...needles,
     echo: new EchoMask(needles.texts.map((text) => new Secret(text))),
@@ -149,6 +151,7 @@ const fromElsewhere: ReadonlySet<HandshakeEvent['type']> = new Set([
   'link',
   'notice',
   'received',
+  'edited',
   'described',
   'server-first',
   'judged',

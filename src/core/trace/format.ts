@@ -22,7 +22,7 @@ import type {
 export interface TraceFile {
   readonly format: 'countersign-trace';
   readonly version: 2;
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC; by the clock of a run whose clock was frozen. */
   readonly exportedAt: string;
   readonly redaction: Redaction;
   /** What is masked, for whoever reads the file. */
@@ -59,7 +59,16 @@ export type TraceEvent = { readonly at: number } & (
       readonly opened: { readonly peer: HostAndPort; readonly address?: string; readonly tls: boolean };
     }
   | { readonly type: 'notice'; readonly step: Step; readonly notice: RunNotice }
-  | ({ readonly type: 'held' | 'sent' } & Message)
+  /** `reply`: it came, and the client has not read it. */
+  | ({ readonly type: 'held'; readonly reply?: true } & Message)
+  | ({ readonly type: 'sent' } & Message)
+  /** What somebody made of the message that was held last, and whether what follows from it was made of the change. */
+  | ({
+      readonly type: 'edited';
+      readonly reply?: true;
+      readonly fields: readonly string[];
+      readonly follows?: true;
+    } & Message)
   | ({ readonly type: 'received'; readonly ms: number; readonly serverMs?: number } & Message)
   | { readonly type: 'released'; readonly step: Step }
   | {
@@ -144,6 +153,14 @@ interface Started {
     readonly hidden: readonly Mistake[];
     /** Of a file of version 1: its own sentence. */
     readonly quoted?: string;
+  };
+  readonly fixed?: {
+    /** Milliseconds; `at` since 1970. */
+    readonly clock?:
+      | { readonly kind: 'frozen'; readonly at: number }
+      | { readonly kind: 'shifted'; readonly by: number };
+    readonly clientNonce?: true;
+    readonly serverNonce?: true;
   };
 }
 

@@ -132,6 +132,7 @@ function hostsIn(events: readonly HandshakeEvent[]): ReadonlySet<string> {
         add(event.server.setName);
         break;
       case 'received':
+      case 'edited':
         add(...membersIn(event.message));
         break;
       case 'ended':

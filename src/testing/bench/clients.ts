@@ -39,7 +39,7 @@ export async function pageHandshake(served: Served): Promise<void> {
     },
     tell: () => undefined,
     tellKeys: () => undefined,
-    hold: ({ message }) => Promise.resolve(message),
+    hold: (waiting) => Promise.resolve(waiting),
   });
   if (outcome !== 'authenticated') throw new Error('The page’s handshake did not authenticate');
 }

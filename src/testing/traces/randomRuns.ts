@@ -5,6 +5,7 @@ import { secretsIn } from '../../core/capture/secrets';
 import { Secret } from '../../core/credentials/secret';
 import { mistakeIds } from '../../core/mistakes/table/mistakes';
 import { serverModeIds } from '../../core/mongodbAws/server/modes';
+import { sendBreakpoints } from '../../page/state/inputs/breakpoints';
 import type { Inputs } from '../../page/state/inputs/inputs';
 import { createListenView } from '../../page/state/listen/view';
 import type { State } from '../../page/state/view/state';
@@ -63,7 +64,7 @@ export async function runOf(wanted: Valued<typeof randomRun>): Promise<Shown> {
     ...(onPaper === null ? {} : { target: 'challenge', challenge: onPaper }),
     lab: lab.map((id) => ({ id })),
     serverMode,
-    pauseBeforeSend: released !== null,
+    breakpoints: released === null ? [] : sendBreakpoints,
   };
   store.actions.edit(change);
   const run = store.actions.run();

@@ -7,6 +7,7 @@ import { recordLogin } from '../listener/recordedLogin';
 import { everyEvent } from './everyEvent';
 import { newStore, settled, wall } from '../storeScene';
 import type { Inputs } from '../../page/state/inputs/inputs';
+import { sendBreakpoints } from '../../page/state/inputs/breakpoints';
 
 const paper = {
   serverNonce: 'bm9uY2U=',
@@ -21,7 +22,7 @@ const runs = {
   'refused-at-atlas': ['iam-user', { serverMode: 'atlas', lab: [{ id: 'token-stale' }] }],
   'refused-by-client': ['iam-user', { lab: [{ id: 'host-empty-label' }] }],
   'on-paper': ['iam-user', { target: 'challenge', challenge: paper }],
-  paused: ['iam-user', { pauseBeforeSend: true }],
+  paused: ['iam-user', { breakpoints: sendBreakpoints }],
 } as const satisfies Record<string, readonly [Parameters<typeof exampleUser>[0], Partial<Inputs>]>;
 
 export const sceneNames = [

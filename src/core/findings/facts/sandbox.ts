@@ -27,9 +27,12 @@ export interface SandboxFacts {
     /** Where it is like Atlas: what Atlas has created for this ARN, null where it takes none. */
     readonly atlasUser?: AtlasUser | null;
   };
-  /** Another signature came out. `differs`: where, as far as it is known; `drivers`: a driver's texts are not. */
+  /**
+   * Another signature came out. `differs`: where, as far as it is known; `drivers`: a driver's texts are not; `changed`:
+   * somebody changed messages while they were held.
+   */
   'sandbox-mismatch': StsRefused & {
-    readonly differs: 'drivers' | 'request' | 'string' | 'writing' | 'secret';
+    readonly differs: 'drivers' | 'changed' | 'request' | 'string' | 'writing' | 'secret';
   };
   'sandbox-key-unknown': StsRefused & { readonly by: 'page' | 'driver' };
   'sandbox-token': StsRefused;

@@ -84,9 +84,10 @@ function passedOn({ message }: StsError, { reply = {} }: Knowledge): SandboxFact
 
 function differing(
   { rebuilt }: StsJudgement,
-  { by, signed }: Knowledge,
+  { by, signed, changed }: Knowledge,
 ): SandboxFacts['sandbox-mismatch']['differs'] {
   if (by === 'driver') return 'drivers';
+  if (changed) return 'changed';
   if (rebuilt && signed && rebuilt.canonicalRequest !== signed.canonicalRequest) return 'request';
   if (rebuilt && signed && rebuilt.stringToSign !== signed.stringToSign) return 'string';
   return signed && /[A-F]/.test(signed.signature) ? 'writing' : 'secret';

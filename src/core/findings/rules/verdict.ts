@@ -1,8 +1,10 @@
+import type { ChangedFacts } from '../facts/changed';
 import type { ReplyFacts } from '../facts/reply';
 import type { SandboxFacts } from '../facts/sandbox';
 import type { StsFacts } from '../facts/sts';
 import type { EndingFacts, TimeFacts } from '../facts/time';
 import type { Rule } from '../rule';
+import { changedRules } from './changed';
 import { endingRules } from './ending';
 import { faultRules } from './fault';
 import { replyRules } from './reply';
@@ -11,7 +13,9 @@ import { stsRules } from './sts';
 import { timeRules } from './time';
 
 /** What the end of a try is explained by. */
-export type VerdictCode = keyof (ReplyFacts & StsFacts & SandboxFacts & TimeFacts & EndingFacts) | 'broke';
+export type VerdictCode =
+  | keyof (ReplyFacts & StsFacts & SandboxFacts & TimeFacts & EndingFacts & ChangedFacts)
+  | 'broke';
 
 /** Who says most first. */
 export const verdictRules: readonly Rule<VerdictCode>[] = [
@@ -19,6 +23,7 @@ export const verdictRules: readonly Rule<VerdictCode>[] = [
   ...replyRules,
   ...stsRules,
   ...faultRules,
+  ...changedRules,
   ...timeRules,
   ...endingRules,
 ];

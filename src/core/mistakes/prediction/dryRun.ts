@@ -68,7 +68,7 @@ export async function dryRun(
     },
     tell: () => undefined,
     tellKeys: () => undefined,
-    hold: ({ message }) => Promise.resolve(message),
+    hold: (waiting) => Promise.resolve(waiting),
   });
   return objectionIn(ending, found.at(-1), login, hooks.credentials(credentials));
 }

@@ -106,7 +106,8 @@ export const refusedByServer = { offset: optional(number), chosen: optional(yes)
 /** The events whose files have been the same since version 1. */
 export const sameEvents = {
   opened: { opened },
-  held: messageFields,
+  held: { ...messageFields, reply: optional(yes) },
+  edited: { ...messageFields, reply: optional(yes), fields: texts, follows: optional(yes) },
   sent: messageFields,
   received: { ...messageFields, ms: number, serverMs: optional(number) },
   released: { step },

@@ -2,7 +2,7 @@ import type { HostAnswer, HostExchange, HostSource, HostSources } from '../../ho
 import type { LabSetting } from '../../mistakes/lab/setting';
 import type { Objector, RunPrediction } from '../../mistakes/prediction/prediction';
 import type { Part, SourceContent } from '../../sources/source';
-import type { Started, TargetKind } from '../events';
+import type { Fixed, FixedClock, Started, TargetKind } from '../events';
 import {
   flag,
   list,
@@ -83,6 +83,15 @@ const sameFields = {
   expiration: optional(time),
   serverMode: optional(serverMode),
   lab: optional(list(object<LabSetting>({ id: mistake, value: optional(number) }))),
+  fixed: optional(
+    object<Fixed>({
+      clock: optional(
+        variants<FixedClock, 'kind'>('kind', { frozen: { at: time }, shifted: { by: number } }),
+      ),
+      clientNonce: optional(yes),
+      serverNonce: optional(yes),
+    }),
+  ),
 };
 
 export const started: Fields<Omit<Started, 'type'>> = {

@@ -7,7 +7,7 @@ import type { State } from '../view/state';
 export function withChallengeOfLog(inputs: Inputs, state: State, clock: Clock): Inputs {
   if (inputs.target !== 'challenge' || inputs.challenge.serverNonce !== '') return inputs;
   const first = state.log.find((event) => event.type === 'server-first');
-  const request = state.log.find((event) => event.type === 'request');
+  const request = state.log.findLast((event) => event.type === 'request');
   return {
     ...inputs,
     challenge: {

@@ -51,7 +51,7 @@ export function editsOf(
       inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), clock),
       ...(isArrival(before, change) ? { arrived: true } : {}),
     });
-    if (Object.keys(wanted).some((name) => name !== 'pauseBeforeSend')) effects.recompute();
+    if (Object.keys(wanted).some((name) => name !== 'breakpoints' && name !== 'fixed')) effects.recompute();
     effects.heed(change);
     return change;
   };

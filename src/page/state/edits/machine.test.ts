@@ -13,6 +13,7 @@ import { endingOf, isStale, outcomeOf } from '../selectors/run';
 import { shownSigning } from '../selectors/shown';
 import type { Store } from '../handshake/store';
 import { said } from '../../../testing/said';
+import { sendBreakpoints } from '../inputs/breakpoints';
 
 let store: Store;
 let host: FakeHost;
@@ -164,7 +165,7 @@ describe('the machine that serves the page', () => {
     host.behave({ expiration: wall });
     await store.actions.askMachine();
     host.behave({ expiration: wall + 60_000 });
-    store.actions.edit({ pauseBeforeSend: true });
+    store.actions.edit({ breakpoints: sendBreakpoints });
     const [first, second] = [store.actions.run(), store.actions.run()];
     await first;
     await expect.poll(() => outcomeOf(store.getState().log)).toBe('paused');

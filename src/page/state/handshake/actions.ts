@@ -6,6 +6,7 @@ import type { Inputs } from '../inputs/inputs';
 import type { InputTurn } from '../inputs/inputTurns';
 import type { Forecast } from '../run/brokenRun';
 import type { Runs } from '../run/runs';
+import type { State } from '../view/state';
 import type { ViewActions } from '../view/viewStore';
 
 export interface Actions
@@ -24,6 +25,15 @@ export interface Actions
   /** Says who is to object to what is broken on purpose, and to each mistake by itself. */
   forecast(inputs: Inputs): Promise<Forecast | Fault>;
   run(): Promise<void>;
+  /** Has a held run go on and hold nothing any more; where none is held, runs. */
+  go(): Promise<void> | void;
+  /**
+   * Lets the held message go on as it was left, and with `onward` every other of this run. Where something unfinished
+   * stands in it, turns to it.
+   */
+  release(onward?: 'onward'): void;
+  /** Keeps what a person makes of the held message. */
+  draft(draft: State['draft']): void;
   /** As `run`, for the page's opening: nobody asked for it. */
   open(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { endingOf, heldStep, isStale, outcomeOf } from '../selectors/run';
 import { shownSigning, shownValues } from '../selectors/shown';
 import { stepViews } from '../selectors/steps';
 import type { Store } from './store';
+import { sendBreakpoints } from '../inputs/breakpoints';
 
 let store: Store;
 beforeEach(() => {
@@ -135,7 +136,7 @@ describe('an edit after a run', () => {
 
 describe('pause before send', () => {
   it('holds hello, client-first, client-final and connectionStatus, each until the next step', async () => {
-    store.actions.edit({ ...credentialsOf('iam-user'), pauseBeforeSend: true });
+    store.actions.edit({ ...credentialsOf('iam-user'), breakpoints: sendBreakpoints });
     const run = store.actions.run();
     const holds: unknown[] = [];
     for (;;) {
@@ -155,7 +156,7 @@ describe('pause before send', () => {
   });
 
   it('can be stopped while it holds', async () => {
-    store.actions.edit({ ...credentialsOf('iam-user'), pauseBeforeSend: true });
+    store.actions.edit({ ...credentialsOf('iam-user'), breakpoints: sendBreakpoints });
     const run = store.actions.run();
     await settled();
     store.actions.stop();
@@ -164,10 +165,10 @@ describe('pause before send', () => {
   });
 
   it('of a run that another replaces leaves nothing in the new log', async () => {
-    store.actions.edit({ ...credentialsOf('iam-user'), pauseBeforeSend: true });
+    store.actions.edit({ ...credentialsOf('iam-user'), breakpoints: sendBreakpoints });
     const first = store.actions.run();
     await settled();
-    store.actions.edit({ pauseBeforeSend: false });
+    store.actions.edit({ breakpoints: [] });
     await Promise.all([first, store.actions.run()]);
     await settled();
     const { log } = store.getState();

@@ -22,7 +22,7 @@ export type Store = ViewStore & { readonly actions: Actions };
 /** The one store. Components read it by selectors and change it by these actions only. */
 export function createCountersignStore(ports: Ports): Store {
   const store = createStore<State>(() => initialState);
-  const { getState } = store;
+  const { getState, setState } = store;
   const turns: InputTurns = createTurns();
   const runs = runsOf(store, ports, turns, {
     pending: () => later.pending(),
@@ -37,6 +37,12 @@ export function createCountersignStore(ports: Ports): Store {
   const machine = machineOf(store, edits, turns, ports.clock);
   const later = laterOf(store, edits, turns);
   const cursor = cursorOf(store);
+
+  const release = (onward?: 'onward'): void => {
+    const held = heldStep(getState().log);
+    if (getState().draft?.unfinished && held) cursor.select(held);
+    else runs.release(onward);
+  };
 
   const actions: Actions = {
     ...cursor,
@@ -54,10 +60,13 @@ export function createCountersignStore(ports: Ports): Store {
     forecast: (inputs) => loadForecast(inputs, ports),
     run: () => runs.run({ leads: true, opening: false }),
     open: () => runs.run({ leads: true, opening: true }),
+    go: () => (heldStep(getState().log) ? release('onward') : actions.run()),
+    release,
+    draft: (draft) => setState({ draft }),
     nextStep() {
       const held = heldStep(getState().log);
       const isThere = held !== null && stepIds.indexOf(getState().cursor) >= stepIds.indexOf(held);
-      if (isThere) runs.release();
+      if (isThere) release();
       else cursor.nextStep();
     },
   };

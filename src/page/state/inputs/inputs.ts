@@ -7,7 +7,9 @@ import { manualChain, type Chain } from '../../../core/sources/chain';
 import type { SourceId } from '../../../core/sources/source';
 import type { LabSetting } from '../../../core/mistakes/lab/setting';
 import type { ServerModeId } from '../../../core/mongodbAws/server/modes';
+import type { Breakpoint } from './breakpoints';
 import { noEntered, type Entered } from './entered';
+import { nothingFixed, type FixedInputs } from './fixed';
 
 /** What a page can run a handshake against. */
 export type RunTarget = Exclude<TargetKind, 'listener'>;
@@ -47,7 +49,10 @@ export interface Inputs extends Entered, LowerSources {
   readonly connectionString: string;
   /** For answering on paper. */
   readonly challenge: PaperChallenge;
-  readonly pauseBeforeSend: boolean;
+  /** At which messages and replies a run waits. */
+  readonly breakpoints: readonly Breakpoint[];
+  /** What is held fixed, so that a run can be repeated. */
+  readonly fixed: FixedInputs;
   /** Which server the sandbox is like. */
   readonly serverMode: ServerModeId;
   /** What is broken on purpose; what cannot be applied to these inputs is there all the same, and has no effect. */
@@ -75,7 +80,8 @@ export const emptyInputs: Inputs = {
   target: 'sandbox',
   connectionString: '',
   challenge: { serverNonce: '', stsHost: 'sts.amazonaws.com', signingDate: '' },
-  pauseBeforeSend: false,
+  breakpoints: [],
+  fixed: nothingFixed,
   serverMode: 'percona',
   lab: [],
 };

@@ -6,6 +6,7 @@ import { Secret } from '../../../core/credentials/secret';
 import { endingOf, heldStep } from '../selectors/run';
 import { shownValues } from '../selectors/shown';
 import type { Store } from '../handshake/store';
+import { sendBreakpoints } from '../inputs/breakpoints';
 
 let store: Store;
 beforeEach(() => {
@@ -58,7 +59,7 @@ describe('a challenge on paper', () => {
   ])(
     'ends a run that is held at %s, and begins with what is known of it',
     async (step, serverNonce, answered) => {
-      store.actions.edit({ ...credentialsOf('iam-user'), pauseBeforeSend: true });
+      store.actions.edit({ ...credentialsOf('iam-user'), breakpoints: sendBreakpoints });
       const held = store.actions.run();
       await settled();
       while (heldStep(store.getState().log) !== step) {

@@ -1,33 +1,32 @@
-import type { Outgoing } from '../../../core/handshake/clientEvents';
+import type { Hold, LetGo, Waiting } from '../../../core/handshake/hold';
 import type { EventBody } from '../../../core/trace/events';
 
 /** Where the messages of one run wait, each for as long as a person wants. */
 export interface Pause {
-  /** @returns the message to send, when it may go */
-  hold(outgoing: Outgoing): Promise<Uint8Array>;
-  /** Lets the held message go. */
-  release(): void;
+  readonly hold: Hold;
+  /** Lets the held message go on, as it was or as somebody left it. */
+  release(left?: LetGo): void;
   /** The same, and holds nothing any more: a link that is closed says so when the message is sent. */
-  stop(): void;
+  stop(left?: LetGo): void;
 }
 
 /** @param isWanted whether a message that comes by is to wait */
-export function pauseOf(isWanted: () => boolean, tell: (event: EventBody) => void): Pause {
-  let letGo: (() => void) | null = null;
+export function pauseOf(isWanted: (waiting: Waiting) => boolean, tell: (event: EventBody) => void): Pause {
+  let letGo: ((left?: LetGo) => void) | null = null;
   let stopped = false;
   return {
-    async hold(outgoing) {
-      if (stopped || !isWanted()) return outgoing.message;
-      tell({ type: 'held', ...outgoing });
-      await new Promise<void>((resolve) => (letGo = resolve));
+    async hold(waiting) {
+      if (stopped || !isWanted(waiting)) return waiting;
+      tell({ type: 'held', ...waiting });
+      const left = await new Promise<LetGo | undefined>((resolve) => (letGo = resolve));
       letGo = null;
-      tell({ type: 'released', step: outgoing.step });
-      return outgoing.message;
+      tell({ type: 'released', step: waiting.step });
+      return left ?? waiting;
     },
-    release: () => letGo?.(),
-    stop() {
+    release: (left) => letGo?.(left),
+    stop(left) {
       stopped = true;
-      letGo?.();
+      letGo?.(left);
     },
   };
 }

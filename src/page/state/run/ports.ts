@@ -12,6 +12,9 @@ export interface SandboxBehaviour {
   readonly faults: ReadonlySet<ServerFault>;
   /** When the temporary credentials of a key end, epoch milliseconds, as the inputs have it. */
   readonly ends?: ReadonlyMap<string, number>;
+  /** Its clock and its chance, where they are not the page's. */
+  readonly now?: Clock['now'];
+  readonly random?: RandomBytes;
 }
 
 /** What the store may have of the browser; given once, at the composition root. */

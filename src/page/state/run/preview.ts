@@ -20,7 +20,7 @@ export async function signPreview(
   hooks: ClientHooks,
   Sha256: HashConstructor,
 ): Promise<Preview | null> {
-  const request = log.find((event) => event.type === 'request');
+  const request = log.findLast((event) => event.type === 'request');
   if (!request) return null;
   try {
     const signer = ownSigner(requireCredentials(inputs), hooks, Sha256);

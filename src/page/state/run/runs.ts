@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { Fault, faultData } from '../../../core/fault/fault';
 import type { ClientEnding } from '../../../core/handshake/clientRun';
 import type { Link } from '../../../core/link/ports';
+import type { Waiting } from '../../../core/handshake/hold';
 import type { HostPort } from '../../../core/hostSources/port';
 import type { Ending, EventBody } from '../../../core/trace/events';
 import type { InputTurns } from '../inputs/inputTurns';
@@ -9,6 +10,7 @@ import { labOf } from '../selectors/lab';
 import { withoutEcho } from '../selectors/withoutEcho';
 import type { State } from '../view/state';
 import { cursorAfter } from './cursorAfter';
+import { fixedPorts } from './fixedPorts';
 import { linkFor } from './linkFor';
 import { loadBrokenRun } from './loadBrokenRun';
 import { pauseOf, type Pause } from './pause';
@@ -39,14 +41,14 @@ export interface Runs {
   run(purpose: Purpose): Promise<void>;
   /** Ends what is under way, and what was about to begin. */
   stop(): void;
-  /** Lets a held message go. */
-  release(): void;
+  /** Lets a held message go as it was left, and with `onward` every other of this run. */
+  release(onward?: 'onward'): void;
 }
 
 /** One run at a time: the latest alone writes the log. */
 export function runsOf(
   { getState, setState }: StoreApi<State>,
-  ports: Ports,
+  given: Ports,
   turns: InputTurns,
   { pending, refreshMachine, machine }: RunGrounds,
 ): Runs {
@@ -59,8 +61,10 @@ export function runsOf(
 
   const begin = async ({ leads, opening }: Purpose): Promise<void> => {
     const { inputs } = getState();
+    const ports = fixedPorts(given, inputs.fixed);
     const link = linkFor(inputs, ports, (finding) => tell(finding));
-    const isWanted = (): boolean => getState().inputs.pauseBeforeSend;
+    const isWanted = ({ command, reply }: Waiting): boolean =>
+      getState().inputs.breakpoints.some((one) => one === `${reply ? 'reply' : 'send'} ${command}`);
     const pause = pauseOf(isWanted, (event) => tell(event));
     const mine: typeof current & object = { link, pause };
     current = mine;
@@ -72,12 +76,13 @@ export function runsOf(
     const since = ports.clock.steady();
     const tell = (event: EventBody): void => {
       if (current !== mine) return;
+      if (getState().draft) setState({ draft: null });
       const at = ports.clock.steady() - since;
       setState(({ log }) => ({ log: [...log, { ...withoutEcho(event, log), at }] }));
-      const cursor = leads ? cursorAfter(event, getState().ran?.pauseBeforeSend === true) : null;
+      const cursor = leads ? cursorAfter(event, (getState().ran?.breakpoints.length ?? 0) > 0) : null;
       if (cursor !== null) setState({ cursor });
     };
-    setState({ log: [], ran: inputs, opening, arrived: false, keys: null, preview: null });
+    setState({ log: [], ran: inputs, opening, arrived: false, keys: null, preview: null, draft: null });
     tell(startedWith(inputs, ports.clock.now(), wrong));
     const tellKeys = (keys: State['keys']): void => {
       if (current === mine) setState({ keys });
@@ -103,7 +108,12 @@ export function runsOf(
       turns.begin('run');
       halt();
     },
-    release: () => current?.pause?.release(),
+    release(onward) {
+      const { draft } = getState();
+      if (draft?.unfinished) return;
+      if (onward) current?.pause?.stop(draft?.left);
+      else current?.pause?.release(draft?.left);
+    },
   };
 }
 

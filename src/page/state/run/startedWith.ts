@@ -1,4 +1,5 @@
 import type { Started } from '../../../core/trace/events';
+import { fixedInRun } from '../inputs/fixed';
 import type { Inputs } from '../inputs/inputs';
 import { signingCredentials } from '../inputs/resolution';
 
@@ -13,6 +14,7 @@ export function startedWith(
   broken: Pick<Started, 'lab' | 'predicted'>,
 ): Started {
   const { accessKeyId, sessionToken, expiration, source } = signingCredentials(inputs);
+  const fixed = inputs.target === 'challenge' ? null : fixedInRun(inputs.fixed, inputs.target === 'sandbox');
   return {
     type: 'started',
     wall,
@@ -24,5 +26,6 @@ export function startedWith(
     ...(inputs.machine ? { host: inputs.machine.host } : {}),
     ...(inputs.target === 'sandbox' ? { serverMode: inputs.serverMode } : {}),
     ...broken,
+    ...(fixed ? { fixed } : {}),
   };
 }

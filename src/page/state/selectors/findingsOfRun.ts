@@ -4,13 +4,14 @@ import { allRules } from '../../../core/findings/rules/all';
 import { asksAws } from '../inputs/asksAws';
 import { signingCredentials } from '../inputs/resolution';
 import type { State } from '../view/state';
+import { withoutGuesses } from './withoutGuesses';
 
 /** What is found of an own run: what its log tells, and the credentials that it was made with. */
 export function findingsOfRun({ log, ran }: Pick<State, 'log' | 'ran'>): Judged {
   const known = knowledgeOf(log);
-  if (!ran || ran.machine) return judge(known, allRules);
+  if (!ran || ran.machine) return withoutGuesses(judge(known, allRules), known);
   const { accessKeyId, secretAccessKey, sessionToken } = signingCredentials(ran);
-  return judge(
+  const judged = judge(
     {
       ...known,
       credentials: { accessKeyId, secretAccessKey, sessionToken },
@@ -18,4 +19,5 @@ export function findingsOfRun({ log, ran }: Pick<State, 'log' | 'ran'>): Judged 
     },
     allRules,
   );
+  return withoutGuesses(judged, known);
 }

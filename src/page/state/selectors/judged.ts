@@ -3,7 +3,7 @@ import type { HandshakeEvent } from '../../../core/trace/events';
 import { refusalIn } from '../../../core/mongodbAws/conversation';
 import { decodeOpMsg } from '../../../core/wire/opMsg';
 import { echoMaskOf } from './echo';
-import { firstOf, lastOf } from './run';
+import { lastOf } from './run';
 
 type Log = readonly HandshakeEvent[];
 
@@ -54,7 +54,7 @@ export interface MadeTwice {
 /** Empty where the server's STS did not come to computing a signature. */
 export function madeTwiceIn(log: Log): readonly MadeTwice[] {
   const rebuilt = lastOf(log, 'judged')?.judgement.rebuilt;
-  const signing = firstOf(log, 'signed')?.signing;
+  const signing = lastOf(log, 'signed')?.signing;
   if (!rebuilt || !signing) return [];
   return [
     { label: 'canonical request', client: signing.canonicalRequest, server: rebuilt.canonicalRequest },

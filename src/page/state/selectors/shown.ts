@@ -28,12 +28,12 @@ export function shownSigning(state: State): ShownSigning | null {
       previewed: true,
     };
   }
-  const signed = firstOf(log, 'signed');
+  const signed = lastOf(log, 'signed');
   if (!signed) return null;
   return {
     signing: signed.signing,
     keys,
-    clientFinal: firstOf(log, 'client-final')?.payload ?? null,
+    clientFinal: lastOf(log, 'client-final')?.payload ?? null,
     previewed: false,
   };
 }
@@ -45,7 +45,7 @@ export function holdsToken(clientFinal: Uint8Array): boolean {
 
 /** Whether a session token goes with the request of the run that is shown, whatever the inputs have become since. */
 export function runSignsToken(log: readonly HandshakeEvent[]): boolean {
-  const signed = firstOf(log, 'signed')?.signing.signedHeaders.includes(tokenHeader);
+  const signed = lastOf(log, 'signed')?.signing.signedHeaders.includes(tokenHeader);
   return signed ?? firstOf(log, 'started')?.temporary ?? false;
 }
 
@@ -57,7 +57,7 @@ export function shownValues(state: State): ShownValues {
   const shown = shownSigning(state);
   const clientFirst = lastOf(log, 'client-first');
   const serverFirst = firstOf(log, 'server-first');
-  const amzDate = firstOf(log, 'request')?.amzDate;
+  const amzDate = lastOf(log, 'request')?.amzDate;
   const arn = arnOf(log);
   return defined({
     accessKeyId: shown?.signing.accessKeyId ?? firstOf(log, 'started')?.accessKeyId,

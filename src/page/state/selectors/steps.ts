@@ -1,6 +1,6 @@
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { stepIds, steps, type Party, type Step, type StepId } from '../../../core/vocabulary/steps';
-import { endingOf, firstOf, heldStep, isRunning } from './run';
+import { endingOf, firstOf, heldStep, isRunning, lastOf } from './run';
 
 /** `skipped`: this run has no such step (nothing to resolve in the page's sandbox, no server on paper). */
 export type StepStatus = 'pending' | 'active' | 'held' | 'done' | 'failed' | 'skipped';
@@ -90,6 +90,7 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
       case 'notice':
       case 'held':
       case 'released':
+      case 'edited':
       case 'client-first':
       case 'judged':
       case 'refused-by-server':
@@ -153,7 +154,7 @@ function millisecondsOf(log: Log, id: StepId): number | null {
     case 'server-first':
       return replies('saslStart');
     case 'signature':
-      return firstOf(log, 'signed')?.ms ?? null;
+      return lastOf(log, 'signed')?.ms ?? null;
     case 'sts':
       return skips(log, 'sts') ? null : replies('saslContinue');
     case 'verdict':

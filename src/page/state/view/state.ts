@@ -1,5 +1,6 @@
 import type { Conclusion } from '../../../words/en/findings/conclusion';
 import type { FaultData } from '../../../core/fault/facts';
+import type { LetGo } from '../../../core/handshake/hold';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import type { Pasted } from '../../../core/paste/pasted';
 import type { DerivedKeys } from '../../../core/sigv4/stages';
@@ -13,6 +14,21 @@ export interface Preview {
   readonly signing: Signing;
   readonly keys: DerivedKeys | null;
   readonly clientFinal: Uint8Array;
+}
+
+/** What a person makes of the held message, as far as they have come. */
+export interface Draft {
+  readonly message: Uint8Array;
+  /** Whether what follows is made of the change. */
+  readonly follows: boolean;
+  /** What was typed into fields that is no value of theirs, by the field's name. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** The bytes as somebody typed them, in hex; null: as the message has them. */
+  readonly hex: string | null;
+  /** What goes on in place of the held message. */
+  readonly left: LetGo;
+  /** Something was typed that is no value, so that nothing can go on. */
+  readonly unfinished: boolean;
 }
 
 /** What a paste was found to be, and what it replaced, for undo. */
@@ -40,6 +56,8 @@ export interface State {
   readonly cursor: StepId;
   readonly keys: DerivedKeys | null;
   readonly preview: Preview | null;
+  /** null: nothing of the held message was changed, or none is held. */
+  readonly draft: Draft | null;
   readonly paste: PasteRecord | null;
   readonly machine: MachineState;
   /** What follows from a check of the signature; of a driver's login alone, whose secret is nobody's but the person's. */
@@ -65,6 +83,7 @@ export const initialState: State = {
   cursor: 'canonical-request',
   keys: null,
   preview: null,
+  draft: null,
   paste: null,
   machine: { phase: 'absent' },
 };

@@ -1,6 +1,7 @@
 import { Button } from '../kit/Button';
 import { Checkbox } from '../kit/Checkbox';
 import { Segmented } from '../kit/Segmented';
+import { sendBreakpoints } from '../../state/inputs/breakpoints';
 import { isRunning } from '../../state/selectors/run';
 import { LabSection } from '../lab/LabSection';
 import { SourcesSection } from '../sources/SourcesSection';
@@ -30,7 +31,7 @@ const targetNotes = {
 export function InputsPanel() {
   const target = useCountersign((state) => state.inputs.target);
   const onMachine = useCountersign((state) => state.inputs.machine !== null);
-  const pauseBeforeSend = useCountersign((state) => state.inputs.pauseBeforeSend);
+  const breakpoints = useCountersign((state) => state.inputs.breakpoints);
   const running = useCountersign((state) => isRunning(state.log));
   const { edit, run, stop } = useActions();
   return (
@@ -71,8 +72,8 @@ export function InputsPanel() {
           {target === 'challenge' ? null : (
             <Checkbox
               label="Pause before send"
-              checked={pauseBeforeSend}
-              onChange={(checked) => edit({ pauseBeforeSend: checked })}
+              checked={sendBreakpoints.every((one) => breakpoints.includes(one))}
+              onChange={(checked) => edit({ breakpoints: checked ? sendBreakpoints : [] })}
             />
           )}
           {running ? (

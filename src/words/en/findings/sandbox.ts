@@ -20,6 +20,8 @@ const wants: Readonly<Record<SandboxFacts['sandbox-refused']['wants'], readonly 
 
 const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
   drivers: enterTheSecret,
+  changed:
+    'You changed messages of this run: what reached the server is not what was signed. Run it again unchanged',
   request: 'You signed another request than the server has: step 13 shows both',
   string: 'You signed another string than the server has: compare it with step 9',
   writing: 'Write the signature in lower-case hex',
@@ -29,6 +31,7 @@ const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], stri
 
 /** The same in short. */
 const mismatches: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
+  changed: 'What reached the server is not what was signed: you changed it',
   drivers: 'The signature is not the one that STS computes',
   request: 'You signed another request than the server has',
   string: 'You signed another string than the server has',

@@ -1,6 +1,7 @@
 import type { Checked } from '../../../core/findings/finding';
 import type { VerdictCode } from '../../../core/findings/rules/verdict';
 import { brokeWords } from './broke';
+import { changedWords } from './changed';
 import type { FindingWords, WordsByCode } from './findingWords';
 import { replyWords } from './reply';
 import { sandboxWords } from './sandbox';
@@ -13,6 +14,7 @@ export const verdictWords: WordsByCode<VerdictCode> = {
   ...stsWords,
   ...sandboxWords,
   ...brokeWords,
+  ...changedWords,
   ...timeWords,
   ...endingWords,
 };

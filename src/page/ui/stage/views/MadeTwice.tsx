@@ -1,6 +1,6 @@
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
-import { firstOf } from '../../../state/selectors/run';
+import { lastOf } from '../../../state/selectors/run';
 import { useCountersign, useSigner } from '../../shared/store';
 import { ComparedText } from '../ComparedText';
 import { differenceInWords } from '../differenceInWords';
@@ -69,7 +69,7 @@ export function MismatchInWords({ judgement: { outcome } }: { readonly judgement
   return (
     <p>
       You signed the text that the server has, to the byte.{' '}
-      {/[A-F]/u.test(firstOf(log, 'signed')?.signing.signature ?? '')
+      {/[A-F]/u.test(lastOf(log, 'signed')?.signing.signature ?? '')
         ? 'It is the writing that differs: STS compares the signature as lower-case hex.'
         : 'It is the key that differs: the secret access key is not the one of this access key ID.'}
     </p>

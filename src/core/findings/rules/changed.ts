@@ -1,0 +1,22 @@
+import type { ChangedFacts } from '../facts/changed';
+import { rule, type Rule, type Said } from '../rule';
+
+/** Somebody changed messages while they were held: whoever objects may object to that. */
+export const changedRules: readonly Rule<keyof ChangedFacts>[] = [
+  rule({
+    id: 'changed',
+    needs: ['changed', 'ending'],
+    step: 'verdict',
+    about: 'signed-request',
+    source: 'the log of the run',
+    test: ({ changed, ending }): readonly Said<keyof ChangedFacts>[] =>
+      ending.outcome === 'authenticated'
+        ? []
+        : changed.map(({ step, command, fields, reply, follows }) => ({
+            code: 'changed-by-hand',
+            level: 'likely',
+            step,
+            facts: { command, fields, ...(reply ? { reply } : {}), ...(follows ? { follows } : {}) },
+          })),
+  }),
+];

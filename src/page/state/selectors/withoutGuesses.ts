@@ -1,0 +1,15 @@
+import type { FindingCode } from '../../../core/findings/finding';
+import type { Judged } from '../../../core/findings/judge';
+import type { Knowledge } from '../../../core/findings/knowledge';
+
+/**
+ * Of a run whose messages somebody changed, nothing is told as a cause that is not certain but the change itself: key
+ * and secret are not suspected of what a person did.
+ */
+export function withoutGuesses<C extends FindingCode>(judged: Judged<C>, { changed }: Knowledge): Judged<C> {
+  if (!changed) return judged;
+  const findings = judged.findings.filter(
+    ({ level, code }) => level === 'certain' || code === 'changed-by-hand',
+  );
+  return { ...judged, findings };
+}
