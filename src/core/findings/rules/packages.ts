@@ -6,19 +6,25 @@ import type { DriverName } from '../../drivers/roster';
 
 type Finding = Said<keyof PackageFacts>;
 
-/**
- * The first versions with MONGODB-AWS: what drivers' release notes for MongoDB 4.4 say, Java's KAFKA-167. Rust's is a
- * feature whatever the version.
- */
-const leastVersions: Readonly<Partial<Record<DriverName, string>>> = {
+/** The first versions with MONGODB-AWS. Looked into: the last version before has nothing of it, this one has. */
+const leastVersions = {
+  /** Looked into: 3.5.11 and 3.6.0; NODE-2288. */
   node: '3.6',
+  /** Looked into: 3.10.1 and 3.11.0; its documentation says “versionadded 3.11”. */
   python: '3.11',
+  /** Looked into: 1.3.7 and 1.4.0. */
   go: '1.4',
+  /** Looked into: driver-core 4.0.6 and 4.1.0; KAFKA-167. */
   java: '4.1',
+  /** Release notes of 2.11.0. */
   dotnet: '2.11',
+  /** Release notes of libmongoc 1.17.0. */
   c: '1.17',
-  ruby: '2.12',
-};
+  /** Announcement of 2.13.0: AWS authentication among its features. */
+  ruby: '2.13',
+  /** Release notes of 1.1.0-beta: RUST-359. A feature that is to be turned on, in any version. */
+  rust: '1.1',
+} satisfies Record<DriverName, string>;
 
 /** What of a driver is not installed, or too old. */
 export const packageRules = [
@@ -65,7 +71,7 @@ export const packageRules = [
     needs: ['driver'],
     step: 'credentials',
     about: 'driver',
-    source: 'failures.md A17; drivers’ release notes',
+    source: 'failures.md A17; each driver’s packages or release notes, at leastVersions',
     test: ({ driver: { driver, version }, troubles = [] }): readonly Finding[] => {
       const least = leastOf(driver);
       const isTold = troubles.some(
@@ -79,5 +85,5 @@ export const packageRules = [
 ];
 
 function leastOf(driver: DriverName | null): string | null {
-  return (driver === null ? undefined : leastVersions[driver]) ?? null;
+  return driver === null ? null : leastVersions[driver];
 }
