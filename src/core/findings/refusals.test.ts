@@ -45,8 +45,7 @@ const truths: Readonly<Record<MistakeId, Truth>> = {
   'flag-y': signature,
   'auth-source': { causes: ['reply-database', 'database-other', 'sandbox-refused'] },
   clock: { causes: ['time-clock-shown', 'sts-clock', 'clock-behind', 'sandbox-sts'] },
-  // No text but the server's own tells it, and the search knows no such mistake.
-  'nonce-byte': { causes: ['sandbox-mismatch'], undecided: ['check-not-explained'] },
+  'nonce-byte': signature,
   'extra-header': signature,
   'host-port': signature,
   body: signature,

@@ -2,10 +2,12 @@ import type { Secret } from '../../credentials/secret';
 import { typingErrorsIn } from '../table/typing/typingErrors';
 import { twoCharactersIn } from '../table/typing/twoCharacters';
 import { observedIn, type SearchInput } from './observed';
+import { nonceRound } from './rounds/nonceRound';
 import { pairRound } from './rounds/pairRound';
 import type { Round, RoundName } from './rounds/round';
 import { rowRound } from './rounds/rowRound';
 import { secretRound } from './rounds/secretRound';
+import { targetOf, type Target } from './target';
 import { Trial } from './trial';
 
 /** Part of a round, for one of the secrets: candidates from one number to before another. */
@@ -33,11 +35,14 @@ export interface Searcher {
   readonly search: (chunk: Chunk) => Searched;
 }
 
-/** @returns null where the Authorization header has no whole credential, list of headers or signature */
-export function searcherFor(input: SearchInput, secrets: readonly Secret[]): Searcher | null {
+/**
+ * @param other held against in place of the input's signature
+ * @returns null where the Authorization header has no whole credential, list of headers or signature
+ */
+export function searcherFor(input: SearchInput, secrets: readonly Secret[], other?: Target): Searcher | null {
   const observed = observedIn(input);
   if (!observed) return null;
-  const trial = new Trial(observed, secrets.length > 1);
+  const trial = new Trial(observed, other ?? targetOf(observed.signature), secrets.length > 1);
   const textOf = (secret: number): string => secrets[secret]?.reveal() ?? '';
   /** The latest of each name: one secret follows the other. */
   const known = new Map<RoundName, { readonly secret: number; readonly round: Round }>();
@@ -76,6 +81,7 @@ const makers: Readonly<Record<RoundName, (trial: Trial, secret: string) => Round
       errorsAt: (number) => typed.slice(number, number + 1).map(({ error }) => error),
     });
   },
+  nonce: nonceRound,
   pairs: pairRound,
   'two-characters': (trial, secret) => secretRound(trial, twoCharactersIn(secret)),
 };

@@ -1,16 +1,15 @@
-import { bytesEqual } from '../../bytes/bytes';
 import { utf8Encode } from '../../bytes/utf8';
 import { HmacKey } from './hmacKey';
 import type { Made } from './made';
+import type { Target } from './target';
 
 /**
- * Whether a secret gives this signature, for many secrets and one text that is signed as it should be: the five HMACs
- * and nothing else.
- * @param signature the 32 bytes
+ * Whether a secret gives the signature, for many secrets and one text that is signed as it should be: the five HMACs and
+ * nothing else.
  */
 export function signedBy(
-  { keyPrefix, keyScope, data }: Made,
-  signature: Uint8Array,
+  { keyPrefix, keyScope, data, writing }: Made,
+  { is }: Target,
 ): (secret: string) => boolean {
   const scope = keyScope.map((part) => utf8Encode(part));
   const key = new HmacKey(new Uint8Array());
@@ -22,6 +21,6 @@ export function signedBy(
       key.become(out);
     }
     key.sign(data, out);
-    return out[0] === signature[0] && bytesEqual(out, signature);
+    return is(out, writing);
   };
 }

@@ -15,7 +15,7 @@ export interface Stage {
 const inChunk = 1024;
 
 const roundsOf: Readonly<Record<Depth, readonly (readonly RoundName[])[]>> = {
-  known: [['rows', 'typing'], ['pairs']],
+  known: [['rows', 'typing'], ['nonce'], ['pairs']],
   'two-characters': [['two-characters']],
 };
 

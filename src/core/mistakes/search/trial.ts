@@ -1,4 +1,3 @@
-import { bytesEqual } from '../../bytes/bytes';
 import { Secret } from '../../credentials/secret';
 import type { Recipe } from '../../sigv4/recipe';
 import { signedBytes, signingKeyOf } from '../../sigv4/recipeSignature';
@@ -9,21 +8,20 @@ import { HmacKey } from './hmacKey';
 import { sameRecipe } from '../table/changed';
 import type { Made } from './made';
 import type { Observed } from './observed';
-import { signatureBytes } from './signatureBytes';
+import type { Target } from './target';
 
 /** So many derived keys are kept, at most. */
 const mostKeys = 1024;
 
 /**
- * Recipes held against one observed signature. What they come to is made once for all secrets, since no text depends on
+ * Recipes held against an observed signature. What they come to is made once for all secrets, since no text depends on
  * the secret, and kept by number; pairs only where several secrets are to be tried. Derived keys are kept as well.
  */
 export class Trial {
   readonly observed: Observed;
   readonly candidates: Candidates;
   readonly right: Made;
-  /** The observed signature by each way of writing it. */
-  readonly signature: ReturnType<typeof signatureBytes>;
+  readonly target: Target;
   readonly #keepsPairs: boolean;
   readonly #base: Recipe;
   readonly #made = new Map<number, Made | null>();
@@ -31,9 +29,9 @@ export class Trial {
   readonly #once = new Map<number, Recipe | null>();
   readonly #out = new Uint8Array(32);
 
-  constructor(observed: Observed, keepsPairs: boolean) {
+  constructor(observed: Observed, target: Target, keepsPairs: boolean) {
     this.observed = observed;
-    this.signature = signatureBytes(observed.signature);
+    this.target = target;
     this.#keepsPairs = keepsPairs;
     this.candidates = candidatesFor(observed.request);
     this.#base = observed.rightBy(new Secret(''));
@@ -42,10 +40,9 @@ export class Trial {
 
   /** Whether the secret gives the observed signature in this way. */
   holds(way: Made, secret: string): boolean {
-    const signature = this.signature[way.writing];
-    if (!signature) return false;
+    if (!this.target.takes(way.writing)) return false;
     this.#key(way, secret).sign(way.data, this.#out);
-    return this.#out[0] === signature[0] && bytesEqual(this.#out, signature);
+    return this.target.is(this.#out, way.writing);
   }
 
   /** The right recipe with one text changed; null where that changes nothing. */

@@ -2,6 +2,7 @@ import { base64Decode, base64Encode } from '../../bytes/base64';
 import { Secret } from '../../credentials/secret';
 import type { ServerFault } from '../../mongodbAws/server/faults';
 import type { Mistake, MistakeParameter } from './mistake';
+import { nonceHeader } from './nonce/otherBytes';
 import type { Variation } from './variation';
 
 /** Minutes of ten years: the dates stay dates of four digits. */
@@ -37,7 +38,7 @@ export const mistakes = {
     parameter: { initial: -20, min: -farthest, max: farthest },
   }),
   'nonce-byte': client('request', {
-    make: { header: 'x-mongodb-server-nonce', value: lastByteChanged },
+    make: { header: nonceHeader, value: lastByteChanged },
   }),
   'extra-header': client('request', { seen: { header: 'accept', value: () => 'application/xml' } }),
   'host-port': client('request', {

@@ -1,3 +1,4 @@
+import { hexEncode } from '../../../core/bytes/hex';
 import type { SeenMistakeId } from '../../../core/mistakes/table/mistakes';
 import type { SoughtWords } from './sayings';
 
@@ -20,6 +21,11 @@ export const madeWords = {
     title: 'It signs the flag n, and said y in saslStart',
     remedy: 'Send p = 110 in saslStart, the n that is signed',
   },
+  'nonce-byte': {
+    title: ({ place, sent, signed }) =>
+      `It signs the server nonce with byte ${place} as ${hexByte(signed)}, where the server sent ${hexByte(sent)}`,
+    remedy: 'Sign the server nonce as it came, to the byte: look at what copies or decodes it',
+  },
   'extra-header': {
     title: 'It signs accept: application/xml, which the server does not send',
     remedy: asSent,
@@ -32,4 +38,8 @@ export const madeWords = {
   },
   'blank-line': { title: 'It leaves out the blank line between the headers and their list', remedy: asSent },
   'upper-hex': { title: 'It writes the signature in upper-case hex', remedy: hexRule },
-} satisfies { readonly [Id in SeenMistakeId]: SoughtWords<Id> };
+} satisfies { readonly [Id in SeenMistakeId | 'nonce-byte']: SoughtWords<Id> };
+
+function hexByte(byte: number): string {
+  return `0x${hexEncode(Uint8Array.of(byte))}`;
+}

@@ -1,8 +1,11 @@
 import type { Recipe } from '../../../sigv4/recipe';
 import type { FoundMistake } from '../found';
 
-/** What is tried, in this order: single rows of the table, slips in the secret, pairs of rows; the last on request only. */
-export const roundNames = ['rows', 'typing', 'pairs', 'two-characters'] as const;
+/**
+ * What is tried, in this order: single rows of the table, slips in the secret, a byte of the nonce, pairs of rows; the last
+ * on request only.
+ */
+export const roundNames = ['rows', 'typing', 'nonce', 'pairs', 'two-characters'] as const;
 export type RoundName = (typeof roundNames)[number];
 
 /** Candidates by their number, from 0, for one secret. */

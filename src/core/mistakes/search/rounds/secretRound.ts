@@ -15,8 +15,8 @@ export interface OtherSecrets {
 /** A round over other secrets by which the request is signed as it should be. */
 export function secretRound(trial: Trial, others: OtherSecrets): Round {
   const { size, secretAt, errorsAt } = others;
-  const signature = trial.signature.hex;
-  const signs = signature && signedBy(trial.right, signature);
+  const { right: asItShouldBe, target } = trial;
+  const signs = target.takes(asItShouldBe.writing) ? signedBy(asItShouldBe, target) : null;
   return {
     // What is written in another way than hex is the signature of none of them.
     size: signs ? size : 0,

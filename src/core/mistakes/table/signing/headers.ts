@@ -4,6 +4,7 @@ import { urlSafe } from '../../../bytes/urlSafe';
 import { orNull } from '../../../fault/fault';
 import { clientNonceLength } from '../../../mongodbAws/constants';
 import { changed } from '../changed';
+import { nonceHeader } from '../nonce/otherBytes';
 import { decoded, encoded } from './percent';
 import { showingAt, type SigningMistake } from './row';
 
@@ -76,7 +77,7 @@ function is(header: string, text: string): SigningMistake {
 
 function nonce(to: (bytes: Uint8Array, text: string) => string): SigningMistake {
   return one({
-    header: 'x-mongodb-server-nonce',
+    header: nonceHeader,
     value(text) {
       // A challenge on paper may have anything in place of a nonce.
       const bytes = orNull(() => base64Decode(text));
