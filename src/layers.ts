@@ -213,7 +213,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'page/ui/askSts',
     'page/ui/sources',
   ],
-  'page/ui/steps': ['core', 'page/state', 'page/ui/kit', 'page/ui/shared'],
+  'page/ui/steps': ['core', 'words', 'page/state', 'page/ui/kit', 'page/ui/shared'],
   'page/ui/inputs': [
     'core',
     'words',

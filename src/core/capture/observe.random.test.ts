@@ -74,6 +74,7 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
     ran: null,
     opening: false,
     arrived: false,
+    before: null,
     cursor: 'hello',
     keys: null,
     preview: null,

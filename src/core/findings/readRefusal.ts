@@ -1,3 +1,4 @@
+import { stsStatusIn } from '../mongodbAws/stsStatusIn';
 import { mechanism as awsMechanism } from '../mongodbAws/constants';
 import { refusalCause, type StsCause } from '../sts/refusalCause';
 
@@ -121,11 +122,7 @@ function stsWords(message: string): Refusal | null {
   return cause.kind === 'unknown' ? null : { kind: 'sts-words', cause };
 }
 
-/** Atlas, then Percona, then MongoDB's own log. */
 function stsStatus(message: string): Refusal | null {
-  const [, status] =
-    /\bsts call\b.*\bresponse (\d{3})\b/i.exec(message) ??
-    /\bHTTP status code\b.*?: (\d{3})\b/i.exec(message) ??
-    [];
-  return status === undefined ? null : { kind: 'sts-status', status: Number(status) };
+  const status = stsStatusIn(message);
+  return status === null ? null : { kind: 'sts-status', status };
 }

@@ -7,6 +7,7 @@ import type { HostPort } from '../../../core/hostSources/port';
 import type { Ending, EventBody } from '../../../core/trace/events';
 import type { InputTurns } from '../inputs/inputTurns';
 import { labOf } from '../selectors/lab';
+import { shownValues } from '../selectors/shown';
 import { withoutEcho } from '../selectors/withoutEcho';
 import type { State } from '../view/state';
 import { cursorAfter } from './cursorAfter';
@@ -82,7 +83,7 @@ export function runsOf(
       const cursor = leads ? cursorAfter(event, (getState().ran?.breakpoints.length ?? 0) > 0) : null;
       if (cursor !== null) setState({ cursor });
     };
-    setState({ log: [], ran: inputs, opening, arrived: false, keys: null, preview: null, draft: null });
+    setState({ ...anew, ran: inputs, opening, before: beforeNext(getState()) });
     tell(startedWith(inputs, ports.clock.now(), wrong));
     const tellKeys = (keys: State['keys']): void => {
       if (current === mine) setState({ keys });
@@ -115,6 +116,14 @@ export function runsOf(
       else current?.pause?.release(draft?.left);
     },
   };
+}
+
+/** What is left of the run that was shown when another begins. */
+const anew = { log: [], arrived: false, keys: null, preview: null, draft: null } as const;
+
+function beforeNext(state: State): State['before'] {
+  if (state.ran === null) return null;
+  return { runs: (state.before?.runs ?? 0) + 1, values: shownValues({ ...state, preview: null }) };
 }
 
 function asData(ending: ClientEnding): Ending {

@@ -34,3 +34,28 @@ describe('the time in all', () => {
     expect(waitedIn(stepViews([]))).toBeNull();
   });
 });
+
+describe('the answer of STS', () => {
+  const answerOf = (log: readonly HandshakeEvent[]) =>
+    stepViews(log).flatMap(({ step, answer }) => (answer === undefined ? [] : [[step.id, answer]]));
+
+  it.each<[string, Partial<Inputs>, 'given' | 'refusal']>([
+    ['a login', credentialsOf('iam-user'), 'given'],
+    ['a refusal by STS', { ...credentialsOf('iam-user'), accessKeyId: 'AKIAIOSFODNN7EXAMPLX' }, 'refusal'],
+    ['a refusal by the server, which knows no such user', credentialsOf('no-database-user'), 'given'],
+  ])('is marked at its own step after %s', async (_what, change, answer) => {
+    expect(answerOf(await logOf(change))).toEqual([['sts', answer]]);
+  });
+
+  it.each([
+    ['bad auth : aws sts call has response 403', 'refusal'],
+    ['bad auth : aws sts call has response 200', 'given'],
+    ['Authentication failed.', 'given'],
+  ])('is read off what a cluster says: %s', (serverMessage, answer) => {
+    const fault = { code: 'server-refused', serverMessage } as const;
+    const log: readonly HandshakeEvent[] = [
+      { type: 'ended', at: 1, ending: { outcome: 'rejected', step: 'verdict', fault } },
+    ];
+    expect(answerOf(log)).toEqual([['sts', answer]]);
+  });
+});

@@ -1,3 +1,4 @@
+import { stsStatusIn } from '../../../core/mongodbAws/stsStatusIn';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { stepIds, steps, type Party, type Step, type StepId } from '../../../core/vocabulary/steps';
 import { endingOf, firstOf, heldStep, isRunning, lastOf } from './run';
@@ -13,6 +14,8 @@ export interface StepView {
   readonly via?: Party;
   /** The time its legs took, milliseconds; null where nothing was waited for. */
   readonly ms: number | null;
+  /** Of the one step that is asked and answered within itself: what is known of the answer. */
+  readonly answer?: 'given' | 'refusal';
 }
 
 type Log = readonly HandshakeEvent[];
@@ -35,7 +38,9 @@ export function stepViews(log: Log): readonly StepView[] {
     })();
     const via = viaOf(log, id);
     const carried = via === null ? {} : { via };
-    return { step: steps[id], number: i + 1, status, ms: millisecondsOf(log, id), ...carried };
+    const answer =
+      steps[id].to === 'sts' ? ({ answer: isRefusedBySts(log) ? 'refusal' : 'given' } as const) : {};
+    return { step: steps[id], number: i + 1, status, ms: millisecondsOf(log, id), ...carried, ...answer };
   });
 }
 
@@ -122,6 +127,15 @@ function skips(log: Log, id: StepId): boolean {
   if (id === 'sts') return log.some(({ type }) => type === 'refused-by-server');
   if (id !== 'resolve' && id !== 'connect') return false;
   return kind === 'sandbox' || (kind === 'listener' && !firstOf(log, 'opened'));
+}
+
+/** As far as it is known: the sandbox's STS is seen, of a real one some servers pass the status on. */
+function isRefusedBySts(log: Log): boolean {
+  const judged = lastOf(log, 'judged');
+  if (judged) return !judged.judgement.outcome.accepted;
+  const ending = endingOf(log);
+  const status = ending?.outcome === 'rejected' ? stsStatusIn(ending.fault.serverMessage) : null;
+  return status !== null && status >= 400;
 }
 
 /** Null, not 0, where nothing was measured. */

@@ -6,6 +6,7 @@ import type { Pasted } from '../../../core/paste/pasted';
 import type { DerivedKeys } from '../../../core/sigv4/stages';
 import type { Signing } from '../../../core/sigv4/signing';
 import type { StepId } from '../../../core/vocabulary/steps';
+import type { ValueName } from '../../../core/vocabulary/values';
 import { emptyInputs, type Inputs } from '../inputs/inputs';
 
 /** A signing for edited credentials over the last challenge; `inputs` says what it was made for. */
@@ -53,6 +54,8 @@ export interface State {
   readonly opening: boolean;
   /** Since the run began, something of the person's own arrived, or they turned to another target. */
   readonly arrived: boolean;
+  /** What there was before the run that is shown; null where it is the first. */
+  readonly before: RunBefore | null;
   readonly cursor: StepId;
   readonly keys: DerivedKeys | null;
   readonly preview: Preview | null;
@@ -68,6 +71,13 @@ export interface State {
   readonly fromFile?: true;
 }
 
+export interface RunBefore {
+  /** How many runs were begun before. */
+  readonly runs: number;
+  /** The named values of the one just before, as far as it came. */
+  readonly values: Readonly<Partial<Record<ValueName, string>>>;
+}
+
 /** Whether the machine that serves the page lends its credentials, and how it goes. */
 export type MachineState =
   | { readonly phase: 'absent' | 'offered' | 'asking' }
@@ -80,6 +90,7 @@ export const initialState: State = {
   ran: null,
   opening: false,
   arrived: false,
+  before: null,
   cursor: 'canonical-request',
   keys: null,
   preview: null,

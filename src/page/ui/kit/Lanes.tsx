@@ -11,20 +11,23 @@ export interface LanesProps {
   /** Who carries it, between the two. */
   readonly via?: Party;
   readonly status: LaneStatus;
+  /** Where it is answered within the same step: an arrow back, crossed where the answer is a refusal. */
+  readonly answer?: 'given' | 'refusal' | undefined;
 }
 
 const pitch = 30;
-const height = 34;
+const height = 28;
 const middle = height / 2;
 const at = (party: Party): number => pitch / 2 + pitch * parties.indexOf(party);
 
 /** One step across the four lanes. Decoration: the row's text says who speaks to whom, and how it stands. */
-export function Lanes({ from, to = from, via, status }: LanesProps) {
+export function Lanes({ from, to = from, via, status, answer }: LanesProps) {
   const start = at(from);
   const way = Math.sign(at(to) - start);
   // A held message stops short of the first lane after its own, with the bars of a pause before it.
   const end = status === 'held' ? start + way * (pitch - 9) : at(to) - way * 8;
   const stop = via === undefined || status === 'held' ? null : at(via);
+  const y = answer ? middle - 5 : middle;
   return (
     <svg
       className="k-lanes"
@@ -35,13 +38,10 @@ export function Lanes({ from, to = from, via, status }: LanesProps) {
       data-status={status}
       aria-hidden="true"
     >
-      {parties.map((party) => (
-        <path key={party} className="k-lane" d={`M${at(party)} 0V${height}`} />
-      ))}
       {way === 0 ? null : (
         <>
           {stop === null ? (
-            <path className="k-lane-line" d={line(start, end, way)} />
+            <path className="k-lane-line" d={line(start, end, way, y)} />
           ) : (
             <>
               <path
@@ -56,8 +56,17 @@ export function Lanes({ from, to = from, via, status }: LanesProps) {
           ) : status === 'held' ? (
             <path className="k-lane-bars" d={`M${end + way * 2} ${middle - 4}v8m${way * 4}-8v8`} />
           ) : (
-            <path className="k-lane-head" d={head(end, way)} />
+            <path className="k-lane-head" d={head(end, way, y)} />
           )}
+          {answer && status !== 'held' ? (
+            <AnswerBack
+              from={to}
+              start={at(to)}
+              end={start + way * 8}
+              way={-way}
+              refused={answer === 'refusal'}
+            />
+          ) : null}
         </>
       )}
       {stop === null || via === undefined ? null : (
@@ -84,13 +93,36 @@ export function Lanes({ from, to = from, via, status }: LanesProps) {
   );
 }
 
-/** From a party's shape to where an arrow ends. */
-function line(start: number, end: number, way: number): string {
-  return `M${start + way * 7} ${middle}H${end}`;
+interface AnswerBackProps {
+  readonly from: Party;
+  readonly start: number;
+  readonly end: number;
+  readonly way: number;
+  readonly refused: boolean;
 }
 
-function head(end: number, way: number): string {
-  return `M${end - way * 4} ${middle - 4}l${way * 4} 4l${-way * 4} 4`;
+/** Below the arrow of the question. */
+function AnswerBack({ from, start, end, way, refused }: AnswerBackProps) {
+  const y = middle + 5;
+  return (
+    <g className="k-lane-answer" data-party={from} data-refused={refused || undefined}>
+      <path className="k-lane-line" d={line(start, end, way, y)} />
+      {refused ? (
+        <path className="k-lane-cross" d={`M${end - 3} ${y - 3}l6 6m0-6l-6 6`} />
+      ) : (
+        <path className="k-lane-head" d={head(end, way, y)} />
+      )}
+    </g>
+  );
+}
+
+/** From a party's shape to where an arrow ends. */
+function line(start: number, end: number, way: number, y = middle): string {
+  return `M${start + way * 7} ${y}H${end}`;
+}
+
+function head(end: number, way: number, y = middle): string {
+  return `M${end - way * 4} ${y - 4}l${way * 4} 4l${-way * 4} 4`;
 }
 
 /** Short enough to stand over a lane each; an empty one leaves its lane without a name and a shape. */

@@ -1,18 +1,20 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Reach } from '../../../core/evidence/reachOf';
-import { partyNames, stepIds, type Party, type StepId } from '../../../core/vocabulary/steps';
-import { valueNames, values, type ValueName } from '../../../core/vocabulary/values';
+import { partyNames, type Party, type StepId } from '../../../core/vocabulary/steps';
+import { valuesAt } from '../../../core/vocabulary/valuesAt';
+import { acts } from '../../../words/en/acts';
 import { isAnythingBroken } from '../../state/selectors/lab';
-import { heldStep, isOutdated } from '../../state/selectors/run';
-import { stepViews, waitedIn, type StepStatus, type StepView } from '../../state/selectors/steps';
+import { isOutdated } from '../../state/selectors/run';
+import { runSignsToken } from '../../state/selectors/shown';
+import { stepViews, waitedIn, type StepView } from '../../state/selectors/steps';
+import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
-import { FirstIcon, LastIcon, NextIcon, PreviousIcon } from '../kit/icons';
-import { IconButton } from '../kit/IconButton';
-import { LaneHeads, Lanes, type LaneNames } from '../kit/Lanes';
-import { formatMs } from '../kit/time';
+import { LaneHeads, type LaneNames } from '../kit/Lanes';
 import { redrawAdvice, reopenAdvice, type Signer } from '../shared/signer';
 import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
-import { useLater } from '../shared/useLater';
+import { NewInRun } from './NewInRun';
+import { StepRow } from './StepRow';
+import { StepsBar } from './StepsBar';
 import './StepsPanel.css';
 
 /** The parties over their lanes; whoever signs stands in the first. */
@@ -30,171 +32,87 @@ const names: Readonly<Record<Signer, Readonly<Record<Party, string>>>> = {
 interface StepsPanelProps {
   /** Of evidence: how far it reaches, in place of how a run stands. */
   readonly reach?: Readonly<Record<StepId, Reach>>;
+  /** What stands below the steps, at the foot of their column. */
+  readonly foot?: ReactNode;
 }
 
-export function StepsPanel({ reach }: StepsPanelProps) {
+export function StepsPanel(props: StepsPanelProps) {
   const log = useCountersign((state) => state.log);
   const { signer, file } = useUi();
   return (
     <Guarded what="The steps" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
-      <Steps {...(reach ? { reach } : {})} />
+      <Steps {...props} />
     </Guarded>
   );
 }
 
 /** The fourteen steps as they happen, across the four parties. */
-function Steps({ reach }: StepsPanelProps) {
+function Steps({ reach, foot }: StepsPanelProps) {
   const log = useCountersign((state) => state.log);
   const cursor = useCountersign((state) => state.cursor);
   const broken = useCountersign(isAnythingBroken);
-  const { select, nextStep, previousStep } = useViewActions();
+  const { select } = useViewActions();
   const signer = useSigner();
   const views = stepViews(log).map((view) => (reach ? asReached(view, reach[view.step.id]) : view));
-  const held = heldStep(log);
-  const total = waitedIn(views);
+  const token = runSignsToken(log);
+  const elapsed = log.at(-1)?.at ?? 0;
   const outdated = useCountersign(isOutdated);
-  const at = stepIds.indexOf(cursor);
+  const lights = useCountersign(lightsOf);
   const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
   return (
-    <section className="steps" aria-labelledby="steps-title" data-outdated={outdated || undefined}>
+    <section
+      className="steps"
+      aria-labelledby="steps-title"
+      data-outdated={outdated || undefined}
+      data-lights={lights}
+    >
       <div className="k-rows-head">
         <h2 id="steps-title">Steps</h2>
         {outdated ? <span className="k-note steps-outdated">before your change</span> : null}
         <LaneHeads names={relayed ? relayLanes : lanes[signer]} />
       </div>
-      <ol aria-label="Steps">
-        {views.map((view) => (
-          <StepRow
-            key={view.step.id}
-            view={view}
-            reach={reach?.[view.step.id]}
-            names={names[signer]}
-            current={view.step.id === cursor}
-            marked={broken}
-            outdated={outdated}
-            onSelect={() => select(view.step.id)}
-          />
+      {/* No `ol`: between its items nothing may stand, and the acts are no steps. */}
+      <div role="list" aria-label="Steps">
+        {views.map((view, i) => (
+          <Fragment key={view.step.id}>
+            {acts[view.step.id] === undefined ? null : <div className="steps-act">{acts[view.step.id]}</div>}
+            <StepRow
+              view={view}
+              reach={reach?.[view.step.id]}
+              names={names[signer]}
+              meeting={valuesAt(view.step.id).filter((name) => token || name !== 'sessionToken')}
+              current={view.step.id === cursor}
+              marked={broken}
+              outdated={outdated}
+              lightsAfter={Math.max(0, lightPitch * i - elapsed)}
+              onSelect={() => select(view.step.id)}
+            />
+          </Fragment>
         ))}
-      </ol>
-      <div className="steps-bar">
-        <IconButton label="First step" framed disabled={at === 0} onClick={() => select(stepIds[0])}>
-          <FirstIcon />
-        </IconButton>
-        <IconButton label="Previous step" framed keyHint="←" disabled={at === 0} onClick={previousStep}>
-          <PreviousIcon />
-        </IconButton>
-        <IconButton
-          label="Next step"
-          framed
-          keyHint="→"
-          disabled={at === stepIds.length - 1 && held === null}
-          onClick={nextStep}
-        >
-          <NextIcon />
-        </IconButton>
-        <IconButton
-          label="Last step"
-          framed
-          disabled={at === stepIds.length - 1}
-          onClick={() => select(stepIds[stepIds.length - 1] ?? cursor)}
-        >
-          <LastIcon />
-        </IconButton>
-        <span className="k-time steps-total">
-          {at + 1} of {stepIds.length}
-          {total === null ? '' : ` · ${formatMs(total)} in all`}
-        </span>
+      </div>
+      <div className="steps-foot">
+        <NewInRun />
+        <StepsBar waited={waitedIn(views)} />
+        {foot}
       </div>
     </section>
   );
 }
 
-interface StepRowProps {
-  readonly view: StepView;
-  readonly reach: Reach | undefined;
-  readonly names: Readonly<Record<Party, string>>;
-  readonly current: boolean;
-  /** Whether there may be something to mark: anything is broken on purpose. */
-  readonly marked: boolean;
-  /** It is of a run before a change of the inputs. */
-  readonly outdated: boolean;
-  readonly onSelect: () => void;
+/** From the light of one lane to the next, milliseconds: with the light of the last, all of it takes 600. */
+const lightPitch = 34;
+
+/**
+ * Which of two alike ways lights up the lanes, so that each run lights them anew; none for a run that nobody asked for,
+ * as that of the page's opening and those of a challenge, which is signed with each key that is pressed.
+ */
+function lightsOf({ before, opening, ran }: State): 'odd' | 'even' | undefined {
+  if (before === null || opening || ran?.target === 'challenge') return undefined;
+  return before.runs % 2 === 0 ? 'even' : 'odd';
 }
-
-function StepRow({ view, reach, names: of, current, marked, outdated, onSelect }: StepRowProps) {
-  const { step, number, status, via, ms } = view;
-  const later = useLater();
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (current && row.current) bringIntoColumn(row.current);
-  }, [current]);
-  return (
-    <li
-      ref={row}
-      className="k-row"
-      data-step={step.id}
-      data-status={status}
-      data-known={reach}
-      data-lights={lightsOf[step.id]}
-      aria-current={current ? 'step' : undefined}
-    >
-      <button type="button" onClick={onSelect}>
-        <span className="step-number">{number}</span>
-        <span className="step-title">{step.title}</span>
-        <span className="k-hidden">
-          , {step.to ? `${of[step.from]} to ${of[step.to]}` : of[step.from]}
-          {via ? ` through ${of[via]}` : ''},{' '}
-          {reach && status !== 'failed' ? reachWords[reach] : words[status]}
-          {outdated ? ' before your change' : ''}
-        </span>
-        <span>{marked && later ? <later.StepMark step={step.id} /> : null}</span>
-        <span className="k-time step-time">{ms === null ? '' : formatMs(ms)}</span>
-        <Lanes
-          from={step.from}
-          status={status}
-          {...(step.to ? { to: step.to } : {})}
-          {...(via ? { via } : {})}
-        />
-      </button>
-    </li>
-  );
-}
-
-/** Scrolls the column that holds the row, where it scrolls by itself; never the page. */
-function bringIntoColumn(row: HTMLElement): void {
-  const column = row.closest('.k-frame-steps');
-  if (!column || column.scrollHeight <= column.clientHeight) return;
-  const [inner, outer] = [row.getBoundingClientRect(), column.getBoundingClientRect()];
-  if (inner.top < outer.top) column.scrollTop -= outer.top - inner.top;
-  if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom;
-}
-
-const words: Readonly<Record<StepStatus, string>> = {
-  pending: 'not yet',
-  active: 'under way',
-  held: 'held, not sent yet',
-  done: 'done',
-  failed: 'failed',
-  skipped: 'not part of this run',
-};
-
-const reachWords: Readonly<Record<Reach, string>> = {
-  seen: 'seen',
-  follows: 'not seen, follows from what was',
-  unknown: 'not known',
-};
 
 /** What was refused stays so; else what was seen or follows was done, and of the rest nothing is known. */
 function asReached(view: StepView, reach: Reach): StepView {
   if (view.status === 'failed') return view;
   return { ...view, status: reach === 'unknown' ? 'pending' : 'done' };
-}
-
-/** The values that a step makes or uses, as `data-lights` has them. */
-const lightsOf: Readonly<Record<string, string>> = Object.fromEntries(
-  stepIds.map((id) => [id, valueNames.filter((name) => touches(name, id)).join(' ')]),
-);
-
-function touches(name: ValueName, id: StepId): boolean {
-  return values[name].madeBy === id || values[name].usedBy.includes(id);
 }
