@@ -129,13 +129,17 @@ test('a server that knows no such user was answered by STS, and that is what is 
 
 /** The steps at which something of a kind is drawn. */
 async function stepsWith(steps: Locator, what: string): Promise<readonly (string | null)[]> {
-  return steps.locator('[data-step]').evaluateAll(
-    (rows, selector) =>
-      rows
-        .filter((row) => [...row.querySelectorAll(selector)].some((drawn) => drawn.getClientRects().length > 0))
-        .map((row) => row.getAttribute('data-step')),
-    what,
-  );
+  return steps
+    .locator('[data-step]')
+    .evaluateAll(
+      (rows, selector) =>
+        rows
+          .filter((row) =>
+            [...row.querySelectorAll(selector)].some((drawn) => drawn.getClientRects().length > 0),
+          )
+          .map((row) => row.getAttribute('data-step')),
+      what,
+    );
 }
 
 test('a value that is pointed at, or pinned, has a line from its maker to its last user, in its maker’s hue', async ({
@@ -161,10 +165,12 @@ test('a value that is pointed at, or pinned, has a line from its maker to its la
   await expect
     .poll(() => stepsWith(steps, '.step-stop'))
     .toEqual(['server-first', 'request', 'canonical-request']);
-  const hues = await playground.step('server-first').evaluate((row) => [
-    getComputedStyle(row.querySelector('.step-stop') ?? row).backgroundColor,
-    getComputedStyle(row.querySelector('.k-lane-shape') ?? row).fill,
-  ]);
+  const hues = await playground
+    .step('server-first')
+    .evaluate((row) => [
+      getComputedStyle(row.querySelector('.step-stop') ?? row).backgroundColor,
+      getComputedStyle(row.querySelector('.k-lane-shape') ?? row).fill,
+    ]);
   expect(hues[0]).toBe(hues[1]);
 });
 
