@@ -57,22 +57,22 @@ function Steps({ reach, foot }: StepsPanelProps) {
   const token = runSignsToken(log);
   const elapsed = log.at(-1)?.at ?? 0;
   const outdated = useCountersign(isOutdated);
-  const lights = useCountersign(lightsOf);
+  const light = useCountersign(lightOf);
   const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
   return (
     <section
       className="steps"
       aria-labelledby="steps-title"
       data-outdated={outdated || undefined}
-      data-lights={lights}
+      data-light={light}
     >
-      <div className="k-rows-head">
+      <div className="k-rows-head steps-head">
         <h2 id="steps-title">Steps</h2>
         {outdated ? <span className="k-note steps-outdated">before your change</span> : null}
         <LaneHeads names={relayed ? relayLanes : lanes[signer]} />
       </div>
       {/* No `ol`: between its items nothing may stand, and the acts are no steps. */}
-      <div role="list" aria-label="Steps">
+      <div role="list" aria-label="Steps" className="steps-list">
         {views.map((view, i) => (
           <Fragment key={view.step.id}>
             {acts[view.step.id] === undefined ? null : <div className="steps-act">{acts[view.step.id]}</div>}
@@ -106,7 +106,7 @@ const lightPitch = 34;
  * Which of two alike ways lights up the lanes, so that each run lights them anew; none for a run that nobody asked for,
  * as that of the page's opening and those of a challenge, which is signed with each key that is pressed.
  */
-function lightsOf({ before, opening, ran }: State): 'odd' | 'even' | undefined {
+function lightOf({ before, opening, ran }: State): 'odd' | 'even' | undefined {
   if (before === null || opening || ran?.target === 'challenge') return undefined;
   return before.runs % 2 === 0 ? 'even' : 'odd';
 }
