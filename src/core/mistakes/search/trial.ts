@@ -5,6 +5,7 @@ import { textsOf } from '../../sigv4/recipeTexts';
 import { candidatesFor, type Candidates } from './candidates';
 import { hashedNow } from './hashedNow';
 import { HmacKey } from './hmacKey';
+import { keyBy } from './keyBy';
 import { sameRecipe } from '../table/changed';
 import type { Made } from './made';
 import type { Observed } from './observed';
@@ -26,6 +27,7 @@ export class Trial {
   readonly #base: Recipe;
   readonly #made = new Map<number, Made | null>();
   readonly #keys = new Map<string, HmacKey>();
+  #latest = { derivation: '', secret: '', key: new HmacKey(new Uint8Array()) };
   readonly #once = new Map<number, Recipe | null>();
   readonly #out = new Uint8Array(32);
 
@@ -84,13 +86,18 @@ export class Trial {
   }
 
   #key(way: Made, secret: string): HmacKey {
+    // Most candidates differ from the one before in their text alone.
+    const { derivation, secret: latest, key: same } = this.#latest;
+    if (derivation === way.derivation && latest === secret) return same;
     const name = way.derivation + secret;
     let key = this.#keys.get(name);
     if (!key) {
-      key = new HmacKey(hashedNow(signingKeyOf({ ...way, secret })));
+      key =
+        way.chain === 'bytes' ? keyBy(way, secret) : new HmacKey(hashedNow(signingKeyOf({ ...way, secret })));
       if (this.#keys.size >= mostKeys) this.#keys.clear();
       this.#keys.set(name, key);
     }
+    this.#latest = { derivation: way.derivation, secret, key };
     return key;
   }
 }
