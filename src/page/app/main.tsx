@@ -147,6 +147,7 @@ const context: UiContext = {
     return openTemporary({ store, clock, random, users: everybody, issue });
   },
   bring,
+  held: loadable(async () => (await import('./held')).heldParts),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
 };

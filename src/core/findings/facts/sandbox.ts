@@ -8,6 +8,8 @@ import type { StsPlace } from './sts';
 export interface StsRefused {
   readonly error: Pick<StsError, 'code' | 'message'>;
   readonly passedOn: 'words' | 'status' | 'nothing';
+  /** Somebody changed messages of this run. */
+  readonly changed?: true;
 }
 
 type ByServer = Extract<ServerFinding, { readonly type: 'refused-by-server' }>;

@@ -33,7 +33,11 @@ export function refusedBySts(
   known: Knowledge,
 ): Said<keyof SandboxFacts> {
   const cause = refusalCause(error);
-  const refused = { error: { code: error.code, message: error.message }, passedOn: passedOn(error, known) };
+  const refused = {
+    error: { code: error.code, message: error.message },
+    passedOn: passedOn(error, known),
+    ...(known.changed ? { changed: true as const } : {}),
+  };
   const certain = { level: 'certain', proves: [...conversed, ...provenBefore(failed)] } as const;
   if (cause.kind === 'signature') {
     const differs = differing(judgement, known);

@@ -2,17 +2,12 @@ import { bytesEqual } from '../../../core/bytes/bytes';
 import { canFollow, changeOf } from '../../../core/handshake/changeOf';
 import type { Waiting } from '../../../core/handshake/hold';
 import { fieldName, messageFields, type MessageField } from '../../../core/handshake/messageFields';
-import { writeField, type Unwritable } from '../../../core/handshake/writeField';
+import type { Unfinished } from '../../../core/handshake/unfinished';
+import { writeField } from '../../../core/handshake/writeField';
 import { orNull } from '../../../core/fault/fault';
 import type { Draft } from '../view/state';
 import { mostBytesOf } from './held';
 import { readHex } from './hexText';
-
-/** Why what was typed cannot go. `at`: the character that does not belong, from 0. */
-export type Unfinished =
-  | Unwritable
-  | { readonly problem: 'hex-odd'; readonly at: number }
-  | { readonly problem: 'too-long'; readonly found: number; readonly limit: number; readonly at: number };
 
 /** A draft of a held message that nobody has changed yet. */
 export function draftOf(held: Waiting): Draft {
@@ -30,7 +25,7 @@ export function draftOf(held: Waiting): Draft {
 export function withField(held: Waiting, draft: Draft, field: MessageField, text: string): Draft {
   const name = fieldName(field);
   const { [name]: _, ...typed } = draft.typed;
-  const written = writtenOr(held, draft.message, field, text);
+  const written = writtenIn(held, draft.message, field, text);
   return 'problem' in written
     ? made(held, { ...draft, typed: { ...typed, [name]: text } })
     : made(held, { ...draft, message: written.message, typed, hex: null });
@@ -54,7 +49,7 @@ export function withFollows(held: Waiting, draft: Draft, follows: boolean): Draf
 export function fieldProblem(held: Waiting, draft: Draft, field: MessageField): Unfinished | null {
   const text = draft.typed[fieldName(field)];
   if (text === undefined) return null;
-  const written = writtenOr(held, draft.message, field, text);
+  const written = writtenIn(held, draft.message, field, text);
   return 'problem' in written ? written : null;
 }
 
@@ -67,7 +62,7 @@ export function hexProblem(held: Waiting, { hex }: Draft): Unfinished | null {
 
 type Written = { readonly message: Uint8Array } | Unfinished;
 
-function writtenOr(held: Waiting, message: Uint8Array, field: MessageField, text: string): Written {
+function writtenIn(held: Waiting, message: Uint8Array, field: MessageField, text: string): Written {
   const written = writeField(message, field, text);
   return 'problem' in written ? written : withinLimit(held, written.message);
 }

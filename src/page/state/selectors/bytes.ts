@@ -14,10 +14,11 @@ import { shownSigning } from './shown';
 export interface ByteBlock {
   readonly label: string;
   /**
-   * `sent` and `received` crossed the wire as they stand; `held` is about to; `answered` is what the sandbox's STS told
+   * `sent` and `received` crossed the wire as they stand; `held` is about to, as far as somebody changed it; `edited` is
+   * what the client read in place of what came; `answered` is what the sandbox's STS told
    * its server.
    */
-  readonly kind: 'held' | 'sent' | 'received' | 'computed' | 'answered';
+  readonly kind: 'held' | 'sent' | 'received' | 'edited' | 'computed' | 'answered';
   readonly annotated: AnnotatedBytes;
 }
 
@@ -30,7 +31,11 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
     case 'server-first':
     case 'client-final':
     case 'verdict':
-      return messageEvents(log, step).map(messageBlock);
+      return messageEvents(log, step).map((event) =>
+        messageBlock(
+          event.type === 'held' && state.draft ? { ...event, message: state.draft.message } : event,
+        ),
+      );
     case 'request': {
       const request = lastOf(log, 'request')?.request;
       return request ? [textBlock('Request body', request.body, ['body'], 'form')] : [];
@@ -67,19 +72,30 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
   }
 }
 
-type MessageEvent = HandshakeEvent & { readonly type: 'held' | 'sent' | 'received' };
+type MessageEvent = HandshakeEvent & { readonly type: 'held' | 'sent' | 'received' | 'edited' };
 
-/** The messages of a step: what was sent and received, and what is held now. */
+/** The messages of a step: what was sent and received, what of a reply was changed, and what is held to be sent. */
 export function messageEvents(log: readonly HandshakeEvent[], step: StepId): readonly MessageEvent[] {
   const held = heldStep(log) === step ? lastOf(log, 'held') : undefined;
-  return log.filter(
-    (event): event is MessageEvent =>
-      event === held || ((event.type === 'sent' || event.type === 'received') && event.step === step),
-  );
+  return log.filter((event): event is MessageEvent => {
+    switch (event.type) {
+      case 'held':
+        return event === held && !event.reply;
+      case 'sent':
+      case 'received':
+        return event.step === step;
+      case 'edited':
+        return event.step === step && event.reply === true;
+      default:
+        return false;
+    }
+  });
 }
 
-function messageBlock({ type, command, message }: MessageEvent): ByteBlock {
-  const label = `${command} ${type === 'received' ? 'reply' : 'request'}, ${message.length} bytes`;
+function messageBlock(event: MessageEvent): ByteBlock {
+  const { type, command, message } = event;
+  const isReply = type === 'received' || type === 'edited';
+  const label = `${command} ${isReply ? 'reply' : 'request'}, ${message.length} bytes`;
   return { label, kind: type, annotated: annotateOrNot(message) };
 }
 

@@ -29,9 +29,11 @@ export function settingsInRun(log: readonly HandshakeEvent[]): readonly LabSetti
   return started?.lab ?? [];
 }
 
-/** Whether anything is broken on purpose, in the run on screen or in the next. */
+/** Whether anything is broken or was changed on purpose, in the run on screen or in the next. */
 export function isAnythingBroken({ log, inputs }: Pick<State, 'log' | 'inputs'>): boolean {
-  return settingsInRun(log).length > 0 || labOf(inputs).length > 0;
+  return (
+    settingsInRun(log).length > 0 || labOf(inputs).length > 0 || log.some(({ type }) => type === 'edited')
+  );
 }
 
 /** Whether the lab breaks the same things in both. */

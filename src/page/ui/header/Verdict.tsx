@@ -8,6 +8,7 @@ import {
   heldStep,
   isOutdatedExample,
   isStale,
+  lastOf,
   outcomeFor,
   outcomeOf,
   type Outcome,
@@ -38,6 +39,7 @@ export function Verdict() {
   const signer = useSigner();
   const checked = useCountersign((state) => state.checked ?? null);
   const fromFile = useUi().file !== null;
+  const changed = useCountersign((state) => state.log.some(({ type }) => type === 'edited'));
   const { found, waits } = useFound();
   const { label, detail } = useMemo(
     () => (fromFile && !endingOf(log) ? notEnded(log) : wordsOf(log, signer, checked)),
@@ -51,7 +53,7 @@ export function Verdict() {
     <Pill
       tone={tones[outcome]}
       icon={stale ? <StaleIcon /> : iconOf(outcome)}
-      label={`${label}${outcome === 'example' ? ' (example)' : ''}${fromFile ? ' (from a file)' : ''}${stale ? ' (before your change)' : ''}`}
+      label={`${label}${outcome === 'example' ? ' (example)' : ''}${changed ? ' (changed)' : ''}${fromFile ? ' (from a file)' : ''}${stale ? ' (before your change)' : ''}`}
       found={found ?? undefined}
       detail={detail}
       whole={outcome === 'authenticated' || outcome === 'example'}
@@ -124,7 +126,7 @@ function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label:
   if (!ending) {
     if (signer === 'driver') return { label: standingOf(log) };
     if (log.length === 0) return { label: nothingYet };
-    return outcomeOf(log) === 'paused' ? { label: 'Paused before sending' } : { label: 'Running' };
+    return outcomeOf(log) === 'paused' ? { label: pausedAs(log) } : { label: 'Running' };
   }
   switch (ending.outcome) {
     case 'authenticated':
@@ -137,6 +139,11 @@ function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label:
     case 'failed':
       return { label: headlineOf(ending), detail: checked?.short ?? quoteOf(ending) };
   }
+}
+
+/** Of a run that waits. */
+function pausedAs(log: Log): string {
+  return lastOf(log, 'held')?.reply ? 'Paused before reading' : 'Paused before sending';
 }
 
 /** Of a driver's connection that is open. */

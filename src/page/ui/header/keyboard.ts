@@ -10,7 +10,7 @@ import { useUi } from '../shared/store';
 export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
   const { store, actions, file } = useUi();
   const { nextStep, previousStep, select } = store.actions;
-  const run = actions?.run;
+  const run = actions?.go;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,8 +1,6 @@
 import { Button } from '../kit/Button';
-import { Checkbox } from '../kit/Checkbox';
 import { Segmented } from '../kit/Segmented';
-import { sendBreakpoints } from '../../state/inputs/breakpoints';
-import { isRunning } from '../../state/selectors/run';
+import { heldStep, isRunning } from '../../state/selectors/run';
 import { LabSection } from '../lab/LabSection';
 import { SourcesSection } from '../sources/SourcesSection';
 import { Later } from '../shared/Later';
@@ -11,7 +9,9 @@ import { ChallengeFields } from './ChallengeFields';
 import { CredentialFields } from './CredentialFields';
 import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
 import { Examples } from './Examples';
+import { FixedLine } from './FixedLine';
 import { PasteArea } from './PasteArea';
+import { PauseOptions } from './PauseOptions';
 import { ServerMode } from './ServerMode';
 import './InputsPanel.css';
 
@@ -31,9 +31,9 @@ const targetNotes = {
 export function InputsPanel() {
   const target = useCountersign((state) => state.inputs.target);
   const onMachine = useCountersign((state) => state.inputs.machine !== null);
-  const breakpoints = useCountersign((state) => state.inputs.breakpoints);
+  const paused = useCountersign((state) => heldStep(state.log) !== null);
   const running = useCountersign((state) => isRunning(state.log));
-  const { edit, run, stop } = useActions();
+  const { edit, go, stop } = useActions();
   return (
     <div className="k-stack inputs">
       <section aria-labelledby="inputs-credentials">
@@ -64,18 +64,13 @@ export function InputsPanel() {
         {target === 'challenge' ? <ChallengeFields /> : null}
       </section>
       <LabSection />
+      {target === 'challenge' ? null : <FixedLine />}
       <div className="inputs-go">
-        <Button kind="primary" wide keyHint="Enter" onClick={() => void run()}>
-          Run handshake
+        <Button kind="primary" wide keyHint="Enter" onClick={() => void go()}>
+          {paused ? 'Run to the end' : 'Run handshake'}
         </Button>
         <div className="k-line inputs-options">
-          {target === 'challenge' ? null : (
-            <Checkbox
-              label="Pause before send"
-              checked={sendBreakpoints.every((one) => breakpoints.includes(one))}
-              onChange={(checked) => edit({ breakpoints: checked ? sendBreakpoints : [] })}
-            />
-          )}
+          {target === 'challenge' ? null : <PauseOptions />}
           {running ? (
             <Button kind="quiet" onClick={stop}>
               Stop

@@ -21,6 +21,8 @@ export interface TextFieldProps {
   /** Covered for eyes, ears and whatever reads the page, with a button that reveals. */
   readonly masked?: boolean;
   readonly readOnly?: boolean;
+  /** Lines that an open box shows at once; one, if not said. */
+  readonly lines?: number;
 }
 
 const none: readonly Message[] = [];
@@ -107,13 +109,13 @@ function CoveredBox(props: BoxProps) {
 }
 
 function OpenBox(props: BoxProps) {
-  const { value, onChange } = props;
+  const { value, onChange, lines = 1 } = props;
   const { box, typed } = useValueProperty<HTMLTextAreaElement>(shownText(value, 'line feeds'));
   return (
     <textarea
       ref={box}
-      rows={1}
-      wrap="off"
+      rows={lines}
+      wrap={lines > 1 ? 'soft' : 'off'}
       {...unmanaged}
       {...shared(props)}
       aria-multiline="false"

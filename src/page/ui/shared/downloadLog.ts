@@ -7,7 +7,8 @@ export async function downloadLog(
   redaction: Redaction = file?.redaction ?? 'secrets',
 ): Promise<void> {
   const { log } = store.getState();
-  const now = clock.now();
+  const { fixed } = log[0]?.type === 'started' ? log[0] : {};
+  const now = fixed?.clock?.kind === 'frozen' ? fixed.clock.at : clock.now();
   const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '');
   const secrets = store.secrets();
   const { exportTrace } = await import('../../../core/trace/exportTrace');

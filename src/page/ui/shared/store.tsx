@@ -9,6 +9,7 @@ import type { Clock } from '../../../core/link/ports';
 import type { Signer } from './signer';
 import type { LaterParts } from './laterParts';
 import type { Leads } from '../../../words/en/leads/signerLeads';
+import type { HeldParts } from './heldParts';
 import type { Loadable } from './loadable';
 import type { RefusalParts, TemporaryMode } from './modes';
 import type { TraceFileFacts, Traces } from './opened';
@@ -41,6 +42,8 @@ export interface UiContext {
    */
   readonly bring: (text: string, then: 'open' | 'wait') => Promise<boolean>;
   readonly refusal: Loadable<RefusalParts>;
+  /** What holds messages, changes them and repeats a run. */
+  readonly held: Loadable<HeldParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

@@ -11,7 +11,8 @@ import { useCountersign, useSigner, useUi } from '../shared/store';
 import { StepView } from './StepView';
 
 const kinds = {
-  held: 'held, not sent yet',
+  held: 'held',
+  edited: 'as you changed it, and as the client read it',
   sent: 'sent',
   received: 'received',
   computed: 'computed here',
@@ -24,12 +25,13 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
   const signer = useSigner();
   const log = useCountersign((state) => state.log);
   const preview = useCountersign((state) => state.preview);
+  const draft = useCountersign((state) => state.draft);
   const blocks = useMemo(
-    () => bytesOfStep({ ...store.getState(), log, preview }, step),
-    [store, log, preview, step],
+    () => bytesOfStep({ ...store.getState(), log, preview, draft }, step),
+    [store, log, preview, draft, step],
   );
   const echoed = useMemo(() => {
-    const received = blocks.filter(({ kind }) => kind === 'received');
+    const received = blocks.filter(({ kind }) => kind === 'received' || kind === 'edited');
     return new Set(received.flatMap(({ annotated }) => [...echoedFields(annotated, echoMaskOf(log))]));
   }, [blocks, log]);
   const [revealed, setRevealed] = useState(false);

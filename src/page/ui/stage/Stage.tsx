@@ -18,6 +18,7 @@ import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { FindingsNotice } from './FindingsNotice';
+import { ChangedNotice, HeldBytesHere, HeldHere } from './HeldHere';
 import { StepView } from './StepView';
 import { ValueCards } from './ValueCards';
 import './Stage.css';
@@ -50,6 +51,7 @@ function ChosenStep() {
   }, [cursor]);
   const step = steps[cursor];
   const view = stepViews(log).find(({ step: { id } }) => id === cursor);
+  const held = view?.status === 'held';
   const tabs: TabsProps<Look>['tabs'] = [
     {
       value: 'annotated',
@@ -66,6 +68,7 @@ function ChosenStep() {
       label: 'Bytes',
       panel: (
         <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
+          <HeldBytesHere held={held} />
           <Later>{({ BytesPanel }) => <BytesPanel step={cursor} />}</Later>
         </Guarded>
       ),
@@ -85,35 +88,24 @@ function ChosenStep() {
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
       <BrokenNotice step={cursor} />
+      <ChangedNotice step={cursor} />
       <Failure step={cursor} />
       <LabNotice step={cursor} />
       <FindingsNotice step={cursor} />
-      {view?.status === 'held' ? <HeldNotice fromFile={file !== null} /> : null}
       {view?.status === 'pending' || view?.status === 'active' ? (
         <p className="k-empty">
           {view.status === 'active' ? (file ? 'The trace ends here.' : 'Under way.') : notReached[signer]}
         </p>
       ) : null}
-      <Tabs<Look>
-        label="Look at this step"
-        value={tabs.some(({ value }) => value === look) ? look : 'annotated'}
-        onChange={lookAs}
-        tabs={tabs}
-      />
+      <HeldHere held={held}>
+        <Tabs<Look>
+          label="Look at this step"
+          value={tabs.some(({ value }) => value === look) ? look : 'annotated'}
+          onChange={lookAs}
+          tabs={tabs}
+        />
+      </HeldHere>
     </section>
-  );
-}
-
-function HeldNotice({ fromFile }: { readonly fromFile: boolean }) {
-  return fromFile ? (
-    <Notice tone="info" title="Held when the trace was exported">
-      This message had not been sent then. A trace cannot be run, so nothing lets it go.
-    </Notice>
-  ) : (
-    <Notice tone="warn" title="Held: this message has not been sent yet">
-      Next step lets it go. The sandbox in the page waits as long as you like; the proxy ends a link that was
-      idle for a minute.
-    </Notice>
   );
 }
 

@@ -18,10 +18,12 @@ const wants: Readonly<Record<SandboxFacts['sandbox-refused']['wants'], readonly 
   command: lookAtCommand,
 };
 
+/** What a person did themselves is nobody’s mistake. */
+const unchanged = ['You changed messages of this run: run it again unchanged'] as const;
+
 const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
   drivers: enterTheSecret,
-  changed:
-    'You changed messages of this run: what reached the server is not what was signed. Run it again unchanged',
+  changed: unchanged[0],
   request: 'You signed another request than the server has: step 13 shows both',
   string: 'You signed another string than the server has: compare it with step 9',
   writing: 'Write the signature in lower-case hex',
@@ -76,23 +78,23 @@ export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
   'sandbox-mismatch': (facts) => ({
     title: mismatches[facts.differs],
     says: refused(facts),
-    next: [differs[facts.differs]],
+    next: facts.changed ? unchanged : [differs[facts.differs]],
   }),
   'sandbox-key-unknown': (facts) => ({
     title: 'The sandbox’s STS does not know this access key ID',
     says: refused(facts),
-    next: [keyUnknown[facts.by], deletedOrMistyped],
+    next: facts.changed ? unchanged : [keyUnknown[facts.by], deletedOrMistyped],
   }),
   'sandbox-token': (facts) => ({
     title: said(facts.error),
     says: refused(facts),
-    next: stsCauseAdvice({ kind: 'identity' }, null).slice(0, 1),
+    next: facts.changed ? unchanged : stsCauseAdvice({ kind: 'identity' }, null).slice(0, 1),
   }),
   'sandbox-sts': (facts) => ({
     title: said(facts.error),
     says: refused(facts),
     next: [
-      ...stsCauseAdvice(facts.cause, facts.place),
+      ...(facts.changed ? unchanged : stsCauseAdvice(facts.cause, facts.place)),
       ...(facts.checked ? ['Look at the check that failed in step 13'] : []),
     ],
   }),

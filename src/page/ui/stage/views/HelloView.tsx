@@ -21,7 +21,12 @@ const kinds = {
   other: 'Not told',
 } as const;
 
-const titles = { held: 'hello, held', sent: 'hello, sent', received: 'The reply' } as const;
+const titles = {
+  held: 'hello, held',
+  sent: 'hello, sent',
+  received: 'The reply',
+  edited: 'The reply as it was changed and read',
+} as const;
 
 export function HelloView() {
   const log = useCountersign((state) => state.log);

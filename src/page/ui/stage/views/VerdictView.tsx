@@ -16,7 +16,12 @@ import { Row, Value, Values } from '../../shared/Values';
 import { KeptBack } from './KeptBack';
 import { LongText } from '../../kit/LongText';
 
-const titles = { held: 'Held:', sent: 'Sent:', received: 'Reply to' } as const;
+const titles = {
+  held: 'Held:',
+  sent: 'Sent:',
+  received: 'Reply to',
+  edited: 'Changed, as the client read it: the reply to',
+} as const;
 
 export function VerdictView() {
   const log = useCountersign((state) => state.log);

@@ -1,0 +1,7 @@
+import type { Unwritable } from './writeField';
+
+/** Why what was typed into a held message cannot go on. `at`: the UTF-16 code unit that does not belong, from 0. */
+export type Unfinished =
+  | Unwritable
+  | { readonly problem: 'hex-odd'; readonly at: number }
+  | { readonly problem: 'too-long'; readonly found: number; readonly limit: number; readonly at: number };

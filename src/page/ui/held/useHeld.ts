@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { Waiting } from '../../../core/handshake/hold';
+import { draftOf } from '../../state/held/editDraft';
+import { heldIn } from '../../state/held/held';
+import type { Draft } from '../../state/view/state';
+import { useActions, useCountersign } from '../shared/store';
+
+interface HeldHere {
+  readonly held: Waiting;
+  readonly draft: Draft;
+  readonly change: (draft: Draft | null) => void;
+}
+
+/** The held message and what a person makes of it; null where none is held. */
+export function useHeld(): HeldHere | null {
+  const log = useCountersign((state) => state.log);
+  const kept = useCountersign((state) => state.draft);
+  const { draft: change } = useActions();
+  return useMemo(() => {
+    const held = heldIn(log);
+    return held && { held, draft: kept ?? draftOf(held), change };
+  }, [log, kept, change]);
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { Disclosure } from '../kit/Disclosure';
+import { NotLoaded } from '../shared/NotLoaded';
+import { useCountersign, useUi } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
+
+/** What is fixed so that a run can be repeated; one line that says whether anything is. */
+export function FixedLine() {
+  const { clock, clientNonce, serverNonce } = useCountersign((state) => state.inputs.fixed);
+  const [open, setOpen] = useState(false);
+  const parts = useLoaded(useUi().held, open);
+  const fixed = [
+    ...(clock ? [`clock ${clock.kind}`] : []),
+    ...(clientNonce ? ['nonce fixed'] : []),
+    ...(serverNonce ? ['sandbox’s half fixed'] : []),
+  ];
+  return (
+    <Disclosure
+      label={`Clock and nonce: ${fixed.length === 0 ? 'not fixed' : fixed.join(', ')}`}
+      open={open}
+      onToggle={setOpen}
+    >
+      {parts.phase === 'ready' ? <parts.value.FixedPanel /> : null}
+      {parts.phase === 'failed' ? <NotLoaded /> : null}
+    </Disclosure>
+  );
+}

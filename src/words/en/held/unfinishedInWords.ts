@@ -1,0 +1,27 @@
+import type { Unfinished } from '../../../core/handshake/unfinished';
+
+/** Why what was typed cannot go on, and at which character of it. */
+export function unfinishedInWords(why: Unfinished): string {
+  switch (why.problem) {
+    case 'base64':
+      return `No base64: character ${why.at + 1} does not belong, or something is missing there.`;
+    case 'hex':
+      return `Character ${why.at + 1} is no hex digit.`;
+    case 'hex-odd':
+      return `A hex digit is missing at the end, behind character ${why.at}: two make a byte.`;
+    case 'whole-number':
+      return `No whole number: character ${why.at + 1} does not belong.`;
+    case 'number':
+      return 'No number.';
+    case 'boolean':
+      return 'Write true or false.';
+    case 'date':
+      return 'Write the date as 2026-11-24T10:15:00.000Z.';
+    case 'range':
+      return `From ${why.least} to ${why.most} only.`;
+    case 'raw-length':
+      return `${why.found} bytes, and this type has ${why.wanted} here: change the number in Bytes.`;
+    case 'too-long':
+      return `The message would have ${why.found.toLocaleString('en')} bytes; it may have ${why.limit.toLocaleString('en')}.`;
+  }
+}
