@@ -52,7 +52,7 @@ export function HeldFields({ held, draft, isCovered, onChange, onEnter }: HeldFi
         const masked = isCovered(field);
         const lines = masked ? 1 : Math.min(8, Math.ceil(text.length / perLine));
         return (
-          <div key={field.path.join('.')} data-long={text.length > short || undefined}>
+          <div key={field.path.join('.')} data-long={field.text.length > short || undefined}>
             <TextField
               label={name}
               hint={kinds[field.kind]}

@@ -90,7 +90,7 @@ function standing({ status, answer }: StepView, reach: Reach | undefined): strin
 const words: Readonly<Record<StepStatus, string>> = {
   pending: 'not yet',
   active: 'under way',
-  held: 'held, not sent yet',
+  held: 'held',
   done: 'done',
   failed: 'failed',
   skipped: 'not part of this run',
