@@ -15,7 +15,7 @@ async function collectValues(playground: Playground): Promise<Map<string, Set<st
   for (const step of stepIds) {
     await playground.look(step);
     // All views but the first come together, a moment after the click.
-    if (step === 'credentials') await expect(playground.stage).toContainText('Run begun');
+    if (step === 'credentials') await expect(playground.stage).toContainText('Started');
     const values = await playground.stage
       .locator('[data-value]')
       .evaluateAll((elements) =>

@@ -29,19 +29,19 @@ const tellings = [
     mode: 'Percona',
     code: 'Code 18 AuthenticationFailed',
     words: 'Authentication failed.',
-    gap: /The same code and the same words for every refusal/,
+    gap: /Every refusal looks like this/,
   },
   {
     mode: 'MongoDB Enterprise',
     code: 'Code 18 AuthenticationFailed',
     words: 'Authentication failed.',
-    gap: /The same code and the same words for every refusal/,
+    gap: /Every refusal looks like this/,
   },
   {
     mode: 'Atlas',
     code: 'Code 8000 AtlasError',
     words: 'bad auth : aws sts call has response 403',
-    gap: /the HTTP status reaches the client: 403/,
+    gap: /only the HTTP status reaches the client: 403/,
   },
   {
     mode: 'Teaching',
@@ -126,7 +126,7 @@ test('the verdict says how much of the reason was passed on, and where the rest 
 }) => {
   await runWithWrongSecret(playground, 'Atlas');
   await playground.expectStage('verdict');
-  const reached = box(playground, 'How much of the reason reached you');
+  const reached = box(playground, 'What you were told, what the server knew');
   await expect(reached).toContainText('Code 8000 AtlasError');
   await expect(reached).toContainText('HTTP 403 SignatureDoesNotMatch');
   await reached.getByRole('link', { name: '13 STS' }).click();

@@ -212,6 +212,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'page/ui/inputs': [...screen, 'page/ui/lab', 'page/ui/temporary', 'page/ui/sources'],
   'page/ui/held': screen,
   'page/ui/header': screen,
+  'page/ui/glossary': screen,
   'page/ui/trace': screen,
   'page/ui/diagnose': [...screen, 'page/ui/askSts', 'page/ui/steps', 'page/ui/stage'],
   'page/ui/search': [...screen, 'page/ui/stage'],

@@ -28,6 +28,12 @@ const srv =
 const hello = 'https://github.com/mongodb/specifications/blob/master/source/mongodb-handshake/handshake.md';
 const identity = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html';
 
+/** SigV4’s step 2, the hash, which has no step of its own here: it stands at the end of its step 1. */
+export const sigv4Hash: Step['spec'] = {
+  label: 'SigV4, step 2',
+  url: `${sigv4}#create-canonical-request-hash`,
+};
+
 /** The ids are a contract: links, tests and scripts find steps by them. */
 export const stepIds = [
   'credentials',

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, CSSProperties, ReactNode } from 'react';
+import { useState, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
@@ -23,6 +23,8 @@ export interface WholeSegment {
 export interface AnnotatedLine {
   /** Without its line feed: every line but the last is followed by one. */
   readonly segments: readonly Segment[];
+  /** Goes on in the next row: there is no line feed between them. */
+  readonly goesOn?: true;
   readonly note?: ReactNode;
 }
 
@@ -40,7 +42,13 @@ export interface AnnotatedTextProps {
 
 /** The exact text that the lines stand for. */
 export function rawText(lines: readonly AnnotatedLine[]): string {
-  return lines.map(({ segments }) => segments.map(textOf).join('')).join('\n');
+  return lines
+    .map((line, i) => line.segments.map(textOf).join('') + (endsLine(line, i, lines) ? '\n' : ''))
+    .join('');
+}
+
+function endsLine(line: AnnotatedLine, i: number, lines: readonly AnnotatedLine[]): boolean {
+  return i < lines.length - 1 && line.goesOn !== true;
 }
 
 const textOf = (segment: Segment): string =>
@@ -53,16 +61,32 @@ const textOf = (segment: Segment): string =>
 export function AnnotatedText({ name, label, lines, followed = false }: AnnotatedTextProps) {
   const noted = lines.some(({ note }) => note !== undefined);
   const grid = useNotePlaces();
+  const [whole, setWhole] = useState(false);
   const lights = lines.map((line) => (followed ? namesIn(line) : undefined));
   return (
-    <div className="k-box k-text">
-      <div className="k-text-copy">
+    <div className="k-box k-text" data-whole={whole || undefined}>
+      <div className="k-text-tools">
+        <button
+          type="button"
+          className="k-more k-text-more"
+          aria-label={`${whole ? 'Show less' : 'Show all'} of the ${label}`}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? 'Show less' : 'Show all'}
+        </button>
         <CopyButton text={rawText(lines)} label={`Copy ${label}`} />
       </div>
       <div ref={grid} className="k-text-grid" data-noted={noted || undefined} style={rows(lines.length)}>
         <pre className="k-text-lines" data-value={name} data-roving={followed || undefined} onCopy={copyRaw}>
           {lines.map((line, i) => (
-            <span key={i} className="k-text-line" data-lights={lights[i]} style={row(i)}>
+            <span
+              key={i}
+              className="k-text-line"
+              data-one-line={!whole || undefined}
+              data-lights={lights[i]}
+              style={row(i)}
+            >
               {line.segments.map((segment, at) =>
                 typeof segment === 'string' ? (
                   <LongText key={at} exact>
@@ -78,7 +102,7 @@ export function AnnotatedText({ name, label, lines, followed = false }: Annotate
                   </ValueChip>
                 ),
               )}
-              {i < lines.length - 1 ? (
+              {endsLine(line, i, lines) ? (
                 <>
                   <span className="k-text-lf" />
                   {'\n'}

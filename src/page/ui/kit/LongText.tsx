@@ -24,7 +24,7 @@ export function LongText({ children: text, exact = false, atFirst = 2000 }: Long
   const label = open ? 'Show fewer' : `Show all ${text.length.toLocaleString('en')} characters`;
   return (
     <>
-      {text.slice(0, at)}
+      <span className="k-long-start">{text.slice(0, at)}</span>
       {open || exact ? null : '…'}
       <button
         type="button"
@@ -61,7 +61,7 @@ function keptTogether(text: string) {
   const at = wholeUpTo(text, text.length - lastTogether);
   return (
     <>
-      {text.slice(0, at)}
+      <span className="k-long-start">{text.slice(0, at)}</span>
       <span className="k-long-end">{text.slice(at)}</span>
     </>
   );

@@ -2,12 +2,21 @@ import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import { writeAddress } from '../../state/address/address';
 import { useUi } from './store';
 
+interface StepLinkProps {
+  readonly step: StepId;
+  /** Its number alone, for where there is no room; the title is its name all the same. */
+  readonly short?: boolean;
+}
+
 /** A step by number and title, one click away. */
-export function StepLink({ step }: { readonly step: StepId }) {
+export function StepLink({ step, short = false }: StepLinkProps) {
   const { store, listen } = useUi();
   const { select } = store.actions;
+  const number = stepIds.indexOf(step) + 1;
+  const name = `${number} ${steps[step].title}`;
   return (
     <a
+      {...(short ? { 'aria-label': name, title: name } : {})}
       href={writeAddress(
         listen ? { mode: 'listen', connection: listen.getState().chosen, step } : { mode: 'handshake', step },
       )}
@@ -16,7 +25,7 @@ export function StepLink({ step }: { readonly step: StepId }) {
         select(step);
       }}
     >
-      {stepIds.indexOf(step) + 1} {steps[step].title}
+      {short ? number : name}
     </a>
   );
 }

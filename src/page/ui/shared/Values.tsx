@@ -46,7 +46,7 @@ export function Value({ name, text }: { readonly name: ValueName; readonly text:
 }
 
 /** A row that is no named value. */
-export function Row({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+export function Row({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }) {
   return (
     <>
       <dt>{term}</dt>

@@ -9,6 +9,7 @@ import type { Clock } from '../../../core/link/ports';
 import type { Signer } from './signer';
 import type { LaterParts } from './laterParts';
 import type { Leads } from '../../../words/en/leads/signerLeads';
+import type { GlossaryParts } from './explained';
 import type { HeldParts } from './heldParts';
 import type { Loadable } from './loadable';
 import type { RefusalParts, TemporaryMode } from './modes';
@@ -44,6 +45,8 @@ export interface UiContext {
   readonly refusal: Loadable<RefusalParts>;
   /** What holds messages, changes them and repeats a run. */
   readonly held: Loadable<HeldParts>;
+  /** What terms and values are. */
+  readonly glossary: Loadable<GlossaryParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

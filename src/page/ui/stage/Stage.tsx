@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import type { Look } from '../../state/address/address';
+import type { Lead } from '../../../words/en/leads/signerLeads';
 import { endingOf, isOutdated } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../state/selectors/steps';
@@ -14,13 +15,14 @@ import { useLook } from '../shared/look';
 import { NotLoaded } from '../shared/NotLoaded';
 import { notReached, redrawAdvice, reopenAdvice } from '../shared/signer';
 import { useCountersign, useUi } from '../shared/store';
+import { ToldText } from '../shared/ToldText';
 import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { FindingsNotice } from './FindingsNotice';
 import { ChangedNotice, HeldBytesHere, HeldHere } from './HeldHere';
 import { StepView } from './StepView';
-import { ValueCards } from './ValueCards';
+import { ValueTable } from './ValueTable';
 import './Stage.css';
 
 export function Stage() {
@@ -59,7 +61,7 @@ function ChosenStep() {
       panel: (
         <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
           <StepView step={cursor} />
-          <ValueCards step={cursor} />
+          <ValueTable step={cursor} />
         </Guarded>
       ),
     },
@@ -84,7 +86,7 @@ function ChosenStep() {
           {step.spec.label} <ExternalIcon />
         </a>
       </header>
-      <p className="k-stage-lead">{leads[cursor]}</p>
+      <StepLead lead={leads[cursor]} />
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
       <BrokenNotice step={cursor} />
@@ -106,6 +108,20 @@ function ChosenStep() {
         />
       </HeldHere>
     </section>
+  );
+}
+
+/** What the step is, and why it is so. */
+function StepLead({ lead: { what, question, answer } }: { readonly lead: Lead }) {
+  return (
+    <div className="stage-lead">
+      <p>
+        <ToldText>{what}</ToldText>
+      </p>
+      <p className="stage-why">
+        <strong>{question}</strong> <ToldText>{answer}</ToldText>
+      </p>
+    </div>
   );
 }
 

@@ -1,34 +1,88 @@
 import type { StepId } from '../../../core/vocabulary/steps';
+import { term, told, type Told } from '../told';
 
-/** What each step is for, in two or three sentences. */
-export type Leads = Readonly<Record<StepId, string>>;
+export interface Lead {
+  /** What happens, in one sentence. */
+  readonly what: Told;
+  /** What somebody asks who sees it for the first time. */
+  readonly question: string;
+  /** A reason where one is documented; otherwise what follows from its being so. */
+  readonly answer: Told;
+}
+
+/** What each step is, and why. */
+export type Leads = Readonly<Record<StepId, Lead>>;
 
 /** To whoever signs. */
 export const signerLeads: Leads = {
-  credentials:
-    'The access key ID names a key, the secret access key proves that you hold it, the session token goes with temporary keys only. Only the first and the last are ever sent.',
-  resolve:
-    'The proxy turns the connection string into hosts, and each host into addresses. It checks every address before it opens a socket, and dials the address that it checked.',
-  connect:
-    'A TCP connection and, where the connection string asks for it, TLS with the certificate fully verified.',
-  hello:
-    'The first message asks who the server is. MONGODB-AWS needs maxWireVersion 9, MongoDB 4.4. Nothing about the mechanism is asked here: it cannot be negotiated and cannot be sped up.',
-  'client-first':
-    'You open the conversation with 32 random bytes and a flag that says no channel binding. Nothing in it depends on your credentials.',
-  'server-first':
-    'The server adds 32 bytes of its own and names the STS host to sign for. You check length, prefix and host before you sign anything.',
-  request:
-    'The request that the server will send to STS in your name: GetCallerIdentity, which asks who is calling and needs no permission. You sign it and never send it.',
-  'canonical-request':
-    'The text that STS will rebuild and hash. Its headers are sorted by name and listed, so neither you nor the server can change one unnoticed. The server nonce ties it to this conversation alone.',
-  'string-to-sign':
-    'Four lines: algorithm, time, what the key is good for, and the hash of the canonical request.',
-  'signing-key':
-    'Four HMACs in a row turn the secret into a key that is good for one day, one region and one service. Whoever holds it can sign for a day, so it is masked like the secret.',
-  signature:
-    'One last HMAC, over the string to sign. With the key ID, the scope and the list of headers it makes the Authorization header.',
-  'client-final':
-    'The header, the date that was signed and, with temporary credentials, the session token. The secret is not in it. For about 15 minutes this message proves who you are.',
-  sts: 'The server rebuilds the request from its own nonce and host, adds your header and date, and sends it to STS. A real STS tells the server why it refuses, and of that the server tells you a status at most.',
-  verdict: 'What the server told you. After a success, connectionStatus asks as whom.',
+  credentials: {
+    what: told`An ${term('access key')} ID that names a key, the secret that proves you hold it, and a ${term('session token')} if the key is temporary.`,
+    question: 'Why does MongoDB ask AWS at all?',
+    answer: told`A signature can be checked only with the secret that made it, and only you and AWS have that. So MongoDB gives you a question to sign and has AWS’s ${term('STS')} answer it. Your secret is sent to nobody.`,
+  },
+  resolve: {
+    what: told`The ${term('proxy')} turns the connection string into hosts, and each host into addresses.`,
+    question: 'Why look anything up?',
+    answer: told`A mongodb+srv:// name stands for a whole cluster: its ${term('SRV record')} lists the hosts (the ${term('seedlist')}), its ${term('TXT record')} adds options. The proxy checks every address against its rules, then dials the very address that it checked.`,
+  },
+  connect: {
+    what: told`A TCP connection to the server, and ${term('TLS')} on top of it where the connection string asks for that.`,
+    question: 'Why TLS, if the secret is never sent?',
+    answer: told`What is sent can be read without it: your key ID, a signature that STS accepts for about 15 minutes, the session token. TLS hides them, and the certificate shows that this is the server you meant.`,
+  },
+  hello: {
+    what: told`The first message asks the server what it is and how new a protocol it speaks.`,
+    question: 'Why does it not mention MONGODB-AWS?',
+    answer: told`The ${term('mechanism')} is named only in the next step: it is never negotiated, and never sent early. All that matters here is ${term('maxWireVersion')}, which must be 9 or more (MongoDB 4.4).`,
+  },
+  'client-first': {
+    what: told`You send 32 random bytes, your ${term('nonce')}, and a flag that says: no ${term('channel binding')}.`,
+    question: 'Why random bytes?',
+    answer: told`The server has to begin its own nonce with yours, so a reply recorded in an earlier login is of no use to anyone. Nothing in this message depends on your credentials.`,
+  },
+  'server-first': {
+    what: told`The server puts 32 random bytes of its own behind yours, and names the ${term('STS')} host to sign for.`,
+    question: 'Why does it extend your nonce?',
+    answer: told`Your half, the first 32 bytes of s, shows you that this is a reply to your message and not an old one. The server’s half makes your signature worthless in any other login. You check both, and the host, before you sign.`,
+  },
+  request: {
+    what: told`The request that the server will send to STS in your name: ${term('GetCallerIdentity')}, which asks who is calling and needs no permission.`,
+    question: 'Why is content-length signed?',
+    answer: told`The specification lists it among the headers to sign and gives no reason: the body is already fixed by its ${term('hash')}. What follows: if STS is told any other length than 43, the signature does not fit.`,
+  },
+  'canonical-request': {
+    what: told`The text that you sign, and that STS rebuilds on its own from the request it receives.`,
+    question: 'Why so exact?',
+    answer: told`STS never sees this text, only a signature over its ${term('hash')}. One byte of difference gives another hash, so both sides must write it the same way: sorted, lower-case names, one line each.`,
+  },
+  'string-to-sign': {
+    what: told`Four lines: the algorithm, the time, the ${term('credential scope')} and the hash of the canonical request.`,
+    question: 'Why is the region taken from the host?',
+    answer: told`A signature counts in one ${term('region')} only, and all you know of STS is the host that the server named. Its second ${term('label')} is the region, or us-east-1 for sts.amazonaws.com. AWS_REGION plays no part.`,
+  },
+  'signing-key': {
+    what: told`Four ${term('HMAC', 'HMACs')} in a row turn your secret into a key for one day, one region and one service.`,
+    question: 'Why a chain?',
+    answer: told`Each HMAC narrows what its key can sign for, and none can be undone. Anyone who holds the last, kSigning, can sign as you for this day, region and service, but cannot get back to your secret.`,
+  },
+  signature: {
+    what: told`One last ${term('HMAC')}, keyed with the ${term('signing key')}, over the string to sign: its result is the signature.`,
+    question: 'Why does that prove anything?',
+    answer: told`It cannot be computed without your secret or a key made from it, and it gives neither away. It holds for this text alone: this server nonce, this host, this time.`,
+  },
+  'client-final': {
+    what: told`You send the Authorization header, the date you signed and, with temporary credentials, the ${term('session token')}.`,
+    question: 'Why is it safe to hand this over?',
+    answer: told`Your secret is not in it, and what you signed asks one thing: who is calling? For about 15 minutes the server, or anyone who reads the message, can have STS answer that, and nothing else.`,
+  },
+  sts: {
+    what: told`The server sends your signed request to ${term('STS')}, which looks up your secret by the key ID, computes the signature itself and compares.`,
+    question: 'Why do you see none of this elsewhere?',
+    answer: told`STS answers the server, not you. Of a refusal, a real server passes on a code or an HTTP status at most; the reason stays in its log. Only the sandbox shows you both sides.`,
+  },
+  verdict: {
+    what: told`The server looks for a ${term('database user')} with the name that STS gave, and tells you yes or no.`,
+    question: 'Why is a valid signature not enough?',
+    answer: told`STS only says who you are: your ${term('ARN')}. Whether that name may log in, and what it may do, is up to the database users in ${term('$external')}. The reply does not say who you are; ask with ${term('connectionStatus')}.`,
+  },
 };

@@ -1,7 +1,16 @@
+import type { ReactNode } from 'react';
+import { sigv4Hash } from '../../../../core/vocabulary/steps';
 import { splitCanonicalRequest, type CanonicalLine } from '../../../../core/sigv4/canonicalRequest';
 import type { ShownValues } from '../../../state/selectors/shown';
 import { values, type ValueName } from '../../../../core/vocabulary/values';
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
+import { CutShort } from '../../kit/CutShort';
+import { Term } from '../../shared/Term';
+import { Value } from '../../shared/Values';
+import { bytesInWords } from '../bytesInWords';
+import { Computed } from '../Computed';
+import type { Signer } from '../../shared/signer';
+import { useSigner } from '../../shared/store';
 import { useShown } from '../useShown';
 
 const headerValues: Readonly<Record<string, ValueName>> = {
@@ -11,34 +20,62 @@ const headerValues: Readonly<Record<string, ValueName>> = {
   'x-mongodb-server-nonce': 'serverNonce',
 };
 
-const headerNotes: Readonly<Record<string, string>> = {
-  'content-length': 'Signed as well',
-  'content-type': 'No charset behind it',
-  host: 'The server chose it',
-  'x-amz-date': 'The client’s clock, within about 15 minutes of AWS’s',
-  'x-amz-security-token': 'With temporary credentials only',
-  'x-mongodb-gs2-cb-flag': 'No channel binding',
-  'x-mongodb-server-nonce': 'The nonce of step 6',
-};
+const headerNotes = (signer: Signer): Readonly<Record<string, ReactNode>> => ({
+  'content-length': 'Always 43; part of the fixed list',
+  'content-type': 'Exactly this, no “; charset=…”',
+  host: 'Chosen by the server, step 6',
+  'x-amz-date': `${signer === 'you' ? 'Your' : 'Its'} clock, about ±15 minutes`,
+  'x-amz-security-token': 'With temporary keys only',
+  'x-mongodb-gs2-cb-flag': (
+    <>
+      n: no <Term of="channel binding" />
+    </>
+  ),
+  'x-mongodb-server-nonce': `From step 6; half is ${signer === 'you' ? 'yours' : 'its own'}`,
+});
 
 const notes: Readonly<Record<Exclude<CanonicalLine['kind'], 'header'>, string>> = {
   method: 'Method',
   path: 'Path',
-  query: 'Empty query, and its line stays',
+  query: 'No query: the line stays, empty',
   'headers-end': 'End of the headers',
-  'signed-headers': 'What was signed, in this order',
-  'payload-hash': 'SHA-256 of the body',
+  'signed-headers': 'Which headers were signed',
+  'payload-hash': 'Hash of the body, step 7',
 };
 
 export function CanonicalRequestView() {
   const { signing, shown } = useShown();
+  const signer = useSigner();
   if (!signing) return null;
-  const lines = splitCanonicalRequest(signing.signing.canonicalRequest).map((line) => annotate(line, shown));
-  return <AnnotatedText name="canonicalRequest" label="canonical request" lines={lines} followed />;
+  const { canonicalRequest, canonicalRequestHash } = signing.signing;
+  const lines = splitCanonicalRequest(canonicalRequest).map((line) =>
+    annotate(line, shown, headerNotes(signer)),
+  );
+  return (
+    <>
+      <AnnotatedText name="canonicalRequest" label="canonical request" lines={lines} followed />
+      <Computed
+        spec={sigv4Hash}
+        from="canonicalRequest"
+        what={bytesInWords(canonicalRequest)}
+        by={<Term of="SHA-256" />}
+        to={
+          <CutShort label="hash">
+            <Value name="canonicalRequestHash" text={canonicalRequestHash} />
+          </CutShort>
+        }
+        into="string-to-sign"
+      />
+    </>
+  );
 }
 
 /** A header that the lab changed does not carry the value that it should, and is not marked as if it did. */
-function annotate({ kind, text, header }: CanonicalLine, shown: ShownValues): AnnotatedLine {
+function annotate(
+  { kind, text, header }: CanonicalLine,
+  shown: ShownValues,
+  headers: ReturnType<typeof headerNotes>,
+): AnnotatedLine {
   if (kind === 'payload-hash')
     return { segments: [{ name: 'payloadHash', text, exact: true }], note: notes[kind] };
   if (kind !== 'header' || header === undefined)
@@ -46,14 +83,14 @@ function annotate({ kind, text, header }: CanonicalLine, shown: ShownValues): An
   const value = headerValues[header];
   const rest = text.slice(header.length + 1);
   const name = { whole: `${header}:` };
-  if (value === undefined) return noted([name, rest], headerNotes[header]);
+  if (value === undefined) return noted([name, rest], headers[header]);
   if (value === 'sessionToken')
-    return noted([name, { name: value, text: rest, masked: true, clip: true }], headerNotes[header]);
+    return noted([name, { name: value, text: rest, masked: true, clip: true }], headers[header]);
   return rest === shown[value]
-    ? noted([name, { name: value, text: rest, exact: true }], headerNotes[header])
+    ? noted([name, { name: value, text: rest, exact: true }], headers[header])
     : noted([name, rest], `Not the ${values[value].title} of this run`);
 }
 
-function noted(segments: AnnotatedLine['segments'], note: string | undefined): AnnotatedLine {
+function noted(segments: AnnotatedLine['segments'], note: ReactNode): AnnotatedLine {
   return note === undefined ? { segments } : { segments, note };
 }

@@ -28,32 +28,31 @@ export function CredentialsView() {
         {source && signer === 'you' ? (
           <Row term="Source">
             {sourceTitles[source.id]}
-            {host ? ` of ${host.machine}` : ''}, first in the order of {chainInText(chains[source.order])}
+            {host ? ` of ${host.machine}` : ''}, the first that has any in the order of{' '}
+            {chainInText(chains[source.order])}
           </Row>
         ) : null}
         <Row term="Kind">{kindOf(started)}</Row>
         <Row term="Secret access key">
           {signer === 'driver'
-            ? 'never sent, so not known here'
+            ? 'never sent, so it is not known here'
             : file
               ? 'not in the file: no trace holds it'
               : host
                 ? started.accessKeyId === ''
-                  ? `none was found on ${host.machine}`
-                  : `on ${host.machine}, and never here`
+                  ? `none found on ${host.machine}`
+                  : `stays on ${host.machine}`
                 : secretLength === 0
                   ? 'none'
-                  : `${secretLength} characters, in this tab only`}
+                  : `${secretLength} characters, used in this tab only`}
         </Row>
         <Row term="Session token">
           {started.temporary ? tokenInWords(signing?.sessionToken.length ?? 0, file !== null) : 'none'}
         </Row>
         {started.expiration === undefined ? null : (
-          <Row term="Ends">{formatUtcAndLocal(started.expiration).text}</Row>
+          <Row term="Expires">{formatUtcAndLocal(started.expiration).text}</Row>
         )}
-        <Row term={signer === 'driver' ? 'Connected' : 'Run begun'}>
-          {formatUtcAndLocal(started.wall).text}
-        </Row>
+        <Row term={signer === 'driver' ? 'Connected' : 'Started'}>{formatUtcAndLocal(started.wall).text}</Row>
       </Values>
       {host ? <HostSourcesView host={host} /> : null}
     </div>
@@ -63,21 +62,19 @@ export function CredentialsView() {
 /** @param fromFile where it is masked at its length, if it was sent */
 function tokenInWords(length: number, fromFile: boolean): string {
   if (!fromFile) return `${length} characters`;
-  return length === 0
-    ? 'there was one, and it is not in the file'
-    : `${length} characters, masked in the file`;
+  return length === 0 ? 'there was one; it is not in the file' : `${length} characters, masked in the file`;
 }
 
 /** By the token that goes with it, and where there is none, by what the ID says of itself. */
 function kindOf({ accessKeyId, temporary }: Started): string {
-  if (temporary) return 'Temporary: a session token goes with it';
-  if (accessKeyId === '') return 'not known: there is no access key ID';
+  if (temporary) return 'Temporary: goes with a session token';
+  if (accessKeyId === '') return 'not known without an access key ID';
   switch (credentialKind(accessKeyId)) {
     case 'long-term':
-      return 'Long-term: no session token is sent';
+      return 'Long-term: has no session token';
     case 'temporary':
-      return 'Temporary by its ID, and without its session token';
+      return 'Temporary by its ID, but its session token is missing';
     case 'unknown':
-      return 'not known by its ID; no session token is sent';
+      return 'not known from its ID; no session token is sent';
   }
 }

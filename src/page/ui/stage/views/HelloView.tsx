@@ -17,15 +17,15 @@ const kinds = {
   primary: 'The primary of a replica set',
   secondary: 'A secondary of a replica set',
   mongos: 'A mongos, the router of a sharded cluster',
-  arbiter: 'An arbiter, which holds no users',
-  other: 'Not told',
+  arbiter: 'An arbiter, which has no users to log in',
+  other: 'It does not say',
 } as const;
 
 const titles = {
-  held: 'hello, held',
+  held: 'hello, not sent yet',
   sent: 'hello, sent',
   received: 'The reply',
-  edited: 'The reply as it was changed and read',
+  edited: 'The reply as you changed it',
 } as const;
 
 export function HelloView() {
@@ -41,12 +41,12 @@ export function HelloView() {
           {described.server.setName === undefined ? null : (
             <Row term="Replica set">{described.server.setName}</Row>
           )}
-          <Row term="maxWireVersion">{described.server.maxWireVersion} (the mechanism needs 9)</Row>
+          <Row term="maxWireVersion">{described.server.maxWireVersion} (MONGODB-AWS needs 9)</Row>
           {described.server.localTime === undefined ? null : (
             <>
               <Row term="Server’s clock">{formatUtcAndLocal(described.server.localTime).text}</Row>
               {signer === 'you' ? (
-                <Row term="Yours, less the server’s">
+                <Row term="Clock difference">
                   {skewOf(started.wall + described.at - described.server.localTime)}
                 </Row>
               ) : null}
@@ -77,8 +77,8 @@ function Json({ title, text }: { readonly title: string; readonly text: string }
 function skewOf(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (Math.abs(seconds) < 2) return 'less than 2 s';
-  const told = `${seconds > 0 ? '+' : '−'}${Math.abs(seconds)} s`;
+  const told = `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead' : 'behind'}`;
   return Math.abs(ms) > toleranceMs
-    ? `${told}: more than STS was seen to accept`
-    : `${told}; STS was seen to accept ${toleranceMs / 60_000} minutes either way`;
+    ? `yours is ${told}: more than STS was seen to accept`
+    : `yours is ${told}; STS was seen to accept ${toleranceMs / 60_000} minutes either way`;
 }

@@ -17,7 +17,7 @@ export function HostSourcesView({ host }: { readonly host: HostSources }) {
     <div className="k-block">
       <h3>
         Sources of {host.machine}
-        <small>in the order of {chainInText(chains[host.order])}, first wins</small>
+        <small>in the order of {chainInText(chains[host.order])}</small>
       </h3>
       <ol className="k-list" aria-label={`Sources of ${host.machine}`}>
         {sources

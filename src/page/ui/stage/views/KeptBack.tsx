@@ -13,12 +13,12 @@ export function KeptBack() {
   if (!told || told.ok || !kept) return null;
   return (
     <div className="k-block">
-      <h3>How much of the reason reached you</h3>
+      <h3>What you were told, what the server knew</h3>
       <Values names={[]} shown={{}}>
-        <Row term="Told">
+        <Row term="You were told">
           Code {told.code ?? 'none'} {told.codeName}
         </Row>
-        <Row term="Known to the server">
+        <Row term="The server knew">
           {kept}, and all of <StepLink step="sts" />
         </Row>
       </Values>

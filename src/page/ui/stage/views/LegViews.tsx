@@ -25,7 +25,7 @@ export function ResolveView() {
           </Row>
         </dl>
       )}
-      <Legs legs={resolveLegs} nothing="Nothing had to be looked up." />
+      <Legs legs={resolveLegs} nothing="The sandbox runs inside this page: there was nothing to look up." />
     </div>
   );
 }
@@ -43,7 +43,7 @@ function hostsOf(log: readonly HandshakeEvent[]): readonly string[] {
 }
 
 export function ConnectView() {
-  return <Legs legs={connectLegs} nothing="No connection had to be made." />;
+  return <Legs legs={connectLegs} nothing="The sandbox runs inside this page: no connection was needed." />;
 }
 
 /** The legs of the way, each with its time, and what was passed over or is worth a remark. */
@@ -53,9 +53,9 @@ function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; rea
     event.type === 'link' && concerns(event.event, legs) ? [event.event] : [],
   );
   const kind = firstOf(log, 'started')?.target.kind;
-  if (kind === 'challenge') return <p className="k-empty">A challenge on paper: nobody is reached.</p>;
+  if (kind === 'challenge') return <p className="k-empty">A challenge on paper: nobody is contacted.</p>;
   if (kind === 'listener' && !log.some(isOpened) && events.length === 0)
-    return <p className="k-empty">The driver did this by itself, before anything was heard of it.</p>;
+    return <p className="k-empty">The driver did this by itself, before it came here.</p>;
   if (events.length === 0) return log.some(isOpened) ? <p className="k-empty">{nothing}</p> : null;
   return (
     <ul className="k-list">
@@ -98,11 +98,7 @@ function LegRow({ event }: { readonly event: LinkEvent }) {
     case 'skipped': {
       const { peer, reason } = event.skipped;
       return (
-        <StatusRow
-          status="bad"
-          title={`Passed over ${peer.host}:${peer.port}`}
-          detail={skippedInWords(reason)}
-        />
+        <StatusRow status="bad" title={`Skipped ${peer.host}:${peer.port}`} detail={skippedInWords(reason)} />
       );
     }
     case 'notice':
@@ -144,7 +140,7 @@ function detailOf(fact: LegFact): string | null {
         `subject ${subject}`,
         `issuer ${issuer}`,
         `valid ${validFrom} to ${validTo}`,
-        alternativeNames.length === 0 ? '' : `also for ${alternativeNames.join(', ')}`,
+        alternativeNames.length === 0 ? '' : `also valid for ${alternativeNames.join(', ')}`,
       ]
         .filter(Boolean)
         .join(' · ');

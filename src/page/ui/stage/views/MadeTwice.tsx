@@ -27,7 +27,7 @@ export function RebuiltTexts() {
     <>
       {same.length === 0 ? null : (
         <div className="k-block">
-          <h3>What the server rebuilt</h3>
+          <h3>What the server rebuilt from your message</h3>
           <ul className="k-list">
             {same.map(({ label }) => (
               <StatusRow key={label} status="ok" title={`${titles[label]}: the same as yours to the byte`} />
@@ -56,7 +56,7 @@ export function MismatchInWords({ judgement: { outcome } }: { readonly judgement
   if (signer === 'driver') {
     return (
       <p>
-        The driver signed another text than the server has, or with another key.{' '}
+        The driver signed a different text than the server has, or with a different key.{' '}
         {checked === null
           ? 'With the secret access key, the check above tells which.'
           : `The check above: ${checked.short}.`}
@@ -65,12 +65,12 @@ export function MismatchInWords({ judgement: { outcome } }: { readonly judgement
   }
   const differing = texts.find(({ client, server }) => client !== server);
   if (differing)
-    return <p>You did not sign the text that the server has: the {differing.label} is another.</p>;
+    return <p>You signed a different text than the server has: the {differing.label} differs.</p>;
   return (
     <p>
       You signed the text that the server has, to the byte.{' '}
       {/[A-F]/u.test(lastOf(log, 'signed')?.signing.signature ?? '')
-        ? 'It is the writing that differs: STS compares the signature as lower-case hex.'
+        ? 'Only its spelling differs: STS compares the signature as lower-case hex.'
         : 'It is the key that differs: the secret access key is not the one of this access key ID.'}
     </p>
   );

@@ -3,6 +3,7 @@ import { lastOf } from '../../../state/selectors/run';
 import { holdsToken } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
 import { useCountersign } from '../../shared/store';
+import { Term } from '../../shared/Term';
 import { useShown } from '../useShown';
 import { Row, Value, Values } from '../../shared/Values';
 import { AuthorizationText } from './SignatureView';
@@ -13,11 +14,27 @@ export function ClientFirstView() {
   if (length === undefined) return null;
   return (
     <Values names={['clientNonce', 'clientFirst']} shown={shown}>
-      <Row term="Command">
+      <Row
+        term={
+          <>
+            <Term of="SASL" /> command
+          </>
+        }
+      >
         <code>saslStart: 1, mechanism: "MONGODB-AWS", $db: "$external"</code>
       </Row>
-      <Row term="p, gs2-cb-flag">110, the character n: no channel binding</Row>
-      <Row term="Payload">{length} bytes of BSON</Row>
+      <Row
+        term={
+          <>
+            <Term of="gs2-cb-flag" /> (p)
+          </>
+        }
+      >
+        110, the character n: no channel binding
+      </Row>
+      <Row term={<Term of="payload">Payload</Term>}>
+        {length} bytes of <Term of="BSON" />
+      </Row>
     </Values>
   );
 }
@@ -35,15 +52,15 @@ export function ServerFirstView() {
         </Notice>
       ) : null}
       {event.unknownFields.length > 0 ? (
-        <Notice tone="warn" title={`${event.unknownFields.length} more fields than s and h`}>
-          {event.unknownFields.join(', ')}: the specification lets them pass; the Rust, C and .NET drivers
-          refuse.
+        <Notice tone="warn" title="More fields than s and h">
+          {event.unknownFields.join(', ')}: the specification allows them; the Rust, C and .NET drivers refuse
+          them.
         </Notice>
       ) : null}
       {/\.amazonaws\.com(\.cn)?$/.test(event.stsHost) ? null : (
-        <Notice tone="info" title="Not a host of Amazon’s">
-          The specification does not ask for one. A signature for this host is of use only where STS accepts
-          the host.
+        <Notice tone="info" title="This host is not Amazon’s">
+          The specification does not require one. A signature for it is worth something only to an STS that
+          answers to this name.
         </Notice>
       )}
       <Values names={['serverNonce', 'stsHost', 'region', 'serverFirst']} shown={shown}>
@@ -73,8 +90,8 @@ export function ClientFinalView() {
         )}
         <Row term="Session token (t)">
           {temporary
-            ? 'not encrypted itself; TLS protects it'
-            : 'none: it goes with temporary credentials only'}
+            ? 'sent, not encrypted itself; TLS protects it'
+            : 'none: only temporary credentials have one'}
         </Row>
         <Row term="Command">
           <code>saslContinue: 1, conversationId: 1, $db: "$external"</code>
@@ -83,7 +100,7 @@ export function ClientFinalView() {
       </Values>
       {temporary && shown.clientFinal !== undefined ? (
         <details>
-          <summary>Payload in base64: it holds the session token</summary>
+          <summary>Show the payload in base64: the session token is in it</summary>
           <Values names={['clientFinal']} shown={shown} />
         </details>
       ) : null}

@@ -1,52 +1,96 @@
-import { AnnotatedText } from '../../kit/AnnotatedText';
+import type { Signing } from '../../../../core/sigv4/signing';
+import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
+import { CutShort } from '../../kit/CutShort';
+import { StepLink } from '../../shared/StepLink';
+import { Value } from '../../shared/Values';
+import { bytesInWords } from '../bytesInWords';
+import { Computed } from '../Computed';
 import { useShown } from '../useShown';
-import { Row, Values } from '../../shared/Values';
 
 export function SignatureView() {
-  const { signing, shown } = useShown();
+  const { signing } = useShown();
   if (!signing) return null;
+  const { stringToSign, signature } = signing.signing;
   return (
     <div className="k-body">
-      <Values names={['signature']} shown={shown}>
-        <Row term="Computed as">
-          <code>HMAC(kSigning, string to sign)</code>
-        </Row>
-      </Values>
+      <Computed
+        from="stringToSign"
+        what={bytesInWords(stringToSign)}
+        by={
+          <>
+            HMAC, keyed with kSigning of <StepLink step="signing-key" />
+          </>
+        }
+        to={
+          <CutShort label="signature">
+            <Value name="signature" text={signature} />
+          </CutShort>
+        }
+      />
       <div className="k-block">
-        <h3>Authorization header</h3>
+        <h3>
+          Authorization header (a)<small>the proof, on one line</small>
+        </h3>
         <AuthorizationText />
       </div>
     </div>
   );
 }
 
-/** The header with its parts marked; the text is exact. */
+/** The header, a part in each row, the named values in it marked; the text is exact. */
 export function AuthorizationText() {
   const { signing } = useShown();
   if (!signing) return null;
-  const { accessKeyId, credentialScope, signature, authorization } = signing.signing;
-  const head = 'AWS4-HMAC-SHA256 Credential=';
-  const middle = authorization.slice(
-    head.length + accessKeyId.length + 1 + credentialScope.length,
-    authorization.length - signature.length,
-  );
   return (
     <AnnotatedText
       name="authorization"
       label="Authorization header"
       followed
-      lines={[
-        {
-          segments: [
-            head,
-            { name: 'accessKeyId', text: accessKeyId, exact: true },
-            '/',
-            { name: 'credentialScope', text: credentialScope, exact: true },
-            middle,
-            { name: 'signature', text: signature },
-          ],
-        },
-      ]}
+      lines={linesOf(signing.signing)}
     />
   );
+}
+
+const notes = [
+  ['Credential=', 'Which key'],
+  ['SignedHeaders=', 'Which headers were signed'],
+  ['Signature=', 'The proof itself'],
+] as const;
+
+function linesOf({
+  accessKeyId,
+  credentialScope,
+  signature,
+  authorization,
+}: Signing): readonly AnnotatedLine[] {
+  const parts = authorization
+    .slice(0, authorization.length - signature.length)
+    .split(/(?=Credential=|SignedHeaders=|Signature=)/u);
+  const scoped = `${accessKeyId}/${credentialScope}`;
+  return parts.flatMap((part, i): readonly AnnotatedLine[] => {
+    const note = notes.find(([name]) => part.startsWith(name))?.[1] ?? 'Algorithm';
+    if (i === parts.length - 1)
+      return [{ segments: [{ whole: part }, { name: 'signature', text: signature }], note }];
+    const at = part.indexOf(scoped);
+    if (at < 0) return [{ segments: [part], note, goesOn: true }];
+    return [
+      {
+        segments: [
+          { whole: part.slice(0, at) },
+          { name: 'accessKeyId', text: accessKeyId, exact: true },
+          { whole: '/' },
+        ],
+        note,
+        goesOn: true,
+      },
+      {
+        segments: [
+          { name: 'credentialScope', text: credentialScope, exact: true },
+          { whole: part.slice(at + scoped.length) },
+        ],
+        note: 'What it is good for',
+        goesOn: true,
+      },
+    ];
+  });
 }

@@ -1,4 +1,5 @@
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
+import { Term } from '../../shared/Term';
 import { useShown } from '../useShown';
 
 export function StringToSignView() {
@@ -6,13 +7,27 @@ export function StringToSignView() {
   if (!signing) return null;
   const [algorithm = '', amzDate = '', scope = '', hash = ''] = signing.signing.stringToSign.split('\n');
   const lines: readonly AnnotatedLine[] = [
-    { segments: [algorithm], note: 'Algorithm' },
-    { segments: [{ name: 'amzDate', text: amzDate, exact: true }], note: 'Same as in the canonical request' },
+    {
+      segments: [algorithm],
+      note: (
+        <>
+          The algorithm of <Term of="SigV4" />
+        </>
+      ),
+    },
+    { segments: [{ name: 'amzDate', text: amzDate, exact: true }], note: 'The same time as in step 8' },
     {
       segments: [{ name: 'credentialScope', text: scope, exact: true }],
-      note: 'Day, region, service, fixed end',
+      note: (
+        <>
+          Day, region, service, <Term of="aws4_request">fixed end</Term>
+        </>
+      ),
     },
-    { segments: [{ name: 'canonicalRequestHash', text: hash, exact: true }], note: 'SHA-256 of step 8' },
+    {
+      segments: [{ name: 'canonicalRequestHash', text: hash, exact: true }],
+      note: 'Hash of the text of step 8',
+    },
   ];
   return <AnnotatedText name="stringToSign" label="string to sign" lines={lines} followed />;
 }

@@ -9,8 +9,8 @@ const names: Readonly<Record<StsCheckId, string>> = {
   'not-future': 'The date is not more than 15 minutes ahead',
   'host-signed': 'The host is among the signed headers',
   algorithm: 'The algorithm is AWS4-HMAC-SHA256',
-  'credential-parts': 'The credential has five parts',
-  scope: 'Date, region, service and terminator of the scope fit',
+  'credential-parts': 'The credential has its five parts',
+  scope: 'The scope’s day, region, service and end fit',
   'key-id': 'The access key ID is known',
   signature: 'The signature is the one that STS computes',
   'session-token': 'The session token fits the key and has not expired',
@@ -39,8 +39,8 @@ export function StsChecks({ checks }: Pick<StsJudgement, 'checks'>) {
         ))}
       </ol>
       <p className="k-fine">
-        Somebody saw this order at another service of AWS in 2013; the order in which STS checks is not
-        published. The 15 minutes rest on two reports of STS; AWS’s general page says 5 in most cases.
+        STS does not publish the order of its checks: this one was observed at another AWS service in 2013.
+        The 15 minutes rest on two public reports of STS; AWS’s general page says 5 in most cases.
       </p>
     </div>
   );

@@ -1,12 +1,12 @@
 import { toldOf } from '../../../state/selectors/judged';
 import { firstOf, lastOf } from '../../../state/selectors/run';
-import { LongText } from '../../kit/LongText';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
 import { useCountersign, useSigner } from '../../shared/store';
 import { DatabaseUser } from './DatabaseUser';
 import { MismatchInWords, RebuiltTexts } from './MadeTwice';
 import { stsFromOutside } from './stsFromOutside';
+import { StsAnswerFields } from './StsAnswerFields';
 import { StsChecks } from './StsChecks';
 import { WhatWasTold } from './WhatWasTold';
 
@@ -23,21 +23,14 @@ export function StsView() {
     );
   }
   if (!judgement) return <StsFromOutside />;
-  const { checks, outcome, xml, status } = judgement;
+  const { checks, outcome } = judgement;
   return (
     <div className="k-body">
       <WhatWasTold finding={<MismatchInWords judgement={judgement} />} />
       <RebuiltTexts />
       <StsChecks checks={checks} />
+      <StsAnswerFields judgement={judgement} />
       {outcome.accepted && lookup ? <DatabaseUser arn={outcome.identity.arn} lookup={lookup} /> : null}
-      <div className="k-block">
-        <h3>
-          What STS answered<small>HTTP {status}, to the server</small>
-        </h3>
-        <pre className="k-pre">
-          <LongText>{xml}</LongText>
-        </pre>
-      </div>
     </div>
   );
 }
@@ -48,17 +41,17 @@ function StsFromOutside() {
   const reply = log.find((event) => event.type === 'received' && event.command === 'saslContinue');
   const signer = useSigner();
   const kind = firstOf(log, 'started')?.target.kind;
-  if (kind === 'challenge') return <p className="k-empty">A challenge on paper: STS is not asked.</p>;
+  if (kind === 'challenge') return <p className="k-empty">A challenge on paper: nobody asks STS.</p>;
   if (reply?.type !== 'received') return null;
   return (
     <Notice
       tone="info"
-      title={`The server took ${formatMs(reply.serverMs ?? reply.ms)} to answer, with whatever time STS took`}
+      title={`The server answered after ${formatMs(reply.serverMs ?? reply.ms)}, the time of STS included`}
     >
       {stsFromOutside(toldOf(log))}{' '}
       {signer === 'driver'
         ? 'Without --relay-to, the listener itself shows the checks that STS makes.'
-        : 'An example user in the sandbox shows the checks one by one; keys of your own only AWS can judge.'}
+        : 'The sandbox shows the checks one by one, with an example user; keys of your own only AWS can check.'}
     </Notice>
   );
 }

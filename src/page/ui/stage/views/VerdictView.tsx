@@ -3,8 +3,6 @@ import { knowledgeOf } from '../../../../core/findings/knowledgeOf';
 import { worthAWord } from '../../../../core/findings/worthAWord';
 import { timeWords } from '../../../../words/en/findings/time';
 import { wordsIn } from '../../../../words/en/findings/wordsIn';
-import { echoMaskOf } from '../../../state/selectors/echo';
-import { readableMessage } from '../../../state/selectors/readable';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { timeFindings } from '../../../state/selectors/timeFindings';
 import { endingOf, lastOf } from '../../../state/selectors/run';
@@ -14,13 +12,20 @@ import { ClockGauge } from '../../shared/ClockGauge';
 import { useCountersign } from '../../shared/store';
 import { Row, Value, Values } from '../../shared/Values';
 import { KeptBack } from './KeptBack';
-import { LongText } from '../../kit/LongText';
+import { MessageRead } from './MessageRead';
 
 const titles = {
-  held: 'Held:',
+  held: 'Not sent yet:',
   sent: 'Sent:',
   received: 'Reply to',
   edited: 'Changed, as the client read it: the reply to',
+} as const;
+
+const asksAsWhom = {
+  held: 'It will ask as whom this connection is logged in.',
+  sent: 'It asks as whom this connection is logged in.',
+  received: 'Its answer stands above: as whom, and with which roles.',
+  edited: 'Its answer stands above: as whom, and with which roles.',
 } as const;
 
 export function VerdictView() {
@@ -28,13 +33,13 @@ export function VerdictView() {
   const identity = lastOf(log, 'identified')?.identity;
   const ending = endingOf(log);
   const ended = endedIn(log);
-  if (ending?.outcome === 'signed') return <p className="k-empty">A challenge on paper: nobody judged it.</p>;
+  if (ending?.outcome === 'signed')
+    return <p className="k-empty">A challenge on paper: no server was asked.</p>;
   return (
     <div className="k-body">
       {ending?.outcome === 'authenticated' && ended ? (
-        <Notice tone="warn" title="Let in, although these credentials have ended">
-          {wordsIn(timeWords, ended).says}. This server did not object; AWS refuses a token whose time is
-          over.
+        <Notice tone="warn" title="Let in, although these credentials have expired">
+          {wordsIn(timeWords, ended).says}. This server did not object; AWS refuses an expired token.
         </Notice>
       ) : null}
       <ClockGauge skews={worthAWord(clockSkews(knowledgeOf(log)))} />
@@ -48,7 +53,7 @@ export function VerdictView() {
           <Row term="Database">{identity.db}</Row>
           <Row term="Roles">
             {identity.roles.length === 0
-              ? 'none: logging in works, everything else will not'
+              ? 'none: you can log in, and do nothing else'
               : identity.roles.map(({ role, db }) => `${role} on ${db}`).join(', ')}
           </Row>
         </Values>
@@ -56,14 +61,12 @@ export function VerdictView() {
         <KeptBack />
       )}
       {messageEvents(log, 'verdict').map(({ type, at, command, message }) => (
-        <div key={`${type} ${at}`} className="k-block">
-          <h3>
-            {titles[type]} {command}
-          </h3>
-          <pre className="k-pre">
-            <LongText>{readableMessage(message, echoMaskOf(log))}</LongText>
-          </pre>
-        </div>
+        <MessageRead
+          key={`${type} ${at}`}
+          title={`${titles[type]} ${command}`}
+          message={message}
+          {...(command === 'connectionStatus' && identity ? { says: asksAsWhom[type] } : {})}
+        />
       ))}
     </div>
   );

@@ -53,7 +53,7 @@ function StsAnswer({ judgement: { outcome, status } }: { readonly judgement: Sts
     <>
       <div className="told-head" data-tone={outcome.accepted ? 'ok' : 'bad'}>
         HTTP {status}
-        {outcome.accepted ? ', who is calling' : ` ${outcome.error.code}`}
+        {outcome.accepted ? ': this is who signed' : ` ${outcome.error.code}`}
       </div>
       {outcome.accepted ? (
         <p className="k-mono">
@@ -72,7 +72,7 @@ function RefusedByItself({ refused: { reason, offset } }: { readonly refused: Re
   return (
     <>
       <div className="told-head" data-tone="bad">
-        Refused by itself, STS was not asked
+        The server refused by itself; STS was not asked
       </div>
       <p>{reasonInWords(reason)}</p>
       {offset === undefined ? null : <p>At byte {offset} of the payload.</p>}
@@ -91,8 +91,8 @@ function Reply({ told }: { readonly told: Told | null }) {
         </div>
         <p>
           {told.command === 'saslStart'
-            ? 'A challenge, and no judgement yet.'
-            : 'The conversation is done, and nothing is said of who the client is.'}
+            ? 'A challenge; nothing is decided yet.'
+            : 'The login is done. The reply does not say who the client is.'}
         </p>
       </>
     );

@@ -28,9 +28,9 @@ function toldBy(mode: ServerModeId, status?: number) {
 
 describe('the gap between what the server knows and what the client is told', () => {
   const expected: Readonly<Record<ServerModeId, RegExp>> = {
-    percona: /same code and the same words/u,
-    enterprise: /same code and the same words/u,
-    atlas: /HTTP status reaches the client: 403/u,
+    percona: /Every refusal looks like this/u,
+    enterprise: /Every refusal looks like this/u,
+    atlas: /only the HTTP status reaches the client: 403/u,
     teaching: /passes its reason on\. No real server does/u,
   };
 
@@ -39,8 +39,8 @@ describe('the gap between what the server knows and what the client is told', ()
   });
 
   it.each<[ServerModeId, RegExp]>([
-    ['enterprise', /same code and the same words/u],
-    ['atlas', /nothing of the cause.*modelled/u],
+    ['enterprise', /Every refusal looks like this/u],
+    ['atlas', /do not name the cause.*a model/u],
     ['teaching', /No real server does/u],
   ])('is told for a refusal of its own, by a server like %s', (mode, words) => {
     expect(gapInWords(null, toldBy(mode))).toMatch(words);

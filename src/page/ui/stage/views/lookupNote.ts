@@ -9,19 +9,19 @@ export function lookupNote(arn: string, { mode, databaseUser }: UserLookup): str
   const [kind, role = ''] = resource.split('/');
   if (service !== 'sts' || kind !== 'assumed-role') {
     return mode === 'atlas' && kind === 'user'
-      ? 'The ARN of an IAM user, as it stands: that is the database user that Atlas takes, type USER.'
+      ? 'The ARN of an IAM user, looked up as it stands: in Atlas such a database user has type USER.'
       : 'Not an assumed role: looked up as it stands.';
   }
   if (databaseUser === arn) {
-    return `Only roles of the partition aws are mapped. This one is of ${partition}, so the ARN is looked up as it stands, with the name of the session.`;
+    return `Only roles of the partition aws are translated. This one is of ${partition}, so the ARN is looked up as it stands, with the session’s name in it.`;
   }
   switch (mode) {
     case 'percona':
     case 'teaching':
-      return `The session’s name is dropped, assumed-role becomes role. A path that the role has in IAM, as in role/team/${role}, is not in the ARN that STS knows, so it is lost: the user’s name must be without it.`;
+      return `The session’s name is dropped, and assumed-role becomes role. If the role has a path in IAM, as in role/team/${role}, the path is lost, since STS’s ARN does not have it: leave it out of the database user’s name.`;
     case 'atlas':
-      return `Atlas takes the ARN of the IAM role for a database user, type ROLE. A path that the role has in IAM, as in role/team/${role}, is not in the ARN that STS knows; what Atlas makes of one is not documented, and by which name the server then knows the user is modelled here.`;
+      return `In Atlas a database user for a role is named by the role’s ARN, type ROLE. What Atlas does with a path, as in role/team/${role}, is not documented; the name that is looked up here is modelled.`;
     case 'enterprise':
-      return 'The session’s name gives way to an asterisk, which stands in the user’s name as it is: one user for every session of the role. A path of the role is lost here as well.';
+      return 'The session’s name is replaced by an asterisk, and the asterisk is part of the database user’s name: one user for all sessions of the role. A path is lost here as well.';
   }
 }

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import { termIds, type TermId } from '../../../core/vocabulary/terms';
+import { valueNames, values } from '../../../core/vocabulary/values';
+import { glossary } from '../../../words/en/glossary/glossary';
+import { valueMeanings } from '../../../words/en/glossary/valueMeanings';
+import { Badge } from '../kit/Badge';
+import { SearchField } from '../kit/SearchField';
+import { SourceLink } from './SourceLink';
+import './Glossary.css';
+
+const sorted = termIds.toSorted((one, other) =>
+  one.localeCompare(other, 'en', { ignorePunctuation: true, sensitivity: 'base' }),
+);
+
+/** Every term and every named value, with a field to find one by. @param first the term to begin at */
+export function Glossary({ first }: { readonly first?: TermId }) {
+  const [sought, setSought] = useState('');
+  const beginning = useRef<HTMLElement>(null);
+  useEffect(() => beginning.current?.scrollIntoView({ block: 'center' }), []);
+  const has = (...texts: readonly string[]): boolean =>
+    texts.join(' ').toLowerCase().includes(sought.trim().toLowerCase());
+  const terms = sorted.filter((id) => has(id, glossary[id].means));
+  const named = valueNames.filter((name) => has(values[name].title, valueMeanings[name]));
+  return (
+    <div className="glossary">
+      <SearchField label="Find a term" value={sought} onChange={setSought} placeholder="Find a term" />
+      <p className="k-hidden" role="status">
+        {sought.trim() === '' ? '' : countInWords(terms.length + named.length)}
+      </p>
+      {terms.length + named.length === 0 ? <p className="k-empty">No term has that in it.</p> : null}
+      <dl aria-label="Terms">
+        {terms.map((id) => (
+          <div key={id} ref={id === first ? (element) => void (beginning.current = element) : null}>
+            <dt data-first={id === first || undefined}>{id}</dt>
+            <dd>
+              {glossary[id].means}
+              <small>
+                <SourceLink of={id} />
+              </small>
+            </dd>
+          </div>
+        ))}
+        {named.map((name) => (
+          <div key={name}>
+            <dt className="k-line">
+              <Badge letter={values[name].letter} party={values[name].maker} /> {values[name].title}
+            </dt>
+            <dd>{valueMeanings[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function countInWords(count: number): string {
+  return count === 1 ? '1 term' : `${count} terms`;
+}

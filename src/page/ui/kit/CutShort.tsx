@@ -1,0 +1,44 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import './CutShort.css';
+
+interface CutShortProps {
+  /** What it is, for whoever hears the button: `Show all of the signature`. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A value on one line, cut in its middle by drawing alone where there is no room for it; shown whole on request. */
+export function CutShort({ label, children }: CutShortProps) {
+  const box = useRef<HTMLSpanElement>(null);
+  const [cut, setCut] = useState(false);
+  const [whole, setWhole] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || whole) return undefined;
+    const measure = (): void =>
+      setCut(
+        [...element.querySelectorAll('.k-long-start')].some(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        ),
+      );
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [whole]);
+  return (
+    <span ref={box} className="k-cut" data-one-line={!whole || undefined}>
+      {children}
+      {cut || whole ? (
+        <button
+          type="button"
+          className="k-more"
+          aria-label={`${whole ? 'Show less' : 'Show all'} of the ${label}`}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? 'Show less' : 'Show all'}
+        </button>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import { Fragment } from 'react';
+import type { StepId } from '../../../core/vocabulary/steps';
+import { valueNames, values, type ValueName } from '../../../core/vocabulary/values';
+import { ifWrong } from '../../../words/en/valueWords';
+import { Badge } from '../kit/Badge';
+import { CopyButton } from '../kit/CopyButton';
+import { useSigner } from '../shared/store';
+import { StepLink } from '../shared/StepLink';
+import { ValueTitle } from '../shared/Term';
+import { useShown } from './useShown';
+import './ValueTable.css';
+
+const headings = {
+  you: 'If it is wrong, you see',
+  driver: 'If it is wrong, the driver sees',
+} as const;
+
+/** The values that this step makes, then those it uses: where they come from, where they go, what comes of a wrong one. */
+export function ValueTable({ step }: { readonly step: StepId }) {
+  const { shown } = useShown();
+  const heading = headings[useSigner()];
+  const here = valueNames.filter((name) => shown[name] !== undefined);
+  const names = [
+    ...here.filter((name) => values[name].madeBy === step),
+    ...here.filter((name) => values[name].madeBy !== step && values[name].usedBy.includes(step)),
+  ];
+  if (names.length === 0) return null;
+  return (
+    <div className="stage-values">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Values here</th>
+            <th scope="col">From</th>
+            <th scope="col">Goes to</th>
+            <th scope="col">{heading}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name, i) => (
+            <ValueRow
+              key={name}
+              name={name}
+              text={shown[name] ?? ''}
+              step={step}
+              heading={heading}
+              above={names[i - 1]}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface ValueRowProps {
+  readonly name: ValueName;
+  readonly text: string;
+  readonly step: StepId;
+  readonly heading: string;
+  /** The value of the row above. */
+  readonly above: ValueName | undefined;
+}
+
+function ValueRow({ name, text, step, heading, above }: ValueRowProps) {
+  const { title, letter, maker, madeBy, usedBy } = values[name];
+  const { sees, sts } = ifWrong[name];
+  const before = above === undefined ? undefined : ifWrong[above];
+  return (
+    <tr data-point={name} data-lights={name}>
+      <th scope="row">
+        <span className="k-line">
+          <Badge letter={letter} party={maker} lights={name} />
+          <ValueTitle of={name} />
+          <CopyButton text={text} label={`Copy ${title}`} />
+        </span>
+      </th>
+      <td data-heading="From">{madeBy === step ? 'here' : <StepLink step={madeBy} short />}</td>
+      <td data-heading="Goes to">
+        <span>
+          {usedBy.map((id) => (
+            <Fragment key={id}>{id === step ? 'here' : <StepLink step={id} short />} </Fragment>
+          ))}
+        </span>
+      </td>
+      <td data-heading={heading}>
+        {sees === before?.sees ? 'the same' : sees}
+        {sts === undefined || (sees === before?.sees && sts === before.sts) ? null : (
+          <small>STS to the server: {sts}</small>
+        )}
+      </td>
+    </tr>
+  );
+}
