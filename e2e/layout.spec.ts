@@ -118,15 +118,17 @@ for (const width of [360, 1280]) {
       expect(new Set(lines)).toEqual(new Set([1]));
     });
 
-    test('a card that stands alone takes the whole width', async ({ playground }) => {
-      await playground.open('credentials');
-      const grid = playground.stage.locator('.k-card-grid');
-      await expect(grid.locator('.k-card')).toHaveCount(1);
-      const widths = await grid.evaluate((element) => [
-        element.getBoundingClientRect().width,
-        element.querySelector('.k-card')?.getBoundingClientRect().width,
-      ]);
-      expect(widths[0]).toBe(widths[1]);
+    test('the table of values takes the whole width, and no cell of it is cut', async ({ playground }) => {
+      await playground.open('canonical-request');
+      const table = playground.stage.getByRole('table');
+      await expect(table.getByRole('row').filter({ hasText: 'Server nonce' })).toBeVisible();
+      const measured = await table.evaluate((element) => ({
+        gap: (element.parentElement?.clientWidth ?? 0) - element.getBoundingClientRect().width,
+        cut: [...element.querySelectorAll('th, td')].filter(
+          ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+        ).length,
+      }));
+      expect(measured).toEqual({ gap: 0, cut: 0 });
     });
   });
 }

@@ -1,4 +1,3 @@
-import { HelpDialog } from '../ui/header/HelpDialog';
 import { ClusterField } from '../ui/inputs/ClusterField';
 import { MachineFields } from '../ui/inputs/MachineFields';
 import { MicroscopeTable } from '../ui/inputs/MicroscopeTable';
@@ -31,5 +30,4 @@ export const laterParts: LaterParts = {
   MachineFields,
   MicroscopeTable,
   PasteOutcome,
-  HelpDialog,
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Dialog } from '../kit/Dialog';
 import { KeyHint } from '../kit/KeyHint';
 import type { ShownMode } from '../shared/modes';
@@ -9,10 +10,12 @@ interface HelpDialogProps {
   readonly shown: ShownMode;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** Every term of the page. */
+  readonly terms: ReactNode;
 }
 
 /** What the page does, what leaves it, and the keys of the mode that is looked at. */
-export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
+export function HelpDialog({ shown, open, onClose, terms }: HelpDialogProps) {
   const { file } = useUi();
   return (
     <Dialog title="Help" open={open} onClose={onClose}>
@@ -70,6 +73,8 @@ export function HelpDialog({ shown, open, onClose }: HelpDialogProps) {
           <Keys shortcuts={listShortcuts} />
         </>
       ) : null}
+      <h3>Terms</h3>
+      {terms}
     </Dialog>
   );
 }

@@ -4,7 +4,9 @@ import { IconButton } from '../kit/IconButton';
 import { ThemeMenu, type Theme } from '../kit/ThemeMenu';
 import { useShortcuts } from './keyboard';
 import type { ShownMode } from '../shared/modes';
-import { useLater } from '../shared/useLater';
+import { NotLoaded } from '../shared/NotLoaded';
+import { useUi } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
 import { DownloadTrace } from './DownloadTrace';
 import { OpenTrace } from './OpenTrace';
 
@@ -21,7 +23,7 @@ interface ToolsProps extends ThemeChoice {
 export function Tools({ shown, theme, onTheme }: ToolsProps) {
   const [shownTheme, setShownTheme] = useState(theme);
   const [help, setHelp] = useState<'never opened' | 'open' | 'closed'>('never opened');
-  const later = useLater();
+  const parts = useLoaded(useUi().glossary, help === 'open');
   useShortcuts(shown, () => setHelp('open'));
   return (
     <>
@@ -37,8 +39,9 @@ export function Tools({ shown, theme, onTheme }: ToolsProps) {
       <IconButton label="Help" keyHint="?" onClick={() => setHelp('open')}>
         <HelpIcon />
       </IconButton>
-      {help === 'never opened' || later === null ? null : (
-        <later.HelpDialog shown={shown} open={help === 'open'} onClose={() => setHelp('closed')} />
+      {help === 'open' && parts.phase === 'failed' ? <NotLoaded /> : null}
+      {help === 'never opened' || parts.phase !== 'ready' ? null : (
+        <parts.value.HelpDialog shown={shown} open={help === 'open'} onClose={() => setHelp('closed')} />
       )}
     </>
   );

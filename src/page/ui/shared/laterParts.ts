@@ -4,7 +4,6 @@ import type { HostCredentials } from '../../../core/hostSources/port';
 import type { NothingFound, PastedEvidence } from '../../../core/paste/pasted';
 import type { PasteRecord } from '../../state/view/state';
 import type { Tabs } from '../kit/Tabs';
-import type { ShownMode } from './modes';
 
 /** The latest paste, if nothing came of it. */
 export type UnusedPaste = PastedEvidence | NothingFound | 'not read';
@@ -31,10 +30,5 @@ export interface LaterParts {
     readonly unused: UnusedPaste | null;
     /** The paste that is in use. */
     readonly paste: PasteRecord | null;
-  }>;
-  readonly HelpDialog: ComponentType<{
-    readonly shown: ShownMode;
-    readonly open: boolean;
-    readonly onClose: () => void;
   }>;
 }
