@@ -99,7 +99,7 @@ test('a session token inside a text is exact in the document, and read out by it
   await playground.fillCredentials(accessKeyId, secretAccessKey, sessionToken);
   await playground.look('canonical-request');
   await expect(
-    page.getByRole('img', { name: `Session token, ${sessionToken.length} characters, hidden` }),
+    page.getByRole('button', { name: `Session token, ${sessionToken.length} characters, hidden` }),
   ).toBeVisible();
   expect(await playground.value('canonicalRequest')).toContain(`x-amz-security-token:${sessionToken}\n`);
 });

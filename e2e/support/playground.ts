@@ -52,10 +52,11 @@ export class Playground {
     await expect(this.step(id)).toHaveAttribute('aria-current', 'step');
   }
 
-  /** By the address, as a link does: quicker than clicking, where the list is not what is looked at. */
+  /** By the address, as a link does, in the same look: quicker than clicking, where the list is not what is looked at. */
   async jump(id: string): Promise<void> {
     await this.page.evaluate((step) => {
-      location.hash = step;
+      const [, look] = location.hash.split('/');
+      location.hash = look === undefined ? step : `${step}/${look}`;
     }, id);
     await expect(this.stage).toHaveAttribute('data-stage', id);
   }

@@ -35,7 +35,7 @@ export function CredentialsView() {
         <Row term="Kind">{kindOf(started)}</Row>
         <Row term="Secret access key">
           {signer === 'driver'
-            ? 'never sent, so it is not known here'
+            ? 'never sent, so not known here'
             : file
               ? 'not in the file: no trace holds it'
               : host

@@ -52,7 +52,10 @@ export function ServerFirstView() {
         </Notice>
       ) : null}
       {event.unknownFields.length > 0 ? (
-        <Notice tone="warn" title="More fields than s and h">
+        <Notice
+          tone="warn"
+          title={`${event.unknownFields.length} more ${event.unknownFields.length === 1 ? 'field' : 'fields'} than s and h`}
+        >
           {event.unknownFields.join(', ')}: the specification allows them; the Rust, C and .NET drivers refuse
           them.
         </Notice>
