@@ -63,3 +63,24 @@ test('what is cut short in a text is shown whole on request, and its text is exa
   await expect.poll(height).toBeGreaterThan(40);
   expect(await text.textContent()).toBe(exact);
 });
+
+test('what other drivers do at a step stands at its foot, each with where that was run or read', async ({
+  playground,
+}) => {
+  await playground.open('client-first');
+  await playground.stage
+    .getByRole('button', { name: 'What other drivers do differently at this step' })
+    .click();
+  const go = playground.stage
+    .getByRole('list', { name: 'Differences' })
+    .getByRole('listitem')
+    .filter({ hasText: /^Go / });
+  await expect(go).toContainText('aws_sasl_adapter.go at 18c2c89');
+  await expect(go.getByRole('link')).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.com\/mongodb\/mongo-go-driver\/blob\/18c2c89f8\//,
+  );
+  // Nothing to tell of a step, nothing to open.
+  await playground.jump('signature');
+  await expect(playground.stage.getByRole('button', { name: /other drivers/ })).toHaveCount(0);
+});

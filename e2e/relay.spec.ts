@@ -45,7 +45,9 @@ test('a driver’s login through the relay is seen on both of its legs, at the r
     /Driver to Server through Relay/,
   );
   await listening.look('sts');
-  await expect(listening.stage).toContainText('What STS said went to the server and stays there.');
+  await expect(listening.stage).toContainText(
+    'STS accepted, since the server did. Its words went to the server',
+  );
   await listening.look('client-final');
   const sent = await listening.value('clientFinal');
 

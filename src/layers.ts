@@ -28,7 +28,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/sts',
   ],
   'core/sources': ['core/fault', 'core/bytes', 'core/credentials', 'core/sigv4'],
-  'core/drivers': ['core/fault', 'core/bytes', 'core/credentials', 'core/connectionString', 'core/sources'],
+  'core/drivers': [
+    'core/fault',
+    'core/vocabulary',
+    'core/bytes',
+    'core/credentials',
+    'core/connectionString',
+    'core/sources',
+  ],
   'core/hostSources': [
     'core/fault',
     'core/bytes',

@@ -1,5 +1,6 @@
 import type { Chain } from '../sources/chain';
 import type { CodeRequest, Snippet } from './code/snippet';
+import type { HabitId } from './habits';
 import type { Origin, Quotation } from './quotation';
 import type { UriReader } from './uri/conduct';
 
@@ -64,6 +65,8 @@ export interface Driver {
   readonly majors: Readonly<Record<string, Major>>;
   /** Its orders of sources, by their ids; empty where nobody has read it for that. */
   readonly chains: Readonly<Record<string, Omit<Chain, 'id'> & { readonly from: Origin }>>;
+  /** What it does in a way of its own, with where each was read. */
+  readonly habits: Readonly<Partial<Record<HabitId, Origin>>>;
   readonly reactions: { readonly from: Origin } & Readonly<Record<ServerMistake, DriverReaction>>;
 }
 

@@ -149,6 +149,7 @@ const context: UiContext = {
   bring,
   held: loadable(async () => (await import('./held')).heldParts),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
+  differences: loadable(async () => (await import('./differences')).differenceParts),
   glossary: loadable(async () => (await import('./glossary')).glossaryParts),
   examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
 };

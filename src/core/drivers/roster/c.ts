@@ -96,6 +96,12 @@ export const c = {
       mixes: false,
     },
   },
+  habits: {
+    'credentials-first': login,
+    'cache-before-all': login,
+    'host-in-any-case': login,
+    'done-ignored': login,
+  },
   reactions: {
     from: login,
     'wire-version': takesIt,

@@ -66,6 +66,9 @@ export const dotnet = {
     },
   },
   chains: {},
+  habits: {
+    'credentials-late': login,
+  },
   reactions: {
     from: login,
     'wire-version': null,

@@ -91,6 +91,11 @@ export const go = {
       mixes: false,
     },
   },
+  habits: {
+    'credentials-late': login,
+    'p-before-r': login,
+    'one-more-message': source('x/mongo/driver/auth/sasl.go'),
+  },
   reactions: {
     from: login,
     'wire-version': { refuses: true, words: null },

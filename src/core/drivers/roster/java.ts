@@ -7,6 +7,7 @@ import { accepts, acceptsSo, atParsing, harmless, usual } from '../uri/conduct';
 /** August 2026. */
 const source = readAt('mongodb/mongo-java-driver', '9af9be1fa');
 const uri = source('driver-core/src/main/com/mongodb/ConnectionString.java');
+const header = source('driver-core/src/main/com/mongodb/internal/connection/AuthorizationHeader.java');
 const login = source('driver-core/src/main/com/mongodb/internal/connection/AwsAuthenticator.java');
 
 const said = {
@@ -81,6 +82,12 @@ export const java = {
       readsFullUri: false,
       mixes: false,
     },
+  },
+  habits: {
+    'credentials-late': login,
+    'sorts-whole-lines': header,
+    'hyphen-breaks': header,
+    'too-many-steps': login,
   },
   reactions: {
     from: login,

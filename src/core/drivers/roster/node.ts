@@ -11,6 +11,7 @@ const both = runWith('mongodb', '7.9.0 and 6.22.0');
 const run6 = runWith('mongodb', '6.22.0');
 const run7 = runWith('mongodb', '7.9.0');
 /** What nothing that was recorded shows. */
+const signs = readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/cmap/auth/mongodb_aws.ts');
 const readInSource = readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/connection_string.ts');
 
 const said = {
@@ -93,7 +94,7 @@ const credentialsInside = filled(said.credentialsInside, 'username and password'
 
 /** A custom provider is asked in the same way; what it or the SDK keeps is for them to say. */
 const renewal: Renewal = {
-  from: readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/cmap/auth/mongodb_aws.ts'),
+  from: signs,
   given: 'not-taken',
   environment: null,
   others: 'each-login',
@@ -174,6 +175,12 @@ export const node = {
       readsFullUri: true,
       mixes: false,
     },
+  },
+  habits: {
+    'credentials-first': signs,
+    'sorts-whole-lines': readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/cmap/auth/aws4.ts'),
+    'any-amazonaws': signs,
+    'done-ignored': signs,
   },
   reactions: {
     from: run7,

@@ -115,6 +115,13 @@ export const python = {
       mixes: false,
     },
   },
+  habits: {
+    'credentials-first': readAt(
+      'mongodb/mongo-python-driver',
+      'ebc4bffcc',
+    )('pymongo/synchronous/auth_aws.py'),
+    'too-many-steps': asksBoto,
+  },
   reactions: {
     from: run,
     'wire-version': says(said.wireVersion, 'ConfigurationError'),

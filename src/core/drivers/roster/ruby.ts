@@ -63,6 +63,10 @@ export const ruby = {
     },
   },
   chains: {},
+  habits: {
+    'credentials-late': source('lib/mongo/auth/aws/conversation.rb'),
+    'auto-authorize': source('lib/mongo/auth/sasl_conversation_base.rb'),
+  },
   reactions: {
     from: login,
     'wire-version': { refuses: true, words: null },

@@ -110,6 +110,10 @@ export const rust = {
       mixes: false,
     },
   },
+  habits: {
+    'credentials-late': login,
+    'done-required': login,
+  },
   reactions: {
     from: login,
     'wire-version': takesIt,

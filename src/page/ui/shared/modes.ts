@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { StepId } from '../../../core/vocabulary/steps';
 import type { Mode } from '../../state/address/address';
 import type { DiagnoseStore } from '../../state/diagnose/store';
 import type { ListenStore } from '../../state/listen/store';
@@ -58,6 +59,11 @@ export interface RefusalParts {
   readonly FailureNotice: ComponentType;
   /** The first thing that was found of it, on one line; null where that tells no more than its end does. */
   readonly firstFound: (run: Pick<State, 'log' | 'ran'>, signer: Signer) => string | null;
+}
+
+/** What drivers do differently at a step: loaded when somebody asks. */
+export interface DifferenceParts {
+  readonly Differences: ComponentType<{ readonly step: StepId }>;
 }
 
 /** The mode that stands on the page; null while its part is loaded, and where it could not be. */

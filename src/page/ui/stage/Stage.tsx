@@ -19,6 +19,7 @@ import { ToldText } from '../shared/ToldText';
 import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
+import { DriversDiffer } from './DriversDiffer';
 import { FindingsNotice } from './FindingsNotice';
 import { ChangedNotice, HeldBytesHere, HeldHere } from './HeldHere';
 import { StepView } from './StepView';
@@ -62,6 +63,7 @@ function ChosenStep() {
         <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
           <StepView step={cursor} />
           <ValueTable step={cursor} />
+          <DriversDiffer key={cursor} step={cursor} />
         </Guarded>
       ),
     },

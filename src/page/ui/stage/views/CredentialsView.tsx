@@ -28,8 +28,7 @@ export function CredentialsView() {
         {source && signer === 'you' ? (
           <Row term="Source">
             {sourceTitles[source.id]}
-            {host ? ` of ${host.machine}` : ''}, the first that has any in the order of{' '}
-            {chainInText(chains[source.order])}
+            {host ? ` of ${host.machine}` : ''}, first in the order of {chainInText(chains[source.order])}
           </Row>
         ) : null}
         <Row term="Kind">{kindOf(started)}</Row>

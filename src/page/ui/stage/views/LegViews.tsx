@@ -98,7 +98,11 @@ function LegRow({ event }: { readonly event: LinkEvent }) {
     case 'skipped': {
       const { peer, reason } = event.skipped;
       return (
-        <StatusRow status="bad" title={`Skipped ${peer.host}:${peer.port}`} detail={skippedInWords(reason)} />
+        <StatusRow
+          status="bad"
+          title={`Passed over ${peer.host}:${peer.port}`}
+          detail={skippedInWords(reason)}
+        />
       );
     }
     case 'notice':
