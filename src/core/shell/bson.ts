@@ -33,7 +33,10 @@ export function printingDocument(
     return inner ?? printingElement(bytes, element, commentOn, isToken(element));
   });
   return [
-    printed(hexEscapes(bytes.subarray(0, 4)), commentOn({ kind: 'document-length', bytes: int32At(bytes, 0) })),
+    printed(
+      hexEscapes(bytes.subarray(0, 4)),
+      commentOn({ kind: 'document-length', bytes: int32At(bytes, 0) }),
+    ),
     ...lines,
     printed('\\x00', commentOn({ kind: 'document-end' })),
   ];
@@ -89,12 +92,17 @@ function printingElement(
   if (type === bsonType.binary && length > 5) {
     const value = base64Encode(bytes.subarray(at + 5, at + length));
     return [
-      printed(`${head}${hexEscapes(bytes.subarray(at, at + 5))}`, commentOn({ kind: 'binary', bytes: length - 5 })),
+      printed(
+        `${head}${hexEscapes(bytes.subarray(at, at + 5))}`,
+        commentOn({ kind: 'binary', bytes: length - 5 }),
+      ),
       `printf '%s' ${bashWord(value)} | base64 --decode`,
     ];
   }
   const comment: BytesComment =
-    type === bsonType.int32 ? { kind: 'int32', number: int32At(bytes, at) } : { kind: 'other', type: bsonTypeNames[type] ?? '' };
+    type === bsonType.int32
+      ? { kind: 'int32', number: int32At(bytes, at) }
+      : { kind: 'other', type: bsonTypeNames[type] ?? '' };
   return [printed(`${head}${hexEscapes(bytes.subarray(at, at + length))}`, commentOn(comment))];
 }
 

@@ -8,19 +8,22 @@ export const sha256 = 'openssl dgst -sha256 -r | cut -c1-64';
  * HMAC-SHA-256 of standard input (RFC 2104), its key and its result in hex as od writes it. openssl takes a key among
  * its arguments alone, which everybody on a machine can see and many machines record; here all that sees it is bash.
  */
-export const hmac = String.raw`hmac() {
-  local k=($1) inner= outer= i b
-  if ((${'$'}{#k[@]} > 64)); then
-    k=($(printf "$(printf '\\x%s' $1)" | openssl dgst -sha256 -binary | od -An -v -tx1))
-  fi
-  for ((i = 0; i < 64; i++)); do
-    b=$((16#${'$'}{k[i]:-0}))
-    printf -v inner '%s\\x%02x' "$inner" $((b ^ 0x36))
-    printf -v outer '%s\\x%02x' "$outer" $((b ^ 0x5c))
-  done
-  { printf "$outer"; { printf "$inner"; cat; } | openssl dgst -sha256 -binary; } |
-    openssl dgst -sha256 -binary | od -An -v -tx1
-}`;
+export const hmac = [
+  'hmac() {',
+  '  local k=($1) inner= outer= i b',
+  '  if ((${#k[@]} > 64)); then',
+  String.raw`    k=($(printf "$(printf '\\x%s' $1)" | openssl dgst -sha256 -binary | od -An -v -tx1))`,
+  '  fi',
+  '  for ((i = 0; i < 64; i++))',
+  '  do',
+  '    b=$((16#${k[i]:-0}))',
+  String.raw`    printf -v inner '%s\\x%02x' "$inner" $((b ^ 0x36))`,
+  String.raw`    printf -v outer '%s\\x%02x' "$outer" $((b ^ 0x5c))`,
+  '  done',
+  '  { printf "$outer"; { printf "$inner"; cat; } | openssl dgst -sha256 -binary; } |',
+  '    openssl dgst -sha256 -binary | od -An -v -tx1',
+  '}',
+].join('\n');
 
 /** A line that goes on with a command, once there is a secret: nothing of it stays behind in the shell that runs it. */
 export function withSecret(changes: readonly string[], lines: readonly string[]): string {

@@ -1,9 +1,16 @@
-import type { Secret } from '../credentials/secret';
 import type { MistakeId } from '../mistakes/table/mistakes';
 import type { Stages } from '../sigv4/stages';
 
 /** Who has the secret that a login was signed with; `page`: whoever looks at it has it too. */
 export type SecretHolder = 'page' | 'machine' | 'driver' | 'file';
+
+/** What may be known of a secret. */
+export interface Measured {
+  /** Of UTF-8. */
+  readonly bytes: number;
+  /** No variable of an environment can hold it then. */
+  readonly holdsNul: boolean;
+}
 
 /** What of a login a shell look is made of; what did not come to pass is absent. */
 export interface ShellKnown {
@@ -11,9 +18,9 @@ export interface ShellKnown {
   /** Somebody went to a server over a network. */
   readonly overNetwork: boolean;
   readonly holder: SecretHolder;
-  /** The page's own, as entered. */
-  readonly secret?: Secret;
-  readonly token?: Secret;
+  /** Of the page's own, as entered. */
+  readonly secret?: Measured;
+  readonly token?: Measured;
   /** Hosts and key IDs are masked in what is known, hashes are of what they were. */
   readonly namesMasked: boolean;
   /** What was broken on purpose. */

@@ -37,7 +37,8 @@ export function helloLook({ hello }: ShellKnown, commentOn: CommentOn): ShellLoo
 /** Step 5: nonce and flag. */
 export function clientFirstLook(known: ShellKnown, commentOn: CommentOn): ShellLook {
   const { clientFirst } = known;
-  if (!clientFirst) return none(known.challenged && known.target === 'challenge' ? 'paper-nonce' : 'not-reached');
+  if (!clientFirst)
+    return none(known.challenged && known.target === 'challenge' ? 'paper-nonce' : 'not-reached');
   const lines = orNull(() => printingDocument(clientFirst, commentOn)) ?? printingBytes(clientFirst);
   return command('client-first', `${grouped(lines)} | ${inOneLine}`, base64Encode(clientFirst));
 }
@@ -86,7 +87,6 @@ export function requestLook({ signing }: ShellKnown): ShellLook {
 export function clientFinalLook(known: ShellKnown, commentOn: CommentOn): ShellLook {
   const { clientFinal: payload } = known;
   if (!payload) return none('not-reached');
-  const isToken = ({ name, type }: Element): boolean => name === 't' && type === bsonType.string;
   const lines = orNull(() => printingDocument(payload, commentOn, isToken));
   if (!lines) return none('not-readable');
   const whole = `${grouped(lines)} | ${inOneLine}`;
@@ -127,9 +127,14 @@ export function verdictLook({ reply, target }: ShellKnown): ShellLook {
   );
 }
 
+function isToken({ name, type }: Element): boolean {
+  return name === 't' && type === bsonType.string;
+}
+
 function textAt({ fields }: AnnotatedBytes, path: readonly string[]): Field | undefined {
   return fields.find(
-    (field) => field.part === 'value' && field.text !== undefined && field.path.join('\n') === path.join('\n'),
+    (field) =>
+      field.part === 'value' && field.text !== undefined && field.path.join('\n') === path.join('\n'),
   );
 }
 
@@ -138,7 +143,12 @@ interface Stretch {
   readonly bytes: Uint8Array;
 }
 
-function valueIn(payload: Uint8Array, { valueOffset, valueLength }: Element, head: number, tail: number): Stretch {
+function valueIn(
+  payload: Uint8Array,
+  { valueOffset, valueLength }: Element,
+  head: number,
+  tail: number,
+): Stretch {
   const at = valueOffset + head;
   return { at, bytes: payload.subarray(at, valueOffset + valueLength - tail) };
 }

@@ -16,7 +16,10 @@ export function printing(text: string, held: Held | null = null): readonly strin
   const parts: readonly (string | Held)[] = held
     ? [text.slice(0, held.from), held, text.slice(held.to)]
     : [text];
-  return stretchesOf(parts).flatMap((words, i) => [...(i > 0 ? [`printf '\\x00'`] : []), ...printingOf(words)]);
+  return stretchesOf(parts).flatMap((words, i) => [
+    ...(i > 0 ? [`printf '\\x00'`] : []),
+    ...printingOf(words),
+  ]);
 }
 
 /** One command of several lines, to be piped on. */

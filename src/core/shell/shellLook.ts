@@ -2,9 +2,15 @@ import type { StepId } from '../vocabulary/steps';
 import type { CommentOn } from './bson';
 import type { ShellKnown } from './known';
 import { command, none, type ShellLook } from './look';
-import { clientFinalLook, clientFirstLook, helloLook, requestLook, serverFirstLook, verdictLook } from './messages';
+import {
+  clientFinalLook,
+  clientFirstLook,
+  helloLook,
+  requestLook,
+  serverFirstLook,
+  verdictLook,
+} from './messages';
 import { canonicalRequestLook, signatureLook, signingKeyLook, stringToSignLook, stsLook } from './signing';
-import { utf8Encode } from '../bytes/utf8';
 
 /**
  * How a step of a login is done again in a shell: a command for bash and what it prints, or why there is none. Secret
@@ -49,16 +55,18 @@ function credentialsLook({ holder, secret, token }: ShellKnown): ShellLook {
   if (holder === 'driver') return none('secret-of-driver');
   if (holder === 'machine') return none('secret-on-machine');
   if (holder === 'file') return none('secret-not-in-file');
-  if (!secret || secret.length === 0) return none('no-secret');
-  const held = { AWS_SECRET_ACCESS_KEY: secret, ...(token && token.length > 0 ? { AWS_SESSION_TOKEN: token } : {}) };
-  const all = Object.entries(held);
-  if (all.some(([, value]) => value.reveal().includes('\0'))) return none('no-variable-holds-it');
-  const lines = all.map(([name]) => `printf '${name} %s\\n' "\${#${name}}"`);
+  if (!secret || secret.bytes === 0) return none('no-secret');
+  const held = [
+    { name: 'AWS_SECRET_ACCESS_KEY', ...secret },
+    ...(token && token.bytes > 0 ? [{ name: 'AWS_SESSION_TOKEN', ...token }] : []),
+  ];
+  if (held.some(({ holdsNul }) => holdsNul)) return none('no-variable-holds-it');
+  const lines = held.map(({ name }) => `printf '${name} %s\\n' "\${#${name}}"`);
   return command(
     'lengths',
     ['(', 'LC_ALL=C', ...lines, ')'].join('\n'),
-    all.map(([name, value]) => `${name} ${utf8Encode(value.reveal()).length}`).join('\n'),
-    ['secret-from-environment', ...(all.length > 1 ? (['token-from-environment'] as const) : [])],
+    held.map(({ name, bytes }) => `${name} ${bytes}`).join('\n'),
+    ['secret-from-environment', ...(held.length > 1 ? (['token-from-environment'] as const) : [])],
   );
 }
 

@@ -20,8 +20,11 @@ export function canonicalRequestLook(known: ShellKnown): ShellLook {
 
 /** Step 9: four lines, the last of them the hash. */
 export function stringToSignLook(known: ShellKnown): ShellLook {
-  return withTexts(known, known.signing?.canonicalRequest, ({ stringToSign, canonicalRequestHash }, text, held) =>
-    printingString(known, 'string-to-sign', { stringToSign, hash: canonicalRequestHash, text, held }),
+  return withTexts(
+    known,
+    known.signing?.canonicalRequest,
+    ({ stringToSign, canonicalRequestHash }, text, held) =>
+      printingString(known, 'string-to-sign', { stringToSign, hash: canonicalRequestHash, text, held }),
   );
 }
 
@@ -140,7 +143,7 @@ function withSigning(known: ShellKnown, look: (signing: Signing) => ShellLook): 
   const { signing, secret } = known;
   if (!signing) return none('not-reached');
   if (!/^[0-9A-Fa-f]{64}$/.test(signing.signature)) return none('not-readable');
-  return secret?.reveal().includes('\0') === true ? none('no-variable-holds-it') : look(signing);
+  return secret?.holdsNul === true ? none('no-variable-holds-it') : look(signing);
 }
 
 function isUpper(signature: string): boolean {

@@ -150,6 +150,7 @@ const context: UiContext = {
   held: loadable(async () => (await import('./held')).heldParts),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   differences: loadable(async () => (await import('./differences')).differenceParts),
+  shell: loadable(async () => (await import('./shell')).shellParts),
   glossary: loadable(async () => (await import('./glossary')).glossaryParts),
   examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
 };

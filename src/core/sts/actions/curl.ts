@@ -11,7 +11,9 @@ export function curlOf({ host, headers, body }: StsHttpRequest): string {
       ? `  -H "${name}: $AWS_SESSION_TOKEN"`
       : `  -H ${bashWord(`${name}: ${text}`)}`,
   );
-  return [`curl --silent --include ${bashWord(`https://${host}/`)}`, ...lines, `  --data ${bashWord(body)}`].join(
-    ' \\\n',
-  );
+  return [
+    `curl --silent --include ${bashWord(`https://${host}/`)}`,
+    ...lines,
+    `  --data ${bashWord(body)}`,
+  ].join(' \\\n');
 }

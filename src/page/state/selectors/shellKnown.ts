@@ -1,4 +1,6 @@
-import type { SecretHolder, ShellKnown } from '../../../core/shell/known';
+import { utf8Encode } from '../../../core/bytes/utf8';
+import type { Secret } from '../../../core/credentials/secret';
+import type { Measured, SecretHolder, ShellKnown } from '../../../core/shell/known';
 import type { Started } from '../../../core/trace/events';
 import { signingCredentials } from '../inputs/resolution';
 import type { State } from '../view/state';
@@ -26,13 +28,14 @@ export function shellKnownOf(state: State, namesMasked = false): ShellKnown | nu
   const reply = replyIn(log);
   return {
     target: started.target.kind,
-    overNetwork: log.some(({ type }) => type === 'opened' || type === 'link') && started.target.kind !== 'sandbox',
+    overNetwork:
+      log.some(({ type }) => type === 'opened' || type === 'link') && started.target.kind !== 'sandbox',
     holder,
     namesMasked,
     mistakes: settingsInRun(log).map(({ id }) => id),
     challenged: serverFirst !== undefined,
     sts: stsIn(state),
-    ...(own ? { secret: own.secretAccessKey, token: own.sessionToken } : {}),
+    ...(own ? { secret: measured(own.secretAccessKey), token: measured(own.sessionToken) } : {}),
     ...(hello ? { hello: hello.message } : {}),
     ...(clientFirst ? { clientFirst: clientFirst.payload, clientNonce: clientFirst.clientNonce } : {}),
     ...(serverFirst?.payload ? { serverFirst: serverFirst.payload } : {}),
@@ -40,6 +43,11 @@ export function shellKnownOf(state: State, namesMasked = false): ShellKnown | nu
     ...(shown?.clientFinal ? { clientFinal: shown.clientFinal } : {}),
     ...(reply ? { reply: { message: reply, saysToken: echoMaskOf(log).standsIn(reply) } } : {}),
   };
+}
+
+function measured(secret: Secret): Measured {
+  const text = secret.reveal();
+  return { bytes: utf8Encode(text).length, holdsNul: text.includes('\0') };
 }
 
 function holderOf({ fromFile }: State, { host, target }: Started): SecretHolder {

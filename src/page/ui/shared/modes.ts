@@ -66,6 +66,11 @@ export interface DifferenceParts {
   readonly Differences: ComponentType<{ readonly step: StepId }>;
 }
 
+/** A step done again in a shell: loaded when that is first turned to. */
+export interface ShellParts {
+  readonly ShellPanel: ComponentType<{ readonly step: StepId }>;
+}
+
 /** The mode that stands on the page; null while its part is loaded, and where it could not be. */
 export type ShownMode = Mode | null;
 

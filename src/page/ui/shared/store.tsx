@@ -12,7 +12,7 @@ import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { GlossaryParts } from './explained';
 import type { HeldParts } from './heldParts';
 import type { Loadable } from './loadable';
-import type { DifferenceParts, RefusalParts, TemporaryMode } from './modes';
+import type { DifferenceParts, RefusalParts, ShellParts, TemporaryMode } from './modes';
 import type { TraceFileFacts, Traces } from './opened';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
@@ -43,6 +43,7 @@ export interface UiContext {
    */
   readonly bring: (text: string, then: 'open' | 'wait') => Promise<boolean>;
   readonly refusal: Loadable<RefusalParts>;
+  readonly shell: Loadable<ShellParts>;
   /** What holds messages, changes them and repeats a run. */
   readonly held: Loadable<HeldParts>;
   readonly differences: Loadable<DifferenceParts>;

@@ -5,7 +5,13 @@ import type { ShellCommand } from '../../../core/shell/look';
 import { shellLook } from '../../../core/shell/shellLook';
 import { curlOf } from '../../../core/sts/actions/curl';
 import type { StepId } from '../../../core/vocabulary/steps';
-import { byteComment, curlWords, deedWords, noCommandWords, noteWords } from '../../../words/en/shell/shellWords';
+import {
+  byteComment,
+  curlWords,
+  deedWords,
+  noCommandWords,
+  noteWords,
+} from '../../../words/en/shell/shellWords';
 import { shellKnownOf } from '../../state/selectors/shellKnown';
 import { CopyButton } from '../kit/CopyButton';
 import { useCountersign, useUi } from '../shared/store';
@@ -28,7 +34,7 @@ export function ShellPanel({ step }: { readonly step: StepId }) {
       ) : (
         <p className="k-empty">{noCommandWords[look?.why ?? 'not-reached']}</p>
       )}
-      {step === 'sts' ? <Curl /> : null}
+      {step === 'sts' && !namesMasked ? <Curl /> : null}
     </div>
   );
 }

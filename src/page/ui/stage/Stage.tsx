@@ -22,6 +22,7 @@ import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { DriversDiffer } from './DriversDiffer';
 import { FindingsNotice } from './FindingsNotice';
 import { ChangedNotice, HeldBytesHere, HeldHere } from './HeldHere';
+import { InShell } from './InShell';
 import { StepView } from './StepView';
 import { ValueTable } from './ValueTable';
 import './Stage.css';
@@ -77,6 +78,15 @@ function ChosenStep() {
         </Guarded>
       ),
     },
+    {
+      value: 'shell',
+      label: 'In a shell',
+      panel: (
+        <Guarded what="These commands" advice="Annotated may still show the step." retryOn={[cursor, log]}>
+          <InShell step={cursor} />
+        </Guarded>
+      ),
+    },
   ];
   return (
     <section ref={section} className="k-stage" aria-label="Stage" data-stage={cursor}>
@@ -102,12 +112,7 @@ function ChosenStep() {
         </p>
       ) : null}
       <HeldHere held={held}>
-        <Tabs<Look>
-          label="Look at this step"
-          value={tabs.some(({ value }) => value === look) ? look : 'annotated'}
-          onChange={lookAs}
-          tabs={tabs}
-        />
+        <Tabs<Look> label="Look at this step" value={look} onChange={lookAs} tabs={tabs} />
       </HeldHere>
     </section>
   );

@@ -8,16 +8,20 @@ export const deedWords = {
   hello: 'Puts hello together, field by field, and prints its bytes.',
   'client-first': 'Puts the payload together from the nonce and the flag, and prints it in base64.',
   'server-first':
-    'Takes the payload apart. It prints the first 32 bytes of s, which are your nonce; all 64 bytes of s, as they go into the request; and the STS host.',
+    'Takes the payload apart. It prints the first 32 bytes of s, which are the client nonce; all 64 bytes of s, as they go into the request; and the STS host.',
   'server-first-other-nonce':
-    'Takes the payload apart. It prints the first 32 bytes of s, which are not the client’s nonce, as they should be; all of s; and the STS host.',
-  'server-first-bytes': 'This payload is not one that a client can read, so its bytes are printed as they are.',
+    'Takes the payload apart. It prints the first 32 bytes of s, which should be the client nonce and are not; all of s; and the STS host.',
+  'server-first-bytes':
+    'This payload is not one that a client can read, so its bytes are printed as they are.',
   body: 'The length of the body, which is the header content-length, and its SHA-256, which is the last line of step 8.',
   'canonical-request': 'Writes the canonical request line by line, and prints its SHA-256.',
-  'string-to-sign': 'Hashes the canonical request again, and prints the four lines with the hash in the last one.',
-  'signing-key': 'Four HMACs, each keyed with the result of the one before. The first is keyed with AWS4 and your secret.',
+  'string-to-sign':
+    'Hashes the canonical request again, and prints the four lines with the hash in the last one.',
+  'signing-key':
+    'Four HMACs, each keyed with the result of the one before. The first is keyed with AWS4 and the secret.',
   signature: 'Derives the signing key again, and prints the HMAC of the string to sign.',
-  'client-final': 'Puts the payload together from the header, the date and the token, if there is one, and prints it in base64.',
+  'client-final':
+    'Puts the payload together from the header, the date and the token, if there is one, and prints it in base64.',
   sts: 'Steps 8 to 11 in one: what STS does with its own copy of the secret. The first line is the signature that it comes to, the second the one that was sent. They have to be the same.',
   'sts-other-texts':
     'The string to sign that STS makes of the request that reached it. It is not the one of step 9, so no secret could make the signatures the same.',
@@ -33,7 +37,7 @@ export const noteWords = {
   'mistake-made-too': 'The mistake that was made on purpose is made here as well.',
   'upper-case': 'The mistake that was made on purpose, upper-case letters, is made here as well.',
   'output-as-seen':
-    'Your page does not have this secret. The output is what was recorded; the command prints the same only with the secret that was signed with.',
+    'This page does not have the secret. The output is what was recorded; the command prints the same only with the secret that was signed with.',
   'keys-not-shown':
     'The output hides the keys: anyone who has kSigning can sign as you for this day, region and service.',
   'printed-as-bytes': 'The text holds characters that a terminal would act on, so it is printed as bytes.',
@@ -46,7 +50,8 @@ export const noCommandWords = {
   'secret-of-driver': 'Nothing is computed here, and the driver’s secret never leaves the driver.',
   'secret-on-machine': 'Nothing is computed here, and the secret stays on the machine that lends it.',
   'secret-not-in-file': 'Nothing is computed here, and no trace holds a secret.',
-  'nothing-to-resolve': 'Nothing is computed or looked up here: the sandbox is in this page and has no address.',
+  'nothing-to-resolve':
+    'Nothing is computed or looked up here: the sandbox is in this page and has no address.',
   'asks-dns':
     'Nothing is computed here: names are looked up in DNS. The commands of this page stay off the network; dig or nslookup would ask the same question.',
   'driver-came': 'Nothing is computed here: the driver connected to the listener by itself.',
@@ -54,18 +59,21 @@ export const noCommandWords = {
   'opens-connection':
     'Nothing is computed here: a TCP connection is opened, and TLS is agreed on. The commands of this page stay off the network; openssl s_client would connect.',
   'on-paper': 'A challenge on paper has no server, so nothing is sent, received or judged at this step.',
-  'paper-nonce': 'The nonce that was typed is not base64, so there is no payload to take apart. It is signed as it was typed.',
+  'paper-nonce':
+    'The nonce that was typed is not base64, so there is no payload to take apart. It is signed as it was typed.',
   'too-long': 'The command would be longer than 20,000 characters. Bytes shows what there is.',
   'names-masked':
     'This trace hides host names and key IDs, and they go into the hash. A command over what is left would print another one.',
   'token-rewritten':
     'The signer changed white space inside this session token in a way that a short command cannot repeat.',
-  'no-variable-holds-it': 'There is a NUL in the secret or the token, and no variable of the environment can hold one.',
+  'no-variable-holds-it':
+    'There is a NUL in the secret or the token, and no variable of the environment can hold one.',
   'not-readable': 'What was sent here cannot be read, so there is nothing to recompute.',
   'says-token': 'This reply repeats part of the session token, so it is not put into a command.',
   'sts-not-asked': 'The server refused by itself and did not ask STS, so nothing was checked.',
   'sts-refused-first': 'STS refused before it computed a signature. The checks are listed under Annotated.',
-  'authenticated-silently': 'The last reply says that you are in, but not who you are: there is nothing to decode.',
+  'authenticated-silently':
+    'The last reply says that the login worked, but not as whom: there is nothing to decode.',
 } as const satisfies Record<NoCommand, string>;
 
 /** What the bytes of a line are, behind the line. */
