@@ -62,7 +62,7 @@ test('without credentials nothing is said of their kind, and the fields that a r
   await playground.run();
   await playground.expectOutcome('failed');
   await playground.expectStage('credentials');
-  await expect(playground.stage).toContainText('not known: there is no access key ID');
+  await expect(playground.stage).toContainText('not known without an access key ID');
   await expect(playground.stage).not.toContainText('Long-term');
   for (const [field, words] of [
     [playground.accessKeyId, 'Enter the access key ID.'],

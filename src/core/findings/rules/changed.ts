@@ -8,7 +8,7 @@ export const changedRules: readonly Rule<keyof ChangedFacts>[] = [
     needs: ['changed', 'ending'],
     step: 'verdict',
     about: 'signed-request',
-    source: 'the log of the run',
+    source: 'the run’s log',
     test: ({ changed, ending }): readonly Said<keyof ChangedFacts>[] =>
       ending.outcome === 'authenticated'
         ? []

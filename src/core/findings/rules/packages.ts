@@ -71,7 +71,7 @@ export const packageRules = [
     needs: ['driver'],
     step: 'credentials',
     about: 'driver',
-    source: 'failures.md A17; each driver’s packages or release notes, at leastVersions',
+    source: 'failures.md A17; leastVersions',
     test: ({ driver: { driver, version }, troubles = [] }): readonly Finding[] => {
       const least = leastOf(driver);
       const isTold = troubles.some(
