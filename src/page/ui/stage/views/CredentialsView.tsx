@@ -40,7 +40,7 @@ export function CredentialsView() {
               : host
                 ? started.accessKeyId === ''
                   ? `none found on ${host.machine}`
-                  : `stays on ${host.machine}`
+                  : `on ${host.machine}, and never here`
                 : secretLength === 0
                   ? 'none'
                   : `${secretLength} characters, used in this tab only`}
