@@ -1,12 +1,11 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import type { HandshakeEvent } from '../../core/trace/events';
 import { sandboxStsHost, type ServerPorts } from '../../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
 import type { SandboxUser } from '../../core/sts/users';
 import type { Inputs } from '../../page/state/inputs/inputs';
 import type { Ports } from '../../page/state/run/ports';
-import { createCountersignStore } from '../../page/state/handshake/store';
 import { inPageLink } from '../../page/transport/inPageLink';
+import { handshakeStore } from './handshakeStore';
 import { tcpSandboxLink } from './tcpSandboxLink';
 import { reasonInWords } from '../../words/en/refusals/reasonInWords';
 
@@ -38,31 +37,12 @@ export async function runWith(
   place: Place,
   users: readonly SandboxUser[] = builtInUsers(),
 ): Promise<readonly HandshakeEvent[]> {
-  let seed = 1;
-  const random = (length: number): Uint8Array =>
-    Uint8Array.from({ length }, () => (seed = (seed * 16807) % 2147483647) & 0xff);
-  const clock = { now: () => wall, steady: () => 0 };
-  const store = createCountersignStore({
-    clock,
-    random,
-    Sha256,
-    client: { name: 'countersign', version: '0', platform: 'test' },
-    sandboxUsers: () => users,
-    sandboxLink: (tell, behaviour) =>
-      links[place]({
-        users,
-        stsHost: sandboxStsHost,
-        now: clock.now,
-        random,
-        Sha256,
-        inWords: reasonInWords,
-        wait: () => Promise.resolve(),
-        tell,
-        ...behaviour,
-      }),
-    clusterLink: () => {
-      throw new Error('no cluster here');
-    },
+  const store = handshakeStore({
+    users,
+    stsHost: sandboxStsHost,
+    now: () => wall,
+    seed: 1,
+    link: (server) => links[place]({ ...server, inWords: reasonInWords }),
   });
   store.actions.edit({ target: 'sandbox', ...inputs });
   await store.actions.run();

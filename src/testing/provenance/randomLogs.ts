@@ -9,11 +9,11 @@ import { builtInUsers } from '../../core/sts/builtInUsers';
 import { exportTrace } from '../../core/trace/exportTrace';
 import type { HandshakeEvent } from '../../core/trace/events';
 import { importTrace } from '../../core/trace/importTrace';
-import { createCountersignStore } from '../../page/state/handshake/store';
 import { inPageLink } from '../../page/transport/inPageLink';
+import { handshakeStore } from '../lab/handshakeStore';
+import { wall } from '../lab/scene';
 import { recordLogin } from '../listener/recordedLogin';
 
-const wall = Date.UTC(2026, 10, 24, 10, 15, 0, 250);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const text = (minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
@@ -59,33 +59,13 @@ export async function logOfRun(wanted: Valued<typeof randomRun>): Promise<readon
     roles: [],
   };
   const users = known ? [...builtInUsers(), user] : builtInUsers();
-  let { seed } = wanted;
-  const random = (length: number): Uint8Array =>
-    Uint8Array.from({ length }, () => (seed = (seed * 16807) % 2147483647) & 0xff);
-  const clock = { now: () => wall + skew, steady: () => 0 };
-  const store = createCountersignStore({
-    clock,
-    random,
-    Sha256,
-    client: { name: 'countersign', version: '0', platform: 'test' },
-    sandboxUsers: () => users,
-    sandboxLink: (tell, behaviour) =>
-      inPageLink(
-        {
-          users,
-          stsHost: judgeStsHost(stsHost),
-          now: () => wall,
-          random,
-          Sha256,
-          wait: () => Promise.resolve(),
-          tell,
-          ...behaviour,
-        },
-        { steady: () => 0, after: () => () => undefined },
-      ),
-    clusterLink: () => {
-      throw new Error('no cluster here');
-    },
+  const store = handshakeStore({
+    users,
+    stsHost: judgeStsHost(stsHost),
+    now: () => wall,
+    clientNow: () => wall + skew,
+    seed: wanted.seed,
+    link: (server) => inPageLink(server, { steady: () => 0, after: () => () => undefined }),
   });
   store.actions.edit({
     target: 'sandbox',

@@ -70,22 +70,16 @@ export function FixedPanel() {
           ? 'The client goes by it, and so do the sandbox and its STS.'
           : 'The client goes by it. The server and STS have clocks of their own.'}
       </p>
-      <FixedField
+      <HalfField
         label="Client nonce"
-        hint="32 bytes, base64 or hex"
-        text={fixed.clientNonce ? base64Encode(fixed.clientNonce) : ''}
-        read={readHalf}
-        onRead={(clientNonce) => fix({ clientNonce })}
-        onEmpty={() => fix({ clientNonce: null })}
+        half={fixed.clientNonce}
+        onFix={(clientNonce) => fix({ clientNonce })}
       />
       {target === 'sandbox' ? (
-        <FixedField
+        <HalfField
           label="Sandbox’s half"
-          hint="32 bytes, base64 or hex"
-          text={fixed.serverNonce ? base64Encode(fixed.serverNonce) : ''}
-          read={readHalf}
-          onRead={(serverNonce) => fix({ serverNonce })}
-          onEmpty={() => fix({ serverNonce: null })}
+          half={fixed.serverNonce}
+          onFix={(serverNonce) => fix({ serverNonce })}
         />
       ) : null}
       <div className="k-line">
@@ -97,6 +91,26 @@ export function FixedPanel() {
         </Button>
       </div>
     </div>
+  );
+}
+
+interface HalfFieldProps {
+  readonly label: string;
+  readonly half: Uint8Array | null;
+  readonly onFix: (half: Uint8Array | null) => void;
+}
+
+/** Half of the server nonce: the client’s, which is its nonce, or the server’s. */
+function HalfField({ label, half, onFix }: HalfFieldProps) {
+  return (
+    <FixedField
+      label={label}
+      hint="32 bytes, base64 or hex"
+      text={half ? base64Encode(half) : ''}
+      read={readHalf}
+      onRead={onFix}
+      onEmpty={() => onFix(null)}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Disclosure } from '../kit/Disclosure';
-import { NotLoaded } from '../shared/NotLoaded';
 import { useCountersign, useUi } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
 
 /** What is fixed so that a run can be repeated; one line that says whether anything is. */
 export function FixedLine() {
@@ -20,8 +20,7 @@ export function FixedLine() {
       open={open}
       onToggle={setOpen}
     >
-      {parts.phase === 'ready' ? <parts.value.FixedPanel /> : null}
-      {parts.phase === 'failed' ? <NotLoaded /> : null}
+      <WhenLoaded loaded={parts}>{({ FixedPanel }) => <FixedPanel />}</WhenLoaded>
     </Disclosure>
   );
 }

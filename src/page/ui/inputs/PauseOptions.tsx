@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { replyBreakpoints, sendBreakpoints } from '../../state/inputs/breakpoints';
 import { Checkbox } from '../kit/Checkbox';
 import { ChevronIcon } from '../kit/icons';
-import { NotLoaded } from '../shared/NotLoaded';
 import { useActions, useCountersign, useUi } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
 import './PauseOptions.css';
 
 /** Where a run waits: before every message, or at those that somebody chose. */
@@ -35,8 +35,7 @@ export function PauseOptions() {
       </button>
       {open ? (
         <div id={id}>
-          {parts.phase === 'ready' ? <parts.value.Breakpoints /> : null}
-          {parts.phase === 'failed' ? <NotLoaded /> : null}
+          <WhenLoaded loaded={parts}>{({ Breakpoints }) => <Breakpoints />}</WhenLoaded>
         </div>
       ) : null}
     </div>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { stepsThatDiffer } from '../../../core/drivers/stepsThatDiffer';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { Disclosure } from '../kit/Disclosure';
-import { NotLoaded } from '../shared/NotLoaded';
 import { useUi } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
 import './DriversDiffer.css';
 
 /** At the foot of a step: what drivers do differently there, loaded when somebody opens it. */
@@ -15,8 +15,7 @@ export function DriversDiffer({ step }: { readonly step: StepId }) {
   return (
     <div className="stage-differ">
       <Disclosure label="What other drivers do differently at this step" open={open} onToggle={setOpen}>
-        {parts.phase === 'failed' ? <NotLoaded /> : null}
-        {parts.phase === 'ready' ? <parts.value.Differences step={step} /> : null}
+        <WhenLoaded loaded={parts}>{({ Differences }) => <Differences step={step} />}</WhenLoaded>
       </Disclosure>
     </div>
   );

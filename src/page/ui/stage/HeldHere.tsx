@@ -3,9 +3,9 @@ import type { StepId } from '../../../core/vocabulary/steps';
 import { firstOf } from '../../state/selectors/run';
 import { Notice } from '../kit/Notice';
 import type { HeldParts } from '../shared/heldParts';
-import { NotLoaded } from '../shared/NotLoaded';
 import { useCountersign, useUi } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
 
 interface HeldHereProps {
   readonly held: boolean;
@@ -50,13 +50,5 @@ export function ChangedNotice({ step }: { readonly step: StepId }) {
 
 /** Draws with what is loaded when a message is first held, changed or repeated. */
 function WithHeld({ children }: { readonly children: (parts: HeldParts) => ReactNode }) {
-  const parts = useLoaded(useUi().held, true);
-  switch (parts.phase) {
-    case 'loading':
-      return null;
-    case 'failed':
-      return <NotLoaded />;
-    case 'ready':
-      return children(parts.value);
-  }
+  return <WhenLoaded loaded={useLoaded(useUi().held, true)}>{children}</WhenLoaded>;
 }

@@ -12,12 +12,12 @@ import type { TabsProps } from '../kit/Tabs';
 import { TabsOutline } from '../kit/TabsOutline';
 import { Later } from '../shared/Later';
 import { useLook } from '../shared/look';
-import { NotLoaded } from '../shared/NotLoaded';
 import { notReached, redrawAdvice, reopenAdvice } from '../shared/signer';
 import { useCountersign, useUi } from '../shared/store';
 import { ToldText } from '../shared/ToldText';
 import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { DriversDiffer } from './DriversDiffer';
 import { FindingsNotice } from './FindingsNotice';
@@ -139,9 +139,11 @@ function Failure({ step }: { readonly step: StepId }) {
   const wanted = isHere || (step === 'sts' && isFailedAt(log, 'verdict'));
   const parts = useLoaded(useUi().refusal, wanted);
   if (!wanted) return null;
-  if (parts.phase === 'failed') return <NotLoaded />;
-  if (parts.phase === 'loading') return null;
-  return isHere ? <parts.value.FailureNotice /> : <parts.value.AskStsHere />;
+  return (
+    <WhenLoaded loaded={parts}>
+      {({ FailureNotice, AskStsHere }) => (isHere ? <FailureNotice /> : <AskStsHere />)}
+    </WhenLoaded>
+  );
 }
 
 function isFailedAt(log: Parameters<typeof endingOf>[0], step: StepId): boolean {
