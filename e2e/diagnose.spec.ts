@@ -107,7 +107,7 @@ test('a captured login is verified by the secret that is entered, and what diffe
   playground,
 }) => {
   const { nonce, final } = await capturedLogin(playground, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY ');
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.turnToDiagnose();
   await playground.paste(`X-MongoDB-Server-Nonce: ${nonce}\nsts.amazonaws.com\n${final}`);
   await expect(page.getByText('The signed request is whole')).toBeVisible();
   const secret = page.getByLabel('Secret access key', { exact: true });
@@ -139,7 +139,7 @@ test('evidence is removed piece by piece, and the way to Handshake and back keep
   await expect(list(page, 'Evidence').getByRole('listitem')).toHaveCount(2);
   await page.getByRole('link', { name: 'Handshake' }).click();
   await playground.expectOutcome('idle');
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.turnToDiagnose();
   await expect(list(page, 'Evidence').getByRole('listitem')).toHaveCount(2);
   await page.getByRole('button', { name: /^Remove A server’s error/ }).click();
   await expect(list(page, 'Evidence').getByRole('listitem')).toHaveCount(1);
@@ -161,7 +161,7 @@ test('a text with an access key ID stays in Handshake, and its evidence waits in
 
 test('a file that is dropped is read', async ({ page, playground }) => {
   await playground.open();
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.turnToDiagnose();
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(
@@ -177,7 +177,7 @@ test('a file that is dropped is read', async ({ page, playground }) => {
 
 test('a trace of this page that is pasted opens as what it is', async ({ page, playground }) => {
   await playground.open();
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.turnToDiagnose();
   await playground.paste(
     readFileSync(
       new URL('../src/testing/traces/version2/refused-wrong-secret.json', import.meta.url),
@@ -193,7 +193,7 @@ test('from a connection string that was brought it is one click to run it here',
   playground,
 }) => {
   await playground.open();
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.turnToDiagnose();
   await playground.paste(
     'bad auth : aws sts call has response 403\nmongodb+srv://cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS',
   );
@@ -205,7 +205,7 @@ test('from a connection string that was brought it is one click to run it here',
 
 test('what no reader knows is listed', async ({ page, playground }) => {
   await playground.open();
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.turnToDiagnose();
   await playground.paste('the quick brown fox');
   await expect(page.getByText('Nothing in it is known here')).toBeVisible();
   await expect(page.getByText('the quick brown fox').last()).toBeVisible();
@@ -217,7 +217,7 @@ test('nothing of evidence leaves the page, and no secret in it is drawn', async 
   const seen = watch(page);
   const secret = 'canary/Of+The/Evidence/Journey/012345678';
   const token = `FwoGZXIvYXdzEJr//////////wEaDCanary${'CANARY'.repeat(30)}==`;
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await playground.turnToDiagnose();
   await playground.paste(
     `bad auth : aws sts call has response 403\nmongodb://ASIAQNZGKIQY56JQ7WML:${encodeURIComponent(secret)}@h.example.net/?authMechanism=MONGODB-AWS&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(token)}`,
   );
@@ -251,7 +251,7 @@ for (const width of [360, 768, 1280]) {
       test('the longest verdict fits, and axe finds nothing serious', async ({ page, playground }) => {
         test.slow();
         await playground.open();
-        await page.getByRole('link', { name: 'Diagnose' }).click();
+        await playground.turnToDiagnose();
         expect(await overflows(page)).toEqual([]);
         await playground.paste(
           `bad auth : aws sts call has response 403\n${app}\n${'very-long-'.repeat(80)}`,

@@ -129,7 +129,7 @@ for (const { title, reason } of byServer) {
     await expect(lab.result).toContainText('As predicted: the server objected');
     await expect(playground.step('sts')).toHaveAttribute('data-status', 'skipped');
     await playground.look('sts');
-    await expect(playground.stage).toContainText('Refused by itself, STS was not asked');
+    await expect(playground.stage).toContainText('The server refused by itself; STS was not asked');
     await expect(playground.stage).toContainText(reason);
     await expect(playground.stage).toContainText('Code 18 AuthenticationFailed');
   });

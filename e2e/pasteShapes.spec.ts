@@ -228,7 +228,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await findings(page), shown).toEqual([]);
       }
       await page.getByText('Look closer, without revealing').click();
-      await expect(page.getByRole('table')).toBeVisible();
+      await expect(
+        page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Token' }) }),
+      ).toBeVisible();
       expect(await findings(page), 'microscope').toEqual([]);
     });
   });

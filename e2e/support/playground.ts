@@ -43,6 +43,12 @@ export class Playground {
     await expect(this.page.getByRole('tab', { name: 'Annotated' })).toBeVisible();
   }
 
+  /** What is pasted goes to a box: that of the mode that one leaves goes when the other has come. */
+  async turnToDiagnose(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Diagnose' }).click();
+    await expect(this.page.getByRole('heading', { name: 'What do you have?' })).toBeVisible();
+  }
+
   step(id: string): Locator {
     return this.steps.locator(`[data-step="${id}"]`);
   }
