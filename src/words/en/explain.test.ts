@@ -35,13 +35,13 @@ describe('a refusal of the sandbox is explained by what was found:', () => {
         sentence: expect.stringMatching(
           /^The server says no more than this\. .* SignatureDoesNotMatch, “The request/,
         ),
-        next: [expect.stringContaining('the secret is not the one of this key')],
+        next: [expect.stringContaining('it does not belong to this key ID')],
       },
     ],
     [
       'another request, in that both are to be compared',
       { ...ada, lab: [{ id: 'nonce-byte' }] },
-      { next: [expect.stringContaining('You signed another request than the server has')] },
+      { next: [expect.stringContaining('You signed a different request than the server has')] },
     ],
     [
       'upper-case hex, in its own words',
@@ -51,7 +51,7 @@ describe('a refusal of the sandbox is explained by what was found:', () => {
     [
       'a header that the server does not send, as another request',
       { ...ada, lab: [{ id: 'extra-header' }] },
-      { next: [expect.stringContaining('You signed another request than the server has')] },
+      { next: [expect.stringContaining('You signed a different request than the server has')] },
     ],
     [
       'the server’s own refusal of headers, in that STS was not asked',

@@ -40,7 +40,7 @@ export function Computed({ spec, from, what, by, to, into }: ComputedProps) {
             </span>
           )}
           {spec === undefined ? null : (
-            <a href={spec.url} target="_blank" rel="noreferrer">
+            <a className="k-line" href={spec.url} target="_blank" rel="noreferrer">
               {spec.label} <ExternalIcon />
             </a>
           )}

@@ -35,7 +35,7 @@ export const credentialWords = {
   'key-id-in-base64': () => ({
     says: 'This looks like an access key ID in base64, as a Kubernetes Secret has it.',
   }),
-  'key-id-of-example': () => ({ says: 'An example key; no AWS account has it.' }),
+  'key-id-of-example': () => ({ says: 'AWS’s published example key: no AWS account has it.' }),
   'key-id-is-unique-id': ({ prefix }) => ({
     says: `${prefix} begins the unique ID of ${keyPrefixWords[prefix]}. An access key ID begins with AKIA or ASIA.`,
   }),

@@ -24,19 +24,18 @@ const unchanged = ['You changed messages of this run: run it again unchanged'] a
 const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
   drivers: enterTheSecret,
   changed: unchanged[0],
-  request: 'You signed another request than the server has: step 13 shows both',
-  string: 'You signed another string than the server has: compare it with step 9',
+  request: 'You signed a different request than the server has: step 13 shows both',
+  string: 'You signed a different string than the server has: compare it with step 9',
   writing: 'Write the signature in lower-case hex',
-  secret:
-    'Everything but the key was right, so the secret is not the one of this key: look for a lost or added character',
+  secret: 'Only the secret is wrong: it does not belong to this key ID. Look for a lost or added character',
 };
 
 /** The same in short. */
 const mismatches: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
   changed: 'What reached the server is not what was signed: you changed it',
   drivers: 'The signature is not the one that STS computes',
-  request: 'You signed another request than the server has',
-  string: 'You signed another string than the server has',
+  request: 'You signed a different request than the server has',
+  string: 'You signed a different string than the server has',
   writing: 'The signature is not written in lower-case hex',
   secret: 'The secret does not belong to this access key ID',
 };
