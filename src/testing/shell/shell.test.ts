@@ -10,6 +10,10 @@ import { shellKnownOf } from '../../page/state/selectors/shellKnown';
 import { shownValues } from '../../page/state/selectors/shown';
 import type { State } from '../../page/state/view/state';
 import { byteComment } from '../../words/en/shell/shellWords';
+import { exportTrace } from '../../core/trace/exportTrace';
+import type { Redaction } from '../../core/trace/format';
+import { importTrace } from '../../core/trace/importTrace';
+import { openTrace } from '../../page/state/trace/openedTrace';
 import { exampleUser } from '../exampleUser';
 import { hasShell, runInBash } from './runInBash';
 import { environmentOf, runScene, type Scene } from './shellScene';
@@ -178,5 +182,27 @@ describe('a shell look', () => {
     expect(known).not.toBeNull();
     const looks = stepIds.map((step) => known && shellLook(step, known, byteComment));
     expect(looks.filter((look) => look?.kind === 'none').length).toBe(2);
+  });
+});
+
+describe.skipIf(!hasShell())('a shell look at a trace from a file', () => {
+  const scene = { user: { ...role, sessionToken: hardToken } };
+
+  async function opened(redaction: Redaction): Promise<State> {
+    const { log } = await runScene(scene);
+    const text = exportTrace(log, [role.secretAccessKey, hardToken], 0, redaction);
+    return openTrace(importTrace(text)).getState();
+  }
+
+  it('prints what was recorded, with the secret and the token that were signed with', async () => {
+    await run(commandsOf(await opened('secrets')), scene.user);
+  });
+
+  it('says that names are hidden, where a hash over what is left would be another', async () => {
+    const known = shellKnownOf(await opened('identities'), true);
+    const looks = stepIds.map((step) => known && shellLook(step, known, byteComment));
+    expect(looks.flatMap((look) => (look?.kind === 'none' ? [look.why] : []))).toEqual(
+      expect.arrayContaining(['names-masked', 'secret-not-in-file']),
+    );
   });
 });

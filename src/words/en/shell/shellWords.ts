@@ -22,7 +22,7 @@ export const deedWords = {
   signature: 'Derives the signing key again, and prints the HMAC of the string to sign.',
   'client-final':
     'Puts the payload together from the header, the date and the token, if there is one, and prints it in base64.',
-  sts: 'Steps 8 to 11 in one: what STS does with its own copy of the secret. The first line is the signature that it comes to, the second the one that was sent. They have to be the same.',
+  sts: 'Steps 8 to 11 in one: what STS does with its own copy of the secret. The first line is the signature that it comes to, the second the one that was sent. Where they are the same and STS still says that the signature does not match, its copy of the secret is another one.',
   'sts-other-texts':
     'The string to sign that STS makes of the request that reached it. It is not the one of step 9, so no secret could make the signatures the same.',
   arn: 'Cuts the name of the database user out of the last reply.',
