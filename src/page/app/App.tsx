@@ -11,6 +11,7 @@ import { BrandMark } from '../ui/kit/icons';
 import { LookProvider } from '../ui/shared/look';
 import { PointedProvider } from '../ui/shared/pointed';
 import { Stage } from '../ui/stage/Stage';
+import { AboveStage } from '../ui/walk/AboveStage';
 import { StepsPanel } from '../ui/steps/StepsPanel';
 import { UiProvider, useCountersign, useUi, type UiContext } from '../ui/shared/store';
 import type { Loaded } from '../ui/shared/loadable';
@@ -97,11 +98,20 @@ function inputsOf(panel: ReactNode): ReactNode {
   );
 }
 
+function underGuide(stage: ReactNode): ReactNode {
+  return (
+    <>
+      <AboveStage />
+      {stage}
+    </>
+  );
+}
+
 const handshakeColumns: Columns = {
   verdict: <Verdict />,
   inputs: inputsOf(<InputsPanel />),
   steps: <StepsPanel />,
-  stage: <Stage />,
+  stage: underGuide(<Stage />),
 };
 
 interface LoadedModes {
@@ -123,7 +133,7 @@ function columnsOf(
         verdict,
         inputs,
         steps,
-        stage,
+        stage: underGuide(stage),
         layout: 'list',
       }));
     case 'listen':
@@ -131,7 +141,7 @@ function columnsOf(
         verdict: <Verdict />,
         inputs,
         steps: <StepsPanel />,
-        stage,
+        stage: underGuide(stage),
         layout: 'list',
       }));
     case 'drivers':

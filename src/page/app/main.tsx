@@ -12,6 +12,7 @@ import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
 import type { SandboxUser } from '../../core/sts/users';
 import { noSources, type Inputs } from '../state/inputs/inputs';
 import { writeAddress } from '../state/address/address';
+import { createGuide } from '../state/view/guide';
 import { createCountersignStore } from '../state/handshake/store';
 import { inPageLink, type InPageTimers } from '../transport/inPageLink';
 import { pageSession } from '../transport/pageSession';
@@ -22,6 +23,7 @@ import { signerLeads } from '../../words/en/leads/signerLeads';
 import { UiProvider, type UiContext } from '../ui/shared/store';
 import { loadable } from '../ui/shared/loadable';
 import type { Modes } from '../ui/shared/modes';
+import { keptDismissal } from './keptDismissal';
 import { takeToken } from './takeToken';
 import { createTraces } from './traces';
 import { applyTheme, readTheme } from './theme';
@@ -148,6 +150,8 @@ const context: UiContext = {
   },
   bring,
   held: loadable(async () => (await import('./held')).heldParts),
+  guide: createGuide(keptDismissal),
+  walk: loadable(async () => (await import('./walk')).walkParts),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   differences: loadable(async () => (await import('./differences')).differenceParts),
   shell: loadable(async () => (await import('./shell')).shellParts),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { looksLikeTrace } from '../../../core/credentials/looks';
 import { PasteBox } from '../kit/PasteBox';
 import { useUi } from '../shared/store';
@@ -12,9 +12,15 @@ import './DiagnosePanel.css';
 export function DiagnosePanel() {
   const [text, setText] = useState('');
   const { bring } = useDiagnoseStores().store.actions;
-  const { traces } = useUi();
+  const { traces, guide } = useUi();
   const brought = useDiagnose((state) => state.brought);
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!guide.getState().toPasteBox) return;
+    guide.setState({ toPasteBox: false });
+    panel.current?.querySelector('textarea')?.focus();
+  }, [guide]);
   const take = (pasted: string): void => {
     if (pasted.trim() === '') return;
     // A trace is no evidence about something else: it is looked at itself.
@@ -26,7 +32,7 @@ export function DiagnosePanel() {
     setText(bring(pasted) ? '' : pasted);
   };
   return (
-    <div className="k-stack diagnose" data-gap="16" tabIndex={-1}>
+    <div ref={panel} className="k-stack diagnose" data-gap="16" tabIndex={-1}>
       <section className="k-stack" aria-labelledby={`${id}-bring`}>
         <h2 id={`${id}-bring`}>What do you have?</h2>
         <PasteBox

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { writeAddress } from '../../state/address/address';
+import { Button } from '../kit/Button';
 import { Dialog } from '../kit/Dialog';
 import { KeyHint } from '../kit/KeyHint';
 import type { ShownMode } from '../shared/modes';
@@ -16,7 +18,7 @@ interface HelpDialogProps {
 
 /** What the page does, what leaves it, and the keys of the mode that is looked at. */
 export function HelpDialog({ shown, open, onClose, terms }: HelpDialogProps) {
-  const { file } = useUi();
+  const { file, guide } = useUi();
   return (
     <Dialog title="Help" open={open} onClose={onClose}>
       <p>
@@ -26,6 +28,16 @@ export function HelpDialog({ shown, open, onClose, terms }: HelpDialogProps) {
         cheapest next test. Listen shows the logins of your own programs in the same way, when you point their
         drivers here.
       </p>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          guide.showCard(true);
+          if (shown !== 'handshake') location.hash = writeAddress({ mode: 'handshake', step: null });
+          onClose();
+        }}
+      >
+        Show the introduction again
+      </Button>
       <h3>What leaves this page</h3>
       <ul>
         <li>

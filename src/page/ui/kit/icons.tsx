@@ -51,6 +51,12 @@ const paths = {
   cross: <path d="m4 4 8 8m0-8-8 8" />,
   pause: <path d="M5.500 3.500v9m5-9v9" strokeWidth="2" />,
   next: <path d="M5.500 3.500v9l6-4.500z" fill="currentColor" />,
+  play: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M6.800 5.500v5l3.800-2.500z" fill="currentColor" />
+    </>
+  ),
   previous: <path d="M10.500 3.500v9l-6-4.500z" fill="currentColor" />,
   first: (
     <>
@@ -156,6 +162,7 @@ export const CheckIcon = icon('check');
 export const CrossIcon = icon('cross');
 export const PauseIcon = icon('pause');
 export const NextIcon = icon('next');
+export const PlayIcon = icon('play');
 export const PreviousIcon = icon('previous');
 export const FirstIcon = icon('first');
 export const LastIcon = icon('last');

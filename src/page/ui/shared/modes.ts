@@ -71,6 +71,11 @@ export interface ShellParts {
   readonly ShellPanel: ComponentType<{ readonly step: StepId }>;
 }
 
+/** What plays the handshake: loaded when somebody first asks for it. */
+export interface WalkParts {
+  readonly WalkBar: ComponentType;
+}
+
 /** The mode that stands on the page; null while its part is loaded, and where it could not be. */
 export type ShownMode = Mode | null;
 

@@ -4,6 +4,7 @@ import type { ListenStore } from '../../state/listen/store';
 import type { SandboxUser } from '../../../core/sts/users';
 import type { State } from '../../state/view/state';
 import type { Actions } from '../../state/handshake/actions';
+import type { GuideStore } from '../../state/view/guide';
 import type { ViewActions, ViewStore } from '../../state/view/viewStore';
 import type { Clock } from '../../../core/link/ports';
 import type { Signer } from './signer';
@@ -12,7 +13,7 @@ import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { GlossaryParts } from './explained';
 import type { HeldParts } from './heldParts';
 import type { Loadable } from './loadable';
-import type { DifferenceParts, RefusalParts, ShellParts, TemporaryMode } from './modes';
+import type { DifferenceParts, RefusalParts, ShellParts, TemporaryMode, WalkParts } from './modes';
 import type { TraceFileFacts, Traces } from './opened';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
@@ -49,6 +50,9 @@ export interface UiContext {
   readonly differences: Loadable<DifferenceParts>;
   /** What terms and values are. */
   readonly glossary: Loadable<GlossaryParts>;
+  /** What leads a newcomer. */
+  readonly guide: GuideStore;
+  readonly walk: Loadable<WalkParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

@@ -156,8 +156,11 @@ function bringToTop(stage: HTMLElement): void {
   const column = stage.closest('.k-frame-stage');
   const { top } = stage.getBoundingClientRect();
   if (column && getComputedStyle(column).overflowY === 'auto') {
-    column.scrollTop +=
-      top - column.getBoundingClientRect().top - parseFloat(getComputedStyle(column).paddingTop);
+    const { paddingTop } = getComputedStyle(column);
+    const margin = Math.max(parseFloat(paddingTop), parseFloat(getComputedStyle(stage).scrollMarginTop));
+    // What stands above it stays there, as long as its head is in sight.
+    const over = top - column.getBoundingClientRect().top - margin;
+    if (over < 0 || top > innerHeight / 2) column.scrollTop += over;
     return;
   }
   if (top < 0 || top > innerHeight / 2) stage.scrollIntoView({ block: 'start' });

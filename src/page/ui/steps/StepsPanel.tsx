@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { Reach } from '../../../core/evidence/reachOf';
 import { partyNames, type Party, type StepId } from '../../../core/vocabulary/steps';
 import { valuesAt } from '../../../core/vocabulary/valuesAt';
@@ -58,6 +59,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
   const elapsed = log.at(-1)?.at ?? 0;
   const outdated = useCountersign(isOutdated);
   const light = useCountersign(lightOf);
+  const walking = useStore(useUi().guide, (state) => state.walking);
   const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
   return (
     <section
@@ -65,6 +67,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
       aria-labelledby="steps-title"
       data-outdated={outdated || undefined}
       data-light={light}
+      data-walking={walking || undefined}
     >
       <div className="k-rows-head steps-head">
         <h2 id="steps-title">Steps</h2>

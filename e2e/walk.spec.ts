@@ -1,0 +1,213 @@
+import axe from 'axe-core';
+import type { Locator, Page } from 'playwright/test';
+import { stepIds } from './support/steps';
+import { expect, test } from './support/test';
+
+const cardOf = (page: Page): Locator => page.getByRole('region', { name: 'What this shows' });
+const walkOf = (page: Page): Locator => page.getByRole('region', { name: 'Walk-through' });
+
+/** What axe finds with every rule it has, the experimental ones too, inside an element. */
+async function faultsIn(page: Page, selector: string): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (within) => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    const rules = Object.fromEntries(inPage.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
+    const { violations } = await inPage.run(within, {
+      rules: { ...rules, 'color-contrast-enhanced': { enabled: false } },
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+  }, selector);
+}
+
+/** From here on the page's timers go as the test says. */
+async function holdTime(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the first screen says what it is, why, where a key goes, and how to begin, ${colorScheme}`, async ({
+    page,
+    playground,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await playground.open();
+    const card = cardOf(page);
+    await expect(card).toBeInViewport({ ratio: 1 });
+    await expect(card).toContainText('MongoDB cannot check an AWS key; only AWS can.');
+    await expect(card).toContainText('MONGODB-AWS');
+    await expect(card).toContainText('stays in this tab');
+    for (const name of ['Walk through it', 'I have an error message', 'Use my own keys', 'Dismiss'])
+      await expect(card.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    expect(await faultsIn(page, '.opening')).toEqual([]);
+  });
+}
+
+test('the card is dismissed once, stays away over a reload, and the help brings it back', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await cardOf(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(cardOf(page)).toHaveCount(0);
+  await page.reload();
+  await playground.expectOutcome('example');
+  await expect(cardOf(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('button', { name: 'Show the introduction again' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(cardOf(page)).toBeVisible();
+  await page.reload();
+  await expect(cardOf(page)).toBeVisible();
+});
+
+test('where the browser keeps nothing, the card is dismissed all the same', async ({ page, playground }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await playground.open();
+  await cardOf(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(cardOf(page)).toHaveCount(0);
+});
+
+test('with an error message one begins in the paste box of Diagnose', async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole('button', { name: 'I have an error message' }).click();
+  await expect(page).toHaveURL(/#diagnose/);
+  await expect(page.getByRole('heading', { name: 'What do you have?' })).toBeVisible();
+  await expect(playground.pasteBox).toBeFocused();
+  await page.keyboard.insertText('bad auth : aws sts call has response 403');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Evidence' })).toBeVisible();
+});
+
+test('with keys of one’s own the example and its success are gone, and one begins in the paste box', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.getByRole('button', { name: 'Use my own keys' }).click();
+  await expect(playground.pasteBox).toBeFocused();
+  await playground.expectOutcome('idle');
+  await expect(playground.accessKeyId).toHaveValue('');
+});
+
+test('a walk goes from the first step to the last by itself, announcing each once, and plays again', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await holdTime(page);
+  await page.getByRole('button', { name: 'Walk through it' }).click();
+  const walk = walkOf(page);
+  await expect(walk.getByRole('button', { name: 'Pause' })).toBeFocused();
+  const said = walk.locator('[aria-live]');
+  await expect(said).toHaveCount(1);
+  for (const [i, step] of stepIds.entries()) {
+    await playground.expectStage(step);
+    await expect(said).toContainText(`${i + 1} of 14`);
+    await page.clock.runFor(8000);
+  }
+  await playground.expectStage('verdict');
+  await walk.getByRole('button', { name: 'Play again' }).click();
+  await playground.expectStage('credentials');
+});
+
+test('a walk pauses, goes on by hand and by keys, has its speed, and is left by Escape at any moment', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await holdTime(page);
+  await page.getByRole('button', { name: 'Walk through it' }).click();
+  const walk = walkOf(page);
+  await walk.getByRole('button', { name: 'Pause' }).click();
+  await page.clock.runFor(60_000);
+  await playground.expectStage('credentials');
+  await walk.getByRole('button', { name: 'Next', exact: true }).click();
+  await playground.expectStage('resolve');
+  await page.keyboard.press('ArrowRight');
+  await playground.expectStage('connect');
+  await walk.getByRole('button', { name: 'Previous', exact: true }).click();
+  await playground.expectStage('resolve');
+  await walk.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'Fast' });
+  await walk.getByRole('button', { name: 'Play' }).click();
+  await page.clock.runFor(4000);
+  await playground.expectStage('connect');
+  await page.keyboard.press('Escape');
+  await expect(walk).toHaveCount(0);
+  await page.clock.runFor(60_000);
+  await playground.expectStage('connect');
+  await expect(cardOf(page)).toBeVisible();
+});
+
+test('under reduced motion a walk waits for whoever walks it, and no lane is lit', async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.open();
+  await page.getByRole('button', { name: 'Walk through it' }).click();
+  await expect(walkOf(page).getByRole('button', { name: 'Play' })).toBeFocused();
+  const animation = await playground
+    .step('credentials')
+    .locator('.k-lane-shape')
+    .evaluate((shape) => getComputedStyle(shape).animationName);
+  expect(animation).toBe('none');
+});
+
+test('the lane of the step that is walked lights up', async ({ page, playground }) => {
+  await playground.open();
+  await page.getByRole('button', { name: 'Walk through it' }).click();
+  await expect(walkOf(page)).toBeVisible();
+  const lights = (step: string): Promise<string> =>
+    playground
+      .step(step)
+      .locator('.k-lane-shape')
+      .first()
+      .evaluate((shape) => getComputedStyle(shape).animationName);
+  expect(await lights('verdict')).toBe('none');
+  await page.keyboard.press('End');
+  await playground.expectStage('verdict');
+  await expect.poll(() => lights('verdict')).toBe('steps-walk');
+});
+
+test('a run of one’s own is walked as well, from the bar of the steps, and lets no held message go', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await playground.pauseBeforeSend.check();
+  await playground.run();
+  await playground.expectOutcome('paused');
+  await page.getByRole('button', { name: 'Play the steps' }).click();
+  const walk = walkOf(page);
+  await playground.expectStage('credentials');
+  await walk.getByRole('button', { name: 'Pause' }).click();
+  for (let i = 0; i < 5; i++) await walk.getByRole('button', { name: 'Next', exact: true }).click();
+  await playground.expectStage('server-first');
+  await playground.expectOutcome('paused');
+  // It is a walk through one log: another mode ends it.
+  await page.getByRole('link', { name: 'Drivers' }).click();
+  await page.getByRole('link', { name: 'Handshake' }).click();
+  await playground.expectOutcome('paused');
+  await expect(walk).toHaveCount(0);
+});
+
+test('axe with every rule finds nothing in the walk, and where one column is all there is it stands in sight', async ({
+  page,
+  playground,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await playground.open();
+  await page.getByRole('button', { name: 'Walk through it' }).click();
+  await expect(walkOf(page)).toBeInViewport({ ratio: 1 });
+  expect(await faultsIn(page, '.walk')).toEqual([]);
+});

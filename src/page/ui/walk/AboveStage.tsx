@@ -1,0 +1,19 @@
+import { useStore } from 'zustand';
+import { NotLoaded } from '../shared/NotLoaded';
+import { useUi } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
+import { OpeningCard } from './OpeningCard';
+
+/** What leads through the stage below it: what the page shows, or the walk through its steps. */
+export function AboveStage() {
+  const { guide, walk, actions } = useUi();
+  const { card, walking } = useStore(guide);
+  const loaded = useLoaded(walk, walking);
+  if (walking && loaded.phase === 'ready') return <loaded.value.WalkBar />;
+  return (
+    <>
+      {walking && loaded.phase === 'failed' ? <NotLoaded /> : null}
+      {card && actions ? <OpeningCard /> : null}
+    </>
+  );
+}

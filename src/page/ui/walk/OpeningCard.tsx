@@ -1,0 +1,44 @@
+import { writeAddress } from '../../state/address/address';
+import { Button } from '../kit/Button';
+import { CrossIcon, PlayIcon } from '../kit/icons';
+import { IconButton } from '../kit/IconButton';
+import { useActions, useUi } from '../shared/store';
+import './OpeningCard.css';
+
+/** For whoever sees the page for the first time: what it shows, why there is such a thing, and three ways to begin. */
+export function OpeningCard() {
+  const { guide } = useUi();
+  const { arrive } = useActions();
+  const ownKeys = (): void => {
+    arrive();
+    document.querySelector<HTMLElement>('.k-paste-input')?.focus();
+  };
+  const toDiagnose = (): void => {
+    guide.setState({ toPasteBox: true });
+    location.hash = writeAddress({ mode: 'diagnose', step: null });
+  };
+  return (
+    <section className="opening" aria-label="What this shows">
+      <p>
+        <strong>MongoDB cannot check an AWS key; only AWS can.</strong> So with MONGODB-AWS you sign the
+        question “who am I?”, the server passes it on to AWS’s token service, STS, and STS answers with your
+        name. Here is one such login, with AWS’s published example key; a secret key of your own stays in this
+        tab.
+      </p>
+      <IconButton label="Dismiss" onClick={() => guide.showCard(false)}>
+        <CrossIcon />
+      </IconButton>
+      <div className="opening-doors">
+        <Button kind="quiet" icon={<PlayIcon size={14} />} onClick={() => guide.setState({ walking: true })}>
+          Walk through it
+        </Button>
+        <Button kind="quiet" onClick={toDiagnose}>
+          I have an error message
+        </Button>
+        <Button kind="quiet" onClick={ownKeys}>
+          Use my own keys
+        </Button>
+      </div>
+    </section>
+  );
+}
