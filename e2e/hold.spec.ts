@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright/test';
 import { findings } from './support/axe';
-import { choose } from './support/choose';
 import { overflows } from './support/overflows';
 import { Playground } from './support/playground';
 import { expect, test } from './support/test';
 import { download, type Trace } from './support/trace';
+import { withoutDurations } from './support/withoutDurations';
 
 const region = (page: Page): Locator => page.getByRole('region', { name: 'Held message' });
 const field = (page: Page, name: string): Locator => region(page).getByRole('textbox', { name, exact: true });
@@ -278,28 +278,20 @@ test.describe('a held message', () => {
 test.describe('a run that is to be repeated', () => {
   const nonce = Buffer.alloc(32, 7);
 
-  async function fix(page: Page): Promise<void> {
-    await page.getByRole('button', { name: /^Clock and nonce/ }).click();
-    await choose(page.getByRole('radiogroup', { name: 'Clock' }).getByRole('radio', { name: 'Frozen' }));
-    await page.getByRole('textbox', { name: 'Frozen at' }).fill('20261124T101500Z');
-    await page.getByRole('textbox', { name: 'Client nonce' }).fill(nonce.toString('hex'));
-    await page.getByRole('textbox', { name: 'Sandbox’s half' }).fill(nonce.toString('base64'));
-  }
+  const fix = (playground: Playground): Promise<void> =>
+    playground.fix('20261124T101500Z', nonce.toString('hex'), nonce.toString('base64'));
 
-  /** The trace without durations: `at`, `ms` and `serverMs` are the only ones. */
-  function withoutDurations(trace: Trace): unknown {
-    const events = trace.events.map(({ at: _at, ms: _ms, serverMs: _serverMs, ...rest }) => rest);
-    return { ...trace, events };
-  }
-
-  test('is the same to the byte in two browsers, durations apart', async ({ browser, product }) => {
+  test('is the same to the byte in two contexts of a browser, durations apart', async ({
+    browser,
+    product,
+  }) => {
     const traces: Trace[] = [];
     for (let i = 0; i < 2; i++) {
       const context = await browser.newContext();
       const page = await context.newPage();
       const playground = new Playground(page, product.url);
       await playground.open();
-      await fix(page);
+      await fix(playground);
       await playground.run();
       await playground.expectOutcome('authenticated');
       await expect(playground.stage).toContainText(
@@ -323,7 +315,7 @@ test.describe('a run that is to be repeated', () => {
 
   test('at a cluster has its clock and the client’s nonce fixed', async ({ page, playground, product }) => {
     await playground.open();
-    await fix(page);
+    await fix(playground);
     await page.getByRole('textbox', { name: 'Frozen at' }).fill('20200101T000000Z');
     await playground.reach(`mongodb://127.0.0.1:${product.sandbox.port}/`);
     await playground.expectOutcome('rejected');
@@ -338,7 +330,7 @@ test.describe('a run that is to be repeated', () => {
 
   test('keeps what is no moment and no nonce, and says what was found', async ({ page, playground }) => {
     await playground.open();
-    await fix(page);
+    await fix(playground);
     const half = page.getByRole('textbox', { name: 'Client nonce' });
     await half.fill('AAAA');
     await expect(half).toHaveAccessibleDescription(/3 bytes found; half a nonce has 32/);

@@ -1,5 +1,6 @@
 import { createBuilder } from 'vite';
 import { join } from 'node:path';
+import { findFirefox, noFirefox } from '../src/testing/findFirefox';
 import { browserVariable, findBrowser, installBrowser } from '../src/testing/browser';
 
 // Run before the journeys: a browser to walk them in, and the product built once for all of them.
@@ -10,6 +11,7 @@ if (!(findBrowser() ?? installBrowser())) {
   );
   process.exit(1);
 }
+if (findFirefox() === null) process.stderr.write(`${noFirefox}\n`);
 const builder = await createBuilder({
   configFile: join(import.meta.dirname, '../vite.config.ts'),
   logLevel: 'warn',

@@ -119,6 +119,15 @@ export class Playground {
     await this.page.getByRole('textbox', { name: 'Signing date' }).fill(date);
   }
 
+  /** Freezes the clock and fixes both halves of the nonce, so that a run can be repeated. */
+  async fix(moment: string, clientNonce: string, sandboxHalf: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Clock and nonce/ }).click();
+    await choose(this.page.getByRole('radiogroup', { name: 'Clock' }).getByRole('radio', { name: 'Frozen' }));
+    await this.page.getByRole('textbox', { name: 'Frozen at' }).fill(moment);
+    await this.page.getByRole('textbox', { name: 'Client nonce' }).fill(clientNonce);
+    await this.page.getByRole('textbox', { name: 'Sandbox’s half' }).fill(sandboxHalf);
+  }
+
   async reach(connectionString: string): Promise<void> {
     await this.chooseTarget('Cluster');
     await this.connectionString.fill(connectionString);
