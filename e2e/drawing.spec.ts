@@ -128,7 +128,7 @@ test('the open lab shows its own lower edge, and the prediction begins below it'
   playground,
 }) => {
   await playground.open();
-  const opener = page.getByRole('button', { name: /^Lab/ });
+  const opener = page.getByRole('button', { name: /^Break something/ });
   await opener.click();
   const prediction = page.locator('.lab-forecast');
   await expect(prediction).toBeVisible();

@@ -36,6 +36,7 @@ for (const [what, arrive] of Object.entries(arrivals)) {
   test(`the example and its success are gone once ${what}`, async ({ playground }) => {
     await arrive(playground);
     await expectExampleGone(playground);
+    await playground.chooseTarget('Sandbox');
     await playground.example('IAM user').click();
     await playground.expectOutcome('authenticated');
   });

@@ -120,7 +120,7 @@ test('the order of another program is walked on the machine, and every exchange 
   const playground = new Playground(page, product.url);
   const sources = new SourceList(playground);
   await page.goto(product.url);
-  await sources.order.selectOption({ label: 'Node.js 7' });
+  await sources.inOrderOf('Node.js 7');
   await chooseMachine(page);
   await sources.expect({ Environment: 'lacks secret access key', ECS: 'used', EC2: 'empty' });
   await sources.open('ECS');
@@ -128,13 +128,13 @@ test('the order of another program is walked on the machine, and every exchange 
   await expect(exchanges).toContainText(`GET ${container.url}/v1/credentials`);
   await expect(exchanges).toContainText('HTTP 200');
   await expect(sources.source('ECS')).toContainText(handedOut.AccessKeyId);
-  await sources.order.selectOption({ label: 'C' });
+  await sources.inOrderOf('C');
   await sources.expect({ Environment: 'stops here', ECS: 'not read' });
   await expect(page.getByText('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing')).toBeVisible();
   await playground.run();
   await playground.expectOutcome('failed');
   await container.close();
-  await sources.order.selectOption({ label: 'Node.js 7' });
+  await sources.inOrderOf('Node.js 7');
   await sources.expect({ ECS: 'failed' });
   await expect(sources.source('ECS')).toContainText('ECONNREFUSED');
   expect(await overflows(page)).toEqual([]);
@@ -158,7 +158,7 @@ test('the page is lent nothing without the token, is told of a wrong one, and ke
       location.hash = fragment;
     }, `token=${brought}`);
   await playground.open();
-  await expect(sources.list).toBeVisible();
+  await sources.show();
   await expect(place(page, 'This machine')).toHaveCount(0);
 
   await bring('A'.repeat(32));
@@ -168,7 +168,7 @@ test('the page is lent nothing without the token, is told of a wrong one, and ke
   await expect(place(page, 'This page')).toBeChecked();
   await page.reload();
   await playground.expectOutcome('example');
-  await expect(sources.list).toBeVisible();
+  await sources.show();
   await expect(place(page, 'This machine')).toHaveCount(0);
 
   await bring(product.token);

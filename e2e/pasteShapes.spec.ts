@@ -153,7 +153,7 @@ test('the account stands beside a key that names it, and the characters can be c
 }) => {
   await playground.fillCredentials('ASIAQNZGKIQY56JQ7WML', `${ada.secret}\u200b`, 'AQoDYXdzEJ');
   await expect(playground.accessKeyId).toHaveAccessibleDescription('account 029608264753');
-  await page.getByText('Look closer, without revealing').click();
+  await page.getByRole('button', { name: 'Check for hidden characters' }).click();
   const table = page.getByRole('table');
   await expect(table.getByRole('row', { name: /^Length/ })).toHaveText(/Length\s*20\s*41\s*10/);
   await expect(page.getByText('Secret access key, character 41: ZERO WIDTH SPACE')).toBeVisible();
@@ -227,7 +227,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByText(shown).first()).toBeVisible();
         expect(await findings(page), shown).toEqual([]);
       }
-      await page.getByText('Look closer, without revealing').click();
+      await page.getByRole('button', { name: 'Check for hidden characters' }).click();
       await expect(
         page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Token' }) }),
       ).toBeVisible();

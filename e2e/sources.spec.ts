@@ -70,7 +70,7 @@ test('Node 7 stops at the connection string in its own words, and nothing is sig
   const sources = new SourceList(playground);
   await playground.paste(environment);
   await playground.paste(connectionString);
-  await sources.order.selectOption({ label: 'Node.js 7' });
+  await sources.inOrderOf('Node.js 7');
   await sources.expect({ 'Connection string': 'refused', Environment: 'not reached' });
   await expect(
     page.getByText('username and password cannot be provided when using MONGODB-AWS.'),
@@ -94,7 +94,7 @@ test('Node 6 signs with a token of the environment that is not the connection st
   await playground.chooseTarget('Sandbox');
   await playground.run();
   await playground.expectOutcome('authenticated');
-  await sources.order.selectOption({ label: 'Node.js 6' });
+  await sources.inOrderOf('Node.js 6');
   await expect(page.getByText('Put together of two sources')).toBeVisible();
   await sources.expect({ 'Connection string': 'used', Environment: 'used' });
   await playground.run();
@@ -110,12 +110,12 @@ test('at an incomplete environment C stops in its words, Go goes on to EC2, and 
   await playground.paste(imds);
   await sources.expect({ Environment: /incomplete.*lacks secret access key/, EC2: 'used' });
   await expect(page.getByText(/Programs differ at an incomplete environment/)).toBeVisible();
-  await sources.order.selectOption({ label: 'Go' });
+  await sources.inOrderOf('Go');
   await sources.expect({ Environment: 'incomplete', EC2: 'used' });
-  await sources.order.selectOption({ label: 'C' });
+  await sources.inOrderOf('C');
   await sources.expect({ Environment: 'stops here', EC2: 'not reached' });
   await expect(page.getByText('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing')).toBeVisible();
-  await page.getByText('What every program would take').click();
+  await page.getByText('Which source each driver uses').click();
   await expect(sources.taken('Go')).toHaveText('EC2, goes past the incomplete');
   await expect(sources.taken('Python')).toHaveText('stops at Environment');
   await expect(sources.taken('Node.js 7')).toHaveText('EC2, goes past the incomplete');
@@ -129,7 +129,7 @@ test('whoever types credentials is told what is missing, and not that a program 
   await playground.accessKeyId.fill('AKIATYPED00000000001');
   await playground.secretAccessKey.fill('');
   await sources.expect({ 'Connection string': /incomplete.*lacks secret access key/ });
-  const credentials = page.getByRole('region', { name: 'Credentials' });
+  const credentials = page.locator('.inputs');
   await expect(credentials).toContainText('lacks secret access key');
   await expect(credentials).not.toContainText(/stops (at|here)/);
   await playground.paste(imds);
@@ -143,7 +143,7 @@ test('a source is filled in its own place whatever the shape, and an example giv
   await sources.fill('ECS', imds);
   await sources.expect({ 'Connection string': 'empty', ECS: /ASIA…0001.*used/ });
   await expect(playground.accessKeyId).toHaveValue('ASIAINSTANCE00000001');
-  await expect(playground.page.getByText(/^ECS signs/)).toBeVisible();
+  await expect(playground.page.getByText('Using: ECS')).toBeVisible();
   await playground.secretAccessKey.fill('changed');
   await sources.expect({ 'Connection string': 'empty', ECS: 'used' });
   await sources.fill('EC2', 'no credentials here');
@@ -153,11 +153,11 @@ test('a source is filled in its own place whatever the shape, and an example giv
 test('while somebody types, the fields stay with the source that they show', async ({ page, playground }) => {
   const sources = new SourceList(playground);
   await playground.paste(environment);
-  await sources.order.selectOption({ label: 'Go' });
+  await sources.inOrderOf('Go');
   await sources.fill('EC2', imds);
   await playground.secretAccessKey.fill('');
   await sources.expect({ Environment: 'incomplete', EC2: 'used' });
-  await expect(page.getByText('Environment is shown here; EC2 signs.')).toBeVisible();
+  await expect(page.getByText('Environment is shown here; EC2 is used.')).toBeVisible();
   await expect(playground.accessKeyId).toHaveValue(role.id);
   await playground.secretAccessKey.fill(role.secret);
   await sources.expect({ Environment: 'used', EC2: 'ignored' });
@@ -221,6 +221,7 @@ test('the list is told to a screen reader, and worked with the keyboard alone', 
 }) => {
   const sources = new SourceList(playground);
   await playground.paste(environment);
+  await sources.show();
   await expect(sources.list.getByRole('listitem')).toHaveCount(5);
   await sources.order.focus();
   await page.keyboard.press('Tab');
@@ -258,9 +259,9 @@ for (const { width, height, colorScheme } of [
       await playground.paste(connectionString);
       await playground.paste(imds);
       await sources.expect({ 'Connection string': 'used', Environment: 'ignored', EC2: 'ignored' });
-      await page.getByText('What every program would take').click();
+      await page.getByText('Which source each driver uses').click();
       for (const label of ['Driver manual', 'Node.js 7', 'Node.js 6', 'Python']) {
-        await sources.order.selectOption({ label });
+        await sources.inOrderOf(label);
         expect(await overflows(page), label).toEqual([]);
       }
       for (const name of ['Environment', 'Web identity', 'EC2'] as const) {
@@ -272,20 +273,25 @@ for (const { width, height, colorScheme } of [
 
     test('the list is loaded into the place that was kept for it', async ({ page, playground }) => {
       const { list } = new SourceList(playground);
-      const below = page.getByRole('textbox', { name: 'Access key ID' });
-      const top = async (): Promise<number> => (await below.boundingBox())?.y ?? Number.NaN;
+      const line = page.getByRole('button', { name: /^Where drivers look/ });
+      const below = page.getByRole('button', { name: 'Get temporary credentials' });
+      /** From the line, so that it does not matter how far the page is scrolled. */
+      const top = async (): Promise<number> =>
+        ((await below.boundingBox())?.y ?? Number.NaN) - ((await line.boundingBox())?.y ?? Number.NaN);
+      await line.click();
       await expect(list).toBeVisible();
       const loaded = await top();
       let load = (): void => {};
       const measured = new Promise<void>((resolve) => {
         load = resolve;
       });
-      await page.route(/later-.*\.js/, async (route) => {
+      await page.route(/SourceList-.*\.js/, async (route) => {
         await measured;
         await route.continue();
       });
       await page.reload();
       await playground.expectOutcome('example');
+      await line.click();
       await expect(list).toBeHidden();
       await expect.poll(async () => Math.abs((await top()) - loaded)).toBeLessThanOrEqual(1);
       load();

@@ -15,7 +15,7 @@ class Temporary {
   }
 
   async open(playground: Playground): Promise<void> {
-    await playground.page.getByRole('button', { name: 'Ask STS for temporary ones' }).click();
+    await playground.page.getByRole('button', { name: 'Get temporary credentials' }).click();
     await expect(this.dialog).toBeVisible();
   }
 

@@ -7,16 +7,16 @@ export class Lab {
   readonly opener: Locator;
   /** Who should object, and after a run whether it came true. */
   readonly prediction: Locator;
-  readonly breakNothing: Locator;
+  readonly reset: Locator;
   /** On the stage, at the step at which the run ended. */
   readonly result: Locator;
   readonly serverMode: Locator;
 
   constructor({ page, stage }: Playground) {
     this.#page = page;
-    this.opener = page.getByRole('button', { name: /^Lab/ });
+    this.opener = page.getByRole('button', { name: /^Break something/ });
     this.prediction = page.getByRole('status', { name: 'Prediction' });
-    this.breakNothing = page.getByRole('button', { name: 'Break nothing' });
+    this.reset = page.getByRole('button', { name: 'Reset' });
     this.result = stage.getByRole('region', { name: 'What came of the lab' });
     this.serverMode = page.getByRole('combobox', { name: 'Server behaves like' });
   }
@@ -42,7 +42,7 @@ export class Lab {
 
   /** Switches on these and nothing else. */
   async breakOnly(...titles: readonly string[]): Promise<void> {
-    if (await this.breakNothing.isEnabled()) await this.breakNothing.click();
+    if (await this.reset.isEnabled()) await this.reset.click();
     for (const title of titles) await this.toggle(title).check();
   }
 }

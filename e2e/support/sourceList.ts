@@ -12,7 +12,7 @@ export class SourceList {
   constructor({ page }: Pick<Playground, 'page'>) {
     this.page = page;
     this.list = page.getByRole('list', { name: 'Sources', exact: true });
-    this.order = page.getByRole('combobox', { name: 'Order of' });
+    this.order = page.getByRole('combobox', { name: 'In the order of' });
   }
 
   source(name: Source): Locator {
@@ -23,7 +23,20 @@ export class SourceList {
     return this.source(name).getByRole('button', { name }).first();
   }
 
+  /** Opens the line behind which the list stands, unless it is open. */
+  async show(): Promise<void> {
+    const line = this.page.getByRole('button', { name: /^Where drivers look/ });
+    if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+    await expect(this.list).toBeVisible();
+  }
+
+  async inOrderOf(label: string): Promise<void> {
+    await this.show();
+    await this.order.selectOption({ label });
+  }
+
   async open(name: Source): Promise<void> {
+    await this.show();
     await this.row(name).click();
     await expect(this.row(name)).toHaveAttribute('aria-expanded', 'true');
   }
@@ -40,6 +53,7 @@ export class SourceList {
   }
 
   async expect(words: Partial<Record<Source, string | RegExp>>): Promise<void> {
+    await this.show();
     for (const [name, word] of Object.entries(words))
       await expect(this.row(name as Source)).toContainText(word);
   }

@@ -1,13 +1,4 @@
-import { ClusterField } from '../ui/inputs/ClusterField';
-import { MachineFields } from '../ui/inputs/MachineFields';
-import { MicroscopeTable } from '../ui/inputs/MicroscopeTable';
-import { PasteOutcome } from '../ui/inputs/PasteOutcome';
 import { Tabs } from '../ui/kit/Tabs';
-import { BrokenHere } from '../ui/lab/BrokenHere';
-import { LabPanel } from '../ui/lab/LabPanel';
-import { LabResult } from '../ui/lab/LabResult';
-import { StepMark } from '../ui/lab/StepMark';
-import { SourceList } from '../ui/sources/SourceList';
 import type { LaterParts } from '../ui/shared/laterParts';
 import { AnnotatedStep } from '../ui/stage/AnnotatedStep';
 import { BytesPanel } from '../ui/stage/BytesPanel';
@@ -21,13 +12,4 @@ export const laterParts: LaterParts = {
   AnnotatedStep,
   TargetFindings,
   ClockBeforeRun,
-  StepMark,
-  BrokenHere,
-  LabResult,
-  LabPanel,
-  SourceList,
-  ClusterField,
-  MachineFields,
-  MicroscopeTable,
-  PasteOutcome,
 };

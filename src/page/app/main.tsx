@@ -156,7 +156,13 @@ const context: UiContext = {
   differences: loadable(async () => (await import('./differences')).differenceParts),
   shell: loadable(async () => (await import('./shell')).shellParts),
   glossary: loadable(async () => (await import('./glossary')).glossaryParts),
-  examples: users.map(({ id, title }) => ({ id, title, load: () => loadExample(id) })),
+  lab: loadable(async () => (await import('./lab')).labParts),
+  examples: users.map(({ id, title, accessKeyId }) => ({
+    id,
+    title,
+    accessKeyId,
+    load: () => loadExample(id),
+  })),
 };
 
 takeToken(store, session);

@@ -136,5 +136,5 @@ function messageOf(fault: FaultData): Message {
 const moved: Message = {
   id: 'moved',
   tone: 'info',
-  text: 'The credentials in it moved to the fields above; the proxy gets the address only.',
+  text: 'The credentials in it moved to the fields below; the proxy gets the address only.',
 };

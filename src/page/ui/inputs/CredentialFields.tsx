@@ -15,10 +15,11 @@ import { enteredAt, typedInto } from '../../state/inputs/sourceInputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';
-import { Later } from '../shared/Later';
+import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
 import { Expiry } from '../shared/Expiry';
 import { FieldsCaption } from './FieldsCaption';
-import { Microscope } from './Microscope';
+import { onDemand } from './onDemand';
 import { useExpired } from './useExpired';
 import { useRequired } from './useRequired';
 
@@ -27,19 +28,28 @@ const tones = { certain: 'bad', likely: 'warn', possible: 'info' } as const sati
   Message['tone']
 >;
 
-const staysHere: Message = { id: 'private', tone: 'private', text: 'Signs in this tab and never leaves it.' };
-
 const hasExpired: Message = {
   id: 'expired',
   tone: 'bad',
   text: 'These credentials have ended. AWS answers ExpiredToken.',
 };
 
-/** The credentials of the source that signs. */
+/** The credentials of the source that signs, and where a machine lends its own, whose they are. */
 export function CredentialFields() {
   const machine = useCountersign((state) => state.inputs.machine);
-  if (!machine) return <OwnFields />;
-  return <Later>{({ MachineFields }) => <MachineFields machine={machine} />}</Later>;
+  const lends = useCountersign((state) => state.machine.phase !== 'absent');
+  const choice = useLoaded(onDemand.machineChoice, lends);
+  const fields = useLoaded(onDemand.machineFields, machine !== null);
+  return (
+    <>
+      {lends ? <WhenLoaded loaded={choice}>{(MachineChoice) => <MachineChoice />}</WhenLoaded> : null}
+      {machine ? (
+        <WhenLoaded loaded={fields}>{(MachineFields) => <MachineFields machine={machine} />}</WhenLoaded>
+      ) : (
+        <OwnFields />
+      )}
+    </>
+  );
 }
 
 /** The three fields, verbatim. This is where a person's own field reveals its secret to them. */
@@ -66,9 +76,11 @@ function OwnFields() {
       ),
     [accessKeyId, secretAccessKey, sessionToken, judgedByAws],
   );
+  // The sandbox knows the example key, and nothing is wrong with it there: a word beside the label is enough.
+  const isExample = !judgedByAws && findings.some(({ code }) => code === 'key-id-of-example');
   const messagesFor = (field: CredentialField): readonly Message[] =>
     findings
-      .filter(({ at }) => at?.value === field)
+      .filter(({ at, code }) => at?.value === field && !(isExample && code === 'key-id-of-example'))
       .map((finding, i) => ({
         id: `finding-${i}`,
         tone: ownTone(tones[finding.level]),
@@ -87,7 +99,7 @@ function OwnFields() {
         value={accessKeyId}
         onChange={(text) => type({ accessKeyId: text })}
         onEnter={onEnter}
-        hint={account === null ? undefined : `account ${account}`}
+        hint={isExample ? 'example key' : account === null ? undefined : `account ${account}`}
         messages={[...required('accessKeyId'), ...messagesFor('accessKeyId')]}
       />
       <TextField
@@ -96,7 +108,8 @@ function OwnFields() {
         onChange={(text) => type({ secretAccessKey: new Secret(text) })}
         onEnter={onEnter}
         masked
-        messages={[...required('secretAccessKey'), ...messagesFor('secretAccessKey'), staysHere]}
+        hint="stays in this tab"
+        messages={[...required('secretAccessKey'), ...messagesFor('secretAccessKey')]}
       />
       <TextField
         label={credentialFieldNames.sessionToken}
@@ -104,13 +117,12 @@ function OwnFields() {
         onChange={(text) => type({ sessionToken: new Secret(text), expiration: null })}
         onEnter={onEnter}
         masked
-        hint={expiration === null ? undefined : <Expiry at={expiration} />}
+        hint={expiration === null ? 'only with ASIA… keys' : <Expiry at={expiration} />}
         messages={[
           ...(expired ? [{ ...hasExpired, tone: ownTone('bad') }] : []),
           ...messagesFor('sessionToken'),
         ]}
       />
-      <Microscope />
     </div>
   );
 }

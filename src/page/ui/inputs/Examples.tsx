@@ -1,16 +1,15 @@
-import { Button } from '../kit/Button';
-import { useUi } from '../shared/store';
+import { useCountersign, useUi } from '../shared/store';
 
 /** The sandbox's users, one click each. */
 export function Examples() {
   const { examples } = useUi();
+  const inUse = useCountersign(({ inputs }) => (inputs.givenBy === 'example' ? inputs.accessKeyId : null));
   return (
-    <div className="k-note k-apart inputs-examples" role="group" aria-label="Examples">
-      <span aria-hidden="true">Or take somebody the sandbox knows</span>
-      {examples.map(({ id, title, load }) => (
-        <Button key={id} kind="quiet" onClick={load}>
+    <div className="inputs-examples" role="group" aria-label="Examples">
+      {examples.map(({ id, title, accessKeyId, load }) => (
+        <button key={id} type="button" aria-pressed={accessKeyId === inUse} onClick={load}>
           {title}
-        </Button>
+        </button>
       ))}
     </div>
   );

@@ -8,7 +8,8 @@ import { WhenLoaded } from '../shared/WhenLoaded';
 export function FixedLine() {
   const { clock, clientNonce, serverNonce } = useCountersign((state) => state.inputs.fixed);
   const [open, setOpen] = useState(false);
-  const parts = useLoaded(useUi().held, open);
+  const { held } = useUi();
+  const parts = useLoaded(held, open);
   const fixed = [
     ...(clock ? [`clock ${clock.kind}`] : []),
     ...(clientNonce ? ['nonce fixed'] : []),
@@ -16,9 +17,12 @@ export function FixedLine() {
   ];
   return (
     <Disclosure
-      label={`Clock and nonce: ${fixed.length === 0 ? 'not fixed' : fixed.join(', ')}`}
+      level={2}
+      label="Clock and nonce"
+      state={fixed.length === 0 ? 'not fixed' : fixed.join(', ')}
       open={open}
       onToggle={setOpen}
+      onNear={() => void held.ask()}
     >
       <WhenLoaded loaded={parts}>{({ FixedPanel }) => <FixedPanel />}</WhenLoaded>
     </Disclosure>

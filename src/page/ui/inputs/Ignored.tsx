@@ -16,9 +16,7 @@ export function Ignored({ ignored, open = false }: IgnoredProps) {
   const isMeant = ignored.some(({ matters }) => matters);
   return (
     <details className="k-note inputs-ignored" open={open || isMeant}>
-      <summary>
-        {ignored.length === 1 ? '1 part was not used' : `${ignored.length} parts were not used`}
-      </summary>
+      <summary>Ignored: {summaryOf(ignored)}</summary>
       <ul>
         {ignored.slice(0, shownAtMost).map(({ span, what, why, matters }) => (
           <li key={`${span.start} ${span.end} ${whatInWords(what)} ${why.reason}`} data-matters={matters}>
@@ -29,4 +27,13 @@ export function Ignored({ ignored, open = false }: IgnoredProps) {
       </ul>
     </details>
   );
+}
+
+/** The first of them by name, and how many others. */
+function summaryOf([first, ...others]: readonly IgnoredItem[]): string {
+  if (first === undefined) return '';
+  const name = whatInWords(first.what);
+  // What has no name of its own stands in the middle of a line here.
+  const shown = 'named' in first.what ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  return others.length === 0 ? shown : `${shown} and ${others.length} more`;
 }

@@ -1,14 +1,17 @@
 import { useId } from 'react';
 import { writeAddress } from '../../state/address/address';
 import { PasteBox } from '../kit/PasteBox';
-import { Later } from '../shared/Later';
 import { useActions, useCountersign } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
+import { onDemand } from './onDemand';
 import { usePasting } from './usePasting';
 
 /** Takes whatever is pasted, says what it was, and what of it was not used. */
 export function PasteArea() {
   const { text, unused, waiting, type, take } = usePasting();
   const paste = useCountersign((state) => state.paste);
+  const outcome = useLoaded(onDemand.pasted, unused !== null || paste !== null);
   const { run } = useActions();
   const id = useId();
   const readAndRun = async (typed: string): Promise<void> => {
@@ -23,11 +26,13 @@ export function PasteArea() {
         onTake={(pasted) => void take(pasted)}
         onEnter={(typed) => void readAndRun(typed)}
         describedBy={`${id}-found`}
-        placeholder="Paste anything: a connection string, export lines, ~/.aws/credentials, STS output, code …"
+        placeholder="Or paste yours: keys, a connection string, code, or the error you got"
       />
       <div id={`${id}-found`} aria-live="polite">
         {unused || paste ? (
-          <Later>{({ PasteOutcome }) => <PasteOutcome unused={unused} paste={paste} />}</Later>
+          <WhenLoaded loaded={outcome}>
+            {(PasteOutcome) => <PasteOutcome unused={unused} paste={paste} />}
+          </WhenLoaded>
         ) : null}
         {waiting ? (
           <p className="k-note">

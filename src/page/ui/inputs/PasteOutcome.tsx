@@ -3,10 +3,11 @@ import { evidenceInWords } from '../../../words/en/paste/evidenceInWords';
 import type { NothingFound, PastedEvidence } from '../../../core/paste/pasted';
 import type { PasteRecord } from '../../state/view/state';
 import { Chip } from '../kit/Chip';
-import type { UnusedPaste } from '../shared/laterParts';
+import { NotUsed } from '../sources/NotUsed';
 import { FoundCredentials } from './FoundCredentials';
 import { IdentityTokenCard } from './IdentityTokenCard';
 import { Ignored } from './Ignored';
+import type { UnusedPaste } from './unusedPaste';
 
 interface PasteOutcomeProps {
   /** The latest paste, if nothing came of it. */
@@ -30,6 +31,7 @@ export function PasteOutcome({ unused, paste }: PasteOutcomeProps) {
         <FoundCredentials pasted={paste.pasted} chosen={paste.chosen} before={paste.before} />
       ) : null}
       {paste?.pasted.kind === 'identity-token' ? <IdentityTokenCard token={paste.pasted} /> : null}
+      <NotUsed />
     </>
   );
 }

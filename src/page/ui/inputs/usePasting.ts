@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { looksLikeTrace } from '../../../core/credentials/looks';
 import { createTurns } from '../../state/inputs/turns';
-import type { UnusedPaste } from '../shared/laterParts';
 import { useActions, useUi } from '../shared/store';
+import { onDemand } from './onDemand';
+import type { UnusedPaste } from './unusedPaste';
 
 /** The readers load when somebody first does anything at the page: a fifth of what it would open with. */
 const loadReaders = () => import('../../../core/paste/readPaste');
@@ -77,6 +78,7 @@ function useReadersSoon(): void {
     const load = (): void => {
       moved.abort();
       void loadReaders();
+      void onDemand.pasted.ask();
     };
     for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
       window.addEventListener(sign, load, { signal: moved.signal });

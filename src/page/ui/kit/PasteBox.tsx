@@ -52,7 +52,7 @@ export function PasteBox({
       <textarea
         id={id}
         className="k-entry k-paste-input"
-        rows={3}
+        rows={2}
         ref={box}
         {...unmanaged}
         placeholder={placeholder}

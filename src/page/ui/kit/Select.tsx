@@ -17,8 +17,8 @@ export interface SelectProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
   readonly describedBy?: string;
-  /** The label stands before the box, in one line with it. */
-  readonly inline?: boolean;
+  /** The label stands before the box, in one line with it; `plain`: at the ends of that line, and the box has no frame. */
+  readonly inline?: boolean | 'plain';
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {

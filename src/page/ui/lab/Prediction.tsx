@@ -21,7 +21,7 @@ export function Prediction({ forecast }: { readonly forecast: Forecast | Fault |
     <div className="lab-forecast">
       <div role="status" aria-label="Prediction">
         <p className="lab-forecast-head">
-          <span>Who should object</span>
+          <span>Who will notice</span>
           {predicted ? <ObjectorMark by={predicted.by} /> : null}
         </p>
         {forecast instanceof Fault ? <p>{forecast.message}</p> : null}
@@ -35,7 +35,7 @@ export function Prediction({ forecast }: { readonly forecast: Forecast | Fault |
           </span>
         )}
         <Button kind="quiet" disabled={!broken} onClick={() => edit({ lab: [] })}>
-          Break nothing
+          Reset
         </Button>
       </div>
     </div>

@@ -83,7 +83,9 @@ export function ConnectionsSection() {
           onToggle={actions.showMonitoring}
           label={`Monitoring connections, ${monitoring}`}
         >
-          They say hello and never log in: a driver keeps one to each server to see how it is.
+          <p className="k-note">
+            They say hello and never log in: a driver keeps one to each server to see how it is.
+          </p>
         </Disclosure>
       )}
       {forgotten === 0 ? null : (

@@ -5,14 +5,14 @@ import type { LaterParts } from './laterParts';
 import { loadable } from './loadable';
 import { UiProvider, type UiContext } from './store';
 
-const parts = { LabResult: () => <p>Hello, Ada</p> } as unknown as LaterParts;
+const parts = { TargetFindings: () => <p>Hello, Ada</p> } as unknown as LaterParts;
 
 function page(load: () => Promise<LaterParts>) {
   const later = loadable(load);
   const draw = (): string =>
     renderToStaticMarkup(
       <UiProvider value={{ later } as unknown as UiContext}>
-        <Later meanwhile="soon">{({ LabResult }) => <LabResult />}</Later>
+        <Later meanwhile="soon">{({ TargetFindings }) => <TargetFindings />}</Later>
       </UiProvider>,
     );
   return { later, draw };

@@ -10,7 +10,7 @@ interface LaterProps {
   readonly children: (parts: LaterParts) => ReactNode;
 }
 
-/** Draws with the parts that are loaded after first paint. */
+/** Draws with the parts that the page loads by itself after first paint. */
 export function Later(props: LaterProps) {
   return <WhenLoaded loaded={useLoaded(useUi().later, false)} {...props} />;
 }

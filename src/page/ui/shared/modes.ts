@@ -79,6 +79,13 @@ export interface WalkParts {
 /** The mode that stands on the page; null while its part is loaded, and where it could not be. */
 export type ShownMode = Mode | null;
 
+/** What a run is told of that has something broken on purpose: loaded when anything first is. */
+export interface LabParts {
+  readonly StepMark: ComponentType<{ readonly step: StepId }>;
+  readonly BrokenHere: ComponentType<{ readonly step: StepId }>;
+  readonly LabResult: ComponentType;
+}
+
 /** Whether the page shows a log, step by step: there is something for keys to go through, and to download. */
 export function showsLog(shown: ShownMode): boolean {
   return shown === 'handshake' || shown === 'diagnose' || shown === 'listen';

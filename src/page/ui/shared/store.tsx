@@ -13,7 +13,7 @@ import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { GlossaryParts } from './explained';
 import type { HeldParts } from './heldParts';
 import type { Loadable } from './loadable';
-import type { DifferenceParts, RefusalParts, ShellParts, TemporaryMode, WalkParts } from './modes';
+import type { DifferenceParts, LabParts, RefusalParts, ShellParts, TemporaryMode, WalkParts } from './modes';
 import type { TraceFileFacts, Traces } from './opened';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
@@ -53,6 +53,7 @@ export interface UiContext {
   /** What leads a newcomer. */
   readonly guide: GuideStore;
   readonly walk: Loadable<WalkParts>;
+  readonly lab: Loadable<LabParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }
@@ -60,6 +61,7 @@ export interface UiContext {
 export interface Example {
   readonly id: string;
   readonly title: string;
+  readonly accessKeyId: string;
   /** Fills the inputs with this user's credentials. */
   readonly load: () => void;
 }

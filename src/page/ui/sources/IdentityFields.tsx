@@ -1,5 +1,6 @@
 import { Secret } from '../../../core/credentials/secret';
 import { withIdentity } from '../../state/inputs/sourceInputs';
+import { Button } from '../kit/Button';
 import { TextField } from '../kit/TextField';
 import { useActions, useCountersign } from '../shared/store';
 import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
@@ -25,7 +26,13 @@ export function IdentityFields() {
         placeholder="arn:aws:iam::123456789012:role/web"
       />
       {token.length > 0 && roleArn !== '' ? (
-        <TemporaryCredentials label="Ask STS with it" identity={{ token, roleArn }} />
+        <TemporaryCredentials identity={{ token, roleArn }}>
+          {(open) => (
+            <Button kind="quiet" onClick={open}>
+              Ask STS with it
+            </Button>
+          )}
+        </TemporaryCredentials>
       ) : null}
     </div>
   );

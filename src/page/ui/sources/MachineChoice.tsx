@@ -3,6 +3,7 @@ import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
 import { Segmented } from '../kit/Segmented';
 import { useActions, useCountersign } from '../shared/store';
+import './MachineChoice.css';
 
 const places = [
   { value: 'page', label: 'This page' },
@@ -18,7 +19,7 @@ export function MachineChoice() {
   const asking = machine.phase === 'asking';
   const place = chosen || asking ? 'machine' : 'page';
   return (
-    <div className="sources-machine">
+    <div>
       <Segmented
         label="Sources of"
         options={places}

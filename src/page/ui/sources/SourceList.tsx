@@ -5,7 +5,6 @@ import { sourceOfPaste } from '../../state/inputs/fromPaste';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { Select } from '../kit/Select';
 import { useActions, useCountersign } from '../shared/store';
-import { MachineChoice } from './MachineChoice';
 import { SourceDetails } from './SourceDetails';
 import { SourceRow } from './SourceRow';
 import { WhatItComesTo } from './WhatItComesTo';
@@ -32,14 +31,13 @@ export function SourceList() {
     <>
       <div className="sources-order">
         <Select
-          label="Order of"
+          label="In the order of"
           options={orders}
           value={inputs.order.id}
           onChange={(order) => edit({ order: chains[order] })}
           inline
         />
       </div>
-      <MachineChoice />
       <ol className="sources-list" aria-label="Sources">
         {sources.map((source, i) => (
           <SourceRow

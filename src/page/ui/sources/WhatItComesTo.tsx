@@ -7,7 +7,6 @@ import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { useCountersign } from '../shared/store';
 import { EveryProgram } from './EveryProgram';
-import { NotUsed } from './NotUsed';
 
 /** What the chosen order makes of the sources, where there is more to say than the list does. */
 export function WhatItComesTo() {
@@ -33,7 +32,6 @@ export function WhatItComesTo() {
         {doubtfulAt && !stopped ? (
           <p className="k-note">{doubtInWords(inputs.order, doubtfulAt, winner)}</p>
         ) : null}
-        <NotUsed />
       </div>
       {id === 'manual' ? null : (
         <p className="k-note">
@@ -41,7 +39,7 @@ export function WhatItComesTo() {
         </p>
       )}
       <details onToggle={(event) => setEvery(event.currentTarget.open)}>
-        <summary className="k-note">What every program would take</summary>
+        <summary className="k-note">Which source each driver uses</summary>
         {every ? <EveryProgram /> : null}
       </details>
     </div>

@@ -5,7 +5,8 @@ import type { ValueName } from '../../../core/vocabulary/values';
 import type { StepStatus, StepView } from '../../state/selectors/steps';
 import { Lanes } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
-import { useLater } from '../shared/useLater';
+import { useUi } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
 import { StepLetters } from './StepLetters';
 import { StepWay } from './StepWay';
 
@@ -28,7 +29,7 @@ interface StepRowProps {
 export function StepRow(props: StepRowProps) {
   const { view, reach, names: of, meeting, current, marked, outdated, onSelect } = props;
   const { step, number, status, via, ms, answer } = view;
-  const later = useLater();
+  const lab = useLoaded(useUi().lab, marked);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current && row.current) bringIntoColumn(row.current);
@@ -55,7 +56,7 @@ export function StepRow(props: StepRowProps) {
           {outdated ? ' before your change' : ''}
         </span>
         <span className="step-meeting">
-          {marked && later ? <later.StepMark step={step.id} /> : null}
+          {marked && lab.phase === 'ready' ? <lab.value.StepMark step={step.id} /> : null}
           <StepLetters names={meeting} />
         </span>
         <span className="k-time step-time">{ms === null ? '' : formatMs(ms)}</span>

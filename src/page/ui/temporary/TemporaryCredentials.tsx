@@ -1,21 +1,17 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Secret } from '../../../core/credentials/secret';
-import { Button } from '../kit/Button';
 import type { TemporaryMode } from '../shared/modes';
 import { useUi } from '../shared/store';
-import './TemporaryCredentials.css';
 
 interface TemporaryCredentialsProps {
-  readonly label?: string;
+  /** What opens it, from the function that does. */
+  readonly children: (open: () => void) => ReactNode;
   /** A web identity to ask with; without one, the page's credentials assume a role. */
   readonly identity?: { readonly token: Secret; readonly roleArn: string };
 }
 
 /** Opens the dialog that asks STS for temporary credentials; it loads when it is first wanted. */
-export function TemporaryCredentials({
-  label = 'Ask STS for temporary ones',
-  identity,
-}: TemporaryCredentialsProps) {
+export function TemporaryCredentials({ children, identity }: TemporaryCredentialsProps) {
   const { openTemporary } = useUi();
   const [mode, setMode] = useState<TemporaryMode | null>(null);
   const [open, setOpen] = useState(false);
@@ -32,11 +28,9 @@ export function TemporaryCredentials({
     });
   };
   return (
-    <div className="temporary-open">
-      <Button kind="quiet" onClick={() => void start()}>
-        {label}
-      </Button>
+    <>
+      {children(() => void start())}
       {mode ? <mode.Dialog store={mode.store} open={open} onClose={() => setOpen(false)} /> : null}
-    </div>
+    </>
   );
 }

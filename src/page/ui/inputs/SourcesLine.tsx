@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { sourceIds, sourceTitles } from '../../../core/sources/source';
+import { sourceOfPaste } from '../../state/inputs/fromPaste';
+import { sourcesView } from '../../state/selectors/sourcesView';
+import type { Inputs } from '../../state/inputs/inputs';
+import { Disclosure } from '../kit/Disclosure';
+import { useCountersign } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
+import { onDemand } from './onDemand';
+
+/** Which source the credentials are taken from; it opens to the list of all five. */
+export function SourcesLine() {
+  const inputs = useCountersign((state) => state.inputs);
+  const paste = useCountersign((state) => state.paste);
+  // A token alone is no source yet, nor is its role: the list opens to what is missing.
+  const asked = paste !== null && sourceOfPaste(paste.pasted) === 'web-identity';
+  const [open, setOpen] = useState(asked);
+  const list = useLoaded(onDemand.sources, open);
+  const [lastPaste, setLastPaste] = useState(paste);
+  if (paste !== lastPaste) {
+    setLastPaste(paste);
+    if (asked) setOpen(true);
+  }
+  return (
+    <Disclosure
+      level={2}
+      label="Where drivers look"
+      state={<SourcesState inputs={inputs} />}
+      open={open}
+      onToggle={setOpen}
+      onNear={() => void onDemand.sources.ask()}
+    >
+      <WhenLoaded loaded={list} meanwhile={<div className="inputs-sources-place" />}>
+        {(SourceList) => <SourceList />}
+      </WhenLoaded>
+    </Disclosure>
+  );
+}
+
+function SourcesState({ inputs }: { readonly inputs: Inputs }) {
+  const { resolution, alone } = sourcesView(inputs);
+  const { winner, stopped, mixed } = resolution;
+  if (stopped && !(alone && stopped.words === null))
+    return <span data-tone="bad">stops at {place(stopped.source)}</span>;
+  if (mixed) return <span data-tone="warn">two sources mixed</span>;
+  if (winner === null) return 'none yet';
+  return winner === 'explicit' ? place(winner) : `Using: ${sourceTitles[winner]}`;
+}
+
+function place(source: (typeof sourceIds)[number]): string {
+  return `${sourceIds.indexOf(source) + 1} of ${sourceIds.length}`;
+}
