@@ -1,5 +1,6 @@
 /** Stretches of a text that are taken, by their starts; any number of them in little time. */
 export class Claims {
+  /** 1: something tells of it; 2: nothing else may. */
   readonly #taken: Uint8Array;
 
   /** @param length of the text */
@@ -7,15 +8,35 @@ export class Claims {
     this.#taken = new Uint8Array(length);
   }
 
+  /** Whether any piece tells of it. */
   has(at: number): boolean {
-    return this.#taken[at] === 1;
+    return this.#taken[at] !== 0;
   }
 
-  hasAny(start: number, end: number): boolean {
+  /** Whether it is one piece's own. */
+  isOwn(at: number): boolean {
+    return this.#taken[at] === 2;
+  }
+
+  /** Whether a piece tells of a part of it that others may tell of as well. */
+  isShared(start: number, end: number): boolean {
     return this.#taken.subarray(start, end).includes(1);
   }
 
-  take(start: number, end: number): void {
-    this.#taken.fill(1, start, end);
+  /** The text with a blank for each character that is a piece's own. @param start where it stands */
+  blanked(text: string, start: number): string {
+    const taken = this.#taken.subarray(start, start + text.length);
+    if (!taken.includes(2)) return text;
+    let open = '';
+    for (let at = 0; at < text.length; at++) open += taken[at] === 2 ? ' ' : text.charAt(at);
+    return open;
+  }
+
+  share(start: number, end: number): void {
+    for (let at = start; at < end; at++) this.#taken[at] ||= 1;
+  }
+
+  own(start: number, end: number): void {
+    this.#taken.fill(2, start, end);
   }
 }

@@ -1,13 +1,12 @@
-import { locatorOf, type Span } from '../bytes/span';
+import type { Locate, Span } from '../bytes/span';
 import type { Claims } from './claims';
 
 /** Labels and punctuation around what was read, which nobody misses. */
 const idle =
-  /^(?:[^\p{L}\p{N}]|\d{4}-\d\d-\d\d[T ]?[\d:,.]*Z?|\b(?:https?|curl|h|x|post|botocore|calculating|using|v4|auth|getcalleridentity|uri|was|authorization|nonce|server|client|date|payload|header|headers|error|full|code|base64|hex|signature|canonicalrequest|stringtosign|canonical|request|string|to|sign|debug|info|warn|and|the|with)\b)*$/iu;
+  /^(?:[^\p{L}\p{N}]|\d{4}-\d\d-\d\d[T ]?[\d:,.]*Z?|\b(?:https?|curl|h|x|post|botocore|calculating|using|v4|auth|getcalleridentity|uri|was|authorization|nonce|server|client|date|payload|header|headers|error|full|code|base64|hex|signature|canonicalrequest|stringtosign|canonical|request|string|to|sign|debug|info|warn|fatal|level|message|msg|log|stream|stdout|stderr|and|the|with)\b)*$/iu;
 
 /** The stretches of a text that no piece is of and that say something. */
-export function leftOver(text: string, claims: Claims): readonly Span[] {
-  const locate = locatorOf(text);
+export function leftOver(text: string, claims: Claims, locate: Locate): readonly Span[] {
   const left: Span[] = [];
   for (let at = 0; at < text.length;) {
     if (claims.has(at)) {

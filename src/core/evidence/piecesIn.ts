@@ -1,4 +1,4 @@
-import { locatorOf } from '../bytes/span';
+import { locatorOf, type Locate, type Span } from '../bytes/span';
 import type { Secret } from '../credentials/secret';
 import { Claims } from './claims';
 import { joinErrors } from './joinErrors';
@@ -7,6 +7,7 @@ import { leftOver } from './leftOver';
 import { longestEvidence, mostPieces } from './limits';
 import type { Evidence, Piece } from './piece';
 import { connectionStrings } from './readers/connectionStrings';
+import { plainOf } from './plain/plainOf';
 import { readers } from './readers/table';
 import { scanOf, type Found, type Scan } from './scan';
 
@@ -23,12 +24,15 @@ export function piecesIn(text: string, secrets: readonly Secret[] = []): Evidenc
   if (text.length > longestEvidence) {
     return { pieces: [], left: [], tooMuch: { of: 'length', found: text.length, limit: longestEvidence } };
   }
-  const scan = scanOf(text, [...secrets, ...secretsOf(text)]);
+  const { text: plain, place } = plainOf(text, (part) => scanOf(part, []));
+  const locate = locatorOf(text);
+  const placed = (start: number, end: number): Span => locate(place(start), place(end));
+  const scan = scanOf(plain, [...secrets, ...secretsOf(plain)]);
   const { kept, claims } = claimed(scan);
-  const pieces = shownOnce(joinErrors(kept), scan);
+  const pieces = shownOnce(joinErrors(kept), scan, placed);
   return {
     pieces: pieces.slice(0, mostPieces),
-    left: leftOver(text, claims),
+    left: leftOver(plain, claims, placed),
     ...(pieces.length > mostPieces
       ? { tooMuch: { of: 'pieces', found: pieces.length, limit: mostPieces } }
       : {}),
@@ -37,7 +41,7 @@ export function piecesIn(text: string, secrets: readonly Secret[] = []): Evidenc
 
 /** Drivers say parts of a connection string back in their errors. */
 function secretsOf(text: string): readonly Secret[] {
-  const found = connectionStrings({ text, lines: [], documents: [], mask: (part) => part });
+  const found = connectionStrings({ text, lines: [], open: [], documents: [], mask: (part) => part });
   return found.flatMap(({ kind, facts }) =>
     kind === 'connection-string' ? [facts.secretAccessKey ?? [], facts.sessionToken ?? []].flat() : [],
   );
@@ -47,21 +51,27 @@ function claimed(scan: Scan): { readonly kept: readonly Found[]; readonly claims
   const claims = new Claims(scan.text.length);
   const kept: Found[] = [];
   for (const read of Object.values(readers)) {
+    const open = scan.open.map((line) => ({ ...line, text: claims.blanked(line.whole, line.start) }));
     // what one reader finds in one place is all told
-    const found = read(scan).filter(({ start }) => !claims.has(start));
+    const found = read({ ...scan, open }).filter((one) => !claims.isOwn(startOf(one)));
     for (const one of found) {
-      if (one.within !== true && claims.has(one.start)) continue;
-      if (one.alone && claims.hasAny(one.start, one.end)) continue;
+      if (one.within !== true && claims.isOwn(startOf(one))) continue;
+      if (one.alone && claims.isShared(one.start, one.end)) continue;
       kept.push(one);
-      claims.take(one.start, one.end);
+      claims.share(one.start, one.end);
+      const { own = one } = one;
+      if (own) claims.own(own.start, own.end);
     }
   }
   return { kept: kept.sort((a, b) => a.start - b.start), claims };
 }
 
+function startOf({ own, start }: Found): number {
+  return own?.start ?? start;
+}
+
 /** The same thing twice is one piece. */
-function shownOnce(found: readonly Found[], scan: Scan): readonly Piece[] {
-  const locate = locatorOf(scan.text);
+function shownOnce(found: readonly Found[], scan: Scan, locate: Locate): readonly Piece[] {
   const pieces = new Map<string, Piece>();
   for (const one of found) {
     const key = keyOf(one);

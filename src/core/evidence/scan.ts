@@ -11,10 +11,16 @@ export interface Line {
   readonly text: string;
 }
 
+/** A line of which what earlier readers took is left blank; `whole` is all of it. */
+export interface OpenLine extends Line {
+  readonly whole: string;
+}
+
 /** What readers look at. */
 export interface Scan {
   readonly text: string;
   readonly lines: readonly Line[];
+  readonly open: readonly OpenLine[];
   readonly documents: readonly FoundDocument[];
   /** A text of it for the screen. */
   readonly mask: (text: string) => string;
@@ -31,7 +37,9 @@ export type Found<K extends PieceKind = PieceKind> = {
     readonly hidden?: true;
     /** It is told by a text that another piece is of as well. */
     readonly within?: true;
-    /** It is dropped where any other piece is of a part of its text. */
+    /** The part of its text in which nothing else may be read; null for none. Without it: all of its text. */
+    readonly own?: { readonly start: number; readonly end: number } | null;
+    /** It is dropped where another piece tells more of its text. */
     readonly alone?: true;
     /** Its text was looked through and holds no secret, though it may look like one. */
     readonly open?: true;
@@ -47,9 +55,11 @@ const longestLine = 8192;
 /** @param secrets what is known to be secret, from elsewhere */
 export function scanOf(text: string, secrets: readonly Secret[]): Scan {
   const echo = new EchoMask(secrets);
+  const lines = linesOf(text);
   return {
     text,
-    lines: linesOf(text),
+    lines,
+    open: lines.map((line) => ({ ...line, whole: line.text })),
     documents: readDocuments(text),
     mask: (part) => maskText(echo.text(part)),
   };

@@ -70,8 +70,7 @@ function inside(value: Document, start: number, end: number, scan: Scan): readon
   const nested = Object.values(value).filter((inner) => isJsonObject(inner) || inner instanceof Binary);
   return [...wrapped.map((found) => found.value), ...nested]
     .slice(0, 8)
-    .flatMap((inner) => piecesOf(inner, start, end, scan, false))
-    .slice(0, 1);
+    .flatMap((inner) => piecesOf(inner, start, end, scan, false));
 }
 
 function hides(command: { readonly command: string }): { hidden?: true } {

@@ -14,6 +14,9 @@ const run = /(?<![0-9a-zA-Z+/])(?:[0-9a-f]{2}[ \t\r\n]?){24,}(?![0-9a-zA-Z+/])/g
 const dumpLine = /^[ \t]*[0-9a-f]{4,8}:?[ \t]+((?:[0-9a-f]{2,4}[ \t]{1,2}){1,16})/i;
 
 const longest = 1 << 20;
+const mostFound = 32;
+/** No message has less. */
+const leastLength = 16;
 
 /** Messages and payloads in hex. */
 export const hexBytes: EvidenceReader = (scan) => [
@@ -21,7 +24,9 @@ export const hexBytes: EvidenceReader = (scan) => [
   ...firstMatches(scan.text, run).flatMap(({ index, 0: whole }) => {
     const digits = whole.replaceAll(/\s/g, '');
     const placeOf = placesIn(whole, index);
-    return digits.length % 2 === 0 && digits.length <= longest ? inBytes(digits, placeOf, scan) : [];
+    return digits.length % 2 === 0 && digits.length <= longest
+      ? inBytes(digits, placeOf, scan, startsIn(whole))
+      : [];
   }),
 ];
 
@@ -63,20 +68,55 @@ function placesIn(whole: string, start: number): (index: number) => number {
   };
 }
 
-/** One payload, or messages one behind the other. */
-function inBytes(digits: string, placeOf: (index: number) => number, scan: Scan): readonly Found[] {
+/**
+ * Payloads and messages, one behind the other, or beside other digits: each begins with its length.
+ * @param starts the bytes at which a word or line begins
+ */
+function inBytes(
+  digits: string,
+  placeOf: (index: number) => number,
+  scan: Scan,
+  starts: readonly number[] = [],
+): readonly Found[] {
   const bytes = orNull(() => Uint8Array.from(hexDecode(digits)));
   if (!bytes) return [];
-  const payload = payloadIn(bytes, 'hex');
-  if (payload) return [foundPayload(payload, placeOf(0), placeOf(bytes.length))];
   const found: Found[] = [];
-  for (let at = 0; at + 16 <= bytes.length && found.length < 32;) {
-    const length = int32At(bytes, at);
-    if (length < 16 || at + length > bytes.length) break;
-    const facts = messageIn(bytes.slice(at, at + length), scan);
-    if (!facts) break;
-    found.push({ kind: 'wire-message', start: placeOf(at), end: placeOf(at + length), facts, hidden: true });
-    at += length;
+  let at = 0;
+  for (const start of [0, ...starts]) {
+    at = Math.max(at, start);
+    for (let one = readAt(bytes, at, placeOf, scan); one; one = readAt(bytes, at, placeOf, scan)) {
+      if (found.push(one.found) === mostFound) return found;
+      at += one.length;
+    }
   }
   return found;
+}
+
+/** What begins at a byte; null where nothing does. */
+function readAt(
+  bytes: Uint8Array,
+  at: number,
+  placeOf: (index: number) => number,
+  scan: Scan,
+): { readonly found: Found; readonly length: number } | null {
+  if (at + leastLength > bytes.length) return null;
+  const length = int32At(bytes, at);
+  if (length < leastLength || at + length > bytes.length) return null;
+  const one = bytes.slice(at, at + length);
+  const [start, end] = [placeOf(at), placeOf(at + length)];
+  const payload = payloadIn(one, 'hex');
+  if (payload) return { found: foundPayload(payload, start, end), length };
+  const facts = messageIn(one, scan);
+  return facts && { found: { kind: 'wire-message', start, end, facts, hidden: true }, length };
+}
+
+/** The bytes before which there is a blank or a line break. */
+function startsIn(whole: string): readonly number[] {
+  const starts: number[] = [];
+  let digits = 0;
+  for (const { 0: word } of whole.matchAll(/\S+/g)) {
+    if (digits > 0) starts.push(digits / 2);
+    digits += word.length;
+  }
+  return starts;
 }

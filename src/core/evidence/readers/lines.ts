@@ -1,4 +1,6 @@
-import type { EvidenceReader, Found, Line, Scan } from '../scan';
+import type { EvidenceReader, Found, OpenLine, Scan } from '../scan';
+import { driverOf } from './driverOf';
+import { placeIn } from './placeIn';
 import { dnsErrorIn } from './dnsErrorIn';
 import { missingPackageIn, noCredentialsIn } from './credentialsErrors';
 import { networkErrorIn, selectionTimeoutIn } from './networkErrors';
@@ -24,21 +26,31 @@ const kinds = {
 } satisfies Reads;
 
 /** Errors that stand in one line of text. */
-export const lines: EvidenceReader = (scan) => scan.lines.flatMap((line) => inLine(line, scan));
+export const lines: EvidenceReader = (scan) => scan.open.flatMap((line) => inLine(line, scan));
 
-function inLine(line: Line, scan: Scan): readonly Found[] {
-  const { text } = line;
-  const lead = text.search(/\S/);
-  if (lead < 0 || /^[ \t]+at \S/.test(text)) return [];
-  const place = { start: line.start + lead, end: line.start + text.trimEnd().length };
+/** Whether a line with these words is told by one of its kinds. */
+export function isToldByLine(text: string, scan: Scan): boolean {
+  return Object.values(kinds).some((read) => read(text, scan) !== null);
+}
+
+function inLine({ text, whole, start }: OpenLine, scan: Scan): readonly Found[] {
+  if (/^[ \t]+at \S/.test(whole)) return [];
   const told = Object.entries(kinds).flatMap(([kind, read]) => {
     const facts = read(text, scan);
-    return facts ? [{ kind, facts }] : [];
+    return facts ? [{ kind, facts: { ...driverOf(whole), ...facts } }] : [];
   });
-  return told.map(({ kind, facts }, i) => {
-    const found = { kind, ...place, facts, ...(i > 0 ? { within: true } : {}) } as Found;
+  const place = placeIn(text, start);
+  return told.map(({ kind, facts }) => {
+    const found = { kind, ...place, facts, own: ownIn(facts, text, start) } as Found;
     return found.kind === 'dns-error' ? withoutSecret(found) : found;
   });
+}
+
+/** Whom a server did not find is told by its error. */
+function ownIn(facts: object, text: string, start: number): Found['own'] {
+  const arn = 'arn' in facts ? String(facts.arn) : '';
+  const at = arn === '' ? -1 : text.indexOf(arn);
+  return at < 0 ? null : { start: start + at, end: start + at + arn.length };
 }
 
 /** A bare @ in a password sends the rest of the secret to DNS as a host (corrections.md 14). */

@@ -12,11 +12,14 @@ const sentence =
 const userOfMongod =
   /^Could not find user ["'\\]{0,4}[^\s"'\\]{1,512}["'\\]{0,4} for db ["'\\]{0,4}\$external["'\\]{0,4}/;
 
+/** A line of the reply that a driver prints. */
+const codeAlone = /^[\s"']*code["']?: ?\d{1,5},?\s*$/;
+
 /** The error of a server in a line of any program; null for a line that has none. */
 export function serverErrorIn(text: string, { mask }: Scan): PieceFacts['server-error'] | null {
   const start = text.search(sentence);
   const { code, codeName } = codeIn(text);
-  if (start < 0 && codeName === undefined) return null;
+  if (start < 0 && codeName === undefined && !codeAlone.test(text)) return null;
   const message = start < 0 ? '' : mask(messageIn(text.slice(start)));
   const driver = driverIn(text);
   return {
@@ -33,7 +36,7 @@ function messageIn(text: string): string {
   const ofUser = userOfMongod.exec(text)?.[0];
   if (ofUser !== undefined) return ofUser.replaceAll('\\"', '"');
   const end = text.search(
-    /["`{}]|'(?!\w)|, labels:| on server | \(on |, (?:full error|code:?|correlationID|resulted)\b|\. The full response|,? \(?(?<!status )code[: =]|\s\(\d{1,5}\)/,
+    /["`{}]|\\[nrt]|'(?!\w)|, labels:| on server | \(on |, (?:full error|code:?|correlationID|resulted)\b|\. The full response|,? \(?(?<!status )code[: =]|\s\(\d{1,5}\)/,
   );
   return (end < 0 ? text : text.slice(0, end)).trimEnd().slice(0, 1024);
 }

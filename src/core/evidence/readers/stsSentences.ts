@@ -32,7 +32,7 @@ const sdks: readonly (readonly [Written, RegExp])[] = [
 ];
 
 /** Errors of STS in a line of text, in the form of an SDK or as the sentence alone. */
-export const stsSentences: EvidenceReader = ({ lines, mask }) => lines.flatMap((line) => inLine(line, mask));
+export const stsSentences: EvidenceReader = ({ open, mask }) => open.flatMap((line) => inLine(line, mask));
 
 function inLine(line: Line, mask: Scan['mask']): readonly Found[] {
   for (const [written, pattern] of sdks) {
@@ -80,15 +80,21 @@ function found(
     ...(clock ? { clock } : {}),
   };
   const start = line.start + at + lead;
-  return { kind: 'sts-error', start, end: start + trimmed.length, facts };
+  const end = start + trimmed.length;
+  // Behind its sentence a line may go on with something else.
+  const known = sentence.exec(trimmed);
+  const ownEnd = known ? start + known.index + known[0].length : end;
+  const ownStart = written !== 'sentence' ? start : known ? start + known.index : null;
+  const own = ownStart === null ? null : { start: ownStart, end: written === 'java' ? end : ownEnd };
+  return { kind: 'sts-error', start, end, facts, own };
 }
+
+const sentence =
+  /(?:Signature (?:expired|not yet current): .{0,200}? min\.?\)?|Credential should be scoped to .{0,200}?(?:'[\w-]{0,64}'\.?|\.(?=\s|$)|$)|The request signature we calculated.{0,300}?(?:\.(?=\s|$)|$)|The security token included in the request is \w+\.?)/;
 
 /** The sentence without what stands around it in a line. */
 function sentenceIn(text: string): string {
-  const known =
-    /(?:Signature (?:expired|not yet current): .{0,200}? min\.?\)?|Credential should be scoped to .{0,200}|The request signature we calculated.{0,300}|The security token included in the request is \w+\.?)/.exec(
-      text,
-    )?.[0] ?? text;
+  const known = sentence.exec(text)?.[0] ?? text;
   return known
     .trim()
     .replace(/["'`,;]+$/, '')
