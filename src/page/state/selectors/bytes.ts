@@ -4,6 +4,8 @@ import { utf8Encode } from '../../../core/bytes/utf8';
 import { annotateMessage } from '../../../core/handshake/annotate';
 import { orNull } from '../../../core/fault/fault';
 import type { HandshakeEvent } from '../../../core/trace/events';
+import { messageId } from '../../../core/provenance/media';
+import { requestLines, stsRequestLines, type RequestLine } from '../../../core/provenance/requestTexts';
 import { splitCanonicalRequest, type CanonicalLine } from '../../../core/sigv4/canonicalRequest';
 import type { StepId } from '../../../core/vocabulary/steps';
 import type { State } from '../view/state';
@@ -15,10 +17,12 @@ export interface ByteBlock {
   readonly label: string;
   /**
    * `sent` and `received` crossed the wire as they stand; `held` is about to, as far as somebody changed it; `edited` is
-   * what the client read in place of what came; `answered` is what the sandbox's STS told
-   * its server.
+   * what the client read in place of what came; `answered` is what the sandbox's STS told its server, `asked` what that
+   * asked.
    */
-  readonly kind: 'held' | 'sent' | 'received' | 'edited' | 'computed' | 'answered';
+  readonly kind: 'held' | 'sent' | 'received' | 'edited' | 'computed' | 'asked' | 'answered';
+  /** What it is called where places of values are told; nothing is told of what is being changed. */
+  readonly medium: string;
   readonly annotated: AnnotatedBytes;
 }
 
@@ -32,37 +36,48 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
     case 'client-final':
     case 'verdict':
       return messageEvents(log, step).map((event) =>
-        messageBlock(
-          event.type === 'held' && state.draft ? { ...event, message: state.draft.message } : event,
-        ),
+        event.type === 'held' && state.draft
+          ? messageBlock({ ...event, message: state.draft.message }, 'draft')
+          : messageBlock(event, messageId(log.indexOf(event))),
       );
     case 'request': {
-      const request = lastOf(log, 'request')?.request;
-      return request ? [textBlock('Request body', request.body, ['body'], 'form')] : [];
+      const lines = requestLines(log);
+      return lines ? [linesBlock('Request to sign', lines, 'text:request')] : [];
     }
     case 'canonical-request': {
       const text = shownSigning(state)?.signing.canonicalRequest;
-      return text === undefined ? [] : [linesBlock('Canonical request', splitCanonicalRequest(text))];
+      return text === undefined
+        ? []
+        : [linesBlock('Canonical request', splitCanonicalRequest(text), 'text:canonicalRequest')];
     }
     case 'string-to-sign': {
       const signing = shownSigning(state)?.signing;
       if (!signing) return [];
       const parts = ['algorithm', 'X-Amz-Date', 'credential scope', 'canonical request hash'];
       const lines = signing.stringToSign.split('\n').map((text, i) => ({ name: parts[i] ?? '', text }));
-      return [namedLines('String to sign', lines)];
+      return [namedLines('String to sign', lines, 'text:stringToSign')];
     }
     case 'signature': {
       const signature = shownSigning(state)?.signing.signature;
       if (signature === undefined) return [];
       // A driver may send what is no digest.
       return isHex(signature)
-        ? [digestBlock('Signature, as the HMAC gives it', signature)]
-        : [textBlock('Signature, as it was sent', signature, ['signature'], 'not hex')];
+        ? [digestBlock('Signature, as the HMAC gives it', signature, 'output:signature')]
+        : [textBlock('Signature, as it was sent', signature, ['signature'], 'not hex', 'text:signature')];
     }
     case 'sts': {
       const xml = lastOf(log, 'judged')?.judgement.xml;
       if (xml === undefined) return [];
-      return [{ ...textBlock('Body of the answer of STS', xml, ['body'], 'XML'), kind: 'answered' }];
+      const asked = stsRequestLines(log);
+      return [
+        ...(asked
+          ? [{ ...linesBlock('Request to STS', asked, 'text:stsRequest'), kind: 'asked' as const }]
+          : []),
+        {
+          ...textBlock('Body of the answer of STS', xml, ['body'], 'XML', 'text:stsAnswer'),
+          kind: 'answered',
+        },
+      ];
     }
     case 'credentials':
     case 'resolve':
@@ -92,11 +107,11 @@ export function messageEvents(log: readonly HandshakeEvent[], step: StepId): rea
   });
 }
 
-function messageBlock(event: MessageEvent): ByteBlock {
+function messageBlock(event: MessageEvent, medium: string): ByteBlock {
   const { type, command, message } = event;
   const isReply = type === 'received' || type === 'edited';
   const label = `${command} ${isReply ? 'reply' : 'request'}, ${message.length} bytes`;
-  return { label, kind: type, annotated: annotateOrNot(message) };
+  return { label, kind: type, annotated: annotateOrNot(message), medium };
 }
 
 /** A message that cannot be taken apart is still shown, as far as it was understood: as bytes. */
@@ -107,16 +122,22 @@ function annotateOrNot(message: Uint8Array): AnnotatedBytes {
   return { bytes: message, fields: message.length === 0 ? [] : [field] };
 }
 
-function linesBlock(label: string, lines: readonly CanonicalLine[]): ByteBlock {
+function linesBlock(
+  label: string,
+  lines: readonly (CanonicalLine | RequestLine)[],
+  medium: string,
+): ByteBlock {
   return namedLines(
     label,
     lines.map(({ kind, text, header }) => ({ name: header ?? kind.replace('-', ' '), text })),
+    medium,
   );
 }
 
 function namedLines(
   label: string,
   lines: readonly { readonly name: string; readonly text: string }[],
+  medium: string,
 ): ByteBlock {
   const fields: Field[] = [];
   let offset = 0;
@@ -130,15 +151,22 @@ function namedLines(
     if (i < lines.length - 1) add(name, 'line feed', 1);
   });
   const bytes = utf8Encode(lines.map(({ text }) => text).join('\n'));
-  return { label: `${label}, ${bytes.length} bytes`, kind: 'computed', annotated: { bytes, fields } };
+  return { label: `${label}, ${bytes.length} bytes`, kind: 'computed', annotated: { bytes, fields }, medium };
 }
 
-function textBlock(label: string, text: string, path: readonly string[], part: string): ByteBlock {
+function textBlock(
+  label: string,
+  text: string,
+  path: readonly string[],
+  part: string,
+  medium: string,
+): ByteBlock {
   const bytes = utf8Encode(text);
   return {
     label: `${label}, ${bytes.length} bytes`,
     kind: 'computed',
     annotated: { bytes, fields: bytes.length === 0 ? [] : [{ path, part, offset: 0, length: bytes.length }] },
+    medium,
   };
 }
 
@@ -146,11 +174,12 @@ function isHex(text: string): boolean {
   return /^(?:[0-9a-f]{2})+$/i.test(text);
 }
 
-function digestBlock(label: string, hex: string): ByteBlock {
+function digestBlock(label: string, hex: string, medium: string): ByteBlock {
   const bytes = hexDecode(hex);
   return {
     label: `${label}, ${bytes.length} bytes`,
     kind: 'computed',
+    medium,
     annotated: {
       bytes,
       fields: [{ path: ['digest'], part: 'HMAC-SHA-256', offset: 0, length: bytes.length }],

@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { Field } from '../../../core/bytes/field';
-import { isValueName, values, type NamedValue, type ValueName } from '../../../core/vocabulary/values';
+import { isValueName, values, type ValueName } from '../../../core/vocabulary/values';
+import { nestMarks, namesOf, type ByteMark } from './byteMarks';
 import { ByteLines } from './ByteLines';
 import { eights, groupFields } from './hex';
 import { LongText } from './LongText';
+import { MarkedBytes } from './MarkedBytes';
+import { SpanningRows } from './SpanningRows';
+import { ValueLetter } from './ValueLetter';
 import './HexView.css';
 
 export interface HexViewProps {
@@ -14,6 +18,8 @@ export interface HexViewProps {
   readonly fields: readonly Field[];
   /** The value of a field for a reader, where there is one. */
   readonly textOf: (field: Field) => string | undefined;
+  /** Where named values stand in the bytes. */
+  readonly marks?: readonly ByteMark[];
   /** True for fields whose bytes must not enter the page: dots stand in for them. */
   readonly isMasked?: (field: Field) => boolean;
 }
@@ -21,6 +27,8 @@ export interface HexViewProps {
 const shownAtFirst = 32;
 /** More bytes than these have lines of their own below, of which only those in sight are drawn. */
 const shownInPlace = 512;
+/** A field in which values stand is shown whole, up to here. */
+const shownMarked = 2048;
 /** A longer text takes lines of its own. */
 const inlineText = 20;
 /** Characters of a text before somebody asks for more. */
@@ -37,7 +45,7 @@ export function HexView(props: HexViewProps) {
   return (
     <div className="k-box k-hex">
       <HexMap {...props} fields={fields} bytesLeft={bytes.length - endOf(fields)} />
-      <table className="k-mono k-hex-table">
+      <table className="k-mono k-hex-table" data-roving>
         <caption className="k-hidden">{label}</caption>
         <thead>
           <tr>
@@ -48,16 +56,19 @@ export function HexView(props: HexViewProps) {
           </tr>
         </thead>
         {groupFields(fields).map((group) => (
-          <tbody key={group.fields[0]?.offset}>
-            <tr className="k-hex-path">
-              <th colSpan={4} scope="rowgroup">
-                {group.path.length === 0 ? 'message' : group.path.join(' › ')}
-              </th>
-            </tr>
-            {group.fields.map((field) => (
-              <HexRow key={`${field.offset} ${field.part}`} field={field} bytes={bytes} props={props} />
-            ))}
-          </tbody>
+          <Fragment key={group.fields[0]?.offset}>
+            <SpanningRows group={group} {...props} />
+            <tbody>
+              <tr className="k-hex-path">
+                <th colSpan={4} scope="rowgroup">
+                  {group.path.length === 0 ? 'message' : group.path.join(' › ')}
+                </th>
+              </tr>
+              {group.fields.map((field) => (
+                <HexRow key={`${field.offset} ${field.part}`} field={field} bytes={bytes} props={props} />
+              ))}
+            </tbody>
+          </Fragment>
         ))}
       </table>
       {left === 0 ? null : (
@@ -88,10 +99,12 @@ interface HexRowProps {
   readonly props: HexViewProps;
 }
 
-function HexRow({ field, bytes, props: { isMasked, textOf } }: HexRowProps) {
+function HexRow({ field, bytes, props: { isMasked, textOf, marks = [] } }: HexRowProps) {
   const [open, setOpen] = useState(false);
   const masked = isMasked?.(field) ?? false;
-  const folds = !masked && field.length > shownAtFirst + 8;
+  const nodes = masked ? [] : nestMarks(marks, field.offset, field.offset + field.length);
+  const whole = nodes.length > 0 && field.length <= shownMarked;
+  const folds = !masked && !whole && field.length > shownAtFirst + 8;
   const inPlace = !folds || (open && field.length <= shownInPlace);
   const end = field.offset + (inPlace ? field.length : shownAtFirst);
   const value = valueOf(field);
@@ -99,7 +112,7 @@ function HexRow({ field, bytes, props: { isMasked, textOf } }: HexRowProps) {
   const groups = masked ? [] : eights(bytes.subarray(field.offset, end));
   return (
     <>
-      <tr className="k-hex-row" data-party={mark?.maker} data-point={value}>
+      <tr className="k-hex-row" data-party={mark?.maker} data-lights={lights(value, nodes)}>
         <td className="k-hex-offset">
           {field.offset} <span>{`0x${field.offset.toString(16).padStart(2, '0')}`}</span>
         </td>
@@ -107,7 +120,9 @@ function HexRow({ field, bytes, props: { isMasked, textOf } }: HexRowProps) {
           {masked ? (
             <span className="k-hex-masked">{'•• '.repeat(Math.min(field.length, 8)).trim()}</span>
           ) : (
-            groups.map(({ hex }, i) => <span key={i}>{hex}</span>)
+            <span className="k-hex-run">
+              <MarkedBytes bytes={bytes} from={field.offset} to={end} nodes={whole ? nodes : []} />
+            </span>
           )}
           {folds ? (
             <button type="button" className="k-more" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -120,7 +135,11 @@ function HexRow({ field, bytes, props: { isMasked, textOf } }: HexRowProps) {
             <span key={i}>{ascii}</span>
           ))}
         </td>
-        <FieldCell field={field} mark={mark} text={masked ? 'not shown' : textOf(field)} />
+        <FieldCell
+          field={field}
+          names={[...new Set([...(value ? [value] : []), ...namesOf(nodes)])]}
+          text={masked ? 'not shown' : textOf(field)}
+        />
       </tr>
       {open && folds && !inPlace ? (
         <tr className="k-hex-whole">
@@ -137,22 +156,27 @@ function HexRow({ field, bytes, props: { isMasked, textOf } }: HexRowProps) {
   );
 }
 
+/** The values that a row lights up with. */
+function lights(value: ValueName | undefined, nodes: Parameters<typeof namesOf>[0]): string | undefined {
+  const names = [...(value ? [value] : []), ...namesOf(nodes)];
+  return names.length === 0 ? undefined : names.join(' ');
+}
+
 interface FieldCellProps {
   readonly field: Field;
-  readonly mark: NamedValue | undefined;
+  /** The values that it holds, its own first. */
+  readonly names: readonly ValueName[];
   readonly text: string | undefined;
 }
 
-function FieldCell({ field, mark, text }: FieldCellProps) {
+function FieldCell({ field, names, text }: FieldCellProps) {
   return (
     <td className="k-hex-field">
       <span className="k-hex-length">{`${field.length} B`}</span>
       <span className="k-hex-part">
-        {mark === undefined ? null : (
-          <span className="k-hex-letter" aria-hidden="true">
-            {mark.letter}
-          </span>
-        )}
+        {names.map((name) => (
+          <ValueLetter key={name} name={name} />
+        ))}
         {field.part}
       </span>
       {text === undefined ? null : (

@@ -3,6 +3,7 @@ import type { Field } from '../../../core/bytes/field';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { fieldInWords } from '../../../words/en/fieldInWords';
 import { bytesOfStep } from '../../state/selectors/bytes';
+import { placesOf } from '../../state/selectors/places';
 import { echoedFields, echoMaskOf } from '../../state/selectors/echo';
 import { Checkbox } from '../kit/Checkbox';
 import { HexView } from '../kit/HexView';
@@ -16,6 +17,7 @@ const kinds = {
   sent: 'sent',
   received: 'received',
   computed: 'computed here',
+  asked: 'from the sandbox’s server to its STS',
   answered: 'from the sandbox’s STS to its server',
 } as const;
 
@@ -30,6 +32,7 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
     () => bytesOfStep({ ...store.getState(), log, preview, draft }, step),
     [store, log, preview, draft, step],
   );
+  const places = useMemo(() => placesOf({ log, preview }), [log, preview]);
   const echoed = useMemo(() => {
     const received = blocks.filter(({ kind }) => kind === 'received' || kind === 'edited');
     return new Set(received.flatMap(({ annotated }) => [...echoedFields(annotated, echoMaskOf(log))]));
@@ -45,8 +48,8 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
       {tokenShown ? (
         <Checkbox label="Show the session token" checked={revealed} onChange={setRevealed} />
       ) : null}
-      {blocks.map(({ label, kind, annotated }, i) => (
-        <div key={`${i} ${label}`} className="k-block">
+      {blocks.map(({ label, kind, annotated, medium }, i) => (
+        <div key={`${i} ${label}`} className="k-block" data-medium={medium}>
           <h3>
             {label}
             <small>{kinds[kind]}</small>
@@ -56,6 +59,7 @@ export function BytesPanel({ step }: { readonly step: StepId }) {
             bytes={annotated.bytes}
             fields={annotated.fields}
             textOf={fieldInWords}
+            marks={places.filter((place) => place.medium.id === medium)}
             isMasked={(field) => !file && holdsToken(field) && !revealed}
           />
         </div>
