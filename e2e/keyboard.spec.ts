@@ -197,7 +197,20 @@ test.describe('where the handshake is not on the page', () => {
 });
 
 test('the help tells of each key of the mode that is looked at', async ({ page }) => {
-  expect(await keysInHelp(page)).toEqual(['←', '→', 'Home', 'End', 'Enter', '/', '?', 'Esc']);
+  expect(await keysInHelp(page)).toEqual([
+    '←',
+    '→',
+    'Home',
+    'End',
+    ',',
+    '.',
+    '↑',
+    '↓',
+    'Enter',
+    '/',
+    '?',
+    'Esc',
+  ]);
   await page.getByRole('link', { name: 'Listen' }).click();
   await expect(page.getByRole('textbox', { name: 'Filter connections' })).toBeVisible();
   const steps = ['←', '→', 'Home', 'End', '/', '?', 'Esc'];

@@ -230,6 +230,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'page/ui/inputs': [...screen, 'page/ui/lab', 'page/ui/temporary', 'page/ui/sources'],
   'page/ui/held': screen,
   'page/ui/walk': screen,
+  'page/ui/trail': screen,
   'page/ui/header': screen,
   'page/ui/glossary': screen,
   'page/ui/trace': screen,

@@ -7,7 +7,7 @@ import { stepIds, type StepId } from '../vocabulary/steps';
 import type { HashName, Medium, TextName } from './place';
 import { requestText, stsRequestText } from './requestTexts';
 
-type MessageEvent = HandshakeEvent & { readonly type: 'held' | 'sent' | 'received' };
+type MessageEvent = HandshakeEvent & { readonly type: 'held' | 'sent' | 'received' | 'edited' };
 
 /** All that has bytes in a log, step by step: messages as they crossed the wire, the texts, what went into hashes and came out. */
 export function mediaOf(log: readonly HandshakeEvent[], signing: Signing | undefined): readonly Medium[] {
@@ -25,12 +25,24 @@ function messages(log: readonly HandshakeEvent[]): readonly Medium[] {
   return log.flatMap((event, at): readonly Medium[] => {
     if (!isMessage(event) || (event.type === 'held' && event !== held)) return [];
     const { step, command, message } = event;
-    return [{ id: messageId(at), step, bytes: message, kind: 'message', command, direction: event.type }];
+    // A changed reply is what was read in its place.
+    const direction = event.type === 'edited' ? 'received' : event.type;
+    return [{ id: messageId(at), step, bytes: message, kind: 'message', command, direction }];
   });
 }
 
 function isMessage(event: HandshakeEvent): event is MessageEvent {
-  return event.type === 'held' || event.type === 'sent' || event.type === 'received';
+  switch (event.type) {
+    case 'sent':
+    case 'received':
+      return true;
+    case 'held':
+      return !event.reply;
+    case 'edited':
+      return event.reply === true;
+    default:
+      return false;
+  }
 }
 
 function heldNow(log: readonly HandshakeEvent[]): HandshakeEvent | undefined {

@@ -18,6 +18,7 @@ import type { Loaded } from '../ui/shared/loadable';
 import type { DiagnoseMode, DriversMode, ListenMode, Modes } from '../ui/shared/modes';
 import { NotLoaded } from '../ui/shared/NotLoaded';
 import type { OpenedTrace } from '../ui/shared/opened';
+import { TrailSlot } from '../ui/shared/TrailSlot';
 import { useLoaded } from '../ui/shared/useLoaded';
 
 interface AppProps extends ThemeChoice {
@@ -46,6 +47,7 @@ export function App({ modes, ...theme }: AppProps) {
   const diagnose = mode === 'diagnose' && diagnosing.phase === 'ready' ? diagnosing.value : null;
   const { trace } = useSyncExternalStore(ui.traces.subscribe, ui.traces.get);
   const opened = mode === 'handshake' ? trace : null;
+  const columns = columnsOf(mode, opened, loaded);
   const shown = useMemo<UiContext>(() => {
     if (listen) return watching(ui, listen);
     if (diagnose) return diagnosed(ui, diagnose);
@@ -64,7 +66,13 @@ export function App({ modes, ...theme }: AppProps) {
             }
             nav={<ModeLinks current={mode} own={trace?.store ?? ui.store} />}
             tools={<Tools {...theme} shown={ready ? mode : null} />}
-            {...columnsOf(mode, opened, loaded)}
+            {...columns}
+            steps={
+              <>
+                {columns.steps}
+                {mode === 'drivers' ? null : <TrailSlot />}
+              </>
+            }
           />
         </PointedProvider>
       </LookProvider>

@@ -152,6 +152,8 @@ const context: UiContext = {
   held: loadable(async () => (await import('./held')).heldParts),
   guide: createGuide(keptDismissal),
   walk: loadable(async () => (await import('./walk')).walkParts),
+  bytes: loadable(async () => import('../ui/stage/BytesPanel')),
+  trail: loadable(async () => import('../ui/trail/Trail')),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   differences: loadable(async () => (await import('./differences')).differenceParts),
   shell: loadable(async () => (await import('./shell')).shellParts),

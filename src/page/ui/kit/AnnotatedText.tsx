@@ -3,7 +3,7 @@ import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
 import { useNotePlaces } from './useNotePlaces';
-import { ValueChip } from './ValueChip';
+import { ValueChip, type ValuePart } from './ValueChip';
 import './AnnotatedText.css';
 
 /** A stretch of text that is a named value. */
@@ -38,6 +38,8 @@ export interface AnnotatedTextProps {
   readonly lines: readonly AnnotatedLine[];
   /** Its values are those of the handshake: they light up, and the lines that hold them, and can be pinned. */
   readonly followed?: boolean;
+  /** Other values inside the text of one. */
+  readonly partsOf?: (name: ValueName, text: string) => readonly ValuePart[];
 }
 
 /** The exact text that the lines stand for. */
@@ -58,7 +60,7 @@ const textOf = (segment: Segment): string =>
  * Text line by line with notes beside it (below it where it is narrow). The textContent of the element with
  * `data-value` is exactly `rawText(lines)`: marks are generated content, notes stand outside.
  */
-export function AnnotatedText({ name, label, lines, followed = false }: AnnotatedTextProps) {
+export function AnnotatedText({ name, label, lines, followed = false, partsOf }: AnnotatedTextProps) {
   const noted = lines.some(({ note }) => note !== undefined);
   const grid = useNotePlaces();
   const [whole, setWhole] = useState(false);
@@ -97,7 +99,12 @@ export function AnnotatedText({ name, label, lines, followed = false }: Annotate
                     {segment.whole}
                   </span>
                 ) : (
-                  <ValueChip key={at} {...segment} followed={followed}>
+                  <ValueChip
+                    key={at}
+                    {...segment}
+                    followed={followed}
+                    {...(partsOf ? { parts: partsOf(segment.name, segment.text) } : {})}
+                  >
                     {segment.text}
                   </ValueChip>
                 ),

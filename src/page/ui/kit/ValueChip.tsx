@@ -1,8 +1,16 @@
+import { Fragment } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { coveredName, Dots } from './Covered';
 import { folds, LongText } from './LongText';
 import { pointing } from './pointing';
 import './ValueChip.css';
+
+/** Another value inside this one's text, in UTF-16 code units. */
+export interface ValuePart {
+  readonly name: ValueName;
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface ValueChipProps {
   readonly name: ValueName;
@@ -14,6 +22,8 @@ export interface ValueChipProps {
   readonly masked?: boolean;
   /** Carries `data-value`: its text is the value's exact text. */
   readonly exact?: boolean;
+  /** From left to right; they light up with what they are. */
+  readonly parts?: readonly ValuePart[];
   /** It stands for the value: it lights up with it, and pins it. */
   readonly followed?: boolean;
 }
@@ -38,9 +48,31 @@ export function ValueChip(props: ValueChipProps) {
           <Dots>{children}</Dots>
         </span>
       ) : (
-        <LongText exact>{children}</LongText>
+        <WithParts parts={props.parts ?? []}>{children}</WithParts>
       )}
     </span>
+  );
+}
+
+function WithParts({
+  parts,
+  children: text,
+}: {
+  readonly parts: readonly ValuePart[];
+  readonly children: string;
+}) {
+  return (
+    <>
+      {parts.map(({ name, from, to }, i) => (
+        <Fragment key={name}>
+          {text.slice(parts[i - 1]?.to ?? 0, from)}
+          <span className="k-value-part" data-lights={name} data-part={name}>
+            {text.slice(from, to)}
+          </span>
+        </Fragment>
+      ))}
+      <LongText exact>{text.slice(parts.at(-1)?.to ?? 0)}</LongText>
+    </>
   );
 }
 

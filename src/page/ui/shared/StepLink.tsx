@@ -1,6 +1,6 @@
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
-import { writeAddress } from '../../state/address/address';
-import { useUi } from './store';
+import { useAddressOf } from './address';
+import { useViewActions } from './store';
 
 interface StepLinkProps {
   readonly step: StepId;
@@ -10,16 +10,14 @@ interface StepLinkProps {
 
 /** A step by number and title, one click away. */
 export function StepLink({ step, short = false }: StepLinkProps) {
-  const { store, listen } = useUi();
-  const { select } = store.actions;
+  const { select } = useViewActions();
+  const addressOf = useAddressOf();
   const number = stepIds.indexOf(step) + 1;
   const name = `${number} ${steps[step].title}`;
   return (
     <a
       {...(short ? { 'aria-label': name, title: name } : {})}
-      href={writeAddress(
-        listen ? { mode: 'listen', connection: listen.getState().chosen, step } : { mode: 'handshake', step },
-      )}
+      href={addressOf(step)}
       onClick={(event) => {
         event.preventDefault();
         select(step);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { LongText } from '../kit/LongText';
 import { ValueChip } from '../kit/ValueChip';
+import { useParts } from './useParts';
 import type { ShownValues } from '../../state/selectors/shown';
 
 interface ValuesProps {
@@ -38,8 +39,9 @@ function ValueRow({ name, text }: { readonly name: ValueName; readonly text: str
 
 /** One named value in running text, exact. */
 export function Value({ name, text }: { readonly name: ValueName; readonly text: string }) {
+  const partsOf = useParts();
   return (
-    <ValueChip name={name} exact followed>
+    <ValueChip name={name} exact followed parts={partsOf(name, text)}>
       {text}
     </ValueChip>
   );

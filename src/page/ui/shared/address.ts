@@ -1,7 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { readAddress, writeAddress, type Mode, type Place } from '../../state/address/address';
+import type { StepId } from '../../../core/vocabulary/steps';
+import { readAddress, writeAddress, type Look, type Mode, type Place } from '../../state/address/address';
 import { useLook } from './look';
-import { useCountersign, useViewActions } from './store';
+import { useCountersign, useUi, useViewActions } from './store';
 
 function subscribe(onChange: () => void): () => void {
   addEventListener('hashchange', onChange);
@@ -23,6 +24,18 @@ export function followAddress(follow: (place: Place) => void): () => void {
 /** Puts another place into the address; no way back is added for it. */
 export function replaceAddress(fragment: string): void {
   if (location.hash !== fragment) history.replaceState(null, '', fragment);
+}
+
+/** The address of a step, as it is looked at, in the mode that one is in. */
+export function useAddressOf(): (step: StepId, look?: Look) => string {
+  const mode = useMode();
+  const { listen } = useUi();
+  return (step, look = 'annotated') => {
+    if (mode === 'diagnose') return writeAddress({ mode, step, look });
+    if (mode === 'listen')
+      return writeAddress({ mode, connection: listen?.getState().chosen ?? null, step, look });
+    return writeAddress({ mode: 'handshake', step, look });
+  };
 }
 
 /** The address carries the step that is looked at, and how, and nothing else. */

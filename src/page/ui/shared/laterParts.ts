@@ -8,7 +8,6 @@ import type { Tabs } from '../kit/Tabs';
  */
 export interface LaterParts {
   readonly Tabs: typeof Tabs;
-  readonly BytesPanel: ComponentType<{ readonly step: StepId }>;
   readonly AnnotatedStep: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
   readonly TargetFindings: ComponentType;
   readonly ClockBeforeRun: ComponentType;

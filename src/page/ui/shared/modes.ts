@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
+import type { ValueName } from '../../../core/vocabulary/values';
 import type { Mode } from '../../state/address/address';
 import type { DiagnoseStore } from '../../state/diagnose/store';
 import type { ListenStore } from '../../state/listen/store';
@@ -49,6 +50,16 @@ export interface TemporaryMode {
     readonly open: boolean;
     readonly onClose: () => void;
   }>;
+}
+
+/** The look at bytes: loaded when somebody first takes it. */
+export interface BytesParts {
+  readonly BytesPanel: ComponentType<{ readonly step: StepId }>;
+}
+
+/** The trail of a pinned value: loaded when one is first pinned. */
+export interface TrailParts {
+  readonly Trail: ComponentType<{ readonly value: ValueName }>;
 }
 
 /** What a failed run is answered with: loaded when one is first looked at. */

@@ -13,7 +13,16 @@ import type { Leads } from '../../../words/en/leads/signerLeads';
 import type { GlossaryParts } from './explained';
 import type { HeldParts } from './heldParts';
 import type { Loadable } from './loadable';
-import type { DifferenceParts, LabParts, RefusalParts, ShellParts, TemporaryMode, WalkParts } from './modes';
+import type {
+  BytesParts,
+  DifferenceParts,
+  LabParts,
+  RefusalParts,
+  ShellParts,
+  TemporaryMode,
+  TrailParts,
+  WalkParts,
+} from './modes';
 import type { TraceFileFacts, Traces } from './opened';
 
 /** What components may reach: the log that is looked at, and the clock for countdowns. */
@@ -54,6 +63,8 @@ export interface UiContext {
   readonly guide: GuideStore;
   readonly walk: Loadable<WalkParts>;
   readonly lab: Loadable<LabParts>;
+  readonly bytes: Loadable<BytesParts>;
+  readonly trail: Loadable<TrailParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

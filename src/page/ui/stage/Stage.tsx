@@ -74,7 +74,7 @@ function ChosenStep() {
       panel: (
         <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
           <HeldBytesHere held={held} />
-          <Later>{({ BytesPanel }) => <BytesPanel step={cursor} />}</Later>
+          <Bytes step={cursor} />
         </Guarded>
       ),
     },
@@ -130,6 +130,12 @@ function StepLead({ lead: { what, question, answer } }: { readonly lead: Lead })
       </p>
     </div>
   );
+}
+
+function Bytes({ step }: { readonly step: StepId }) {
+  const bytes = useLoaded(useUi().bytes, true);
+  if (bytes.phase === 'failed') return <NotLoaded />;
+  return bytes.phase === 'loading' ? null : <bytes.value.BytesPanel step={step} />;
 }
 
 /** What a failed run is answered with, where it failed; and at the step of STS, that STS can be asked. */

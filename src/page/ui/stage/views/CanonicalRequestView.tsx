@@ -11,6 +11,7 @@ import { bytesInWords } from '../bytesInWords';
 import { Computed } from '../Computed';
 import type { Signer } from '../../shared/signer';
 import { useSigner } from '../../shared/store';
+import { useParts } from '../../shared/useParts';
 import { useShown } from '../useShown';
 
 const headerValues: Readonly<Record<string, ValueName>> = {
@@ -44,6 +45,7 @@ const notes: Readonly<Record<Exclude<CanonicalLine['kind'], 'header'>, string>> 
 };
 
 export function CanonicalRequestView() {
+  const partsOf = useParts();
   const { signing, shown } = useShown();
   const signer = useSigner();
   if (!signing) return null;
@@ -53,7 +55,13 @@ export function CanonicalRequestView() {
   );
   return (
     <>
-      <AnnotatedText name="canonicalRequest" label="canonical request" lines={lines} followed />
+      <AnnotatedText
+        name="canonicalRequest"
+        label="canonical request"
+        lines={lines}
+        followed
+        partsOf={partsOf}
+      />
       <Computed
         spec={sigv4Hash}
         from="canonicalRequest"

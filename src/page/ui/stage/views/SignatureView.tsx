@@ -5,6 +5,7 @@ import { StepLink } from '../../shared/StepLink';
 import { Value } from '../../shared/Values';
 import { bytesInWords } from '../bytesInWords';
 import { Computed } from '../Computed';
+import { useParts } from '../../shared/useParts';
 import { useShown } from '../useShown';
 
 export function SignatureView() {
@@ -39,6 +40,7 @@ export function SignatureView() {
 
 /** The header, a part in each row, the named values in it marked; the text is exact. */
 export function AuthorizationText() {
+  const partsOf = useParts();
   const { signing } = useShown();
   if (!signing) return null;
   return (
@@ -46,6 +48,7 @@ export function AuthorizationText() {
       name="authorization"
       label="Authorization header"
       followed
+      partsOf={partsOf}
       lines={linesOf(signing.signing)}
     />
   );

@@ -1,8 +1,10 @@
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
 import { Term } from '../../shared/Term';
+import { useParts } from '../../shared/useParts';
 import { useShown } from '../useShown';
 
 export function StringToSignView() {
+  const partsOf = useParts();
   const { signing } = useShown();
   if (!signing) return null;
   const [algorithm = '', amzDate = '', scope = '', hash = ''] = signing.signing.stringToSign.split('\n');
@@ -29,5 +31,7 @@ export function StringToSignView() {
       note: 'Hash of the text of step 8',
     },
   ];
-  return <AnnotatedText name="stringToSign" label="string to sign" lines={lines} followed />;
+  return (
+    <AnnotatedText name="stringToSign" label="string to sign" lines={lines} followed partsOf={partsOf} />
+  );
 }
