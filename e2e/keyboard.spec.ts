@@ -213,7 +213,7 @@ test('the help tells of each key of the mode that is looked at', async ({ page }
   ]);
   await page.getByRole('link', { name: 'Listen' }).click();
   await expect(page.getByRole('textbox', { name: 'Filter connections' })).toBeVisible();
-  const steps = ['←', '→', 'Home', 'End', '/', '?', 'Esc'];
+  const steps = ['←', '→', 'Home', 'End', ',', '.', '↑', '↓', '/', '?', 'Esc'];
   const list = ['↑', '↓', 'Home', 'End', '←', '→', 'Enter'];
   expect(await keysInHelp(page)).toEqual([...steps, ...list]);
 });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ValueName } from '../../../core/vocabulary/values';
-import { partsOf, type Part } from '../../state/selectors/parts';
+import { partsOf, type Part } from '../../state/selectors/valueParts';
 import { shownValues } from '../../state/selectors/shown';
 import { useCountersign, useUi } from './store';
 

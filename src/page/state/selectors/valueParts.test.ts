@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { credentialsOf } from '../../../testing/exampleUser';
 import { runWith } from '../../../testing/lab/scene';
 import { initialState } from '../view/state';
-import { partsOf } from './parts';
+import { partsOf } from './valueParts';
 import { shownValues } from './shown';
 
 it('the client’s nonce is the head of the server’s, day and region are parts of the scope', async () => {
