@@ -132,10 +132,13 @@ function StepLead({ lead: { what, question, answer } }: { readonly lead: Lead })
   );
 }
 
+/** The look at bytes, once its part is there. */
 function Bytes({ step }: { readonly step: StepId }) {
-  const bytes = useLoaded(useUi().bytes, true);
-  if (bytes.phase === 'failed') return <NotLoaded />;
-  return bytes.phase === 'loading' ? null : <bytes.value.BytesPanel step={step} />;
+  return (
+    <WhenLoaded loaded={useLoaded(useUi().bytes, true)}>
+      {({ BytesPanel }) => <BytesPanel step={step} />}
+    </WhenLoaded>
+  );
 }
 
 /** What a failed run is answered with, where it failed; and at the step of STS, that STS can be asked. */
