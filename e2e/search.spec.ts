@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { ada, loginTo } from './support/driverLogin';
 import { placesOf } from './support/canary';
+import { pasteInto } from './support/pasteInto';
 import { readable } from './support/readable';
 import { expect, test } from './support/test';
 
@@ -89,6 +90,26 @@ test('two characters that are others are found, and the focus stays beside what 
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await found.evaluate((region) => region.contains(document.activeElement))).toBe(true);
   expect(placesOf(twice, await readable(page))).toEqual([]);
+});
+
+test('of the profiles in a credentials file the one that signed is named, and none is written anywhere', async ({
+  page,
+  heard,
+}) => {
+  const { port, listening } = heard;
+  await loginTo(port, ada);
+  await listening.choose('Authenticated');
+  const { found } = parts(page);
+  const profile = (name: string, id: string, secret: string): string =>
+    `[${name}]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`;
+  await pasteInto(
+    listening.secret,
+    `${profile('other', 'AKIAQNZGKIQY56JQ7WML', stranger)}\n${profile('hers', ada.accessKeyId, ada.secretAccessKey)}`,
+  );
+  await listening.secret.press('Enter');
+  await expect(found).toContainText('Signed with the secret of hers.', patience);
+  for (const secret of [ada.secretAccessKey, stranger])
+    expect(placesOf(secret, await readable(page))).toEqual([]);
 });
 
 test('a secret that was edited since is checked first, before a search for two characters is offered', async ({

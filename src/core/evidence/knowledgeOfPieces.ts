@@ -22,7 +22,8 @@ import { serverKindOf } from './serverKindOf';
 import { stepOfFault } from './stepOfFault';
 import { stsAnswersIn } from './stsAnswersIn';
 import { troublesIn } from './troublesIn';
-import { valuesOf, type Told } from './valuesOf';
+import { toldOf } from './toldOf';
+import type { Told } from './valuesOf';
 
 /** What somebody entered beside the pieces. */
 export interface Beside {
@@ -40,15 +41,12 @@ export interface Beside {
  */
 export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Knowledge {
   const said = saidIn(pieces);
-  const told = [toldBeside(beside), ...pieces.map(valuesOf)];
+  const told = [toldBeside(beside), ...toldOf(pieces)];
   const logLines = kindsIn(pieces, 'server-log').map(({ facts }) => facts);
   const fault = pieces.map(faultOfPiece).find((one) => one !== null);
   const reply = replyOf(withMechanism(said, pieces), logLines);
   const answers = stsAnswersIn(pieces);
-  const captured = withTokenAsSent(
-    capturedIn([toldBeside(beside), ...inOrderOfProof(pieces).map(valuesOf)]),
-    said,
-  );
+  const captured = withTokenAsSent(capturedIn([toldBeside(beside), ...toldOf(inOrderOfProof(pieces))]), said);
   const proof = proofOf(said, captured);
   return present({
     by: 'driver',
@@ -56,6 +54,7 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     now: beside.now,
     credentials: credentialsOf(told) ?? (proof && credentialsIn(proof).credentials),
     connectionString: connectionStringOf(pieces, beside),
+    expiration: expirationOf(pieces),
     maxPoolSize: kindsIn(pieces, 'connection-string').find(({ facts }) => facts.maxPoolSize)?.facts
       .maxPoolSize,
     uri: uriOf(pieces, beside),
@@ -91,6 +90,12 @@ function serverKindIn(told: readonly (readonly Told[])[], pieces: readonly Piece
     kindOfHost(openValue(told, 'host') ?? '') ??
     pieces.map(serverKindOf).find((kind) => kind !== undefined)
   );
+}
+
+/** Of several sets of credentials nobody knows which end counts. */
+function expirationOf(pieces: readonly Piece[]): number | undefined {
+  const sets = kindsIn(pieces, 'credentials');
+  return sets.length === 1 ? sets[0]?.facts.expiration : undefined;
 }
 
 type Captured = NonNullable<Knowledge['captured']>;
@@ -265,7 +270,7 @@ function ownOf(pieces: readonly Piece[], beside: Beside): OwnTexts | undefined {
   if (!canonical && toSign === undefined && !key) return undefined;
   const others = pieces.filter(({ kind }) => !ownKinds.includes(kind));
   return {
-    elsewhere: capturedIn([toldBeside(beside), ...others.map(valuesOf)]),
+    elsewhere: capturedIn([toldBeside(beside), ...toldOf(others)]),
     ...(canonical ? { canonicalRequest: canonical } : {}),
     ...(toSign === undefined ? {} : { stringToSign: toSign }),
     ...(key ? { signingKey: key } : {}),

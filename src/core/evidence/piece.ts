@@ -182,6 +182,15 @@ export interface PieceFacts {
     readonly requestId?: string;
     readonly arn?: string;
   };
+  /** One set of credentials; any part may be missing, and of several each has a name where the text gives it one. */
+  credentials: {
+    readonly label?: string;
+    readonly accessKeyId?: string;
+    readonly secretAccessKey?: Secret;
+    readonly sessionToken?: Secret;
+    /** Epoch milliseconds. */
+    readonly expiration?: number;
+  };
   'connection-string': {
     /** As it was written. */
     readonly whole: Secret;

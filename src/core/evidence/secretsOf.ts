@@ -14,8 +14,9 @@ export function secretsOf(pieces: readonly Piece[]): readonly (Secret | Uint8Arr
     ...kindsIn(pieces, 'session-token').map(({ facts }) => facts.sessionToken),
     ...kindsIn(pieces, 'canonical-request').flatMap(({ facts }) => facts.sessionToken ?? []),
     ...kindsIn(pieces, 'signing-key').map(({ facts }) => facts.key),
-    ...kindsIn(pieces, 'connection-string').flatMap(({ facts: { secretAccessKey, sessionToken } }) =>
-      [secretAccessKey, sessionToken].filter((secret) => secret !== undefined),
+    ...[...kindsIn(pieces, 'credentials'), ...kindsIn(pieces, 'connection-string')].flatMap(
+      ({ facts: { secretAccessKey, sessionToken } }) =>
+        [secretAccessKey, sessionToken].filter((secret) => secret !== undefined),
     ),
   ];
 }

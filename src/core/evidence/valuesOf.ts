@@ -43,6 +43,12 @@ export function valuesOf(piece: Piece): Values {
         credentialScope: facts.scope,
         canonicalRequestHash: facts.canonicalRequestHash,
       });
+    case 'credentials':
+      return told({
+        accessKeyId: facts.accessKeyId,
+        secretAccessKey: facts.secretAccessKey,
+        sessionToken: facts.sessionToken,
+      });
     case 'connection-string':
       return told({
         accessKeyId: facts.accessKeyId,

@@ -4,6 +4,7 @@ import { authorizationHeaders } from './authorizationHeaders';
 import { base64Bytes } from './base64Bytes';
 import { canonicalRequests } from './canonicalRequests';
 import { connectionStrings } from './connectionStrings';
+import { credentials } from './credentials';
 import { dates } from './dates';
 import { documents } from './documents';
 import { driverErrors } from './driverErrors';
@@ -27,7 +28,8 @@ import { versions } from './versions';
  * The readers in the order in which they claim stretches of the text. What begins inside a stretch that is claimed is
  * none of a later reader's; what goes around one is. So what is exact stands first: a whole file of ours; a connection
  * string, which a line may hold; documents; the signer's texts before the hashes and dates in them; then lines, what
- * the drivers say before what anyone says; and last what means little without a place: dates, versions, ARNs.
+ * the drivers say before what anyone says; and last what means little without a place: dates, versions, ARNs; and
+ * credentials, of which those of a string, a header or a payload are told already.
  */
 export const readers: Readonly<Record<string, EvidenceReader>> = {
   traces,
@@ -53,4 +55,5 @@ export const readers: Readonly<Record<string, EvidenceReader>> = {
   stsHosts,
   versions,
   arns,
+  credentials,
 };

@@ -3,20 +3,14 @@ import type { DriverName } from '../../../core/drivers/roster';
 import type { Piece, TooMuch } from '../../../core/evidence/piece';
 import type { Answers } from '../../../core/findings/questions';
 import type { ServerKind } from '../../../core/findings/seen';
-import type { SearchResult } from '../../../core/mistakes/search/result';
+import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
+import type { SignatureCheck } from '../search/signatureSearch';
 
 /** One piece of evidence, and which it is among all that were brought. */
 export interface Brought {
   /** Counts up from 1. */
   readonly id: number;
   readonly piece: Piece;
-}
-
-/** What came of recomputing a signature with the secret that was entered. */
-export interface EvidenceCheck {
-  readonly authorization: string;
-  /** null while it is being worked out. */
-  readonly result: SearchResult | null;
 }
 
 /** What was brought, and what was entered beside it. */
@@ -31,7 +25,9 @@ export interface DiagnoseState {
   readonly driver: DriverName | null;
   readonly serverKind: ServerKind | null;
   readonly answers: Answers;
-  readonly check: EvidenceCheck | null;
+  readonly check: SignatureCheck | null;
+  /** The secrets that it was checked by. */
+  readonly tried: readonly OwnedSecret[];
 }
 
 export const initialDiagnoseState: DiagnoseState = {
@@ -44,4 +40,5 @@ export const initialDiagnoseState: DiagnoseState = {
   serverKind: null,
   answers: {},
   check: null,
+  tried: [],
 };

@@ -2,6 +2,7 @@ import { lanesNow } from '../../../testing/search/lanesNow';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';
+import type { OpenLanes } from '../../../core/mistakes/search/lanes';
 import { mostPieces } from '../../../core/evidence/limits';
 import { makeClientFinal } from '../../../core/mongodbAws/clientFinal';
 import { stsRequestFor } from '../../../core/mongodbAws/stsRequest';
@@ -17,8 +18,8 @@ const right = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 const token =
   'IQoJb3JpZ2luX2VjEXAMPLE//////////wEaCXVzLWVhc3QtMSJHMEUCIQDcanaryCANARYcanaryCANARYcanaryCANARY==';
 
-function scene(): DiagnoseStore {
-  return createDiagnoseStore({ clock: { now: () => now, steady: () => 0 }, Sha256, openLanes: lanesNow });
+function scene(openLanes: OpenLanes = lanesNow): DiagnoseStore {
+  return createDiagnoseStore({ clock: { now: () => now, steady: () => 0 }, Sha256, openLanes });
 }
 
 function codes(store: DiagnoseStore): readonly string[] {
@@ -120,12 +121,83 @@ describe('a signature that was brought', () => {
     expect(codes(store)).toContain('check-mistake-found');
   });
 
-  it('is never called right by a secret that does not give it', async () => {
+  it('is never called right by a secret that does not give it', { timeout: 120_000 }, async () => {
     const store = scene();
     store.actions.bring(await login(right));
     store.actions.enter({ secret: new Secret('another/Secret+Key/3vZ9qLx7Tb1RwY5uHs0Ng') });
     await store.actions.check();
     expect(store.getState().check?.result).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('a check that goes on', () => {
+  it('is begun anew by what changes the request or the secrets, and by nothing else', async () => {
+    let opened = 0;
+    const store = scene(() => {
+      opened++;
+      return { count: 1, search: () => new Promise(() => undefined), close: () => undefined };
+    });
+    store.actions.enter({ secret: new Secret('another/Secret+Key/3vZ9qLx7Tb1RwY5uHs0Ng') });
+    store.actions.bring(await login(right));
+    expect(opened).toBe(1);
+    store.actions.bring(refusal);
+    void store.actions.check();
+    expect(opened).toBe(1);
+    expect(store.getState().check?.progress).not.toBeNull();
+    store.actions.enter({ secret: new Secret(`${right}x`) });
+    void store.actions.check();
+    expect(opened).toBe(2);
+  });
+});
+
+describe('several secrets', () => {
+  const file = (profiles: Readonly<Record<string, string>>): string =>
+    Object.entries(profiles)
+      .map(
+        ([profile, secret], i) =>
+          `[${profile}]\naws_access_key_id = AKIAQNZGKIQY56JQ7WM${'ABCDEFG'[i]}\naws_secret_access_key = ${secret}\n`,
+      )
+      .join('\n');
+  const others = {
+    dev: 'another/Secret+Key/3vZ9qLx7Tb1RwY5uHs0NgA',
+    prod: right,
+    test: 'a/third/Secret+Key/7Tb1RwY5uHs0NgAvZ9qLx',
+  };
+
+  it('of a credentials file are all tried, and the one that signed is named', async () => {
+    const store = scene();
+    store.actions.bring(await login(right));
+    store.actions.bring(file(others));
+    await store.actions.check();
+    const { check, tried, brought } = store.getState();
+    expect(check?.result).toMatchObject({ kind: 'match', secret: 1 });
+    expect(tried[1]?.whose).toMatchObject({ label: 'prod', order: 2 });
+    expect(brought.filter(({ piece }) => piece.kind === 'credentials')).toHaveLength(3);
+    expect(codes(store)).not.toContain('pair-told-otherwise');
+    expect(JSON.stringify(store.getState())).not.toContain(others.dev);
+  });
+
+  it('are those of a credentials file where one is pasted into the field, and the field is empty again', async () => {
+    const store = scene();
+    store.actions.bring(await login(right));
+    store.actions.enter({ secret: new Secret(file(others)) });
+    await store.actions.check();
+    const { check, tried, secret } = store.getState();
+    expect(secret.length).toBe(0);
+    expect(check?.result).toMatchObject({ kind: 'match', secret: 1 });
+    expect(tried.map(({ whose }) => whose.label)).toEqual(['dev', 'prod', 'test']);
+  });
+
+  it('stand behind the one that is entered, and the same one is tried once', async () => {
+    const store = scene();
+    store.actions.enter({ secret: new Secret(right) });
+    store.actions.bring(file(others));
+    await store.actions.check();
+    expect(store.getState().tried.map(({ whose }) => whose)).toMatchObject([
+      { from: 'field' },
+      { label: 'dev' },
+      { label: 'test' },
+    ]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Secret } from '../../../core/credentials/secret';
-import { capturesOf } from '../../../core/evidence/capturesOf';
 import { eventsOf } from '../../../core/evidence/eventsOf';
 import { mostPieces } from '../../../core/evidence/limits';
 import { maskText } from '../../../core/evidence/maskText';
@@ -9,23 +8,22 @@ import { piecesIn } from '../../../core/evidence/piecesIn';
 import { secretsOf } from '../../../core/evidence/secretsOf';
 import type { Answer, QuestionId } from '../../../core/findings/questions';
 import type { Clock } from '../../../core/link/ports';
-import type { OpenLanes } from '../../../core/mistakes/search/lanes';
 import type { HashConstructor } from '../../../core/sigv4/hash';
 import { emptyInputs } from '../inputs/inputs';
+import type { SearchPorts } from '../search/signatureSearch';
+import { secretsGiven } from '../search/secretsGiven';
 import { createTurns } from '../inputs/turns';
 import { cursorOf } from '../view/cursor';
 import { initialState } from '../view/state';
 import type { ViewStore } from '../view/viewStore';
 import { diagnosisOf } from './diagnosis';
-import { hostSearch } from './hostSearch';
+import { evidenceCheck } from './evidenceCheck';
 import { knowledgeIn } from './knowledge';
 import { initialDiagnoseState, type DiagnoseState } from './state';
 
-export interface DiagnosePorts {
+export interface DiagnosePorts extends Pick<SearchPorts, 'openLanes'> {
   readonly clock: Clock;
   readonly Sha256: HashConstructor;
-  /** Who searches for the mistake behind a signature. */
-  readonly openLanes: OpenLanes;
 }
 
 /** What a person can enter beside the evidence. */
@@ -40,10 +38,15 @@ export interface DiagnoseActions {
    */
   bring(text: string, from?: 'here' | 'credentials' | 'elsewhere'): boolean;
   remove(id: number): void;
+  /** A credentials file in the place of the secret is brought as evidence. */
   enter(change: Beside): void;
   answer(question: QuestionId, answer: Answer | null): void;
-  /** Recomputes the signature that was brought with the secret that was entered. */
+  /** Recomputes the signature that was brought with each secret that is at hand. */
   check(): Promise<void>;
+  /** Looks further, for any two characters of these secrets that are others. */
+  searchTwoCharacters(): Promise<void>;
+  /** Ends a search; what was found before stays. */
+  cancelSearch(): void;
   /** Forgets everything. */
   clear(): void;
 }
@@ -58,6 +61,7 @@ const ofTheTarget: ReadonlySet<PieceKind> = new Set<PieceKind>([
   'connection-string',
   'driver-version',
   'arn',
+  'credentials',
 ]);
 
 /** The store of the mode `Diagnose`: what somebody brings of a login that failed. Nothing of it leaves the page. */
@@ -66,7 +70,7 @@ export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts)
   const { getState, setState } = store;
   const turns = createTurns<'log'>();
   const viewed = createStore(() => initialState);
-  const hosts = hostSearch(openLanes);
+  const checks = evidenceCheck(store, { openLanes, steady: clock.steady }, clock.now);
   let last = 0;
 
   const pieces = (): readonly Piece[] => getState().brought.map(({ piece }) => piece);
@@ -97,20 +101,11 @@ export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts)
     void show();
   };
 
-  const check = async (): Promise<void> => {
-    const { secret } = getState();
-    const captures = capturesOf(knowledgeIn(getState(), clock.now()));
-    const inputs = captures.kind === 'whole' && secret.length > 0 ? captures.inputs : null;
-    setState({ check: inputs && { authorization: inputs[0].authorization, result: null } });
-    const result = await hosts.search(inputs, secret);
-    if (inputs && result) setState({ check: { authorization: inputs[0].authorization, result } });
-  };
-
   const actions: DiagnoseActions = {
     bring(text, from = 'here') {
       const found = piecesIn(
         text,
-        [getState().secret].filter(({ length }) => length > 0),
+        checks.atHand().map(({ secret }) => secret),
       );
       // Beside credentials, what names their server is no evidence of what went wrong.
       const taken =
@@ -125,23 +120,30 @@ export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts)
           from === 'credentials' ? [] : found.left.map((span) => maskText(text.slice(span.start, span.end))),
         tooMuch:
           found.tooMuch ?? (total > mostPieces ? { of: 'pieces', found: total, limit: mostPieces } : null),
-        check: null,
       });
-      void check();
+      void checks.check();
       return taken.length > 0;
     },
     remove(id) {
       change({ brought: getState().brought.filter((one) => one.id !== id), tooMuch: null });
-      void check();
+      void checks.check();
     },
-    enter: (beside) => change(beside),
+    enter(beside) {
+      // A credentials file in the field is evidence: each profile stands in the list, and is tried.
+      const isFile = beside.secret && secretsGiven(beside.secret).some(({ whose }) => whose.from !== 'field');
+      if (!beside.secret || !isFile) return change(beside);
+      change({ ...beside, secret: initialDiagnoseState.secret });
+      actions.bring(beside.secret.reveal());
+    },
     answer(question, answer) {
       const { [question]: _old, ...others } = getState().answers;
       change({ answers: answer === null ? others : { ...others, [question]: answer } });
     },
-    check,
+    check: checks.check,
+    searchTwoCharacters: checks.searchTwoCharacters,
+    cancelSearch: checks.cancel,
     clear() {
-      hosts.cancel();
+      checks.forget();
       change(initialDiagnoseState);
     },
   };

@@ -20,10 +20,10 @@ export interface Chosen {
   choose(id: number | null): void;
   /** What the listener tells of a connection; null: it has forgotten it. */
   take(id: number, record: ConnectionRecord | null): void;
-  /** Recomputes the signature of its login. The secret is not kept. */
-  check(secret: Secret): Promise<void>;
-  /** Looks further, for any two characters of the secret that are others. */
-  searchTwoCharacters(secret: Secret): Promise<void>;
+  /** Recomputes the signature of its login with each of these secrets, which are not kept. */
+  check(secrets: readonly Secret[]): Promise<void>;
+  /** Looks further, for any two characters of one of them that are others. */
+  searchTwoCharacters(secrets: readonly Secret[]): Promise<void>;
   cancelSearch(): void;
   /** Forgets what a check found. */
   forgetCheck(): void;
@@ -89,13 +89,13 @@ export function chosenOf(
       told = record ?? told;
       show({ id, record: told, forgotten: record === null });
     },
-    async check(secret) {
+    async check(secrets) {
       const input = signed();
-      if (input) await search.check(input, [secret]);
+      if (input) await search.check(input, secrets);
     },
-    async searchTwoCharacters(secret) {
+    async searchTwoCharacters(secrets) {
       const input = signed();
-      if (input) await search.searchTwoCharacters(input, [secret]);
+      if (input) await search.searchTwoCharacters(input, secrets);
     },
     cancelSearch: search.cancel,
     forgetCheck: search.forget,

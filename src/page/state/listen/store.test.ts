@@ -191,7 +191,7 @@ describe('a chosen connection', () => {
     store.actions.choose(7);
     tell(await recordOf(7, { secretAccessKey: 'wrong' }));
     await watched(7);
-    await store.actions.checkSignature(new Secret('wrong'));
+    await store.actions.checkSignature([new Secret('wrong')]);
     expect(store.view.getState().checked).toMatchObject({ tone: 'bad' });
     expect(JSON.stringify(store.view.getState().checked)).toContain('is not the secret of');
     // Another login on the same connection was not checked.

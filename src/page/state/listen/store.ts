@@ -38,10 +38,10 @@ export interface ListenActions {
   set(settings: ListenerSettings): void;
   /** Has the listener forget what has ended. */
   clear(): void;
-  /** Recomputes the signature of the chosen connection's login. The secret is not kept. */
-  checkSignature(secret: Secret): Promise<void>;
-  /** Looks further, for any two characters of the secret that are others. */
-  searchTwoCharacters(secret: Secret): Promise<void>;
+  /** Recomputes the signature of the chosen connection's login with each of these secrets, which are not kept. */
+  checkSignature(secrets: readonly Secret[]): Promise<void>;
+  /** Looks further, for any two characters of one of them that are others. */
+  searchTwoCharacters(secrets: readonly Secret[]): Promise<void>;
   /** Ends a search; what was found before stays. */
   cancelSearch(): void;
 }

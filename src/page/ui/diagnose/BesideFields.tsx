@@ -10,7 +10,7 @@ import { useDiagnose, useDiagnoseStores } from './context';
 const staysHere: Message = {
   id: 'private',
   tone: 'private',
-  text: 'Used in this tab only, to check a signature. Enter checks.',
+  text: 'Used in this tab only, to check a signature. Enter checks. Several? Paste a whole credentials file: each profile is tried.',
 };
 
 const drivers = [

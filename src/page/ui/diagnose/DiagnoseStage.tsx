@@ -14,6 +14,7 @@ import { Harmless } from './Harmless';
 import { NextQuestion } from './NextQuestion';
 import { NothingYet } from './NothingYet';
 import { OwnTexts } from './OwnTexts';
+import { SecretsCheck } from './SecretsCheck';
 import { StillMissing } from './StillMissing';
 import './DiagnoseStage.css';
 
@@ -53,6 +54,7 @@ function Found() {
         )}
         <Harmless findings={harmless} passed={judged.passed} />
       </section>
+      <SecretsCheck known={known} />
       <OwnTexts known={known} />
       <Clocks known={known} />
       <NextQuestion judged={judged} />

@@ -1,10 +1,17 @@
 import type { Captures } from '../../../core/evidence/capturesOf';
 import { partWords } from '../../../words/en/evidence/missingInWords';
+import { secretsTried } from '../../state/diagnose/secretsTried';
 import { useDiagnose } from './context';
 
 /** What of a signed request is there, and what would make it one that can be checked. */
 export function StillMissing({ captures }: { readonly captures: Captures }) {
-  const hasSecret = useDiagnose((state) => state.secret.length > 0);
+  const hasSecret = useDiagnose(
+    ({ secret, brought }) =>
+      secretsTried(
+        secret,
+        brought.map(({ piece }) => piece),
+      ).length > 0,
+  );
   if (captures.kind === 'none') return null;
   if (captures.kind === 'whole') {
     return hasSecret ? null : (

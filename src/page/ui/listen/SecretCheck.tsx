@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { Secret } from '../../../core/credentials/secret';
 import { searchInputOf } from '../../../core/mistakes/search/ofLogin';
+import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
 import type { ConnectionRecord } from '../../../core/capture/connection';
 import { loginIn } from '../../../core/capture/login';
+import { secretsGiven } from '../../state/search/secretsGiven';
 import { Button } from '../kit/Button';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
@@ -13,16 +15,17 @@ import { useListen, useListenStore } from './useListen';
 const staysHere: Message = {
   id: 'private',
   tone: 'private',
-  text: 'Stays in this page, where the check runs, and is forgotten when you leave Listen.',
+  text: 'Stays in this page, where the check runs, and is forgotten when you leave Listen. Several? Paste a whole credentials file: each profile is tried.',
 };
 
 /**
- * Recomputes the driver's signature by a secret that the person enters. It is kept from one connection to the next,
- * in this component and nowhere else.
+ * Recomputes the driver's signature by a secret that the person enters, or by those of a credentials file. What was
+ * entered is kept from one connection to the next, in this component and nowhere else.
  */
 export function SecretCheck({ record }: { readonly record: ConnectionRecord | null }) {
   const [secret, setSecret] = useState(() => new Secret(''));
-  const [checked, setChecked] = useState(secret);
+  const [checked, setChecked] = useState<readonly OwnedSecret[]>([]);
+  const [checkedText, setCheckedText] = useState(secret);
   const { actions } = useListenStore();
   const check = useListen((state) => state.check);
   const conclusion = useCountersign((state) => state.checked ?? null);
@@ -30,8 +33,10 @@ export function SecretCheck({ record }: { readonly record: ConnectionRecord | nu
   if (!input) return null;
   const run = (): void => {
     if (secret.length === 0) return;
-    setChecked(secret);
-    void actions.checkSignature(secret);
+    const given = secretsGiven(secret);
+    setChecked(given);
+    setCheckedText(secret);
+    void actions.checkSignature(bare(given));
   };
   return (
     <section className="listen-check" aria-labelledby="listen-check">
@@ -51,12 +56,16 @@ export function SecretCheck({ record }: { readonly record: ConnectionRecord | nu
       </div>
       <SignatureCheck
         capture={input}
-        secrets={[checked]}
+        secrets={checked}
         check={check}
         conclusion={conclusion}
-        onFurther={checked.equals(secret) ? () => void actions.searchTwoCharacters(checked) : null}
+        onFurther={checkedText.equals(secret) ? () => void actions.searchTwoCharacters(bare(checked)) : null}
         onCancel={actions.cancelSearch}
       />
     </section>
   );
+}
+
+function bare(given: readonly OwnedSecret[]): readonly Secret[] {
+  return given.map(({ secret }) => secret);
 }

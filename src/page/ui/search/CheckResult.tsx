@@ -6,44 +6,21 @@ import { SignatureDiffers } from './SignatureDiffers';
 import { FirstWrongCharacter } from './FirstWrongCharacter';
 
 interface CheckResultProps {
-  readonly conclusion: Conclusion;
+  /** null: it stands elsewhere. */
+  readonly conclusion: Conclusion | null;
   readonly result: SearchResult;
   /** As it was observed. */
   readonly signature: string;
-  /** Whose each secret is, where there are several. */
-  readonly names: readonly string[];
+  /** Which of several secrets it is by; null where there is nothing to tell apart. */
+  readonly whose: string | null;
 }
 
 /** What follows from the check, then where the driver's way first leaves the right one. */
-export function CheckResult({ conclusion, result, signature, names }: CheckResultProps) {
-  const { tone, title, faults, lines, remains } = conclusion;
-  const whose = 'secret' in result && names.length > 1 ? names[result.secret] : undefined;
-  const body = faults.length + lines.length + remains.length > 0;
+export function CheckResult({ conclusion, result, signature, whose }: CheckResultProps) {
   return (
     <>
-      {whose === undefined ? null : <p className="k-note">By the secret of {whose}:</p>}
-      <Notice tone={tone} title={`${title}.`}>
-        {body ? (
-          <>
-            {faults.map((fault) => (
-              <p key={fault.title}>
-                <strong>{fault.title}.</strong>
-                {fault.remedy === null ? null : ` ${fault.remedy}.`}
-              </p>
-            ))}
-            {lines.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            {remains.length === 0 ? null : (
-              <ul>
-                {remains.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            )}
-          </>
-        ) : undefined}
-      </Notice>
+      {whose === null ? null : <p className="k-note">{whose}</p>}
+      {conclusion === null ? null : <Concluded conclusion={conclusion} />}
       {result.kind === 'found' ? (
         <>
           <Equivalents explanations={result.equivalents} />
@@ -54,5 +31,34 @@ export function CheckResult({ conclusion, result, signature, names }: CheckResul
         <SignatureDiffers signature={signature} at={result.signatureAt} />
       ) : null}
     </>
+  );
+}
+
+function Concluded({ conclusion }: { readonly conclusion: Conclusion }) {
+  const { tone, title, faults, lines, remains } = conclusion;
+  const body = faults.length + lines.length + remains.length > 0;
+  return (
+    <Notice tone={tone} title={`${title}.`}>
+      {body ? (
+        <>
+          {faults.map((fault) => (
+            <p key={fault.title}>
+              <strong>{fault.title}.</strong>
+              {fault.remedy === null ? null : ` ${fault.remedy}.`}
+            </p>
+          ))}
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {remains.length === 0 ? null : (
+            <ul>
+              {remains.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      ) : undefined}
+    </Notice>
   );
 }

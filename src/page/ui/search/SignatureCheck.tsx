@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { Secret } from '../../../core/credentials/secret';
+import { whoSigned } from '../../../words/en/evidence/whoSigned';
 import type { Conclusion } from '../../../words/en/findings/conclusion';
 import type { SearchInput } from '../../../core/mistakes/search/observed';
-import { readAuthorization } from '../../../core/sigv4/authorization';
+import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
+import { accessKeyIdIn, readAuthorization } from '../../../core/sigv4/authorization';
 import type { SignatureCheck as Check } from '../../state/search/signatureSearch';
 import { CheckResult } from './CheckResult';
 import { Further } from './Further';
@@ -13,12 +14,10 @@ export interface SignatureCheckProps {
   /** The signed request that is checked. */
   readonly capture: SearchInput;
   /** The secrets that it was checked by. */
-  readonly secrets: readonly Secret[];
-  /** Whose each secret is, where there are several. */
-  readonly names?: readonly string[];
+  readonly secrets: readonly OwnedSecret[];
   /** What is known so far, of this request or of another. */
   readonly check: Check | null;
-  /** What follows from the result. */
+  /** What follows from the result; null where that stands elsewhere. */
   readonly conclusion: Conclusion | null;
   /** Searches further; null where other secrets have been entered meanwhile, which are not checked yet. */
   readonly onFurther: (() => void) | null;
@@ -27,7 +26,7 @@ export interface SignatureCheckProps {
 
 /** What a check of a signature comes to, while it goes on and when it has ended, and the way to search further. */
 export function SignatureCheck(props: SignatureCheckProps) {
-  const { capture, secrets, names = [], conclusion, onFurther, onCancel } = props;
+  const { capture, secrets, conclusion, onFurther, onCancel } = props;
   const check = props.check?.authorization === capture.authorization ? props.check : null;
   const result = check?.result ?? null;
   const progress = check?.progress ?? null;
@@ -38,12 +37,26 @@ export function SignatureCheck(props: SignatureCheckProps) {
     <div ref={box} tabIndex={-1} className="search-check">
       {progress?.depth === 'known' ? <SearchProgress progress={progress} /> : null}
       <div aria-live="polite">
-        {result === null || conclusion === null ? null : (
-          <CheckResult conclusion={conclusion} result={result} signature={signature} names={names} />
+        {result === null ? null : (
+          <CheckResult
+            conclusion={conclusion}
+            result={result}
+            signature={signature}
+            whose={whoSigned(
+              result,
+              secrets.map(({ whose }) => whose),
+              accessKeyIdIn(capture.authorization) ?? '',
+            )}
+          />
         )}
       </div>
       {further && onFurther ? (
-        <Further secrets={secrets} progress={progress} onFurther={onFurther} onCancel={onCancel} />
+        <Further
+          secrets={secrets.map(({ secret }) => secret)}
+          progress={progress}
+          onFurther={onFurther}
+          onCancel={onCancel}
+        />
       ) : null}
     </div>
   );

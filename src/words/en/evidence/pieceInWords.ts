@@ -99,6 +99,17 @@ const words: Words = {
       userId !== undefined && `User ID ${userId}`,
     ),
   }),
+  credentials: ({ label, accessKeyId, secretAccessKey, sessionToken, expiration }) => ({
+    name: label === undefined ? 'Credentials' : `Credentials of ${label}`,
+    told: some(
+      accessKeyId === undefined ? 'Without an access key ID' : `Access key ID ${accessKeyId}`,
+      secretAccessKey === undefined
+        ? 'Without their secret: no signature can be checked with them'
+        : 'With their secret, hidden here',
+      sessionToken && 'With a session token, hidden here',
+      expiration !== undefined && `They end at ${utc(expiration)}`,
+    ),
+  }),
   arn: ({ arn }) => ({ name: 'An identity', told: [arn] }),
   'authorization-header': ({ accessKeyId, scope, signedHeaders }) => ({
     name: 'Authorization header',
