@@ -1,4 +1,6 @@
 import { ada, loginTo } from './support/driverLogin';
+import { FakeListener } from './support/fakeListener';
+import { Listening } from './support/listening';
 import { expect, test } from './support/test';
 
 const wrong = { ...ada, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEZ' };
@@ -10,7 +12,8 @@ test('connections that only monitor are kept apart, and shown when asked for', a
   const monitoring = page.getByRole('button', { name: /^Monitoring connections, \d+$/ });
   await expect(monitoring).toHaveAttribute('aria-expanded', 'false');
   await monitoring.click();
-  await expect(listening.group(/^Monitoring, \d+$/).getByRole('option')).not.toHaveCount(0);
+  await expect(listening.rows('Authenticated')).toHaveCount(1);
+  await expect(listening.connections.getByRole('option').last()).toContainText('No login');
   await listening.choose('No login');
   await expect(listening.verdict).toHaveText('Ended without a login');
   await listening.look('hello');
@@ -77,4 +80,42 @@ test('a list, its connection and its steps by the keyboard alone', async ({ page
   await expect(listening.step('string-to-sign').getByRole('button')).toBeFocused();
   await page.keyboard.press('End');
   await listening.expectStage('verdict');
+});
+
+test('rows stand by time, the newest first, with a head only over several of one driver', async ({
+  page,
+  product,
+}) => {
+  const listening = new Listening(page, product.url);
+  const listener = new FakeListener(page);
+  await listener.start();
+  await listening.open();
+  listener.crowd(1, 3);
+  const options = listening.connections.getByRole('option');
+  await expect(options).toHaveText([/#3/, /#2/, /#1/]);
+  await expect(listening.connections.getByRole('group')).toHaveCount(0);
+  listener.crowd(4, 1, { name: 'nodejs', version: '7.9.0' });
+  await expect(options).toHaveText([/#4/, /#3/, /#2/, /#1/]);
+  await expect(listening.group('nodejs 7.9.0, 2, 1 failed').getByRole('option')).toHaveText([/#4/, /#3/]);
+});
+
+test('what stands in a row stands below what stands in the row above it', async ({ page, product }) => {
+  const listening = new Listening(page, product.url);
+  const listener = new FakeListener(page);
+  await listener.start();
+  await listening.open();
+  listener.crowd(1, 400);
+  await expect(listening.heard).toHaveText('400 connections, 100 rejected');
+  const lefts = await listening.connections
+    .getByRole('option')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('.listen-row > *')].map((cell) =>
+          Math.round(cell.getBoundingClientRect().left),
+        ),
+      ),
+    );
+  expect(new Set(lefts.map((row) => row.join(' '))).size).toBe(1);
+  const [row = []] = lefts;
+  expect(row.slice(0, 3)).toEqual(row.slice(3));
 });

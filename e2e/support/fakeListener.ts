@@ -37,15 +37,20 @@ export class FakeListener {
     this.#route?.send(encodeListenFrame(frame));
   }
 
-  /** So many new connections in one frame, of a few drivers, every fourth refused. */
-  crowd(from: number, count: number): void {
+  /** So many new connections in one frame, of a few drivers unless one is given, every fourth refused. */
+  crowd(from: number, count: number, driver?: Driver): void {
     this.tell({
       type: 'connections',
-      changed: Array.from({ length: count }, (_, i) => anybody(from + i)),
+      changed: Array.from({ length: count }, (_, i) => anybody(from + i, driver)),
       gone: [],
       forgotten: 0,
     });
   }
+}
+
+interface Driver {
+  readonly name: string;
+  readonly version: string;
 }
 
 const drivers = [
@@ -54,8 +59,7 @@ const drivers = [
   { name: 'mongo-java-driver|sync|spring-boot', version: '5.2.0|3.4.1' },
 ] as const;
 
-function anybody(id: number): ConnectionSummary {
-  const driver = drivers[id % drivers.length] ?? drivers[0];
+function anybody(id: number, driver: Driver = drivers[id % drivers.length] ?? drivers[0]): ConnectionSummary {
   const refused = id % 4 === 0;
   return {
     id,

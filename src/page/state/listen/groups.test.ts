@@ -36,29 +36,38 @@ const idsOf = (filter: Partial<Filter>): readonly number[] =>
     .flatMap((group) => group.connections.map(({ id }) => id))
     .toSorted((a, b) => a - b);
 
+const shown = (of: typeof connections) =>
+  groupConnections(of, noFilter).map((group) => [
+    group.kind,
+    group.driver,
+    group.connections.map(({ id }) => id),
+  ]);
+
 describe('groups of connections', () => {
-  it('stand by driver, version as a number, outcome, then those without a hello, then what monitors', () => {
-    expect(
-      groupConnections(connections, noFilter).map(({ kind, driver: name, outcome, connections: members }) => [
-        kind,
-        name,
-        outcome,
-        members.map(({ id }) => id),
-      ]),
-    ).toEqual([
-      ['logins', 'nodejs 7.9.0', 'rejected', [3]],
-      ['logins', 'nodejs 7.9.0', 'authenticated', [7, 2]],
-      ['logins', 'nodejs 10.0.0', 'authenticated', [1]],
-      ['logins', 'PyMongo 4.9', 'authenticated', [6]],
-      ['logins', '', 'broken', [5]],
-      ['monitoring', '', 'quiet', [4]],
+  it('stand by time, the newest first, those of one driver in a row together, and what monitors last', () => {
+    expect(shown(connections)).toEqual([
+      ['logins', 'nodejs 7.9.0', [7]],
+      ['logins', 'PyMongo 4.9', [6]],
+      ['logins', '', [5]],
+      ['logins', 'nodejs 7.9.0', [3, 2]],
+      ['logins', 'nodejs 10.0.0', [1]],
+      ['monitoring', '', [4]],
     ]);
   });
 
-  it('keep their keys while connections come and go', () => {
+  it('are not parted by one that monitors', () => {
+    const quiet = summaryOf(2, { outcome: 'quiet', login: false });
+    const three = withChanges(new Map(), [summaryOf(1), quiet, summaryOf(3)], []);
+    expect(shown(three)).toEqual([
+      ['logins', 'nodejs 7.9.0', [3, 1]],
+      ['monitoring', '', [2]],
+    ]);
+  });
+
+  it('keep their keys while newer ones join them and others go', () => {
     const keys = (more: typeof connections): readonly string[] =>
       groupConnections(more, noFilter).map(({ key }) => key);
-    const later = withChanges(connections, [summaryOf(8, driver('nodejs', '7.9.0'))], [2]);
+    const later = withChanges(connections, [summaryOf(8, driver('nodejs', '7.9.0'))], [3]);
     expect(keys(later)).toEqual(keys(connections));
   });
 });

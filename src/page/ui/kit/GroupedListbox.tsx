@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
+  memo,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -22,7 +23,7 @@ import './GroupedListbox.css';
 export interface GroupedListboxProps<Item extends { readonly id: number }> {
   readonly label: string;
   readonly groups: readonly ListboxGroup<Item>[];
-  /** The content of one option, two lines high. */
+  /** The content of one option, two lines high. Always the same function, or all are drawn anew. */
   readonly render: (item: Item) => ReactNode;
   /** The id of the chosen item, whether it is in the list or not. */
   readonly chosen: number | null;
@@ -70,40 +71,73 @@ export function GroupedListbox<Item extends { readonly id: number }>(props: Grou
       }}
     >
       <div className="k-listbox-all" style={{ height: virtualizer.getTotalSize() }}>
-        {inGroups(layout, virtualizer.getVirtualItems()).map(({ group, start, height, entries }) => (
-          <div
-            key={group.key}
-            role="group"
-            aria-label={group.label}
-            className="k-listbox-group"
-            style={{ top: start, height }}
-          >
-            <div className="k-listbox-head" aria-hidden="true">
-              {group.head}
+        {inGroups(layout, virtualizer.getVirtualItems()).flatMap(({ group, start, height, entries }) => {
+          const headless = group.head === null;
+          const options = entries.map(({ item, position, ...entry }) =>
+            item === undefined ? null : (
+              <Option
+                key={item.id}
+                id={`${id}-${item.id}`}
+                item={item}
+                render={render}
+                chosen={item.id === chosen}
+                all={layout.items}
+                position={position}
+                top={headless ? entry.start : entry.start - start}
+              />
+            ),
+          );
+          // In one list with all others, or each would be drawn anew when one before it goes.
+          if (headless) return options;
+          return (
+            <div
+              key={group.key}
+              role="group"
+              aria-label={group.label}
+              className="k-listbox-group"
+              style={{ top: start, height }}
+            >
+              <div className="k-listbox-head" aria-hidden="true">
+                {group.head}
+              </div>
+              {options}
             </div>
-            {entries.map(({ item, position, ...entry }) =>
-              item === undefined ? null : (
-                <div
-                  key={item.id}
-                  id={`${id}-${item.id}`}
-                  role="option"
-                  aria-selected={item.id === chosen}
-                  aria-setsize={layout.items}
-                  aria-posinset={position}
-                  className="k-listbox-option"
-                  style={{ top: entry.start - start }}
-                  data-id={item.id}
-                >
-                  {render(item)}
-                </div>
-              ),
-            )}
-          </div>
-        ))}
+          );
+        })}
       </div>
     </div>
   );
 }
+
+interface OptionProps<Item> {
+  readonly id: string;
+  readonly item: Item;
+  readonly render: (item: Item) => ReactNode;
+  readonly chosen: boolean;
+  /** How many there are in the whole list. */
+  readonly all: number;
+  readonly position: number;
+  readonly top: number;
+}
+
+/** Drawn anew only when something of it is another: most of those in sight stay as they are while the list moves. */
+const Option = memo(function Option<Item extends { readonly id: number }>(props: OptionProps<Item>) {
+  const { id, item, render, chosen, all, position, top } = props;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      aria-setsize={all}
+      aria-posinset={position}
+      className="k-listbox-option"
+      style={{ top }}
+      data-id={item.id}
+    >
+      {render(item)}
+    </div>
+  );
+}) as <Item extends { readonly id: number }>(props: OptionProps<Item>) => ReactNode;
 
 /** Which entries are in the page: those in sight, and the chosen one, which is brought there. */
 function useEntries<Item>(
@@ -121,7 +155,7 @@ function useEntries<Item>(
     // Keeps the first entry in sight where it is, whatever comes in above.
     anchorTo: 'end',
     scrollPaddingStart: headHeight,
-    overscan: 8,
+    overscan: 4,
     // The chosen option stays in the page, since the list refers to it.
     rangeExtractor: useCallback(
       (range: Range) => withIndex(defaultRangeExtractor(range), chosenAt),

@@ -42,6 +42,21 @@ describe('the layout of a grouped list', () => {
     expect(keyboardTarget(two, key, chosen, 5)).toBe(target);
   });
 
+  it('leaves no room above a group without a head', () => {
+    const alone = layOut([{ ...group('a', [3]), head: null }, group('b', [2, 1])]);
+    expect(alone.entries.map(({ key, start }) => [key, start])).toEqual([
+      [3, 0],
+      ['b', itemHeight],
+      [2, itemHeight + headHeight],
+      [1, 2 * itemHeight + headHeight],
+    ]);
+    expect(alone.groups.map(({ start, height }) => [start, height])).toEqual([
+      [0, itemHeight],
+      [itemHeight, headHeight + 2 * itemHeight],
+    ]);
+    expect(keyboardTarget(alone, 'ArrowDown', 3, 5)).toBe(2);
+  });
+
   it('has nowhere to go in an empty list', () => {
     expect(keyboardTarget(layOut([]), 'ArrowDown', null, 5)).toBeNull();
   });

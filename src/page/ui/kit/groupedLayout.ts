@@ -4,7 +4,7 @@ export interface ListboxGroup<Item> {
   readonly key: string;
   /** For screen readers, e.g. `nodejs 7.9.0, rejected, 3`. */
   readonly label: string;
-  /** What stands above the group, and stays in sight as long as any of it is. */
+  /** What stands above the group, and stays in sight as long as any of it is; null: nothing does, and it is no group. */
   readonly head: ReactNode;
   readonly items: readonly Item[];
 }
@@ -40,7 +40,7 @@ export interface Layout<Item> {
   readonly indexOf: ReadonlyMap<number, number>;
 }
 
-/** Groups one below the other, each with its head. */
+/** Groups one below the other, each with its head where it has one. */
 export function layOut<Item extends { readonly id: number }>(
   groups: readonly ListboxGroup<Item>[],
 ): Layout<Item> {
@@ -50,8 +50,10 @@ export function layOut<Item extends { readonly id: number }>(
   let start = 0;
   for (const [at, group] of groups.entries()) {
     const groupStart = start;
-    entries.push({ key: group.key, start, height: headHeight, group: at, position: 0 });
-    start += headHeight;
+    if (group.head !== null) {
+      entries.push({ key: group.key, start, height: headHeight, group: at, position: 0 });
+      start += headHeight;
+    }
     for (const item of group.items) {
       indexOf.set(item.id, entries.length);
       const position = indexOf.size;

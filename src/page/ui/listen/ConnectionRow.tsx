@@ -1,37 +1,27 @@
-import { memo } from 'react';
 import type { ConnectionSummary } from '../../../core/capture/connection';
-import { formatUtcAndLocal, formatUtcTime } from '../kit/time';
+import { formatUtcTime } from '../kit/time';
 import { OutcomeIcon, outcomes } from './outcomes';
 
-/** One connection in two lines: how it went and when, then who it was. */
-export const ConnectionRow = memo(function ConnectionRow({
-  connection,
-}: {
-  readonly connection: ConnectionSummary;
-}) {
-  const { openedAt, driver, outcome, accessKeyId, code } = connection;
+/** One connection in two lines and three columns: when, how it went and what program; its number, driver and key. */
+export function ConnectionRow({ id, openedAt, driver, outcome, accessKeyId, code }: ConnectionSummary) {
   const { word, tone } = outcomes[outcome];
+  const at = new Date(openedAt).toISOString();
+  const named = driver ? `${driver.name} ${driver.version}` : 'no hello';
+  const title = [`${at.slice(0, 10)} ${at.slice(11, 19)} UTC`, driver?.application, named, accessKeyId];
   return (
-    <span className="listen-row" title={formatUtcAndLocal(openedAt).text}>
-      <span className="listen-row-line">
-        <span className="k-told listen-row-outcome" data-tone={tone}>
-          <OutcomeIcon outcome={outcome} />
-          <span>
-            {word}
-            {code === undefined ? null : `, code ${code}`}
-          </span>
-        </span>
-        <span className="k-time k-clip listen-row-clip">{driver?.application}</span>
-        <time className="k-time" dateTime={new Date(openedAt).toISOString()}>
-          {formatUtcTime(openedAt)}
-        </time>
-      </span>
-      <span className="listen-row-line">
-        <code>{accessKeyId}</code>
-        <span className="k-time k-clip listen-row-clip">
-          {driver ? `${driver.name} ${driver.version}` : 'no hello'}
+    <span className="listen-row" title={title.filter(Boolean).join('\n')}>
+      <time dateTime={at}>{formatUtcTime(openedAt)}</time>
+      <span className="k-told" data-tone={tone}>
+        <OutcomeIcon outcome={outcome} />
+        <span className="k-clip">
+          {word}
+          {code === undefined ? null : `, code ${code}`}
         </span>
       </span>
+      <span className="k-clip">{driver?.application}</span>
+      <span>#{id}</span>
+      <span className="k-clip">{named}</span>
+      <code className="k-clip">{accessKeyId}</code>
     </span>
   );
-});
+}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ConnectionOutcome } from '../../../core/capture/connection';
+import type { ConnectionOutcome, ConnectionSummary } from '../../../core/capture/connection';
 import { countConnections, type Counts } from '../../state/listen/connections';
 import type { Filter } from '../../state/listen/filter';
 import { groupConnections, type Group } from '../../state/listen/groups';
@@ -12,7 +12,7 @@ import { useSpoken } from '../kit/useSpoken';
 import { ConnectionRow } from './ConnectionRow';
 import { countsInWords } from './countsInWords';
 import { focusSteps } from './focus';
-import { OutcomeIcon, outcomes } from './outcomes';
+import { outcomes } from './outcomes';
 import { useListen, useListenStore } from './useListen';
 
 const listed: readonly ConnectionOutcome[] = ['rejected', 'broken', 'open', 'authenticated'];
@@ -71,7 +71,7 @@ export function ConnectionsSection() {
         <GroupedListbox
           label="Connections"
           groups={shown}
-          render={(connection) => <ConnectionRow connection={connection} />}
+          render={rowOf}
           chosen={chosen}
           onChoose={actions.choose}
           onEnter={focusSteps}
@@ -114,26 +114,24 @@ function Nothing({ counts, filter }: { readonly counts: Counts; readonly filter:
   );
 }
 
-function boxGroup(group: Group) {
-  const { key, kind, driver, outcome, connections } = group;
-  const name = kind === 'monitoring' ? 'Monitoring' : driver === '' ? 'No hello' : driver;
-  const { word, tone } = outcomes[outcome];
+const rowOf = (connection: ConnectionSummary) => <ConnectionRow {...connection} />;
+
+/** A head stands over more than one: over one alone it would say what its row says. */
+function boxGroup({ key, kind, driver, connections }: Group) {
   const count = connections.length;
+  const name = kind === 'monitoring' ? 'Monitoring' : driver === '' ? 'No hello' : driver;
+  const failed = connections.filter(({ outcome }) => outcome === 'rejected' || outcome === 'broken').length;
+  const counted = failed === 0 ? `${count}` : `${count}, ${failed} failed`;
   return {
     key,
-    label: kind === 'monitoring' ? `${name}, ${count}` : `${name}, ${word}, ${count}`,
-    head: (
-      <>
-        <span className="k-clip">{name}</span>
-        {kind === 'monitoring' ? null : (
-          <span className="k-told" data-tone={tone}>
-            <OutcomeIcon outcome={outcome} />
-            {word}
-          </span>
-        )}
-        <span className="listen-group-count">{count}</span>
-      </>
-    ),
+    label: `${name}, ${counted}`,
+    head:
+      count === 1 ? null : (
+        <>
+          <span className="k-clip">{name}</span>
+          <span className="listen-group-count">{counted}</span>
+        </>
+      ),
     items: connections,
   };
 }
