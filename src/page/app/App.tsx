@@ -11,6 +11,7 @@ import { BrandMark } from '../ui/kit/icons';
 import { LookProvider } from '../ui/shared/look';
 import { PointedProvider } from '../ui/shared/pointed';
 import { Stage } from '../ui/stage/Stage';
+import { AboveInputs } from '../ui/walk/AboveInputs';
 import { AboveStage } from '../ui/walk/AboveStage';
 import { StepsPanel } from '../ui/steps/StepsPanel';
 import { UiProvider, useCountersign, useUi, type UiContext } from '../ui/shared/store';
@@ -101,6 +102,7 @@ function inputsOf(panel: ReactNode): ReactNode {
   return (
     <>
       <StepInAddress mode="handshake" />
+      <AboveInputs />
       {panel}
     </>
   );

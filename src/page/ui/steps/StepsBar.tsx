@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { stepIds } from '../../../core/vocabulary/steps';
 import { heldStep } from '../../state/selectors/run';
@@ -16,8 +17,18 @@ export function StepsBar({ waited }: StepsBarProps) {
   const held = useCountersign((state) => heldStep(state.log));
   const at = useCountersign((state) => stepIds.indexOf(state.cursor));
   const { select, nextStep, previousStep } = useViewActions();
-  const { guide } = useUi();
+  const { guide, actions } = useUi();
   const walking = useStore(guide, (state) => state.walking);
+  // Of what somebody else did there is nothing to play until it is known.
+  const played = useCountersign((state) => actions !== null || state.log.some(isOfAStep));
+  const play = useRef<HTMLButtonElement>(null);
+  const walked = useRef(walking);
+  useEffect(() => {
+    // Whoever left by the walk's own button, which is gone now, goes on from here.
+    if (walked.current && !walking && document.activeElement === document.body)
+      play.current?.focus({ preventScroll: true });
+    walked.current = walking;
+  }, [walking]);
   const last = stepIds.length - 1;
   return (
     <div className="steps-bar" data-walking={walking || undefined}>
@@ -39,18 +50,25 @@ export function StepsBar({ waited }: StepsBarProps) {
       <IconButton label="Last step" framed disabled={at === last} onClick={() => select('verdict')}>
         <LastIcon />
       </IconButton>
-      <IconButton
-        label="Play the steps"
-        framed
-        disabled={walking}
-        onClick={() => guide.setState({ walking: true })}
-      >
-        <PlayIcon />
-      </IconButton>
+      {played ? (
+        <IconButton
+          label="Play the steps"
+          framed
+          disabled={walking}
+          onClick={() => guide.setState({ walking: true })}
+          ref={play}
+        >
+          <PlayIcon />
+        </IconButton>
+      ) : null}
       <span className="k-time steps-total">
         {at + 1} of {stepIds.length}
         {waited === null ? '' : ` · ${formatMs(waited)} in all`}
       </span>
     </div>
   );
+}
+
+function isOfAStep({ type }: { readonly type: string }): boolean {
+  return type !== 'started' && type !== 'ended';
 }

@@ -2,13 +2,15 @@ import { writeAddress } from '../../state/address/address';
 import { Button } from '../kit/Button';
 import { CrossIcon, PlayIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
-import { useActions, useUi } from '../shared/store';
+import { useActions, useCountersign, useUi } from '../shared/store';
+import { Term } from '../shared/Term';
 import './OpeningCard.css';
 
 /** For whoever sees the page for the first time: what it shows, why there is such a thing, and three ways to begin. */
 export function OpeningCard() {
   const { guide } = useUi();
   const { arrive } = useActions();
+  const example = useCountersign(({ opening, arrived }) => opening && !arrived);
   const ownKeys = (): void => {
     arrive();
     document.querySelector<HTMLElement>('.k-paste-input')?.focus();
@@ -21,9 +23,8 @@ export function OpeningCard() {
     <section className="opening" aria-label="What this shows">
       <p>
         <strong>MongoDB cannot check an AWS key; only AWS can.</strong> So with MONGODB-AWS you sign the
-        question “who am I?”, the server passes it on to AWS’s token service, STS, and STS answers with your
-        name. Here is one such login, with AWS’s published example key; a secret key of your own stays in this
-        tab.
+        question “who am I?”, the server puts it to AWS <Term of="STS" />, and STS answers with your name.{' '}
+        {example ? 'This login uses AWS’s example key; your own secret' : 'Your secret'} stays in this tab.
       </p>
       <IconButton label="Dismiss" onClick={() => guide.showCard(false)}>
         <CrossIcon />

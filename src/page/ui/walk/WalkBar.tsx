@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { stepBeside, stepIds, steps } from '../../../core/vocabulary/steps';
+import { acts } from '../../../words/en/acts';
 import { Button } from '../kit/Button';
-import { CrossIcon, PauseIcon, PlayIcon } from '../kit/icons';
+import { CrossIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { Select } from '../kit/Select';
 import { useCountersign, useUi, useViewActions } from '../shared/store';
@@ -13,7 +14,7 @@ export function WalkBar() {
   const { guide } = useUi();
   const { select } = useViewActions();
   const cursor = useCountersign((state) => state.cursor);
-  const [pace, setPace] = useState<Pace>('normal');
+  const [pace, setPace] = useState<Pace>('1×');
   // Who wants no motion goes on by hand, or presses Play.
   const [playing, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -22,6 +23,7 @@ export function WalkBar() {
   const leave = (): void => guide.setState({ walking: false });
 
   useEffect(() => {
+    if (!guide.getState().walking) return undefined;
     select('credentials');
     toggle.current?.focus();
     // A walk is through one log: where another is looked at, it ends.
@@ -46,39 +48,60 @@ export function WalkBar() {
     if (ended) select('credentials');
     setPlaying(ended || !playing);
   };
+  const next = (): void => {
+    select(stepBeside(cursor, 1));
+    // At the last step there is no next one, and the focus would be nowhere.
+    if (at === stepIds.length - 2) toggle.current?.focus();
+  };
   return (
     <section className="walk" aria-label="Walk-through">
       <Button
-        kind="normal"
         icon={playing && !ended ? <PauseIcon size={14} /> : <PlayIcon size={14} />}
         onClick={goOn}
         ref={toggle}
       >
         {ended ? 'Play again' : playing ? 'Pause' : 'Play'}
       </Button>
-      <Button disabled={at === 0} onClick={() => select(stepBeside(cursor, -1))}>
-        Previous
-      </Button>
-      <Button disabled={ended} onClick={() => select(stepBeside(cursor, 1))}>
-        Next
-      </Button>
-      <p className="walk-step" aria-live="polite">
-        {at + 1} of {stepIds.length} <strong>{steps[cursor].title}</strong>
-      </p>
+      <IconButton
+        label="Previous"
+        keyHint="←"
+        framed
+        disabled={at === 0}
+        onClick={() => select(stepBeside(cursor, -1))}
+      >
+        <PreviousIcon />
+      </IconButton>
+      <IconButton label="Next" keyHint="→" framed disabled={ended} onClick={next}>
+        <NextIcon />
+      </IconButton>
       <Select<Pace>
         label="Speed"
         labelShown={false}
         value={pace}
         onChange={setPace}
-        options={[
-          { value: 'slow', label: 'Slow' },
-          { value: 'normal', label: 'Normal' },
-          { value: 'fast', label: 'Fast' },
-        ]}
+        options={speeds.map((value) => ({ value, label: value }))}
       />
+      <p className="walk-at">
+        <span aria-live="polite">
+          {at + 1} of {stepIds.length}
+          <span className="k-hidden"> {steps[cursor].title}</span>
+        </span>
+        <strong>{actAt(at)}</strong>
+      </p>
       <IconButton label="Leave" keyHint="Esc" onClick={leave}>
         <CrossIcon />
       </IconButton>
+      <progress max={stepIds.length} value={at + 1} aria-hidden />
     </section>
   );
+}
+
+const speeds: readonly Pace[] = ['0.5×', '1×', '2×'];
+
+/** The act that a step is of. */
+function actAt(at: number): string | undefined {
+  return stepIds
+    .slice(0, at + 1)
+    .map((id) => acts[id])
+    .findLast((act) => act !== undefined);
 }

@@ -51,7 +51,7 @@ export const signerLeads: Leads = {
     answer: told`The specification lists it among the headers to sign and gives no reason: the body is already fixed by its ${term('hash')}. What follows: if STS is told any other length than 43, the signature does not fit.`,
   },
   'canonical-request': {
-    what: told`The text that you sign, and that STS rebuilds on its own from the request it receives.`,
+    what: told`The text that you sign, and that STS rebuilds on its own.`,
     question: 'Why so exact?',
     answer: told`STS never sees this text, only a signature over its ${term('hash')}. One byte of difference gives another hash, so both sides must write it the same way: sorted, lower-case names, one line each.`,
   },

@@ -1,0 +1,59 @@
+import type { Locator } from 'playwright/test';
+import { expect, test } from './support/test';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`at 1280 × 800 all that is needed to understand and to run is above the fold, ${colorScheme}`, async ({
+    page,
+    playground,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await playground.open();
+    const inputs = page.locator('.k-frame-inputs');
+    const card = page.getByRole('region', { name: 'What this shows' });
+    const shown: readonly Locator[] = [
+      card,
+      ...['Walk through it', 'I have an error message', 'Use my own keys', 'Dismiss'].map((name) =>
+        card.getByRole('button', { name, exact: true }),
+      ),
+      ...['Sandbox', 'Cluster', 'Challenge'].map((name) =>
+        page.getByRole('radiogroup', { name: 'Target' }).getByRole('radio', { name }),
+      ),
+      ...(['IAM user', 'Assumed role', 'No database user'] as const).map((name) => playground.example(name)),
+      playground.pasteBox,
+      playground.accessKeyId,
+      page.getByLabel('Secret access key', { exact: true }),
+      page.getByLabel('Session token', { exact: true }),
+      // Each says its present state in its line.
+      inputs.getByRole('button', { name: /^Where drivers look.* of 5/ }),
+      inputs.getByRole('button', { name: /^Get temporary credentials/ }),
+      inputs.getByRole('combobox', { name: 'Server behaves like' }),
+      inputs.getByRole('button', { name: /^Break something.*nothing/ }),
+      playground.runButton,
+      playground.pauseBeforeSend,
+      ...['Connect', 'Agree on a nonce', 'Sign, on your side only', 'Prove it'].map((act) =>
+        page.locator('.steps-act').getByText(act, { exact: true }),
+      ),
+      ...(['credentials', 'client-first', 'request', 'sts', 'verdict'] as const).map((id) =>
+        playground.step(id),
+      ),
+      playground.stage.getByRole('heading', { level: 2 }),
+      playground.stage.locator('[data-value="canonicalRequest"]').first(),
+    ];
+    for (const element of shown) await expect(element).toBeInViewport({ ratio: 0.99 });
+    // Nothing covers what is there: each is what is hit at its middle.
+    for (const element of shown) expect(await element.evaluate(isHit), `${element}`).toBe(true);
+    // Nobody has to scroll to see it.
+    const columns = page.locator('.k-frame-inputs, .k-frame-steps');
+    expect(
+      await columns.evaluateAll((all) => all.map((column) => column.scrollHeight - column.clientHeight)),
+    ).toEqual([0, 0]);
+  });
+}
+
+/** Whether a pointer in the middle of an element meets the element, something in it, or its label. */
+function isHit(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const met = document.elementFromPoint(x + width / 2, y + height / 2);
+  return met !== null && (element.contains(met) || met.contains(element) || met.closest('label') !== null);
+}
