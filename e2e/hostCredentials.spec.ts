@@ -124,10 +124,10 @@ test('the order of another program is walked on the machine, and every exchange 
   await chooseMachine(page);
   await sources.expect({ Environment: 'lacks secret access key', ECS: 'used', EC2: 'empty' });
   await sources.open('ECS');
-  const exchanges = sources.source('ECS').getByRole('list', { name: 'HTTP exchanges' });
+  const exchanges = sources.here('ECS').getByRole('list', { name: 'HTTP exchanges' });
   await expect(exchanges).toContainText(`GET ${container.url}/v1/credentials`);
   await expect(exchanges).toContainText('HTTP 200');
-  await expect(sources.source('ECS')).toContainText(handedOut.AccessKeyId);
+  await expect(sources.here('ECS')).toContainText(handedOut.AccessKeyId);
   await sources.inOrderOf('C');
   await sources.expect({ Environment: 'stops here', ECS: 'not read' });
   await expect(page.getByText('ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing')).toBeVisible();
@@ -136,7 +136,7 @@ test('the order of another program is walked on the machine, and every exchange 
   await container.close();
   await sources.inOrderOf('Node.js 7');
   await sources.expect({ ECS: 'failed' });
-  await expect(sources.source('ECS')).toContainText('ECONNREFUSED');
+  await expect(sources.here('ECS')).toContainText('ECONNREFUSED');
   expect(await overflows(page)).toEqual([]);
   expect(await findings(page)).toEqual([]);
   await playground.run();

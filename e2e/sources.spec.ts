@@ -80,7 +80,7 @@ test('Node 7 stops at the connection string in its own words, and nothing is sig
   await expect(playground.stage).toContainText('Node.js 7 stops at the connection string');
   await playground.expectStage('credentials');
   await sources.open('Connection string');
-  await sources.source('Connection string').getByRole('button', { name: 'Clear' }).click();
+  await sources.here('Connection string').getByRole('button', { name: 'Clear' }).click();
   await sources.expect({ 'Connection string': 'empty', Environment: 'used' });
 });
 
@@ -143,11 +143,11 @@ test('a source is filled in its own place whatever the shape, and an example giv
   await sources.fill('ECS', imds);
   await sources.expect({ 'Connection string': 'empty', ECS: /ASIA…0001.*used/ });
   await expect(playground.accessKeyId).toHaveValue('ASIAINSTANCE00000001');
-  await expect(playground.page.getByText('Using: ECS')).toBeVisible();
+  await expect(playground.page.getByRole('button', { name: 'Where drivers look ECS' })).toBeVisible();
   await playground.secretAccessKey.fill('changed');
   await sources.expect({ 'Connection string': 'empty', ECS: 'used' });
   await sources.fill('EC2', 'no credentials here');
-  await expect(sources.source('EC2')).toContainText('No credentials were found in it.');
+  await expect(sources.here('EC2')).toContainText('No credentials were found in it.');
 });
 
 test('while somebody types, the fields stay with the source that they show', async ({ page, playground }) => {
@@ -170,18 +170,18 @@ test('a web identity token asks for its role, STS gives its credentials, and the
   const sources = new SourceList(playground);
   const token = (await exampleToken(Date.now(), Sha256)).reveal();
   await sources.open('Connection string');
-  await sources.source('Connection string').getByRole('button', { name: 'Clear' }).click();
+  await sources.here('Connection string').getByRole('button', { name: 'Clear' }).click();
   await playground.paste(token);
   await sources.expect({ 'Web identity': 'lacks role ARN' });
   await sources
-    .source('Web identity')
+    .here('Web identity')
     .getByRole('textbox', { name: 'Role ARN' })
     .fill('arn:aws:iam::123456789012:role/web');
   await sources.expect({ 'Web identity': 'used' });
   await playground.run();
   await playground.expectOutcome('failed');
   await expect(playground.stage).toContainText('STS has not been asked');
-  await sources.source('Web identity').getByRole('button', { name: 'Ask STS with it' }).click();
+  await sources.here('Web identity').getByRole('button', { name: 'Ask STS with it' }).click();
   const dialog = page.getByRole('dialog', { name: 'Temporary credentials' });
   await dialog.getByRole('button', { name: 'Ask STS' }).click();
   await expect(dialog).toContainText('Issued, and in use');
@@ -200,8 +200,8 @@ test('a pod’s environment fills in the role, and with the token’s text besid
   const roleArn = 'arn:aws:iam::123456789012:role/web';
   await playground.paste(`AWS_ROLE_ARN=${roleArn}\nAWS_WEB_IDENTITY_TOKEN_FILE=/var/run/secrets/token\n`);
   await expect(page.getByText('a role, 1 ignored')).toBeVisible();
-  await expect(sources.row('Web identity')).toHaveAttribute('aria-expanded', 'true');
-  const web = sources.source('Web identity');
+  await expect(sources.row('Web identity')).toHaveAttribute('aria-current', 'true');
+  const web = sources.here('Web identity');
   await expect(web.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(roleArn);
   await playground.paste((await exampleToken(Date.now(), Sha256)).reveal());
   await expect(web.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(roleArn);
@@ -230,14 +230,24 @@ test('the list is told to a screen reader, and worked with the keyboard alone', 
   await expect(sources.row('Environment')).toBeFocused();
   await expect(sources.row('Environment')).toHaveAccessibleName(/^2 Environment (ASIA)?…MPLE used$/);
   await page.keyboard.press('Enter');
-  await expect(sources.row('Environment')).toHaveAttribute('aria-expanded', 'true');
-  await expect(sources.source('Environment').getByRole('textbox')).toBeVisible();
+  await expect(sources.row('Environment')).toHaveAttribute('aria-current', 'true');
+  await playground.expectStage('credentials');
+  const here = sources.here('Environment');
+  await expect(here).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(sources.source('Environment').getByRole('textbox')).toBeFocused();
+  await expect(here.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(sources.source('Environment').getByRole('button', { name: 'Clear' })).toBeFocused();
+  await expect(here.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(here.getByRole('button', { name: 'Clear' })).toBeFocused();
   await page.keyboard.press('Enter');
   await sources.expect({ Environment: 'empty' });
+  await here.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(here).toHaveCount(0);
+  await expect(sources.row('Environment')).toBeFocused();
+  await sources.open('EC2');
+  await page.getByRole('button', { name: /^Where drivers look/ }).click();
+  await expect(sources.here('EC2')).toHaveCount(0);
 });
 
 for (const { width, height, colorScheme } of [
@@ -285,7 +295,7 @@ for (const { width, height, colorScheme } of [
       const measured = new Promise<void>((resolve) => {
         load = resolve;
       });
-      await page.route(/SourceList-.*\.js/, async (route) => {
+      await page.route(/sourceParts-.*\.js/, async (route) => {
         await measured;
         await route.continue();
       });

@@ -20,7 +20,14 @@ export class SourceList {
   }
 
   row(name: Source): Locator {
-    return this.source(name).getByRole('button', { name }).first();
+    return this.source(name).getByRole('button', { name });
+  }
+
+  /** The source in detail, on the stage. */
+  here(name: Source): Locator {
+    return this.page
+      .getByRole('region', { name: 'Stage' })
+      .getByRole('region', { name: new RegExp(`^${name}, source `) });
   }
 
   /** Opens the line behind which the list stands, unless it is open. */
@@ -38,13 +45,14 @@ export class SourceList {
   async open(name: Source): Promise<void> {
     await this.show();
     await this.row(name).click();
-    await expect(this.row(name)).toHaveAttribute('aria-expanded', 'true');
+    await expect(this.row(name)).toHaveAttribute('aria-current', 'true');
+    await expect(this.here(name)).toBeVisible();
   }
 
   /** Pastes into the source itself, as a person does who says where it is from. */
   async fill(name: Source, text: string): Promise<void> {
     await this.open(name);
-    const box = this.source(name).getByRole('textbox', { name: 'Paste into this source' });
+    const box = this.here(name).getByRole('textbox', { name: 'Paste into this source' });
     await box.evaluate((element, pasted) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', pasted);

@@ -76,6 +76,7 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
     arrived: false,
     before: null,
     cursor: 'hello',
+    source: null,
     keys: null,
     preview: null,
     draft: null,

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Pasted } from '../../../core/paste/pasted';
-import { inputsOfPaste } from '../inputs/fromPaste';
+import { inputsOfPaste, sourceOfPaste } from '../inputs/fromPaste';
 import type { Inputs } from '../inputs/inputs';
 import type { InputTurn, InputTurns } from '../inputs/inputTurns';
 import { givingWay } from '../inputs/sourceInputs';
@@ -47,7 +47,11 @@ export function laterOf(
     const taken = edit({ machine: null, ...gives, ...change }, turn);
     // Where a person did otherwise with all of it, nothing was pasted.
     const names = Object.keys(change);
-    if (names.length === 0 || names.some((name) => name in taken)) setState({ paste: { ...paste, before } });
+    if (names.length > 0 && !names.some((name) => name in taken)) return;
+    setState({ paste: { ...paste, before } });
+    // A token alone is no source yet, nor is its role: what is missing is asked for where the source is shown.
+    if (sourceOfPaste(paste.pasted) === 'web-identity')
+      setState({ source: { id: 'web-identity', byHand: false }, cursor: 'credentials' });
   };
 
   return {

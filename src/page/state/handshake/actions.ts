@@ -2,6 +2,7 @@ import type { Fault } from '../../../core/fault/fault';
 import type { Edits } from '../edits/edits';
 import type { Later } from '../edits/later';
 import type { Machine } from '../edits/machine';
+import type { SourceId } from '../../../core/sources/source';
 import type { Inputs } from '../inputs/inputs';
 import type { InputTurn } from '../inputs/inputTurns';
 import type { Forecast } from '../run/brokenRun';
@@ -18,6 +19,8 @@ export interface Actions
     Pick<Runs, 'stop'> {
   /** Changes inputs and computes at once what can be computed. */
   edit(change: Partial<Inputs>): void;
+  /** Turns to a source of credentials, to show it in detail; null: to none. */
+  lookAtSource(id: SourceId | null): void;
   /** Something of the person's own is there, read or not: an example gives way. */
   arrive(): void;
   /** Begins something that ends later and then changes inputs by `replace`. */

@@ -55,6 +55,8 @@ export function createCountersignStore(ports: Ports): Store {
     offerMachine: machine.offerMachine,
     askMachine: machine.askMachine,
     stop: runs.stop,
+    lookAtSource: (id) =>
+      setState(id === null ? { source: null } : { source: { id, byHand: true }, cursor: 'credentials' }),
     arrive: () => edits.arrive(),
     begin: () => turns.begin(),
     forecast: (inputs) => loadForecast(inputs, ports),

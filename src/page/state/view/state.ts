@@ -5,6 +5,7 @@ import type { HandshakeEvent } from '../../../core/trace/events';
 import type { Pasted } from '../../../core/paste/pasted';
 import type { DerivedKeys } from '../../../core/sigv4/stages';
 import type { Signing } from '../../../core/sigv4/signing';
+import type { SourceId } from '../../../core/sources/source';
 import type { StepId } from '../../../core/vocabulary/steps';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { emptyInputs, type Inputs } from '../inputs/inputs';
@@ -32,6 +33,13 @@ export interface Draft {
   readonly unfinished: boolean;
 }
 
+/** The source of credentials that is looked at in detail. */
+export interface SourceShown {
+  readonly id: SourceId;
+  /** Somebody chose it; else a paste asks for what it lacks. */
+  readonly byHand: boolean;
+}
+
 /** What a paste was found to be, and what it replaced, for undo. */
 export interface PasteRecord {
   readonly pasted: Pasted;
@@ -57,6 +65,8 @@ export interface State {
   /** What there was before the run that is shown; null where it is the first. */
   readonly before: RunBefore | null;
   readonly cursor: StepId;
+  /** Shown at the step of the credentials; null: none. */
+  readonly source: SourceShown | null;
   readonly keys: DerivedKeys | null;
   readonly preview: Preview | null;
   /** null: nothing of the held message was changed, or none is held. */
@@ -92,6 +102,7 @@ export const initialState: State = {
   arrived: false,
   before: null,
   cursor: 'canonical-request',
+  source: null,
   keys: null,
   preview: null,
   draft: null,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
 import { credentialFieldNames, type CredentialField } from '../../../core/credentials/awsCredentials';
+import { credentialKind } from '../../../core/credentials/credentialKind';
 import { Secret } from '../../../core/credentials/secret';
 import type { Level } from '../../../core/findings/finding';
 import { judge } from '../../../core/findings/judge';
@@ -117,7 +118,7 @@ function OwnFields() {
         onChange={(text) => type({ sessionToken: new Secret(text), expiration: null })}
         onEnter={onEnter}
         masked
-        hint={expiration === null ? 'only with ASIA… keys' : <Expiry at={expiration} />}
+        hint={expiration === null ? tokenHint(accessKeyId, sessionToken) : <Expiry at={expiration} />}
         messages={[
           ...(expired ? [{ ...hasExpired, tone: ownTone('bad') }] : []),
           ...messagesFor('sessionToken'),
@@ -125,4 +126,9 @@ function OwnFields() {
       />
     </div>
   );
+}
+
+function tokenHint(accessKeyId: string, { length }: Secret): string {
+  if (length > 0) return `${length.toLocaleString('en')} characters`;
+  return credentialKind(accessKeyId) === 'long-term' ? 'not needed' : 'only with ASIA… keys';
 }

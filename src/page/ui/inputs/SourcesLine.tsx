@@ -4,10 +4,10 @@ import { sourceOfPaste } from '../../state/inputs/fromPaste';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import type { Inputs } from '../../state/inputs/inputs';
 import { Disclosure } from '../kit/Disclosure';
-import { useCountersign } from '../shared/store';
+import { useActions, useCountersign } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
-import { onDemand } from './onDemand';
+import { sources } from '../sources/sources';
 
 /** Which source the credentials are taken from; it opens to the list of all five. */
 export function SourcesLine() {
@@ -16,7 +16,8 @@ export function SourcesLine() {
   // A token alone is no source yet, nor is its role: the list opens to what is missing.
   const asked = paste !== null && sourceOfPaste(paste.pasted) === 'web-identity';
   const [open, setOpen] = useState(asked);
-  const list = useLoaded(onDemand.sources, open);
+  const { lookAtSource } = useActions();
+  const list = useLoaded(sources, open);
   const [lastPaste, setLastPaste] = useState(paste);
   if (paste !== lastPaste) {
     setLastPaste(paste);
@@ -28,11 +29,14 @@ export function SourcesLine() {
       label="Where drivers look"
       state={<SourcesState inputs={inputs} />}
       open={open}
-      onToggle={setOpen}
-      onNear={() => void onDemand.sources.ask()}
+      onToggle={(next) => {
+        setOpen(next);
+        if (!next) lookAtSource(null);
+      }}
+      onNear={() => void sources.ask()}
     >
       <WhenLoaded loaded={list} meanwhile={<div className="inputs-sources-place" />}>
-        {(SourceList) => <SourceList />}
+        {({ SourceList }) => <SourceList />}
       </WhenLoaded>
     </Disclosure>
   );
@@ -45,7 +49,7 @@ function SourcesState({ inputs }: { readonly inputs: Inputs }) {
     return <span data-tone="bad">stops at {place(stopped.source)}</span>;
   if (mixed) return <span data-tone="warn">two sources mixed</span>;
   if (winner === null) return 'none yet';
-  return winner === 'explicit' ? place(winner) : `Using: ${sourceTitles[winner]}`;
+  return winner === 'explicit' ? place(winner) : sourceTitles[winner];
 }
 
 function place(source: (typeof sourceIds)[number]): string {

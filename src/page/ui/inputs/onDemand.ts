@@ -2,7 +2,6 @@ import { loadable } from '../shared/loadable';
 
 /** What stands behind a line that is closed, or comes with a choice: each loads when it is first wanted. */
 export const onDemand = {
-  sources: loadable(async () => (await import('../sources/SourceList')).SourceList),
   lab: loadable(async () => (await import('../lab/LabPanel')).LabPanel),
   characters: loadable(async () => (await import('./MicroscopeTable')).MicroscopeTable),
   cluster: loadable(async () => (await import('./ClusterField')).ClusterField),

@@ -5,8 +5,9 @@ import { useValueProperty } from './useValueProperty';
 import './PasteBox.css';
 
 export interface PasteBoxProps {
-  /** For screen readers only. */
   readonly label: string;
+  /** Else the label is for screen readers only. */
+  readonly labelShown?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** A paste or a drop goes here whole and does not enter the box; so does what the box holds once it grew at a leap. */
@@ -25,6 +26,7 @@ const pasteThreshold = 8;
 
 export function PasteBox({
   label,
+  labelShown = false,
   value,
   onChange,
   onTake,
@@ -46,7 +48,7 @@ export function PasteBox({
   };
   return (
     <div>
-      <label htmlFor={id} className="k-hidden">
+      <label htmlFor={id} className={labelShown ? 'k-paste-label' : 'k-hidden'}>
         {label}
       </label>
       <textarea

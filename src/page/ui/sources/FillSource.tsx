@@ -39,6 +39,7 @@ export function FillSource({ id }: { readonly id: keyof typeof placeholders }) {
     <>
       <PasteBox
         label="Paste into this source"
+        labelShown
         value={text}
         onChange={(next) => {
           turns.begin('box');

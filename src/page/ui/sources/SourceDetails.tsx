@@ -2,11 +2,12 @@ import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId
 import { sourceTitles } from '../../../core/sources/source';
 import { whyInWords } from '../../../words/en/sources/whyInWords';
 import { sourcesView, type SourceView } from '../../state/selectors/sourcesView';
+import type { Entered } from '../../state/inputs/entered';
 import { emptied, enteredAt, preferring } from '../../state/inputs/sourceInputs';
 import { Expiry } from '../shared/Expiry';
 import { Button } from '../kit/Button';
-import { DefinitionList, type Definition } from '../kit/DefinitionList';
 import { useActions, useCountersign } from '../shared/store';
+import { Row } from '../shared/Values';
 import { FillSource } from './FillSource';
 import { HostAnswerDetails } from './HostAnswerDetails';
 import { IdentityFields } from './IdentityFields';
@@ -22,26 +23,19 @@ export function SourceDetails({ source }: { readonly source: SourceView }) {
     inputs.order,
     sourcesView(inputs).resolution,
   );
-  const facts = factsOf(source, inputs.machine ? null : enteredAt(inputs, id));
   return (
     <>
       {why === '' ? null : <p className="sources-why">{why}</p>}
-      {facts.length === 0 ? null : <DefinitionList items={facts} />}
+      <Facts source={source} entered={inputs.machine ? null : enteredAt(inputs, id)} />
       {answer ? <HostAnswerDetails answer={answer} /> : null}
       {inputs.machine ? null : (
         <>
           {id === 'web-identity' ? <IdentityFields /> : <FillSource id={id} />}
           <div className="sources-actions">
             {status === 'ignored' ? (
-              <Button kind="quiet" onClick={() => edit(preferring(id))}>
-                Use {sourceTitles[id]}
-              </Button>
+              <Button onClick={() => edit(preferring(id))}>Use {sourceTitles[id]}</Button>
             ) : null}
-            {content.kind === 'empty' ? null : (
-              <Button kind="quiet" onClick={() => edit(emptied(id))}>
-                Clear
-              </Button>
-            )}
+            {content.kind === 'empty' ? null : <Button onClick={() => edit(emptied(id))}>Clear</Button>}
           </div>
         </>
       )}
@@ -49,17 +43,39 @@ export function SourceDetails({ source }: { readonly source: SourceView }) {
   );
 }
 
-function factsOf(
-  { accessKeyId, expiration }: SourceView,
-  entered: ReturnType<typeof enteredAt> | null,
-): readonly Definition[] {
+interface FactsProps {
+  readonly source: SourceView;
+  /** What was entered there; null: it is a machine's. */
+  readonly entered: Entered | null;
+}
+
+function Facts({ source: { accessKeyId, expiration }, entered }: FactsProps) {
   const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
-  return [
-    ...(accessKeyId === '' ? [] : [{ term: 'Access key ID', detail: accessKeyId, mono: true }]),
-    ...(account === null ? [] : [{ term: 'Account', detail: account, mono: true }]),
-    ...(entered && entered.sessionToken.length > 0
-      ? [{ term: 'Session token', detail: `${entered.sessionToken.length} characters` }]
-      : []),
-    ...(expiration === null ? [] : [{ term: 'Ends', detail: <Expiry at={expiration} /> }]),
-  ];
+  const [secret, token] = [entered?.secretAccessKey.length ?? 0, entered?.sessionToken.length ?? 0];
+  if (accessKeyId === '' && secret === 0 && token === 0) return null;
+  return (
+    <dl className="k-values">
+      {accessKeyId === '' ? null : (
+        <Row term="Access key ID">
+          <code>{accessKeyId}</code>
+        </Row>
+      )}
+      {account === null ? null : (
+        <Row term="Account">
+          <code>{account}</code>
+        </Row>
+      )}
+      {secret === 0 ? null : <Row term="Secret access key">{characters(secret)}</Row>}
+      {token === 0 ? null : <Row term="Session token">{characters(token)}</Row>}
+      {expiration === null ? null : (
+        <Row term="Ends">
+          <Expiry at={expiration} />
+        </Row>
+      )}
+    </dl>
+  );
+}
+
+function characters(count: number): string {
+  return count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`;
 }

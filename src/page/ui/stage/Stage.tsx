@@ -19,6 +19,7 @@ import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
+import { ChosenSource } from './ChosenSource';
 import { DriversDiffer } from './DriversDiffer';
 import { FindingsNotice } from './FindingsNotice';
 import { ChangedNotice, HeldBytesHere, HeldHere } from './HeldHere';
@@ -99,6 +100,7 @@ function ChosenStep() {
         </a>
       </header>
       <StepLead lead={leads[cursor]} />
+      <ChosenSource />
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
       <BrokenNotice step={cursor} />

@@ -33,7 +33,7 @@ export function whyInWords(
       return `It lacks ${lacks}. ${who} goes on to the next source.`;
     case 'doubtful':
       return order.id === 'manual'
-        ? `It lacks ${lacks}. Some programs stop here, others go on; see below.`
+        ? `It lacks ${lacks}. Some programs stop here, others go on.`
         : `It lacks ${lacks}. It is not known whether ${who} goes on.`;
     case 'stopped':
       return content.kind === 'incomplete' && !asked

@@ -1,12 +1,12 @@
 import { credentialKind } from '../../../../core/credentials/credentialKind';
 import type { Started } from '../../../../core/trace/events';
-import { chains } from '../../../../core/drivers/chains';
 import { sourceTitles } from '../../../../core/sources/source';
 import { chainInText } from '../../../../words/en/sources/inText';
 import { signingCredentials } from '../../../state/inputs/resolution';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useUi } from '../../shared/store';
+import { useChain } from '../../shared/useChain';
 import { useShown } from '../useShown';
 import { Row, Values } from '../../shared/Values';
 import { HostSourcesView } from './HostSourcesView';
@@ -17,6 +17,7 @@ export function CredentialsView() {
   const { shown } = useShown();
   const { signer, file } = useUi();
   const started = firstOf(log, 'started');
+  const order = useChain(started?.source?.order ?? 'manual');
   if (!started) return null;
   const rows = { ...shown, accessKeyId: started.accessKeyId };
   const signing = ran ? signingCredentials(ran) : null;
@@ -28,7 +29,8 @@ export function CredentialsView() {
         {source && signer === 'you' ? (
           <Row term="Source">
             {sourceTitles[source.id]}
-            {host ? ` of ${host.machine}` : ''}, first in the order of {chainInText(chains[source.order])}
+            {host ? ` of ${host.machine}` : ''}
+            {order ? `, first in the order of ${chainInText(order)}` : ''}
           </Row>
         ) : null}
         <Row term="Kind">{kindOf(started)}</Row>

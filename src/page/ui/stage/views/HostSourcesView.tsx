@@ -1,5 +1,4 @@
 import type { HostSources } from '../../../../core/hostSources/hostSources';
-import { chains } from '../../../../core/drivers/chains';
 import { sourceTitles } from '../../../../core/sources/source';
 import { chainInText } from '../../../../words/en/sources/inText';
 import { partsInText } from '../../../../words/en/sources/partsInText';
@@ -9,15 +8,18 @@ import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../sources/HostAnswerDetails';
 import { shownStatus } from '../../sources/statusMark';
 import { StatusRow } from '../../shared/StatusRow';
+import { useChain } from '../../shared/useChain';
 
 /** Every source of the machine: what it came to, in its provider's own words, and every HTTP exchange on the way. */
 export function HostSourcesView({ host }: { readonly host: HostSources }) {
-  const { sources } = viewOfHost(host, chains[host.order]);
+  const order = useChain(host.order);
+  if (!order) return null;
+  const { sources } = viewOfHost(host, order);
   return (
     <div className="k-block">
       <h3>
         Sources of {host.machine}
-        <small>in the order of {chainInText(chains[host.order])}</small>
+        <small>in the order of {chainInText(order)}</small>
       </h3>
       <ol className="k-list" aria-label={`Sources of ${host.machine}`}>
         {sources
