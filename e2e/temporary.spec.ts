@@ -6,17 +6,22 @@ import { choose } from './support/choose';
 import { expect, test } from './support/test';
 import { Playground } from './support/playground';
 
-/** The dialog that asks STS for temporary credentials. */
+/** What asks STS for temporary credentials, behind its line. */
 class Temporary {
-  readonly dialog: Locator;
+  readonly region: Locator;
+  /** The request as it was made, on the stage. */
+  readonly asked: Locator;
+  readonly line: Locator;
 
   constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Temporary credentials' });
+    this.region = page.getByRole('region', { name: 'Temporary credentials' });
+    this.asked = page.getByRole('region', { name: 'How STS was asked' });
+    this.line = page.getByRole('button', { name: 'Get temporary credentials' });
   }
 
-  async open(playground: Playground): Promise<void> {
-    await playground.page.getByRole('button', { name: 'Get temporary credentials' }).click();
-    await expect(this.dialog).toBeVisible();
+  async open(): Promise<void> {
+    await this.line.click();
+    await expect(this.region).toBeVisible();
   }
 
   async by(name: 'Assume a role' | 'Web identity'): Promise<void> {
@@ -32,20 +37,20 @@ class Temporary {
   }
 
   async fill(label: string, text: string): Promise<void> {
-    await this.dialog.getByRole('textbox', { name: label }).fill(text);
+    await this.region.getByRole('textbox', { name: label }).fill(text);
   }
 
   async ask(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Ask STS' }).click();
+    await this.region.getByRole('button', { name: 'Ask STS' }).click();
   }
 
   async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Close' }).click();
-    await expect(this.dialog).toBeHidden();
+    await this.line.click();
+    await expect(this.region).toBeHidden();
   }
 
   private async choose(group: string, name: string): Promise<void> {
-    await choose(this.dialog.getByRole('radiogroup', { name: group }).getByRole('radio', { name }));
+    await choose(this.region.getByRole('radiogroup', { name: group }).getByRole('radio', { name }));
   }
 }
 
@@ -56,13 +61,15 @@ test('AssumeRole gives credentials of the sandbox’s STS, and a handshake with 
 }) => {
   await playground.open();
   const temporary = new Temporary(playground.page);
-  await temporary.open(playground);
+  await temporary.open();
   await temporary.ask();
-  await expect(temporary.dialog).toContainText('Issued, and in use');
-  await expect(temporary.dialog).toContainText('arn:aws:sts::123456789012:assumed-role/app/countersign');
-  await expect(temporary.dialog).toContainText(/expires in (59:\d\d|1:00:00|60:00)/);
-  await temporary.dialog.getByText('Canonical request').click();
-  await expect(temporary.dialog.locator('[data-value="stsCanonicalRequest"]')).toContainText(
+  await expect(temporary.region).toContainText('Issued, and in use');
+  await expect(temporary.region).toContainText('arn:aws:sts::123456789012:assumed-role/app/countersign');
+  await expect(temporary.region).toContainText(/expires in (59:\d\d|1:00:00|60:00)/);
+  await temporary.region.getByRole('link', { name: 'How it was asked' }).click();
+  await playground.expectStage('credentials');
+  await temporary.asked.getByText('Canonical request').click();
+  await expect(temporary.asked.locator('[data-value="stsCanonicalRequest"]')).toContainText(
     'host:sts.amazonaws.com',
   );
   await temporary.close();
@@ -78,13 +85,14 @@ test('a web identity token of the sandbox’s provider gives credentials without
 }) => {
   await playground.open();
   const temporary = new Temporary(playground.page);
-  await temporary.open(playground);
+  await temporary.open();
   await temporary.by('Web identity');
-  await temporary.dialog.getByRole('button', { name: 'Take an example token' }).click();
-  await expect(temporary.dialog.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(role('web'));
+  await temporary.region.getByRole('button', { name: 'Take an example token' }).click();
+  await expect(temporary.region.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(role('web'));
   await temporary.ask();
-  await expect(temporary.dialog).toContainText('Issued, and in use');
-  await expect(temporary.dialog).toContainText('None: the token proves who asks.');
+  await expect(temporary.region).toContainText('Issued, and in use');
+  await temporary.region.getByRole('link', { name: 'How it was asked' }).click();
+  await expect(temporary.asked).toContainText('None: the token proves who asks.');
   await temporary.close();
   await playground.run();
   await playground.expectOutcome('authenticated');
@@ -120,11 +128,11 @@ for (const { name, act, code, words } of [
     await playground.open();
     const before = await playground.accessKeyId.inputValue();
     const temporary = new Temporary(playground.page);
-    await temporary.open(playground);
+    await temporary.open();
     await act(temporary);
     await temporary.ask();
-    await expect(temporary.dialog.getByText(code, { exact: true })).toBeVisible();
-    await expect(temporary.dialog.getByRole('blockquote')).toHaveText(words);
+    await expect(temporary.region.getByText(code, { exact: true })).toBeVisible();
+    await expect(temporary.region.getByRole('blockquote')).toHaveText(words);
     await temporary.close();
     await expect(playground.accessKeyId).toHaveValue(before);
   });
@@ -147,24 +155,24 @@ for (const { name, claims, age, words } of [
   test(`${name} is refused in STS’s own words`, async ({ playground }) => {
     await playground.open();
     const temporary = new Temporary(playground.page);
-    await temporary.open(playground);
+    await temporary.open();
     await temporary.by('Web identity');
     const token = await exampleToken(Date.now() - age, Sha256, claims);
     await temporary.fill('Web identity token', token.reveal());
     await temporary.role(role('web'));
     await temporary.ask();
-    await expect(temporary.dialog.getByRole('blockquote')).toHaveText(words);
+    await expect(temporary.region.getByRole('blockquote')).toHaveText(words);
   });
 }
 
 test('what is sure to be refused is not sent', async ({ playground }) => {
   await playground.open();
   const temporary = new Temporary(playground.page);
-  await temporary.open(playground);
+  await temporary.open();
   await temporary.role('app');
-  await expect(temporary.dialog).toContainText('A role is written arn:aws:iam::ACCOUNT:role/NAME');
+  await expect(temporary.region).toContainText('A role is written arn:aws:iam::ACCOUNT:role/NAME');
   await temporary.ask();
-  await expect(temporary.dialog).toContainText('Not sent');
+  await expect(temporary.region).toContainText('Not sent');
 });
 
 test('through the proxy, to the endpoint of --sts-endpoint, and then a handshake with the server that knows them', async ({
@@ -181,11 +189,11 @@ test('through the proxy, to the endpoint of --sts-endpoint, and then a handshake
   const playground = new Playground(page, product.url);
   await playground.open();
   const temporary = new Temporary(page);
-  await temporary.open(playground);
+  await temporary.open();
   await temporary.whom(new URL(sandbox.sts).host);
   await temporary.ask();
-  await expect(temporary.dialog).toContainText('Issued, and in use');
-  await expect(temporary.dialog).toContainText(new URL(sandbox.sts).host);
+  await expect(temporary.region).toContainText('Issued, and in use');
+  await expect(temporary.region).toContainText(new URL(sandbox.sts).host);
   await temporary.close();
   await playground.reach(`mongodb://127.0.0.1:${sandbox.sandbox.port}/`);
   await playground.expectOutcome('authenticated');
@@ -204,10 +212,10 @@ test('the secret access key is in nothing that is sent for AssumeRole', async ({
   });
   await playground.fillCredentials('AKIAIOSFODNN7EXAMPLE', canary);
   const temporary = new Temporary(page);
-  await temporary.open(playground);
+  await temporary.open();
   await temporary.whom(new URL(sandbox.sts).host);
   await temporary.ask();
-  await expect(temporary.dialog).toContainText('SignatureDoesNotMatch');
+  await expect(temporary.region).toContainText('SignatureDoesNotMatch');
   expect(sent.some(({ text }) => text.includes('/api/sts') && text.includes('AssumeRole'))).toBe(true);
   expect(placesOf(canary, sent)).toEqual([]);
 });

@@ -81,6 +81,7 @@ async function lookAt(record: ConnectionRecord): Promise<void> {
     preview: null,
     draft: null,
     paste: null,
+    temporary: null,
     machine: { phase: 'absent' },
   } as const;
   expect(stepViews(events)).toHaveLength(stepIds.length);

@@ -144,10 +144,10 @@ const context: UiContext = {
   traces: createTraces(store),
   file: null,
   later: loadable(async () => (await import('./later')).laterParts),
-  openTemporary: async () => {
-    const { openTemporary } = await import('./temporary');
-    return openTemporary({ store, clock, random, users: everybody, issue });
-  },
+  temporary: loadable(async () => {
+    const { createTemporary } = await import('./temporary');
+    return createTemporary({ store, clock, random, users: everybody, issue });
+  }),
   bring,
   held: loadable(async () => (await import('./held')).heldParts),
   guide: createGuide(keptDismissal),

@@ -9,7 +9,8 @@ import { withIssued } from '../state/inputs/sourceInputs';
 import type { Store } from '../state/handshake/store';
 import { createTemporaryStore } from '../state/temporary/store';
 import type { TemporaryMode } from '../ui/shared/modes';
-import { TemporaryDialog } from '../ui/temporary/TemporaryDialog';
+import { HowAsked } from '../ui/temporary/HowAsked';
+import { TemporaryForm } from '../ui/temporary/TemporaryForm';
 import { inPageSts, proxySts, proxyStsFacts } from '../transport/stsExchange';
 
 interface TemporaryPorts {
@@ -22,7 +23,7 @@ interface TemporaryPorts {
 }
 
 /** What asks STS for temporary credentials, put together when it is first wanted. */
-export function openTemporary({ store, clock, random, users, issue }: TemporaryPorts): TemporaryMode {
+export function createTemporary({ store, clock, random, users, issue }: TemporaryPorts): TemporaryMode {
   const address = new URL(stsPath.slice(1), location.href);
   const sandbox = { users, roles: sandboxRoles, issue, now: clock.now, random, Sha256, region: 'us-east-1' };
   const asking = createTemporaryStore({
@@ -39,5 +40,5 @@ export function openTemporary({ store, clock, random, users, issue }: TemporaryP
         store.actions.replace(withIssued(store.getState().inputs, issued, identity), turn);
     },
   });
-  return { store: asking, Dialog: TemporaryDialog };
+  return { store: asking, Form: TemporaryForm, Asked: HowAsked };
 }

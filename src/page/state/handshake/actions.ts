@@ -21,6 +21,8 @@ export interface Actions
   edit(change: Partial<Inputs>): void;
   /** Turns to a source of credentials, to show it in detail; null: to none. */
   lookAtSource(id: SourceId | null): void;
+  /** Opens or closes what asks STS for temporary credentials. */
+  openTemporary(by: State['temporary']): void;
   /** Something of the person's own is there, read or not: an example gives way. */
   arrive(): void;
   /** Begins something that ends later and then changes inputs by `replace`. */

@@ -57,6 +57,7 @@ export function createCountersignStore(ports: Ports): Store {
     stop: runs.stop,
     lookAtSource: (id) =>
       setState(id === null ? { source: null } : { source: { id, byHand: true }, cursor: 'credentials' }),
+    openTemporary: (temporary) => setState({ temporary }),
     arrive: () => edits.arrive(),
     begin: () => turns.begin(),
     forecast: (inputs) => loadForecast(inputs, ports),

@@ -72,6 +72,8 @@ export interface State {
   /** null: nothing of the held message was changed, or none is held. */
   readonly draft: Draft | null;
   readonly paste: PasteRecord | null;
+  /** What asks STS for temporary credentials is open: on its own line, or for the web identity; null: it is not. */
+  readonly temporary: 'line' | 'web-identity' | null;
   readonly machine: MachineState;
   /** What follows from a check of the signature; of a driver's login alone, whose secret is nobody's but the person's. */
   readonly checked?: Conclusion | null;
@@ -107,5 +109,6 @@ export const initialState: State = {
   preview: null,
   draft: null,
   paste: null,
+  temporary: null,
   machine: { phase: 'absent' },
 };

@@ -1,20 +1,26 @@
-import { ChevronIcon } from '../kit/icons';
-import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
+import { signingCredentials } from '../../state/inputs/resolution';
+import { Disclosure } from '../kit/Disclosure';
+import { useActions, useCountersign, useUi } from '../shared/store';
+import { useLoaded } from '../shared/useLoaded';
+import { WhenLoaded } from '../shared/WhenLoaded';
 
-/** Opens the dialog in which STS is asked. */
+/** Whether temporary credentials are in use; it opens to what asks STS for some. */
 export function TemporaryLine() {
+  const open = useCountersign((state) => state.temporary !== null);
+  const inUse = useCountersign(({ inputs }) => signingCredentials(inputs).sessionToken.length > 0);
+  const { openTemporary } = useActions();
+  const { temporary } = useUi();
+  const asking = useLoaded(temporary, open);
   return (
-    <TemporaryCredentials>
-      {(open) => (
-        <div className="k-disclosure">
-          <h2>
-            <button type="button" aria-haspopup="dialog" onClick={open}>
-              Get temporary credentials
-              <ChevronIcon />
-            </button>
-          </h2>
-        </div>
-      )}
-    </TemporaryCredentials>
+    <Disclosure
+      level={2}
+      label="Get temporary credentials"
+      state={inUse ? 'in use' : 'none yet'}
+      open={open}
+      onToggle={(next) => openTemporary(next ? 'line' : null)}
+      onNear={() => void temporary.ask()}
+    >
+      <WhenLoaded loaded={asking}>{({ Form, store }) => <Form store={store} />}</WhenLoaded>
+    </Disclosure>
   );
 }

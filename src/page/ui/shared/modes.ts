@@ -45,11 +45,10 @@ export interface Modes {
 /** What asks STS for temporary credentials: loaded when it is first turned to, as a mode is. */
 export interface TemporaryMode {
   readonly store: TemporaryStore;
-  readonly Dialog: ComponentType<{
-    readonly store: TemporaryStore;
-    readonly open: boolean;
-    readonly onClose: () => void;
-  }>;
+  /** What is asked for, and what came of it. */
+  readonly Form: ComponentType<{ readonly store: TemporaryStore }>;
+  /** The request as it was made, step by step. */
+  readonly Asked: ComponentType<{ readonly store: TemporaryStore }>;
 }
 
 /** The look at bytes: loaded when somebody first takes it. */

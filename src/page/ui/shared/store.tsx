@@ -46,7 +46,7 @@ export interface UiContext {
   readonly file: TraceFileFacts | null;
   /** What is loaded after first paint. */
   readonly later: Loadable<LaterParts>;
-  readonly openTemporary: () => Promise<TemporaryMode>;
+  readonly temporary: Loadable<TemporaryMode>;
   /**
    * Brings a text as evidence: `open` turns to Diagnose with it, `wait` leaves it there.
    * @returns whether there was any evidence in it

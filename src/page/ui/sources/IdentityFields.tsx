@@ -2,14 +2,23 @@ import { Secret } from '../../../core/credentials/secret';
 import { withIdentity } from '../../state/inputs/sourceInputs';
 import { Button } from '../kit/Button';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign } from '../shared/store';
-import { TemporaryCredentials } from '../temporary/TemporaryCredentials';
+import { useActions, useCountersign, useUi } from '../shared/store';
 
 /** A token file's text and a role: what a driver sends to STS to get credentials. */
 export function IdentityFields() {
   const token = useCountersign((state) => state.inputs.identityToken);
   const roleArn = useCountersign((state) => state.inputs.roleArn);
-  const { edit } = useActions();
+  const { edit, openTemporary } = useActions();
+  const { temporary } = useUi();
+  const askWithIt = async (): Promise<void> => {
+    await temporary.ask();
+    const loaded = temporary.get();
+    if (loaded.phase === 'ready') {
+      const { actions, getState } = loaded.value.store;
+      actions.edit({ kind: 'web-identity', token, role: { ...getState().role, roleArn } });
+    }
+    openTemporary('web-identity');
+  };
   return (
     <div className="k-stack sources-identity">
       <TextField
@@ -26,13 +35,9 @@ export function IdentityFields() {
         placeholder="arn:aws:iam::123456789012:role/web"
       />
       {token.length > 0 && roleArn !== '' ? (
-        <TemporaryCredentials identity={{ token, roleArn }}>
-          {(open) => (
-            <Button kind="quiet" onClick={open}>
-              Ask STS with it
-            </Button>
-          )}
-        </TemporaryCredentials>
+        <div>
+          <Button onClick={() => void askWithIt()}>Ask STS with it</Button>
+        </div>
       ) : null}
     </div>
   );

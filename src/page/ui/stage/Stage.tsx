@@ -18,6 +18,7 @@ import { ToldText } from '../shared/ToldText';
 import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
+import { AskedHere } from './AskedHere';
 import { BrokenNotice, LabNotice } from './BrokenNotice';
 import { ChosenSource } from './ChosenSource';
 import { DriversDiffer } from './DriversDiffer';
@@ -101,6 +102,7 @@ function ChosenStep() {
       </header>
       <StepLead lead={leads[cursor]} />
       <ChosenSource />
+      <AskedHere step={cursor} />
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
       {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
       <BrokenNotice step={cursor} />

@@ -8,19 +8,9 @@ import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { formatMs } from '../kit/time';
 import { Row } from '../shared/Values';
-import { PreparedSteps } from './PreparedSteps';
 
-/** What was asked, step by step, and what came of it; the outcome stands first. */
-export function AskResult({ ask }: { readonly ask: Ask }) {
-  return (
-    <>
-      <Outcome ask={ask} />
-      {ask.prepared === null ? null : <PreparedSteps prepared={ask.prepared} />}
-    </>
-  );
-}
-
-function Outcome({ ask }: { readonly ask: Ask }) {
+/** What STS said. */
+export function AskOutcome({ ask }: { readonly ask: Ask }) {
   switch (ask.phase) {
     case 'asking':
       return <p className="k-note">Waiting for STS.</p>;
@@ -85,7 +75,7 @@ function Facts({
   const address = ask.legs.find((event) => event.type === 'leg' && event.fact.leg === 'tcp');
   const { signing } = ask.prepared;
   return (
-    <dl className="k-values temporary-facts">
+    <dl className="k-values" data-below>
       {children}
       {signing ? (
         <Row term="Signed with">

@@ -1,57 +1,52 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { writeAddress } from '../../state/address/address';
 import { signingCredentials } from '../../state/inputs/resolution';
 import type { AskKind } from '../../state/temporary/state';
 import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';
-import { Dialog } from '../kit/Dialog';
 import { Segmented } from '../kit/Segmented';
 import { useCountersign } from '../shared/store';
-import { AskResult } from './AskResult';
+import { AskOutcome } from './AskOutcome';
 import { RoleFields } from './RoleFields';
 import { WhomFields } from './WhomFields';
-import './TemporaryDialog.css';
+import './TemporaryForm.css';
 
 const kinds = [
   { value: 'assume-role', label: 'Assume a role' },
   { value: 'web-identity', label: 'Web identity' },
 ] as const satisfies readonly { readonly value: AskKind; readonly label: string }[];
 
-interface TemporaryDialogProps {
-  readonly store: TemporaryStore;
-  readonly open: boolean;
-  readonly onClose: () => void;
-}
-
-/** From long-term credentials, or a web identity token, to temporary ones: what is asked, how it is signed, what STS says. */
-export function TemporaryDialog({ store, open, onClose }: TemporaryDialogProps) {
+/** From long-term credentials, or a web identity token, to temporary ones: what is asked, and what STS says. */
+export function TemporaryForm({ store }: { readonly store: TemporaryStore }) {
   const kind = useStore(store, (state) => state.kind);
   const ask = useStore(store, (state) => state.ask);
+  const opened = useCountersign((state) => state.temporary);
   const { edit, ask: askNow, look } = store.actions;
+  const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (open) void look();
-  }, [open, look]);
+    if (opened) void look();
+    // Whoever comes from elsewhere on the page goes on here.
+    if (opened === 'web-identity') region.current?.focus();
+  }, [opened, look]);
   return (
-    <Dialog title="Temporary credentials" open={open} onClose={onClose} wide>
-      <div className="temporary">
-        <div className="k-stack" data-gap="12">
-          <Segmented label="Ask by" options={kinds} value={kind} onChange={(next) => edit({ kind: next })} />
-          <Lead kind={kind} />
-          <WhomFields store={store} />
-          <RoleFields store={store} />
-          <Button kind="primary" wide disabled={ask?.phase === 'asking'} onClick={() => void askNow()}>
-            Ask STS
-          </Button>
-        </div>
-        <div className="k-stack" data-gap="16" aria-live="polite">
-          {ask ? (
-            <AskResult ask={ask} />
-          ) : (
-            <p className="k-note">The request, its signature and the answer of STS appear here.</p>
-          )}
-        </div>
+    <section ref={region} tabIndex={-1} className="temporary" aria-label="Temporary credentials">
+      <Segmented label="Ask by" options={kinds} value={kind} onChange={(next) => edit({ kind: next })} />
+      <Lead kind={kind} />
+      <WhomFields store={store} />
+      <RoleFields store={store} />
+      <Button wide disabled={ask?.phase === 'asking'} onClick={() => void askNow()}>
+        Ask STS
+      </Button>
+      <div className="k-stack" aria-live="polite">
+        {ask ? <AskOutcome ask={ask} /> : null}
       </div>
-    </Dialog>
+      {ask?.prepared ? (
+        <a className="k-note" href={writeAddress({ mode: 'handshake', step: 'credentials' })}>
+          How it was asked, step by step
+        </a>
+      ) : null}
+    </section>
   );
 }
 
