@@ -111,6 +111,42 @@ test('a pinned value’s trail is walked by key: each place shows step, look and
   await expect(trail).toHaveCount(0);
 });
 
+test('of a value inside another the inner one is pinned, and the trail leads to the outer one', async ({
+  page,
+  playground,
+}) => {
+  await page.goto(`${playground.url}#server-first/bytes`);
+  const inner = playground.stage.locator('[data-name="serverNonce"] [data-name="clientNonce"]');
+  await inner.click();
+  await expect(page.locator('#root')).toHaveAttribute('data-pinned', 'clientNonce');
+  await expect(trailOn(page)).toContainText('Client nonce, pinned, in s');
+  await trailOn(page).getByRole('button', { name: 's, Server nonce' }).click();
+  await expect(page.locator('#root')).toHaveAttribute('data-pinned', 'serverNonce');
+  await expect(trailOn(page)).toContainText('Server nonce, pinned, in 2');
+});
+
+for (const [width, height] of [
+  [360, 640],
+  [768, 900],
+  [1280, 800],
+] as const) {
+  test(`at ${width} px the trail is in sight as soon as a value is pinned, with the place where one is`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await nonceIn(page).click();
+    const trail = trailOn(page);
+    const next = trail.getByRole('button', { name: 'Next place' });
+    for (let more = true; more; more = await next.isEnabled()) {
+      await expect(trail).toBeInViewport({ ratio: 1 });
+      await expect(presentOn(page)).toBeInViewport({ ratio: 0.9 });
+      await next.click();
+    }
+    await expect(presentOn(page)).toHaveText('13 v line 2');
+    await expect(presentOn(page)).toBeInViewport({ ratio: 0.9 });
+  });
+}
+
 test('an address opens a step in its look', async ({ page, playground }) => {
   await page.goto(`${playground.url}#client-final/bytes`);
   await playground.expectStage('client-final');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { trailOf, type Stop } from '../../../core/provenance/trailOf';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { stopAtLength, stopInWords } from '../../../words/en/trail/stopInWords';
@@ -24,12 +24,19 @@ export function Trail({ value }: { readonly value: ValueName }) {
   const { at, goTo } = useWay(stops);
   useKeys((by) => goTo((at ?? (by > 0 ? -1 : stops.length)) + by));
   const { title } = values[value];
+  const present = at === null ? undefined : stops[at];
+  const outer = present && 'place' in present && present.via === null ? present.place.inside : null;
   return (
     <section className="trail" aria-label="Trail">
       <div className="trail-head">
         <p className="trail-title">
           <ValueLetter name={value} />
           <b>{title}</b>, pinned
+          {outer === null ? null : (
+            <>
+              , in <ValueLetter name={outer} />
+            </>
+          )}
         </p>
         <IconButton
           label="Previous place"
@@ -74,8 +81,14 @@ interface StopLinkProps {
 
 function StopLink({ stop, present, onGo }: StopLinkProps) {
   const addressOf = useAddressOf();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // Only along the trail, which may be one line that scrolls.
+    if (present) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [present]);
   return (
     <a
+      ref={link}
       href={addressOf(stop.step, lookOf(stop))}
       title={stopAtLength(stop)}
       aria-current={present ? 'location' : undefined}
