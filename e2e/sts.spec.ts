@@ -41,7 +41,7 @@ const tellings = [
     mode: 'Atlas',
     code: 'Code 8000 AtlasError',
     words: 'bad auth : aws sts call has response 403',
-    gap: /only the HTTP status reaches the client: 403/,
+    gap: /only the HTTP status is passed on: 403/,
   },
   {
     mode: 'Teaching',
@@ -99,7 +99,7 @@ test('an identity without a database user: looked up, not found, and this once t
   await playground.look('sts');
   await expect(box(playground, 'What STS told the server')).toContainText('HTTP 200');
   await expect(box(playground, 'What the server told you')).toContainText('Code 11 UserNotFound');
-  await expect(playground.stage.getByText(/This reason does reach the client/)).toBeVisible();
+  await expect(playground.stage.getByText(/This reason is passed on/)).toBeVisible();
   await expect(box(playground, 'The database user')).toContainText('there is no such user');
 });
 

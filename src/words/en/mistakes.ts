@@ -42,17 +42,17 @@ export const mistakeWords = {
   'secret-newline': {
     title: 'Line feed after the secret',
     description: 'The secret access key ends with a line feed, as “echo” leaves it in a file.',
-    because: mismatch('the client’s key has one character more'),
+    because: mismatch('your key has one character more'),
   },
   'secret-quotes': {
     title: 'Secret in quotes',
     description: 'The quotes around the secret access key are taken for a part of it.',
-    because: mismatch('the client’s key has two characters more'),
+    because: mismatch('your key has two characters more'),
   },
   'secret-plus': {
     title: 'Plus signs become spaces',
     description: 'Each plus sign in the secret access key becomes a space, as form decoding does it.',
-    because: mismatch('the client’s key has spaces for plus signs'),
+    because: mismatch('your key has spaces for plus signs'),
   },
   'token-stale': {
     title: 'Another key’s session token',
@@ -195,7 +195,7 @@ export const mistakeWords = {
   'slow-sts': {
     title: 'Slow STS',
     description: 'STS takes 3 seconds to answer.',
-    because: 'Nobody: the server waits for STS, and the client for it.',
+    because: 'Nobody: the server waits for STS, and you for the server.',
   },
   throttling: {
     title: 'Throttling',

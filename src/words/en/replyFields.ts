@@ -2,7 +2,7 @@
 export const replyFields: Readonly<Partial<Record<string, string>>> = {
   conversationId: 'Which conversation it belongs to: the number in the reply to saslStart.',
   done: 'Whether the conversation is over.',
-  payload: 'What the mechanism has to say; at its end nothing, 0 bytes.',
+  payload: 'The mechanism’s own bytes; at the end there are none.',
   ok: 'Whether the command succeeded: 1 yes, 0 no.',
   errmsg: 'The server’s own words, as much as it lets you know.',
   code: 'The kind of error: 18 is AuthenticationFailed, 11 UserNotFound, 8000 any error of Atlas.',

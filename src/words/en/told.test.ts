@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { term, told } from './told';
+import { term, told, toldInText } from './told';
 
 it('a sentence keeps its words and its terms in their order', () => {
   expect(told`An ${term('HMAC')} over a ${term('nonce', 'number')}.`).toEqual([
@@ -9,4 +9,8 @@ it('a sentence keeps its words and its terms in their order', () => {
     { term: 'nonce', as: 'number' },
     '.',
   ]);
+});
+
+it('as plain text it reads as it does on the page', () => {
+  expect(toldInText(told`Four ${term('HMAC', 'HMACs')} in a row.`)).toBe('Four HMACs in a row.');
 });

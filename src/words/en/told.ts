@@ -13,6 +13,11 @@ export function term(id: TermId, as: string = id): TermUsed {
   return { term: id, as };
 }
 
+/** The same as plain text. */
+export function toldInText(parts: Told): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.as)).join('');
+}
+
 /** Running text with terms between its words, as a template. */
 export function told(texts: TemplateStringsArray, ...terms: readonly TermUsed[]): Told {
   return texts.flatMap((text, i) => {

@@ -11,12 +11,12 @@ export const driverLeads: Leads = {
   resolve: {
     what: told`The ${term('driver')} turns its connection string into hosts and addresses before it comes here.`,
     question: 'Why is none of that shown?',
-    answer: told`A driver asks its DNS, not this listener. Of a login that is passed on, this is the relay’s way to the cluster: the ${term('SRV record')} lists the hosts, the ${term('TXT record')} adds options.`,
+    answer: told`A driver asks its own DNS, not this listener. When a login is relayed, this is the relay’s way to the cluster: the ${term('SRV record')} lists the hosts, the ${term('TXT record')} adds options.`,
   },
   connect: {
     what: told`The ${term('driver')} opens a TCP connection, with ${term('TLS')} where the listener asks for it.`,
     question: 'Why TLS, if the secret is never sent?',
-    answer: told`What is sent can be read without it: the key ID, a signature that STS accepts for about 15 minutes, the session token. Of a login that is passed on, this is the relay’s connection to the cluster.`,
+    answer: told`What is sent can be read without it: the key ID, a signature that STS accepts for about 15 minutes, the session token. When a login is relayed, this is the relay’s connection to the cluster.`,
   },
   hello: signerLeads.hello,
   'client-first': {
@@ -35,7 +35,7 @@ export const driverLeads: Leads = {
     answer: signerLeads.request.answer,
   },
   'canonical-request': {
-    what: told`The text that the driver signs, and that STS rebuilds on its own from the request it receives.`,
+    what: told`The text that the driver signs, and that STS rebuilds on its own.`,
     question: 'Why so exact?',
     answer: told`Nobody sends this text, only a signature over its ${term('hash')}: this is the one that the driver’s signature must be over. One byte of difference gives another hash, so both sides must write it the same way.`,
   },
@@ -61,7 +61,7 @@ export const driverLeads: Leads = {
   },
   sts: {
     what: told`The server sends the signed request to ${term('STS')}, which looks up the secret by the key ID, computes the signature itself and compares.`,
-    question: 'Why does a driver see none of this?',
+    question: 'Why does the driver see none of this?',
     answer: told`STS answers the server, not the driver. Of a refusal, a real server passes on a code or an HTTP status at most; the reason stays in its log.`,
   },
   verdict: {

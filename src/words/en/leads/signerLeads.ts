@@ -77,7 +77,7 @@ export const signerLeads: Leads = {
   },
   sts: {
     what: told`The server sends your signed request to ${term('STS')}, which looks up your secret by the key ID, computes the signature itself and compares.`,
-    question: 'Why do you see none of this elsewhere?',
+    question: 'Why does a real server not show you this?',
     answer: told`STS answers the server, not you. Of a refusal, a real server passes on a code or an HTTP status at most; the reason stays in its log. Only the sandbox shows you both sides.`,
   },
   verdict: {

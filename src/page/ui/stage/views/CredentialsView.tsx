@@ -6,6 +6,7 @@ import { signingCredentials } from '../../../state/inputs/resolution';
 import { firstOf } from '../../../state/selectors/run';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useUi } from '../../shared/store';
+import { Term } from '../../shared/Term';
 import { useChain } from '../../shared/useChain';
 import { useShown } from '../useShown';
 import { Row, Values } from '../../shared/Values';
@@ -31,6 +32,10 @@ export function CredentialsView() {
             {sourceTitles[source.id]}
             {host ? ` of ${host.machine}` : ''}
             {order ? `, first in the order of ${chainInText(order)}` : ''}
+            <small className="stage-says">
+              Drivers may also find credentials in the environment, by <Term of="web identity" />, on{' '}
+              <Term of="ECS" /> or on <Term of="EC2" />.
+            </small>
           </Row>
         ) : null}
         <Row term="Kind">{kindOf(started)}</Row>

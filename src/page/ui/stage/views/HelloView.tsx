@@ -41,7 +41,7 @@ export function HelloView() {
           {described.server.setName === undefined ? null : (
             <Row term="Replica set">{described.server.setName}</Row>
           )}
-          <Row term="maxWireVersion">{described.server.maxWireVersion} (MONGODB-AWS needs 9)</Row>
+          <Row term="maxWireVersion">{described.server.maxWireVersion} (MONGODB-AWS needs 9 or more)</Row>
           {described.server.localTime === undefined ? null : (
             <>
               <Row term="Server’s clock">{formatUtcAndLocal(described.server.localTime).text}</Row>

@@ -2,7 +2,7 @@ import { runNoticeInWords } from '../../../../words/en/notices';
 import { lastOf } from '../../../state/selectors/run';
 import { holdsToken } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
-import { useCountersign } from '../../shared/store';
+import { useCountersign, useSigner } from '../../shared/store';
 import { Term } from '../../shared/Term';
 import { useShown } from '../useShown';
 import { Row, Value, Values } from '../../shared/Values';
@@ -10,6 +10,7 @@ import { AuthorizationText } from './SignatureView';
 
 export function ClientFirstView() {
   const { shown } = useShown();
+  const signer = useSigner();
   const length = useCountersign((state) => lastOf(state.log, 'client-first')?.payload.length);
   if (length === undefined) return null;
   return (
@@ -22,6 +23,11 @@ export function ClientFirstView() {
         }
       >
         <code>saslStart: 1, mechanism: "MONGODB-AWS", $db: "$external"</code>
+        {signer === 'you' ? (
+          <small className="stage-says">
+            Sent as <Term of="OP_MSG" />, like every message here.
+          </small>
+        ) : null}
       </Row>
       <Row
         term={

@@ -23,13 +23,14 @@ export function StsAnswerFields({
                 <Value name="arn" text={outcome.identity.arn} />
               </span>
               <small className="stage-says">
-                Whoever signed, by name: this is what the server goes on with.
+                Who signed: after arn the <Term of="partition" />, the service, the account and the name. The
+                server goes on with this.
               </small>
             </Row>
             <Row term="UserId">
               <code>{outcome.identity.userId}</code>
               <small className="stage-says">
-                The same for AWS itself: AIDA… is an <Term of="IAM" /> user, AROA… an{' '}
+                AWS’s own ID for the same: AIDA… is an <Term of="IAM" /> user, AROA… an{' '}
                 <Term of="assumed role" /> with the session’s name.
               </small>
             </Row>
@@ -51,7 +52,7 @@ export function StsAnswerFields({
         {requestId === undefined ? null : (
           <Row term="RequestId">
             <code>{requestId}</code>
-            <small className="stage-says">AWS support finds a request by it.</small>
+            <small className="stage-says">AWS Support can find the request by it.</small>
           </Row>
         )}
       </Values>

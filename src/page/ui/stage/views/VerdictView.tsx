@@ -24,8 +24,8 @@ const titles = {
 const asksAsWhom = {
   held: 'It will ask as whom this connection is logged in.',
   sent: 'It asks as whom this connection is logged in.',
-  received: 'Its answer stands above: as whom, and with which roles.',
-  edited: 'Its answer stands above: as whom, and with which roles.',
+  received: 'Its answer is shown above: as whom, and with which roles.',
+  edited: 'Its answer is shown above: as whom, and with which roles.',
 } as const;
 
 export function VerdictView() {

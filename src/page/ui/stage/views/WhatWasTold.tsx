@@ -89,11 +89,7 @@ function Reply({ told }: { readonly told: Told | null }) {
         <div className="told-head" data-tone="ok">
           ok: 1
         </div>
-        <p>
-          {told.command === 'saslStart'
-            ? 'A challenge; nothing is decided yet.'
-            : 'The login is done. The reply does not say who the client is.'}
-        </p>
+        <p>{told.command === 'saslStart' ? 'A challenge; nothing is decided yet.' : 'The login is done.'}</p>
       </>
     );
   }

@@ -30,7 +30,7 @@ describe('the gap between what the server knows and what the client is told', ()
   const expected: Readonly<Record<ServerModeId, RegExp>> = {
     percona: /Every refusal looks like this/u,
     enterprise: /Every refusal looks like this/u,
-    atlas: /only the HTTP status reaches the client: 403/u,
+    atlas: /only the HTTP status is passed on: 403/u,
     teaching: /passes its reason on\. No real server does/u,
   };
 
@@ -53,14 +53,14 @@ describe('the gap between what the server knows and what the client is told', ()
       code: 11,
       message: 'Could not find user "…"',
     } as const;
-    expect(gapInWords(judgement, told)).toMatch(/does reach the client/u);
+    expect(gapInWords(judgement, told)).toMatch(/is passed on/u);
   });
 
   it('is none in Atlas either, whose code is the one of every other refusal', () => {
     const arn = 'arn:aws:sts::123456789012:assumed-role/app/ada';
     const { codeName, errmsg } = serverModes.atlas.userNotFound({ arn, databaseUser: arn });
     const told = { command: 'saslContinue', ok: false, code: 8000, codeName, message: errmsg } as const;
-    expect(gapInWords(judgement, told)).toMatch(/does reach the client.*Atlas names the identity/u);
+    expect(gapInWords(judgement, told)).toMatch(/is passed on.*Atlas names the identity/u);
   });
 
   it('is the identity after a success', () => {

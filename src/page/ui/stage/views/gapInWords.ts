@@ -13,7 +13,7 @@ const meanings: Readonly<Record<StsJudgement['status'], string>> = {
  * @param judgement of STS; null where the server refused without asking it
  */
 export function gapInWords(judgement: StsJudgement | null, told: Told): string {
-  if (told.ok) return 'The reply does not say who the client is; ask with connectionStatus.';
+  if (told.ok) return 'The reply does not say as whom; ask with connectionStatus.';
   const { code, message } = told;
   const refusal = readRefusal({
     serverMessage: message,
@@ -21,8 +21,8 @@ export function gapInWords(judgement: StsJudgement | null, told: Told): string {
   });
   if (refusal.kind === 'user-not-found') {
     return code === 8000
-      ? 'This reason does reach the client: users report that Atlas names the identity for which it has no database user.'
-      : 'This reason does reach the client: the server looks the user up after the mechanism is done, so its general error does not cover it.';
+      ? 'This reason is passed on: users report that Atlas names the identity for which it has no database user.'
+      : 'This reason is passed on: the server looks for the user after the mechanism is done, so the general error does not cover it.';
   }
   if (code === 8000 && !judgement) {
     return 'These words do not name the cause, not even whether STS was asked. What Atlas would say here is a model: no public report has it.';
@@ -31,7 +31,7 @@ export function gapInWords(judgement: StsJudgement | null, told: Told): string {
     return 'Every refusal looks like this, so the message alone cannot name the cause.';
   }
   if (judgement && told.message.endsWith(`response ${judgement.status}`)) {
-    return `Of all that STS said, only the HTTP status reaches the client: ${meanings[judgement.status]}. It does not say which check failed.`;
+    return `Of all that STS said, only the HTTP status is passed on: ${meanings[judgement.status]}. It does not say which check failed.`;
   }
   return 'This server passes its reason on. No real server does.';
 }
