@@ -148,6 +148,7 @@ test('several profiles are all tried, the one that signed is named, and two char
 
 test.describe('360 px', () => {
   test.use({ viewport: { width: 360, height: 800 } });
+  test.describe.configure({ timeout: 120_000 });
 
   test('a credentials file in the field for the secret gives every profile, by keyboard, and none of it leaves the page', async ({
     page,

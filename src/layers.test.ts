@@ -145,6 +145,7 @@ describe('core', () => {
     expect(revealing.sort()).toEqual(
       [
         'core/evidence/comparable.ts',
+        'core/evidence/logins/comparedFields.ts',
         'core/credentials/echoMask.ts',
         'core/sigv4/sign.ts',
         'core/sigv4/recipe.ts',

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/link/ports';
 import type { RefusalParts } from '../ui/shared/modes';
 import { AskStsHere } from '../ui/stage/AskStsHere';
 import { firstFound } from '../ui/stage/firstFound';
+import { BringToDiagnose } from '../ui/stage/views/BringToDiagnose';
 import { FailureNotice } from '../ui/stage/FailureNotice';
 import { createAskSts } from './askSts';
 
@@ -11,6 +12,15 @@ export function createRefusal(clock: Clock): RefusalParts {
   return {
     AskStsHere: () => <AskStsHere store={store} />,
     firstFound,
-    FailureNotice: () => <FailureNotice askSts={<AskStsHere store={store} />} />,
+    FailureNotice: () => (
+      <FailureNotice
+        askSts={
+          <>
+            <AskStsHere store={store} />
+            <BringToDiagnose />
+          </>
+        }
+      />
+    ),
   };
 }

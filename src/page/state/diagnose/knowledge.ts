@@ -1,23 +1,11 @@
-import { knowledgeOfPieces } from '../../../core/evidence/knowledgeOfPieces';
 import type { Knowledge, StsAnswer } from '../../../core/findings/knowledge';
+import { judgedIn } from './judged';
 import type { DiagnoseState } from './state';
 
-/** All that is known of the login that was brought. @param sts what STS answered when it was asked from here */
-export function knowledgeIn(
-  { brought, secret, connectionString, driver, serverKind, answers, check }: DiagnoseState,
-  now: number,
-  sts?: StsAnswer,
-): Knowledge {
-  const known = knowledgeOfPieces(
-    brought.map(({ piece }) => piece),
-    {
-      now,
-      ...(secret.length === 0 ? {} : { credentials: { secretAccessKey: secret } }),
-      ...(connectionString === '' ? {} : { connectionString }),
-      ...(driver === null ? {} : { driver: { driver } }),
-      ...(serverKind === null ? {} : { serverKind }),
-    },
-  );
+/** All that is known of the login that is to be explained. @param sts what STS answered when it was asked from here */
+export function knowledgeIn(state: DiagnoseState, now: number, sts?: StsAnswer): Knowledge {
+  const { check, answers } = state;
+  const { known } = judgedIn(state, now);
   const isOfThis = check?.authorization === known.captured?.authorization;
   return {
     ...known,

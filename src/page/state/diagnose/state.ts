@@ -10,6 +10,8 @@ import type { SignatureCheck } from '../search/signatureSearch';
 export interface Brought {
   /** Counts up from 1. */
   readonly id: number;
+  /** What was brought at once has the same. */
+  readonly with: number;
   readonly piece: Piece;
 }
 

@@ -18,6 +18,7 @@ import { initialState } from '../view/state';
 import type { ViewStore } from '../view/viewStore';
 import { diagnosisOf } from './diagnosis';
 import { evidenceCheck } from './evidenceCheck';
+import { judgedIn } from './judged';
 import { knowledgeIn } from './knowledge';
 import { initialDiagnoseState, type DiagnoseState } from './state';
 
@@ -83,7 +84,8 @@ export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts)
   const show = async (): Promise<void> => {
     const turn = turns.begin('log');
     const known = knowledgeIn(getState(), clock.now());
-    const log = pieces().length === 0 ? [] : await eventsOf(pieces(), known, Sha256);
+    const judged = judgedIn(getState(), clock.now()).pieces;
+    const log = judged.length === 0 ? [] : await eventsOf(judged, known, Sha256);
     if (!turn.stands('log')) return;
     const sessionToken = known.captured?.sessionToken ?? new Secret('');
     const inputs = { ...emptyInputs, sessionToken };
@@ -112,10 +114,11 @@ export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts)
         from === 'credentials' ? found.pieces.filter(({ kind }) => !ofTheTarget.has(kind)) : found.pieces;
       if (from !== 'here' && taken.length === 0) return false;
       const { brought } = getState();
+      const own = last + 1;
       const total = brought.length + taken.length;
       const kept = taken.slice(0, Math.max(0, mostPieces - brought.length));
       change({
-        brought: [...brought, ...kept.map((piece) => ({ id: ++last, piece }))],
+        brought: [...brought, ...kept.map((piece) => ({ id: ++last, with: own, piece }))],
         left:
           from === 'credentials' ? [] : found.left.map((span) => maskText(text.slice(span.start, span.end))),
         tooMuch:

@@ -16,6 +16,7 @@ import { NothingYet } from './NothingYet';
 import { OwnTexts } from './OwnTexts';
 import { SecretsCheck } from './SecretsCheck';
 import { StillMissing } from './StillMissing';
+import { TwoLogins } from './TwoLogins';
 import './DiagnoseStage.css';
 
 /** What the evidence comes to: findings first, then the cheapest test, then the steps that it shows. */
@@ -35,10 +36,11 @@ export function DiagnoseStage() {
 
 function Found() {
   const diagnosis = useDiagnosis();
-  const { judged, known } = diagnosis;
+  const { judged, known, compared } = diagnosis;
   const { findings, harmless } = judged;
   return (
     <div className="k-stack diagnose-found" data-gap="16">
+      {compared === null ? null : <TwoLogins compared={compared} />}
       <section aria-labelledby="diagnose-found">
         <h2 id="diagnose-found" className="k-stage-title">
           What it is

@@ -1,10 +1,12 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { compareLogins, type ComparedLogins } from '../../../core/evidence/logins/compareLogins';
 import type { Judged } from '../../../core/findings/judge';
 import type { Knowledge, StsAnswer } from '../../../core/findings/knowledge';
 import type { AskStsStore } from '../../state/askSts/store';
 import { stsAnswerIn } from '../../state/askSts/stsAnswerIn';
 import { diagnosisOf } from '../../state/diagnose/diagnosis';
+import { judgedIn } from '../../state/diagnose/judged';
 import { knowledgeIn } from '../../state/diagnose/knowledge';
 import type { DiagnoseState } from '../../state/diagnose/state';
 import type { DiagnoseStore } from '../../state/diagnose/store';
@@ -42,6 +44,8 @@ export function useDiagnose<T>(selector: (state: DiagnoseState) => T): T {
 export interface Diagnosis {
   readonly known: Knowledge;
   readonly judged: Judged;
+  /** Two logins, held against each other; null where one was brought. */
+  readonly compared: ComparedLogins | null;
 }
 
 /** All that is known of what was brought, judged. */
@@ -53,6 +57,7 @@ export function useDiagnosis(): Diagnosis {
   return useMemo(() => {
     const sts: StsAnswer | undefined = stsAnswerIn(asked);
     const known = knowledgeIn(state, clock.now(), sts);
-    return { known, judged: diagnosisOf(known) };
+    const compared = compareLogins(judgedIn(state, clock.now()));
+    return { known, judged: diagnosisOf(known), compared };
   }, [state, asked, clock]);
 }

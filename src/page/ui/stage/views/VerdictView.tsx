@@ -11,6 +11,7 @@ import { Notice } from '../../kit/Notice';
 import { ClockGauge } from '../../shared/ClockGauge';
 import { useCountersign } from '../../shared/store';
 import { Row, Value, Values } from '../../shared/Values';
+import { BringToDiagnose } from './BringToDiagnose';
 import { KeptBack } from './KeptBack';
 import { MessageRead } from './MessageRead';
 
@@ -60,6 +61,7 @@ export function VerdictView() {
       ) : (
         <KeptBack />
       )}
+      {ending && 'fault' in ending ? null : <BringToDiagnose />}
       {messageEvents(log, 'verdict').map(({ type, at, command, message }) => (
         <MessageRead
           key={`${type} ${at}`}
