@@ -52,7 +52,8 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     by: 'driver',
     judge: 'aws',
     now: beside.now,
-    credentials: credentialsOf(told) ?? (proof && credentialsIn(proof).credentials),
+    credentials:
+      credentialsOf(told) ?? keyAloneOf(pieces, told) ?? (proof && credentialsIn(proof).credentials),
     connectionString: connectionStringOf(pieces, beside),
     expiration: expirationOf(pieces),
     maxPoolSize: kindsIn(pieces, 'connection-string').find(({ facts }) => facts.maxPoolSize)?.facts
@@ -134,6 +135,17 @@ function credentialsOf(told: readonly (readonly Told[])[]): CredentialParts | un
   if (secretAccessKey === undefined) return undefined;
   const sessionToken = secretValue(whole, 'sessionToken') ?? secretValue(told, 'sessionToken');
   return { accessKeyId, secretAccessKey, sessionToken };
+}
+
+/** A key without its secret: what goes with it can be judged, and nothing signed. */
+function keyAloneOf(
+  pieces: readonly Piece[],
+  told: readonly (readonly Told[])[],
+): CredentialParts | undefined {
+  const [only, ...others] = kindsIn(pieces, 'credentials');
+  const accessKeyId = others.length > 0 ? undefined : only?.facts.accessKeyId;
+  if (accessKeyId === undefined) return undefined;
+  return { accessKeyId, secretAccessKey: new Secret(''), sessionToken: secretValue(told, 'sessionToken') };
 }
 
 function connectionStringOf(pieces: readonly Piece[], { connectionString }: Beside): string | undefined {

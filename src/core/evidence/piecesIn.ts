@@ -58,9 +58,10 @@ function claimed(scan: Scan): { readonly kept: readonly Found[]; readonly claims
       if (one.within !== true && claims.isOwn(startOf(one))) continue;
       if (one.alone && claims.isShared(one.start, one.end)) continue;
       kept.push(one);
-      claims.share(one.start, one.end);
-      const { own = one } = one;
-      if (own) claims.own(own.start, own.end);
+      const { own, parts = [one] } = one;
+      for (const part of parts) claims.share(part.start, part.end);
+      for (const part of own === undefined ? parts : own === null ? [] : [own])
+        claims.own(part.start, part.end);
     }
   }
   return { kept: kept.sort((a, b) => a.start - b.start), claims };

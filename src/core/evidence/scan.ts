@@ -16,6 +16,12 @@ export interface OpenLine extends Line {
   readonly whole: string;
 }
 
+/** A stretch of a text. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What readers look at. */
 export interface Scan {
   readonly text: string;
@@ -38,7 +44,9 @@ export type Found<K extends PieceKind = PieceKind> = {
     /** It is told by a text that another piece is of as well. */
     readonly within?: true;
     /** The part of its text in which nothing else may be read; null for none. Without it: all of its text. */
-    readonly own?: { readonly start: number; readonly end: number } | null;
+    readonly own?: Part | null;
+    /** The stretches that it is of, where others stand between them. */
+    readonly parts?: readonly Part[];
     /** It is dropped where another piece tells more of its text. */
     readonly alone?: true;
     /** Its text was looked through and holds no secret, though it may look like one. */

@@ -1,5 +1,8 @@
 import type { ClockSkew } from './clockSkews';
 
+/** A clock difference, and what of one is taken, milliseconds. */
+export type Off = Pick<ClockSkew, 'ms' | 'toleranceMs'>;
+
 /** `near`: AWS's general page would not take it, and STS was seen to. */
 export type HowFar = 'agrees' | 'within' | 'near' | 'beyond';
 
@@ -10,7 +13,7 @@ const generalMs = 5 * 60_000;
 const noDifferenceMs = 2_000;
 
 /** What a clock difference is to STS. */
-export function howFarOff({ ms, toleranceMs }: Pick<ClockSkew, 'ms' | 'toleranceMs'>): HowFar {
+export function howFarOff({ ms, toleranceMs }: Off): HowFar {
   const off = Math.abs(ms);
   if (off > toleranceMs) return 'beyond';
   if (off > generalMs) return 'near';

@@ -1,6 +1,8 @@
 import type { PieceKind } from '../../core/evidence/piece';
 import { payloadVectors } from '../knownAnswers';
 import {
+  sampleKey,
+  sampleSecret,
   sampleToken,
   sampleSignature,
   sampleHeader,
@@ -26,6 +28,9 @@ export const loginSamples: readonly (readonly [kind: PieceKind, text: string])[]
   ['authorization-header', `DEBUG headers={"Authorization": "${sampleHeader}", "Content-Length": "43"}`],
   ['session-token', `-H 'X-Amz-Security-Token: ${sampleToken}'`],
   ['session-token', `headers={'X-Amz-Security-Token': b'${sampleToken}'}`],
+  ['credentials', `AWS_ACCESS_KEY_ID=${sampleKey}\nAWS_SESSION_TOKEN=${sampleToken}`],
+  ['credentials', `aws_access_key_id = ${sampleKey}\naws_secret_access_key = ${sampleSecret}`],
+  ['credentials', `the key ${sampleKey} is the pod's`],
   ['nonce', sampleNonce],
   ['nonce', sampleClientNonce],
   ['nonce', `x-mongodb-server-nonce: ${sampleNonce}`],

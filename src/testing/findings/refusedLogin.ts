@@ -23,7 +23,10 @@ import { RecordedConnection } from '../listener/recordedLogin';
 export interface KnownTo {
   readonly handshake: Knowledge;
   readonly listen: Knowledge;
+  /** Whose evidence has STS's answer where it was asked. */
   readonly diagnose: Knowledge;
+  /** The same before STS was asked. */
+  readonly unasked: Knowledge;
 }
 
 /**
@@ -44,8 +47,13 @@ export async function loginKnown(
   const record = recordOf(log);
   const seen = knowledgeOfRecord(record);
   const listen = { ...knowledgeOf(await observe(record, Sha256)), ...seen, judge: 'sandbox' } as const;
-  const pieces = piecesIn(messagesIn(log).map(hexEncode).join('\n')).pieces;
-  const brought = knowledgeOfPieces(pieces, { credentials: { secretAccessKey }, now: wall + 60_000 });
+  const messages = messagesIn(log).map(hexEncode);
+  const brings = (texts: readonly string[]): Knowledge =>
+    knowledgeOfPieces(piecesIn(texts.join('\n')).pieces, {
+      credentials: { secretAccessKey },
+      now: wall + 60_000,
+    });
+  const brought = brings([...messages, ...answersIn(log)]);
   const captures = capturesOf(brought);
   const [input] = captures.kind === 'whole' ? captures.inputs : [];
   const check = input ? { check: searchNow(input, [secretAccessKey]) } : {};
@@ -53,11 +61,23 @@ export async function loginKnown(
     handshake: { ...knowledgeOf(log), credentials, judge: 'sandbox' },
     listen: { ...listen, ...check },
     diagnose: { ...brought, ...check },
+    unasked: { ...brings(messages), ...check },
   };
 }
 
 function messagesIn(log: readonly HandshakeEvent[]): readonly Uint8Array[] {
   return log.flatMap((event) => (event.type === 'sent' || event.type === 'received' ? [event.message] : []));
+}
+
+/** What STS says to the same signed request, as somebody who asks it gets it. */
+function answersIn(log: readonly HandshakeEvent[]): readonly string[] {
+  return log.flatMap((event) => {
+    if (event.type !== 'judged' || event.judgement.outcome.accepted) return [];
+    const { code, message } = event.judgement.outcome.error;
+    return [
+      `<ErrorResponse><Error><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+    ];
+  });
 }
 
 /** The same as a listener records it of a driver. */

@@ -1,14 +1,20 @@
 import type { CredentialSet } from '../../credentials/credentialSet';
+import { Secret } from '../../credentials/secret';
 import { readPaste } from '../../paste/readPaste';
-import type { EvidenceReader, Found } from '../scan';
+import type { EvidenceReader, Found, OpenLine, Part } from '../scan';
+import { firstMatches } from './firstMatches';
 
-/** Credentials in any shape that the page reads, a piece for each set. What other pieces are of is not told again. */
-export const credentials: EvidenceReader = ({ text }) => {
+/**
+ * Credentials in any shape that the page reads, a piece for each set; or a key ID and a token by their looks, where
+ * they stand in a text of another shape. What other pieces are of is not told again.
+ */
+export const credentials: EvidenceReader = ({ text, open }) => {
   const read = readPaste(text);
-  return read.kind === 'credentials' ? read.sets.flatMap(foundOf) : [];
+  const named = read.kind === 'credentials' ? read.sets.flatMap((set) => foundOf(set, text)) : [];
+  return named.length > 0 ? named : byLooks(open);
 };
 
-function foundOf(set: CredentialSet): readonly Found<'credentials'>[] {
+function foundOf(set: CredentialSet, text: string): readonly Found<'credentials'>[] {
   const { label, accessKeyId, secretAccessKey, sessionToken, expiration } = set;
   const values = [accessKeyId, secretAccessKey, sessionToken].filter((value) => value !== undefined);
   if (values.length === 0) return [];
@@ -19,7 +25,50 @@ function foundOf(set: CredentialSet): readonly Found<'credentials'>[] {
     ...(sessionToken ? { sessionToken: sessionToken.text } : {}),
     ...(expiration ? { expiration: expiration.at } : {}),
   };
-  const start = Math.min(...values.map(({ span }) => span.start));
-  const end = Math.max(...values.map(({ span }) => span.end));
-  return [{ kind: 'credentials', start, end, facts, hidden: true }];
+  const parts = [...values, ...(expiration ? [expiration] : [])].map(({ span }) => withLabel(span, text));
+  return [foundIn(parts, facts)];
+}
+
+const keyId = /(?<![A-Za-z0-9+/])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9+/])/g;
+const token = /(?<![A-Za-z0-9+/])(?:FwoG|IQoJ|FQoG|AQoD|AQoX)[A-Za-z0-9+/]{96,16384}={0,2}/g;
+
+/** With one key and one token in a text these go together. */
+function byLooks(open: readonly OpenLine[]): readonly Found<'credentials'>[] {
+  const all = (pattern: RegExp) =>
+    open.flatMap(({ start, text }) =>
+      firstMatches(text, pattern).map(({ index, 0: whole }) => ({
+        text: whole,
+        part: withLabel({ start: index, end: index + whole.length }, text, start),
+      })),
+    );
+  const [ids, tokens] = [all(keyId), all(token)];
+  const [id, one] = [ids[0], tokens[0]];
+  if (id && one && ids.length === 1 && tokens.length === 1) {
+    const facts = { accessKeyId: id.text, sessionToken: new Secret(one.text) };
+    return [
+      foundIn(
+        [id.part, one.part].sort((a, b) => a.start - b.start),
+        facts,
+      ),
+    ];
+  }
+  return [
+    ...ids.map(({ text, part }) => foundIn([part], { accessKeyId: text })),
+    ...tokens.map(({ text, part }) => foundIn([part], { sessionToken: new Secret(text) })),
+  ];
+}
+
+function foundIn(parts: readonly Part[], facts: Found<'credentials'>['facts']): Found<'credentials'> {
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  return { kind: 'credentials', start, end, parts, facts, hidden: true };
+}
+
+/** A name, and what stands between it and its value. */
+const label = /[\w.-]{1,64}["']?[ \t]{0,16}(?:=>|[:=])[ \t]{0,8}["']?$/;
+
+/** @param from where the text stands */
+function withLabel({ start, end }: Part, text: string, from = 0): Part {
+  const name = label.exec(text.slice(Math.max(0, start - 96), start))?.[0] ?? '';
+  return { start: from + start - name.length, end: from + end };
 }

@@ -1,6 +1,8 @@
-import { refusalCause } from '../../sts/refusalCause';
+import { refusalCause, type StsCause } from '../../sts/refusalCause';
 import { isAged } from '../isAged';
 import type { StsFacts } from '../facts/sts';
+import type { Knowledge } from '../knowledge';
+import { readRefusal } from '../readRefusal';
 import { rule, type Rule, type Said } from '../rule';
 import { findingOfCause } from './stsCause';
 
@@ -29,7 +31,13 @@ export const stsRules: readonly Rule<keyof StsFacts>[] = [
       if (isAged(sts)) return [];
       const { code = null, message = null } = sts;
       const cause = refusalCause({ message: message ?? '', ...(code === null ? {} : { code }) });
-      return [findingOfCause(cause, { by: 'sts', code, message }, known)];
+      return isPassedOn(cause, known) ? [] : [findingOfCause(cause, { by: 'sts', code, message }, known)];
     },
   }),
 ];
+
+/** A server that passes on what STS says has told it, and what it told shows more. */
+function isPassedOn(cause: StsCause, { reply }: Knowledge): boolean {
+  const refusal = reply && readRefusal(reply);
+  return refusal?.kind === 'sts-words' && refusal.cause.kind === cause.kind;
+}

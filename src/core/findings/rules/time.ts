@@ -3,9 +3,8 @@ import { endsOf } from '../endsOf';
 import type { TimeFacts } from '../facts/time';
 import type { Level } from '../finding';
 import { rule, type Rule, type Said } from '../rule';
-
-/** From here on the clock is worth a word, milliseconds: the least that AWS speaks of. */
-const worthAWordMs = 5 * 60_000;
+import { worthAWord } from '../worthAWord';
+import { toleranceMs } from '../../sts/checks';
 
 type Ended = 'time-credentials-ended' | 'time-credentials-ended-since';
 
@@ -36,7 +35,7 @@ export const timeRules: readonly Rule<keyof TimeFacts>[] = [
     about: 'clock',
     source: 'failures.md A.8, corrections.md 39',
     test: ({ clockAhead }) =>
-      Math.abs(clockAhead) <= worthAWordMs
+      worthAWord([{ ms: clockAhead, toleranceMs }]).length === 0
         ? []
         : [
             {

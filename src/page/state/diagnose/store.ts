@@ -62,8 +62,13 @@ const ofTheTarget: ReadonlySet<PieceKind> = new Set<PieceKind>([
   'connection-string',
   'driver-version',
   'arn',
-  'credentials',
 ]);
+
+/** Credentials belong to what went wrong; alone they are none of it. */
+function besideCredentials(pieces: readonly Piece[]): readonly Piece[] {
+  const taken = pieces.filter(({ kind }) => !ofTheTarget.has(kind));
+  return taken.every(({ kind }) => kind === 'credentials') ? [] : taken;
+}
 
 /** The store of the mode `Diagnose`: what somebody brings of a login that failed. Nothing of it leaves the page. */
 export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts): DiagnoseStore {
@@ -110,8 +115,7 @@ export function createDiagnoseStore({ clock, Sha256, openLanes }: DiagnosePorts)
         checks.atHand().map(({ secret }) => secret),
       );
       // Beside credentials, what names their server is no evidence of what went wrong.
-      const taken =
-        from === 'credentials' ? found.pieces.filter(({ kind }) => !ofTheTarget.has(kind)) : found.pieces;
+      const taken = from === 'credentials' ? besideCredentials(found.pieces) : found.pieces;
       if (from !== 'here' && taken.length === 0) return false;
       const { brought } = getState();
       const own = last + 1;

@@ -2,10 +2,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { looksLikeTrace } from '../../../core/credentials/looks';
 import { PasteBox } from '../kit/PasteBox';
 import { useUi } from '../shared/store';
+import { Answer } from './Answer';
 import { BesideFields } from './BesideFields';
 import { useDiagnose, useDiagnoseStores } from './context';
 import { EvidenceList } from './EvidenceList';
 import { LeftOver } from './LeftOver';
+import { useOneColumn } from './useOneColumn';
 import './DiagnosePanel.css';
 
 /** Where evidence is brought, what was read in it, and what can be entered beside it. */
@@ -14,6 +16,7 @@ export function DiagnosePanel() {
   const { bring } = useDiagnoseStores().store.actions;
   const { traces, guide } = useUi();
   const brought = useDiagnose((state) => state.brought);
+  const oneColumn = useOneColumn();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -51,6 +54,7 @@ export function DiagnosePanel() {
           It is read in this tab. Nothing of it is sent anywhere unless you press Ask STS.
         </p>
       </section>
+      {oneColumn ? <Answer /> : null}
       {brought.length === 0 ? null : <EvidenceList />}
       <BesideFields />
     </div>

@@ -1,94 +1,16 @@
-import { capturesOf } from '../../../core/evidence/capturesOf';
-import { regionOfHost } from '../../../core/mongodbAws/stsHost';
-import { signedLoginOf } from '../../state/diagnose/signedLogin';
-import { AskSts } from '../askSts/AskSts';
-import { Guarded } from '../kit/Guarded';
-import { FindingRows } from '../shared/FindingRows';
-import { redrawAdvice } from '../shared/signer';
 import { Stage } from '../stage/Stage';
 import { useCountersign } from '../shared/store';
-import { useDiagnose, useDiagnoseStores, useDiagnosis, type Diagnosis } from './context';
-import { Clocks } from './Clocks';
-import { Doors } from './Doors';
-import { Harmless } from './Harmless';
-import { NextQuestion } from './NextQuestion';
-import { NothingYet } from './NothingYet';
-import { OwnTexts } from './OwnTexts';
-import { SecretsCheck } from './SecretsCheck';
-import { StillMissing } from './StillMissing';
-import { TwoLogins } from './TwoLogins';
-import './DiagnoseStage.css';
+import { Answer } from './Answer';
+import { useOneColumn } from './useOneColumn';
 
-/** What the evidence comes to: findings first, then the cheapest test, then the steps that it shows. */
+/** What the evidence comes to, then the steps that it shows. In one column the answer stands above, behind the paste box. */
 export function DiagnoseStage() {
-  const brought = useDiagnose((state) => state.brought);
+  const oneColumn = useOneColumn();
   const log = useCountersign((state) => state.log);
-  if (brought.length === 0) return <NothingYet />;
   return (
     <>
-      <Guarded what="What was found" advice={redrawAdvice.driver} retryOn={[brought]}>
-        <Found />
-      </Guarded>
+      {oneColumn ? null : <Answer />}
       {log.every(({ type }) => type === 'started' || type === 'ended') ? null : <Stage />}
     </>
   );
-}
-
-function Found() {
-  const diagnosis = useDiagnosis();
-  const { judged, known, compared } = diagnosis;
-  const { findings, harmless } = judged;
-  return (
-    <div className="k-stack diagnose-found" data-gap="16">
-      {compared === null ? null : <TwoLogins compared={compared} />}
-      <section aria-labelledby="diagnose-found">
-        <h2 id="diagnose-found" className="k-stage-title">
-          What it is
-        </h2>
-        {findings.length === 0 ? (
-          <p className="k-empty">
-            {known.ending?.outcome === 'authenticated'
-              ? 'Nothing is wrong: this login succeeded.'
-              : 'No cause can be read from this. Bring the error of your program, or of the server, beside it.'}
-          </p>
-        ) : (
-          <FindingRows findings={findings} />
-        )}
-        <Harmless findings={harmless} passed={judged.passed} />
-      </section>
-      <SecretsCheck known={known} />
-      <OwnTexts known={known} />
-      <Clocks known={known} />
-      <NextQuestion judged={judged} />
-      <StillMissing captures={capturesOf(known)} />
-      <Asked diagnosis={diagnosis} />
-      <Doors known={known} />
-    </div>
-  );
-}
-
-/** Where there was a refusal, STS can be asked; where it said yes, the database user is what is left. */
-function Asked({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { known } = diagnosis;
-  const { askSts } = useDiagnoseStores();
-  const login = signedLoginOf(known);
-  const arn = arnIn(diagnosis);
-  const { accessKeyId = '', secretAccessKey, sessionToken } = known.credentials ?? {};
-  const credentials =
-    secretAccessKey && secretAccessKey.length > 0 && accessKeyId !== ''
-      ? { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) }
-      : null;
-  if (!login && !credentials && arn === null && known.reply === undefined) return null;
-  const host = login?.stsHost ?? known.captured?.stsHost;
-  const region = (host === undefined ? null : regionOfHost(host)) ?? '';
-  return <AskSts store={askSts} login={login} credentials={credentials} region={region} arn={arn} />;
-}
-
-/** Who it is: as the server that did not find them names them, as STS says, or as somebody wrote it down. */
-function arnIn({ known, judged }: Diagnosis): string | null {
-  for (const finding of judged.findings) {
-    if (finding.code === 'reply-user-not-found' && finding.facts.arn !== null) return finding.facts.arn;
-  }
-  const told = known.sts?.kind === 'identity' ? known.sts.identity.arn : undefined;
-  return told ?? known.arn ?? null;
 }

@@ -1,4 +1,6 @@
 import type { MaskedBy, Piece, PieceFacts, PieceKind } from '../../../core/evidence/piece';
+import { accountIdOf } from '../../../core/credentials/accountId';
+import { credentialKind } from '../../../core/credentials/credentialKind';
 import { roster, type DriverName } from '../../../core/drivers/roster';
 import { commandTold, messageTold, payloadTold } from './loginTold';
 import type { PieceText } from './pieceText';
@@ -58,6 +60,17 @@ const sourceErrors = {
   steps: 'A conversation of more or fewer steps',
 } as const satisfies Record<PieceFacts['source-error']['problem'], string>;
 
+const kindsOfKey = {
+  'long-term': 'Long-term: no session token goes with it',
+  temporary: 'Temporary: its session token goes with it',
+  unknown: '',
+} as const satisfies Record<ReturnType<typeof credentialKind>, string>;
+
+function accountOf(accessKeyId: string | undefined): string {
+  const account = accountIdOf(accessKeyId ?? '');
+  return account === null ? '' : `It is of account ${account}`;
+}
+
 const words: Words = {
   'server-error': ({ message, serverCode, codeName, status, arn, mechanism }) => ({
     name: 'A server’s error',
@@ -103,6 +116,8 @@ const words: Words = {
     name: label === undefined ? 'Credentials' : `Credentials of ${label}`,
     told: some(
       accessKeyId === undefined ? 'Without an access key ID' : `Access key ID ${accessKeyId}`,
+      accessKeyId !== undefined && kindsOfKey[credentialKind(accessKeyId)],
+      accountOf(accessKeyId),
       secretAccessKey === undefined
         ? 'Without their secret: no signature can be checked with them'
         : 'With their secret, hidden here',
