@@ -38,6 +38,16 @@ const rows: readonly (readonly [what: string, arn: string, users: readonly strin
     ],
   ],
   [
+    'any session of a role, as the log of MongoDB Enterprise has it',
+    `arn:aws:sts::${at}:assumed-role/node-group/*`,
+    [
+      `atlas ROLE arn:aws:iam::${at}:role/node-group no-path`,
+      `percona arn:aws:iam::${at}:role/node-group`,
+      `documentdb arn:aws:iam::${at}:role/node-group no-path`,
+      `enterprise arn:aws:sts::${at}:assumed-role/node-group/*`,
+    ],
+  ],
+  [
     'a session of a role of Identity Center, whose path STS does not tell',
     `arn:aws:sts::${at}:assumed-role/${sso}/ada@example.com`,
     [

@@ -97,7 +97,10 @@ function usersOfSession(
   const bare = roles[0]?.name ?? arn;
   return [
     ...(atlas ? roles.map((one) => ({ server: 'atlas', type: 'ROLE', ...one }) as const) : []),
-    { server: 'percona', name: partition === 'aws' ? bare : arn },
+    // What it does not map it looks up by the ARN of the session, which is not known where a star stands for it.
+    ...(partition === 'aws' || !arn.endsWith('/*')
+      ? [{ server: 'percona', name: partition === 'aws' ? bare : arn } as const]
+      : []),
     ...roles.map((one) => ({ server: 'documentdb', ...one }) as const),
     { server: 'enterprise', name: `arn:${partition}:sts::${account}:assumed-role/${role}/*` },
   ];

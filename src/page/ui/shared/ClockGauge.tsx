@@ -1,5 +1,5 @@
 import type { ClockSkew } from '../../../core/findings/clockSkews';
-import { howFarOff, type HowFar } from '../../../core/findings/howFarOff';
+import { generalMs, howFarOff, type HowFar } from '../../../core/findings/howFarOff';
 import { skewInWords } from '../../../words/en/clock/skewInWords';
 import './ClockGauge.css';
 
@@ -38,7 +38,7 @@ function Gauge({ skew }: { readonly skew: ClockSkew }) {
 
 function Line({ skew: { ms, toleranceMs }, tone }: { readonly skew: ClockSkew; readonly tone: string }) {
   const minutes = ms / 60_000;
-  const tolerance = toleranceMs / 60_000;
+  const [tolerance, general] = [toleranceMs / 60_000, generalMs / 60_000];
   const isOff = Math.abs(minutes) > reach;
   return (
     <div className="clock-line" aria-hidden="true">
@@ -46,7 +46,7 @@ function Line({ skew: { ms, toleranceMs }, tone }: { readonly skew: ClockSkew; r
         className="clock-taken"
         style={{ left: `${placeOf(-tolerance)}%`, right: `${100 - placeOf(tolerance)}%` }}
       />
-      {[...new Set([-tolerance, -5, 0, 5, tolerance])].map((tick) => (
+      {[...new Set([-tolerance, -general, 0, general, tolerance])].map((tick) => (
         <span key={tick} className="clock-tick" style={{ left: `${placeOf(tick)}%` }}>
           <span>{tick === 0 ? '0' : `${tick > 0 ? '+' : '−'}${Math.abs(tick)}`}</span>
         </span>
