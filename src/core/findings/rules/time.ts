@@ -4,7 +4,7 @@ import type { TimeFacts } from '../facts/time';
 import type { Level } from '../finding';
 import { rule, type Rule, type Said } from '../rule';
 import { worthAWord } from '../worthAWord';
-import { toleranceMs } from '../../sts/checks';
+import { toleranceMs as takenMs } from '../../sts/checks';
 
 type Ended = 'time-credentials-ended' | 'time-credentials-ended-since';
 
@@ -35,7 +35,7 @@ export const timeRules: readonly Rule<keyof TimeFacts>[] = [
     about: 'clock',
     source: 'failures.md A.8, corrections.md 39',
     test: ({ clockAhead }) =>
-      worthAWord([{ ms: clockAhead, toleranceMs }]).length === 0
+      worthAWord([{ ms: clockAhead, toleranceMs: takenMs }]).length === 0
         ? []
         : [
             {
