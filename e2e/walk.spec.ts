@@ -203,6 +203,35 @@ test('by the keyboard alone a walk begins, is walked to its end, and is left, an
   await playground.expectStage('verdict');
 });
 
+test('each step of a walk is announced as one thing, its number and title, by nothing else on the page', async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.open();
+  await page.getByRole('button', { name: 'Walk through it' }).click();
+  const walk = walkOf(page);
+  await expect(walk).toBeVisible();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const regions = '[aria-live]:not([aria-live=off]), [role=status], [role=alert]';
+    new MutationObserver((changes) => {
+      const changed = changes.flatMap(({ target }) => {
+        const element = target instanceof Element ? target : target.parentElement;
+        return element?.closest(regions) ?? [];
+      });
+      for (const region of new Set(changed)) said.push(region.textContent);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(globalThis, { said });
+  });
+  for (const step of stepIds.slice(1, 5)) {
+    await walk.getByRole('button', { name: 'Next', exact: true }).click();
+    await playground.expectStage(step);
+  }
+  const said = await page.evaluate(() => (globalThis as unknown as { said: readonly string[] }).said);
+  expect(said).toEqual(['2 of 14 Resolve', '3 of 14 Connect', '4 of 14 Hello', '5 of 14 Client first']);
+});
+
 test('under reduced motion a walk waits for whoever walks it, and no lane is lit', async ({
   page,
   playground,

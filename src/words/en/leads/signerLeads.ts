@@ -83,6 +83,6 @@ export const signerLeads: Leads = {
   verdict: {
     what: told`The server looks for a ${term('database user')} with the name that STS gave, and tells you yes or no.`,
     question: 'Why is a valid signature not enough?',
-    answer: told`STS only says who you are: your ${term('ARN')}. Whether that name may log in, and what it may do, is up to the database users in ${term('$external')}. The reply does not say who you are; ask with ${term('connectionStatus')}.`,
+    answer: told`STS only says who you are: your ${term('ARN')}. Whether that name may log in, and what it may do, is up to the database users in ${term('$external')}. A yes does not say as whom; ask with ${term('connectionStatus')}.`,
   },
 };
