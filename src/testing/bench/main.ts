@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fairness } from './fairness';
 import { memoryPerLink, pageOverDriver, perCore } from './handshakes';
 import { heldMemory } from './heldMemory';
+import { hovering } from './hovering';
 import { listenerUnderLoad } from './load';
 import { longField } from './longField';
 import { openingOverTheWire } from './opening';
@@ -21,6 +22,7 @@ try {
   await report(perCore(served));
   await report(memoryPerLink());
   for (const finding of await openingOverTheWire(served.page)) await report(finding);
+  await report(hovering(served.page));
   for (const finding of await longField()) await report(finding);
   for await (const finding of listenerUnderLoad()) await report(finding);
 } finally {

@@ -1,4 +1,5 @@
 import { isValueName, type ValueName } from '../../../core/vocabulary/values';
+import { markPlaces, valueStops } from './markPlaces';
 
 /** What lights up, and pins, whatever stands for a value below an element. */
 export interface Follower {
@@ -19,16 +20,18 @@ export function followPointer(root: HTMLElement, choose: (name: ValueName | null
   let focused: ValueName | null = null;
   let lit: ValueName | null = null;
   let pressedAt = { x: 0, y: 0 };
+  const { search, mark } = markPlaces(root);
 
   const light = (): void => {
     const next = hovered ?? focused;
     if (next === lit) return;
     lit = next;
-    mark(root, 'data-lit', lit);
+    mark('data-lit', lit);
   };
   const observer = new MutationObserver(() => {
-    mark(root, 'data-lit', lit);
-    mark(root, 'data-pin', pinned);
+    search();
+    mark('data-lit', lit);
+    mark('data-pin', pinned);
     settleTabStops(root);
   });
   observer.observe(root, { subtree: true, childList: true, attributeFilter: ['data-point', 'data-lights'] });
@@ -69,7 +72,7 @@ export function followPointer(root: HTMLElement, choose: (name: ValueName | null
   on('keydown', (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-    if (!isStop(target)) return;
+    if (!target.matches(valueStops)) return;
     if (key === 'Enter' || key === ' ') {
       event.preventDefault();
       const name = valueAt(target);
@@ -85,7 +88,7 @@ export function followPointer(root: HTMLElement, choose: (name: ValueName | null
       pinned = name;
       if (name === null) root.removeAttribute('data-pinned');
       else root.setAttribute('data-pinned', name);
-      mark(root, 'data-pin', name);
+      mark('data-pin', name);
     },
     end() {
       observer.disconnect();
@@ -113,29 +116,8 @@ function selectsText(root: HTMLElement): boolean {
   return selection !== null && !selection.isCollapsed && root.contains(selection.anchorNode);
 }
 
-function mark(root: HTMLElement, attribute: 'data-lit' | 'data-pin', name: ValueName | null): void {
-  const wanted = new Set(
-    name === null ? [] : root.querySelectorAll(`[data-point="${name}"], [data-lights~="${name}"]`),
-  );
-  for (const element of root.querySelectorAll(`[${attribute}]`)) {
-    if (wanted.delete(element)) continue;
-    element.removeAttribute(attribute);
-    if (attribute === 'data-pin' && isStop(element)) element.setAttribute('aria-pressed', 'false');
-  }
-  for (const element of wanted) {
-    element.setAttribute(attribute, '');
-    if (attribute === 'data-pin' && isStop(element)) element.setAttribute('aria-pressed', 'true');
-  }
-}
-
-const stops = '[data-point][aria-pressed]';
-
-function isStop(element: Element): boolean {
-  return element.matches(stops);
-}
-
 function stopsIn(group: Element): HTMLElement[] {
-  return [...group.querySelectorAll<HTMLElement>(stops)];
+  return [...group.querySelectorAll<HTMLElement>(valueStops)];
 }
 
 /** One tab stop for the values of a text; what stands alone is one by itself. */

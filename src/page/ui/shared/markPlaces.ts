@@ -1,0 +1,48 @@
+import type { ValueName } from '../../../core/vocabulary/values';
+
+type Marker = 'data-lit' | 'data-pin';
+
+interface PlaceMarks {
+  /** Looks for the places again: when the page has changed, and not at each move of the pointer. */
+  readonly search: () => void;
+  /** Marks all places of a value, and no others; null: none. */
+  readonly mark: (marker: Marker, name: ValueName | null) => void;
+}
+
+/** What stands for a value, and can be reached by key. */
+export const valueStops = '[data-point][aria-pressed]';
+
+/** Marks what stands for a value or lights up with it, below an element. */
+export function markPlaces(root: HTMLElement): PlaceMarks {
+  let places = placesIn(root);
+  const marked: Record<Marker, ReadonlySet<Element>> = { 'data-lit': new Set(), 'data-pin': new Set() };
+  return {
+    search() {
+      places = placesIn(root);
+    },
+    mark(marker, name) {
+      const wanted = (name === null ? undefined : places.get(name)) ?? new Set();
+      for (const element of marked[marker]) if (!wanted.has(element)) setMarker(element, marker, false);
+      for (const element of wanted) if (!marked[marker].has(element)) setMarker(element, marker, true);
+      marked[marker] = wanted;
+    },
+  };
+}
+
+function placesIn(root: HTMLElement): ReadonlyMap<string, ReadonlySet<Element>> {
+  const found = new Map<string, Set<Element>>();
+  for (const element of root.querySelectorAll('[data-point], [data-lights]')) {
+    const names = `${element.getAttribute('data-point') ?? ''} ${element.getAttribute('data-lights') ?? ''}`;
+    for (const name of names.split(' ')) {
+      const places = found.get(name);
+      if (places) places.add(element);
+      else if (name !== '') found.set(name, new Set([element]));
+    }
+  }
+  return found;
+}
+
+function setMarker(element: Element, marker: Marker, on: boolean): void {
+  element.toggleAttribute(marker, on);
+  if (marker === 'data-pin' && element.matches(valueStops)) element.setAttribute('aria-pressed', String(on));
+}
