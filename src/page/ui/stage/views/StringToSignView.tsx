@@ -13,7 +13,7 @@ export function StringToSignView() {
       segments: [algorithm],
       note: (
         <>
-          The algorithm of <Term of="SigV4" />
+          Always <Term of="SigV4" />
         </>
       ),
     },
