@@ -9,7 +9,7 @@ import { expect, test } from './support/test';
 const twice = `BC${ada.secretAccessKey.slice(2)}`;
 const stranger = 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY';
 /** The search of a few seconds that comes first is slow where many tests run at once. */
-const patience = { timeout: 60_000 };
+const patience = { timeout: 180_000 };
 
 const parts = (page: Page) => ({
   found: page.getByRole('region', { name: 'Check the signature' }),
@@ -18,7 +18,7 @@ const parts = (page: Page) => ({
   progress: page.getByRole('progressbar', { name: 'Searching two characters' }),
 });
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 400_000 });
 
 test('one character of a secret that was mistyped is found at once, by place and kind and never by itself', async ({
   page,

@@ -58,4 +58,21 @@ describe('credentials that are whole', () => {
     const uri = `mongodb://${sampleKey}:${encodeURIComponent(sampleSecret)}@h/?authMechanism=MONGODB-AWS`;
     expect(piecesIn(uri).pieces.map(({ kind }) => kind)).toEqual(['connection-string']);
   });
+
+  it('of several profiles are a piece each, the names above them too, in either kind of file', () => {
+    const profile = (head: string, i: number): string =>
+      `[${head}]\naws_access_key_id = AKIAQNZGKIQY56JQ7WM${'ABC'[i]}\naws_secret_access_key = ${sampleSecret.slice(1)}${i}\n`;
+    for (const heads of [
+      ['default', 'dev', 'my prod'],
+      ['default', 'profile dev', 'profile my prod'],
+    ]) {
+      const { pieces, left } = piecesIn(heads.map(profile).join('\n'));
+      expect(pieces.map(({ kind, facts }) => [kind, 'label' in facts && facts.label])).toEqual([
+        ['credentials', 'default'],
+        ['credentials', 'dev'],
+        ['credentials', 'my prod'],
+      ]);
+      expect(left).toEqual([]);
+    }
+  });
 });

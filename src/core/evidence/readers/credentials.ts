@@ -26,7 +26,16 @@ function foundOf(set: CredentialSet, text: string): readonly Found<'credentials'
     ...(expiration ? { expiration: expiration.at } : {}),
   };
   const parts = [...values, ...(expiration ? [expiration] : [])].map(({ span }) => withLabel(span, text));
-  return [foundIn(parts, facts)];
+  return [foundIn([...headIn(label, parts, text), ...parts], facts)];
+}
+
+/** The line of a profile's name above its values. */
+function headIn(label: string | undefined, parts: readonly Part[], text: string): readonly Part[] {
+  if (label === undefined) return [];
+  const start = text.lastIndexOf('[', Math.min(...parts.map((part) => part.start)));
+  const end = text.indexOf(']', start) + 1;
+  const name = start < 0 || end === 0 ? '' : text.slice(start + 1, end - 1).replace(/^profile[ \t]+/, '');
+  return name.trim() === label ? [{ start, end }] : [];
 }
 
 const keyId = /(?<![A-Za-z0-9+/])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9+/])/g;
