@@ -1,9 +1,37 @@
+/** What a run of bytes can be: of a message and its BSON, of a line of a request, of an answer in XML, of a digest. */
+export type FieldPart =
+  | 'messageLength'
+  | 'requestID'
+  | 'responseTo'
+  | 'opCode'
+  | 'flagBits'
+  | 'kind'
+  | 'document length'
+  | 'end of document'
+  | 'type'
+  | 'name'
+  | 'length'
+  | 'subtype'
+  | 'value'
+  | 'terminator'
+  | 'not understood'
+  | 'text'
+  | 'colon'
+  | 'equals sign'
+  | 'ampersand'
+  | 'line feed'
+  | 'opening tag'
+  | 'closing tag'
+  | 'white space'
+  | 'not hex'
+  | 'HMAC-SHA-256';
+
 /** A run of bytes with a name. Offsets and lengths are in bytes, from the start of the annotated bytes. */
 export interface Field {
   /** Where the field stands, outermost first, e.g. `['body', 'payload', 's']`. */
   readonly path: readonly string[];
-  /** What these bytes are within the path's last part, e.g. `type`, `name`, `length`, `value`, `terminator`. */
-  readonly part: string;
+  /** What these bytes are within the path's last part. */
+  readonly part: FieldPart;
   readonly offset: number;
   readonly length: number;
   /** The value as text, for a reader; absent for opaque bytes. */

@@ -152,7 +152,7 @@ const context: UiContext = {
   held: loadable(async () => (await import('./held')).heldParts),
   guide: createGuide(keptDismissal),
   walk: loadable(async () => (await import('./walk')).walkParts),
-  bytes: loadable(async () => import('../ui/stage/BytesPanel')),
+  bytes: loadable(async () => import('../ui/bytes/BytesPanel')),
   trail: loadable(async () => import('../ui/trail/Trail')),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   differences: loadable(async () => (await import('./differences')).differenceParts),

@@ -42,7 +42,8 @@ export function screenOf(state: State) {
     keptBack: keptBackIn(log),
     broken: isAnythingBroken(state) ? stepIds.map((step) => brokenAt(state, step)) : null,
     looks: stepIds.map((step) => ({
-      bytes: bytesOfStep(state, step),
+      // No trace holds the derived keys.
+      bytes: bytesOfStep(state, step).filter(({ kind }) => kind !== 'key'),
       messages: step === 'hello' || step === 'verdict' ? messagesAt(log, step) : [],
     })),
     started: started && startedOnScreen(started),

@@ -7,6 +7,8 @@ import type { HandshakeEvent } from '../../../core/trace/events';
 import { messageId } from '../../../core/provenance/media';
 import { requestLines, stsRequestLines, type RequestLine } from '../../../core/provenance/requestTexts';
 import { splitCanonicalRequest, type CanonicalLine } from '../../../core/sigv4/canonicalRequest';
+import { lineFields, type NamedLine } from '../../../core/sigv4/lineFields';
+import { xmlFields } from '../../../core/sts/xmlFields';
 import type { StepId } from '../../../core/vocabulary/steps';
 import type { State } from '../view/state';
 import { heldStep, lastOf } from './run';
@@ -18,9 +20,9 @@ export interface ByteBlock {
   /**
    * `sent` and `received` crossed the wire as they stand; `held` is about to, as far as somebody changed it; `edited` is
    * what the client read in place of what came; `answered` is what the sandbox's STS told its server, `asked` what that
-   * asked.
+   * asked. Of a `key` nothing is shown before somebody asks for it.
    */
-  readonly kind: 'held' | 'sent' | 'received' | 'edited' | 'computed' | 'asked' | 'answered';
+  readonly kind: 'held' | 'sent' | 'received' | 'edited' | 'computed' | 'key' | 'asked' | 'answered';
   /** What it is called where places of values are told; nothing is told of what is being changed. */
   readonly medium: string;
   readonly annotated: AnnotatedBytes;
@@ -57,13 +59,23 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
       const lines = signing.stringToSign.split('\n').map((text, i) => ({ name: parts[i] ?? '', text }));
       return [namedLines('String to sign', lines, 'text:stringToSign')];
     }
+    case 'signing-key': {
+      const shown = shownSigning(state);
+      const keys = shown?.keys;
+      return shown && keys
+        ? shown.signing.derivations.map(({ name }) => ({
+            ...digestBlock(name, hexDecode(keys[name].reveal()), `output:${name}`, name),
+            kind: 'key',
+          }))
+        : [];
+    }
     case 'signature': {
       const signature = shownSigning(state)?.signing.signature;
       if (signature === undefined) return [];
       // A driver may send what is no digest.
       return isHex(signature)
-        ? [digestBlock('Signature, as the HMAC gives it', signature, 'output:signature')]
-        : [textBlock('Signature, as it was sent', signature, ['signature'], 'not hex', 'text:signature')];
+        ? [digestBlock('Signature, as the HMAC gives it', hexDecode(signature), 'output:signature')]
+        : [textBlock('Signature, as it was sent', signature, notHex(signature), 'text:signature')];
     }
     case 'sts': {
       const xml = lastOf(log, 'judged')?.judgement.xml;
@@ -74,7 +86,7 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
           ? [{ ...linesBlock('Request to STS', asked, 'text:stsRequest'), kind: 'asked' as const }]
           : []),
         {
-          ...textBlock('Body of the answer of STS', xml, ['body'], 'XML', 'text:stsAnswer'),
+          ...textBlock('Body of the answer of STS', xml, xmlFields(xml), 'text:stsAnswer'),
           kind: 'answered',
         },
       ];
@@ -82,7 +94,6 @@ export function bytesOfStep(state: State, step: StepId): readonly ByteBlock[] {
     case 'credentials':
     case 'resolve':
     case 'connect':
-    case 'signing-key':
       return [];
   }
 }
@@ -127,62 +138,47 @@ function linesBlock(
   lines: readonly (CanonicalLine | RequestLine)[],
   medium: string,
 ): ByteBlock {
-  return namedLines(
-    label,
-    lines.map(({ kind, text, header }) => ({ name: header ?? kind.replace('-', ' '), text })),
-    medium,
-  );
+  const named = lines.map(({ kind, text, header }): NamedLine => ({
+    name: header ?? kind.replace('-', ' '),
+    text,
+    ...(header === undefined ? {} : { as: 'header' }),
+    ...(kind === 'body' ? { as: 'form' } : {}),
+  }));
+  return namedLines(label, named, medium);
 }
 
-function namedLines(
-  label: string,
-  lines: readonly { readonly name: string; readonly text: string }[],
-  medium: string,
-): ByteBlock {
-  const fields: Field[] = [];
-  let offset = 0;
-  const add = (name: string, part: string, length: number, text?: string): void => {
-    if (length > 0)
-      fields.push({ path: [name], part, offset, length, ...(text === undefined ? {} : { text }) });
-    offset += length;
-  };
-  lines.forEach(({ name, text }, i) => {
-    add(name, 'text', utf8Encode(text).length, text);
-    if (i < lines.length - 1) add(name, 'line feed', 1);
-  });
-  const bytes = utf8Encode(lines.map(({ text }) => text).join('\n'));
-  return { label: `${label}, ${bytes.length} bytes`, kind: 'computed', annotated: { bytes, fields }, medium };
+function namedLines(label: string, lines: readonly NamedLine[], medium: string): ByteBlock {
+  const text = lines.map((line) => line.text).join('\n');
+  return textBlock(label, text, lineFields(lines), medium);
 }
 
-function textBlock(
-  label: string,
-  text: string,
-  path: readonly string[],
-  part: string,
-  medium: string,
-): ByteBlock {
+function textBlock(label: string, text: string, fields: readonly Field[], medium: string): ByteBlock {
   const bytes = utf8Encode(text);
   return {
     label: `${label}, ${bytes.length} bytes`,
     kind: 'computed',
-    annotated: { bytes, fields: bytes.length === 0 ? [] : [{ path, part, offset: 0, length: bytes.length }] },
+    annotated: { bytes, fields },
     medium,
   };
+}
+
+function notHex(text: string): readonly Field[] {
+  const { length } = utf8Encode(text);
+  return length === 0 ? [] : [{ path: ['signature'], part: 'not hex', offset: 0, length }];
 }
 
 function isHex(text: string): boolean {
   return /^(?:[0-9a-f]{2})+$/i.test(text);
 }
 
-function digestBlock(label: string, hex: string, medium: string): ByteBlock {
-  const bytes = hexDecode(hex);
+function digestBlock(label: string, bytes: Uint8Array, medium: string, name = 'signature'): ByteBlock {
   return {
     label: `${label}, ${bytes.length} bytes`,
     kind: 'computed',
     medium,
     annotated: {
       bytes,
-      fields: [{ path: ['digest'], part: 'HMAC-SHA-256', offset: 0, length: bytes.length }],
+      fields: [{ path: [name], part: 'HMAC-SHA-256', offset: 0, length: bytes.length }],
     },
   };
 }

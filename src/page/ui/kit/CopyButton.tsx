@@ -3,8 +3,8 @@ import { CheckIcon, CopyIcon, WarningIcon } from './icons';
 import './CopyButton.css';
 
 export interface CopyButtonProps {
-  /** Copied as it is. */
-  readonly text: string;
+  /** Copied as it is; what is long is made when it is asked for. */
+  readonly text: string | (() => string);
   /** The accessible name, e.g. `Copy canonical request`. */
   readonly label: string;
   /** The visible word; icon only when left out. */
@@ -28,7 +28,7 @@ export function CopyButton({ text, label, caption }: CopyButtonProps) {
         data-state={state}
         aria-label={label}
         title={state === 'idle' ? label : said[state]}
-        onClick={() => copy(text)}
+        onClick={() => copy(typeof text === 'string' ? text : text())}
       >
         <Icon size={14} />
         {caption === undefined ? null : <span>{state === 'copied' ? 'Copied' : caption}</span>}

@@ -1,14 +1,14 @@
-import { Fragment, useState } from 'react';
-import type { CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Field } from '../../../core/bytes/field';
-import { isValueName, values, type ValueName } from '../../../core/vocabulary/values';
-import { nestMarks, namesOf, type ByteMark } from './byteMarks';
-import { ByteLines } from './ByteLines';
-import { eights, groupFields } from './hex';
-import { LongText } from './LongText';
-import { MarkedBytes } from './MarkedBytes';
+import { BranchRow } from './BranchRow';
+import { byteAt } from './byteAt';
+import type { ByteMark } from './byteMarks';
+import { extentOf, selectionOf, type ByteSelection, type Extent } from './byteSelection';
+import { FieldRow } from './FieldRow';
+import { branchesAt, fieldTree, isBranch, treeRows, type TreeRow } from './fieldTree';
 import { SpanningRows } from './SpanningRows';
-import { ValueLetter } from './ValueLetter';
+import { useFieldWindow } from './useFieldWindow';
+import { useTreeKeys } from './useTreeKeys';
 import './HexView.css';
 
 export interface HexViewProps {
@@ -19,33 +19,60 @@ export interface HexViewProps {
   /** The value of a field for a reader, where there is one. */
   readonly textOf: (field: Field) => string | undefined;
   /** Where named values stand in the bytes. */
-  readonly marks?: readonly ByteMark[];
+  readonly marks: readonly ByteMark[];
   /** True for fields whose bytes must not enter the page: dots stand in for them. */
-  readonly isMasked?: (field: Field) => boolean;
+  readonly isMasked: (field: Field) => boolean;
+  readonly selection: ByteSelection | null;
+  readonly onSelect: (selection: ByteSelection) => void;
 }
 
-const shownAtFirst = 32;
-/** More bytes than these have lines of their own below, of which only those in sight are drawn. */
-const shownInPlace = 512;
-/** A field in which values stand is shown whole, up to here. */
-const shownMarked = 2048;
-/** A longer text takes lines of its own. */
-const inlineText = 20;
-/** Characters of a text before somebody asks for more. */
-const textAtFirst = 160;
-/** Fields drawn at once: a message of this handshake has a hundred, one that a browser would freeze at has thousands. */
-const fieldsAtOnce = 500;
-
-/** Bytes field by field, with offsets; long fields fold, and so do many. */
+/** Bytes field by field, nested as they are, with offsets; long fields fold, and so do many. Any of them can be selected. */
 export function HexView(props: HexViewProps) {
-  const { label, bytes } = props;
-  const [limit, setLimit] = useState(fieldsAtOnce);
-  const fields = props.fields.slice(0, limit);
-  const left = props.fields.length - fields.length;
+  const { label, bytes, selection, onSelect } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const { from, to, step, showEarlier, showMore } = useFieldWindow(
+    props.fields,
+    selection?.by === 'key' ? selection : null,
+  );
+  const fields = useMemo(() => props.fields.slice(from, to), [props.fields, from, to]);
+  const tree = useMemo(() => fieldTree(fields), [fields]);
+  const { folded, fold } = useFolding(tree, selection);
+  const rows = useMemo(() => treeRows(tree, (key) => folded.has(key)), [tree, folded]);
+  const choose = (key: string): void => {
+    const row = rows.find((one) => one.key === key);
+    if (row) onSelect(selectionOf(row.item, 'key'));
+  };
+  const { stop, onFocus, onKeyDown } = useTreeKeys({ fold, choose });
+  const stopKey = rows.some(({ key }) => key === stop) ? stop : rows[0]?.key;
+  useEffect(() => {
+    if (selection?.by === 'key')
+      table.current?.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });
+  }, [selection]);
+  const left = props.fields.length - to;
   return (
-    <div className="k-box k-hex">
-      <HexMap {...props} fields={fields} bytesLeft={bytes.length - endOf(fields)} />
-      <table className="k-mono k-hex-table" data-roving>
+    <>
+      {from === 0 ? null : (
+        <div className="k-hex-rest">
+          {from} fields before these
+          <button type="button" className="k-more" onClick={showEarlier}>
+            Show {Math.min(from, step)} earlier
+          </button>
+        </div>
+      )}
+      <table
+        ref={table}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows nest
+        role="treegrid"
+        className="k-mono k-hex-table"
+        data-roving
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        onMouseDown={(event) => startDrag(event, selection, onSelect)}
+        onClick={(event) => {
+          const key = rowClicked(event);
+          if (key !== null) choose(key);
+        }}
+      >
         <caption className="k-hidden">{label}</caption>
         <thead>
           <tr>
@@ -55,37 +82,105 @@ export function HexView(props: HexViewProps) {
             <th scope="col">Field</th>
           </tr>
         </thead>
-        {groupFields(fields).map((group) => (
-          <Fragment key={group.fields[0]?.offset}>
-            <SpanningRows group={group} {...props} />
-            <tbody>
-              <tr className="k-hex-path">
-                <th colSpan={4} scope="rowgroup">
-                  {group.path.length === 0 ? 'message' : group.path.join(' › ')}
-                </th>
-              </tr>
-              {group.fields.map((field) => (
-                <HexRow key={`${field.offset} ${field.part}`} field={field} bytes={bytes} props={props} />
-              ))}
-            </tbody>
-          </Fragment>
-        ))}
+        <tbody>
+          {rows.map((row) => (
+            <HexRow
+              key={row.key}
+              row={row}
+              stop={row.key === stopKey}
+              onFold={fold}
+              shown={fields}
+              {...props}
+            />
+          ))}
+        </tbody>
       </table>
-      {left === 0 ? null : (
+      {left <= 0 ? null : (
         <div className="k-hex-rest">
           {left} more fields, {bytes.length - endOf(fields)} bytes
-          <button type="button" className="k-more" onClick={() => setLimit(limit + fieldsAtOnce)}>
-            Show {Math.min(left, fieldsAtOnce)} more
+          <button type="button" className="k-more" onClick={showMore}>
+            Show {Math.min(left, step)} more
           </button>
         </div>
       )}
-    </div>
+    </>
   );
 }
 
-/** The named value that a field carries. */
-function valueOf({ value }: Field): ValueName | undefined {
-  return value !== undefined && isValueName(value) ? value : undefined;
+/** Which branches are folded. What somebody moves to is unfolded. */
+function useFolding(tree: ReturnType<typeof fieldTree>, selection: ByteSelection | null) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState(selection);
+  if (selection !== seen) {
+    setSeen(selection);
+    const around = selection?.by === 'key' ? branchesAt(tree, selection.head) : [];
+    if (around.some((key) => folded.has(key)))
+      setFolded(new Set([...folded].filter((key) => !around.includes(key))));
+  }
+  const [fold] = useState(() => (key: string): void => {
+    setFolded(
+      (before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]),
+    );
+  });
+  return { folded, fold };
+}
+
+type HexRowProps = HexViewProps & {
+  readonly row: TreeRow;
+  readonly stop: boolean;
+  readonly onFold: (key: string) => void;
+  /** The fields that are drawn. */
+  readonly shown: readonly Field[];
+};
+
+function HexRow({ row, stop, onFold, shown, ...props }: HexRowProps) {
+  const { key, level, item } = row;
+  const { bytes, selection, marks, isMasked, textOf } = props;
+  const extent = selection && extentOf(selection);
+  const selected = extent !== null && isWithin(item, extent);
+  const spanning = (
+    <SpanningRows offset={item.offset} marks={marks} fields={shown} bytes={bytes} isMasked={isMasked} />
+  );
+  const common = { rowKey: key, level, selected, stop };
+  if (isBranch(item)) {
+    const { path, offset, length } = item;
+    return (
+      <BranchRow
+        name={path.at(-1) ?? ''}
+        offset={offset}
+        length={length}
+        open={row.open ?? false}
+        onFold={onFold}
+        {...common}
+      />
+    );
+  }
+  const masked = isMasked(item);
+  const touched = extent !== null && (isWithin(item, extent) || overlaps(item, extent));
+  return (
+    <>
+      {spanning}
+      <FieldRow
+        field={item}
+        alone={row.alone ?? false}
+        bytes={bytes}
+        marks={marks}
+        masked={masked}
+        text={masked ? undefined : textOf(item)}
+        selection={touched ? selection : null}
+        {...common}
+        selected={selected || (masked && touched)}
+      />
+    </>
+  );
+}
+
+function isWithin(inner: Extent, outer: Extent): boolean {
+  return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length;
+}
+
+function overlaps(a: Extent, b: Extent): boolean {
+  return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 }
 
 function endOf(fields: readonly Field[]): number {
@@ -93,118 +188,45 @@ function endOf(fields: readonly Field[]): number {
   return last === undefined ? 0 : last.offset + last.length;
 }
 
-interface HexRowProps {
-  readonly field: Field;
-  readonly bytes: Uint8Array;
-  readonly props: HexViewProps;
-}
-
-function HexRow({ field, bytes, props: { isMasked, textOf, marks = [] } }: HexRowProps) {
-  const [open, setOpen] = useState(false);
-  const masked = isMasked?.(field) ?? false;
-  const nodes = masked ? [] : nestMarks(marks, field.offset, field.offset + field.length);
-  const whole = nodes.length > 0 && field.length <= shownMarked;
-  const folds = !masked && !whole && field.length > shownAtFirst + 8;
-  const inPlace = !folds || (open && field.length <= shownInPlace);
-  const end = field.offset + (inPlace ? field.length : shownAtFirst);
-  const value = valueOf(field);
-  const mark = value && values[value];
-  const groups = masked ? [] : eights(bytes.subarray(field.offset, end));
-  return (
-    <>
-      <tr className="k-hex-row" data-party={mark?.maker} data-lights={lights(value, nodes)}>
-        <td className="k-hex-offset">
-          {field.offset} <span>{`0x${field.offset.toString(16).padStart(2, '0')}`}</span>
-        </td>
-        <td className="k-hex-bytes">
-          {masked ? (
-            <span className="k-hex-masked">{'•• '.repeat(Math.min(field.length, 8)).trim()}</span>
-          ) : (
-            <span className="k-hex-run">
-              <MarkedBytes bytes={bytes} from={field.offset} to={end} nodes={whole ? nodes : []} />
-            </span>
-          )}
-          {folds ? (
-            <button type="button" className="k-more" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? 'Show fewer' : `Show all ${field.length} bytes`}
-            </button>
-          ) : null}
-        </td>
-        <td className="k-hex-ascii">
-          {groups.map(({ ascii }, i) => (
-            <span key={i}>{ascii}</span>
-          ))}
-        </td>
-        <FieldCell
-          field={field}
-          names={[...new Set([...(value ? [value] : []), ...namesOf(nodes)])]}
-          text={masked ? 'not shown' : textOf(field)}
-        />
-      </tr>
-      {open && folds && !inPlace ? (
-        <tr className="k-hex-whole">
-          <td colSpan={4}>
-            <ByteLines
-              label={`Bytes of ${field.part}`}
-              bytes={bytes.subarray(field.offset, field.offset + field.length)}
-              offset={field.offset}
-            />
-          </td>
-        </tr>
-      ) : null}
-    </>
+/** From the byte under the pointer a selection is drawn, as long as the button is held; with Shift the one that is there grows. */
+function startDrag(
+  event: MouseEvent<HTMLElement>,
+  selection: ByteSelection | null,
+  onSelect: HexViewProps['onSelect'],
+): void {
+  const { currentTarget: table, clientX, clientY, button, shiftKey } = event;
+  const first = button === 0 ? byteAt(table, clientX, clientY) : null;
+  if (first === null) return;
+  // In place of the browser's own selection, which would begin here.
+  event.preventDefault();
+  const anchor = shiftKey && selection ? selection.anchor : first;
+  let head = first;
+  onSelect({ anchor, head, by: 'drag' });
+  const dragged = new AbortController();
+  const { signal } = dragged;
+  addEventListener(
+    'mousemove',
+    (move) => {
+      const at = move.buttons === 0 ? null : byteAt(table, move.clientX, move.clientY);
+      if (at === null || at === head) return;
+      head = at;
+      onSelect({ anchor, head, by: 'drag' });
+    },
+    { signal },
+  );
+  addEventListener(
+    'mouseup',
+    () => {
+      dragged.abort();
+      onSelect({ anchor, head, by: 'pointer' });
+    },
+    { signal },
   );
 }
 
-/** The values that a row lights up with. */
-function lights(value: ValueName | undefined, nodes: Parameters<typeof namesOf>[0]): string | undefined {
-  const names = [...(value ? [value] : []), ...namesOf(nodes)];
-  return names.length === 0 ? undefined : names.join(' ');
-}
-
-interface FieldCellProps {
-  readonly field: Field;
-  /** The values that it holds, its own first. */
-  readonly names: readonly ValueName[];
-  readonly text: string | undefined;
-}
-
-function FieldCell({ field, names, text }: FieldCellProps) {
-  return (
-    <td className="k-hex-field">
-      <span className="k-hex-length">{`${field.length} B`}</span>
-      <span className="k-hex-part">
-        {names.map((name) => (
-          <ValueLetter key={name} name={name} />
-        ))}
-        {field.part}
-      </span>
-      {text === undefined ? null : (
-        <span className="k-hex-text" data-long={text.length > inlineText || undefined}>
-          <LongText atFirst={textAtFirst}>{text}</LongText>
-        </span>
-      )}
-    </td>
-  );
-}
-
-/** The whole at a glance: each field as wide as the root of its length, so that small ones stay visible. */
-function HexMap({ fields, bytesLeft }: HexViewProps & { readonly bytesLeft: number }) {
-  return (
-    <div className="k-hex-map" aria-hidden="true">
-      {fields.map((field) => {
-        const value = valueOf(field);
-        return (
-          <span
-            key={`${field.offset} ${field.part}`}
-            title={`${[...field.path, field.part].join(' › ')}: ${field.length} B at ${field.offset}`}
-            data-party={value && values[value].maker}
-            data-point={value}
-            style={{ '--grow': Math.sqrt(field.length) } as CSSProperties}
-          />
-        );
-      })}
-      {bytesLeft === 0 ? null : <span style={{ '--grow': Math.sqrt(bytesLeft) } as CSSProperties} />}
-    </div>
-  );
+/** The row that a click chooses; null where it was on a byte, or on what has a purpose of its own. */
+function rowClicked({ target }: MouseEvent): string | null {
+  if (!(target instanceof Element) || target.closest('button, [data-run], [data-point], .k-hex-whole'))
+    return null;
+  return target.closest('[data-row]')?.getAttribute('data-row') ?? null;
 }

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { values } from '../../../core/vocabulary/values';
 import type { MarkNode } from './byteMarks';
+import type { ByteSelection } from './byteSelection';
+import { SelectedRun } from './SelectedRun';
 import './MarkedBytes.css';
 
 interface MarkedBytesProps {
@@ -9,21 +11,25 @@ interface MarkedBytesProps {
   readonly to: number;
   /** The values that stand in these bytes. */
   readonly nodes: readonly MarkNode[];
+  readonly selection?: ByteSelection | null;
 }
 
 /**
  * Bytes in hex, a space between two, with each value that stands in them as one element around its whole range. Eight
  * or sixteen to a line, by width alone: the text has no breaks.
  */
-export function MarkedBytes({ bytes, from, to, nodes }: MarkedBytesProps): ReactNode {
+export function MarkedBytes({ bytes, from, to, nodes, selection = null }: MarkedBytesProps): ReactNode {
   const parts: ReactNode[] = [];
   let at = from;
+  const plain = (end: number): void => {
+    if (end > at) parts.push(<SelectedRun from={at} to={end} selection={selection} bytes={bytes} as="hex" />);
+  };
   for (const node of nodes) {
-    if (node.offset > at) parts.push(hexOf(bytes.subarray(at, node.offset)));
-    parts.push(<Mark node={node} bytes={bytes} />);
+    plain(node.offset);
+    parts.push(<Mark node={node} bytes={bytes} selection={selection} />);
     at = node.offset + node.length;
   }
-  if (at < to) parts.push(hexOf(bytes.subarray(at, to)));
+  plain(to);
   return parts.map((part, i) => (
     <Fragment key={i}>
       {i > 0 ? ' ' : null}
@@ -32,7 +38,9 @@ export function MarkedBytes({ bytes, from, to, nodes }: MarkedBytesProps): React
   ));
 }
 
-function Mark({ node, bytes }: { readonly node: MarkNode; readonly bytes: Uint8Array }) {
+type MarkProps = Pick<MarkedBytesProps, 'bytes' | 'selection'> & { readonly node: MarkNode };
+
+function Mark({ node, ...rest }: MarkProps) {
   const { value, offset, length, changed, inner } = node;
   const { title, maker } = values[value];
   return (
@@ -45,11 +53,7 @@ function Mark({ node, bytes }: { readonly node: MarkNode; readonly bytes: Uint8A
       data-changed={changed}
       title={changed ? `${title}: changed on its way` : title}
     >
-      <MarkedBytes bytes={bytes} from={offset} to={offset + length} nodes={inner} />
+      <MarkedBytes from={offset} to={offset + length} nodes={inner} {...rest} />
     </span>
   );
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }

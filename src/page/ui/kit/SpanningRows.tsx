@@ -2,33 +2,26 @@ import { useState } from 'react';
 import type { Field } from '../../../core/bytes/field';
 import { values } from '../../../core/vocabulary/values';
 import type { ByteMark } from './byteMarks';
-import type { HexGroup } from './hex';
 import { MarkedBytes } from './MarkedBytes';
 import { ValueLetter } from './ValueLetter';
 
 interface SpanningRowsProps {
-  readonly group: HexGroup;
+  /** Where the field begins above which they stand. */
+  readonly offset: number;
   readonly bytes: Uint8Array;
   readonly fields: readonly Field[];
   readonly marks?: readonly ByteMark[];
   readonly isMasked?: (field: Field) => boolean;
 }
 
-/** Rows for the values that begin with a group and reach over more than one field: a payload, a text of several lines. */
-export function SpanningRows({ group, marks = [], fields, ...props }: SpanningRowsProps) {
+/** Rows for the values that begin with a field and reach over more than one: a payload, a text of several lines. */
+export function SpanningRows({ offset: start, marks = [], fields, ...props }: SpanningRowsProps) {
   const spanning = marks.filter(
     ({ offset, length }) =>
-      group.fields.some((field) => field.offset === offset && field.length < length) &&
+      offset === start &&
       !fields.some((field) => field.offset <= offset && field.offset + field.length >= offset + length),
   );
-  if (spanning.length === 0) return null;
-  return (
-    <tbody>
-      {spanning.map((mark) => (
-        <SpanningRow key={mark.value} mark={mark} fields={fields} {...props} />
-      ))}
-    </tbody>
-  );
+  return spanning.map((mark) => <SpanningRow key={mark.value} mark={mark} fields={fields} {...props} />);
 }
 
 type SpanningRowProps = Pick<SpanningRowsProps, 'bytes' | 'fields' | 'isMasked'> & {
