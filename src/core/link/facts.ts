@@ -7,20 +7,32 @@ export interface HostAndPort {
   readonly port: number;
 }
 
+export interface CertificateFacts {
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO 8601, UTC. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly alternativeNames: readonly string[];
+}
+
+/** Who vouches for a certificate. */
+export interface ChainFacts {
+  /** Each issued the one before it, the first the server's; none where the server's own certificate is trusted itself. */
+  readonly authorities: readonly CertificateFacts[];
+  /** Where the last of the chain is trusted from: it ships with Node, or whoever runs the proxy added it. */
+  readonly trusted: 'shipped' | 'added';
+}
+
 export interface TlsFacts {
   /** As the TLS library names it, e.g. `TLSv1.3`. */
   readonly version: string;
   readonly cipher: string;
   /** The name sent by SNI; absent for an address, which SNI cannot carry. */
   readonly serverName?: string;
-  readonly certificate: {
-    readonly subject: string;
-    readonly issuer: string;
-    /** ISO 8601, UTC. */
-    readonly validFrom: string;
-    readonly validTo: string;
-    readonly alternativeNames: readonly string[];
-  };
+  readonly certificate: CertificateFacts;
+  /** Absent in traces of an earlier release. */
+  readonly chain?: ChainFacts;
 }
 
 /** One thing that the proxy found out on the way, told to the page as it happens. Times are in milliseconds. */

@@ -153,6 +153,7 @@ const context: UiContext = {
   guide: createGuide(keptDismissal),
   walk: loadable(async () => (await import('./walk')).walkParts),
   bytes: loadable(async () => import('../ui/bytes/BytesPanel')),
+  connection: loadable(async () => (await import('./connection')).connectionParts),
   trail: loadable(async () => import('../ui/trail/Trail')),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   differences: loadable(async () => (await import('./differences')).differenceParts),

@@ -58,6 +58,19 @@ describe('connect', () => {
 });
 
 describe('secure', () => {
+  it('tells the chain from the server’s certificate up to the authority that is trusted', async () => {
+    const between = authority.authorize('Countersign test intermediate');
+    const port = await serve(() => {}, between.issue('DNS:localhost'));
+    const { socket, facts } = await dial(port);
+    socket.destroy();
+    expect(facts.certificate.issuer).toBe('CN=Countersign test intermediate');
+    expect(facts.chain?.authorities.map(({ subject, issuer }) => [subject, issuer])).toEqual([
+      ['CN=Countersign test intermediate', 'CN=Countersign test authority'],
+      ['CN=Countersign test authority', 'CN=Countersign test authority'],
+    ]);
+    expect(facts.chain?.trusted).toBe('added');
+  });
+
   it('verifies the host name and tells the facts', async () => {
     const port = await serve(() => {}, localhost);
     const { socket, facts } = await dial(port);

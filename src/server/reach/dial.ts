@@ -9,6 +9,7 @@ import {
 } from 'node:tls';
 import { Fault } from '../../core/fault/fault';
 import type { TlsFacts } from '../../core/link/facts';
+import { certificatesOf } from './certificatesOf';
 import { tcpFault, tlsFault } from './networkErrors';
 
 /** Opens sockets. The one thing in the proxy that can reach out. */
@@ -128,28 +129,12 @@ function settled<S extends Socket>(
 }
 
 function factsOf(socket: TLSSocket, serverName: string | undefined): TlsFacts {
-  const certificate = socket.getPeerX509Certificate();
-  if (!certificate) throw new Fault('tls-certificate', { problem: 'none-shown' });
+  const certificates = certificatesOf(socket);
+  if (!certificates) throw new Fault('tls-certificate', { problem: 'none-shown' });
   return {
     version: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().name,
     ...(serverName === undefined ? {} : { serverName }),
-    certificate: {
-      subject: oneLine(certificate.subject),
-      issuer: oneLine(certificate.issuer),
-      validFrom: new Date(certificate.validFrom).toISOString(),
-      validTo: new Date(certificate.validTo).toISOString(),
-      alternativeNames: (certificate.subjectAltName?.split(', ') ?? []).map(withoutKind),
-    },
+    ...certificates,
   };
-}
-
-/** Node writes `DNS:` or `IP Address:` before each name. */
-function withoutKind(name: string): string {
-  return name.replace(/^(?:DNS|IP Address):/, '');
-}
-
-/** Node puts each part of a distinguished name on a line of its own. The subject may be empty. */
-function oneLine(name: string | undefined): string {
-  return (name ?? '').split('\n').join(', ');
 }

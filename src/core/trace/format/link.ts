@@ -21,6 +21,14 @@ type SkipReason =
   | { readonly fault: TraceFault }
   | { readonly quoted: string };
 
+interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly alternativeNames: readonly string[];
+}
+
 type LegFact = { readonly ms: number } & (
   | { readonly leg: 'srv'; readonly name: string; readonly hosts: readonly HostAndPort[] }
   | { readonly leg: 'txt'; readonly name: string; readonly record: string | null }
@@ -33,12 +41,11 @@ type LegFact = { readonly ms: number } & (
         readonly version: string;
         readonly cipher: string;
         readonly serverName?: string;
-        readonly certificate: {
-          readonly subject: string;
-          readonly issuer: string;
-          readonly validFrom: string;
-          readonly validTo: string;
-          readonly alternativeNames: readonly string[];
+        readonly certificate: Certificate;
+        /** Absent in what earlier releases wrote. */
+        readonly chain?: {
+          readonly authorities: readonly Certificate[];
+          readonly trusted: 'shipped' | 'added';
         };
       };
     }

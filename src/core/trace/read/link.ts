@@ -1,4 +1,6 @@
 import type {
+  CertificateFacts,
+  ChainFacts,
   HostAndPort,
   LegFact,
   LinkEvent,
@@ -32,17 +34,22 @@ const hostAndPort = object<HostAndPort>({ host: text, port: whole });
 
 export const opened = object<Opened>({ peer: hostAndPort, address: optional(text), tls: flag });
 
+const certificate = object<CertificateFacts>({
+  subject: text,
+  issuer: text,
+  validFrom: text,
+  validTo: text,
+  alternativeNames: texts,
+});
+
 const tls = object<TlsFacts>({
   version: text,
   cipher: text,
   serverName: optional(text),
-  certificate: object<TlsFacts['certificate']>({
-    subject: text,
-    issuer: text,
-    validFrom: text,
-    validTo: text,
-    alternativeNames: texts,
-  }),
+  certificate,
+  chain: optional(
+    object<ChainFacts>({ authorities: list(certificate), trusted: oneOf(['shipped', 'added']) }),
+  ),
 });
 
 const legFact = variants<LegFact, 'leg'>('leg', {

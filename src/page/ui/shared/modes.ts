@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
+import type { TlsFacts } from '../../../core/link/facts';
 import type { ValueName } from '../../../core/vocabulary/values';
 import type { Mode } from '../../state/address/address';
 import type { DiagnoseStore } from '../../state/diagnose/store';
@@ -54,6 +55,19 @@ export interface TemporaryMode {
 /** The look at bytes: loaded when somebody first takes it. */
 export interface BytesParts {
   readonly BytesPanel: ComponentType<{ readonly step: StepId }>;
+}
+
+/** What is said at length of a connection and of hello: loaded when one of these steps is first looked at. */
+export interface ConnectionParts {
+  readonly Certificates: ComponentType<{ readonly tls: TlsFacts }>;
+  readonly HelloRead: ComponentType<{
+    readonly title: string;
+    readonly kind: 'asked' | 'answered';
+    readonly message: Uint8Array;
+  }>;
+  readonly noTlsInWords: string;
+  /** Why no login begins inside hello. */
+  readonly speculativeInWords: (sent: boolean) => string;
 }
 
 /** The trail of a pinned value: loaded when one is first pinned. */

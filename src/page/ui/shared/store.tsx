@@ -15,6 +15,7 @@ import type { HeldParts } from './heldParts';
 import type { Loadable } from './loadable';
 import type {
   BytesParts,
+  ConnectionParts,
   DifferenceParts,
   LabParts,
   RefusalParts,
@@ -64,6 +65,7 @@ export interface UiContext {
   readonly walk: Loadable<WalkParts>;
   readonly lab: Loadable<LabParts>;
   readonly bytes: Loadable<BytesParts>;
+  readonly connection: Loadable<ConnectionParts>;
   readonly trail: Loadable<TrailParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;

@@ -1,14 +1,15 @@
 import { clockSkews } from '../../../../core/findings/clockSkews';
 import { knowledgeOf } from '../../../../core/findings/knowledgeOf';
+import { orNull } from '../../../../core/fault/fault';
 import { toleranceMs } from '../../../../core/sts/checks';
-import { echoMaskOf } from '../../../state/selectors/echo';
-import { readableMessage } from '../../../state/selectors/readable';
+import { readMessage } from '../../../../core/wire/readMessage';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../state/selectors/run';
 import { worthAWord } from '../../../../core/findings/worthAWord';
-import { LongText } from '../../kit/LongText';
 import { formatUtcAndLocal } from '../../kit/time';
-import { useCountersign, useSigner } from '../../shared/store';
+import { useCountersign, useSigner, useUi } from '../../shared/store';
+import { useLoaded } from '../../shared/useLoaded';
+import { WhenLoaded } from '../../shared/WhenLoaded';
 import { ClockGauge } from '../../shared/ClockGauge';
 import { Row, Values } from '../../shared/Values';
 
@@ -33,6 +34,8 @@ export function HelloView() {
   const described = lastOf(log, 'described');
   const started = firstOf(log, 'started');
   const signer = useSigner();
+  const parts = useLoaded(useUi().connection, true);
+  const messages = messageEvents(log, 'hello');
   return (
     <div className="k-body">
       {described && started ? (
@@ -55,22 +58,32 @@ export function HelloView() {
         </Values>
       ) : null}
       <ClockGauge skews={worthAWord(clockSkews(knowledgeOf(log)))} />
-      {messageEvents(log, 'hello').map(({ type, at, message }) => (
-        <Json key={`${type} ${at}`} title={titles[type]} text={readableMessage(message, echoMaskOf(log))} />
-      ))}
+      <WhenLoaded loaded={parts}>
+        {({ HelloRead, speculativeInWords }) => (
+          <>
+            {messages.map(({ type, at, message }) => (
+              <HelloRead
+                key={`${type} ${at}`}
+                title={titles[type]}
+                kind={type === 'held' || type === 'sent' ? 'asked' : 'answered'}
+                message={message}
+              />
+            ))}
+            <div className="k-block">
+              <h3>Why no speculativeAuthenticate?</h3>
+              <p className="k-fine">{speculativeInWords(messages.some(isEarlyLogin))}</p>
+            </div>
+          </>
+        )}
+      </WhenLoaded>
     </div>
   );
 }
 
-function Json({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <div className="k-block">
-      <h3>{title}</h3>
-      <pre className="k-pre">
-        <LongText>{text}</LongText>
-      </pre>
-    </div>
-  );
+/** Whether a hello carries the first message of a login. */
+function isEarlyLogin({ type, message }: ReturnType<typeof messageEvents>[number]): boolean {
+  const body = type === 'sent' || type === 'held' ? orNull(() => readMessage(message).body) : null;
+  return body !== null && 'speculativeAuthenticate' in body;
 }
 
 /** How far the clocks are apart, and whether STS was seen to accept it. */

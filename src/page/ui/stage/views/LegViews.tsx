@@ -4,11 +4,13 @@ import { orNull } from '../../../../core/fault/fault';
 import { parseConnectionString } from '../../../../core/connectionString/connectionString';
 import type { HandshakeEvent } from '../../../../core/trace/events';
 import type { LegFact, LinkEvent } from '../../../../core/link/facts';
-import { firstOf } from '../../../state/selectors/run';
+import { firstOf, lastOf } from '../../../state/selectors/run';
 import { formatMs } from '../../kit/time';
-import { useCountersign } from '../../shared/store';
+import { useCountersign, useUi } from '../../shared/store';
 import { StatusRow } from '../../shared/StatusRow';
+import { useLoaded } from '../../shared/useLoaded';
 import { Row } from '../../shared/Values';
+import { WhenLoaded } from '../../shared/WhenLoaded';
 
 const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
 const connectLegs: readonly LegFact['leg'][] = ['tcp', 'tls'];
@@ -43,7 +45,30 @@ function hostsOf(log: readonly HandshakeEvent[]): readonly string[] {
 }
 
 export function ConnectView() {
-  return <Legs legs={connectLegs} nothing="The sandbox runs inside this page: no connection was needed." />;
+  const log = useCountersign((state) => state.log);
+  const parts = useLoaded(useUi().connection, true);
+  const tls = log.flatMap((event) =>
+    event.type === 'link' && event.event.type === 'leg' && event.event.fact.leg === 'tls'
+      ? [event.event.fact.tls]
+      : [],
+  );
+  const opened = lastOf(log, 'opened')?.opened;
+  const inPage = firstOf(log, 'started')?.target.kind === 'sandbox' && opened?.address === undefined;
+  return (
+    <div className="k-body">
+      <Legs
+        legs={connectLegs}
+        nothing="The sandbox runs inside this page: no connection was needed, so there is no TLS and no certificate."
+      />
+      <WhenLoaded loaded={parts}>
+        {({ Certificates, noTlsInWords }) => {
+          const last = tls.at(-1);
+          if (opened?.tls !== false) return last ? <Certificates tls={last} /> : null;
+          return inPage ? null : <p className="k-fine">{noTlsInWords}</p>;
+        }}
+      </WhenLoaded>
+    </div>
+  );
 }
 
 /** The legs of the way, each with its time, and what was passed over or is worth a remark. */
@@ -137,17 +162,8 @@ function detailOf(fact: LegFact): string | null {
     case 'tcp':
       return fact.peer.host === fact.address ? null : `${fact.peer.host}:${fact.peer.port}`;
     case 'tls': {
-      const { serverName, certificate } = fact.tls;
-      const { subject, issuer, validFrom, validTo, alternativeNames } = certificate;
-      return [
-        serverName === undefined ? 'No SNI: the host is an address' : `SNI ${serverName}`,
-        `subject ${subject}`,
-        `issuer ${issuer}`,
-        `valid ${validFrom} to ${validTo}`,
-        alternativeNames.length === 0 ? '' : `also valid for ${alternativeNames.join(', ')}`,
-      ]
-        .filter(Boolean)
-        .join(' · ');
+      const { serverName } = fact.tls;
+      return serverName === undefined ? 'No SNI: the host is an address' : `SNI ${serverName}`;
     }
   }
 }
