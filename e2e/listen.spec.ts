@@ -14,6 +14,15 @@ test('before anyone comes, the page says where to point a driver, to be copied',
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy connection string' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  await page.getByRole('button', { name: 'Export lines for a shell', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy export lines', exact: true }).click();
+  const lines = [
+    `export MONGODB_URI='${address}'`,
+    `export AWS_ACCESS_KEY_ID=${ada.accessKeyId}`,
+    `export AWS_SECRET_ACCESS_KEY=${ada.secretAccessKey}`,
+    'unset AWS_SESSION_TOKEN',
+  ];
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(lines.join('\n'));
 });
 
 test('a login appears by driver, version and application, and every step of it can be walked', async ({

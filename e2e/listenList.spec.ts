@@ -62,9 +62,14 @@ test('a list, its connection and its steps by the keyboard alone', async ({ page
   await page.keyboard.press('Tab');
   await expect(listening.outcome).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Open the newest' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Filter terms' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(listening.connections).toBeFocused();
-  await page.keyboard.press('ArrowDown');
   await expect(chosen).toContainText('three');
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).toContainText('two');
   await page.keyboard.press('End');
   await expect(chosen).toContainText('one');
   await page.keyboard.press('ArrowUp');
@@ -110,9 +115,9 @@ test('what stands in a row stands below what stands in the row above it', async 
     .getByRole('option')
     .evaluateAll((rows) =>
       rows.map((row) =>
-        [...row.querySelectorAll('.listen-row > *')].map((cell) =>
-          Math.round(cell.getBoundingClientRect().left),
-        ),
+        [...row.querySelectorAll('.listen-row > *')]
+          .slice(0, 6)
+          .map((cell) => Math.round(cell.getBoundingClientRect().left)),
       ),
     );
   expect(new Set(lefts.map((row) => row.join(' '))).size).toBe(1);

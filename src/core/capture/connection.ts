@@ -33,6 +33,10 @@ export interface ConnectionSummary {
   readonly login: boolean;
   /** From the Authorization header. */
   readonly accessKeyId?: string;
+  /** Whether a session token came with it; absent until that is known. */
+  readonly token?: boolean;
+  /** From the scope in the Authorization header. */
+  readonly region?: string;
   /** The error that the driver was told, in a refusal. */
   readonly code?: number;
   readonly message?: string;

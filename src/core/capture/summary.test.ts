@@ -46,6 +46,8 @@ describe('the summary of a connection', () => {
       relayed: false,
       outcome: 'authenticated',
       accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+      token: false,
+      region: 'us-east-1',
       driver: {
         name: 'nodejs',
         version: '7.9.0',
@@ -54,6 +56,11 @@ describe('the summary of a connection', () => {
         application: 'orders',
       },
     });
+  });
+
+  it('tells that a session token came with it, and nothing of what is in it', async () => {
+    const { summary } = await recordLogin({ user: 'assumed-role' });
+    expect(summary).toMatchObject({ token: true, accessKeyId: 'ASIAIOSFODNN7EXAMPLE' });
   });
 
   it('tells of a refusal the code and the words that the driver was told', async () => {

@@ -3,7 +3,7 @@ import { flatText } from '../bytes/flatCopy';
 import { EchoMask } from '../credentials/echoMask';
 import type { Secret } from '../credentials/secret';
 import { refusalIn } from '../mongodbAws/conversation';
-import { accessKeyIdIn } from '../sigv4/authorization';
+import { accessKeyIdIn, readAuthorization, splitCredential } from '../sigv4/authorization';
 import type { WireRequest } from '../wire/readRequest';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
 import { bodyOf, readFinal } from './login';
@@ -85,10 +85,23 @@ function digestCommand({ summary }: Digest, request: Pick<WireRequest, 'command'
     return {
       asked,
       ...(isKept ? { sent: sessionToken } : {}),
-      summary: accessKeyId === null ? summary : { ...summary, accessKeyId: cut(accessKeyId, 128) },
+      summary:
+        accessKeyId === null
+          ? summary
+          : {
+              ...summary,
+              accessKeyId: cut(accessKeyId, 128),
+              token: sessionToken !== undefined,
+              ...regionIn(authorization),
+            },
     };
   }
   return { asked, summary };
+}
+
+function regionIn(authorization: string): Pick<ConnectionSummary, 'region'> {
+  const scoped = splitCredential(readAuthorization(authorization).credential ?? '');
+  return scoped && scoped.region !== '' ? { region: cut(scoped.region, 128) } : {};
 }
 
 function digestReply({ summary, asked, sent }: Digest, message: Uint8Array): Digest {

@@ -6,7 +6,9 @@ import { secretsIn } from '../../../core/capture/secrets';
 import type { Secret } from '../../../core/credentials/secret';
 import { searchInputOf } from '../../../core/mistakes/search/ofLogin';
 import type { SearchInput } from '../../../core/mistakes/search/observed';
+import type { HandshakeEvent } from '../../../core/trace/events';
 import type { HashConstructor } from '../../../core/sigv4/hash';
+import { endingOf } from '../selectors/run';
 import { signatureSearch, type SearchPorts } from '../search/signatureSearch';
 import { conclusionOf } from './conclusionOf';
 import { firstFound } from './firstFound';
@@ -29,6 +31,11 @@ export interface Chosen {
   forgetCheck(): void;
 }
 
+function failed(log: readonly HandshakeEvent[]): boolean {
+  const ending = endingOf(log);
+  return ending !== null && 'fault' in ending;
+}
+
 /** @param watch asks the listener for the records of a connection */
 export function chosenOf(
   { getState, setState }: StoreApi<ListenState>,
@@ -45,6 +52,7 @@ export function chosenOf(
     // Meanwhile another may have been chosen, whose record is on its way.
     if (watched && watched.id !== getState().chosen) return;
     view.show(log, record ? secretsIn(record) : []);
+    if (getState().follows && failed(log)) view.turnTo('verdict');
     setState({ watched });
     tellConclusion();
   });
@@ -84,6 +92,7 @@ export function chosenOf(
       if (record && told && record.summary.openedAt !== told.summary.openedAt) {
         // The listener was started anew and counts from 1 again: this is not the connection that was chosen.
         choose(null);
+        setState({ follows: true });
         return;
       }
       told = record ?? told;

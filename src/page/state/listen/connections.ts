@@ -35,6 +35,18 @@ export function isMonitoring({ login, outcome }: ConnectionSummary): boolean {
   return !login && outcome === 'quiet';
 }
 
+/** Whether a login came to nothing, by refusal or by breaking off. */
+export function hasFailed({ outcome }: ConnectionSummary): boolean {
+  return outcome === 'rejected' || outcome === 'broken';
+}
+
+/** The newest that is more than monitoring; null where there is none. */
+export function newestOf(connections: Connections): ConnectionSummary | null {
+  let newest: ConnectionSummary | null = null;
+  for (const connection of connections.values()) if (!isMonitoring(connection)) newest = connection;
+  return newest;
+}
+
 /** How many there are; those that monitor are counted apart, and in nothing else. */
 export interface Counts {
   readonly total: number;

@@ -1,5 +1,6 @@
 import type { ConnectionSummary } from '../../../core/capture/connection';
 import { isMonitoring, type Connections } from './connections';
+import { firstGoodOf } from './differences';
 import { matcherOf, type Filter } from './filter';
 
 /** Connections of one driver with none of another between them; or, apart from all others, those that only monitor. */
@@ -15,7 +16,7 @@ export interface Group {
 
 /** What passes the filter, by time, the newest first; what monitors stands behind all others. */
 export function groupConnections(connections: Connections, filter: Filter): readonly Group[] {
-  const matches = matcherOf(filter);
+  const matches = matcherOf(filter, firstGoodOf(connections));
   const groups: Group[] = [];
   const monitoring: ConnectionSummary[] = [];
   let run: ConnectionSummary[] = [];

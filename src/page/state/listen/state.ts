@@ -3,6 +3,7 @@ import type { ListenerFacts } from '../../../core/capture/frames';
 import type { FeedStatus } from '../../../core/capture/ports';
 import type { ListenerSettings } from '../../../core/capture/settings';
 import type { Connections } from './connections';
+import type { Paused } from './pause';
 import type { SignatureCheck } from '../search/signatureSearch';
 import { noFilter, type Filter } from './filter';
 
@@ -23,12 +24,16 @@ export interface ListenState {
   readonly listener: ListenerFacts | null;
   readonly settings: ListenerSettings | null;
   readonly connections: Connections;
+  /** null: what comes is listed as it comes. */
+  readonly paused: Paused | null;
   /** How many the listener forgot to keep its memory bounded. */
   readonly forgotten: number;
   readonly filter: Filter;
   /** Whether connections that only monitor are listed. */
   readonly monitoringShown: boolean;
-  /** The id of the chosen connection. */
+  /** Whether the newest connection is opened by itself: until a person chooses one, or goes on to something of it. */
+  readonly follows: boolean;
+  /** The id of the connection that is looked at. */
   readonly chosen: number | null;
   /** What was told of it; of the one chosen before, for the moment until the listener has answered. */
   readonly watched: Watched | null;
@@ -41,9 +46,11 @@ export const initialListenState: ListenState = {
   listener: null,
   settings: null,
   connections: new Map(),
+  paused: null,
   forgotten: 0,
   filter: noFilter,
   monitoringShown: false,
+  follows: true,
   chosen: null,
   watched: null,
   check: null,

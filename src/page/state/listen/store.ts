@@ -7,8 +7,8 @@ import type { TokenFailure } from '../../../core/link/sessionPort';
 import type { HashConstructor } from '../../../core/sigv4/hash';
 import type { SearchPorts } from '../search/signatureSearch';
 import { chosenOf } from './chosen';
-import { withChanges } from './connections';
 import type { Filter } from './filter';
+import { listOf } from './list';
 import { initialListenState, type ListenState } from './state';
 import { createListenView, type ListenView } from './view';
 
@@ -30,8 +30,12 @@ export interface ListenActions {
   enterToken(token: Secret): void;
   /** What came of a token that was entered, here or by the address; null: the page was let in. */
   tokenEntered(why: TokenFailure | null): void;
-  /** Looks at a connection, or at none. */
+  /** Looks at a connection, or at none. From then on no other is opened by itself. */
   choose(id: number | null): void;
+  /** Whether the newest connection is opened by itself, from now on. */
+  follow(newest: boolean): void;
+  /** Has the list stand still, or go on with all that came meanwhile. */
+  pause(paused: boolean): void;
   narrow(change: Partial<Filter>): void;
   showMonitoring(shown: boolean): void;
   /** How the listener answers drivers from now on. */
@@ -56,24 +60,25 @@ export type ListenStore = StoreApi<ListenState> & {
 export function createListenStore(ports: ListenPorts): ListenStore {
   const store = createStore<ListenState>(() => initialListenState);
   const { getState, setState } = store;
-  const view = createListenView();
+  const view = createListenView(() => setState({ follows: false }));
   let feed: ListenFeed | null = null;
   const watch = (id: number | null): void => feed?.send({ type: 'watch', id });
   const chosen = chosenOf(store, view, ports, watch);
+
+  const list = listOf(store, chosen.choose);
 
   const onFrame = (frame: ListenerFrame): void => {
     switch (frame.type) {
       case 'listening': {
         const { listener, settings } = frame;
-        setState({ listener, settings, connections: initialListenState.connections, forgotten: 0 });
+        const { connections, paused } = initialListenState;
+        // Numbers may stand for others from now on, and a list that stood still would not know.
+        setState({ listener, settings, connections, paused, forgotten: 0 });
         if (getState().chosen !== null) watch(getState().chosen);
         break;
       }
       case 'connections':
-        setState(({ connections }) => ({
-          connections: withChanges(connections, frame.changed, frame.gone),
-          forgotten: frame.forgotten,
-        }));
+        list.take(frame);
         break;
       case 'settings':
         setState({ settings: frame.settings });
@@ -103,15 +108,26 @@ export function createListenStore(ports: ListenPorts): ListenStore {
       if (why === null) feed?.retry();
       else setState({ feed: { phase: 'locked', why } });
     },
-    choose: chosen.choose,
+    choose(id) {
+      setState({ follows: false });
+      chosen.choose(id);
+    },
+    follow: list.follow,
+    pause: list.pause,
     narrow: (change) => setState(({ filter }) => ({ filter: { ...filter, ...change } })),
     showMonitoring: (monitoringShown) => setState({ monitoringShown }),
     set(settings) {
       setState({ settings });
       feed?.send({ type: 'settings', settings });
     },
-    clear: () => feed?.send({ type: 'clear' }),
-    checkSignature: chosen.check,
+    clear() {
+      feed?.send({ type: 'clear' });
+      list.clear();
+    },
+    checkSignature(secrets) {
+      setState({ follows: false });
+      return chosen.check(secrets);
+    },
     searchTwoCharacters: chosen.searchTwoCharacters,
     cancelSearch: chosen.cancelSearch,
   };

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Conclusion } from '../../../words/en/findings/conclusion';
 import { Secret } from '../../../core/credentials/secret';
 import type { HandshakeEvent } from '../../../core/trace/events';
+import type { StepId } from '../../../core/vocabulary/steps';
 import { readFinalPayload } from '../../../core/capture/login';
 import { emptyInputs } from '../inputs/inputs';
 import { lastOf } from '../selectors/run';
@@ -19,15 +20,32 @@ export interface ListenView extends ViewStore {
    * @param found the first of what was found of it, on one line
    */
   conclude(checked: Conclusion | null, found: string | null): void;
+  /** Turns to a step by itself. */
+  turnTo(step: StepId): void;
 }
 
-/** Steps and stage read this store as they read the store of one's own handshake; there is nothing to edit in it. */
-export function createListenView(): ListenView {
+/**
+ * Steps and stage read this store as they read the store of one’s own handshake; there is nothing to edit in it.
+ * @param onMove a person turned to a step
+ */
+export function createListenView(onMove: () => void = () => {}): ListenView {
   const store = createStore(() => initialState);
   const { setState } = store;
+  const cursor = cursorOf(store);
+  const moved =
+    <Step extends readonly unknown[]>(move: (...step: Step) => void) =>
+    (...step: Step): void => {
+      onMove();
+      move(...step);
+    };
   let secrets: ReturnType<ViewStore['secrets']> = [];
   return Object.assign(store, {
-    actions: cursorOf(store),
+    actions: {
+      select: moved(cursor.select),
+      nextStep: moved(cursor.nextStep),
+      previousStep: moved(cursor.previousStep),
+    },
+    turnTo: cursor.select,
     secrets: () => secrets,
     show(seen: readonly HandshakeEvent[], masked: ReturnType<ViewStore['secrets']>): void {
       secrets = masked;

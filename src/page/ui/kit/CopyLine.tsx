@@ -6,15 +6,21 @@ export interface CopyLineProps {
   readonly label: string;
   /** Copied as it is. */
   readonly text: string;
-  /** On one line, cut off where there is no more room; otherwise whole. */
-  readonly clip?: boolean;
+  /** Where a line begins rather than anywhere else: before an option of a connection string, at a line of a script. */
+  readonly breaks?: 'options' | 'lines';
 }
 
-/** A text to be taken elsewhere, in the mono face, with its copy button. */
-export function CopyLine({ label, text, clip = false }: CopyLineProps) {
+const beginnings = { options: /(?=[?&])/, lines: /(?<=\n)/ } as const;
+
+/** A text to be taken elsewhere, whole, in the mono face, with its copy button. */
+export function CopyLine({ label, text, breaks }: CopyLineProps) {
   return (
-    <div className="k-copy-line" role="group" aria-label={label} data-clip={clip || undefined}>
-      <code title={clip ? text : undefined}>{text}</code>
+    <div className="k-copy-line" role="group" aria-label={label} data-breaks={breaks}>
+      <code>
+        {breaks === undefined
+          ? text
+          : text.split(beginnings[breaks]).map((piece, i) => <span key={i}>{piece}</span>)}
+      </code>
       <CopyButton text={text} label={`Copy ${label}`} />
     </div>
   );

@@ -28,6 +28,10 @@ export interface GroupedListboxProps<Item extends { readonly id: number }> {
   /** The id of the chosen item, whether it is in the list or not. */
   readonly chosen: number | null;
   readonly onChoose: (id: number) => void;
+  /** Whether the list stays where it is when another is chosen: nobody there chose it. */
+  readonly still: boolean;
+  /** An option was chosen by a pointer. */
+  readonly onPick: () => void;
   /** Enter, on the chosen item. */
   readonly onEnter: () => void;
 }
@@ -38,12 +42,12 @@ export interface GroupedListboxProps<Item extends { readonly id: number }> {
  * comes in above it.
  */
 export function GroupedListbox<Item extends { readonly id: number }>(props: GroupedListboxProps<Item>) {
-  const { label, groups, render, chosen, onChoose, onEnter } = props;
+  const { label, groups, render, chosen, still, onChoose, onPick, onEnter } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const layout = useMemo(() => layOut(groups), [groups]);
   const chosenAt = chosen === null ? undefined : layout.indexOf.get(chosen);
-  const virtualizer = useEntries(box, layout, chosen);
+  const virtualizer = useEntries(box, layout, chosen, still);
   return (
     <div
       ref={box}
@@ -54,7 +58,9 @@ export function GroupedListbox<Item extends { readonly id: number }>(props: Grou
       className="k-listbox"
       onClick={({ target }) => {
         const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
-        if (option) onChoose(Number(option.dataset.id));
+        if (!option) return;
+        onChoose(Number(option.dataset.id));
+        onPick();
       }}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -144,6 +150,7 @@ function useEntries<Item>(
   box: RefObject<HTMLDivElement | null>,
   layout: Layout<Item>,
   chosen: number | null,
+  still: boolean,
 ) {
   const chosenAt = chosen === null ? undefined : layout.indexOf.get(chosen);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes this component
@@ -163,7 +170,7 @@ function useEntries<Item>(
     ),
   });
   const bringIntoSight = useEffectEvent(() => {
-    if (chosenAt !== undefined) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
+    if (chosenAt !== undefined && !still) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
   });
   useEffect(() => bringIntoSight(), [chosen]);
   return virtualizer;

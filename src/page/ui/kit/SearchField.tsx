@@ -9,11 +9,13 @@ export interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
+  /** Ids of what says more about it. */
+  readonly describedBy?: string | undefined;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A field that narrows what stands below it; Escape empties it first, and leaves it then. */
-export function SearchField({ label, value, onChange, placeholder, ref }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, placeholder, describedBy, ref }: SearchFieldProps) {
   const id = useId();
   return (
     <div className="k-search">
@@ -30,6 +32,7 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
         className="k-entry k-search-input"
         value={value}
         placeholder={placeholder}
+        aria-describedby={describedBy}
         {...unmanaged}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {

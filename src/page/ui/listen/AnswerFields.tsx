@@ -1,4 +1,9 @@
-import type { ListenerAnswer } from '../../../core/capture/settings';
+import { useState } from 'react';
+import {
+  defaultListenerSettings,
+  type ListenerAnswer,
+  type ListenerSettings,
+} from '../../../core/capture/settings';
 import { isServerFault, serverFaults } from '../../../core/mongodbAws/server/faults';
 import { faultWords } from '../../../words/en/mistakes';
 import { serverModeNotes } from '../../../words/en/serverModes';
@@ -19,14 +24,21 @@ const answers = [
   })),
 ];
 
-/** How drivers are answered, chosen beforehand. On the way to a cluster there is nothing to choose: it answers. */
+/** How drivers are answered, chosen beforehand; what is particular about it is told once it is not the usual. On the way to a cluster there is nothing to choose: it answers. */
 export function AnswerFields() {
   const settings = useListen((state) => state.settings);
   const live = useListen((state) => state.feed?.phase === 'live');
   const relayed = useListen((state) => state.listener?.relayTo !== undefined);
   const { actions } = useListenStore();
+  const [changed, setChanged] = useState(false);
   if (!settings || relayed) return null;
   const { answer, mode } = settings;
+  const noted = changed || answer.kind !== judge || mode !== defaultListenerSettings.mode;
+  const described = noted ? { describedBy: 'listen-answer-note' } : {};
+  const set = (change: Partial<ListenerSettings>): void => {
+    setChanged(true);
+    actions.set({ ...settings, ...change });
+  };
   return (
     <section aria-label="How drivers are answered">
       <div className="listen-answer">
@@ -35,20 +47,22 @@ export function AnswerFields() {
           options={answers}
           value={valueOf(answer)}
           disabled={!live}
-          describedBy="listen-answer-note"
-          onChange={(value) => actions.set({ ...settings, answer: answerOf(value) })}
+          {...described}
+          onChange={(value) => set({ answer: answerOf(value) })}
         />
         <ServerModeSelect
           value={mode}
           disabled={!live}
-          describedBy="listen-answer-note"
-          onChange={(next) => actions.set({ ...settings, mode: next })}
+          {...described}
+          onChange={(next) => set({ mode: next })}
         />
       </div>
-      <p id="listen-answer-note" className="k-note listen-note">
-        {noteOf(answer)}
-        {serverModeNotes[mode]} Applies to new connections.
-      </p>
+      {noted ? (
+        <p id="listen-answer-note" className="k-note listen-note">
+          {noteOf(answer)}
+          {serverModeNotes[mode]} Applies to new connections.
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,70 +1,50 @@
-import { useMemo } from 'react';
-import type { ConnectionOutcome, ConnectionSummary } from '../../../core/capture/connection';
-import { countConnections, type Counts } from '../../state/listen/connections';
+import { useCallback, useMemo } from 'react';
+import type { ConnectionSummary } from '../../../core/capture/connection';
+import { countConnections, hasFailed, type Counts } from '../../state/listen/connections';
+import { firstGoodOf } from '../../state/listen/differences';
 import type { Filter } from '../../state/listen/filter';
 import { groupConnections, type Group } from '../../state/listen/groups';
-import { Button } from '../kit/Button';
+import { shownConnections } from '../../state/listen/pause';
 import { Disclosure } from '../kit/Disclosure';
 import { GroupedListbox } from '../kit/GroupedListbox';
-import { SearchField } from '../kit/SearchField';
-import { Select } from '../kit/Select';
-import { useSpoken } from '../kit/useSpoken';
 import { ConnectionRow } from './ConnectionRow';
 import { countsInWords } from './countsInWords';
-import { focusSteps } from './focus';
-import { outcomes } from './outcomes';
+import { DifferingLine } from './DifferingLine';
+import { FilterFields } from './FilterFields';
+import { focusSteps, goToStage } from './focus';
+import { ListHead } from './ListHead';
 import { useListen, useListenStore } from './useListen';
 
-const listed: readonly ConnectionOutcome[] = ['rejected', 'broken', 'open', 'authenticated'];
-
-/** Who has come, by driver and by how it went. */
+/** Who has come, by time, and in what those that failed are unlike the first that did not. */
 export function ConnectionsSection() {
-  const connections = useListen((state) => state.connections);
+  const connections = useListen(shownConnections);
   const filter = useListen((state) => state.filter);
   const monitoringShown = useListen((state) => state.monitoringShown);
   const chosen = useListen((state) => state.chosen);
+  const follows = useListen((state) => state.follows);
   const forgotten = useListen((state) => state.forgotten);
-  const live = useListen((state) => state.feed?.phase === 'live');
   const { actions } = useListenStore();
   const counts = useMemo(() => countConnections(connections), [connections]);
   const groups = useMemo(() => groupConnections(connections, filter), [connections, filter]);
+  const good = useMemo(() => firstGoodOf(connections), [connections]);
   const shown = useMemo(
     () => groups.filter(({ kind }) => kind === 'logins' || monitoringShown).map(boxGroup),
     [groups, monitoringShown],
+  );
+  const rowOf = useCallback(
+    (connection: ConnectionSummary) => <ConnectionRow connection={connection} good={good} />,
+    [good],
   );
   const monitoring = countIn(groups, 'monitoring');
   const inWords = countsInWords(counts, {
     logins: countIn(groups, 'logins'),
     monitoring: monitoringShown ? monitoring : 0,
   });
-  const spoken = useSpoken(inWords, 2000);
   return (
     <section className="k-stack listen-connections" aria-labelledby="listen-connections">
-      <div className="listen-head">
-        <h2 id="listen-connections">Connections</h2>
-        <span className="k-time listen-count">{inWords}</span>
-        <Button kind="quiet" disabled={!live || connections.size === 0} onClick={actions.clear}>
-          Clear
-        </Button>
-      </div>
-      <p className="k-hidden" role="status" aria-label="Connections heard">
-        {spoken}
-      </p>
-      <div className="listen-filter">
-        <SearchField
-          label="Filter connections"
-          placeholder="Driver, app, key ID, code"
-          value={filter.text}
-          onChange={(text) => actions.narrow({ text })}
-        />
-        <Select
-          label="Outcome"
-          labelShown={false}
-          options={outcomeOptions(counts)}
-          value={filter.outcome}
-          onChange={(outcome) => actions.narrow({ outcome })}
-        />
-      </div>
+      <ListHead inWords={inWords} />
+      <FilterFields counts={counts} />
+      <DifferingLine connections={connections} />
       {shown.length === 0 ? (
         <Nothing counts={counts} filter={filter} />
       ) : (
@@ -73,7 +53,9 @@ export function ConnectionsSection() {
           groups={shown}
           render={rowOf}
           chosen={chosen}
+          still={follows}
           onChoose={actions.choose}
+          onPick={goToStage}
           onEnter={focusSteps}
         />
       )}
@@ -83,9 +65,7 @@ export function ConnectionsSection() {
           onToggle={actions.showMonitoring}
           label={`Monitoring connections, ${monitoring}`}
         >
-          <p className="k-note">
-            They say hello and never log in: a driver keeps one to each server to see how it is.
-          </p>
+          They say hello and never log in: a driver keeps one to each server to see how it is.
         </Disclosure>
       )}
       {forgotten === 0 ? null : (
@@ -114,13 +94,11 @@ function Nothing({ counts, filter }: { readonly counts: Counts; readonly filter:
   );
 }
 
-const rowOf = (connection: ConnectionSummary) => <ConnectionRow {...connection} />;
-
 /** A head stands over more than one: over one alone it would say what its row says. */
 function boxGroup({ key, kind, driver, connections }: Group) {
   const count = connections.length;
   const name = kind === 'monitoring' ? 'Monitoring' : driver === '' ? 'No hello' : driver;
-  const failed = connections.filter(({ outcome }) => outcome === 'rejected' || outcome === 'broken').length;
+  const failed = connections.filter(hasFailed).length;
   const counted = failed === 0 ? `${count}` : `${count}, ${failed} failed`;
   return {
     key,
@@ -134,14 +112,4 @@ function boxGroup({ key, kind, driver, connections }: Group) {
       ),
     items: connections,
   };
-}
-
-function outcomeOptions({ total, byOutcome }: Counts) {
-  return [
-    { value: 'any' as const, label: `All (${total})` },
-    ...listed.map((outcome) => ({
-      value: outcome,
-      label: `${outcomes[outcome].word} (${byOutcome[outcome]})`,
-    })),
-  ];
 }

@@ -1,6 +1,7 @@
 import { driverAddress } from '../../../core/capture/driverAddress';
 import type { ListenerFacts } from '../../../core/capture/frames';
-import { builtInUsers } from '../../../core/sts/builtInUsers';
+import { bashWord } from '../../../core/bytes/bashWord';
+import { exportLines } from '../../state/listen/exportLines';
 import { CopyLine } from '../kit/CopyLine';
 import { useListen } from './useListen';
 
@@ -33,11 +34,12 @@ export function Nobody() {
 
 function Start({ listener }: { readonly listener: ListenerFacts }) {
   const address = driverAddress(listener);
+  const answers = listener.relayTo === undefined;
   return (
     <ol className="listen-start">
       <li>
         <h3>Give your driver this connection string</h3>
-        <CopyLine label="whole connection string" text={address} />
+        <CopyLine label="whole connection string" text={address} breaks="options" />
         <p>
           {listener.tls ? 'With TLS, ' : 'Without TLS, '}
           and from this machine only.
@@ -48,20 +50,14 @@ function Start({ listener }: { readonly listener: ListenerFacts }) {
         <p>
           The driver takes them from its own environment, as it does for Atlas. The secret access key is never
           sent, here or there.
+          {answers ? ' Or take those of a user that the sandbox knows, in a shell:' : ' In a shell:'}
         </p>
+        <CopyLine label="export lines for a shell" text={exportLines(listener)} breaks="lines" />
       </li>
       <li>
-        <h3>Start it, or try mongosh as a user that the sandbox knows</h3>
-        <CopyLine label="mongosh command" text={mongosh(address)} />
+        <h3>Start it, or try mongosh</h3>
+        <CopyLine label="mongosh command" text={`mongosh ${bashWord(address)}`} />
       </li>
     </ol>
   );
-}
-
-/** One line for a shell; the keys are AWS's published examples. */
-function mongosh(address: string): string {
-  const [user] = builtInUsers();
-  if (!user) return `mongosh '${address}'`;
-  const { accessKeyId, secretAccessKey } = user;
-  return `AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey.reveal()} mongosh '${address}'`;
 }

@@ -7,7 +7,8 @@ import { useListen, useListenStore } from './useListen';
 
 /** The address carries the chosen connection, the step that is looked at, and how. */
 export function useListenAddress(): void {
-  const chosen = useListen((state) => state.chosen);
+  // What opened by itself is in no address: whoever comes back by it sees what is the newest then.
+  const chosen = useListen((state) => (state.follows ? null : state.chosen));
   const step = useCountersign((state) => state.cursor);
   const { look, lookAs } = useLook();
   const { choose } = useListenStore().actions;
