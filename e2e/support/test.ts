@@ -43,7 +43,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(product);
       await product.stop();
     },
-    { scope: 'worker' },
+    // On a loaded machine a server is up late, and no test is at fault for it.
+    { scope: 'worker', timeout: 120_000 },
   ],
   playground: async ({ page, product }, use) => {
     await use(new Playground(page, product.url));
