@@ -11,7 +11,8 @@ import { firstMatches } from './firstMatches';
 export const credentials: EvidenceReader = ({ text, open }) => {
   const read = readPaste(text);
   const named = read.kind === 'credentials' ? read.sets.flatMap((set) => foundOf(set, text)) : [];
-  return named.length > 0 ? named : byLooks(open);
+  const taken = named.flatMap(({ parts = [] }) => parts);
+  return [...named, ...byLooks(open, (at) => taken.some(({ start, end }) => at >= start && at < end))];
 };
 
 function foundOf(set: CredentialSet, text: string): readonly Found<'credentials'>[] {
@@ -42,13 +43,18 @@ const keyId = /(?<![A-Za-z0-9+/])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9+/])/g;
 const token = /(?<![A-Za-z0-9+/])(?:FwoG|IQoJ|FQoG|AQoD|AQoX)[A-Za-z0-9+/]{96,16384}={0,2}/g;
 
 /** With one key and one token in a text these go together. */
-function byLooks(open: readonly OpenLine[]): readonly Found<'credentials'>[] {
+function byLooks(
+  open: readonly OpenLine[],
+  isTaken: (at: number) => boolean,
+): readonly Found<'credentials'>[] {
   const all = (pattern: RegExp) =>
     open.flatMap(({ start, text }) =>
-      firstMatches(text, pattern).map(({ index, 0: whole }) => ({
-        text: whole,
-        part: withLabel({ start: index, end: index + whole.length }, text, start),
-      })),
+      firstMatches(text, pattern)
+        .filter(({ index, 0: whole }) => !isTaken(start + index + whole.length - 1))
+        .map(({ index, 0: whole }) => ({
+          text: whole,
+          part: withLabel({ start: index, end: index + whole.length }, text, start),
+        })),
     );
   const [ids, tokens] = [all(keyId), all(token)];
   const [id, one] = [ids[0], tokens[0]];
