@@ -6,6 +6,7 @@ import { stepIds } from '../core/vocabulary/steps';
 import { bytesOfStep } from '../page/state/selectors/bytes';
 import { shownSigning } from '../page/state/selectors/shown';
 import { initialState } from '../page/state/view/state';
+import { fieldMeaning } from '../words/en/bytes/fieldMeaning';
 import { credentialsOf } from './exampleUser';
 import { runWith } from './lab/scene';
 import { listenedLog, tampered } from './provenance/randomLogs';
@@ -30,16 +31,16 @@ const runs: Readonly<Record<string, () => Promise<readonly HandshakeEvent[]>>> =
 };
 
 describe.each(Object.entries(runs))('of %s', (_name, run) => {
-  it('every byte of every message, text and digest belongs to one named field', async () => {
+  it('every byte of every message, text and digest belongs to one named field, with its meaning', async () => {
     const state = { ...initialState, log: await run() };
     const blocks = stepIds.flatMap((step) => bytesOfStep(state, step));
     expect(blocks.length).toBeGreaterThan(10);
     for (const { label, annotated } of blocks) {
       expect(firstUncovered(annotated), label).toBe(-1);
-      for (const { path, part, length } of annotated.fields) {
-        expect(path.join('').trim(), label).not.toBe('');
-        expect(part, label).not.toBe('');
-        expect(length, label).toBeGreaterThan(0);
+      for (const field of annotated.fields) {
+        expect(field.part, label).not.toBe('');
+        expect(field.length, label).toBeGreaterThan(0);
+        expect(fieldMeaning(field), label).toMatch(/^[A-Z0-9].*\.$/su);
       }
     }
   });
