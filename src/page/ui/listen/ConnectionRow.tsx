@@ -48,7 +48,7 @@ export function ConnectionRow({ connection, good }: ConnectionRowProps) {
   return (
     <span className="listen-row" title={told.filter(Boolean).join('\n')}>
       <time dateTime={at}>{formatUtcTime(openedAt)}</time>
-      <span className="k-told" data-tone={tone}>
+      <span className="k-told listen-told" data-tone={tone}>
         <OutcomeIcon outcome={outcome} />
         <span className="k-clip">
           {word}

@@ -31,7 +31,7 @@ export function ListHead({ inWords }: { readonly inWords: string }) {
           Clear
         </Button>
       </div>
-      {waiting === '' ? null : <p className="k-note listen-waiting">{waiting}</p>}
+      {waiting === '' ? null : <p className="k-note">{waiting}</p>}
       <p className="k-hidden" role="status" aria-label="Connections heard">
         {spoken}
       </p>
