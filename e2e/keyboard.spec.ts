@@ -91,7 +91,7 @@ test('the looks at a step are chosen by arrows, which leave the step alone', asy
   await page.getByRole('tab', { name: 'Annotated' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Bytes' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('treegrid')).toBeVisible();
   await playground.expectStage('canonical-request');
 });
 
