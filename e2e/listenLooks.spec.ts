@@ -133,6 +133,19 @@ test('what is read stays where it is when others come in above it', async ({ pag
   await expect.poll(async () => Math.abs((await placeOf(row)) - before)).toBeLessThan(0.5);
 });
 
+test('at the top of a long list what opens by itself is in sight', async ({ page, product }) => {
+  const listening = new Listening(page, product.url);
+  const listener = new FakeListener(page);
+  await listener.start();
+  await listening.open();
+  const chosen = listening.connections.getByRole('option', { selected: true });
+  for (const from of [1, 501, 1001]) {
+    listener.crowd(from, 500);
+    await expect(chosen).toHaveAttribute('data-id', String(from + 499));
+    await expect(chosen).toBeInViewport();
+  }
+});
+
 test('2,500 connections scroll at 60 frames a second, while more come in', async ({ page, product }) => {
   const listening = new Listening(page, product.url);
   const listener = new FakeListener(page);

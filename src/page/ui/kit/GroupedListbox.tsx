@@ -5,6 +5,7 @@ import {
   useEffect,
   useEffectEvent,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   type ReactNode,
@@ -28,7 +29,7 @@ export interface GroupedListboxProps<Item extends { readonly id: number }> {
   /** The id of the chosen item, whether it is in the list or not. */
   readonly chosen: number | null;
   readonly onChoose: (id: number) => void;
-  /** Whether the list stays where it is when another is chosen: nobody there chose it. */
+  /** Whether the list stays where it is when another is chosen, unless at its top: nobody there chose it. */
   readonly still: boolean;
   /** An option was chosen by a pointer. */
   readonly onPick: () => void;
@@ -169,10 +170,19 @@ function useEntries<Item>(
       [chosenAt],
     ),
   });
+  const atTop = useRef(true);
   const bringIntoSight = useEffectEvent(() => {
-    if (chosenAt !== undefined && !still) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
+    if (chosenAt !== undefined && (!still || atTop.current))
+      virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
   });
-  useEffect(() => bringIntoSight(), [chosen]);
+  // Before the list tells that it was moved, to keep in place what stood at its top.
+  useLayoutEffect(() => bringIntoSight(), [chosen]);
+  useEffect(() => {
+    const list = box.current;
+    const onScroll = (): void => void (atTop.current = list?.scrollTop === 0);
+    list?.addEventListener('scroll', onScroll, { passive: true });
+    return () => list?.removeEventListener('scroll', onScroll);
+  }, [box]);
   return virtualizer;
 }
 
