@@ -1,4 +1,5 @@
 import type { Locate } from '../bytes/span';
+import { looksLikeToken } from '../credentials/looks';
 import { Findings, SetDraft, type Reading, type SetField } from './reading';
 import { takeUri, uriScheme } from './uri';
 
@@ -17,20 +18,18 @@ export function looksLikeBareLines(text: string): boolean {
 }
 
 /**
- * Reads access key ID, secret access key and session token, each in a line of its own. The ID is known by its look;
- * of the others the first is the secret. Blanks around a line are reported, not taken.
+ * Reads access key ID, secret access key and session token, each in a line of its own. ID and token are known by
+ * their looks; of what is not, the first is the secret. Blanks around a line are reported, not taken.
  */
 export function readBareLines(text: string, locate: Locate): Reading {
   const findings = new Findings(locate);
   const draft = new SetDraft();
-  const rest: SetField[] = ['secretAccessKey', 'sessionToken'];
   for (const { index, 0: raw } of text.matchAll(line)) {
     const first = raw.search(/[^ \t]/);
     if (first < 0) continue;
     const value = raw.slice(first).replace(/[ \t]+$/, '');
     if (takeUri(value, (offset) => index + first + offset, findings)) continue;
-    const isId = keyId.test(value) && !draft.has('accessKeyId');
-    const field = isId ? 'accessKeyId' : (rest.shift() ?? 'sessionToken');
+    const field = fieldOf(value, draft);
     const start = index + first;
     findings.put(draft, { field, name: { thing: 'line' }, text: value }, start, start + value.length);
     const end = index + raw.length;
@@ -40,4 +39,9 @@ export function readBareLines(text: string, locate: Locate): Reading {
   }
   findings.note({ code: 'lines-without-names' });
   return findings.reading('bare-lines', [draft]);
+}
+
+function fieldOf(value: string, draft: SetDraft): SetField {
+  if (keyId.test(value) && !draft.has('accessKeyId')) return 'accessKeyId';
+  return looksLikeToken(value) || draft.has('secretAccessKey') ? 'sessionToken' : 'secretAccessKey';
 }

@@ -1,8 +1,10 @@
 import { faultData, toFault, type Fault } from '../fault/fault';
+import type { CredentialSet } from '../credentials/credentialSet';
 import type { Ignored } from './ignored';
 import type { NothingFound, Pasted } from './pasted';
 import { locatorOf, type Locate } from '../bytes/span';
 import { appearanceOf } from './appearance';
+import { besideErrors } from './besideErrors';
 import { leftOverToken } from './leftOver';
 import { formats } from './table';
 import { unwrap } from './wrapped';
@@ -40,7 +42,30 @@ function withLeftOver(read: Pasted, text: string, locate: Locate): Pasted {
   return read.kind === 'credentials' && leftOver ? { ...read, leftOver } : read;
 }
 
+/** Credentials are read without the error before or behind them, which would be taken for a part of their text. */
 function readUnmarked(text: string, locate: Locate): Pasted {
+  const beside = besideErrors(text);
+  if (!beside) return readByFormats(text, locate);
+  const read = readByFormats(beside.text, locate);
+  const isEnough = beside.namesKey ? holdsKeyId : holdsValue;
+  if (read.kind !== 'credentials' || !read.sets.some(isEnough)) return readByFormats(text, locate);
+  const aside = beside.lines.map(({ start, end }): Ignored => ({
+    span: locate(start, end),
+    what: { thing: 'other-text' },
+    why: { reason: 'not-used' },
+  }));
+  return { ...read, ignored: [...read.ignored, ...aside] };
+}
+
+function holdsKeyId({ accessKeyId }: CredentialSet): boolean {
+  return accessKeyId !== undefined;
+}
+
+function holdsValue({ accessKeyId, secretAccessKey, sessionToken }: CredentialSet): boolean {
+  return [accessKeyId, secretAccessKey, sessionToken].some((value) => value !== undefined);
+}
+
+function readByFormats(text: string, locate: Locate): Pasted {
   let second: Pasted | undefined;
   for (const { name, recognises, read } of formats) {
     if (!recognises(text)) continue;

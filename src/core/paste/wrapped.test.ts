@@ -62,7 +62,7 @@ describe('a text broken over lines is joined, and it is said', () => {
   test('but a secret in the line below a token is none of its lines', () => {
     const whole = token.replaceAll('=', '');
     expect(read(`${whole}\n${secret.replace('+', 'P')}\n${id}`).sets).toMatchObject([
-      { id, token: secret.replace('+', 'P') },
+      { id, secret: secret.replace('+', 'P'), token: whole },
     ]);
   });
 });
