@@ -60,7 +60,7 @@ test('a run with frozen clock and fixed nonce is the same to the byte in Firefox
   await inFirefox(firefox, async (other) => {
     await other.page.goto(product.url);
     await other.expectOutcome('example');
-    await other.press('button', 'Clock and nonce: not fixed');
+    await other.press('button', 'Clock and nonce not fixed');
     await other.press('radio', 'Frozen');
     await other.fill('Frozen at', '20261124T101500Z');
     await other.fill('Client nonce', nonce);

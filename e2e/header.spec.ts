@@ -1,3 +1,4 @@
+import { FakeListener } from './support/fakeListener';
 import { headerFaults } from './support/headerBoxes';
 import type { Playground } from './support/playground';
 import { expect, test } from './support/test';
@@ -50,6 +51,8 @@ const verdicts: Readonly<Record<string, (playground: Playground) => Promise<void
     await expect(playground.verdict).toHaveText('Nothing run yet');
   },
   'a mode in which no connection is chosen': async (playground) => {
+    // A listener that has heard nothing: what it has heard opens by itself.
+    await new FakeListener(playground.page).start();
     await playground.page.getByRole('link', { name: 'Listen' }).click();
     await expect(playground.verdict).toHaveText('No connection chosen');
   },
