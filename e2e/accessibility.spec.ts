@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { findings } from './support/axe';
 import { looks } from './support/screens';
 import { expect, test } from './support/test';
@@ -86,4 +87,80 @@ test('steps and verdict are told to a screen reader in words', async ({ page, pl
   await playground.run();
   await expect(playground.steps.getByRole('button', { name: /Hello.*, held/ })).toBeVisible();
   await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Paused');
+});
+
+/** What live regions come to say from now on, in order. */
+async function listenTo(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const regions = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
+    new MutationObserver((records) => {
+      const changed = new Set(
+        records.flatMap(({ target }) => {
+          const element = target instanceof Element ? target : target.parentElement;
+          return element?.closest(regions) ?? [];
+        }),
+      );
+      for (const region of changed) {
+        const copy = region.cloneNode(true) as Element;
+        for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+        const text = (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+        if (text !== '' && said.at(-1) !== text) said.push(text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(globalThis, { said });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+}
+
+test('a change of the step says one thing, the step’s title', async ({ page, playground }) => {
+  await playground.open();
+  const said = await listenTo(page);
+  await playground.look('signature');
+  await expect.poll(said).toEqual(['11 Signature']);
+  await page.keyboard.press('ArrowRight');
+  await playground.expectStage('client-final');
+  await expect.poll(said).toEqual(['11 Signature', '12 Client final']);
+});
+
+test('a run’s end says the verdict once, and nothing else says its words', async ({ page, playground }) => {
+  await playground.open();
+  await playground.example('No database user').click();
+  await playground.expectOutcome('rejected');
+  const said = await listenTo(page);
+  await playground.run();
+  await expect.poll(said).toContainEqual(expect.stringContaining('Rejected'));
+  await playground.expectOutcome('rejected');
+  expect((await said()).filter((text) => /Rejected|database user/.test(text))).toHaveLength(1);
+});
+
+test('a note is read right after its line', async ({ page, playground }) => {
+  await playground.open('canonical-request');
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (id: string): readonly string[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    if (node.role?.value === 'StaticText') return [String(node.name?.value)];
+    return (node.childIds ?? []).flatMap(read);
+  };
+  const text = read(nodes[0]?.nodeId ?? '')
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+  expect(text).toMatch(/POST Method \/ Path/);
+  expect(text).toMatch(/content-length: ?43 Always 43/);
+});
+
+test('the first stop of the keyboard skips to the chosen step', async ({ page, playground }) => {
+  await playground.open();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the chosen step' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(
+    await playground.stage.evaluate((stage) => stage.closest('#stage')?.contains(document.activeElement)),
+  ).toBe(true);
 });

@@ -37,7 +37,7 @@ test('by keys a value is reached with one stop for the whole text, pinned, and u
   await stops.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(nonceIn(page)).toBeFocused();
+  await expect(nonceIn(page).getByRole('button')).toBeFocused();
   await expect(stops).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-pinned="serverNonce"]')).toHaveCount(1);
@@ -221,9 +221,12 @@ test('a masked value reveals nothing by being pinned', async ({ page, playground
   await playground.example('Assumed role').click();
   await playground.expectOutcome('authenticated');
   await playground.jump('canonical-request');
-  const token = playground.stage.locator('[data-point="sessionToken"]');
+  const token = playground.stage.locator('.k-value[data-point="sessionToken"]');
   await token.click();
-  await expect(token).toHaveAttribute('aria-label', /^Session token, .* characters, hidden$/u);
+  await expect(token.getByRole('button')).toHaveAttribute(
+    'aria-label',
+    /^Session token, .* characters, hidden$/u,
+  );
   const hidden = (await token.textContent()) ?? '';
   expect(hidden.length).toBeGreaterThan(20);
   await trailOn(page)

@@ -264,7 +264,7 @@ test.describe('a held message', () => {
 
   for (const width of [360, 768, 1280, 1920]) {
     test(`fits into ${width} px, and axe finds nothing`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width, height: 1600 });
       await holdAt(page, 'Send client final');
       await field(page, 'd').fill('today');
       await region(page).getByRole('tab', { name: 'Bytes' }).click();

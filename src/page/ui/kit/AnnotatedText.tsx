@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
+import { useId, useState, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
@@ -63,6 +63,7 @@ const textOf = (segment: Segment): string =>
 export function AnnotatedText({ name, label, lines, followed = false, partsOf }: AnnotatedTextProps) {
   const noted = lines.some(({ note }) => note !== undefined);
   const grid = useNotePlaces();
+  const id = useId();
   const [whole, setWhole] = useState(false);
   const lights = lines.map((line) => (followed ? namesIn(line) : undefined));
   return (
@@ -88,6 +89,7 @@ export function AnnotatedText({ name, label, lines, followed = false, partsOf }:
               data-one-line={!whole || undefined}
               data-lights={lights[i]}
               style={row(i)}
+              id={`${id}line${i}`}
             >
               {line.segments.map((segment, at) =>
                 typeof segment === 'string' ? (
@@ -118,19 +120,43 @@ export function AnnotatedText({ name, label, lines, followed = false, partsOf }:
             </span>
           ))}
         </pre>
-        {noted ? (
-          <div className="k-text-notes">
-            {lines.map((line, i) =>
-              line.note === undefined ? null : (
-                <p key={i} className="k-note k-text-note" data-lights={lights[i]} style={row(i)}>
-                  {line.note}
-                </p>
-              ),
-            )}
-          </div>
-        ) : null}
+        {noted ? <Notes id={id} lines={lines} lights={lights} /> : null}
       </div>
     </div>
+  );
+}
+
+interface NotesProps {
+  readonly id: string;
+  readonly lines: readonly AnnotatedLine[];
+  readonly lights: readonly (string | undefined)[];
+}
+
+/** For ears each note comes right after its line; in the document no note may stand inside the text. */
+function Notes({ id, lines, lights }: NotesProps) {
+  return (
+    <>
+      <ul className="k-hidden">
+        {lines.map(({ note }, i) => (
+          <li key={i} aria-owns={`${id}line${i}${note === undefined ? '' : ` ${id}note${i}`}`} />
+        ))}
+      </ul>
+      <div className="k-text-notes">
+        {lines.map(({ note }, i) =>
+          note === undefined ? null : (
+            <p
+              key={i}
+              id={`${id}note${i}`}
+              className="k-note k-text-note"
+              data-lights={lights[i]}
+              style={row(i)}
+            >
+              {note}
+            </p>
+          ),
+        )}
+      </div>
+    </>
   );
 }
 

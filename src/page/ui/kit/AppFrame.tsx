@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import './AppFrame.css';
 
 export interface AppFrameProps {
@@ -20,6 +20,9 @@ export function AppFrame(props: AppFrameProps) {
   const { brand, nav, verdict, tools, inputs, steps, stage, layout = 'form' } = props;
   return (
     <div className="k-frame">
+      <a className="k-skip" href="#stage" onClick={skip}>
+        Skip to the chosen step
+      </a>
       <header className="k-frame-header">
         <div className="k-frame-brand">{brand}</div>
         {nav === undefined ? null : <div className="k-frame-nav">{nav}</div>}
@@ -29,8 +32,18 @@ export function AppFrame(props: AppFrameProps) {
       <main className="k-frame-main" data-layout={layout}>
         <div className="k-frame-inputs">{inputs}</div>
         <div className="k-frame-steps">{steps}</div>
-        <div className="k-frame-stage">{stage}</div>
+        <div id="stage" className="k-frame-stage" tabIndex={-1}>
+          {stage}
+        </div>
       </main>
     </div>
   );
+}
+
+/** Past header, inputs and steps. Not by the address, which names a step. */
+function skip(event: MouseEvent<HTMLElement>): void {
+  event.preventDefault();
+  const stage = event.currentTarget.parentElement?.querySelector<HTMLElement>('.k-frame-stage');
+  stage?.focus({ preventScroll: true });
+  stage?.scrollIntoView({ block: 'start' });
 }

@@ -29,7 +29,7 @@ export interface ValueChipProps {
 }
 
 export function ValueChip(props: ValueChipProps) {
-  const { name, children, clip = false, masked = false, exact = false, followed = false } = props;
+  const { name, children, clip = false, masked = false, exact = false } = props;
   const { title, letter, maker } = values[name];
   return (
     <span
@@ -40,15 +40,19 @@ export function ValueChip(props: ValueChipProps) {
       data-masked={masked || undefined}
       data-value={exact ? name : undefined}
       title={title}
-      {...(masked ? { role: 'img', 'aria-label': coveredName(title, children) } : {})}
-      {...(followed ? standIn(name, children, masked) : {})}
+      {...whatItIs(props)}
     >
+      {isHandled(props) ? (
+        <span className="k-value-handle" aria-label={toldName(props)} {...pointing(name)} />
+      ) : null}
       {masked ? (
         <span aria-hidden="true">
           <Dots>{children}</Dots>
         </span>
       ) : (
-        <WithParts parts={props.parts ?? []}>{children}</WithParts>
+        <span className="k-value-text" aria-hidden={isHandled(props) || undefined}>
+          <WithParts parts={props.parts ?? []}>{children}</WithParts>
+        </span>
       )}
     </span>
   );
@@ -76,11 +80,24 @@ function WithParts({
   );
 }
 
+/** Longer than anybody listens to; and a payload in base64 has the session token in it for whoever decodes it. */
+const mostTold = 256;
+
+const toldName = ({ name, children: text, masked = false }: ValueChipProps): string =>
+  masked
+    ? coveredName(values[name].title, text)
+    : `${values[name].title}, ${text.length > mostTold ? `${text.length} characters` : text}`;
+
+/** What is named otherwise than it reads is stood for by a button over it: a button is named by what it holds. */
+function isHandled(props: ValueChipProps): boolean {
+  const { followed = false, masked = false, parts = [], children: text } = props;
+  return followed && (masked || parts.length > 0 || (text.length > mostTold && !folds(text)));
+}
+
 /** A button holds no other: a value that folds is lit up and pinned by pointer alone. */
-function standIn(name: ValueName, text: string, masked: boolean) {
-  if (masked) return pointing(name);
-  if (folds(text)) return { 'data-point': name };
-  // Nobody listens to a payload; and one in base64 has the session token in it for whoever decodes it.
-  const told = text.length > 256 ? `${text.length} characters` : text;
-  return { ...pointing(name), 'aria-label': `${values[name].title}, ${told}` };
+function whatItIs(props: ValueChipProps) {
+  const { name, children: text, masked = false, followed = false } = props;
+  if (!followed) return masked ? { role: 'img', 'aria-label': toldName(props) } : {};
+  if (isHandled(props) || folds(text)) return { 'data-point': name };
+  return { ...pointing(name), 'aria-label': toldName(props) };
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import type { Look } from '../../state/address/address';
 import type { Lead } from '../../../words/en/leads/signerLeads';
@@ -100,7 +101,7 @@ function ChosenStep() {
           {step.spec.label} <ExternalIcon />
         </a>
       </header>
-      <StepLead lead={leads[cursor]} />
+      <StepLead lead={leads[cursor]} step={cursor} log={log} />
       <ChosenSource />
       <AskedHere step={cursor} />
       <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
@@ -122,10 +123,30 @@ function ChosenStep() {
   );
 }
 
+/** Says the title of a step that somebody turned to. Where a run turns to it, the verdict is what is said. */
+function StepTold({ step, log }: { readonly step: StepId; readonly log: Log }) {
+  const walking = useStore(useUi().guide, (state) => state.walking);
+  const [seen, setSeen] = useState({ step, log, told: '' });
+  if (seen.step !== step || seen.log !== log)
+    setSeen({ step, log, told: seen.log === log ? `${stepIds.indexOf(step) + 1} ${steps[step].title}` : '' });
+  return (
+    <p className="k-hidden" aria-live="polite">
+      {walking ? '' : seen.told}
+    </p>
+  );
+}
+
 /** What the step is, and why it is so. */
-function StepLead({ lead: { what, question, answer } }: { readonly lead: Lead }) {
+interface StepLeadProps {
+  readonly lead: Lead;
+  readonly step: StepId;
+  readonly log: Log;
+}
+
+function StepLead({ lead: { what, question, answer }, step, log }: StepLeadProps) {
   return (
     <div className="stage-lead">
+      <StepTold step={step} log={log} />
       <p>
         <ToldText>{what}</ToldText>
       </p>
@@ -159,7 +180,9 @@ function Failure({ step }: { readonly step: StepId }) {
   );
 }
 
-function isFailedAt(log: Parameters<typeof endingOf>[0], step: StepId): boolean {
+type Log = Parameters<typeof endingOf>[0];
+
+function isFailedAt(log: Log, step: StepId): boolean {
   const ending = endingOf(log);
   return ending !== null && 'fault' in ending && ending.step === step;
 }
