@@ -62,7 +62,7 @@ test('the steps of a login show its values, its messages and their bytes', async
   await listening.expectValue('accessKeyId', ada.accessKeyId);
   await listening.lookAtBytes();
   await listening.look('client-final');
-  await expect(listening.stage.getByRole('table')).toBeVisible();
+  await expect(listening.stage.getByRole('treegrid')).toBeVisible();
 });
 
 test('a refused login says what the driver was told, and what STS kept to itself', async ({ heard }) => {

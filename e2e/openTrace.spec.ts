@@ -206,7 +206,7 @@ test('a broken file says where, beside the button, and nothing is lost', async (
   expect(await findings(page)).toEqual([]);
   expect(await stepsOf(playground)).toEqual(steps);
   await playground.expectOutcome('rejected');
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await alert.getByRole('button', { name: 'Dismiss' }).click();
   await expect(alert).toHaveCount(0);
   // What is pasted and broken stays where it can be looked at, and no example gives way to it.
   const key = await playground.accessKeyId.inputValue();
