@@ -21,9 +21,13 @@ export function followAddress(follow: (place: Place) => void): () => void {
   return subscribe(tell);
 }
 
-/** Puts another place into the address; no way back is added for it. */
+/**
+ * Puts another place of the same mode into the address; no way back is added for it. Where the address names another
+ * mode already, somebody has turned to that one, and the page is about to.
+ */
 export function replaceAddress(fragment: string): void {
-  if (location.hash !== fragment) history.replaceState(null, '', fragment);
+  if (location.hash === fragment || readAddress(location.hash).mode !== readAddress(fragment).mode) return;
+  history.replaceState(null, '', fragment);
 }
 
 /** The address of a step, as it is looked at, in the mode that one is in. */
