@@ -1,15 +1,9 @@
-import { FakeListener } from './support/fakeListener';
-import { Listening } from './support/listening';
 import { expect, test } from './support/test';
 
 test('a filter takes fields, numbers, times and their opposites, and shows what it can say', async ({
   page,
-  product,
+  staged: { listening, listener },
 }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
   listener.crowd(1, 12);
   const options = listening.connections.getByRole('option');
   await expect(listening.heard).toHaveText('12 connections, 3 rejected');
@@ -30,12 +24,8 @@ test('a filter takes fields, numbers, times and their opposites, and shows what 
 
 test('what a filter does not understand is named, left out, and looked for when it stands in quotes', async ({
   page,
-  product,
+  staged: { listening, listener },
 }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
   listener.crowd(1, 12);
   const options = listening.connections.getByRole('option');
   await listening.filter.fill('user:ada is:rejected is:wrong');

@@ -1,6 +1,4 @@
 import { ada, loginTo } from './support/driverLogin';
-import { FakeListener } from './support/fakeListener';
-import { Listening } from './support/listening';
 import { expect, test } from './support/test';
 
 const wrong = { ...ada, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEZ' };
@@ -88,13 +86,8 @@ test('a list, its connection and its steps by the keyboard alone', async ({ page
 });
 
 test('rows stand by time, the newest first, with a head only over several of one driver', async ({
-  page,
-  product,
+  staged: { listening, listener },
 }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
   listener.crowd(1, 3);
   const options = listening.connections.getByRole('option');
   await expect(options).toHaveText([/#3/, /#2/, /#1/]);
@@ -104,11 +97,9 @@ test('rows stand by time, the newest first, with a head only over several of one
   await expect(listening.group('nodejs 7.9.0, 2, 1 failed').getByRole('option')).toHaveText([/#4/, /#3/]);
 });
 
-test('what stands in a row stands below what stands in the row above it', async ({ page, product }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
+test('what stands in a row stands below what stands in the row above it', async ({
+  staged: { listening, listener },
+}) => {
   listener.crowd(1, 400);
   await expect(listening.heard).toHaveText('400 connections, 100 rejected');
   const lefts = await listening.connections

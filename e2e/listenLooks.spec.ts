@@ -89,12 +89,8 @@ for (const { colorScheme, viewport } of looks) {
 
 test('of thousands of connections only those in sight are in the page, and each can be reached', async ({
   page,
-  product,
+  staged: { listening, listener },
 }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
   for (let from = 1; from <= 2500; from += 500) listener.crowd(from, 500);
   await expect(listening.heard).toHaveText('2500 connections, 625 rejected');
   const options = listening.connections.getByRole('option');
@@ -111,11 +107,9 @@ test('of thousands of connections only those in sight are in the page, and each 
   await expect(chosen).toBeInViewport();
 });
 
-test('what is read stays where it is when others come in above it', async ({ page, product }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
+test('what is read stays where it is when others come in above it', async ({
+  staged: { listening, listener },
+}) => {
   listener.crowd(1, 500);
   await expect(listening.heard).toHaveText('500 connections, 125 rejected');
   const options = listening.connections.getByRole('option');
@@ -133,11 +127,9 @@ test('what is read stays where it is when others come in above it', async ({ pag
   await expect.poll(async () => Math.abs((await placeOf(row)) - before)).toBeLessThan(0.5);
 });
 
-test('at the top of a long list what opens by itself is in sight', async ({ page, product }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
+test('at the top of a long list what opens by itself is in sight', async ({
+  staged: { listening, listener },
+}) => {
   const chosen = listening.connections.getByRole('option', { selected: true });
   for (const from of [1, 501, 1001]) {
     listener.crowd(from, 500);
@@ -146,11 +138,10 @@ test('at the top of a long list what opens by itself is in sight', async ({ page
   }
 });
 
-test('2,500 connections scroll at 60 frames a second, while more come in', async ({ page, product }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
+test('2,500 connections scroll at 60 frames a second, while more come in', async ({
+  page,
+  staged: { listening, listener },
+}) => {
   for (let from = 1; from <= 2500; from += 500) listener.crowd(from, 500);
   await expect(listening.heard).toHaveText('2500 connections, 625 rejected');
   const session = await page.context().newCDPSession(page);

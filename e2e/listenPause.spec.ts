@@ -1,16 +1,10 @@
 import { loginTo } from './support/driverLogin';
-import { FakeListener } from './support/fakeListener';
-import { Listening } from './support/listening';
 import { expect, test } from './support/test';
 
 test('a paused list stands still, says what is held, and goes on with all of it', async ({
   page,
-  product,
+  staged: { listening, listener },
 }) => {
-  const listening = new Listening(page, product.url);
-  const listener = new FakeListener(page);
-  await listener.start();
-  await listening.open();
   listener.crowd(1, 3);
   const options = listening.connections.getByRole('option');
   await expect(options).toHaveText([/#3/, /#2/, /#1/]);

@@ -35,7 +35,7 @@ for (const { name, ownProduct, arrange } of states) {
         await page.setViewportSize({ width, height: 1600 });
         expect.soft(await misplaced(page), where).toEqual([]);
         expect.soft(await overflows(page), where).toEqual([]);
-        if (isLookedAt) expect.soft(await findings(page, true), where).toEqual([]);
+        if (isLookedAt) expect.soft(await findings(page, { everything: true }), where).toEqual([]);
       }
     }
     expect.soft(await smallTargets(page, 24), 'with a mouse').toEqual([]);

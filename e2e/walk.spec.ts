@@ -1,24 +1,10 @@
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright/test';
+import { findings } from './support/axe';
 import { stepIds } from './support/steps';
 import { expect, test } from './support/test';
 
 const cardOf = (page: Page): Locator => page.getByRole('region', { name: 'What this shows' });
 const walkOf = (page: Page): Locator => page.getByRole('region', { name: 'Walk-through' });
-
-/** What axe finds with every rule it has, the experimental ones too, inside an element. */
-async function faultsIn(page: Page, selector: string): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (within) => {
-    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    const rules = Object.fromEntries(inPage.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
-    const { violations } = await inPage.run(within, {
-      rules: { ...rules, 'color-contrast-enhanced': { enabled: false } },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-  }, selector);
-}
 
 /** From here on the page's timers go as the test says. */
 async function holdTime(page: Page): Promise<void> {
@@ -41,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(card).toContainText('stays in this tab');
     for (const name of ['Walk through it', 'I have an error message', 'Use my own keys', 'Dismiss'])
       await expect(card.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
-    expect(await faultsIn(page, '.opening')).toEqual([]);
+    expect(await findings(page, { everything: true, within: '.opening' })).toEqual([]);
   });
 }
 
@@ -271,5 +257,5 @@ test('axe with every rule finds nothing in the walk, and where one column is all
   await playground.open();
   await page.getByRole('button', { name: 'Walk through it' }).click();
   await expect(walkOf(page)).toBeInViewport({ ratio: 1 });
-  expect(await faultsIn(page, '.walk')).toEqual([]);
+  expect(await findings(page, { everything: true, within: '.walk' })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { test as base } from 'playwright/test';
 import type { TcpServer } from '../../src/testing/proxy/tcpServer';
+import { FakeListener } from './fakeListener';
 import { Listening } from './listening';
 import { startMongoServer, type Script } from './mongoServer';
 import { Playground } from './playground';
@@ -17,6 +18,11 @@ interface Heard {
   readonly port: number;
 }
 
+interface Staged {
+  readonly listening: Listening;
+  readonly listener: FakeListener;
+}
+
 interface Fixtures {
   /** The page of the worker's product. */
   readonly playground: Playground;
@@ -24,6 +30,8 @@ interface Fixtures {
   readonly launch: (options?: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Product>;
   /** A listener of the test's own, and the page that is told of its connections. */
   readonly heard: Heard;
+  /** The page of the worker's product in Listen, told by the test of connections that nobody made. */
+  readonly staged: Staged;
   /** Starts a server that does as the script says; it is closed after the test. */
   readonly serve: (script?: Script) => Promise<TcpServer>;
   /** Opens a page at a product that may reach such a server, and runs a handshake with it. */
@@ -63,6 +71,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const listening = new Listening(page, product.url);
     await listening.open();
     await use({ listening, product, port: product.sandbox.port });
+  },
+  staged: async ({ page, product }, use) => {
+    const listening = new Listening(page, product.url);
+    const listener = new FakeListener(page);
+    await listener.start();
+    await listening.open();
+    await use({ listening, listener });
   },
   serve: async ({ browserName: _browser }, use) => {
     const servers: TcpServer[] = [];

@@ -1,3 +1,4 @@
+import { indexOfBytes } from './bytes';
 import { hexDecode } from './hex';
 import { orNull } from '../fault/fault';
 import { utf8Encode } from './utf8';
@@ -26,9 +27,9 @@ const longestNeedle = 256;
 export function findBytes(bytes: Uint8Array, query: string, covered: readonly ByteRange[] = []): Found {
   const found = new Map<string, ByteRange>();
   for (const needle of needlesOf(query)) {
-    for (let at = bytes.indexOf(needle[0] ?? 0); at >= 0; at = bytes.indexOf(needle[0] ?? 0, at + 1)) {
+    for (let at = indexOfBytes(bytes, needle); at >= 0; at = indexOfBytes(bytes, needle, at + 1)) {
       const range = { offset: at, length: needle.length };
-      if (!standsAt(bytes, needle, at) || covered.some((one) => meet(one, range))) continue;
+      if (covered.some((one) => meet(one, range))) continue;
       found.set(`${at} ${needle.length}`, range);
       if (found.size > mostMatches) break;
     }
@@ -47,8 +48,4 @@ function needlesOf(query: string): readonly Uint8Array[] {
   return [utf8Encode(query), ...(hex ? [hex] : [])]
     .map((needle) => needle.subarray(0, longestNeedle))
     .filter(({ length }) => length > 0);
-}
-
-function standsAt(bytes: Uint8Array, needle: Uint8Array, at: number): boolean {
-  return at + needle.length <= bytes.length && needle.every((byte, i) => bytes[at + i] === byte);
 }

@@ -1,43 +1,14 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';
-import type { ConnectionRecord } from '../../../core/capture/connection';
-import { lanesNow } from '../../../testing/search/lanesNow';
-import { FakeFeed } from '../../../testing/listener/fakeFeed';
-import { recordLogin } from '../../../testing/listener/recordedLogin';
+import { listenScene, recordOf, type ListenScene } from '../../../testing/listener/listenScene';
 import { summaryOf } from '../../../testing/listener/summaries';
 import { shownConnections } from './pause';
-import { createListenStore, type ListenStore } from './store';
 
-let feed: FakeFeed;
-let store: ListenStore;
+let { feed, store, tell }: ListenScene = listenScene();
 
 beforeEach(() => {
-  feed = new FakeFeed();
-  store = createListenStore({
-    openFeed: feed.open,
-    enterToken: () => {},
-    Sha256,
-    openLanes: lanesNow,
-    steady: () => performance.now(),
-  });
-  store.actions.open();
-  feed.start();
+  ({ feed, store, tell } = listenScene());
 });
-
-async function recordOf(
-  id: number,
-  login: Parameters<typeof recordLogin>[0] = {},
-  openedAt?: number,
-): Promise<ConnectionRecord> {
-  const record = await recordLogin(login);
-  const { summary } = record;
-  return { ...record, summary: { ...summary, id, openedAt: openedAt ?? summary.openedAt } };
-}
-
-function tell(record: ConnectionRecord): void {
-  feed.tell({ type: 'record', id: record.summary.id, record });
-}
 
 const watched = (id: number): Promise<void> => expect.poll(() => store.getState().watched?.id).toBe(id);
 

@@ -1,50 +1,20 @@
-import { Sha256 } from '@aws-crypto/sha256-browser';
 import { deserialize, type Binary } from 'bson';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeDocument, type Document } from '../../../core/bson/document';
 import { Secret } from '../../../core/credentials/secret';
 import { exportTrace } from '../../../core/trace/exportTrace';
-import type { ConnectionRecord } from '../../../core/capture/connection';
-import { lanesNow } from '../../../testing/search/lanesNow';
-import { FakeFeed } from '../../../testing/listener/fakeFeed';
 import { exampleUser } from '../../../testing/exampleUser';
-import { recordLogin, withPayload } from '../../../testing/listener/recordedLogin';
+import { withPayload } from '../../../testing/listener/recordedLogin';
+import { listenScene, recordOf, type ListenScene } from '../../../testing/listener/listenScene';
 import { summaryOf } from '../../../testing/listener/summaries';
 import { endingOf, outcomeOf } from '../selectors/run';
 import { stepViews } from '../selectors/steps';
-import { createListenStore, type ListenStore } from './store';
 
-let feed: FakeFeed;
-let store: ListenStore;
-let entered: Secret[];
+let { feed, store, entered, tell }: ListenScene = listenScene();
 
 beforeEach(() => {
-  feed = new FakeFeed();
-  entered = [];
-  store = createListenStore({
-    openFeed: feed.open,
-    enterToken: (token) => entered.push(token),
-    Sha256,
-    openLanes: lanesNow,
-    steady: () => performance.now(),
-  });
-  store.actions.open();
-  feed.start();
+  ({ feed, store, entered, tell } = listenScene());
 });
-
-async function recordOf(
-  id: number,
-  login: Parameters<typeof recordLogin>[0] = {},
-  openedAt?: number,
-): Promise<ConnectionRecord> {
-  const record = await recordLogin(login);
-  const { summary } = record;
-  return { ...record, summary: { ...summary, id, openedAt: openedAt ?? summary.openedAt } };
-}
-
-function tell(record: ConnectionRecord): void {
-  feed.tell({ type: 'record', id: record.summary.id, record });
-}
 
 const watched = (id: number): Promise<void> => expect.poll(() => store.getState().watched?.id).toBe(id);
 

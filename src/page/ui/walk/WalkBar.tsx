@@ -54,7 +54,7 @@ export function WalkBar() {
     if (at === stepIds.length - 2) toggle.current?.focus();
   };
   return (
-    <section className="walk" data-walk="" aria-label="Walk-through">
+    <section className="walk" aria-label="Walk-through">
       <Button
         icon={playing && !ended ? <PauseIcon size={14} /> : <PlayIcon size={14} />}
         onClick={goOn}
