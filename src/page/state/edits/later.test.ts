@@ -19,6 +19,13 @@ beforeEach(() => {
 const inputs = () => store.getState().inputs;
 const ada = credentialsOf('iam-user');
 const uri = `mongodb://${ada.accessKeyId}:${encodeURIComponent(ada.secretAccessKey.reveal())}@cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS`;
+const instance = JSON.stringify({
+  Code: 'Success',
+  Type: 'AWS-HMAC',
+  AccessKeyId: 'ASIAINSTANCE00000001',
+  SecretAccessKey: 'of-the-instance',
+  Token: 'InstanceToken==',
+});
 const environment = 'AWS_ACCESS_KEY_ID=AKIAENVIRONMENT00000\nAWS_SECRET_ACCESS_KEY=of-the-environment';
 
 /** Pastes a text whose reader comes when it is let come. */
@@ -80,7 +87,7 @@ describe('a paste that is still being read', () => {
     ] as const) {
       store = newStore();
       const pastes = [pasteSlowly(uri), pasteSlowly(another)];
-      for (const i of order) await pastes[i]?.come();
+      await Promise.all(order.map((i) => pastes[i]?.come()));
       expect(inputs().accessKeyId).toBe('AKIASECOND0000000000');
       expect(store.getState().paste?.pasted).toEqual(readPaste(another));
     }
@@ -89,9 +96,49 @@ describe('a paste that is still being read', () => {
   it('keeps what a later paste has nothing of, whichever is read first', async () => {
     const first = pasteSlowly(environment);
     const second = pasteSlowly(uri);
-    await second.come();
-    await first.come();
+    await Promise.all([second.come(), first.come()]);
     expect(inputs().environment.accessKeyId).toBe('AKIAENVIRONMENT00000');
+    expect(inputs().accessKeyId).toBe(ada.accessKeyId);
+  });
+
+  it('stands beside each of its kind that another source keeps, in whatever order the three are read', async () => {
+    const texts = [environment, uri, instance];
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      store = newStore();
+      const pastes = texts.map(pasteSlowly);
+      await Promise.all(
+        order.map(async (at, turn) => {
+          for (let waited = 0; waited < turn; waited++) await settled();
+          await pastes[at]?.come();
+        }),
+      );
+      const { accessKeyId, environment: ofEnvironment, ec2 } = inputs();
+      expect(
+        [accessKeyId, ofEnvironment.accessKeyId, ec2.accessKeyId],
+        `read in the order ${String(order)}`,
+      ).toEqual([ada.accessKeyId, 'AKIAENVIRONMENT00000', 'ASIAINSTANCE00000001']);
+    }
+  });
+
+  it('is undone alone, though one before it was read later', async () => {
+    const [first, second] = [pasteSlowly(environment), pasteSlowly(uri)];
+    await Promise.all([second.come(), first.come()]);
+    store.actions.undoPaste();
+    expect(inputs()).toMatchObject({ accessKeyId: '', environment: { accessKeyId: 'AKIAENVIRONMENT00000' } });
+  });
+
+  it('is taken though one before it could not be read', async () => {
+    const failing = store.actions.takePaste(Promise.reject(new Error('no reader')));
+    const next = pasteSlowly(uri);
+    await expect(failing).rejects.toThrow('no reader');
+    await next.come();
     expect(inputs().accessKeyId).toBe(ada.accessKeyId);
   });
 

@@ -28,6 +28,7 @@ export function laterOf(
   turns: InputTurns,
 ): Later {
   let pending: Promise<unknown> | null = null;
+  let lastPaste: Promise<unknown> | null = null;
 
   const waitedFor = <T>(work: Promise<T>): Promise<T> => {
     const before = pending;
@@ -59,15 +60,27 @@ export function laterOf(
     applyPaste: (paste, change) => apply(paste, change, getState().inputs, turns.begin()),
     takePaste(reading) {
       const turn = turns.begin();
-      const { inputs } = getState();
+      const replaced = getState().inputs;
+      const earlier = lastPaste;
       arrive(turn);
+      // In the order in which they were pasted: what makes room for a paste, and what its undoing restores, depends on
+      // those before it.
       const taking = async (): Promise<Pasted> => {
+        await Promise.allSettled([earlier, reading]);
+        const before = earlier === null ? replaced : getState().inputs;
         const pasted = await reading;
         if (pasted.kind === 'credentials' || pasted.kind === 'identity-token')
-          apply({ pasted, chosen: 0 }, inputsOfPaste(pasted, 0), inputs, turn);
+          apply({ pasted, chosen: 0 }, inputsOfPaste(pasted, 0), before, turn);
         return pasted;
       };
-      return waitedFor(taking());
+      const settle = async (): Promise<void> => {
+        await Promise.allSettled([taken]);
+        if (lastPaste === ended) lastPaste = null;
+      };
+      const taken = taking();
+      const ended = settle();
+      lastPaste = ended;
+      return waitedFor(taken);
     },
     later(coming, changeBy) {
       const turn = turns.begin();
