@@ -9,6 +9,9 @@ export interface Given {
   readonly sessionToken?: string;
 }
 
+/** Where a driver takes credentials from; `options`: its own struct, options or callback. */
+export type From = 'environment' | 'connection string' | 'options';
+
 export type Expected =
   | { readonly ok: true; readonly user: string }
   /** `code` is the server's; `message` is what a driver's words have to contain. */
@@ -20,7 +23,7 @@ export interface Case {
   /** What holds, said of a driver. */
   readonly claim: string;
   readonly given: Given;
-  readonly from: 'environment' | 'connection string';
+  readonly from: From;
   /** `relay`: by TCP to a relay, which reaches the sandbox by TLS. */
   readonly over: 'TCP' | 'TLS' | 'relay';
   readonly expected: Expected;
@@ -113,6 +116,14 @@ export const cases: readonly Case[] = [
     claim: 'authenticates with temporary credentials in the connection string',
     given: assumedRole,
     from: 'connection string',
+    over: 'TCP',
+    expected: { ok: true, user: databaseUser('assumed-role') },
+  },
+  {
+    title: 'as options',
+    claim: 'authenticates with temporary credentials given as its own options',
+    given: assumedRole,
+    from: 'options',
     over: 'TCP',
     expected: { ok: true, user: databaseUser('assumed-role') },
   },

@@ -1,19 +1,48 @@
-import type { Case } from './cases';
+import type { Case, From, Given } from './cases';
+
+/**
+ * What a program of `programs/` is asked: one line of JSON on its standard input. It answers each by one line of JSON on
+ * its standard output, and ends with its input.
+ *
+ * - `login` with what `Told` says; `credentials` are given as the driver's own options
+ * - `read` with `Read`: what it takes from each string, in their order, or says of it; it connects to nothing
+ * - `again` with `Told`: what the client of the last login makes of the same once more, the environment having changed
+ */
+export type Asked =
+  | LoginAsked
+  | { readonly do: 'read'; readonly strings: readonly string[] }
+  | { readonly do: 'again'; readonly environment?: Readonly<Record<string, string>> };
+
+export interface LoginAsked {
+  readonly do: 'login';
+  readonly connectionString: string;
+  readonly credentials?: Given;
+}
+
+/** A program, its arguments, and what stands on its standard input. */
+export interface Run {
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly input: string;
+}
 
 /** A program that logs in with a real driver. */
 export interface Driver {
   /** Of the package, with its version. */
   readonly name: string;
-  /** The program and its arguments for one login. */
-  readonly command: (connectionString: string) => readonly [program: string, ...args: string[]];
+  readonly run: (login: LoginAsked) => Run;
   /** Files that the program finds in its home folder, by their path there. */
   readonly homeFiles?: Readonly<Record<string, string>>;
   /** What the program's ending tells. */
   readonly read: (ended: Ended) => Told;
   /** Whether its errors carry the server's code; where they do not, only the server knows. */
   readonly tellsCode: boolean;
-  /** Version 7 of Node's driver, and all that is built on it, refuses credentials in the connection string. */
-  readonly takesCredentialsInConnectionString: boolean;
+  /** Where it takes credentials from, as far as it is tried. */
+  readonly from: readonly From[];
+}
+
+/** A driver whose program speaks as `Asked` says. */
+export interface SpokenDriver extends Driver {
+  readonly program: Run['command'];
 }
 
 /** How a program ended. */
@@ -23,13 +52,35 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** What a driver says became of a login. */
+/** What a driver says became of a login. `message`: the kind of error, a colon, and its exact words. */
 export type Told =
   | { readonly ok: true; readonly user?: string; readonly documents: readonly number[] }
   | { readonly ok: false; readonly code?: number; readonly codeName?: string; readonly message: string };
 
 export function takes(driver: Driver, { from }: Case): boolean {
-  return from === 'environment' || driver.takesCredentialsInConnectionString;
+  return driver.from.includes(from);
+}
+
+/** A driver by its program, which speaks as `Asked` says. */
+export function spoken(
+  name: string,
+  program: Run['command'],
+  from: readonly From[],
+  more: Partial<Pick<Driver, 'tellsCode' | 'homeFiles'>> = {},
+): SpokenDriver {
+  return {
+    name,
+    program,
+    run: (login) => ({ command: program, input: inputOf(login) }),
+    read: readLine,
+    tellsCode: true,
+    from,
+    ...more,
+  };
+}
+
+export function inputOf(...asked: readonly Asked[]): string {
+  return asked.map((one) => `${JSON.stringify(one)}\n`).join('');
 }
 
 /** Reads the line of JSON in which the programs of this folder tell what became of a login. */

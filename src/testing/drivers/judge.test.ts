@@ -9,10 +9,10 @@ function login(title: string, told: Told, answered: Login['answered'], tellsCode
   if (!attempt) throw new Error(`no case ${title}`);
   const driver: Driver = {
     name: 'a driver',
-    command: () => ['true'],
+    run: () => ({ command: ['true'], input: '' }),
     read: () => told,
     tellsCode,
-    takesCredentialsInConnectionString: false,
+    from: ['environment'],
   };
   return { driver, attempt, told, answered };
 }

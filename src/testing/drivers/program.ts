@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Given } from './cases';
-import type { Ended } from './driver';
+import type { Ended, Run } from './driver';
 
 /** Milliseconds after which a program that has not ended is ended. */
 const patience = 30_000;
@@ -30,7 +30,7 @@ export async function withHome<T>(
  * @param given the credentials in its environment; null: none
  */
 export function runProgram(
-  [program, ...args]: readonly [string, ...string[]],
+  { command: [program, ...args], input }: Run,
   home: string,
   given: Given | null,
 ): Promise<Ended> {
@@ -43,9 +43,12 @@ export function runProgram(
     ...(given === null ? {} : variables(given)),
   };
   return new Promise((resolve) => {
-    execFile(program, args, { env, timeout: patience }, (error, stdout, stderr) =>
+    const child = execFile(program, args, { env, timeout: patience }, (error, stdout, stderr) =>
       resolve({ succeeded: error === null, stdout, stderr }),
     );
+    // One that could not be started, or has ended, takes no question; its ending tells.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
   });
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { driverAddress } from '../../core/capture/driverAddress';
 import { withCredentials, type Case } from './cases';
-import { takes, type Driver, type Told } from './driver';
+import { takes, type Driver, type LoginAsked, type Told } from './driver';
 import { openPlace } from './place';
 import { runProgram, withHome } from './program';
 
@@ -45,12 +45,23 @@ async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
     const ended = await withHome(files, (home) => {
       const tls = ca === null ? { tls: false } : { tls: true, caFile: join(home, 'ca.pem') };
       const address = driverAddress({ host: '127.0.0.1', port, ...tls, relayAll: false });
-      const inString = attempt.from === 'connection string';
-      const program = driver.command(inString ? withCredentials(address, attempt.given) : address);
-      return runProgram(program, home, inString ? null : attempt.given);
+      return runProgram(
+        driver.run(loginOf(attempt, address)),
+        home,
+        attempt.from === 'environment' ? attempt.given : null,
+      );
     });
     return { driver, attempt, told: driver.read(ended), answered };
   } finally {
     await place.close();
   }
+}
+
+function loginOf({ from, given }: Case, address: string): LoginAsked {
+  const inString = from === 'connection string';
+  return {
+    do: 'login',
+    connectionString: inString ? withCredentials(address, given) : address,
+    ...(from === 'options' ? { credentials: given } : {}),
+  };
 }

@@ -37,8 +37,8 @@ async function answerTo(to: ServerMistake, driver: Driver): Promise<Answer> {
     const { port } = sandbox;
     const address = driverAddress({ host, port, tls: false, relayAll: false });
     // Node's driver waits so long for a server that is new enough, half a minute if it is not told.
-    const program = driver.command(`${address}&serverSelectionTimeoutMS=8000`);
-    const ended = await withHome({}, (home) => runProgram(program, home, given));
+    const run = driver.run({ do: 'login', connectionString: `${address}&serverSelectionTimeoutMS=8000` });
+    const ended = await withHome({}, (home) => runProgram(run, home, given));
     const told = driver.read(ended);
     if (told.ok) return { to, goesOn: true };
     const [, error = '', said = ''] = /^(\w+): (.*)$/s.exec(told.message) ?? [];

@@ -13,7 +13,7 @@ it('at least 80 connection strings are recorded, each once', () => {
 describe.each(readers)('what is recorded of $major', { timeout: 90_000 }, (reader) => {
   const recorded = recordedIn(reader.file)[reader.major];
 
-  it.skipIf(reader.command() === null)(
+  it.skipIf(reader.driver() === null)(
     'is what the driver makes of it here, in its version (npm run record:drivers records it anew)',
     async ({ skip }) => {
       const here = await readingsBy(reader);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { inputOf } from '../driver';
 import { answersOf } from './answers';
 import type { Reading, Readings } from './recorded';
 import type { Reader } from './readers';
@@ -32,10 +33,12 @@ export async function record(reader: Reader, on: string): Promise<Readings | nul
 export async function readingsBy(
   reader: Reader,
 ): Promise<(Pick<Readings, 'readings'> & Pick<Told, 'version'>) | null> {
-  const command = reader.command();
-  if (command === null) return null;
+  const driver = reader.driver();
+  if (driver === null) return null;
   const given = strings.filter(reader.reads);
-  const { version, readings } = JSON.parse(await run(command, JSON.stringify(given))) as Told;
+  const { version, readings } = JSON.parse(
+    await run(driver.program, inputOf({ do: 'read', strings: given })),
+  ) as Told;
   return {
     version,
     readings: given.map((one, i) => ({ given: one, ...readings[i] }) as Readings['readings'][number]),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLine, type Driver } from './driver';
+import { readLine, spoken, type Driver, type LoginAsked, type SpokenDriver } from '../driver';
+import type { Toolchain } from './toolchain';
 
-const packages = join(import.meta.dirname, '../../../node_modules');
-const programs = join(import.meta.dirname, 'programs');
+const packages = join(import.meta.dirname, '../../../../node_modules');
+const programs = join(import.meta.dirname, '../programs/node');
 
-/** What `programs/tell.ts` has the others tell, in the shell's own words. */
+/** What `programs/node/answer.ts` has the others tell, in the shell's own words. */
 const asked = `({
   ok: true,
   user: db.runCommand({ connectionStatus: 1 }).authInfo.authenticatedUsers[0]?.user,
@@ -16,7 +17,7 @@ const asked = `({
   ],
 })`;
 
-/** Runs a program of this folder, in TypeScript. */
+/** Runs a program of `programs/node`, in TypeScript. */
 function node(program: string, ...args: string[]): readonly [string, ...string[]] {
   return [process.execPath, '--import', import.meta.resolve('tsx'), join(programs, program), ...args];
 }
@@ -29,41 +30,42 @@ function node(program: string, ...args: string[]): readonly [string, ...string[]
 export const npmDrivers: readonly Driver[] = [
   npmDriver('mongodb'),
   npmDriver('mongodb-6'),
-  {
-    name: `mongoose ${versionOf('mongoose')}`,
-    command: (address) => node('mongoose.ts', address),
-    read: readLine,
-    tellsCode: true,
-    takesCredentialsInConnectionString: false,
-  },
+  spoken(`mongoose ${versionOf('mongoose')}`, node('mongoose.ts'), ['environment']),
   {
     name: `mongosh ${versionOf('mongosh')}`,
-    command: (address) => [
-      process.execPath,
-      join(packages, 'mongosh/bin/mongosh.js'),
-      address,
-      '--quiet',
-      '--json=relaxed',
-      '--eval',
-      asked,
-    ],
+    // A shell, which is asked on its command line.
+    run: ({ connectionString }: LoginAsked) => ({
+      command: [
+        process.execPath,
+        join(packages, 'mongosh/bin/mongosh.js'),
+        connectionString,
+        '--quiet',
+        '--json=relaxed',
+        '--eval',
+        asked,
+      ],
+      input: '',
+    }),
     homeFiles: { '.mongodb/mongosh/config': '{ "enableTelemetry": false }' },
     read: (ended) => (ended.succeeded ? readLine(ended) : { ok: false, message: ended.stderr.trim() }),
     tellsCode: false,
-    takesCredentialsInConnectionString: false,
+    from: ['environment'],
   },
 ];
 
+export const npm: Toolchain = {
+  title: 'Node',
+  find: () => Promise.resolve({ drivers: npmDrivers, missing: [] }),
+};
+
 /** Node's driver. @param installedAs the name by which npm installs a major of it here */
-export function npmDriver(installedAs: 'mongodb' | 'mongodb-6'): Driver {
+export function npmDriver(installedAs: 'mongodb' | 'mongodb-6'): SpokenDriver {
   const isOld = installedAs === 'mongodb-6';
-  return {
-    name: `mongodb ${versionOf(installedAs)}${isOld ? ` with aws4 ${versionOf('aws4')}` : ''}`,
-    command: (address) => node('mongodb.ts', installedAs, address),
-    read: readLine,
-    tellsCode: true,
-    takesCredentialsInConnectionString: isOld,
-  };
+  return spoken(
+    `mongodb ${versionOf(installedAs)}${isOld ? ` with aws4 ${versionOf('aws4')}` : ''}`,
+    node('mongodb.ts', installedAs),
+    isOld ? ['environment', 'connection string', 'options'] : ['environment', 'options'],
+  );
 }
 
 function versionOf(name: string): string {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cases } from './cases';
-import { takes } from './driver';
-import { complaints } from './judge';
-import { npmDrivers } from './npmDrivers';
-import { logIn, type Login } from './run';
+import { cases } from '../cases';
+import { takes } from '../driver';
+import { complaints } from '../judge';
+import { npmDrivers } from './node';
+import { logIn, type Login } from '../run';
 
 let logins: readonly Login[];
 // Two at a time and all of them beforehand: each is a process that takes a processor for most of a second.
 beforeAll(async () => {
   logins = await logIn(npmDrivers, cases, 2);
-}, 120_000);
+}, 400_000);
 
 describe.each(npmDrivers.map((driver) => [driver.name, driver] as const))('%s', (_name, driver) => {
   const attempts = cases.filter((attempt) => takes(driver, attempt));

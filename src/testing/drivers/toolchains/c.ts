@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { spoken } from '../driver';
+import { buildBy } from './build';
+import { built, cachedAt } from './cache';
+import type { Found, Toolchain } from './toolchain';
+
+const source = join(import.meta.dirname, '../programs/c/libmongoc.c');
+
+/** The C driver of Debian. Where the library is not installed, its package manager installs it if this process may. */
+export const c: Toolchain = {
+  title: 'libmongoc',
+  async find(build) {
+    const version = (await libraryVersion()) ?? (build ? await installed() : null);
+    if (version === null) {
+      return left('install libmongoc-dev, pkg-config and a C compiler (apt-get install, as root)');
+    }
+    const folder = cachedAt(`libmongoc-${version}`, [source]);
+    try {
+      await built(folder, async (made) => {
+        const flags = await buildBy('pkg-config', ['--cflags', '--libs', 'libmongoc-1.0']);
+        await buildBy('cc', ['-o', join(made, 'program'), source, ...flags.trim().split(/\s+/)]);
+      });
+    } catch (thrown) {
+      return left(`the program does not compile against libmongoc ${version}: ${String(thrown)}`);
+    }
+    const program = [join(folder, 'program')] as const;
+    return {
+      drivers: [spoken(`libmongoc ${version}`, program, ['environment', 'connection string', 'options'])],
+      missing: [],
+    };
+  },
+};
+
+function left(out: string): Found {
+  return { drivers: [], missing: [out] };
+}
+
+async function libraryVersion(): Promise<string | null> {
+  try {
+    return (await buildBy('pkg-config', ['--modversion', 'libmongoc-1.0'])).trim();
+  } catch {
+    // Neither pkg-config nor the library need be here.
+    return null;
+  }
+}
+
+async function installed(): Promise<string | null> {
+  if (process.getuid?.() !== 0) return null;
+  const wanted = ['libmongoc-dev', 'pkg-config', 'gcc', 'libc6-dev'];
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    await buildBy('apt-get', ['update'], { minutes: 5, env });
+    await buildBy('apt-get', ['install', '-y', '--no-install-recommends', ...wanted], { minutes: 5, env });
+  } catch {
+    // No network, or a package by another name: either way the driver is not here.
+    return null;
+  }
+  return libraryVersion();
+}

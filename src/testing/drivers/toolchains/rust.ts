@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { spoken, type SpokenDriver } from '../driver';
+import { buildBy } from './build';
+import { built, cachedAt, cacheFolder } from './cache';
+import type { Toolchain } from './toolchain';
+
+const folder = join(import.meta.dirname, '../programs/rust');
+
+/** The newest, and that of the driver manual's page; one program, a manifest and a lock file each. */
+const manifests = ['newest', 'manual'] as const;
+
+export type RustManifest = (typeof manifests)[number];
+
+export const rust: Toolchain = {
+  title: 'Rust',
+  async find(build) {
+    const missing: string[] = [];
+    for (const manifest of manifests) {
+      if (!build || existsSync(placeOf(manifest))) continue;
+      try {
+        await built(placeOf(manifest), (made) => compile(manifest, made));
+      } catch (thrown) {
+        missing.push(`${manifest}: cargo, of Rust 1.88 or later, has to build it: ${String(thrown)}`);
+      }
+    }
+    return { drivers: manifests.flatMap((manifest) => rustDriver(manifest) ?? []), missing };
+  },
+};
+
+/** The driver of a manifest, where it is built; null where it is not. */
+export function rustDriver(manifest: RustManifest): SpokenDriver | null {
+  const program = join(placeOf(manifest), 'program');
+  if (!existsSync(program)) return null;
+  return spoken(`Rust ${versionOf(manifest)}`, [program], ['environment', 'connection string', 'options']);
+}
+
+function placeOf(manifest: RustManifest): string {
+  const own = ['Cargo.toml', 'Cargo.lock'].map((file) => join(folder, manifest, file));
+  return cachedAt(`rust-${manifest}`, [join(folder, 'main.rs'), ...own]);
+}
+
+/** Both in one target folder: nearly all that they depend on is the same. */
+async function compile(manifest: RustManifest, made: string): Promise<void> {
+  const target = join(cacheFolder, 'rust-target');
+  const args = ['build', '--locked', '--target-dir', target];
+  await buildBy('cargo', args, { cwd: join(folder, manifest), minutes: 45 });
+  await copyFile(join(target, 'debug', manifest), join(made, 'program'));
+}
+
+function versionOf(manifest: RustManifest): string {
+  const lock = readFileSync(join(folder, manifest, 'Cargo.lock'), 'utf8');
+  return /name = "mongodb"\nversion = "([^"]+)"/.exec(lock)?.[1] ?? '?';
+}
