@@ -1,11 +1,13 @@
 import { orNull } from '../fault/fault';
-import { parseConnectionString } from './connectionString';
+import { hasCredentials, parseConnectionString } from './connectionString';
 import { lastOption, type ConnectionString } from './shape';
 import { targetOptionsOf, type Disregarded } from './targetOptions';
 
 /** Something about a connection string that stops nothing here, and that a driver may see otherwise. */
 export type TargetRemark =
   | { readonly code: MechanismRemark; readonly about: 'authMechanism' }
+  /** Since its change of 2025-09-30 (DRIVERS-3131) the specification has them an error; most drivers take them still. */
+  | { readonly code: 'credentials-inside'; readonly about: 'credentials' }
   /** The option's value is none for it, so that it is ignored. */
   | (Omit<Disregarded, 'option' | 'span'> & {
       readonly code: 'option-ignored';
@@ -25,9 +27,11 @@ export function targetRemarksOf(text: string): readonly TargetRemark[] {
   const cs = orNull(() => parseConnectionString(text));
   if (!cs) return [];
   const code = mechanismRemark(cs);
+  const inside = lastOption(cs, 'authMechanism')?.value === mechanism && hasCredentials(cs);
   const disregarded = orNull(() => targetOptionsOf(cs))?.disregarded ?? [];
   return [
     ...(code === null ? [] : [{ code, about: 'authMechanism' } as const]),
+    ...(inside ? [{ code: 'credentials-inside', about: 'credentials' } as const] : []),
     ...disregarded.map(
       ({ option, withoutTls, refusedByNode }) =>
         ({ code: 'option-ignored', about: option, withoutTls, refusedByNode }) as const,

@@ -31,7 +31,10 @@ export function readUri(
   const stripped = cs && stripCredentials(readable, cs);
   if (fault && !stripped?.set) throw fault;
   if (!cs || !stripped) return undefined;
-  if (stripped.set) takeSet(stripped.set, place, draft, findings);
+  if (stripped.set) {
+    takeSet(stripped.set, place, draft, findings);
+    findings.note({ code: 'credentials-inside' });
+  }
   reportUnused(cs, stripped, place, findings);
   reportUnfit(cs, source.length, place, findings);
   if (!fault) return stripped.target;

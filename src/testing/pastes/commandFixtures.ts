@@ -15,6 +15,7 @@ export const commandFixtures: readonly PasteFixture[] = [
     marked: `mongodb+srv://${id}:${escapedSecret}@${host}/?authSource=%24external&authMechanism=MONGODB-AWS&${properties}`,
     decoded,
     target: `${address}?authSource=%24external&authMechanism=MONGODB-AWS`,
+    notes: ['error by the drivers’ specification'],
   },
   {
     name: 'a connection string in quotes, encoded twice',
@@ -23,6 +24,7 @@ export const commandFixtures: readonly PasteFixture[] = [
     decoded: { secret: 'ab%2Fcd' },
     blemishes: { secret: ['percent-encoded'] },
     target: 'mongodb://localhost:27017/',
+    notes: ['error by the drivers’ specification'],
   },
   {
     name: 'a connection string of another mechanism, in a sentence',
@@ -42,6 +44,7 @@ export const commandFixtures: readonly PasteFixture[] = [
     marked: `mongosh \\\n  'mongodb+srv://${id}:${escapedSecret}@${host}/?${properties}' \\\n  ${ignored('--quiet', '--quiet')}\n`,
     decoded,
     target: address,
+    notes: ['error by the drivers’ specification'],
   },
   {
     name: 'mongosh with $external in double quotes',
@@ -56,6 +59,7 @@ export const commandFixtures: readonly PasteFixture[] = [
     marked: `mongosh "mongodb+srv://${id}:${escapedSecret}@${host}/?authSource=\\$external&${properties}"`,
     decoded,
     target: `${address}?authSource=$external`,
+    notes: ['error by the drivers’ specification'],
   },
   {
     name: 'mongosh without quotes around the string',

@@ -57,7 +57,7 @@ export const sourceFixtures: readonly PasteFixture[] = [
     marked: `const uri = 'mongodb+srv://${id}:${mark('secret', percent(values.secret))}@c.abcde.mongodb.net/?authMechanism=MONGODB-AWS';`,
     decoded: { secret: values.secret },
     target: 'mongodb+srv://c.abcde.mongodb.net/?authMechanism=MONGODB-AWS',
-    notes: guessed,
+    notes: ['error by the drivers’ specification', ...guessed],
   },
   {
     name: 'Node, a template that is filled when it runs',

@@ -1,3 +1,4 @@
+import { credentialsInside } from './credentialsInside';
 import type { MechanismRemark, TargetRemark } from '../../core/connectionString/targetRemarks';
 import type { RunNotice } from '../../core/handshake/clientEvents';
 import { faultInWords } from './faults/faultInWords';
@@ -51,7 +52,12 @@ const mechanisms = {
 
 /** Something about a connection string that stops nothing here, and that a driver may see otherwise. */
 export function targetRemarkInWords(remark: TargetRemark): string {
-  return remark.code !== 'option-ignored'
-    ? `${mechanisms[remark.code]} ${here}`
-    : `${disregardedInWords({ ...remark, option: remark.about })}.`;
+  switch (remark.code) {
+    case 'option-ignored':
+      return `${disregardedInWords({ ...remark, option: remark.about })}.`;
+    case 'credentials-inside':
+      return credentialsInside;
+    default:
+      return `${mechanisms[remark.code]} ${here}`;
+  }
 }

@@ -1,15 +1,4 @@
-/** The options of the URI options specification, which drivers know; an option of another name is one that most leave out. */
-const specified = [
-  'appName authMechanism authMechanismProperties authSource compressors connectTimeoutMS',
-  'directConnection heartbeatFrequencyMS journal loadBalanced localThresholdMS maxConnecting',
-  'maxIdleTimeMS maxPoolSize maxStalenessSeconds minPoolSize proxyHost proxyPassword proxyPort',
-  'proxyUsername readConcernLevel readPreference readPreferenceTags replicaSet retryReads',
-  'retryWrites serverMonitoringMode serverSelectionTimeoutMS serverSelectionTryOnce socketTimeoutMS',
-  'srvMaxHosts srvServiceName ssl timeoutMS tls tlsAllowInvalidCertificates',
-  'tlsAllowInvalidHostnames tlsCAFile tlsCertificateKeyFile tlsCertificateKeyFilePassword',
-  'tlsDisableCertificateRevocationCheck tlsDisableOCSPEndpointCheck tlsInsecure w',
-  'waitQueueTimeoutMS wTimeoutMS zlibCompressionLevel uuidRepresentation',
-].flatMap((line) => line.split(' '));
+import { specifiedOptions } from '../../connectionString/knownOptions';
 
 /** What Node's driver takes besides: its own options, all of which a connection string may have. */
 const nodesOwn = [
@@ -34,13 +23,13 @@ const unknownToNode = [
 ];
 
 const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
-const node = lower([...specified, ...nodesOwn].filter((name) => !unknownToNode.includes(name)));
+const node = lower([...specifiedOptions, ...nodesOwn].filter((name) => !unknownToNode.includes(name)));
 
 /**
  * What is specified, or known to Node: of a driver whose own list was not read, it is taken for known. In lower case,
  * since letter case makes no difference in the name of an option.
  */
-export const someDriversOptions: ReadonlySet<string> = new Set([...lower(specified), ...node]);
+export const someDriversOptions: ReadonlySet<string> = new Set([...lower(specifiedOptions), ...node]);
 
 /** @param alone what one major of Node's driver has alone */
 export function nodesOptions(alone: readonly string[]): ReadonlySet<string> {

@@ -1,9 +1,9 @@
-import { knownOptions } from '../../connectionString/knownOptions';
+import { specifiedOptions } from '../../connectionString/knownOptions';
 
 /** The option whose name is one or two letters away; null where none is, or the name is right. */
 export function optionMeant(name: string): string | null {
   const written = name.toLowerCase();
-  const [nearest] = knownOptions
+  const [nearest] = specifiedOptions
     .map((option) => ({ option, far: distance(written, option.toLowerCase()) }))
     .filter(({ far }) => far > 0 && far <= 2)
     .sort((a, b) => a.far - b.far);

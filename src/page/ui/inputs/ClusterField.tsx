@@ -1,3 +1,4 @@
+import { credentialsInside } from '../../../words/en/credentialsInside';
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { targetRemarkInWords } from '../../../words/en/notices';
 import { useMemo, useState } from 'react';
@@ -42,7 +43,7 @@ export function ClusterField() {
       const { target, set, unsent } = stripCredentials(text);
       setDraft(null);
       setMessages({
-        what: [...(set ? [moved] : []), ...(unsent.length > 0 ? [leftOut(unsent)] : [])],
+        what: [...(set ? moved : []), ...(unsent.length > 0 ? [leftOut(unsent)] : [])],
         stored: target,
       });
       edit({
@@ -133,8 +134,11 @@ function messageOf(fault: FaultData): Message {
   return { id: 'fault', tone: 'bad', text: `${says}${at}${next === undefined ? '' : `. ${next}`}` };
 }
 
-const moved: Message = {
-  id: 'moved',
-  tone: 'info',
-  text: 'The credentials in it moved to the fields below; the proxy gets the address only.',
-};
+const moved: readonly Message[] = [
+  {
+    id: 'moved',
+    tone: 'info',
+    text: 'The credentials in it moved to the fields below; the proxy gets the address only.',
+  },
+  { id: 'credentials-inside', tone: 'info', text: credentialsInside },
+];

@@ -1,3 +1,4 @@
+import { credentialsInside } from '../credentialsInside';
 import type { MaskedBy, Note, ProfileWay } from '../../../core/paste/ignored';
 
 const ways = {
@@ -30,6 +31,7 @@ const notes = {
   'base64-decoded': 'Under data a Secret has base64; the values are what it decodes to.',
   container:
     'This is the address of a task role in ECS. The agent there hands out the credentials. To look at them, run this in the container, and paste what it prints:',
+  'credentials-inside': credentialsInside,
   'external-vanishes':
     'Outside single quotes a shell puts the value of a variable in place of $external, and there is none. Put single quotes around it.',
   'fish-not-exported':
