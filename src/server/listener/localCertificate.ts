@@ -50,8 +50,9 @@ const day = 24 * 60 * 60 * 1000;
  * several TLS libraries take no authority's certificate from a server; with key identifiers, which strict ones want.
  * `@peculiar/x509` would take fewer lines, and bring a container for dependency injection that wants `Reflect` patched.
  * @param now epoch milliseconds
+ * @param also further names that lead to this machine
  */
-export function makeLocalCertificate(now: number): LocalCertificate {
+export function makeLocalCertificate(now: number, also: readonly string[] = []): LocalCertificate {
   const validity = new Validity({ notBefore: new Date(now - day), notAfter: new Date(now + 90 * day) });
   const authority = newKeys();
   const server = newKeys();
@@ -67,7 +68,7 @@ export function makeLocalCertificate(now: number): LocalCertificate {
     ],
   });
   const names = [
-    new GeneralName({ dNSName: 'localhost' }),
+    ...['localhost', ...also].map((dNSName) => new GeneralName({ dNSName })),
     new GeneralName({ iPAddress: '127.0.0.1' }),
     new GeneralName({ iPAddress: '::1' }),
   ];

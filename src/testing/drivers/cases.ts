@@ -1,6 +1,7 @@
 import { serverModes } from '../../core/mongodbAws/server/modes';
 import type { ExampleUser } from '../../core/sts/builtInUsers';
 import { exampleUser } from '../exampleUser';
+import type { MachineSource } from './sources/machine';
 
 /** The parts of AWS credentials, as a driver is given them. */
 export interface Given {
@@ -10,7 +11,7 @@ export interface Given {
 }
 
 /** Where a driver takes credentials from; `options`: its own struct, options or callback. */
-export type From = 'environment' | 'connection string' | 'options';
+export type From = 'environment' | 'connection string' | 'options' | MachineSource;
 
 export type Expected =
   | { readonly ok: true; readonly user: string }
@@ -22,7 +23,8 @@ export interface Case {
   readonly title: string;
   /** What holds, said of a driver. */
   readonly claim: string;
-  readonly given: Given;
+  /** null: what is on its machine. */
+  readonly given: Given | null;
   readonly from: From;
   /** `relay`: by TCP to a relay, which reaches the sandbox by TLS. */
   readonly over: 'TCP' | 'TLS' | 'relay';

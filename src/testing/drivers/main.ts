@@ -1,7 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { namespace } from '../hostCredentials/trueAddresses';
 import { cases } from './cases';
 import { complaints } from './judge';
 import { logIn } from './run';
+import { startMachine } from './sources/machine';
+import { needsOwnNetwork, sourceCases } from './sources/sourceCases';
+import { stsNames } from './sources/stsByName';
 import { table } from './table';
 import { c } from './toolchains/c';
 import { npm } from './toolchains/node';
@@ -10,26 +16,68 @@ import { rust } from './toolchains/rust';
 import type { Toolchain } from './toolchains/toolchain';
 
 // `npm run test:drivers`: real drivers against the sandbox, as a table. What is not built yet is built into a cache
-// outside the checkout. Ends with status 1 if a line is wrong, or if a driver could not be run, unless `--available` is
-// given: what is not on this machine and cannot be had is then no more than a line.
+// outside the checkout; then all of it runs in a network namespace that has AWS's own addresses and names. Ends with
+// status 1 if a line is wrong, or if a driver could not be run, unless `--available` is given: what is not on this
+// machine and cannot be had is then no more than a line. `--only Rust` runs one language.
 
-const { available } = parseArgs({ options: { available: { type: 'boolean', default: false } } }).values;
+const { available, only, inside } = parseArgs({
+  options: {
+    available: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    /** By this program itself, where it has built everything and made the namespace. */
+    inside: { type: 'boolean', default: false },
+  },
+}).values;
 
 /** Every language, in the order of the table. */
-const toolchains: readonly Toolchain[] = [rust, npm, c, python];
-
-const found = [];
-for (const { title, find } of toolchains) found.push({ title, ...(await find(true)) });
-
-const logins = await logIn(
-  found.flatMap(({ drivers }) => drivers),
-  cases,
-  2,
+const toolchains: readonly Toolchain[] = [rust, npm, c, python].filter(
+  ({ title }) => only === undefined || title === only,
 );
-process.stdout.write(table(logins));
-if (logins.some((login) => complaints(login).length > 0)) process.exitCode = 1;
 
-for (const { title, missing } of found) {
-  for (const why of missing) process.stdout.write(`\n${title}  NOT RUN: ${why}\n`);
-  if (missing.length > 0 && !available) process.exitCode = 1;
+const network = inside ? null : namespace();
+if (network?.possible === true) {
+  await say(toolchains);
+  const own = [
+    process.execPath,
+    '--import',
+    import.meta.resolve('tsx'),
+    fileURLToPath(import.meta.url),
+    '--inside',
+  ];
+  const chosen = only === undefined ? [] : ['--only', only];
+  const [command, ...args] = network.around([...own, ...chosen], stsNames);
+  if (spawnSync(command, args, { stdio: 'inherit' }).status !== 0) process.exitCode = 1;
+} else {
+  if (network !== null) await say(toolchains);
+  await runAll(inside);
+}
+
+/** Builds what is not built, and says what is left out. */
+async function say(all: readonly Toolchain[]): Promise<void> {
+  for (const { title, find } of all) {
+    for (const why of (await find(true)).missing) {
+      process.stdout.write(`${title}  NOT RUN: ${why}\n`);
+      if (!available) process.exitCode = 1;
+    }
+  }
+  if (network?.possible === false) {
+    process.stdout.write(
+      `AWS’s own addresses  NOT RUN: no network namespace can be made here: ${network.why}\n`,
+    );
+    if (!available) process.exitCode = 1;
+  }
+}
+
+async function runAll(atTrueAddresses: boolean): Promise<void> {
+  const machine = await startMachine(atTrueAddresses);
+  const drivers = [];
+  for (const { find } of toolchains) drivers.push(...(await find(false)).drivers);
+  const wanted = [...cases, ...sourceCases.filter((one) => atTrueAddresses || !needsOwnNetwork(one))];
+  try {
+    const logins = await logIn(drivers, wanted, 2, machine);
+    process.stdout.write(table(logins));
+    if (logins.some((login) => complaints(login).length > 0)) process.exitCode = 1;
+  } finally {
+    await machine.close();
+  }
 }

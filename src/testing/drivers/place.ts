@@ -1,4 +1,4 @@
-import { builtInUsers } from '../../core/sts/builtInUsers';
+import type { SandboxUser } from '../../core/sts/users';
 import { listenSandbox } from '../../server/sandbox/listenSandbox';
 import type { ListenerLine } from '../../server/listener/driverConnection';
 import { makeLocalCertificate } from '../../server/listener/localCertificate';
@@ -17,13 +17,17 @@ export interface Place {
 
 const host = '127.0.0.1';
 
-/** A sandbox of its own, by itself or as the cluster behind a relay. @param log told by the sandbox */
-export async function openPlace(over: Case['over'], log: (line: ListenerLine) => void): Promise<Place> {
+/** A sandbox of its own, by itself or as the cluster behind a relay. @param users whom it knows @param log told by the sandbox */
+export async function openPlace(
+  over: Case['over'],
+  users: readonly SandboxUser[],
+  log: (line: ListenerLine) => void,
+): Promise<Place> {
   const certificate = over === 'TCP' ? null : makeLocalCertificate(Date.now());
   const sandbox = await listenSandbox({
     host,
     port: 0,
-    server: sandboxPorts(builtInUsers()),
+    server: sandboxPorts(users),
     ...(certificate ? { tls: certificate } : {}),
     log,
   });

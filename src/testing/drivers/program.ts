@@ -27,12 +27,12 @@ export async function withHome<T>(
 
 /**
  * Runs a program with nothing of this machine's own environment, so that nothing but what is given can answer.
- * @param given the credentials in its environment; null: none
+ * @param variables its environment beyond that; undefined: not set
  */
 export function runProgram(
   { command: [program, ...args], input }: Run,
   home: string,
-  given: Given | null,
+  variables: Readonly<Record<string, string | undefined>>,
 ): Promise<Ended> {
   const env = {
     PATH: process.env.PATH ?? '',
@@ -40,7 +40,7 @@ export function runProgram(
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_CONFIG_FILE: '/dev/null',
-    ...(given === null ? {} : variables(given)),
+    ...variables,
   };
   return new Promise((resolve) => {
     const child = execFile(program, args, { env, timeout: patience }, (error, stdout, stderr) =>
@@ -52,7 +52,8 @@ export function runProgram(
   });
 }
 
-function variables({ accessKeyId, secretAccessKey, sessionToken }: Given): Record<string, string> {
+/** Credentials as the environment has them. */
+export function variablesOf({ accessKeyId, secretAccessKey, sessionToken }: Given): Record<string, string> {
   return {
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,

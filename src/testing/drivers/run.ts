@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { builtInUsers } from '../../core/sts/builtInUsers';
 import { driverAddress } from '../../core/capture/driverAddress';
 import { withCredentials, type Case } from './cases';
 import { takes, type Driver, type LoginAsked, type Told } from './driver';
 import { openPlace } from './place';
-import { runProgram, withHome } from './program';
+import { runProgram, variablesOf, withHome } from './program';
+import type { Machine, Surroundings } from './sources/machine';
 
 /** One driver's login, as both sides tell it. */
 export interface Login {
@@ -14,11 +16,12 @@ export interface Login {
   readonly answered: { readonly code?: number } | null;
 }
 
-/** Every case that each driver takes, in their order, so many at a time. */
+/** Every case that each driver takes, in their order, so many at a time. @param machine what those cases need that find theirs on a machine */
 export async function logIn(
   drivers: readonly Driver[],
   cases: readonly Case[],
   atOnce: number,
+  machine: Machine | null = null,
 ): Promise<readonly Login[]> {
   const waiting = drivers.flatMap((driver) =>
     cases.filter((attempt) => takes(driver, attempt)).map((attempt) => ({ driver, attempt })),
@@ -26,30 +29,27 @@ export async function logIn(
   const logins: Login[] = [];
   const next = waiting.entries();
   const work = async (): Promise<void> => {
-    for (const [at, { driver, attempt }] of next) logins[at] = await logInOnce(driver, attempt);
+    for (const [at, { driver, attempt }] of next) logins[at] = await logInOnce(driver, attempt, machine);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return logins;
 }
 
 /** A place, a home and a process of its own for each login: none can lean on what another left behind. */
-async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
+async function logInOnce(driver: Driver, attempt: Case, machine: Machine | null): Promise<Login> {
   let answered: Login['answered'] = null;
-  const place = await openPlace(attempt.over, (line) => {
+  const place = await openPlace(attempt.over, machine?.users ?? builtInUsers(), (line) => {
     if (line.event !== 'command' || line.command !== 'saslContinue') return;
     answered = line.code === undefined ? {} : { code: line.code };
   });
   const { port, ca } = place;
   try {
-    const files = { ...driver.homeFiles, ...(ca === null ? {} : { 'ca.pem': ca }) };
+    const around = await surroundingsOf(attempt, machine);
+    const files = { ...driver.homeFiles, ...around.files, ...(ca === null ? {} : { 'ca.pem': ca }) };
     const ended = await withHome(files, (home) => {
       const tls = ca === null ? { tls: false } : { tls: true, caFile: join(home, 'ca.pem') };
       const address = driverAddress({ host: '127.0.0.1', port, ...tls, relayAll: false });
-      return runProgram(
-        driver.run(loginOf(attempt, address)),
-        home,
-        attempt.from === 'environment' ? attempt.given : null,
-      );
+      return runProgram(driver.run(loginOf(attempt, address)), home, around.environment(home));
     });
     return { driver, attempt, told: driver.read(ended), answered };
   } finally {
@@ -58,10 +58,17 @@ async function logInOnce(driver: Driver, attempt: Case): Promise<Login> {
 }
 
 function loginOf({ from, given }: Case, address: string): LoginAsked {
-  const inString = from === 'connection string';
+  const inString = from === 'connection string' && given !== null;
   return {
     do: 'login',
     connectionString: inString ? withCredentials(address, given) : address,
-    ...(from === 'options' ? { credentials: given } : {}),
+    ...(from === 'options' && given !== null ? { credentials: given } : {}),
   };
+}
+
+async function surroundingsOf({ from, given }: Case, machine: Machine | null): Promise<Surroundings> {
+  if (from === 'connection string' || from === 'options') return { files: {}, environment: () => ({}) };
+  if (given !== null) return { files: {}, environment: () => variablesOf(given) };
+  if (machine === null || from === 'environment') throw new TypeError(`nothing is given by ${from}`);
+  return machine.surroundings(from);
 }

@@ -9,6 +9,9 @@ export const handedOut = {
   Expiration: '2099-01-01T00:00:00Z',
 } as const;
 
+/** In the form of `handedOut`. */
+export type HandedOut = Readonly<Record<keyof typeof handedOut, string>>;
+
 export interface MetadataServer {
   /** Scheme, host and port. */
   readonly url: string;
@@ -44,21 +47,21 @@ export async function listenHttp(
 }
 
 /** The container endpoint of ECS, and that of EKS Pod Identity. @param authorization the only value that it takes */
-export function containerEndpoint(authorization?: string): RequestListener {
+export function containerEndpoint(authorization?: string, handed: HandedOut = handedOut): RequestListener {
   return (request, response) => {
     if (authorization !== undefined && request.headers.authorization !== authorization) {
       response.writeHead(401).end();
       return;
     }
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify({ RoleArn: 'arn:aws:iam::123456789012:role/task', ...handedOut }));
+    response.end(JSON.stringify({ RoleArn: 'arn:aws:iam::123456789012:role/task', ...handed }));
   };
 }
 
 const imdsToken = 'imds-token-of-this-test==';
 
 /** Instance metadata, version 2 only: it gives nothing to whoever has not fetched its token first. */
-export function instanceEndpoint(role = 'app'): RequestListener {
+export function instanceEndpoint(role = 'app', handed: HandedOut = handedOut): RequestListener {
   const roles = '/latest/meta-data/iam/security-credentials/';
   return (request, response) => {
     const answer = answerOf(request);
@@ -72,9 +75,9 @@ export function instanceEndpoint(role = 'app'): RequestListener {
         : { status: 200, body: imdsToken };
     }
     if (headers['x-aws-ec2-metadata-token'] !== imdsToken) return { status: 401 };
-    if (role !== '' && url === roles) return { status: 200, body: `${role}\n` };
+    if (role !== '' && url === roles) return { status: 200, body: role };
     if (role === '' || url !== `${roles}${role}`) return { status: 404 };
-    const body = { Code: 'Success', LastUpdated: '2026-08-13T10:15:00Z', Type: 'AWS-HMAC', ...handedOut };
+    const body = { Code: 'Success', LastUpdated: '2026-08-13T10:15:00Z', Type: 'AWS-HMAC', ...handed };
     return { status: 200, body: JSON.stringify(body) };
   }
 }

@@ -10,8 +10,8 @@ export const trueAddresses = {
 
 /** What makes a network of one's own: for root, and for everybody where the system lets users have namespaces. */
 const ways = [
-  ['unshare', '--net'],
-  ['unshare', '--user', '--map-root-user', '--net'],
+  ['unshare', '--net', '--mount'],
+  ['unshare', '--user', '--map-root-user', '--net', '--mount'],
 ] as const;
 
 const setUp = [
@@ -21,8 +21,19 @@ const setUp = [
 
 export type Namespace =
   | { readonly possible: false; readonly why: string }
-  /** Runs a program of this folder where the true addresses are its own. @returns what it printed */
-  | { readonly possible: true; readonly run: (program: string) => string };
+  | {
+      readonly possible: true;
+      /**
+       * The command that runs another where the true addresses are its own.
+       * @param names of this machine there, by its file of hosts
+       */
+      readonly around: (
+        command: readonly string[],
+        names?: readonly string[],
+      ) => readonly [string, ...string[]];
+      /** Runs a program of this folder there. @returns what it printed */
+      readonly run: (program: string) => string;
+    };
 
 /** A network namespace in which AWS's link-local addresses are on loopback; nothing in it can reach anything else. */
 export function namespace(): Namespace {
@@ -36,25 +47,33 @@ export function namespace(): Namespace {
     const why = tries.map(({ done }) => done.error?.message ?? done.stderr.trim()).join('; ');
     return { possible: false, why };
   }
+  const around = (
+    command: readonly string[],
+    names: readonly string[] = [],
+  ): readonly [string, ...string[]] => {
+    const script = `${setUp} && ${hostsOf(names)}exec "$0" "$@"`;
+    return [working.command, ...working.args, 'sh', '-c', script, ...command];
+  };
   return {
     possible: true,
+    around,
     run(program) {
-      const script = `${setUp} && exec "$0" "$@"`;
-      const inside = [
-        'sh',
-        '-c',
-        script,
+      const [command, ...args] = around([
         process.execPath,
         '--import',
         'tsx',
         join(import.meta.dirname, program),
-      ];
-      const { status, stdout, stderr } = spawnSync(working.command, [...working.args, ...inside], {
-        encoding: 'utf8',
-        timeout: 60_000,
-      });
+      ]);
+      const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 60_000 });
       if (status !== 0 || stderr !== '') throw new Error(`${program} ended with ${status}: ${stderr}`);
       return stdout;
     },
   };
+}
+
+/** A file of hosts in the place of the system's, seen in the namespace alone; its own file has no name any more. */
+function hostsOf(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const lines = ['localhost', ...names].map((name) => `127.0.0.1 ${name}\\n`).join('');
+  return `hosts=$(mktemp) && printf '${lines}' >"$hosts" && mount --bind "$hosts" /etc/hosts && rm "$hosts" && `;
 }

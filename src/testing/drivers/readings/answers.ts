@@ -6,7 +6,7 @@ import { listenSandbox } from '../../../server/sandbox/listenSandbox';
 import { sandboxPorts } from '../../../server/sandbox/sandboxPorts';
 import { cases } from '../cases';
 import type { Driver } from '../driver';
-import { runProgram, withHome } from '../program';
+import { runProgram, variablesOf, withHome } from '../program';
 import type { Answer } from './recorded';
 
 /** What the sandbox does wrong on purpose, for each mistake that drivers are told to meet. */
@@ -38,7 +38,7 @@ async function answerTo(to: ServerMistake, driver: Driver): Promise<Answer> {
     const address = driverAddress({ host, port, tls: false, relayAll: false });
     // Node's driver waits so long for a server that is new enough, half a minute if it is not told.
     const run = driver.run({ do: 'login', connectionString: `${address}&serverSelectionTimeoutMS=8000` });
-    const ended = await withHome({}, (home) => runProgram(run, home, given));
+    const ended = await withHome({}, (home) => runProgram(run, home, given ? variablesOf(given) : {}));
     const told = driver.read(ended);
     if (told.ok) return { to, goesOn: true };
     const [, error = '', said = ''] = /^(\w+): (.*)$/s.exec(told.message) ?? [];

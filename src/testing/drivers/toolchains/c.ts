@@ -25,7 +25,15 @@ export const c: Toolchain = {
     }
     const program = [join(folder, 'program')] as const;
     return {
-      drivers: [spoken(`libmongoc ${version}`, program, ['environment', 'connection string', 'options'])],
+      drivers: [
+        spoken(`libmongoc ${version}`, program, [
+          'environment',
+          'connection string',
+          'options',
+          'ECS',
+          'EC2',
+        ]),
+      ],
       missing: [],
     };
   },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLine, spoken, type Driver, type LoginAsked, type SpokenDriver } from '../driver';
+import { machineSources } from '../sources/machine';
 import type { Toolchain } from './toolchain';
 
 const packages = join(import.meta.dirname, '../../../../node_modules');
@@ -64,7 +65,7 @@ export function npmDriver(installedAs: 'mongodb' | 'mongodb-6'): SpokenDriver {
   return spoken(
     `mongodb ${versionOf(installedAs)}${isOld ? ` with aws4 ${versionOf('aws4')}` : ''}`,
     node('mongodb.ts', installedAs),
-    isOld ? ['environment', 'connection string', 'options'] : ['environment', 'options'],
+    isOld ? ['environment', 'connection string', 'options'] : ['environment', 'options', ...machineSources],
   );
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pythonWithPyMongo } from '../../snippets/python';
+import { machineSources } from '../sources/machine';
 import { spoken, type SpokenDriver } from '../driver';
 import type { Toolchain } from './toolchain';
 
@@ -15,7 +16,13 @@ export function pymongoDriver(): SpokenDriver | null {
   return spoken(
     `PyMongo ${stdout.trim()}`,
     [python, program],
-    ['environment', 'connection string', 'options'],
+    [
+      'environment',
+      'connection string',
+      'options',
+      // By boto3.
+      ...machineSources,
+    ],
   );
 }
 

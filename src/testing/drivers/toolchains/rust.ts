@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spoken, type SpokenDriver } from '../driver';
+import { machineSources } from '../sources/machine';
 import { buildBy } from './build';
 import { built, cachedAt, cacheFolder } from './cache';
 import type { Toolchain } from './toolchain';
@@ -33,7 +34,17 @@ export const rust: Toolchain = {
 export function rustDriver(manifest: RustManifest): SpokenDriver | null {
   const program = join(placeOf(manifest), 'program');
   if (!existsSync(program)) return null;
-  return spoken(`Rust ${versionOf(manifest)}`, [program], ['environment', 'connection string', 'options']);
+  return spoken(
+    `Rust ${versionOf(manifest)}`,
+    [program],
+    [
+      'environment',
+      'connection string',
+      'options',
+      // All that there are: it looks for them by the AWS SDK.
+      ...machineSources,
+    ],
+  );
 }
 
 function placeOf(manifest: RustManifest): string {
