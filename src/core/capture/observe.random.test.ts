@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyInputs } from '../../page/state/inputs/inputs';
 import { bytesOfStep } from '../../page/state/selectors/bytes';
 import { shownValues } from '../../page/state/selectors/shown';
-import { stepViews } from '../../page/state/selectors/steps';
+import { stepViews } from '../trace/stepViews';
 import { openedAt, recordLogin, RecordedConnection } from '../../testing/listener/recordedLogin';
 import { seen } from '../../testing/listener/seen';
 import { encodeDocument } from '../bson/document';

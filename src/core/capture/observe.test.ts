@@ -1,7 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { Binary, Int32 } from 'bson';
 import { describe, expect, it } from 'vitest';
-import { stepViews } from '../../page/state/selectors/steps';
+import { stepViews } from '../trace/stepViews';
 import {
   helloOfDriver,
   openedAt,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTrace } from '../../page/state/trace/openedTrace';
 import { outcomeFor } from '../../page/state/selectors/run';
-import { stepViews } from '../../page/state/selectors/steps';
+import { stepViews } from './stepViews';
 import { keptTraces } from '../../testing/traces/kept';
 import { loginOf, randomLogin, randomRun, runOf, type Shown } from '../../testing/traces/randomRuns';
 import { screenOf } from '../../testing/traces/screenOf';

@@ -3,7 +3,7 @@ import { Secret } from '../../core/credentials/secret';
 import { search } from '../../core/mistakes/search/search';
 import type { Chunk, Searched } from '../../core/mistakes/search/searcher';
 import { secret, signWrongly } from '../../testing/listener/wrongSigner';
-import { lanesNow } from '../../testing/search/lanesNow';
+import { lanesNow } from '../../core/mistakes/search/lanesNow';
 import type { BeginSearch, ToSearchWorker } from './searchMessages';
 import { searchWorkers, type SearchWorker } from './searchWorkers';
 

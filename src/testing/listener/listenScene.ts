@@ -2,7 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import type { ConnectionRecord } from '../../core/capture/connection';
 import type { Secret } from '../../core/credentials/secret';
 import { createListenStore, type ListenStore } from '../../page/state/listen/store';
-import { lanesNow } from '../search/lanesNow';
+import { lanesNow } from '../../core/mistakes/search/lanesNow';
 import { FakeFeed } from './fakeFeed';
 import { recordLogin } from './recordedLogin';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importTrace } from '../../core/trace/importTrace';
-import { stepViews } from '../../page/state/selectors/steps';
+import { stepViews } from '../../core/trace/stepViews';
 import { openTrace } from '../../page/state/trace/openedTrace';
 import { keptTraces } from './kept';
 import { sceneNames, traceOf } from './scenes';

@@ -6,7 +6,7 @@ import type { SearchInput } from '../../../core/mistakes/search/observed';
 import type { SearchPorts } from '../search/signatureSearch';
 import { hostSearch, type Inputs } from './hostSearch';
 import { knowledgeIn } from './knowledge';
-import { secretsTried } from './secretsTried';
+import { secretsTried } from '../../../core/evidence/secretsTried';
 import type { DiagnoseState } from './state';
 
 /** Checks of the signature that was brought. */

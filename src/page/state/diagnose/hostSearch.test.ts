@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';
 import type { OpenLanes } from '../../../core/mistakes/search/lanes';
 import { secret, signWrongly } from '../../../testing/listener/wrongSigner';
-import { lanesNow } from '../../../testing/search/lanesNow';
+import { lanesNow } from '../../../core/mistakes/search/lanesNow';
 import type { SignatureCheck } from '../search/signatureSearch';
 import { hostSearch } from './hostSearch';
 

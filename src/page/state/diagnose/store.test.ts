@@ -1,4 +1,4 @@
-import { lanesNow } from '../../../testing/search/lanesNow';
+import { lanesNow } from '../../../core/mistakes/search/lanesNow';
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';

@@ -7,7 +7,8 @@ import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled } from '../../../testing/storeScene';
 import { noSources } from '../inputs/inputs';
 import { signingCredentials } from '../inputs/resolution';
-import { endingOf, isOutdated, outcomeFor } from '../selectors/run';
+import { endingOf } from '../../../core/trace/inLog';
+import { isOutdated, outcomeFor } from '../selectors/run';
 import { typedInto, withIdentity } from '../inputs/sourceInputs';
 import type { Store } from '../handshake/store';
 

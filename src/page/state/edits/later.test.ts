@@ -7,7 +7,8 @@ import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled } from '../../../testing/storeScene';
 import { noSources } from '../inputs/inputs';
 import { signingCredentials } from '../inputs/resolution';
-import { firstOf, outcomeOf } from '../selectors/run';
+import { firstOf } from '../../../core/trace/inLog';
+import { outcomeOf } from '../selectors/run';
 import { typedInto } from '../inputs/sourceInputs';
 import type { Store } from '../handshake/store';
 

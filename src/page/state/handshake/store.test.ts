@@ -5,9 +5,10 @@ import { newStore, settled, wall } from '../../../testing/storeScene';
 import { Secret } from '../../../core/credentials/secret';
 import { exportTrace } from '../../../core/trace/exportTrace';
 import { stepIds } from '../../../core/vocabulary/steps';
-import { endingOf, heldStep, isStale, outcomeOf } from '../selectors/run';
+import { endingOf, heldStep } from '../../../core/trace/inLog';
+import { isStale, outcomeOf } from '../selectors/run';
 import { shownSigning, shownValues } from '../selectors/shown';
-import { stepViews } from '../selectors/steps';
+import { stepViews } from '../../../core/trace/stepViews';
 import type { Store } from './store';
 import { sendBreakpoints } from '../inputs/breakpoints';
 

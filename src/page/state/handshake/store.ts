@@ -11,7 +11,7 @@ import { loadForecast } from '../run/loadBrokenRun';
 import type { Ports } from '../run/ports';
 import { recompute } from '../run/recompute';
 import { runsOf } from '../run/runs';
-import { heldStep } from '../selectors/run';
+import { heldStep } from '../../../core/trace/inLog';
 import { cursorOf } from '../view/cursor';
 import { initialState, type State } from '../view/state';
 import type { ViewStore } from '../view/viewStore';

@@ -3,7 +3,7 @@ import { orNull } from '../../../core/fault/fault';
 import { clientNonceLength } from '../../../core/mongodbAws/constants';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import type { FixedInputs } from '../inputs/fixed';
-import { firstOf, lastOf } from '../selectors/run';
+import { firstOf, lastOf } from '../../../core/trace/inLog';
 
 /** What has to be fixed for the run on screen to be repeated; null where it did not come to a nonce. */
 export function fixedOfRun(log: readonly HandshakeEvent[]): FixedInputs | null {

@@ -1,7 +1,7 @@
 import type { Waiting } from '../../../core/handshake/hold';
 import { linkLimits } from '../../../core/link/frames';
 import type { HandshakeEvent } from '../../../core/trace/events';
-import { heldStep, lastOf } from '../selectors/run';
+import { heldStep, lastOf } from '../../../core/trace/inLog';
 
 /** The message that is held now; null where none is. */
 export function heldIn(log: readonly HandshakeEvent[]): Waiting | null {

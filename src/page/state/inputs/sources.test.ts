@@ -16,7 +16,8 @@ import {
   sameCredentials,
   signingCredentials,
 } from './resolution';
-import { endingOf, isStale, outcomeOf } from '../selectors/run';
+import { endingOf } from '../../../core/trace/inLog';
+import { isStale, outcomeOf } from '../selectors/run';
 import {
   emptied,
   enteredAt,

@@ -8,7 +8,7 @@ import { searchInputOf } from '../../../core/mistakes/search/ofLogin';
 import type { SearchInput } from '../../../core/mistakes/search/observed';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import type { HashConstructor } from '../../../core/sigv4/hash';
-import { endingOf } from '../selectors/run';
+import { endingOf } from '../../../core/trace/inLog';
 import { signatureSearch, type SearchPorts } from '../search/signatureSearch';
 import { conclusionOf } from './conclusionOf';
 import { firstFound } from './firstFound';

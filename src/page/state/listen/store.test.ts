@@ -7,8 +7,9 @@ import { exampleUser } from '../../../testing/exampleUser';
 import { withPayload } from '../../../testing/listener/recordedLogin';
 import { listenScene, recordOf, type ListenScene } from '../../../testing/listener/listenScene';
 import { summaryOf } from '../../../testing/listener/summaries';
-import { endingOf, outcomeOf } from '../selectors/run';
-import { stepViews } from '../selectors/steps';
+import { endingOf } from '../../../core/trace/inLog';
+import { outcomeOf } from '../selectors/run';
+import { stepViews } from '../../../core/trace/stepViews';
 
 let { feed, store, entered, tell }: ListenScene = listenScene();
 

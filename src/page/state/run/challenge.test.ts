@@ -3,7 +3,7 @@ import { payloadVectors, signatureVectors } from '../../../testing/knownAnswers'
 import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled } from '../../../testing/storeScene';
 import { Secret } from '../../../core/credentials/secret';
-import { endingOf, heldStep } from '../selectors/run';
+import { endingOf, heldStep } from '../../../core/trace/inLog';
 import { shownValues } from '../selectors/shown';
 import type { Store } from '../handshake/store';
 import { sendBreakpoints } from '../inputs/breakpoints';

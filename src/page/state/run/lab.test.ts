@@ -12,7 +12,7 @@ import type { SandboxBehaviour } from './ports';
 import { labContextOf } from '../selectors/lab';
 import { isStale, outcomeOf } from '../selectors/run';
 import { arnOf, shownSigning } from '../selectors/shown';
-import { stepViews } from '../selectors/steps';
+import { stepViews } from '../../../core/trace/stepViews';
 import type { Store } from '../handshake/store';
 import { emptyInputs, type Inputs } from '../inputs/inputs';
 import { breakRun } from './brokenRun';

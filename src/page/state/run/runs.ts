@@ -8,7 +8,7 @@ import type { Ending, EventBody } from '../../../core/trace/events';
 import type { InputTurns } from '../inputs/inputTurns';
 import { labOf } from '../selectors/lab';
 import { shownValues } from '../selectors/shown';
-import { withoutEcho } from '../selectors/withoutEcho';
+import { withoutEcho } from '../../../core/trace/withoutEcho';
 import type { State } from '../view/state';
 import { cursorAfter } from './cursorAfter';
 import { fixedPorts } from './fixedPorts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';
-import { mostSecrets } from './distinctSecrets';
+import { mostSecrets } from '../../../core/mistakes/search/distinctSecrets';
 import { secretsGiven } from './secretsGiven';
 
 const secret = (i: number): string => `wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLE${String(i).padStart(3, '0')}`;

@@ -1,7 +1,7 @@
 import type { Secret } from '../../../core/credentials/secret';
 import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
 import { readPaste } from '../../../core/paste/readPaste';
-import { distinctSecrets } from './distinctSecrets';
+import { distinctSecrets } from '../../../core/mistakes/search/distinctSecrets';
 
 /** What stands in a field for a secret: one, or those of all profiles where a credentials file was pasted into it. */
 export function secretsGiven(entered: Secret): readonly OwnedSecret[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';
 import type { OpenLanes } from '../../../core/mistakes/search/lanes';
 import { secret, signWrongly } from '../../../testing/listener/wrongSigner';
-import { lanesNow } from '../../../testing/search/lanesNow';
+import { lanesNow } from '../../../core/mistakes/search/lanesNow';
 import { signatureSearch, type SignatureCheck } from './signatureSearch';
 
 const entered = [new Secret(secret)];

@@ -11,7 +11,7 @@ import { lineFields, type NamedLine } from '../../../core/sigv4/lineFields';
 import { xmlFields } from '../../../core/sts/xmlFields';
 import type { StepId } from '../../../core/vocabulary/steps';
 import type { State } from '../view/state';
-import { heldStep, lastOf } from './run';
+import { heldStep, lastOf } from '../../../core/trace/inLog';
 import { shownSigning } from './shown';
 
 /** One run of bytes to look at, whole and field by field. */

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../../../core/fault/facts';
 import type { State } from '../view/state';
-import { endingOf, isStale } from './run';
+import { endingOf } from '../../../core/trace/inLog';
+import { isStale } from './run';
 
 /** What of the inputs a failure is about. `neither`: the proxy or the link, say, or a server's odd reply. */
 export type Concern = 'target' | 'credentials' | 'neither';

@@ -4,7 +4,7 @@ import { runWith } from '../../../testing/lab/scene';
 import { Secret } from '../../../core/credentials/secret';
 import { serverModeIds, type ServerModeId } from '../../../core/mongodbAws/server/modes';
 import { keptBackIn, madeTwiceIn, toldOf } from './judged';
-import { stepViews } from './steps';
+import { stepViews } from '../../../core/trace/stepViews';
 
 const ada = credentialsOf('iam-user');
 const wrongSecret = { ...ada, secretAccessKey: new Secret('x'.repeat(40)) };

@@ -2,8 +2,8 @@ import { orNull } from '../../../core/fault/fault';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import { refusalIn } from '../../../core/mongodbAws/conversation';
 import { decodeOpMsg } from '../../../core/wire/opMsg';
-import { echoMaskOf } from './echo';
-import { lastOf } from './run';
+import { echoMaskOf } from '../../../core/trace/echo';
+import { lastOf } from '../../../core/trace/inLog';
 
 type Log = readonly HandshakeEvent[];
 

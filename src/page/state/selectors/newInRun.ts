@@ -1,6 +1,6 @@
 import { valueNames, type ValueName } from '../../../core/vocabulary/values';
 import type { State } from '../view/state';
-import { isRunning } from './run';
+import { isRunning } from '../../../core/trace/inLog';
 import { shownValues } from './shown';
 
 /**

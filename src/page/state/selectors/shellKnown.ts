@@ -5,9 +5,9 @@ import type { Started } from '../../../core/trace/events';
 import { signingCredentials } from '../inputs/resolution';
 import type { State } from '../view/state';
 import { messageEvents } from './bytes';
-import { echoMaskOf } from './echo';
+import { echoMaskOf } from '../../../core/trace/echo';
 import { settingsInRun } from './lab';
-import { endingOf, firstOf, lastOf } from './run';
+import { endingOf, firstOf, lastOf } from '../../../core/trace/inLog';
 import { shownSigning } from './shown';
 
 /**

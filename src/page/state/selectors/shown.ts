@@ -7,7 +7,7 @@ import type { Signing } from '../../../core/sigv4/signing';
 import type { DerivedKeys } from '../../../core/sigv4/stages';
 import type { ValueName } from '../../../core/vocabulary/values';
 import type { State } from '../view/state';
-import { firstOf, lastOf } from './run';
+import { firstOf, lastOf } from '../../../core/trace/inLog';
 
 /** The signing on screen: for edited credentials the preview, otherwise what was sent. */
 export interface ShownSigning {

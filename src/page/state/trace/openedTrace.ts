@@ -4,7 +4,7 @@ import { Secret } from '../../../core/credentials/secret';
 import type { HandshakeEvent } from '../../../core/trace/events';
 import type { ImportedTrace } from '../../../core/trace/importTrace';
 import { emptyInputs, type Inputs } from '../inputs/inputs';
-import { endingOf, heldStep, lastOf } from '../selectors/run';
+import { endingOf, heldStep, lastOf } from '../../../core/trace/inLog';
 import { cursorOf } from '../view/cursor';
 import { initialState } from '../view/state';
 import type { ViewStore } from '../view/viewStore';

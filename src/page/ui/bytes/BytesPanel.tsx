@@ -6,7 +6,7 @@ import type { StepId } from '../../../core/vocabulary/steps';
 import { coveredInWords, coveredKeyInWords } from '../../../words/en/bytes/selectionInWords';
 import { fieldInWords } from '../../../words/en/fieldInWords';
 import { bytesOfStep, type ByteBlock } from '../../state/selectors/bytes';
-import { echoedFields, echoMaskOf } from '../../state/selectors/echo';
+import { echoedFields, echoMaskOf } from '../../../core/trace/echo';
 import { placesOf } from '../../state/selectors/places';
 import { Checkbox } from '../kit/Checkbox';
 import type { Signer } from '../shared/signer';

@@ -1,7 +1,7 @@
 import { capturesOf } from '../../../core/evidence/capturesOf';
 import type { Knowledge } from '../../../core/findings/knowledge';
 import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
-import { secretsTried } from '../../state/diagnose/secretsTried';
+import { secretsTried } from '../../../core/evidence/secretsTried';
 import { SignatureCheck } from '../search/SignatureCheck';
 import { useDiagnose, useDiagnoseStores } from './context';
 

@@ -1,6 +1,6 @@
 import type { Captures } from '../../../core/evidence/capturesOf';
 import { partWords } from '../../../words/en/evidence/missingInWords';
-import { secretsTried } from '../../state/diagnose/secretsTried';
+import { secretsTried } from '../../../core/evidence/secretsTried';
 import { useDiagnose } from './context';
 
 /** What of a signed request is there, and what would make it one that can be checked. */

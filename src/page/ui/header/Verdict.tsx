@@ -3,16 +3,8 @@ import type { Conclusion } from '../../../words/en/findings/conclusion';
 import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { steps, type StepId } from '../../../core/vocabulary/steps';
 import { arnOf } from '../../state/selectors/shown';
-import {
-  endingOf,
-  heldStep,
-  isOutdatedExample,
-  isStale,
-  lastOf,
-  outcomeFor,
-  outcomeOf,
-  type Outcome,
-} from '../../state/selectors/run';
+import { endingOf, heldStep, lastOf } from '../../../core/trace/inLog';
+import { isOutdatedExample, isStale, outcomeFor, outcomeOf, type Outcome } from '../../state/selectors/run';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
 import { VerdictFrame } from '../kit/VerdictFrame';

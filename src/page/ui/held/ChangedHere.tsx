@@ -2,7 +2,7 @@ import { changeReport } from '../../../core/findings/changeReport';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { editInWords } from '../../../words/en/held/editInWords';
 import { objectedInWords } from '../../../words/en/held/objectedInWords';
-import { endingOf } from '../../state/selectors/run';
+import { endingOf } from '../../../core/trace/inLog';
 import { Notice } from '../kit/Notice';
 import { StepLink } from '../shared/StepLink';
 import { useCountersign } from '../shared/store';

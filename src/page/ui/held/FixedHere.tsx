@@ -1,5 +1,5 @@
 import { fixedInWords } from '../../../words/en/held/fixedInWords';
-import { firstOf } from '../../state/selectors/run';
+import { firstOf } from '../../../core/trace/inLog';
 import { useCountersign } from '../shared/store';
 
 /** What of the run on screen was fixed, so that it can be repeated. */

@@ -1,7 +1,7 @@
 import type { Waiting } from '../../../core/handshake/hold';
 import type { MessageField } from '../../../core/handshake/messageFields';
 import type { HandshakeEvent } from '../../../core/trace/events';
-import { echoMaskOf } from '../../state/selectors/echo';
+import { echoMaskOf } from '../../../core/trace/echo';
 
 /** Whether a value is the session token, or one in which a server says some of it back. */
 export function coverOf(held: Waiting, log: readonly HandshakeEvent[]): (field: MessageField) => boolean {

@@ -1,5 +1,5 @@
 import { runNoticeInWords } from '../../../words/en/notices';
-import { lastOf } from '../../state/selectors/run';
+import { lastOf } from '../../../core/trace/inLog';
 import type { PaperChallenge } from '../../../core/handshake/runOnPaper';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';

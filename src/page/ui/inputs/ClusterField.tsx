@@ -8,7 +8,7 @@ import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
 import type { FaultData } from '../../../core/fault/facts';
 import { inputsOfSet } from '../../state/inputs/fromPaste';
 import { failureConcerns } from '../../state/selectors/concern';
-import { endingOf } from '../../state/selectors/run';
+import { endingOf } from '../../../core/trace/inLog';
 import type { State } from '../../state/view/state';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';

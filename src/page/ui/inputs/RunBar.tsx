@@ -1,4 +1,4 @@
-import { heldStep, isRunning } from '../../state/selectors/run';
+import { heldStep, isRunning } from '../../../core/trace/inLog';
 import { Button } from '../kit/Button';
 import { useActions, useCountersign } from '../shared/store';
 import { PauseOptions } from './PauseOptions';

@@ -2,7 +2,7 @@ import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { labReport } from '../../../core/findings/labReport';
 import { mistakeWords } from '../../../words/en/mistakes';
 import { becauseOf } from '../../../words/en/predictions';
-import { endingOf } from '../../state/selectors/run';
+import { endingOf } from '../../../core/trace/inLog';
 import { DefinitionList } from '../kit/DefinitionList';
 import { useCountersign } from '../shared/store';
 import { DriverWords } from './DriverWords';

@@ -1,7 +1,8 @@
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
 import { sourceTitles } from '../../../core/sources/source';
 import { whyInWords } from '../../../words/en/sources/whyInWords';
-import { sourcesView, type SourceView } from '../../state/selectors/sourcesView';
+import type { SourceView } from '../../../core/hostSources/viewOfHost';
+import { sourcesView } from '../../state/selectors/sourcesView';
 import type { Entered } from '../../state/inputs/entered';
 import { emptied, enteredAt, preferring } from '../../state/inputs/sourceInputs';
 import { Expiry } from '../shared/Expiry';

@@ -1,6 +1,6 @@
 import { sourceTitles } from '../../../core/sources/source';
 import { partsInText } from '../../../words/en/sources/partsInText';
-import type { SourceView } from '../../state/selectors/sourcesView';
+import type { SourceView } from '../../../core/hostSources/viewOfHost';
 import { ChevronIcon } from '../kit/icons';
 import { SourceStatus } from './SourceStatus';
 

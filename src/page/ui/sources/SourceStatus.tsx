@@ -1,5 +1,5 @@
 import { statusWords } from '../../../words/en/sources/statusWords';
-import type { SourceView } from '../../state/selectors/sourcesView';
+import type { SourceView } from '../../../core/hostSources/viewOfHost';
 import { CheckIcon, CrossIcon, WarningIcon } from '../kit/icons';
 import { shownStatus, statusMarks, type StatusMark } from './statusMark';
 import './SourceStatus.css';

@@ -1,4 +1,4 @@
-import type { SourceView } from '../../state/selectors/sourcesView';
+import type { SourceView } from '../../../core/hostSources/viewOfHost';
 
 export interface StatusMark {
   readonly mark: 'check' | 'cross' | 'warning' | 'none';

@@ -5,7 +5,7 @@ import { regionOfHost } from '../../../core/mongodbAws/stsHost';
 import type { AskStsStore } from '../../state/askSts/store';
 import { missingUserIn } from '../../state/selectors/missingUser';
 import { requireCredentials } from '../../state/inputs/resolution';
-import { endingOf, firstOf } from '../../state/selectors/run';
+import { endingOf, firstOf } from '../../../core/trace/inLog';
 import { AskSts } from '../askSts/AskSts';
 import { useCountersign, useUi } from '../shared/store';
 

@@ -1,6 +1,6 @@
 import type { StepId } from '../../../core/vocabulary/steps';
 import { isAnythingBroken, settingsInRun } from '../../state/selectors/lab';
-import { endingOf } from '../../state/selectors/run';
+import { endingOf } from '../../../core/trace/inLog';
 import { useCountersign, useUi } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';

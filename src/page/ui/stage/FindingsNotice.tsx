@@ -1,5 +1,5 @@
 import type { StepId } from '../../../core/vocabulary/steps';
-import { endingOf, firstOf } from '../../state/selectors/run';
+import { endingOf, firstOf } from '../../../core/trace/inLog';
 import { Later } from '../shared/Later';
 import { useCountersign } from '../shared/store';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
-import { firstOf } from '../../state/selectors/run';
+import { firstOf } from '../../../core/trace/inLog';
 import { Notice } from '../kit/Notice';
 import type { HeldParts } from '../shared/heldParts';
 import { useCountersign, useUi } from '../shared/store';

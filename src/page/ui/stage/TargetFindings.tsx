@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
-import { firstOf } from '../../state/selectors/run';
+import { firstOf } from '../../../core/trace/inLog';
 import { useCountersign } from '../shared/store';
 import { TargetRemarks } from './TargetRemarks';
 

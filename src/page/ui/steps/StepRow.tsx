@@ -2,7 +2,7 @@ import { useEffect, useRef, type CSSProperties } from 'react';
 import type { Reach } from '../../../core/evidence/reachOf';
 import type { Party } from '../../../core/vocabulary/steps';
 import type { ValueName } from '../../../core/vocabulary/values';
-import type { StepStatus, StepView } from '../../state/selectors/steps';
+import type { StepStatus, StepView } from '../../../core/trace/stepViews';
 import { Lanes } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
 import { useUi } from '../shared/store';

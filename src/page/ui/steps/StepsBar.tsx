@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { stepIds } from '../../../core/vocabulary/steps';
-import { heldStep } from '../../state/selectors/run';
+import { heldStep } from '../../../core/trace/inLog';
 import { FirstIcon, LastIcon, NextIcon, PlayIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { formatMs } from '../kit/time';

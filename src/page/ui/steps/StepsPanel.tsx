@@ -7,7 +7,7 @@ import { acts } from '../../../words/en/acts';
 import { isAnythingBroken } from '../../state/selectors/lab';
 import { isOutdated } from '../../state/selectors/run';
 import { runSignsToken } from '../../state/selectors/shown';
-import { stepViews, waitedIn, type StepView } from '../../state/selectors/steps';
+import { stepViews, waitedIn, type StepView } from '../../../core/trace/stepViews';
 import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
 import { LaneHeads, type LaneNames } from '../kit/Lanes';

@@ -3,7 +3,7 @@ import type { Started } from '../../../../core/trace/events';
 import { sourceTitles } from '../../../../core/sources/source';
 import { chainInText } from '../../../../words/en/sources/inText';
 import { signingCredentials } from '../../../state/inputs/resolution';
-import { firstOf } from '../../../state/selectors/run';
+import { firstOf } from '../../../../core/trace/inLog';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useUi } from '../../shared/store';
 import { Term } from '../../shared/Term';

@@ -4,7 +4,7 @@ import { orNull } from '../../../../core/fault/fault';
 import { toleranceMs } from '../../../../core/sts/checks';
 import { readMessage } from '../../../../core/wire/readMessage';
 import { messageEvents } from '../../../state/selectors/bytes';
-import { firstOf, lastOf } from '../../../state/selectors/run';
+import { firstOf, lastOf } from '../../../../core/trace/inLog';
 import { worthAWord } from '../../../../core/findings/worthAWord';
 import { formatUtcAndLocal } from '../../kit/time';
 import { useCountersign, useSigner, useUi } from '../../shared/store';

@@ -3,7 +3,7 @@ import { sourceTitles } from '../../../../core/sources/source';
 import { chainInText } from '../../../../words/en/sources/inText';
 import { partsInText } from '../../../../words/en/sources/partsInText';
 import { statusWords } from '../../../../words/en/sources/statusWords';
-import { viewOfHost, type SourceView } from '../../../state/selectors/sourcesView';
+import { viewOfHost, type SourceView } from '../../../../core/hostSources/viewOfHost';
 import { formatMs, formatUtcAndLocal } from '../../kit/time';
 import { cameTo } from '../../sources/HostAnswerDetails';
 import { shownStatus } from '../../sources/statusMark';

@@ -1,5 +1,5 @@
 import { keptBackIn, toldOf } from '../../../state/selectors/judged';
-import { lastOf } from '../../../state/selectors/run';
+import { lastOf } from '../../../../core/trace/inLog';
 import { useCountersign } from '../../shared/store';
 import { StepLink } from '../../shared/StepLink';
 import { Row, Values } from '../../shared/Values';

@@ -4,7 +4,7 @@ import { orNull } from '../../../../core/fault/fault';
 import { parseConnectionString } from '../../../../core/connectionString/connectionString';
 import type { HandshakeEvent } from '../../../../core/trace/events';
 import type { LegFact, LinkEvent } from '../../../../core/link/facts';
-import { firstOf, lastOf } from '../../../state/selectors/run';
+import { firstOf, lastOf } from '../../../../core/trace/inLog';
 import { formatMs } from '../../kit/time';
 import { useCountersign, useUi } from '../../shared/store';
 import { StatusRow } from '../../shared/StatusRow';

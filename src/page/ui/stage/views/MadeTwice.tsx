@@ -1,6 +1,6 @@
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
-import { lastOf } from '../../../state/selectors/run';
+import { lastOf } from '../../../../core/trace/inLog';
 import { useCountersign, useSigner } from '../../shared/store';
 import { ComparedText } from '../ComparedText';
 import { differenceInWords } from '../differenceInWords';

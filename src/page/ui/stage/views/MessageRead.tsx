@@ -1,5 +1,5 @@
 import { replyFields } from '../../../../words/en/replyFields';
-import { echoMaskOf } from '../../../state/selectors/echo';
+import { echoMaskOf } from '../../../../core/trace/echo';
 import { messageFields } from '../../../state/selectors/messageFields';
 import { readableMessage } from '../../../state/selectors/readable';
 import { LongText } from '../../kit/LongText';

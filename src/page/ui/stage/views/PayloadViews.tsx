@@ -1,5 +1,5 @@
 import { runNoticeInWords } from '../../../../words/en/notices';
-import { lastOf } from '../../../state/selectors/run';
+import { lastOf } from '../../../../core/trace/inLog';
 import { holdsToken } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
 import { useCountersign, useSigner } from '../../shared/store';

@@ -1,4 +1,4 @@
-import { lastOf } from '../../../state/selectors/run';
+import { lastOf } from '../../../../core/trace/inLog';
 import { runSignsToken } from '../../../state/selectors/shown';
 import { CutShort } from '../../kit/CutShort';
 import { Term } from '../../shared/Term';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Derivation } from '../../../../core/sigv4/stages';
 import type { DerivedKeys } from '../../../../core/sigv4/stages';
-import { firstOf } from '../../../state/selectors/run';
+import { firstOf } from '../../../../core/trace/inLog';
 import { Checkbox } from '../../kit/Checkbox';
 import { useCountersign, useUi } from '../../shared/store';
 import { Term } from '../../shared/Term';

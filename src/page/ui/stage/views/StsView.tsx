@@ -1,5 +1,5 @@
 import { toldOf } from '../../../state/selectors/judged';
-import { firstOf, lastOf } from '../../../state/selectors/run';
+import { firstOf, lastOf } from '../../../../core/trace/inLog';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
 import { useCountersign, useSigner } from '../../shared/store';

@@ -5,7 +5,7 @@ import { timeWords } from '../../../../words/en/findings/time';
 import { wordsIn } from '../../../../words/en/findings/wordsIn';
 import { messageEvents } from '../../../state/selectors/bytes';
 import { timeFindings } from '../../../state/selectors/timeFindings';
-import { endingOf, lastOf } from '../../../state/selectors/run';
+import { endingOf, lastOf } from '../../../../core/trace/inLog';
 import { arnOf } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
 import { ClockGauge } from '../../shared/ClockGauge';

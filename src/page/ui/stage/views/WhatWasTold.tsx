@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { HandshakeEvent } from '../../../../core/trace/events';
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { toldOf, type Told } from '../../../state/selectors/judged';
-import { lastOf } from '../../../state/selectors/run';
+import { lastOf } from '../../../../core/trace/inLog';
 import { reasonInWords } from '../../../../words/en/refusals/reasonInWords';
 import { LongText } from '../../kit/LongText';
 import { Card, CardGrid } from '../../kit/Card';

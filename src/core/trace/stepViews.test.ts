@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { HandshakeEvent } from '../../../core/trace/events';
-import { credentialsOf } from '../../../testing/exampleUser';
-import { newStore } from '../../../testing/storeScene';
-import type { Inputs } from '../inputs/inputs';
-import { stepViews, waitedIn } from './steps';
+import type { HandshakeEvent } from './events';
+import { credentialsOf } from '../../testing/exampleUser';
+import { newStore } from '../../testing/storeScene';
+import type { Inputs } from '../../page/state/inputs/inputs';
+import { stepViews, waitedIn } from './stepViews';
 
 /** Of a run under a clock that goes on by a millisecond whenever it is looked at. */
 async function logOf(change: Partial<Inputs>): Promise<readonly HandshakeEvent[]> {

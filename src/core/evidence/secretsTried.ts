@@ -1,8 +1,8 @@
-import type { Secret } from '../../../core/credentials/secret';
-import { kindsIn } from '../../../core/evidence/kindsIn';
-import type { Piece } from '../../../core/evidence/piece';
-import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
-import { distinctSecrets } from '../search/distinctSecrets';
+import type { Secret } from '../credentials/secret';
+import { kindsIn } from './kindsIn';
+import type { Piece } from './piece';
+import type { OwnedSecret } from '../mistakes/search/secretOwner';
+import { distinctSecrets } from '../mistakes/search/distinctSecrets';
 
 /** Every secret that is at hand: the one that was entered first; the same one is not tried twice. */
 export function secretsTried(entered: Secret, pieces: readonly Piece[]): readonly OwnedSecret[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { encodeDocument } from '../../../core/bson/document';
-import { Secret } from '../../../core/credentials/secret';
-import type { EventBody, HandshakeEvent } from '../../../core/trace/events';
-import { recordLogin } from '../../../testing/listener/recordedLogin';
-import { exampleUser } from '../../../testing/exampleUser';
-import { createListenView } from '../listen/view';
-import { endingOf } from './run';
+import { encodeDocument } from '../bson/document';
+import { Secret } from '../credentials/secret';
+import type { EventBody, HandshakeEvent } from './events';
+import { recordLogin } from '../../testing/listener/recordedLogin';
+import { exampleUser } from '../../testing/exampleUser';
+import { createListenView } from '../../page/state/listen/view';
+import { endingOf } from './inLog';
 import { withoutEcho } from './withoutEcho';
 
 const token = 'IQoJb3JpZ2luX2VjEA/+wEaCXVzLWVhc3QtMSJHMEUCIQ==';

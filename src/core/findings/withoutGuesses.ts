@@ -1,6 +1,6 @@
-import type { FindingCode } from '../../../core/findings/finding';
-import type { Judged } from '../../../core/findings/judge';
-import type { Knowledge } from '../../../core/findings/knowledge';
+import type { FindingCode } from './finding';
+import type { Judged } from './judge';
+import type { Knowledge } from './knowledge';
 
 /**
  * Of a run whose messages somebody changed, nothing is told as a cause that is not certain but the change itself: key

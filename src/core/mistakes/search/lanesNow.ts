@@ -1,5 +1,5 @@
-import type { OpenLanes } from '../../core/mistakes/search/lanes';
-import { searcherFor } from '../../core/mistakes/search/searcher';
+import type { OpenLanes } from './lanes';
+import { searcherFor } from './searcher';
 
 /** A search that is done where it is asked for. */
 export const lanesNow: OpenLanes = (input, secrets) => {

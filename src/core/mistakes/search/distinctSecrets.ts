@@ -1,4 +1,4 @@
-import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
+import type { OwnedSecret } from './secretOwner';
 
 /** The most secrets that a signature is checked by at once. */
 export const mostSecrets = 20;

@@ -1,10 +1,9 @@
-import type { AnnotatedBytes, Field } from '../../../core/bytes/field';
-import { EchoMask } from '../../../core/credentials/echoMask';
-import { Secret } from '../../../core/credentials/secret';
-import { orNull } from '../../../core/fault/fault';
-import { optionalStringField, readPayload } from '../../../core/mongodbAws/payload';
-import type { HandshakeEvent } from '../../../core/trace/events';
-import { firstOf, lastOf } from './run';
+import type { AnnotatedBytes, Field } from '../bytes/field';
+import { EchoMask } from '../credentials/echoMask';
+import { Secret } from '../credentials/secret';
+import { orNull } from '../fault/fault';
+import { optionalStringField, readPayload } from '../mongodbAws/payload';
+import type { HandshakeEvent } from './events';
 
 type Log = readonly HandshakeEvent[];
 
@@ -34,7 +33,7 @@ export function echoedFields({ bytes, fields }: AnnotatedBytes, mask: EchoMask):
 }
 
 function tokensSent(log: Log): readonly Secret[] {
-  const payload = lastOf(log, 'client-final')?.payload;
+  const payload = log.findLast((event) => event.type === 'client-final')?.payload;
   const token = payload && orNull(() => optionalStringField(readPayload(payload), 't'));
   // In a trace from a file it is masked, and so is what was said back of it.
   return token && token.length >= leastOfToken && !/^\*+$/.test(token)
@@ -43,8 +42,8 @@ function tokensSent(log: Log): readonly Secret[] {
 }
 
 function openIn(log: Log): readonly string[] {
-  const started = firstOf(log, 'started');
-  const judged = firstOf(log, 'judged');
+  const started = log.find((event) => event.type === 'started');
+  const judged = log.find((event) => event.type === 'judged');
   const outcome = judged?.judgement.outcome;
   return [
     started?.accessKeyId ?? '',

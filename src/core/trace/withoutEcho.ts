@@ -1,6 +1,6 @@
-import { isFaultData } from '../../../core/fault/codes';
-import type { FaultData } from '../../../core/fault/facts';
-import type { Ending, EventBody, HandshakeEvent } from '../../../core/trace/events';
+import { isFaultData } from '../fault/codes';
+import type { FaultData } from '../fault/facts';
+import type { Ending, EventBody, HandshakeEvent } from './events';
 import { echoMaskOf } from './echo';
 
 /**

@@ -1,7 +1,7 @@
-import { stsStatusIn } from '../../../core/mongodbAws/stsStatusIn';
-import type { HandshakeEvent } from '../../../core/trace/events';
-import { stepIds, steps, type Party, type Step, type StepId } from '../../../core/vocabulary/steps';
-import { endingOf, firstOf, heldStep, isRunning, lastOf } from './run';
+import { stsStatusIn } from '../mongodbAws/stsStatusIn';
+import type { HandshakeEvent } from './events';
+import { stepIds, steps, type Party, type Step, type StepId } from '../vocabulary/steps';
+import { endingOf, firstOf, heldStep, isRunning, lastOf } from './inLog';
 
 /** `skipped`: this run has no such step (nothing to resolve in the page's sandbox, no server on paper). */
 export type StepStatus = 'pending' | 'active' | 'held' | 'done' | 'failed' | 'skipped';
