@@ -28,6 +28,8 @@ export interface Scan {
   readonly lines: readonly Line[];
   readonly open: readonly OpenLine[];
   readonly documents: readonly FoundDocument[];
+  /** What the readers before found, in no order. */
+  readonly told: readonly Found[];
   /** A text of it for the screen. */
   readonly mask: (text: string) => string;
 }
@@ -69,6 +71,7 @@ export function scanOf(text: string, secrets: readonly Secret[]): Scan {
     lines,
     open: lines.map((line) => ({ ...line, whole: line.text })),
     documents: readDocuments(text),
+    told: [],
     mask: (part) => maskText(echo.text(part)),
   };
 }

@@ -76,28 +76,6 @@ export interface PastedIdentityToken {
   readonly notes: readonly Note[];
 }
 
-/** Something of a handshake that is known for what it is and holds no credentials. */
-export type Evidence =
-  | { readonly kind: 'authorization-header' }
-  | { readonly kind: 'sasl-payload'; readonly payload: 'client-first' | 'server-first' | 'client-final' }
-  | { readonly kind: 'sasl-command'; readonly command: 'saslStart' | 'saslContinue' }
-  /** `code` is one that STS documents, or absent. */
-  | { readonly kind: 'sts-error'; readonly code?: string }
-  | { readonly kind: 'sts-identity' }
-  /** `status` is what STS answered the server, where the line says so. */
-  | { readonly kind: 'server-error'; readonly status?: number }
-  | { readonly kind: 'server-log' }
-  | { readonly kind: 'stack-trace' }
-  /** A file of “Download trace”. */
-  | { readonly kind: 'trace' };
-
-export interface PastedEvidence {
-  readonly kind: 'evidence';
-  readonly evidence: Evidence;
-  /** Where it stands in the text. */
-  readonly span: Span;
-}
-
 export interface NothingFound {
   readonly kind: 'nothing';
   readonly looksLike?: Appearance;
@@ -105,4 +83,4 @@ export interface NothingFound {
 }
 
 /** What a paste was found to hold. */
-export type Pasted = PastedCredentials | PastedIdentityToken | PastedEvidence | NothingFound;
+export type Pasted = PastedCredentials | PastedIdentityToken | NothingFound;

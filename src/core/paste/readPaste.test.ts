@@ -9,12 +9,11 @@ import { appearanceInWords } from '../../words/en/paste/appearanceInWords';
 
 const setsOf = (pasted: Pasted): readonly CredentialSet[] =>
   pasted.kind === 'credentials' ? pasted.sets : [];
-const ignoredOf = (pasted: Pasted): readonly Ignored[] => (pasted.kind === 'evidence' ? [] : pasted.ignored);
+const ignoredOf = (pasted: Pasted): readonly Ignored[] => pasted.ignored;
 const ignoredWords = (text: string) => readWords({ ignored: ignoredOf(readPaste(text)) }).ignored;
 
 /** Everything that a paste makes the page say, values apart. */
 function sentencesOf(pasted: Pasted): readonly string[] {
-  if (pasted.kind === 'evidence') return [JSON.stringify(pasted)];
   const read = readWords(pasted);
   const said = read.ignored.map(({ what, why }) => `${what} ${why}`);
   if (pasted.kind === 'nothing')

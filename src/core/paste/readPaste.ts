@@ -1,10 +1,9 @@
 import { faultData, toFault, type Fault } from '../fault/fault';
-import type { CredentialSet } from '../credentials/credentialSet';
+import { looksLikeTrace } from '../credentials/looks';
 import type { Ignored } from './ignored';
 import type { NothingFound, Pasted } from './pasted';
 import { locatorOf, type Locate } from '../bytes/span';
 import { appearanceOf } from './appearance';
-import { besideErrors } from './besideErrors';
 import { leftOverToken } from './leftOver';
 import { formats } from './table';
 import { unwrap } from './wrapped';
@@ -14,12 +13,12 @@ const byteOrderMark = '\uFEFF';
 /**
  * Reads credentials out of whatever was pasted. Values are verbatim; every stretch of the text that is neither a
  * value, a comment nor the format's own syntax is in `ignored`. Never throws.
+ * @param locate makes spans of `text`
  */
-export function readPaste(text: string): Pasted {
-  const locate = locatorOf(text);
+export function readPaste(text: string, locate = locatorOf(text)): Pasted {
   const marked = text.startsWith(byteOrderMark);
   const read = readUnwrapped(marked ? ` ${text.slice(1)}` : text, locate);
-  if (!marked || read.kind === 'evidence') return read;
+  if (!marked) return read;
   const mark: Ignored = {
     span: locate(0, 1),
     what: { thing: 'byte-order-mark' },
@@ -30,10 +29,10 @@ export function readPaste(text: string): Pasted {
 
 function readUnwrapped(text: string, locate: Locate): Pasted {
   const unwrapped = unwrap(text);
-  if (!unwrapped) return withLeftOver(readUnmarked(text, locate), text, locate);
+  if (!unwrapped) return withLeftOver(readByFormats(text, locate), text, locate);
   const { text: joined, place } = unwrapped;
   const locateJoined: Locate = (start, end) => locate(place(start), place(end));
-  const read = withLeftOver(readUnmarked(joined, locateJoined), joined, locateJoined);
+  const read = withLeftOver(readByFormats(joined, locateJoined), joined, locateJoined);
   return read.kind === 'credentials' ? { ...read, notes: [...read.notes, { code: 'joined' }] } : read;
 }
 
@@ -42,30 +41,8 @@ function withLeftOver(read: Pasted, text: string, locate: Locate): Pasted {
   return read.kind === 'credentials' && leftOver ? { ...read, leftOver } : read;
 }
 
-/** Credentials are read without the error before or behind them, which would be taken for a part of their text. */
-function readUnmarked(text: string, locate: Locate): Pasted {
-  const beside = besideErrors(text);
-  if (!beside) return readByFormats(text, locate);
-  const read = readByFormats(beside.text, locate);
-  const isEnough = beside.namesKey ? holdsKeyId : holdsValue;
-  if (read.kind !== 'credentials' || !read.sets.some(isEnough)) return readByFormats(text, locate);
-  const aside = beside.lines.map(({ start, end }): Ignored => ({
-    span: locate(start, end),
-    what: { thing: 'other-text' },
-    why: { reason: 'not-used' },
-  }));
-  return { ...read, ignored: [...read.ignored, ...aside] };
-}
-
-function holdsKeyId({ accessKeyId }: CredentialSet): boolean {
-  return accessKeyId !== undefined;
-}
-
-function holdsValue({ accessKeyId, secretAccessKey, sessionToken }: CredentialSet): boolean {
-  return [accessKeyId, secretAccessKey, sessionToken].some((value) => value !== undefined);
-}
-
 function readByFormats(text: string, locate: Locate): Pasted {
+  if (looksLikeTrace(text)) return unknown(text, locate);
   let second: Pasted | undefined;
   for (const { name, recognises, read } of formats) {
     if (!recognises(text)) continue;

@@ -1,12 +1,9 @@
-import { looksLikeTrace } from '../credentials/looks';
-import type { Evidence, Pasted } from './pasted';
+import type { Pasted } from './pasted';
 import { looksLikeBareLines, readBareLines } from './bareLines';
 import { looksLikeCurl, readCurl } from './commands/curl';
 import { looksLikeMongoCommand, readMongoCommand } from './commands/mongoCommand';
 import { looksLikeConnectionString, readConnectionStringFormat } from './connectionStringFormat';
 import { looksLikeCsv, readCsv } from './csv';
-import { serverError, serverLog, stackTrace, stsError, stsIdentity } from './evidence/errors';
-import { authorizationHeader, saslCommand, saslPayload } from './evidence/sasl';
 import { looksLikeIni, readIni } from './ini';
 import { looksLikeJwtAlone, readJwt } from './jwt';
 import { looksLikePairs, readPairs } from './pairs';
@@ -33,16 +30,14 @@ export interface Format {
  * The formats in the order in which they are tried. The first that recognises the text and finds something in it reads
  * it, so an earlier one is more certain of itself, or holds what a later one would take for its own:
  *
- * 1. a text that is one thing as a whole: a trace, a JWT;
+ * 1. a text that is one thing as a whole: a JWT;
  * 2. formats with a syntax of their own around AWS's exact names: JSON, XML, the shells that are not POSIX, CSV, INI;
  * 3. `NAME=value` at the start of lines, which is exact as well, and holds commands as other text;
  * 4. commands, whose flags would look like code;
  * 5. source code, whose object literals would look like YAML; then YAML, whose lists hold `NAME=value`; then HCL;
- * 6. `NAME=value` anywhere, names with values however printed, lines without names, and a connection string anywhere;
- * 7. what holds no credentials: the payload before the command that carries it, a stack trace before its message.
+ * 6. `NAME=value` anywhere, names with values however printed, lines without names, and a connection string anywhere.
  */
 export const formats: readonly Format[] = [
-  evidence((text) => (looksLikeTrace(text) ? { kind: 'trace' } : undefined)),
   { name: 'JWT', recognises: looksLikeJwtAlone, read: readJwt },
 
   { name: 'JSON', recognises: looksLikeJson, read: readJson },
@@ -73,26 +68,4 @@ export const formats: readonly Format[] = [
   },
 
   { name: 'JSON', recognises: looksLikePortalToken, read: readPortalToken },
-
-  evidence(saslPayload),
-  evidence(saslCommand),
-  evidence(serverLog),
-  evidence(stsError),
-  evidence(stsIdentity),
-  evidence(authorizationHeader),
-  evidence(stackTrace),
-  evidence(serverError),
 ];
-
-function evidence(find: (text: string) => Evidence | undefined): Format {
-  return {
-    name: 'Evidence',
-    recognises: (text) => find(text) !== undefined,
-    read: (text, locate) => {
-      const found = find(text);
-      if (!found) return { kind: 'nothing', ignored: [] };
-      const start = Math.max(0, text.search(/\S/));
-      return { kind: 'evidence', evidence: found, span: locate(start, text.trimEnd().length) };
-    },
-  };
-}

@@ -115,7 +115,7 @@ describe('a stack trace is not source code', () => {
       `MongoServerError: bad auth : "${id}" MONGODB-AWS\n    at Connection.onMessage (/app/node_modules/mongodb/lib/cmap/connection.js:230:30)\n`,
     ],
   ])('of %s', (_, text) => {
-    expect(readPaste(text).kind).toBe('evidence');
+    expect(readPaste(text).kind).toBe('nothing');
   });
 });
 

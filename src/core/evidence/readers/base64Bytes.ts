@@ -22,7 +22,10 @@ export const base64Bytes: EvidenceReader = (scan) => {
   const found: Found[] = [];
   for (let i = 0; i < runs.length; i++) {
     const joined = joinedFrom(runs, i, scan.text);
-    const several = joined.count > 1 ? inBase64(joined.text, joined.start, joined.end, scan) : null;
+    const whole = withTail(joined, scan.text);
+    const several =
+      (whole && inBase64(whole.text, joined.start, whole.end, scan)) ??
+      (joined.count > 1 ? inBase64(joined.text, joined.start, joined.end, scan) : null);
     const one = runs[i];
     if (several) {
       found.push(several);
@@ -53,30 +56,20 @@ function joinedFrom(
     end = next.index + (next[1] ?? '').length;
     count += 1;
   }
-  return withTail({ text: whole, start, end, count }, text);
+  return { text: whole, start, end, count };
 }
 
-/** The last line of what is wrapped may be shorter than a run. */
-function withTail<T extends { readonly text: string; readonly end: number; readonly count: number }>(
-  joined: T,
+/** The last line of what is wrapped may be shorter than a run; null where none goes with it. */
+function withTail(
+  joined: { readonly text: string; readonly end: number },
   text: string,
-): T {
+): { readonly text: string; readonly end: number } | null {
   const [whole, tail] =
     /^[ \t]*\r?\n[ \t]*([A-Za-z0-9+/]{1,23}={0,2})(?![A-Za-z0-9+/=])/.exec(
       text.slice(joined.end, joined.end + 64),
     ) ?? [];
-  if (
-    whole === undefined ||
-    (joined.text.length + (tail ?? '').length) % 4 !== 0 ||
-    joined.text.length % 4 === 0
-  )
-    return joined;
-  return {
-    ...joined,
-    text: joined.text + (tail ?? ''),
-    end: joined.end + whole.length,
-    count: Math.max(joined.count, 2),
-  };
+  if (whole === undefined || tail === undefined || (joined.text.length + tail.length) % 4 !== 0) return null;
+  return { text: joined.text + tail, end: joined.end + whole.length };
 }
 
 function inBase64(base64: string, start: number, end: number, scan: Scan): Found | null {

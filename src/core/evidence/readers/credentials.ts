@@ -1,6 +1,7 @@
+import { locatorOf } from '../../bytes/span';
 import type { CredentialSet } from '../../credentials/credentialSet';
 import { Secret } from '../../credentials/secret';
-import { readPaste } from '../../paste/readPaste';
+import { besideEvidence } from '../besideEvidence';
 import type { EvidenceReader, Found, OpenLine, Part } from '../scan';
 import { firstMatches } from './firstMatches';
 
@@ -8,8 +9,8 @@ import { firstMatches } from './firstMatches';
  * Credentials in any shape that the page reads, a piece for each set; or a key ID and a token by their looks, where
  * they stand in a text of another shape. What other pieces are of is not told again.
  */
-export const credentials: EvidenceReader = ({ text, open }) => {
-  const read = readPaste(text);
+export const credentials: EvidenceReader = ({ text, open, told }) => {
+  const read = besideEvidence(text, told, locatorOf(text));
   const named = read.kind === 'credentials' ? read.sets.flatMap((set) => foundOf(set, text)) : [];
   const taken = named.flatMap(({ parts = [] }) => parts);
   return [...named, ...byLooks(open, (at) => taken.some(({ start, end }) => at >= start && at < end))];

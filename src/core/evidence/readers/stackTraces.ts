@@ -23,7 +23,11 @@ export const stackTraces: EvidenceReader = ({ lines }) => {
   let block: Line[] = [];
   const close = (): void => {
     const [first, last] = [block[0], block.at(-1)];
-    if (first && last && block.some(({ text }) => /:\d|line \d|\bat \S+[.(]|\bin \S/.test(text))) {
+    if (
+      first &&
+      last &&
+      block.some(({ text }) => /:\d|line \d|\bat \S+[.(]|\bin \S|^goroutine \d/.test(text))
+    ) {
       const start = first.start + first.text.search(/\S/);
       const text = block.map((line) => line.text).join('\n');
       found.push({

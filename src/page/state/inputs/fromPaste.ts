@@ -38,7 +38,6 @@ export function sourceOfPaste(pasted: Pasted): SourceId | null {
       return sources[pasted.format] ?? 'explicit';
     case 'identity-token':
       return 'web-identity';
-    case 'evidence':
     case 'nothing':
       return null;
   }

@@ -1,6 +1,5 @@
 import { appearanceInWords } from '../../../words/en/paste/appearanceInWords';
-import { evidenceInWords } from '../../../words/en/paste/evidenceInWords';
-import type { NothingFound, PastedEvidence } from '../../../core/paste/pasted';
+import type { NothingFound } from '../../../core/paste/pasted';
 import type { PasteRecord } from '../../state/view/state';
 import { Chip } from '../kit/Chip';
 import { NotUsed } from '../sources/NotUsed';
@@ -25,27 +24,12 @@ export function PasteOutcome({ unused, paste }: PasteOutcomeProps) {
           This could not be read: the page’s reader did not load. Reload the page, and paste it again.
         </p>
       ) : null}
-      {unused !== 'not read' && unused?.kind === 'evidence' ? <EvidenceFound evidence={unused} /> : null}
-      {unused !== 'not read' && unused?.kind === 'nothing' ? <NothingRecognised nothing={unused} /> : null}
+      {unused !== null && unused !== 'not read' ? <NothingRecognised nothing={unused} /> : null}
       {paste?.pasted.kind === 'credentials' ? (
         <FoundCredentials pasted={paste.pasted} chosen={paste.chosen} before={paste.before} />
       ) : null}
       {paste?.pasted.kind === 'identity-token' ? <IdentityTokenCard token={paste.pasted} /> : null}
       <NotUsed />
-    </>
-  );
-}
-
-function EvidenceFound({ evidence }: { readonly evidence: PastedEvidence }) {
-  const { name, text } = evidenceInWords(evidence.evidence);
-  return (
-    <>
-      <div className="k-note inputs-found">
-        <Chip tone="info">{name}</Chip>
-      </div>
-      <p className="k-note inputs-note">
-        {text} It holds no credentials, so nothing changed. Paste it into Diagnose to have it read.
-      </p>
     </>
   );
 }

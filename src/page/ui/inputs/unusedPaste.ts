@@ -1,4 +1,4 @@
-import type { NothingFound, PastedEvidence } from '../../../core/paste/pasted';
+import type { NothingFound } from '../../../core/paste/pasted';
 
 /** The latest paste, if nothing came of it. */
-export type UnusedPaste = PastedEvidence | NothingFound | 'not read';
+export type UnusedPaste = NothingFound | 'not read';

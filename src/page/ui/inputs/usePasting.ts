@@ -6,7 +6,7 @@ import { onDemand } from './onDemand';
 import type { UnusedPaste } from './unusedPaste';
 
 /** The readers load when somebody first does anything at the page: a fifth of what it would open with. */
-const loadReaders = () => import('../../../core/paste/readPaste');
+const loadReaders = () => import('../../../core/evidence/readBrought');
 
 /** The paste box, and what came of what it was given. */
 export interface Pasting {
@@ -44,8 +44,8 @@ export function usePasting(): Pasting {
       return false;
     }
     try {
-      const read = await takePaste(loadReaders().then(({ readPaste }) => readPaste(pasted)));
-      if (read.kind === 'nothing' || read.kind === 'evidence') {
+      const read = await takePaste(loadReaders().then(({ readBrought }) => readBrought(pasted)));
+      if (read.kind === 'nothing') {
         const isEvidence = turn.stands('box') && (await bring(pasted, 'open'));
         leave(isEvidence ? '' : pasted, isEvidence ? null : read);
         return false;

@@ -23,7 +23,9 @@ export function FillSource({ id }: { readonly id: keyof typeof placeholders }) {
   const note = useId();
   const take = async (pasted: string): Promise<void> => {
     const turn = turns.begin('box');
-    const reading = import('../../../core/paste/readPaste').then(({ readPaste }) => readPaste(pasted));
+    const reading = import('../../../core/evidence/readBrought').then(({ readBrought }) =>
+      readBrought(pasted),
+    );
     const why = await later(reading, (read) => {
       const change = entriesOfPaste(read, id);
       return change && { ...givingWay(store.getState().inputs, change, ['example']), ...change };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPaste } from './readPaste';
+import { readBrought } from './readBrought';
 
 const id = 'ASIAQNZGKIQY56JQ7WML';
 const secret = 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYzEXAMPLEKY';
@@ -26,7 +26,7 @@ const shapes = {
 describe.each(Object.entries(shapes))('credentials as %s', (_shape, credentials) => {
   it.each(Object.entries(errors))('are read before and behind %s, and that is listed', (_error, error) => {
     for (const text of [`${error}\n${credentials}`, `${credentials}\n${error}\n`]) {
-      const read = readPaste(text);
+      const read = readBrought(text);
       if (read.kind !== 'credentials') throw new Error(`${read.kind}: ${text}`);
       expect(read.sets.map((set) => [set.accessKeyId?.text, set.secretAccessKey?.text.reveal()])).toEqual([
         [id, secret],
@@ -39,7 +39,7 @@ describe.each(Object.entries(shapes))('credentials as %s', (_shape, credentials)
 
 it('an error that holds the credentials itself is read', () => {
   const text = `MongoServerError: bad auth\n    at connect (mongodb://${id}:abc@h/)`;
-  expect(readPaste(text)).toMatchObject({ kind: 'credentials', format: 'connection-string' });
+  expect(readBrought(text)).toMatchObject({ kind: 'credentials', format: 'connection-string' });
 });
 
 it.each([
@@ -49,7 +49,7 @@ it.each([
     `Error: bad auth of ${id}\n    at f (/a.js:1:2)\nAWS_SECRET_ACCESS_KEY=${secret}\n`,
   ],
 ])('of an error that holds %s nothing is set aside', (_what, text) => {
-  const read = readPaste(text);
+  const read = readBrought(text);
   expect(
     'ignored' in read ? read.ignored.map(({ span }) => text.slice(span.start, span.end)) : [],
   ).not.toContain('    at f (/a.js:1:2)');
@@ -57,5 +57,5 @@ it.each([
 
 it('a member of JSON that tells of a failure is a part of it', () => {
   const text = `{\n"AccessKeyId": "${id}",\n"SecretAccessKey": "${secret}",\n"Message": "failed"\n}`;
-  expect(readPaste(text)).toMatchObject({ kind: 'credentials', sets: [{ accessKeyId: { text: id } }] });
+  expect(readBrought(text)).toMatchObject({ kind: 'credentials', sets: [{ accessKeyId: { text: id } }] });
 });
