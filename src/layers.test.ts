@@ -163,7 +163,7 @@ describe('core', () => {
         'core/findings/own/compareOwn.ts',
         'core/findings/own/comparedValues.ts',
         'core/findings/rules/connectionString.ts',
-        'core/findings/rules/credentialRule.ts',
+        'core/findings/rules/credentials.ts',
         'core/connectionString/connectionString.ts',
         'core/drivers/code/values.ts',
         'core/sts/actions/assumeRole.ts',

@@ -1,5 +1,6 @@
 import type { StepId } from '../vocabulary/steps';
 import type { ValueName } from '../vocabulary/values';
+import type { Basis } from './basis';
 import type { FindingFacts } from './facts';
 import type { Subject } from './subject';
 
@@ -31,6 +32,8 @@ export type Checked<C extends FindingCode = FindingCode> = {
     readonly step: StepId;
     /** What it accuses, or found in order. */
     readonly about: Subject;
+    /** What it rests on: seen at real servers and modelled by the sandbox are two things. */
+    readonly basis: Basis;
     readonly at?: At;
     readonly facts: FindingFacts[K];
     /** What is right, as this shows: findings that accuse it are no cause. */

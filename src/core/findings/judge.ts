@@ -1,5 +1,5 @@
 import type { Checked, Finding, FindingCode, Level, Passed } from './finding';
-import type { Knowledge, Known } from './knowledge';
+import type { Knowledge } from './knowledge';
 import type { Rule } from './rule';
 import type { Subject } from './subject';
 
@@ -12,8 +12,6 @@ export interface Judged<C extends FindingCode = FindingCode> {
   readonly passed: readonly Passed<C>[];
   /** Of these it is shown that they are right. */
   readonly proven: ReadonlySet<Subject>;
-  /** Rules that could not be tested, each with what they would need. */
-  readonly open: readonly { readonly id: string; readonly needs: readonly Known[] }[];
 }
 
 const levels = ['certain', 'likely', 'possible'] as const satisfies readonly Level[];
@@ -23,13 +21,9 @@ const levels = ['certain', 'likely', 'possible'] as const satisfies readonly Lev
  * rules stand; a refusal without a reason behind what is likely, and what is explained behind what explains it.
  */
 export function judge<C extends FindingCode>(known: Knowledge, rules: readonly Rule<C>[]): Judged<C> {
-  const checked: Checked<C>[] = [];
-  const open: { readonly id: string; readonly needs: readonly Known[] }[] = [];
-  for (const { id, needs, test } of rules) {
-    const missing = needs.filter((name) => known[name] === undefined);
-    if (missing.length > 0) open.push({ id, needs: missing });
-    else checked.push(...test(known));
-  }
+  const checked = rules
+    .filter(({ needs }) => needs.every((name) => known[name] !== undefined))
+    .flatMap(({ test }) => test(known));
   const found = checked.filter(isFinding);
   const proven = new Set(checked.flatMap(({ proves = [] }) => proves));
   const told = new Set(
@@ -43,7 +37,6 @@ export function judge<C extends FindingCode>(known: Knowledge, rules: readonly R
     harmless: found.filter(({ about }) => proven.has(about)),
     passed: checked.filter(isPassed),
     proven,
-    open,
   };
 }
 

@@ -132,6 +132,12 @@ describe.each(serverModeIds)(
               ).toBeGreaterThan(0);
             }
             for (const finding of findings) expect(findingInWords(finding).says).not.toBe('');
+            // Where it is known to be the sandbox, nothing that its server or STS said is passed for a real one's.
+            if (one.server !== undefined)
+              for (const { code, basis } of findings.filter((oneOf) =>
+                /^(?:reply|sts|sandbox)-/.test(oneOf.code),
+              ))
+                expect(basis, `${name} ${where} ${code}`).toEqual({ on: 'modelled' });
           }
         }
       },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FindingCode } from '../../core/findings/finding';
 import type { Knowledge } from '../../core/findings/knowledge';
 import type { Rule } from '../../core/findings/rule';
+import { basisInWords } from '../../words/en/findings/basisInWords';
 
 /** What makes a finding, and what nearly does. */
 export interface Fixture {
@@ -23,6 +24,15 @@ export function eachCode(rules: readonly Rule[], fixtures: Readonly<Record<strin
     it('is found where it is so, and not where it nearly is', () => {
       expect(checkedIn(fires).map((checked) => checked.code)).toContain(code);
       expect(checkedIn(nearly).map((checked) => checked.code)).not.toContain(code);
+    });
+
+    it('says what it rests on, and names the report or the document', () => {
+      for (const { basis } of checkedIn(fires)) {
+        const words = basisInWords(basis);
+        expect(words.length).toBeLessThanOrEqual(72);
+        expect(words.startsWith('Observed at real servers: ')).toBe(basis.on === 'observed');
+        expect(words).toMatch(/[\w.)]$/);
+      }
     });
 
     it('accuses nothing that it proves right', () => {

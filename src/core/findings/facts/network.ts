@@ -1,6 +1,5 @@
 import type { DriverName } from '../../drivers/roster';
 import type { CertificateProblem } from '../../fault/kinds';
-import type { Basis } from '../basis';
 import type { ServerKind } from '../seen';
 
 /** How the way to a server ended. */
@@ -9,7 +8,7 @@ export type WayEnded = 'alert-80' | 'handshake' | 'silence' | 'refused' | 'close
 /** What stands between a program and a server. */
 export interface NetworkFacts {
   /** Atlas lets only listed addresses in. `atlas`: whether it is known to be Atlas. */
-  'network-access-list': { readonly shows: WayEnded; readonly atlas: boolean; readonly basis: Basis };
+  'network-access-list': { readonly shows: WayEnded; readonly atlas: boolean };
   /** A firewall, a security group, an address that nothing listens on. */
   'network-way': { readonly shows: WayEnded; readonly server: ServerKind | null };
   'network-trust': {

@@ -1,5 +1,4 @@
 import type { DriverName } from '../../drivers/roster';
-import type { Basis } from '../basis';
 
 /** What a server cannot do, or does not let in. */
 export interface ServerFacts {
@@ -10,8 +9,8 @@ export interface ServerFacts {
     readonly goesOn: boolean | null;
   };
   'server-wire-new': { readonly least: number; readonly most: number };
-  'server-documentdb': { readonly basis: Basis };
-  'server-ldap': { readonly basis: Basis };
+  'server-documentdb': Record<never, never>;
+  'server-ldap': Record<never, never>;
   /** So many logins begin at once where a process opens its whole pool. */
   'server-logins': {
     readonly pool: number;
@@ -19,7 +18,6 @@ export interface ServerFacts {
     readonly logins: number;
     /** Whether the string says how many, or most drivers' usual number stands for it. */
     readonly usual: boolean;
-    readonly basis: Basis;
   };
   /** What it said is not what a server of this mechanism says. */
   'server-protocol': {

@@ -1,6 +1,5 @@
 import type { DriverName } from '../../drivers/roster';
 import type { SourceId } from '../../sources/source';
-import type { Basis } from '../basis';
 import type { MetadataEndpoint } from '../seen';
 
 /** Where credentials were looked for, and what came of it. */
@@ -51,7 +50,6 @@ export interface SourceFacts {
   'source-other-partition': {
     readonly stsHost: string;
     readonly partition: 'aws-cn' | 'aws-us-gov';
-    readonly basis: Basis;
   };
-  'source-opt-in-region': { readonly region: string; readonly stsHost: string; readonly basis: Basis };
+  'source-opt-in-region': { readonly region: string; readonly stsHost: string };
 }

@@ -1,4 +1,5 @@
 import { readAuthorization, splitCredential } from '../../sigv4/authorization';
+import { authorizationBases } from '../bases/login';
 import type { AuthorizationFacts } from '../facts/login';
 import { rule, type Rule, type Said } from '../rule';
 
@@ -8,11 +9,11 @@ const bad = { level: 'certain', at } as const;
 /** Whether the Authorization header can be read at all. */
 export const authorizationRules: readonly Rule<keyof AuthorizationFacts>[] = [
   rule({
-    id: 'authorization-form',
     needs: ['proof'],
     step: 'client-final',
     about: 'authorization',
-    source: 'failures.md A47, A50',
+    // failures.md A47, A50
+    basis: authorizationBases,
     test: ({ proof }) => [formOf(proof.authorization)],
   }),
 ];

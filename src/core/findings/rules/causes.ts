@@ -1,4 +1,5 @@
 import type { CauseFacts } from '../facts/causes';
+import { causeBases } from '../bases/causes';
 import type { Knowledge } from '../knowledge';
 import { effectsOf } from '../questions';
 import { readRefusal } from '../readRefusal';
@@ -20,7 +21,6 @@ interface Cause {
   readonly about: Subject;
   readonly step: StepId;
   readonly of: readonly Untold[];
-  readonly source: string;
   /** Whether it can be at all, by what else is known. */
   readonly fits?: (known: Knowledge) => boolean;
 }
@@ -32,7 +32,7 @@ const causes: readonly Cause[] = [
     about: 'source',
     step: 'credentials',
     of: ['403', 'unknown'],
-    source: 'failures.md 0.5, A23, A24',
+    // failures.md 0.5, A23, A24
     fits: isOfProgram,
   },
   {
@@ -40,7 +40,7 @@ const causes: readonly Cause[] = [
     about: 'expiry',
     step: 'credentials',
     of: ['403', 'unknown'],
-    source: 'failures.md A63',
+    // failures.md A63
     fits: isPerhapsTemporary,
   },
   {
@@ -48,21 +48,21 @@ const causes: readonly Cause[] = [
     about: 'token',
     step: 'credentials',
     of: ['403', 'unknown'],
-    source: 'failures.md A13, A14, A38',
+    // failures.md A13, A14, A38
   },
   {
     code: 'cause-secret',
     about: 'secret',
     step: 'credentials',
     of: ['403', 'unknown'],
-    source: 'failures.md A36, A37, A43',
+    // failures.md A36, A37, A43
   },
   {
     code: 'cause-encoding',
     about: 'connection-string',
     step: 'credentials',
     of: ['403', 'unknown'],
-    source: 'failures.md A7 to A9, A.5',
+    // failures.md A7 to A9, A.5
     fits: isOfProgram,
   },
   {
@@ -70,28 +70,28 @@ const causes: readonly Cause[] = [
     about: 'key-id',
     step: 'credentials',
     of: ['403', 'unknown'],
-    source: 'failures.md A43, A62',
+    // failures.md A43, A62
   },
   {
     code: 'cause-clock',
     about: 'clock',
     step: 'request',
     of: ['403', 'unknown'],
-    source: 'failures.md A.10, corrections D39',
+    // failures.md A.10, corrections D39
   },
   {
     code: 'cause-scope',
     about: 'scope',
     step: 'string-to-sign',
     of: ['403', 'unknown'],
-    source: 'failures.md A.8, corrections A9',
+    // failures.md A.8, corrections A9
   },
   {
     code: 'cause-signing',
     about: 'signed-request',
     step: 'canonical-request',
     of: ['403', 'unknown'],
-    source: 'failures.md A.7',
+    // failures.md A.7
     fits: isOfProgram,
   },
   {
@@ -99,7 +99,7 @@ const causes: readonly Cause[] = [
     about: 'authorization',
     step: 'client-final',
     of: ['400', 'unknown'],
-    source: 'failures.md A35, A.8',
+    // failures.md A35, A.8
     fits: isOfProgram,
   },
   {
@@ -107,32 +107,32 @@ const causes: readonly Cause[] = [
     about: 'throttle',
     step: 'sts',
     of: ['400', 'unknown'],
-    source: 'failures.md A65',
+    // failures.md A65
   },
   {
     code: 'cause-sts-unreachable',
     about: 'sts-reach',
     step: 'sts',
     of: ['unknown'],
-    source: 'failures.md A4, corrections A3',
+    // failures.md A4, corrections A3
   },
   {
     code: 'cause-user',
     about: 'user',
     step: 'verdict',
     of: ['unknown'],
-    source: 'failures.md A64, A66',
+    // failures.md A64, A66
   },
 ];
 
 /** What a refusal can be whose reason nobody tells, as far as nothing else rules it out. */
-export const causeRules: readonly Rule[] = [
+export const causeRules: readonly Rule<keyof CauseFacts>[] = [
   rule({
-    id: 'answers',
     needs: ['answers'],
     step: 'verdict',
     about: 'server',
-    source: 'own answers',
+    // own answers
+    basis: causeBases,
     test: ({ answers }) =>
       effectsOf(answers).map(({ clears }) => ({
         code: 'answered',
@@ -141,13 +141,12 @@ export const causeRules: readonly Rule[] = [
         facts: {},
       })),
   }),
-  ...causes.map(({ code, about, step, of, source, fits = () => true }) =>
-    rule({
-      id: code,
+  ...causes.map(({ code, about, step, of, fits = () => true }) =>
+    rule<keyof CauseFacts, 'reply'>({
       needs: ['reply'],
       step,
       about,
-      source,
+      basis: causeBases,
       test: (known) => {
         const untold = untoldIn(known);
         if (untold === null || !of.includes(untold) || !fits(known)) return [];

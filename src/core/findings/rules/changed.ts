@@ -1,14 +1,15 @@
 import type { ChangedFacts } from '../facts/changed';
+import { itself } from '../basis';
 import { rule, type Rule, type Said } from '../rule';
 
 /** Somebody changed messages while they were held: whoever objects may object to that. */
 export const changedRules: readonly Rule<keyof ChangedFacts>[] = [
   rule({
-    id: 'changed',
     needs: ['changed', 'ending'],
     step: 'verdict',
     about: 'signed-request',
-    source: 'the run’s log',
+    // the run’s log
+    basis: itself,
     test: ({ changed, ending }): readonly Said<keyof ChangedFacts>[] =>
       ending.outcome === 'authenticated'
         ? []

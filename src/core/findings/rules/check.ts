@@ -1,4 +1,5 @@
 import { accessKeyIdIn } from '../../sigv4/authorization';
+import { itself } from '../basis';
 import { conclude } from '../check/conclude';
 import { loginFate } from '../check/loginFate';
 import { judge } from '../judge';
@@ -9,11 +10,11 @@ import { loginRules } from './login';
 /** What follows from a check of a signature, with what became of the login and what else is wrong with it. */
 export const checkRules: readonly Rule<CheckCode>[] = [
   rule({
-    id: 'check',
     needs: ['check', 'proof'],
     step: 'signature',
     about: 'secret',
-    source: 'protocol.md 2, recomputed',
+    // protocol.md 2, recomputed
+    basis: itself,
     test: (known) => {
       const { findings, passed } = judge(known, loginRules);
       return [

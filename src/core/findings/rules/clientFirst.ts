@@ -1,4 +1,5 @@
 import type { ObservedFirst } from '../../capture/login';
+import { clientFirstBases } from '../bases/login';
 import { clientNonceLength, externalDatabase, gs2CbFlag, mechanism } from '../../mongodbAws/constants';
 import type { ClientFirstFacts } from '../facts/login';
 import { rule, type Rule, type Said } from '../rule';
@@ -9,9 +10,9 @@ const row = { needs: ['first'], step: 'client-first' } as const;
 export const clientFirstRules: readonly Rule<keyof ClientFirstFacts>[] = [
   rule({
     ...row,
-    id: 'mechanism',
     about: 'mechanism',
-    source: 'failures.md A16',
+    // failures.md A16
+    basis: clientFirstBases,
     test: ({ first }) =>
       isOurs(first)
         ? [{ code: 'mechanism-asked', level: 'passed', facts: {} }]
@@ -19,9 +20,9 @@ export const clientFirstRules: readonly Rule<keyof ClientFirstFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'database',
     about: 'connection-string',
-    source: 'failures.md A11',
+    // failures.md A11
+    basis: clientFirstBases,
     test: ({ first: { database } }) =>
       database === externalDatabase
         ? [{ code: 'database-external', level: 'passed', facts: {} }]
@@ -29,9 +30,9 @@ export const clientFirstRules: readonly Rule<keyof ClientFirstFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'first-payload',
     about: 'conversation',
-    source: 'protocol.md 1.2',
+    // protocol.md 1.2
+    basis: clientFirstBases,
     test: ({ first }) =>
       isOurs(first) && first.fields.length === 0
         ? [{ code: 'first-no-document', level: 'certain', facts: {} }]
@@ -39,30 +40,30 @@ export const clientFirstRules: readonly Rule<keyof ClientFirstFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'client-nonce',
     about: 'conversation',
-    source: 'auth.md, "MONGODB-AWS"',
+    // auth.md, "MONGODB-AWS"
+    basis: clientFirstBases,
     test: ({ first }) => (isRead(first) ? [nonceOf(first)] : []),
   }),
   rule({
     ...row,
-    id: 'flag',
     about: 'conversation',
-    source: 'auth.md, "MONGODB-AWS"; protocol.md 1.2',
+    // auth.md, "MONGODB-AWS"; protocol.md 1.2
+    basis: clientFirstBases,
     test: ({ first }) => (isRead(first) ? [flagOf(first.flag)] : []),
   }),
   rule({
     ...row,
-    id: 'field-order',
     about: 'conversation',
-    source: 'protocol.md 1.2 and 7',
+    // protocol.md 1.2 and 7
+    basis: clientFirstBases,
     test: ({ first }) => (isRead(first) ? orderOf(first.fields) : []),
   }),
   rule({
     ...row,
-    id: 'first-fields',
     about: 'conversation',
-    source: 'protocol.md 1.2',
+    // protocol.md 1.2
+    basis: clientFirstBases,
     test: ({ first }) => {
       const names = isRead(first) ? first.fields.filter((name) => name !== 'r' && name !== 'p') : [];
       return names.length === 0 ? [] : [{ code: 'first-fields', level: 'certain', facts: { names } }];
@@ -70,17 +71,17 @@ export const clientFirstRules: readonly Rule<keyof ClientFirstFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'first-as-text',
     about: 'conversation',
-    source: 'protocol.md 1.2',
+    // protocol.md 1.2
+    basis: clientFirstBases,
     test: ({ first }) =>
       isRead(first) && first.asText ? [{ code: 'first-as-text', level: 'passed', facts: {} }] : [],
   }),
   rule({
     ...row,
-    id: 'extra-fields',
     about: 'conversation',
-    source: 'protocol.md 1.1, 1.2 and 7',
+    // protocol.md 1.1, 1.2 and 7
+    basis: clientFirstBases,
     test: ({ first }) => (isOurs(first) ? first.extras.flatMap(extraOf) : []),
   }),
 ];

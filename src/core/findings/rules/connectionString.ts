@@ -1,6 +1,8 @@
 import { orNull } from '../../fault/fault';
 import { layOutUri, type UriLayout } from '../../drivers/uri/layout';
 import { readAs } from '../../drivers/uri/readAs';
+import { itself } from '../basis';
+import { ofDrivers } from '../bases/ofDrivers';
 import type { UriFacts } from '../facts/connectionString';
 import type { Knowledge } from '../knowledge';
 import { rule, type Rule, type Said } from '../rule';
@@ -19,22 +21,22 @@ type Code = keyof UriFacts;
  */
 export const connectionStringRules: readonly Rule<Code>[] = [
   rule({
-    id: 'connection-string',
     needs: ['uri'],
     step: 'credentials',
     about: 'connection-string',
-    source: 'failures.md A.2, A.5; corrections.md B; core/drivers',
+    // failures.md A.2, A.5; corrections.md B; core/drivers
+    basis: { on: 'drivers', how: 'read' },
     test: (known): readonly Said<Code>[] => {
       const layout = orNull(() => layOutUri(known.uri.reveal()));
       return layout ? found(layout, known) : [];
     },
   }),
   rule({
-    id: 'connection-string-encoded-twice',
     needs: ['uri'],
     step: 'credentials',
     about: 'secret',
-    source: 'failures.md A8',
+    // failures.md A8
+    basis: itself,
     test: (known): readonly Said<Code>[] => {
       const layout = orNull(() => layOutUri(known.uri.reveal()));
       return layout ? encodedTwice(layout, atOf(known)) : [];
@@ -55,6 +57,7 @@ function found(layout: UriLayout, known: Knowledge): readonly Said<Code>[] {
       {
         code: `uri-${place.code}`,
         level: levelOf(place, readings, how),
+        basis: ofDrivers(place.made.flatMap(({ drivers }) => drivers)),
         about: accusedBy(place, layout),
         at: { ...atOf(known), character: place.span.start + 1 },
         facts:

@@ -6,6 +6,7 @@ import { Secret } from '../../credentials/secret';
 import { builtInUsers } from '../../sts/builtInUsers';
 import { judge } from '../judge';
 import { credentialRules } from './credentials';
+import { fieldFindings } from './fieldFindings';
 
 const longTerm = 'AKIAQNZGKIQY56JQ7WML';
 const temporary = 'ASIAY34FZKBOKMUTVV7A';
@@ -25,6 +26,25 @@ const said = (credentials: CredentialParts, by?: 'aws' | 'sandbox') =>
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('findings of credentials', () => {
+  test.each([
+    parts('', 'x'),
+    parts(secret, longTerm, `${token} `),
+    parts(temporary.toLowerCase(), `${secret}:`, 'abc'),
+    parts('AKIAIOSFODNN7EXAMPLE', `"${secret}"`, token),
+  ])('below the fields are those of all rules, in their order: %#', (given) => {
+    const { findings } = judge({ credentials: given, judge: 'aws' }, credentialRules);
+    const typed = {
+      accessKeyId: given.accessKeyId,
+      secretAccessKey: given.secretAccessKey.reveal(),
+      sessionToken: given.sessionToken?.reveal() ?? '',
+      judge: 'aws',
+    } as const;
+    expect(fieldFindings(typed)).toEqual(
+      findings.map(({ step: _step, about: _about, basis: _basis, ...rest }) => rest),
+    );
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
   test.each([
     ['an empty form', parts('', '')],
     ['whole long-term credentials', parts(longTerm, secret)],

@@ -1,4 +1,5 @@
 import { orNull } from '../../fault/fault';
+import { dateBases } from '../bases/login';
 import { parseAmzDate } from '../../sigv4/amzDate';
 import { toleranceMs } from '../../sts/checks';
 import type { DateFacts } from '../facts/login';
@@ -11,8 +12,8 @@ const row = { needs: ['proof'], step: 'request', about: 'clock' } as const;
 export const dateRules: readonly Rule<keyof DateFacts>[] = [
   rule({
     ...row,
-    id: 'date-form',
-    source: 'failures.md A49',
+    // failures.md A49
+    basis: dateBases,
     test: ({ proof: { amzDate } }) => {
       if (amzDate === undefined) return [];
       if (dateOf(amzDate) !== null) return [{ code: 'date-form', level: 'passed', at, facts: {} }];
@@ -23,8 +24,8 @@ export const dateRules: readonly Rule<keyof DateFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'clock',
-    source: 'failures.md A45; corrections.md 39',
+    // failures.md A45; corrections.md 39
+    basis: dateBases,
     test: ({ proof: { amzDate, receivedAt } }) => {
       const date = amzDate === undefined ? null : dateOf(amzDate);
       return date === null || receivedAt === null ? [] : [clockOf(date, receivedAt)];

@@ -1,5 +1,6 @@
 import type { SourceFacts } from '../facts/sources';
-import { rule, type Said } from '../rule';
+import { sourceBases } from '../bases/sources';
+import { rule, type Rule, type Said } from '../rule';
 import { troublesOf } from '../troublesOf';
 
 /** Words about the connection string or the credentials, by their keys in the roster; others have rules of their own. */
@@ -38,12 +39,12 @@ const words: ReadonlySet<string> = new Set([
 ]);
 
 /** A driver that refuses by itself; with the connection string beside it, that tells more. */
-export const driverRefusesRule = rule({
-  id: 'source-driver-refuses',
+export const driverRefusesRule: Rule<keyof SourceFacts> = rule({
   needs: ['troubles'],
   step: 'credentials',
   about: 'source',
-  source: 'corrections.md B; core/drivers/roster',
+  // corrections.md B; core/drivers/roster
+  basis: sourceBases,
   test: (known): readonly Said<keyof SourceFacts>[] =>
     known.uri || known.reply
       ? []

@@ -1,4 +1,5 @@
 import { codeOf } from '../../fault/codes';
+import { itself } from '../basis';
 import type { FaultCode } from '../../fault/facts';
 import { isSomebodyElses } from '../isSomebodyElses';
 import { rule, type Rule } from '../rule';
@@ -80,11 +81,11 @@ const about: Readonly<Record<FaultCode, Subject>> = {
 /** What broke before anyone could refuse. */
 export const faultRules: readonly Rule<'broke'>[] = [
   rule({
-    id: 'fault',
     needs: ['fault'],
     step: 'connect',
     about: 'network',
-    source: 'the fault itself',
+    // the fault itself
+    basis: itself,
     test: (known) => {
       const { fault, ending, by, target } = known;
       // What somebody else's program met tells no cause: `rules/network.ts` has those, and says it where one is likely.

@@ -11,8 +11,8 @@ import {
 import { isExampleId } from '../../credentials/placeholders';
 import type { CredentialFacts } from '../facts/credentials';
 import type { Level } from '../finding';
-import type { Rule, Said } from '../rule';
-import { credentialRule, saying, valueRules } from './credentialRule';
+import type { Said } from '../rule';
+import { saying, valueTests, type CredentialTest } from './credentialTest';
 
 type Code = keyof CredentialFacts;
 
@@ -20,16 +20,19 @@ const value = 'accessKeyId';
 const about = 'key-id';
 const said = saying(value);
 
-export const keyIdRules: readonly Rule<Code>[] = [
-  credentialRule('key-id-of-example', about, 'failures.md A44', ({ accessKeyId, judge }) =>
-    judge && isExampleId(accessKeyId)
-      ? [said('key-id-of-example', judge === 'aws' ? 'certain' : 'possible', {})]
-      : [],
-  ),
-  ...valueRules({
+export const keyIdTests: readonly CredentialTest[] = [
+  // failures.md A44.
+  {
+    about,
+    test: ({ accessKeyId, judge }) =>
+      judge && isExampleId(accessKeyId)
+        ? [said('key-id-of-example', judge === 'aws' ? 'certain' : 'possible', {})]
+        : [],
+  },
+  ...valueTests({
     value,
     about,
-    source: 'failures.md A35, A37, A39, A44; IAM User Guide, unique ID prefixes',
+    // failures.md A35, A37, A39, A44; IAM User Guide, unique ID prefixes
     instead: (text, { secretAccessKey }) => {
       if (looksLikeSecret(text)) {
         const holds = { holds: 'secretAccessKey' } as const;

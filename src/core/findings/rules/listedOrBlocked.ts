@@ -19,7 +19,7 @@ export function listedOrBlocked(shows: WayEnded, known: Knowledge): readonly Fin
           {
             code: 'network-access-list',
             level: atlas || shows === 'alert-80' || shows === 'handshake' ? 'likely' : 'possible',
-            facts: { shows, atlas, basis: 'observed' },
+            facts: { shows, atlas },
           },
         ];
   const blocked: readonly Finding[] =

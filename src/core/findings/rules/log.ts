@@ -1,19 +1,20 @@
 import { mechanism as awsMechanism } from '../../mongodbAws/constants';
+import { inWords } from '../basis';
 import type { LogFacts } from '../facts/log';
 import { readRefusal } from '../readRefusal';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import type { LogLine } from '../seen';
 
 type Finding = Said<keyof LogFacts>;
 
 /** What a server's own log has of a login, and the client was not told. */
-export const logRules = [
+export const logRules: readonly Rule<keyof LogFacts>[] = [
   rule({
-    id: 'log-mechanism',
     needs: ['logLines'],
     step: 'client-first',
     about: 'connection-string',
-    source: 'failures.md A16, corrections.md A5',
+    // failures.md A16, corrections.md A5
+    basis: inWords('log'),
     test: ({ logLines }): readonly Finding[] =>
       logLines
         .filter(({ mechanism }) => mechanism !== undefined && mechanism !== awsMechanism)
@@ -26,11 +27,11 @@ export const logRules = [
         })),
   }),
   rule({
-    id: 'log-error',
     needs: ['logLines'],
     step: 'verdict',
     about: 'server',
-    source: 'protocol.md 3.2, 3.3; SERVER-46909',
+    // protocol.md 3.2, 3.3; SERVER-46909
+    basis: inWords('log'),
     test: ({ logLines }): readonly Finding[] => {
       const line = logLines.find(
         ({ error, mechanism = awsMechanism }) => error !== undefined && mechanism === awsMechanism,
@@ -49,11 +50,11 @@ export const logRules = [
     },
   }),
   rule({
-    id: 'log-accepted',
     needs: ['logLines', 'reply'],
     step: 'verdict',
     about: 'source',
-    source: 'MongoDB manual, "Log Messages"; failures.md 0.5',
+    // MongoDB manual, "Log Messages"; failures.md 0.5
+    basis: inWords('log'),
     test: ({ logLines }): readonly Finding[] =>
       logLines
         .filter(({ message }) =>

@@ -1,7 +1,8 @@
 import type { NetworkFacts } from '../facts/network';
+import { networkBases } from '../bases/network';
 import { isSomebodyElses } from '../isSomebodyElses';
 import type { Knowledge } from '../knowledge';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import { troublesOf } from '../troublesOf';
 import { listedOrBlocked } from './listedOrBlocked';
 import { networkOfFault } from './networkOfFault';
@@ -9,24 +10,24 @@ import { networkOfFault } from './networkOfFault';
 type Finding = Said<keyof NetworkFacts>;
 
 /** What stands between a program and a server, where its error tells only that nothing came of it. */
-export const networkRules = [
+export const networkRules: readonly Rule<keyof NetworkFacts>[] = [
   rule({
-    id: 'network-fault',
     needs: ['fault'],
     step: 'connect',
     about: 'network',
-    source: 'failures.md A1 to A3, field.md 1',
+    // failures.md A1 to A3, field.md 1
+    basis: networkBases,
     test: (known): readonly Finding[] =>
       isSomebodyElses({ by: known.by, target: known.target })
         ? networkOfFault(known.fault, known).map((said) => placed(said, known))
         : [],
   }),
   rule({
-    id: 'network-selection',
     needs: ['troubles'],
     step: 'connect',
     about: 'network',
-    source: 'failures.md A1, A2',
+    // failures.md A1, A2
+    basis: networkBases,
     test: (known): readonly Finding[] => {
       const [timeout] = troublesOf(known, 'selection-timeout');
       // What stopped it is told by a fault, a reply or what else a driver says.
@@ -35,11 +36,11 @@ export const networkRules = [
     },
   }),
   rule({
-    id: 'network-srv-port',
     needs: ['troubles'],
     step: 'resolve',
     about: 'connection-string',
-    source: 'failures.md A3, corrections.md 17',
+    // failures.md A3, corrections.md 17
+    basis: networkBases,
     test: (known): readonly Finding[] => {
       const words = troublesOf(known, 'driver-words').find(({ said }) => said === 'srvWithPort');
       const read = troublesOf(known, 'source-error').find(({ problem }) => problem === 'srv-port');

@@ -1,4 +1,5 @@
 import type { OwnFacts } from '../facts/own';
+import { itself } from '../basis';
 import type { ComparedText, ComparedValue, OwnDifference } from '../own/comparedOwn';
 import { compareOwn } from '../own/compareOwn';
 import { rule, type Rule, type Said } from '../rule';
@@ -8,11 +9,11 @@ type Code = keyof OwnFacts;
 /** What one's own texts come to beside the right ones; what only follows from an earlier one is no finding. */
 export const ownRules: readonly Rule<Code>[] = [
   rule({
-    id: 'own-texts',
     needs: ['own'],
     step: 'canonical-request',
     about: 'signed-request',
-    source: 'SigV4 and auth.md, recomputed',
+    // SigV4 and auth.md, recomputed
+    basis: itself,
     test: (known): readonly Said<Code>[] => {
       const comparison = compareOwn(known);
       if (!comparison) return [];

@@ -1,6 +1,7 @@
 import { comparedVersions } from '../comparedVersions';
+import { packageBases } from '../bases/packages';
 import type { PackageFacts } from '../facts/packages';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import { troublesOf } from '../troublesOf';
 import type { DriverName } from '../../drivers/roster';
 
@@ -27,13 +28,13 @@ const leastVersions = {
 } satisfies Record<DriverName, string>;
 
 /** What of a driver is not installed, or too old. */
-export const packageRules = [
+export const packageRules: readonly Rule<keyof PackageFacts>[] = [
   rule({
-    id: 'package-missing',
     needs: ['troubles'],
     step: 'credentials',
     about: 'driver',
-    source: 'failures.md A19 to A21, corrections.md A2, 32',
+    // failures.md A19 to A21, corrections.md A2, 32
+    basis: packageBases,
     test: (known): readonly Finding[] =>
       troublesOf(known, 'missing-package').map(({ missing, driver, piece }) => ({
         code: 'package-missing',
@@ -47,11 +48,11 @@ export const packageRules = [
       })),
   }),
   rule({
-    id: 'package-mechanism',
     needs: ['troubles'],
     step: 'credentials',
     about: 'driver',
-    source: 'failures.md A17',
+    // failures.md A17
+    basis: packageBases,
     test: (known): readonly Finding[] => {
       const told = troublesOf(known, 'source-error').find(({ problem }) => problem === 'mechanism-unknown');
       if (!told) return [];
@@ -67,11 +68,11 @@ export const packageRules = [
     },
   }),
   rule({
-    id: 'package-version',
     needs: ['driver'],
     step: 'credentials',
     about: 'driver',
-    source: 'failures.md A17; leastVersions',
+    // failures.md A17; leastVersions
+    basis: packageBases,
     test: ({ driver: { driver, version }, troubles = [] }): readonly Finding[] => {
       const least = leastOf(driver);
       const isTold = troubles.some(

@@ -1,4 +1,5 @@
 import { accountIdOf, holdsNoAccount } from '../../credentials/accountId';
+import { pairBases } from '../bases/pairs';
 import { credentialKind } from '../../credentials/credentialKind';
 import { isExampleId } from '../../credentials/placeholders';
 import type { Identity } from '../../mongodbAws/user/identity';
@@ -16,20 +17,20 @@ import { subjectOfValue } from './subjectOfValue';
 
 type Code = keyof PairFacts;
 
-const source = 'failures.md 0.5, A42, A62, A64; field.md 3';
-const row = { needs: ['now'], source } as const;
+// failures.md 0.5, A42, A62, A64; field.md 3.
+const row = { needs: ['now'], basis: pairBases } as const;
 
 /** Two things that stand beside each other: whether they go together. */
 export const pairRules: readonly Rule<Code>[] = [
-  rule({ ...row, id: 'pair-account', step: 'credentials', about: 'source', test: accounts }),
-  rule({ ...row, id: 'pair-identity', step: 'verdict', about: 'source', test: identities }),
-  rule({ ...row, id: 'pair-partition', step: 'sts', about: 'server', test: partitions }),
+  rule({ ...row, step: 'credentials', about: 'source', test: accounts }),
+  rule({ ...row, step: 'verdict', about: 'source', test: identities }),
+  rule({ ...row, step: 'sts', about: 'server', test: partitions }),
   rule({
-    id: 'pair-told-otherwise',
     needs: ['disagreements'],
     step: 'credentials',
     about: 'source',
-    source: 'the pieces themselves',
+    // the pieces themselves
+    basis: pairBases,
     test: ({ disagreements }) =>
       disagreements.map(({ value, pieces }) => ({
         code: 'pair-told-otherwise',
@@ -40,11 +41,11 @@ export const pairRules: readonly Rule<Code>[] = [
       })),
   }),
   rule({
-    id: 'pair-scope-host',
     needs: ['captured'],
     step: 'string-to-sign',
     about: 'scope',
-    source: 'failures.md A51; protocol.md 2.3',
+    // failures.md A51; protocol.md 2.3
+    basis: pairBases,
     test: ({ captured: { authorization = '', stsHost = '' }, proof, challenge }) => {
       // With the whole of the request the rule of the scope tells it.
       if (proof && challenge) return [];

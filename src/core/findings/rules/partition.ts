@@ -1,38 +1,39 @@
 import { credentialKind } from '../../credentials/credentialKind';
+import { sourceBases } from '../bases/sources';
 import { regionOfHost } from '../../mongodbAws/stsHost';
 import type { SourceFacts } from '../facts/sources';
 import type { Knowledge } from '../knowledge';
 import { readRefusal } from '../readRefusal';
 import { refusedAs } from '../refusedAs';
 import { regionsOptedIn } from '../regionsOptedIn';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 
 type Finding = Said<keyof SourceFacts>;
 
 const step = 'credentials' as const;
 
 /** An STS that does not know keys, or tokens, from elsewhere. */
-export const partitionRules = [
+export const partitionRules: readonly Rule<keyof SourceFacts>[] = [
   rule({
-    id: 'source-partition',
     needs: [],
     step,
     about: 'key-id',
-    source: 'failures.md A62, corrections.md 38',
+    // failures.md A62, corrections.md 38
+    basis: sourceBases,
     test: (known): readonly Finding[] => {
       const stsHost = stsHostIn(known) ?? '';
       const partition = partitionOf(stsHost);
       const level = levelOfKey(known);
       if (partition === null || level === null) return [];
-      return [{ code: 'source-other-partition', level, facts: { stsHost, partition, basis: 'documented' } }];
+      return [{ code: 'source-other-partition', level, facts: { stsHost, partition } }];
     },
   }),
   rule({
-    id: 'source-opt-in-region',
     needs: [],
     step,
     about: 'token',
-    source: 'failures.md A62; STS API Reference, SetSecurityTokenServicePreferences',
+    // failures.md A62; STS API Reference, SetSecurityTokenServicePreferences
+    basis: sourceBases,
     test: (known): readonly Finding[] => {
       const stsHost = stsHostIn(known) ?? '';
       const region = regionOfHost(stsHost) ?? '';
@@ -40,7 +41,7 @@ export const partitionRules = [
       const id = known.credentials?.accessKeyId;
       const isLongTerm = id !== undefined && credentialKind(id) === 'long-term';
       if (!regionsOptedIn.has(region) || level === null || isLongTerm) return [];
-      return [{ code: 'source-opt-in-region', level, facts: { region, stsHost, basis: 'documented' } }];
+      return [{ code: 'source-opt-in-region', level, facts: { region, stsHost } }];
     },
   }),
 ];

@@ -9,11 +9,11 @@ import { driversOf } from './driversOf';
 /** Where credentials have ended: with what the driver that was seen opens connections then. */
 export const renewalRules: readonly Rule<keyof RenewalFacts>[] = [
   rule({
-    id: 'driver-renewal',
     needs: ['driver'],
     step: 'credentials',
     about: 'expiry',
-    source: 'failures.md A63; core/drivers',
+    // failures.md A63; core/drivers
+    basis: { on: 'drivers', how: 'read' },
     test: (known) => {
       if (!isOfAnEnd(known)) return [];
       return driversOf(known).ids.flatMap((driver) => {

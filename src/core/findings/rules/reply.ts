@@ -1,4 +1,6 @@
 import { unreachable } from '../../fault/fault';
+import { stsBases } from '../bases/sts';
+import { replyBases } from '../bases/reply';
 import { atlasUserOf } from '../../mongodbAws/server/atlasUser';
 import type { ReplyFacts } from '../facts/reply';
 import type { StsFacts } from '../facts/sts';
@@ -6,6 +8,7 @@ import type { Knowledge } from '../knowledge';
 import { readRefusal, type Refusal } from '../readRefusal';
 import { rule, type Rule, type Said } from '../rule';
 import type { Subject } from '../subject';
+import { ofSandbox } from './ofSandbox';
 import { conversed, identified, looked, reached } from './proofs';
 import { toldBySandbox } from './toldBySandbox';
 import { findingOfCause } from './stsCause';
@@ -23,18 +26,18 @@ const atlasError = 8000;
  */
 export const replyRules: readonly Rule<ReplyCode | keyof StsFacts>[] = [
   rule({
-    id: 'reply',
     needs: ['reply'],
     step: 'verdict',
     about: 'server',
-    source: 'failures.md A.7 to A.9, protocol.md 3.3, corrections.md A3, A9, A10',
+    // failures.md A.7 to A.9, protocol.md 3.3, corrections.md A3, A9, A10
+    basis: { ...replyBases, ...stsBases },
     test: (known): readonly Answer[] => (toldBySandbox(known) ? [] : [findingOf(known)]),
   }),
 ];
 
 function findingOf(known: Replied): Answer {
   const step = known.ending?.step ?? 'verdict';
-  return { ...told(readRefusal(known.reply), known), step };
+  return { ...told(readRefusal(known.reply), known), ...ofSandbox(known), step };
 }
 
 function told(refusal: Refusal, known: Replied): Answer {

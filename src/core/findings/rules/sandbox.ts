@@ -1,4 +1,5 @@
 import { atlasUserOf } from '../../mongodbAws/server/atlasUser';
+import { modelled } from '../basis';
 import type { ServerFinding } from '../../mongodbAws/server/finding';
 import type { SandboxFacts } from '../facts/sandbox';
 import type { Knowledge } from '../knowledge';
@@ -17,11 +18,11 @@ type ByServer = Extract<ServerFinding, { readonly type: 'refused-by-server' }>;
  */
 export const sandboxRules: readonly Rule<keyof SandboxFacts>[] = [
   rule({
-    id: 'sandbox',
     needs: ['server'],
     step: 'verdict',
     about: 'server',
-    source: 'core/sts, core/mongodbAws/server; corrections.md A7',
+    // core/sts, core/mongodbAws/server; corrections.md A7
+    basis: modelled,
     test: (known): readonly Finding[] => {
       const { server } = known;
       if (server.type === 'refused-by-server') return [byServer(server, known)];

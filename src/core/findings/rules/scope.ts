@@ -1,4 +1,5 @@
 import { stsService } from '../../mongodbAws/constants';
+import { scopeBases } from '../bases/login';
 import { regionOfHost } from '../../mongodbAws/stsHost';
 import { readAuthorization, splitCredential, type ScopedCredential } from '../../sigv4/authorization';
 import type { ScopeFacts } from '../facts/login';
@@ -11,9 +12,9 @@ const row = { step: 'string-to-sign', about: 'scope' } as const;
 export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
   rule({
     ...row,
-    id: 'scope-day',
     needs: ['proof'],
-    source: 'failures.md A53',
+    // failures.md A53
+    basis: scopeBases,
     test: ({ proof: { authorization, amzDate } }) => {
       if (amzDate === undefined) return [];
       const dayOfDate = amzDate.slice(0, 8);
@@ -26,9 +27,9 @@ export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'scope-region',
     needs: ['proof', 'challenge'],
-    source: 'failures.md A51; protocol.md 2.3',
+    // failures.md A51; protocol.md 2.3
+    basis: scopeBases,
     test: ({ proof, challenge: { stsHost } }) => {
       const wanted = regionOfHost(stsHost);
       if (wanted === null) return [];
@@ -41,9 +42,9 @@ export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'scope-service',
     needs: ['proof'],
-    source: 'failures.md A53',
+    // failures.md A53
+    basis: scopeBases,
     test: ({ proof }) =>
       inScope(proof.authorization).map(({ service }) =>
         service === stsService
@@ -53,9 +54,9 @@ export const scopeRules: readonly Rule<keyof ScopeFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'scope-terminator',
     needs: ['proof'],
-    source: 'failures.md A53',
+    // failures.md A53
+    basis: scopeBases,
     test: ({ proof }) =>
       inScope(proof.authorization).map(({ terminator }) =>
         terminator === 'aws4_request'

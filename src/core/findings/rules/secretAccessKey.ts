@@ -5,17 +5,15 @@ import {
   looksLikeToken,
   secretAccessKeyLength,
 } from '../../credentials/looks';
-import type { CredentialFacts } from '../facts/credentials';
-import type { Rule } from '../rule';
-import { saying, strayIn, valueRules } from './credentialRule';
+import { saying, strayIn, valueTests, type CredentialTest } from './credentialTest';
 
 const value = 'secretAccessKey';
 const said = saying(value);
 
-export const secretAccessKeyRules: readonly Rule<keyof CredentialFacts>[] = valueRules({
+export const secretAccessKeyTests: readonly CredentialTest[] = valueTests({
   value,
   about: 'secret',
-  source: 'failures.md A8, A15, A36 to A39, A44',
+  // failures.md A8, A15, A36 to A39, A44
   instead: (text, { accessKeyId }) => {
     if (looksLikeKeyId(text)) {
       const holds = { holds: 'accessKeyId' } as const;

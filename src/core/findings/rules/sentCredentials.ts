@@ -1,11 +1,11 @@
 import { accountIdOf, holdsNoAccount } from '../../credentials/accountId';
+import { sentCredentialBases } from '../bases/login';
 import { credentialKind } from '../../credentials/credentialKind';
 import { placeholderIn } from '../../credentials/placeholders';
 import { judge } from '../judge';
 import type { SentCredentialFacts } from '../facts/credentials';
 import { rule, type Rule } from '../rule';
-import { keyIdRules } from './keyId';
-import { sessionTokenRules } from './sessionToken';
+import { keyIdRules, sessionTokenRules } from './credentials';
 
 const row = { needs: ['credentials', 'proof'], step: 'credentials' } as const;
 const ofKeyId = { at: { value: 'accessKeyId' } } as const;
@@ -15,17 +15,17 @@ const ofToken = { at: { value: 'sessionToken' } } as const;
 export const sentCredentialRules: readonly Rule<keyof SentCredentialFacts>[] = [
   rule({
     ...row,
-    id: 'key-id-empty',
     about: 'key-id',
-    source: 'failures.md A44',
+    // failures.md A44
+    basis: sentCredentialBases,
     test: ({ credentials: { accessKeyId } }) =>
       accessKeyId === '' ? [{ ...ofKeyId, code: 'key-id-empty', level: 'certain', facts: {} }] : [],
   }),
   rule({
     ...row,
-    id: 'key-id-kind',
     about: 'key-id',
-    source: 'IAM User Guide, "Understanding unique ID prefixes"',
+    // IAM User Guide, "Understanding unique ID prefixes"
+    basis: sentCredentialBases,
     test: (known) => {
       const kind = credentialKind(known.credentials.accessKeyId);
       return kind !== 'unknown' && judge(known, keyIdRules).findings.length === 0
@@ -35,9 +35,9 @@ export const sentCredentialRules: readonly Rule<keyof SentCredentialFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'key-id-account',
     about: 'key-id',
-    source: 'failures.md A42',
+    // failures.md A42
+    basis: sentCredentialBases,
     test: ({ credentials: { accessKeyId } }) => {
       const account = isKey(accessKeyId) ? accountIdOf(accessKeyId) : null;
       if (account === null) return [];
@@ -47,9 +47,9 @@ export const sentCredentialRules: readonly Rule<keyof SentCredentialFacts>[] = [
   }),
   rule({
     ...row,
-    id: 'token-as-it-should-be',
     about: 'token',
-    source: 'failures.md A40, A41',
+    // failures.md A40, A41
+    basis: sentCredentialBases,
     test: (known) => {
       const { accessKeyId, sessionToken } = known.credentials;
       if (

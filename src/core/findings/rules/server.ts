@@ -1,4 +1,5 @@
 import { roster, type DriverName } from '../../drivers/roster';
+import { serverBases } from '../bases/server';
 import type { Driver } from '../../drivers/driver';
 import { minWireVersion, newestWireVersion } from '../../mongodbAws/constants';
 import type { ServerFacts } from '../facts/server';
@@ -6,20 +7,20 @@ import { kindOfServer } from '../kindOfServer';
 import type { Knowledge } from '../knowledge';
 import { readRefusal } from '../readRefusal';
 import { refusedAs } from '../refusedAs';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import type { Trouble } from '../seen';
 import { troublesOf } from '../troublesOf';
 
 type Finding = Said<keyof ServerFacts>;
 
 /** What a server cannot do, or does not let in. */
-export const serverRules = [
+export const serverRules: readonly Rule<keyof ServerFacts>[] = [
   rule({
-    id: 'server-wire-old',
     needs: [],
     step: 'hello',
     about: 'mechanism',
-    source: 'failures.md A61, corrections.md 33',
+    // failures.md A61, corrections.md 33
+    basis: serverBases,
     test: (known): readonly Finding[] => {
       const found = known.hello?.maxWireVersion;
       const words =
@@ -39,58 +40,58 @@ export const serverRules = [
     },
   }),
   rule({
-    id: 'server-wire-new',
     needs: ['hello'],
     step: 'hello',
     about: 'driver',
-    source: 'corrections.md E; handshake specification',
+    // corrections.md E; handshake specification
+    basis: serverBases,
     test: ({ hello: { minWireVersion: least } }): readonly Finding[] =>
       least === undefined || least <= newestWireVersion
         ? []
         : [{ code: 'server-wire-new', level: 'likely', facts: { least, most: newestWireVersion } }],
   }),
   rule({
-    id: 'server-documentdb',
     needs: ['reply'],
     step: 'verdict',
     about: 'mechanism',
-    source: 'failures.md A61, A66; Amazon DocumentDB Developer Guide',
+    // failures.md A61, A66; Amazon DocumentDB Developer Guide
+    basis: serverBases,
     test: (known): readonly Finding[] => {
       if (kindOfServer(known) !== 'documentdb') return [];
       const { kind } = readRefusal(known.reply);
       if (kind !== 'mechanism' && kind !== 'untold' && kind !== 'other') return [];
       const level = kind === 'mechanism' ? 'likely' : 'possible';
-      return [{ code: 'server-documentdb', level, facts: { basis: 'documented' } }];
+      return [{ code: 'server-documentdb', level, facts: {} }];
     },
   }),
   rule({
-    id: 'server-ldap',
     needs: ['reply'],
     step: 'verdict',
     about: 'privileges',
-    source: 'failures.md A66; Atlas documentation',
+    // failures.md A66; Atlas documentation
+    basis: serverBases,
     test: (known): readonly Finding[] => {
       const { kind } = readRefusal(known.reply);
       const isOpen = kind === 'not-permitted' || kind === 'untold' || kind === 'mechanism';
       return kindOfServer(known) === 'atlas' && isOpen
-        ? [{ code: 'server-ldap', level: 'possible', facts: { basis: 'documented' } }]
+        ? [{ code: 'server-ldap', level: 'possible', facts: {} }]
         : [];
     },
   }),
   rule({
-    id: 'server-logins',
     needs: ['connectionString'],
     step: 'sts',
     about: 'throttle',
-    source: 'failures.md A65; Atlas documentation',
+    // failures.md A65; Atlas documentation
+    basis: serverBases,
     test: (known) => logins(known),
   }),
   rule({
-    id: 'server-protocol',
     needs: ['troubles'],
     step: 'server-first',
     about: 'challenge',
-    source: 'failures.md A57 to A60, protocol.md 2.4; core/drivers/roster',
+    // failures.md A57 to A60, protocol.md 2.4; core/drivers/roster
+    basis: serverBases,
     test: (known): readonly Finding[] => {
       const words = troublesOf(known, 'driver-words').flatMap(({ said, drivers, piece }) => {
         const what = ofServer[said];
@@ -149,7 +150,7 @@ function logins(known: Knowledge & Required<Pick<Knowledge, 'connectionString'>>
     {
       code: 'server-logins',
       level: isThrottled ? 'likely' : 'possible',
-      facts: { pool, hosts, logins: pool * hosts, usual: maxPoolSize === undefined, basis: 'documented' },
+      facts: { pool, hosts, logins: pool * hosts, usual: maxPoolSize === undefined },
     },
   ];
 }

@@ -1,35 +1,32 @@
 import { credentialKind } from '../../credentials/credentialKind';
 import { looksLikeJwt, looksLikeKeyId, looksLikeSecret, shortestSessionToken } from '../../credentials/looks';
 import { placeholderIn } from '../../credentials/placeholders';
-import type { CredentialFacts } from '../facts/credentials';
-import type { Rule } from '../rule';
-import { credentialRule, saying, strayIn, valueRules } from './credentialRule';
-
-type Code = keyof CredentialFacts;
+import { saying, strayIn, valueTests, type CredentialTest } from './credentialTest';
 
 const value = 'sessionToken';
 const about = 'token';
 const said = saying(value);
 
-export const sessionTokenRules: readonly Rule<Code>[] = [
-  credentialRule(
-    'token-missing',
+export const sessionTokenTests: readonly CredentialTest[] = [
+  {
     about,
-    'failures.md A40',
-    ({ accessKeyId, secretAccessKey, sessionToken, sent }) =>
+    test: ({ accessKeyId, secretAccessKey, sessionToken, sent }) =>
       sessionToken === '' && isOf(accessKeyId, 'temporary') && (sent || secretAccessKey !== '')
         ? [said('token-missing', 'certain', { sent })]
         : [],
-  ),
-  credentialRule('token-of-another-key', about, 'failures.md A41', ({ accessKeyId, sessionToken, sent }) =>
-    sessionToken !== '' && isOf(accessKeyId, 'long-term') && !looksLikeKeyId(sessionToken)
-      ? [said('token-of-another-key', sent ? 'certain' : 'likely', { sent })]
-      : [],
-  ),
-  ...valueRules({
+  },
+  // failures.md A41.
+  {
+    about,
+    test: ({ accessKeyId, sessionToken, sent }) =>
+      sessionToken !== '' && isOf(accessKeyId, 'long-term') && !looksLikeKeyId(sessionToken)
+        ? [said('token-of-another-key', sent ? 'certain' : 'likely', { sent })]
+        : [],
+  },
+  ...valueTests({
     value,
     about,
-    source: 'failures.md A13, A38, A39, A44',
+    // failures.md A13, A38, A39, A44
     instead: (text) => {
       if (looksLikeKeyId(text)) return said('other-value', 'certain', { holds: 'accessKeyId' });
       if (looksLikeSecret(text)) return said('other-value', 'certain', { holds: 'secretAccessKey' });

@@ -1,15 +1,16 @@
 import { readAuthorization } from '../../sigv4/authorization';
+import { authorizationBases } from '../bases/login';
 import type { AuthorizationFacts } from '../facts/login';
 import { rule, type Rule, type Said } from '../rule';
 
 /** How the signature is written; whether it is right takes the secret. */
 export const signatureFormRules: readonly Rule<keyof AuthorizationFacts>[] = [
   rule({
-    id: 'signature-form',
     needs: ['proof'],
     step: 'signature',
     about: 'authorization',
-    source: 'SigV4, "Calculate signature"',
+    // SigV4, "Calculate signature"
+    basis: authorizationBases,
     test: ({ proof }) => {
       const { signature } = readAuthorization(proof.authorization);
       return signature === undefined ? [] : [formOf(signature)];

@@ -1,4 +1,5 @@
 import { ownHeaders } from '../../mongodbAws/server/signedHeaders';
+import { signedHeaderBases } from '../bases/login';
 import { readAuthorization } from '../../sigv4/authorization';
 import type { SignedHeaderFacts } from '../facts/login';
 import { rule, type Rule, type Said } from '../rule';
@@ -6,11 +7,11 @@ import { rule, type Rule, type Said } from '../rule';
 /** The list of signed headers, beside the mechanism's own. */
 export const signedHeaderRules: readonly Rule<keyof SignedHeaderFacts>[] = [
   rule({
-    id: 'signed-headers',
     needs: ['proof'],
     step: 'canonical-request',
     about: 'signed-request',
-    source: 'failures.md A46, A47; protocol.md 2.1',
+    // failures.md A46, A47; protocol.md 2.1
+    basis: signedHeaderBases,
     test: ({ proof: { authorization, sessionToken } }) => {
       const { signedHeaders } = readAuthorization(authorization);
       return signedHeaders === undefined ? [] : inList(signedHeaders, ownHeaders(sessionToken !== undefined));

@@ -1,10 +1,11 @@
 import { arnIn } from '../arnIn';
+import { sourceBases } from '../bases/sources';
 import { chainOf, readersOfFullUri } from '../chainOf';
 import type { SourceFacts } from '../facts/sources';
 import type { Knowledge } from '../knowledge';
 import { machineIn } from '../machineIn';
 import { readRefusal } from '../readRefusal';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import { troublesOf } from '../troublesOf';
 import type { DriverName } from '../../drivers/roster';
 import { refusedAs } from '../refusedAs';
@@ -18,13 +19,13 @@ const step = 'credentials' as const;
 const about = 'source' as const;
 
 /** Where credentials were looked for, and what came of it. What says most of a missing one is first. */
-export const sourceRules = [
+export const sourceRules: readonly Rule<keyof SourceFacts>[] = [
   rule({
-    id: 'source-in-string',
     needs: ['troubles'],
     step,
     about: 'connection-string',
-    source: 'failures.md A5, protocol.md 4.1',
+    // failures.md A5, protocol.md 4.1
+    basis: sourceBases,
     test: (known): readonly Finding[] =>
       troublesOf(known, 'driver-words')
         .filter(({ said }) => said === 'credentialsInside')
@@ -33,11 +34,11 @@ export const sourceRules = [
   }),
   ...webIdentityRules,
   rule({
-    id: 'source-metadata',
     needs: ['troubles'],
     step,
     about,
-    source: 'failures.md A25, A33, protocol.md 4.3, corrections.md 28',
+    // failures.md A25, A33, protocol.md 4.3, corrections.md 28
+    basis: sourceBases,
     test: (known): readonly Finding[] =>
       metadataIn(known).map(({ piece, endpoint, how, driver }) => ({
         code: 'source-metadata',
@@ -47,11 +48,11 @@ export const sourceRules = [
       })),
   }),
   rule({
-    id: 'source-none',
     needs: ['troubles'],
     step,
     about,
-    source: 'failures.md A26, A30, protocol.md 4.2',
+    // failures.md A26, A30, protocol.md 4.2
+    basis: sourceBases,
     test: (known): readonly Finding[] => {
       const [none] = troublesOf(known, 'no-credentials');
       if (!none) return [];
@@ -61,19 +62,19 @@ export const sourceRules = [
     },
   }),
   rule({
-    id: 'source-pod-identity',
     needs: ['troubles'],
     step,
     about,
-    source: 'failures.md A27, corrections.md A6; core/drivers/roster',
+    // failures.md A27, corrections.md A6; core/drivers/roster
+    basis: sourceBases,
     test: (known) => podIdentity(known),
   }),
   rule({
-    id: 'source-variable-name',
     needs: ['troubles'],
     step,
     about,
-    source: 'failures.md A14',
+    // failures.md A14
+    basis: sourceBases,
     test: (known): readonly Finding[] =>
       troublesOf(known, 'variable').flatMap(({ name, piece }): readonly Finding[] =>
         typeof name === 'string'
@@ -89,22 +90,22 @@ export const sourceRules = [
       ),
   }),
   rule({
-    id: 'source-held-too-long',
     needs: [],
     step,
     about: 'expiry',
-    source: 'failures.md A63, protocol.md 4.4',
+    // failures.md A63, protocol.md 4.4
+    basis: sourceBases,
     test: (known): readonly Finding[] =>
       known.by !== 'page' && refusedAs(known)?.kind === 'expired'
         ? [{ code: 'source-held-too-long', level: 'likely', facts: { driver: driverIn(known) } }]
         : [],
   }),
   rule({
-    id: 'source-machine',
     needs: [],
     step,
     about,
-    source: 'failures.md 0.5, A24',
+    // failures.md 0.5, A24
+    basis: sourceBases,
     test: (known): readonly Finding[] => {
       const refused = known.reply && readRefusal(known.reply).kind === 'user-not-found';
       const arn = arnIn(known);

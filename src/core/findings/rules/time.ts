@@ -1,4 +1,5 @@
 import { clockSkews, signedAt } from '../clockSkews';
+import { timeBases } from '../bases/time';
 import { endsOf } from '../endsOf';
 import type { TimeFacts } from '../facts/time';
 import type { Level } from '../finding';
@@ -11,11 +12,11 @@ type Ended = 'time-credentials-ended' | 'time-credentials-ended-since';
 /** What the times tell that are known of a login. */
 export const timeRules: readonly Rule<keyof TimeFacts>[] = [
   rule({
-    id: 'credentials-ended',
     needs: ['expiration', 'now'],
     step: 'credentials',
     about: 'expiry',
-    source: 'the credentials themselves; failures.md A63',
+    // the credentials themselves; failures.md A63
+    basis: timeBases,
     test: (known): readonly Said<Ended>[] => {
       const { expiration: end, now, answers } = known;
       const signed = signedAt(known);
@@ -29,11 +30,11 @@ export const timeRules: readonly Rule<keyof TimeFacts>[] = [
     },
   }),
   rule({
-    id: 'clock-apart',
     needs: ['clockAhead'],
     step: 'hello',
     about: 'clock',
-    source: 'failures.md A.8, corrections.md 39',
+    // failures.md A.8, corrections.md 39
+    basis: timeBases,
     test: ({ clockAhead }) =>
       worthAWord([{ ms: clockAhead, toleranceMs: takenMs }]).length === 0
         ? []
@@ -49,11 +50,11 @@ export const timeRules: readonly Rule<keyof TimeFacts>[] = [
           ],
   }),
   rule({
-    id: 'clock-shown',
     needs: ['now'],
     step: 'request',
     about: 'clock',
-    source: 'failures.md A.10, corrections.md 39',
+    // failures.md A.10, corrections.md 39
+    basis: timeBases,
     test: (known): readonly Said<'time-clock-shown'>[] =>
       clockSkews(known)
         .filter(({ by, sure }) => by === 'aws-date' || !sure)
@@ -66,11 +67,11 @@ export const timeRules: readonly Rule<keyof TimeFacts>[] = [
         })),
   }),
   rule({
-    id: 'signature-over',
     needs: ['now', 'proof'],
     step: 'signature',
     about: 'clock',
-    source: 'failures.md A.10, corrections.md 39',
+    // failures.md A.10, corrections.md 39
+    basis: timeBases,
     test: (known): readonly Said<'time-signature-over'>[] => {
       const { signature } = endsOf(known);
       return signature === null || signature > known.now

@@ -1,29 +1,30 @@
 import { databaseUsersOf } from '../../mongodbAws/user/databaseUsers';
+import { userBases } from '../bases/user';
 import { arnIn } from '../arnIn';
 import type { UserFacts } from '../facts/user';
 import { kindOfServer } from '../kindOfServer';
 import type { Knowledge } from '../knowledge';
 import { readRefusal } from '../readRefusal';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 
 type Finding = Said<keyof UserFacts>;
 
 /** An identity, and the database user that is to stand for it (failures.md A64). */
-export const userRules = [
+export const userRules: readonly Rule<keyof UserFacts>[] = [
   rule({
-    id: 'user-kind',
     needs: [],
     step: 'verdict',
     about: 'user',
-    source: 'failures.md A64, corrections.md A4; core/mongodbAws/user',
+    // failures.md A64, corrections.md A4; core/mongodbAws/user
+    basis: userBases,
     test: (known) => ofKind(known),
   }),
   rule({
-    id: 'user-for-identity',
     needs: [],
     step: 'verdict',
     about: 'user',
-    source: 'field.md 1; core/mongodbAws/user',
+    // field.md 1; core/mongodbAws/user
+    basis: userBases,
     test: (known): readonly Finding[] => {
       // Whoever was refused is told more by that.
       if (known.reply || known.fault || known.ending || known.target || known.server) return [];
@@ -43,7 +44,7 @@ function ofKind(known: Knowledge): readonly Finding[] {
   if (arn === null || !users) return [];
   const { impossible, identity } = users;
   if (impossible) {
-    const facts = { arn, who: impossible, basis: 'documented' } as const;
+    const facts = { arn, who: impossible } as const;
     return [{ code: 'user-impossible', level: 'certain', facts }];
   }
   if (!known.reply || readRefusal(known.reply).kind !== 'user-not-found') return [];
@@ -52,14 +53,13 @@ function ofKind(known: Knowledge): readonly Finding[] {
   const { partition } = identity;
   if (partition !== 'aws') {
     const level = server === 'atlas' || server === 'percona' ? 'likely' : 'possible';
-    const basis = 'documented';
-    found.push({ code: 'user-partition', level, facts: { partition, server, basis } });
+    found.push({ code: 'user-partition', level, facts: { partition, server } });
   }
   const inPath = users.users.some(({ supposes }) => supposes?.startsWith('sso-path'));
   if (inPath && users.role !== undefined) {
     const of = server ?? 'atlas';
     const names = users.users.filter((user) => user.server === of).map(({ name }) => name);
-    const facts = { role: users.role, sso: true, names, server, basis: 'documented' } as const;
+    const facts = { role: users.role, sso: true, names, server } as const;
     found.push({ code: 'user-path', level: 'likely', facts });
   }
   return found;

@@ -1,6 +1,7 @@
 import type { SourceFacts } from '../facts/sources';
+import { sourceBases } from '../bases/sources';
 import type { Knowledge } from '../knowledge';
-import { rule, type Said } from '../rule';
+import { rule, type Rule, type Said } from '../rule';
 import { troublesOf } from '../troublesOf';
 
 type Finding = Said<keyof SourceFacts>;
@@ -9,21 +10,21 @@ const step = 'credentials' as const;
 const about = 'source' as const;
 
 /** Credentials that somebody asked STS for before a login: by a web identity, by a role, by a session. */
-export const webIdentityRules = [
+export const webIdentityRules: readonly Rule<keyof SourceFacts>[] = [
   rule({
-    id: 'source-web-identity',
     needs: ['troubles'],
     step,
     about,
-    source: 'failures.md A28, protocol.md 4.3',
+    // failures.md A28, protocol.md 4.3
+    basis: sourceBases,
     test: (known) => webIdentity(known),
   }),
   rule({
-    id: 'source-sts-action',
     needs: ['troubles'],
     step,
     about,
-    source: 'failures.md A28, A31, A32; STS API Reference',
+    // failures.md A28, A31, A32; STS API Reference
+    basis: sourceBases,
     test: (known) => stsActions(known),
   }),
 ];

@@ -4,8 +4,7 @@ import { credentialFieldNames, type CredentialField } from '../../../core/creden
 import { credentialKind } from '../../../core/credentials/credentialKind';
 import { Secret } from '../../../core/credentials/secret';
 import type { Level } from '../../../core/findings/finding';
-import { judge } from '../../../core/findings/judge';
-import { credentialRules } from '../../../core/findings/rules/credentials';
+import { fieldFindings } from '../../../core/findings/rules/fieldFindings';
 import { credentialWords } from '../../../words/en/findings/credentials';
 import { wordsIn } from '../../../words/en/findings/wordsIn';
 import type { Entered } from '../../state/inputs/entered';
@@ -66,15 +65,14 @@ function OwnFields() {
   const ownTone = (tone: Message['tone']): Message['tone'] =>
     tone === 'bad' && concern !== null && concern !== 'credentials' ? 'warn' : tone;
   const expired = useExpired(expiration);
-  const { findings } = useMemo(
+  const findings = useMemo(
     () =>
-      judge(
-        {
-          credentials: { accessKeyId, secretAccessKey, sessionToken },
-          judge: judgedByAws ? 'aws' : 'sandbox',
-        },
-        credentialRules,
-      ),
+      fieldFindings({
+        accessKeyId,
+        secretAccessKey: secretAccessKey.reveal(),
+        sessionToken: sessionToken.reveal(),
+        judge: judgedByAws ? 'aws' : 'sandbox',
+      }),
     [accessKeyId, secretAccessKey, sessionToken, judgedByAws],
   );
   // The sandbox knows the example key, and nothing is wrong with it there: a word beside the label is enough.

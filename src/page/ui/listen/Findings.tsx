@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Level } from '../../../core/findings/finding';
 import { loginFindings } from '../../../core/findings/loginFindings';
 import type { ConnectionRecord } from '../../../core/capture/connection';
+import { basisInWords } from '../../../words/en/findings/basisInWords';
 import { loginFindingInWords } from '../../../words/en/findings/login';
 import { StatusRow } from '../shared/StatusRow';
 import { StepLink } from '../shared/StepLink';
@@ -26,6 +27,7 @@ export function Findings({ record }: { readonly record: ConnectionRecord }) {
                 </>
               }
               aside={<StepLink step={finding.step} />}
+              detail={<span data-basis={finding.basis.on}>{basisInWords(finding.basis)}</span>}
               finding={finding}
             />
           ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Finding, Level } from '../../../core/findings/finding';
+import { basisInWords } from '../../../words/en/findings/basisInWords';
 import { findingInWords } from '../../../words/en/findings/findingInWords';
 import { CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
 import { LongText } from '../kit/LongText';
@@ -85,13 +86,15 @@ function FindingRow({ finding, open, action }: FindingRowProps) {
   );
 }
 
-/** How sure it is, and at which step it shows. */
-function Basis({ finding: { level, untold, step } }: { readonly finding: Finding }) {
+/** How sure it is, at which step it shows, and what it rests on: what real servers do and what the sandbox does are two things. */
+function Basis({ finding: { level, untold, step, basis } }: { readonly finding: Finding }) {
   return (
     <p className="k-note finding-basis">
       <span data-tone={tones[level]}>{untold ? 'What happened' : levels[level]}</span>
       {' · '}
       <StepLink step={step} />
+      {' · '}
+      <span data-basis={basis.on}>{basisInWords(basis)}</span>
     </p>
   );
 }

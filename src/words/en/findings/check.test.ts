@@ -48,7 +48,7 @@ const fates = {
 } as const satisfies Record<string, LoginFate>;
 type FateName = keyof typeof fates;
 
-const ofScope = { step: 'string-to-sign', about: 'scope' } as const;
+const ofScope = { step: 'string-to-sign', about: 'scope', basis: { on: 'itself' } } as const;
 const right: readonly Checked<keyof LoginFacts>[] = [
   { code: 'scope-region', level: 'passed', ...ofScope, facts: { region: 'us-east-1' } },
 ];
@@ -189,6 +189,7 @@ describe('a refusal whose reason nobody tells', () => {
       level: 'passed',
       step: 'request',
       about: 'clock',
+      basis: { on: 'itself' },
       facts: {},
     };
     const { remains } = checkInWords(

@@ -1,7 +1,6 @@
 import { roster, type DriverName } from '../../../core/drivers/roster';
 import type { NetworkFacts, WayEnded } from '../../../core/findings/facts/network';
 import type { ServerKind } from '../../../core/findings/seen';
-import { basisInWords } from './basisInWords';
 import type { WordsByCode } from './findingWords';
 
 const noMatterOfIam =
@@ -31,14 +30,14 @@ const showed: Readonly<Record<WayEnded, string>> = {
     'No server answered in time. With Atlas the first thing to look at is the project’s IP access list: the address may not be on it.',
   refused: 'The connection was refused.',
   closed:
-    'The connection was closed before a login began. Atlas does so for an address that is not on the project’s IP access list.',
+    'The connection was closed before a login began. Perhaps Atlas did so, for an address that is not on the project’s IP access list.',
 };
 
 /** What stands between a program and a server. */
 export const networkWords: WordsByCode<keyof NetworkFacts> = {
-  'network-access-list': ({ shows, atlas, basis }) => ({
+  'network-access-list': ({ shows, atlas }) => ({
     title: 'The IP access list of Atlas',
-    says: `${showed[shows]} ${atlas ? '' : 'Whether this is Atlas is not known. '}${basisInWords[basis]}`,
+    says: `${showed[shows]} ${atlas ? '' : 'Whether this is Atlas is not known. '}`,
     next: [
       'Atlas, Network Access: add the address from which the program connects, and wait until it is active',
       address,

@@ -1,6 +1,5 @@
 import { roster } from '../../../core/drivers/roster';
 import type { ServerFacts } from '../../../core/findings/facts/server';
-import { basisInWords } from './basisInWords';
 import type { WordsByCode } from './findingWords';
 
 const wrong: Readonly<Record<ServerFacts['server-protocol']['what'], string>> = {
@@ -31,25 +30,25 @@ export const serverWords: WordsByCode<keyof ServerFacts> = {
     says: `The server wants wire version ${least} at least; the newest that is known here is ${most}. A driver made before it refuses such a server.`,
     next: ['Take a current version of the driver'],
   }),
-  'server-documentdb': ({ basis }) => ({
+  'server-documentdb': () => ({
     title: 'DocumentDB allows IAM logins only under conditions',
-    says: `This is Amazon DocumentDB. IAM login is for instance-based clusters of version 5.0, never for the primary user, and only for users made for it. ${basisInWords[basis]}`,
+    says: `This is Amazon DocumentDB. IAM login is for instance-based clusters of version 5.0, never for the primary user, and only for users made for it.`,
     next: [
       'Look at the engine version, and that it is not an elastic cluster',
       'In $external: db.createUser({ user: "ARN", mechanisms: ["MONGODB-AWS"], roles: [...] })',
     ],
   }),
-  'server-ldap': ({ basis }) => ({
+  'server-ldap': () => ({
     title: 'LDAP authorization excludes IAM',
-    says: `An Atlas project in which LDAP authorization is on takes no IAM logins. ${basisInWords[basis]}`,
+    says: `An Atlas project in which LDAP authorization is on takes no IAM logins.`,
     next: [
       'Atlas, Security, Advanced: see whether LDAP authorization is on',
       'A role may also be limited to certain clusters: look at the database user',
     ],
   }),
-  'server-logins': ({ pool, hosts, logins, usual, basis }) => ({
+  'server-logins': ({ pool, hosts, logins, usual }) => ({
     title: 'As many logins as connections',
-    says: `Each connection is a login, and each login one request to STS, charged to the caller’s account: ${pool} connections${usual ? ', the usual limit where none is set,' : ''} × ${hosts} hosts are up to ${logins} for each process. STS takes 600 a second for an account and region. ${basisInWords[basis]}`,
+    says: `Each connection is a login, and each login one request to STS, charged to the caller’s account: ${pool} connections${usual ? ', the usual limit where none is set,' : ''} × ${hosts} hosts are up to ${logins} for each process. STS takes 600 a second for an account and region.`,
     next: [
       'Count the processes or pods that begin at once: they multiply it',
       'Lower maxPoolSize, keep one client a process, and let them begin one after another',

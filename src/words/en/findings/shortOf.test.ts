@@ -28,7 +28,14 @@ describe('what is found first of a refusal, on one line', () => {
 
   it('is the first sentence where it has no title', () => {
     expect(
-      shortOf({ code: 'reply-sts-403', level: 'likely', step: 'verdict', about: 'server', facts: {} }),
+      shortOf({
+        code: 'reply-sts-403',
+        level: 'likely',
+        step: 'verdict',
+        about: 'server',
+        basis: { on: 'inferred' },
+        facts: {},
+      }),
     ).toBe('The server asked STS, and STS refused the signed request with 403');
   });
 });

@@ -1,7 +1,6 @@
 import { roster, type DriverName } from '../../../core/drivers/roster';
 import type { SourceFacts } from '../../../core/findings/facts/sources';
 import { sourceTitles } from '../../../core/sources/source';
-import { basisInWords } from './basisInWords';
 import type { WordsByCode } from './findingWords';
 import { heldWords } from './heldWords';
 
@@ -145,17 +144,17 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
       `If it should be the machine: create the database user for the role ${role}`,
     ],
   }),
-  'source-other-partition': ({ stsHost, partition, basis }) => ({
+  'source-other-partition': ({ stsHost, partition }) => ({
     title: partition === 'aws-cn' ? 'An STS of China' : 'An STS of GovCloud',
-    says: `The server asks ${stsHost}, which is in the partition ${partition}. Keys of another partition are not known there. ${basisInWords[basis]}`,
+    says: `The server asks ${stsHost}, which is in the partition ${partition}. Keys of another partition are not known there.`,
     next: [
       '“aws sts get-caller-identity --region REGION”, with the region of that host, answers InvalidClientTokenId for keys of another partition',
       'Use keys of that partition, or a server that asks an STS of yours',
     ],
   }),
-  'source-opt-in-region': ({ region, stsHost, basis }) => ({
+  'source-opt-in-region': ({ region, stsHost }) => ({
     title: 'A region that must be turned on',
-    says: `The server asks ${stsHost}. ${region} is a region that an account must turn on; a token that the global endpoint of STS issued is not valid there, unless the account asks for version 2 of them. ${basisInWords[basis]}`,
+    says: `The server asks ${stsHost}. ${region} is a region that an account must turn on; a token that the global endpoint of STS issued is not valid there, unless the account asks for version 2 of them.`,
     next: [
       'Get the temporary credentials from a regional endpoint: AWS_STS_REGIONAL_ENDPOINTS=regional',
       'Turn the region on for the account: IAM, Account settings, or AWS Account, Regions',

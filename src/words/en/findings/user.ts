@@ -1,7 +1,6 @@
 import type { UserFacts } from '../../../core/findings/facts/user';
 import type { ServerKind } from '../../../core/findings/seen';
 import { userServerNames } from '../user/databaseUserInWords';
-import { basisInWords } from './basisInWords';
 import type { WordsByCode } from './findingWords';
 
 const partitions: Readonly<Record<string, string>> = {
@@ -21,9 +20,9 @@ const elsewhere: Readonly<Record<ServerKind, string>> = {
 
 /** An identity, and the database user that is to stand for it. */
 export const userWords: WordsByCode<keyof UserFacts> = {
-  'user-impossible': ({ arn, who, basis }) => ({
+  'user-impossible': ({ arn, who }) => ({
     title: who === 'root' ? 'An account’s root user cannot log in' : 'A federated user cannot log in',
-    says: `${arn} is ${who === 'root' ? 'the root user of an AWS account' : 'a federated user, of GetFederationToken'}. STS knows it, but no database user can stand for it: they stand for IAM users and roles only. ${basisInWords[basis]}`,
+    says: `${arn} is ${who === 'root' ? 'the root user of an AWS account' : 'a federated user, of GetFederationToken'}. STS knows it, but no database user can stand for it: they stand for IAM users and roles only.`,
     next: ['Log in as an IAM user, or as a role (sts:AssumeRole), and create the database user for that'],
   }),
   'user-path': ({ role, sso, names }) => ({
@@ -35,11 +34,11 @@ export const userWords: WordsByCode<keyof UserFacts> = {
       'Percona looks the role up without its path',
     ],
   }),
-  'user-partition': ({ partition, server, basis }) => ({
+  'user-partition': ({ partition, server }) => ({
     title: `An identity of ${partitions[partition] ?? partition}`,
     says: `The identity is of ${partitions[partition] ?? partition}. ${
       server === null ? `${elsewhere.atlas} ${elsewhere.percona}` : elsewhere[server]
-    } ${basisInWords[basis]}`,
+    }`,
     next: ['Use an identity of the partition that the server is for'],
   }),
   'user-for-identity': ({ arn, users }) => ({

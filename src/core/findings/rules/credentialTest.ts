@@ -4,41 +4,22 @@ import { placeholderIn } from '../../credentials/placeholders';
 import type { CredentialFacts } from '../facts/credentials';
 import type { Level } from '../finding';
 import type { Knowledge } from '../knowledge';
-import { rule, type Rule, type Said } from '../rule';
+import type { Said } from '../rule';
 import type { Subject } from '../subject';
 
 type Code = keyof CredentialFacts;
 
-/** Credentials as a rule looks at them; an empty text is not known. */
+/** Credentials as a test looks at them; an empty text is not known. */
 export interface Looked extends Readonly<Record<CredentialField, string>> {
   /** Whether ID and token stood in a signed request. */
   readonly sent: boolean;
   readonly judge: Knowledge['judge'];
 }
 
-/** A row that looks at credentials, and at nothing else. */
-export function credentialRule<C extends Code>(
-  id: string,
-  about: Subject,
-  source: string,
-  test: (looked: Looked) => readonly Said<C>[],
-): Rule<C> {
-  return rule({
-    id,
-    needs: ['credentials'],
-    step: 'credentials',
-    about,
-    source,
-    test: ({ credentials: { accessKeyId, secretAccessKey, sessionToken }, proof, judge, by }) =>
-      test({
-        accessKeyId,
-        secretAccessKey: secretAccessKey.reveal(),
-        sessionToken: sessionToken?.reveal() ?? '',
-        sent: proof !== undefined,
-        // Whether a driver's server asks AWS is not known.
-        judge: by === 'driver' ? undefined : judge,
-      }),
-  });
+/** Looks at credentials, and at nothing else. */
+export interface CredentialTest {
+  readonly about: Subject;
+  readonly test: (looked: Looked) => readonly Said<Code>[];
 }
 
 /** Makes what is said of one value. @param character where it shows, from 1 */
@@ -54,19 +35,18 @@ export function saying(
     }) as unknown as Said<C>;
 }
 
-/** A value as its rules look at it. */
+/** A value as its tests look at it. */
 interface Value {
   readonly value: CredentialField;
   readonly about: Subject;
-  readonly source: string;
   /** What it is in place of what belongs there; it is not looked at more closely then. */
   readonly instead: (text: string, looked: Looked) => Said<Code> | null;
   /** What else is to be said of it. `level`: of what is amiss. */
   readonly shape: (text: string, level: Level, looked: Looked) => readonly Said<Code>[];
 }
 
-/** Three rows: whether it is the value at all, what mars it, and whether it has the shape. An empty one is not wrong yet. */
-export function valueRules({ value, about, source, instead, shape }: Value): readonly Rule<Code>[] {
+/** Three tests: whether it is the value at all, what mars it, and whether it has the shape. An empty one is not wrong yet. */
+export function valueTests({ value, about, instead, shape }: Value): readonly CredentialTest[] {
   const said = saying(value);
   const other = (looked: Looked): Said<Code> | null => {
     const text = looked[value];
@@ -75,18 +55,20 @@ export function valueRules({ value, about, source, instead, shape }: Value): rea
     const quote = looked.sent && value === 'accessKeyId' ? { quote: text } : {};
     return by ? said('placeholder', 'certain', { by, ...quote }) : instead(text, looked);
   };
-  const row = (id: string, test: (looked: Looked) => readonly Said<Code>[]): Rule<Code> =>
-    credentialRule(`${about}-${id}`, about, source, (looked) => (looked[value] === '' ? [] : test(looked)));
+  const row = (test: CredentialTest['test']): CredentialTest => ({
+    about,
+    test: (looked) => (looked[value] === '' ? [] : test(looked)),
+  });
   // Whatever mars a text that was signed and sent is refused for certain.
   const level = ({ sent }: Looked): Level => (sent && value !== 'secretAccessKey' ? 'certain' : 'likely');
   return [
-    row('is-another', (looked) => [other(looked)].filter((found) => found !== null)),
-    row('blemishes', (looked) =>
+    row((looked) => [other(looked)].filter((found) => found !== null)),
+    row((looked) =>
       other(looked)
         ? []
         : blemishesOf(looked[value]).map((blemish) => said('blemish', level(looked), { blemish })),
     ),
-    row('shape', (looked) => (other(looked) ? [] : shape(looked[value], level(looked), looked))),
+    row((looked) => (other(looked) ? [] : shape(looked[value], level(looked), looked))),
   ];
 }
 
