@@ -74,7 +74,7 @@ test('a run that was refused is brought to Diagnose in one click, its secret’s
   await secret.fill(right);
   await secret.press('Enter');
   const check = page.getByRole('region', { name: 'Check the signature' });
-  await expect(page.locator('[data-finding="check-mistake-found"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-finding="check-mistake-found"]')).toBeVisible({ timeout: 90_000 });
   await expect(check).toContainText('First difference: character');
   await page.getByRole('link', { name: 'Handshake' }).click();
   await playground.fillCredentials('AKIAIOSFODNN7EXAMPLE', right);
