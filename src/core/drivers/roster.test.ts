@@ -39,7 +39,8 @@ function heard({ majors, chains, reactions }: Driver): ReadonlySet<Quotation> {
     look([uri.emptyUser(true), uri.emptyUser(false), uri.scramWithoutUser('PLAIN')]);
     look([uri.repeatedOption('w'), uri.unknownOption('w'), uri.emptyOption('w')]);
     look([uri.wrongValue('tls', 'boolean'), uri.wrongValue('maxPoolSize', 'whole number')]);
-    look(uri.wrongValue('maxPoolSize', 'number from 0 up'));
+    look(['maxPoolSize', 'srvMaxHosts'].map((name) => uri.wrongValue(name, 'number from 0 up')));
+    look(uri.emptyOption('authMechanism'));
   }
   for (const chain of Object.values(chains)) {
     look(chain.refuses);
@@ -73,7 +74,7 @@ describe.each(Object.entries<Driver>(roster))('%s', (id, driver) => {
   it('is told as run only where it is recorded, in that version', () => {
     const run = Object.entries(driver.majors).filter(([, { from }]) => from.how === 'run');
     const recorded = recordedIn(id);
-    expect(run.map(([major]) => major)).toEqual(Object.keys(recorded));
+    expect(new Set(run.map(([major]) => major))).toEqual(new Set(Object.keys(recorded)));
     for (const [major, { from }] of run) {
       const { driver: program, version } = recorded[major as DriverId]?.from ?? {};
       expect(from).toEqual({ how: 'run', program, version });

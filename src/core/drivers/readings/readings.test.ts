@@ -48,16 +48,21 @@ function fits(words: string, said: string): boolean {
 function asRecorded(id: DriverId, recorded: Recorded, { sessionToken }: Reading): object {
   if ('said' in recorded) return { said: recorded.said };
   const { mechanism, ...took } = recorded.took;
-  const forgets = id === 'python' && mechanism !== 'MONGODB-AWS';
+  const forgets = id.startsWith('python') && mechanism !== 'MONGODB-AWS';
   const token = forgets ? (sessionToken?.reveal() ?? null) : took.token;
   const logsInBy = loggedInBy(mechanism);
-  const source = logsInBy === 'another' ? null : took.source;
+  const source = logsInBy === 'another' ? null : loggedInTo(id, logsInBy, took.source);
   return { took: { ...took, token, source, logsInBy } };
+}
+
+/** libmongoc 1 tells authSource as it stands, and logs in by MONGODB-AWS to `$external` whatever it is. */
+function loggedInTo(id: DriverId, by: LogsInBy, source: string | null): string | null {
+  return id === 'c1' && by === 'MONGODB-AWS' ? '$external' : source;
 }
 
 function loggedInBy(mechanism: Taken['mechanism']): LogsInBy {
   if (mechanism === null) return 'none';
-  if (mechanism === 'MONGODB-AWS') return mechanism;
+  if (mechanism.toUpperCase() === 'MONGODB-AWS') return 'MONGODB-AWS';
   return mechanism === 'DEFAULT' || mechanism.startsWith('SCRAM') ? 'SCRAM' : 'another';
 }
 
@@ -80,8 +85,9 @@ describe.each(recordedMajors)(
 );
 
 const recordedDrivers = Object.entries<Driver>(roster).flatMap(([name, driver]) => {
-  const newest = Object.keys(driver.majors).at(-1) as DriverId;
-  const { from, answers = [] } = recordedIn(name)[newest] ?? {};
+  const recorded = recordedIn(name);
+  const newest = Object.keys(driver.majors).findLast((id) => recorded[id as DriverId]) as DriverId;
+  const { from, answers = [] } = recorded[newest] ?? {};
   return from ? [{ driver, from, answers }] : [];
 });
 

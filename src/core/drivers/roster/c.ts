@@ -1,10 +1,12 @@
 import { goesOn, notKnown, stops } from '../../sources/chain';
 import { sourceIds, type Part } from '../../sources/source';
 import { cSnippet } from '../code/snippets/c';
-import { says, takesIt, type Driver } from '../driver';
+import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, acceptsSo, atLogin, atParsing, harmless, usual } from '../uri/conduct';
 
+/** Debian 12's. */
+const run = runWith('libmongoc', '1.23.1');
 /** 2.5.0. */
 const source = readAt('mongodb/mongo-c-driver', 'a047e0bc1');
 const uri = source('src/libmongoc/src/mongoc/mongoc-uri.c');
@@ -18,11 +20,12 @@ const said = {
     otherSource: `'MONGODB-AWS' authentication mechanism requires "$external" authSource, but "…" was specified`,
     emptySource: 'authSource may not be specified as an empty string',
   }),
-  ...quoted(login, {
+  ...quoted(login, { ecsFails: 'failed to contact ECS link local server: …' }),
+  // As they stand in the source of 2.5.0, too.
+  ...quoted(run, {
     noSecret: 'ACCESS_KEY_ID is set, but SECRET_ACCESS_KEY is missing',
     noId: 'SECRET_ACCESS_KEY is set, but ACCESS_KEY_ID is missing',
     tokenAlone: 'AWS_SESSION_TOKEN is set, but ACCESS_KEY_ID and SECRET_ACCESS_KEY are missing',
-    ecsFails: 'failed to contact ECS link local server: …',
     nonceLength: 'server reply nonce was not 64 bytes',
     noncePrefix: 'server reply nonce prefix did not match client nonce',
     host: 'invalid STS host: …',
@@ -30,24 +33,98 @@ const said = {
   }),
 };
 
+const renewal: Renewal = {
+  from: source('src/libmongoc/src/mongoc/mongoc-cluster-aws.c'),
+  given: 'kept',
+  environment: 'each-login',
+  others: 'kept-until-end',
+  // MONGOC_AWS_CREDENTIALS_EXPIRATION_WINDOW
+  beforeEndMs: 300_000,
+  forgetsRefused: true,
+};
+
+const said1 = {
+  ...quoted(run, {
+    requiresUser: "'…' authentication mechanism requires username",
+    unknownMechanism: 'Unknown authentication mechanism "…".',
+    badHost: 'Invalid host string in URI',
+    badDatabase: 'Invalid database name in URI',
+    printsIt: '… must not have unescaped chars. Percent-encode username and password according to RFC 3986',
+    badEscape: 'Incorrect URI escapes in …',
+    noEquals: 'URI option "" contains no "=" sign',
+    wrongValue: 'Unsupported value for "…": "…"',
+    negativeSrv: 'srvmaxhosts is required to be a non-negative integer, but has value …',
+    tlsConflict: "Deprecated option '…' conflicts with canonical name '…'",
+    srvWithPort: 'Port numbers are prohibited in an SRV URI',
+    srvWithHosts: 'Multiple service names are prohibited in an SRV URI',
+    ends: '_client_second(): precondition failed: creds->secret_access_key',
+  }),
+};
+
 export const c = {
   name: 'C',
-  said,
+  said: { ...said, ...said1 },
   majors: {
+    c1: {
+      name: 'C 1.23',
+      from: run,
+      except: { takesSourceOfTxt: source('src/libmongoc/src/mongoc/mongoc-uri.c') },
+      renewal,
+      // The password itself, where it must be escaped.
+      printsSecrets: true,
+      code: cSnippet,
+      uri: {
+        ...usual,
+        unknownMechanism: atLogin(said1.unknownMechanism),
+        unknownWithoutUser: (mechanism) => atParsing(filled(said1.requiresUser, mechanism)),
+        scramWithoutUser: (mechanism) => atParsing(filled(said1.requiresUser, mechanism)),
+        plusIsSpace: { password: false, token: false },
+        bareCharacter: (character, part) => {
+          if (harmless(character)) return accepts;
+          if (character === '/') return atParsing(part === 'password' ? said1.badHost : said1.badDatabase);
+          return atParsing(said1.printsIt);
+        },
+        cutAt: (before) => before,
+        strayPercent: (part) =>
+          atParsing(filled(said1.badEscape, part === 'password' ? 'password' : 'username')),
+        notUtf8: atParsing(said1.badEscape),
+        // The process ends: it is a bug of that version.
+        emptyUser: (hasPassword) => atLogin(hasPassword ? said.noId : said1.ends),
+        userWithoutPassword: atLogin(said.noSecret),
+        emptyPassword: atLogin(said.noSecret),
+        tokenWithoutUser: atLogin(said.tokenAlone),
+        propertyNames: 'any-case',
+        unknownProperty: accepts,
+        namelessProperty: accepts,
+        emptyProperty: accepts,
+        tokenTwice: 'first',
+        otherSource: accepts,
+        emptySource: accepts,
+        takesSourceOfTxt: false,
+        repeatedOption: () => 'last',
+        emptyOption: (name) =>
+          name.toLowerCase() === 'authmechanism' ? atParsing(filled(said1.requiresUser, '')) : accepts,
+        emptyPair: atParsing(said1.noEquals),
+        trailingPair: accepts,
+        booleansInAnyCase: true,
+        wrongValue: (name, wanted) => {
+          if (wanted !== 'number from 0 up') return atParsing(filled(said1.wrongValue, name.toLowerCase()));
+          return name === 'srvMaxHosts' ? atParsing(said1.negativeSrv) : accepts;
+        },
+        tlsConflict: atParsing(said1.tlsConflict),
+        noSlash: atParsing(said1.badHost),
+        srvWithPort: atParsing(said1.srvWithPort),
+        srvWithHosts: atParsing(said1.srvWithHosts),
+        oddBrackets: accepts,
+        noHost: atParsing(said1.badHost),
+      },
+    },
     c: {
       name: 'C 2',
       from: uri,
       // That a bare `@` cuts the password.
       except: { cutAt: runWith('libmongoc', '1.23.1') },
-      renewal: {
-        from: source('src/libmongoc/src/mongoc/mongoc-cluster-aws.c'),
-        given: 'kept',
-        environment: 'each-login',
-        others: 'kept-until-end',
-        // MONGOC_AWS_CREDENTIALS_EXPIRATION_WINDOW
-        beforeEndMs: 300_000,
-        forgetsRefused: true,
-      },
+      renewal,
       printsSecrets: true,
       code: cSnippet,
       uri: {
@@ -103,7 +180,7 @@ export const c = {
     'done-ignored': login,
   },
   reactions: {
-    from: login,
+    from: run,
     'wire-version': takesIt,
     'nonce-length': says(said.nonceLength),
     'nonce-prefix': says(said.noncePrefix),

@@ -1,33 +1,44 @@
 import { goesOn, notKnown, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
 import { pythonSnippet } from '../code/snippets/python';
-import { says, takesIt, type Driver } from '../driver';
+import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
-import { accepts, acceptsSo, atParsing, drops, usual } from '../uri/conduct';
+import { accepts, acceptsSo, atParsing, drops, usual, type UriReader } from '../uri/conduct';
 
 const run = runWith('pymongo', '4.20.1');
+const run47 = runWith('pymongo', '4.7.3');
+const both = runWith('pymongo', '4.20.1 and 4.7.3');
 const login = runWith('pymongo-auth-aws', '1.3.0');
 /** boto3 is asked here. */
 const asksBoto = readAt('mongodb/pymongo-auth-aws', '91e841a')('pymongo_auth_aws/auth.py');
 
 const said = {
-  ...quoted(run, {
-    noUser: '… requires a username',
+  ...quoted(both, {
     unescaped: 'Username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus',
-    bareSlash: 'Bad database name',
-    bareQuestionMark:
-      'Port contains non-digit characters. Hint: username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus',
-    noPairs: 'MongoDB URI options are key=value pairs',
-    emptyUser: 'The empty string is not valid username',
     noPassword: 'username without a password is not supported by MONGODB-AWS',
     otherSource: 'authentication source must be $external or None for MONGODB-AWS',
     emptySource: 'the authSource database cannot be an empty string',
     tlsConflict: 'Can not specify conflicting values for URI options ssl and tls.',
     srvWithPort: 'mongodb+srv:// URIs must not include a port number',
     srvWithHosts: 'mongodb+srv:// URIs must include one, and only one, hostname',
+  }),
+  ...quoted(run, {
+    noUser: '… requires a username',
+    bareSlash: 'Bad database name',
+    bareQuestionMark:
+      'Port contains non-digit characters. Hint: username and password must be escaped according to RFC 3986, use urllib.parse.quote_plus',
+    noPairs: 'MongoDB URI options are key=value pairs',
+    emptyUser: 'The empty string is not valid username',
     noHost: 'Empty host (or extra comma in host list)',
     wireVersion:
       'Server at … reports wire version 8, but this version of PyMongo requires at least 9 (MongoDB 4.4).',
+  }),
+  ...quoted(run47, {
+    noUser47: '… requires a username.',
+    bareSlash47: 'Bad database name "…"',
+    noPairs47: 'MongoDB URI options are key=value pairs.',
+    emptyUser47: 'The empty string is not valid username.',
+    noHost47: 'Empty host (or extra comma in host list).',
   }),
   ...quoted(asksBoto, { noCredentials: 'temporary MONGODB-AWS credentials could not be obtained' }),
   ...quoted(login, {
@@ -36,65 +47,91 @@ const said = {
   }),
 };
 
+const renewal: Renewal = {
+  from: asksBoto,
+  given: 'kept',
+  environment: 'each-login',
+  others: 'kept-until-end',
+  beforeEndMs: 60_000,
+  // pymongo/synchronous/auth_aws.py
+  forgetsRefused: true,
+};
+
+/** What both versions do. */
+const shared = {
+  ...usual,
+  mechanismInOtherCase: drops,
+  unknownMechanism: drops,
+  plusIsSpace: { password: true, token: true },
+  strayPercent: () => atParsing(said.unescaped),
+  notUtf8: acceptsSo('bytes-replaced'),
+  userWithoutPassword: atParsing(said.noPassword),
+  emptyPassword: atParsing(said.noPassword),
+  tokenWithoutUser: acceptsSo('token-ignored'),
+  unknownProperty: drops,
+  namelessProperty: drops,
+  emptyProperty: drops,
+  otherSource: atParsing(said.otherSource),
+  emptySource: atParsing(said.emptySource),
+  takesSourceOfTxt: true,
+  semicolons: true,
+  repeatedOption: () => 'last',
+  emptyOption: () => drops,
+  strictBooleans: true,
+  wrongValue: () => drops,
+  tlsConflict: atParsing(said.tlsConflict),
+  srvWithPort: atParsing(said.srvWithPort),
+  srvWithHosts: atParsing(said.srvWithHosts),
+  oddBrackets: accepts,
+} as const satisfies Partial<UriReader>;
+
+const source = readAt('mongodb/mongo-python-driver', 'ebc4bffcc')('pymongo/synchronous/uri_parser.py');
+
 /** PyMongo, which warns where others refuse, and goes on without the option. */
 export const python = {
   name: 'Python',
   said,
   majors: {
+    python47: {
+      name: 'PyMongo 4.7',
+      from: run47,
+      except: { takesSourceOfTxt: source },
+      renewal,
+      // "Bad database name" has a part of the password behind it.
+      printsSecrets: true,
+      code: pythonSnippet,
+      uri: {
+        ...shared,
+        scramWithoutUser: (mechanism) => atParsing(filled(said.noUser47, mechanism)),
+        bareCharacter: (character) => {
+          if ('#[]?'.includes(character)) return accepts;
+          return atParsing(character === '/' ? said.bareSlash47 : said.unescaped);
+        },
+        emptyUser: () => atParsing(said.emptyUser47),
+        splitsFirst: true,
+        bareEquals: atParsing(said.noPairs47),
+        emptyPair: atParsing(said.noPairs47),
+        noHost: atParsing(said.noHost47),
+      },
+    },
     python: {
-      name: 'PyMongo 4',
+      name: 'PyMongo 4.20',
       from: run,
-      except: {
-        takesSourceOfTxt: readAt(
-          'mongodb/mongo-python-driver',
-          'ebc4bffcc',
-        )('pymongo/synchronous/uri_parser.py'),
-      },
-      renewal: {
-        from: asksBoto,
-        given: 'kept',
-        environment: 'each-login',
-        others: 'kept-until-end',
-        beforeEndMs: 60_000,
-        // pymongo/synchronous/auth_aws.py
-        forgetsRefused: true,
-      },
+      except: { takesSourceOfTxt: source },
+      renewal,
       printsSecrets: false,
       code: pythonSnippet,
       uri: {
-        ...usual,
-        mechanismInOtherCase: drops,
-        unknownMechanism: drops,
+        ...shared,
         scramWithoutUser: (mechanism) => atParsing(filled(said.noUser, mechanism)),
-        plusIsSpace: { password: true, token: true },
         bareCharacter: (character) => {
           if ('#[]'.includes(character)) return accepts;
           if (character === '/') return atParsing(said.bareSlash);
           return atParsing(character === '?' ? said.bareQuestionMark : said.unescaped);
         },
-        strayPercent: () => atParsing(said.unescaped),
-        notUtf8: acceptsSo('bytes-replaced'),
         emptyUser: () => atParsing(said.emptyUser),
-        userWithoutPassword: atParsing(said.noPassword),
-        emptyPassword: atParsing(said.noPassword),
-        tokenWithoutUser: acceptsSo('token-ignored'),
-        unknownProperty: drops,
-        namelessProperty: drops,
-        emptyProperty: drops,
-        otherSource: atParsing(said.otherSource),
-        emptySource: atParsing(said.emptySource),
-        takesSourceOfTxt: true,
-        semicolons: true,
         bareEquals: atParsing(said.noPairs),
-        repeatedOption: () => 'last',
-        emptyOption: () => drops,
         emptyPair: atParsing(said.noPairs),
-        strictBooleans: true,
-        wrongValue: () => drops,
-        tlsConflict: atParsing(said.tlsConflict),
-        srvWithPort: atParsing(said.srvWithPort),
-        srvWithHosts: atParsing(said.srvWithHosts),
-        oddBrackets: accepts,
         noHost: atParsing(said.noHost),
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { driverIds, type DriverId } from '../roster';
+import type { DriverId } from '../roster';
 import { compareDrivers } from './compareDrivers';
 import { effectInWords } from '../../../words/en/drivers/effectInWords';
 import type { Reading } from './reading';
@@ -7,12 +7,16 @@ import { said } from '../../../testing/said';
 import { faultOf } from '../../fault/fault';
 
 const base = 'authMechanism=MONGODB-AWS';
+/** The majors of which these claims were made; the others are held to what is recorded of them. */
+const nine = new Set<DriverId>(['rust', 'node6', 'node7', 'go', 'c', 'python', 'java', 'dotnet', 'ruby']);
 const withToken = (token: string): string =>
   `mongodb://AKIA:pw@h/?${base}&authMechanismProperties=AWS_SESSION_TOKEN:${token}`;
 
 function readings(text: string): Record<DriverId, Reading> {
   return Object.fromEntries(
-    compareDrivers(text).readings.map((reading) => [reading.driver, reading]),
+    compareDrivers(text)
+      .readings.filter(({ driver }) => nine.has(driver))
+      .map((reading) => [reading.driver, reading]),
   ) as never;
 }
 
@@ -22,7 +26,7 @@ function kinds(text: string): Record<string, string> {
   );
 }
 
-const all = (kind: string): Record<string, string> => Object.fromEntries(driverIds.map((id) => [id, kind]));
+const all = (kind: string): Record<string, string> => Object.fromEntries([...nine].map((id) => [id, kind]));
 
 describe('the matrix of the bare plus sign (failures.md A.5)', () => {
   it.each<[DriverId, string, string]>([
@@ -47,15 +51,19 @@ describe('the matrix of the bare plus sign (failures.md A.5)', () => {
     const [difference] = compareDrivers(text).differences.filter(
       ({ span }) => text.slice(span.start, span.end) === '+',
     );
-    expect(difference?.says.map(({ effect, ...rest }) => ({ ...rest, text: effectInWords(effect) }))).toEqual(
-      [
-        {
-          drivers: ['node6', 'node7', 'go', 'python', 'java'],
-          text: 'the plus sign becomes a space',
-          weight: 'loses',
-        },
-      ],
-    );
+    expect(
+      difference?.says.map(({ effect, drivers, ...rest }) => ({
+        ...rest,
+        drivers: drivers.filter((id) => nine.has(id)),
+        text: effectInWords(effect),
+      })),
+    ).toEqual([
+      {
+        drivers: ['node6', 'node7', 'go', 'python', 'java'],
+        text: 'the plus sign becomes a space',
+        weight: 'loses',
+      },
+    ]);
   });
 
   it('is no matter for an escaped one', () => {
@@ -84,7 +92,7 @@ describe('the table of connection-string rules (protocol.md 4.5)', () => {
     (option) => {
       const found = readings(`mongodb://h/test?${base}${option}`);
       expect(Object.values(found).map(({ source, acceptance }) => [source, acceptance.kind])).toEqual(
-        driverIds.map(() => ['$external', 'accepted']),
+        [...nine].map(() => ['$external', 'accepted']),
       );
     },
   );
@@ -182,7 +190,8 @@ describe('the table of connection-string rules (protocol.md 4.5)', () => {
     const trapped = (text: string): readonly DriverId[] =>
       compareDrivers(text)
         .readings.filter(({ remarks }) => remarks.some(({ effect }) => effectInWords(effect).includes('TXT')))
-        .map(({ driver }) => driver);
+        .map(({ driver }) => driver)
+        .filter((id) => nine.has(id));
     expect(trapped(`mongodb+srv://c.example.net/?${base}`)).toEqual([
       'rust',
       'go',

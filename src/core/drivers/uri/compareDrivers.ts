@@ -24,7 +24,7 @@ export interface Comparison {
 }
 
 /**
- * One connection string as each of nine drivers sees it.
+ * One connection string as each driver sees it.
  * @throws Fault `connection-string-invalid` where it does not begin as one
  */
 export function compareDrivers(text: string): Comparison {

@@ -35,6 +35,8 @@ export interface UriReader {
   /** `mongodb-aws`, in whatever case. */
   readonly mechanismInOtherCase: Conduct;
   readonly unknownMechanism: Conduct;
+  /** The same where there is no user name; absent where that makes no difference. */
+  readonly unknownWithoutUser?: (mechanism: string) => Conduct;
   /** A known mechanism that wants a user name, and there is none. */
   readonly scramWithoutUser: (mechanism: string) => Conduct;
 
@@ -96,8 +98,12 @@ export interface UriReader {
   readonly emptyOption: (name: string) => Conduct;
   /** Nothing between two `&`, or behind the last. */
   readonly emptyPair: Conduct;
+  /** Behind the last; absent where that is the same. */
+  readonly trailingPair?: Conduct;
   /** Whether nothing but `true` and `false` will do for a boolean. */
   readonly strictBooleans: boolean;
+  /** Whether `TRUE` is `true`. */
+  readonly booleansInAnyCase?: boolean;
   /** Whether digits at the beginning are enough for a number. */
   readonly looseNumbers: boolean;
   /** @param wanted what the value should be */

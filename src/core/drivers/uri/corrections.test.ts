@@ -7,6 +7,10 @@ import { readingKind } from './readingKind';
 import { segmentsOf } from './segments';
 
 const base = 'authMechanism=MONGODB-AWS';
+/** The majors of which these claims were made; the others are held to what is recorded of them. */
+const nine = new Set<DriverId>(['rust', 'node6', 'node7', 'go', 'c', 'python', 'java', 'dotnet', 'ruby']);
+const readingsOf = (text: string): readonly Reading[] =>
+  compareDrivers(text).readings.filter(({ driver }) => nine.has(driver));
 const read = (id: DriverId, text: string): Reading => {
   const reading = compareDrivers(text).readings.find(({ driver }) => driver === id);
   if (!reading) throw new TypeError(id);
@@ -15,10 +19,10 @@ const read = (id: DriverId, text: string): Reading => {
 /** As the list of drivers says it. */
 const wordFor = (reading: Reading): string => readingInShort[readingKind(reading)];
 const words = (text: string): Record<string, string> =>
-  Object.fromEntries(compareDrivers(text).readings.map((reading) => [reading.driver, wordFor(reading)]));
+  Object.fromEntries(readingsOf(text).map((reading) => [reading.driver, wordFor(reading)]));
 const saysOf = (reading: Reading): string | null =>
   reading.acceptance.kind === 'refused' ? reading.acceptance.words : null;
-const all = (word: string): Record<string, string> => Object.fromEntries(driverIds.map((id) => [id, word]));
+const all = (word: string): Record<string, string> => Object.fromEntries([...nine].map((id) => [id, word]));
 
 describe('a connection string with a typo (field.md 4)', () => {
   it.each([
@@ -31,7 +35,7 @@ describe('a connection string with a typo (field.md 4)', () => {
     'mongodb://h/',
     'mongodb://AKIA:pw@h/',
   ])('reads “as written” in no driver: %s', (text) => {
-    expect(Object.values(words(text))).not.toContain('as written');
+    expect(compareDrivers(text).readings.map(wordFor)).not.toContain('as written');
   });
 });
 
@@ -112,7 +116,7 @@ describe('one string, driver by driver (corrections.md B)', () => {
   );
 
   it('18: semicolons separate options in Go, Java, .NET and PyMongo; a trailing & is refused by Rust and PyMongo', () => {
-    const by = compareDrivers(`mongodb://h/?${base};tls=true`).readings.filter(
+    const by = readingsOf(`mongodb://h/?${base};tls=true`).filter(
       ({ logsInBy, acceptance }) => logsInBy === 'MONGODB-AWS' && acceptance.kind === 'accepted',
     );
     expect(by.map(({ driver }) => driver)).toEqual(['go', 'python', 'java', 'dotnet']);
@@ -194,7 +198,12 @@ describe('one string, driver by driver (corrections.md B)', () => {
   });
 
   it('27: C, Java, .NET and Ruby print parts of what they refuse', () => {
-    expect(driverIds.filter((id) => majors[id].printsSecrets)).toEqual(['c', 'java', 'dotnet', 'ruby']);
+    expect(driverIds.filter((id) => nine.has(id) && majors[id].printsSecrets)).toEqual([
+      'c',
+      'java',
+      'dotnet',
+      'ruby',
+    ]);
   });
 });
 

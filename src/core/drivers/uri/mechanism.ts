@@ -34,9 +34,10 @@ export function mechanismAs(
   }
   if (!others.includes(written)) {
     const dropped = { code: 'unknown-mechanism-left-out', instead: without } as const;
+    const conduct = (!hasUser && driver.unknownWithoutUser?.(written)) || driver.unknownMechanism;
     return {
-      by: driver.unknownMechanism.kind === 'drops' ? without : 'another',
-      ...met(driver.unknownMechanism, { code: 'unknown-mechanism' }, value.span, dropped),
+      by: conduct.kind === 'drops' ? without : 'another',
+      ...met(conduct, { code: 'unknown-mechanism' }, value.span, dropped),
     };
   }
   const wantsUser = written.startsWith('SCRAM') || written === 'PLAIN';

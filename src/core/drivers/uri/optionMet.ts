@@ -19,10 +19,11 @@ export function optionsMet(driver: UriReader, layout: UriLayout, { written, all 
   ]);
 }
 
-function emptyPairs({ emptyPair }: UriReader, { query }: UriLayout): Met {
+function emptyPairs({ emptyPair, trailingPair = emptyPair }: UriReader, { query }: UriLayout): Met {
   if (!query || query.raw === '') return nothing;
   const at = query.raw.startsWith('&') ? 0 : query.raw.search(/&(?=&|$)/);
-  return at < 0 ? nothing : met(emptyPair, { code: 'empty-pair' }, spanIn(query, at));
+  const conduct = at === query.raw.length - 1 ? trailingPair : emptyPair;
+  return at < 0 ? nothing : met(conduct, { code: 'empty-pair' }, spanIn(query, at));
 }
 
 function bareEquals({ bareEquals: conduct }: UriReader, { name, value }: OptionPart): Met {

@@ -86,12 +86,22 @@ const truths = ['true', 'false', '1', '0', '-1', 'yes', 'no', 'y', 'n', 't', 'f'
 export function wrongValueOf(
   name: string,
   value: string,
-  { strictBooleans, looseNumbers }: { readonly strictBooleans: boolean; readonly looseNumbers: boolean },
+  {
+    strictBooleans,
+    looseNumbers,
+    booleansInAnyCase = false,
+  }: {
+    readonly strictBooleans: boolean;
+    readonly looseNumbers: boolean;
+    readonly booleansInAnyCase?: boolean;
+  },
 ): Wanted | null {
   const found = kinds.get(name.toLowerCase());
   if (!found) return null;
-  if (found.wanted === 'boolean')
-    return truths.slice(0, strictBooleans ? 2 : undefined).includes(value) ? null : found;
+  if (found.wanted === 'boolean') {
+    const written = booleansInAnyCase ? value.toLowerCase() : value;
+    return truths.slice(0, strictBooleans ? 2 : undefined).includes(written) ? null : found;
+  }
   const [digits] = (looseNumbers ? /^\s*[+-]?\d+/ : /^-?\d+$/).exec(value) ?? [];
   if (digits === undefined) return found;
   const isNegative = Number(digits) < 0 && !mayBeNegative.includes(found.name);

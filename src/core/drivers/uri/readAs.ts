@@ -71,7 +71,11 @@ function sourceAs(
   }
   const written = percentDecodeOrKeep(option.value.raw, driver.plusIsSpace.token);
   const { span } = written === '' ? option.name : option.value;
-  if (written === '') return { text: null, ...met(driver.emptySource, { code: 'empty-source' }, span) };
+  if (written === '') {
+    const { emptySource } = driver;
+    const text = by === 'MONGODB-AWS' && emptySource.kind === 'accepts' ? external : null;
+    return { text, ...met(emptySource, { code: 'empty-source' }, span) };
+  }
   if (by !== 'MONGODB-AWS') return { text: by === 'SCRAM' ? written : null, ...nothing };
   const fits = driver.sourceInAnyCase ? written.toLowerCase() === external : written === external;
   if (fits) return { text: external, ...nothing };

@@ -54,7 +54,7 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
         </IconButton>
       </div>
       {differences.length === 0 ? (
-        <p className="k-note drivers-alike">Nothing in it is read differently by any of the nine.</p>
+        <p className="k-note drivers-alike">Nothing in it is read differently by any of these drivers.</p>
       ) : (
         <ol className="k-stack drivers-differences" aria-label="Where drivers part ways">
           {differences.slice(0, maxListed).map(({ span, says }, index) => (

@@ -7,7 +7,7 @@ import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../kit/icons';
 import { useDrivers, useDriversStore } from './context';
 import { nameOf } from './readers';
 
-/** Nine drivers with what each makes of the string, and what else there is code for. */
+/** Every driver with what each makes of the string, and what else there is code for. */
 export function ReaderList() {
   const { text, reader } = useDrivers();
   const { edit } = useDriversStore().actions;

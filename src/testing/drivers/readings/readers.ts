@@ -1,7 +1,8 @@
 import type { DriverId, roster } from '../../../core/drivers/roster';
 import type { SpokenDriver } from '../driver';
 import { npmDriver } from '../toolchains/node';
-import { pymongoDriver } from '../toolchains/python';
+import { cDriver } from '../toolchains/c';
+import { pymongoDriver, type PyMongo } from '../toolchains/python';
 
 /** A real driver that reads connection strings. */
 export interface Reader {
@@ -23,15 +24,16 @@ export interface Reader {
 export const readers: readonly Reader[] = [
   node('node6', 'mongodb-6'),
   node('node7', 'mongodb'),
+  pymongo('python47', 'old'),
+  pymongo('python', 'newest'),
   {
-    file: 'python',
-    major: 'python',
-    package: 'pymongo',
-    by: 'MongoClient(given, connect=False).options.pool_options._credentials',
-    driver: pymongoDriver,
+    file: 'c',
+    major: 'c1',
+    package: 'libmongoc',
+    by: 'mongoc_uri_new_with_error(given, …), and what mongoc_uri_get_… tells of it',
+    driver: cDriver,
     locked: false,
-    // It asks for the names of mongodb+srv as soon as it is made, if it comes so far.
-    reads: (given) => !given.startsWith('mongodb+srv') || given.includes(':27017') || given.includes(','),
+    reads: () => true,
   },
 ];
 
@@ -45,5 +47,18 @@ function node(major: DriverId, installedAs: 'mongodb' | 'mongodb-6'): Reader {
     driver: () => npmDriver(installedAs),
     locked: true,
     reads: () => true,
+  };
+}
+
+function pymongo(major: DriverId, which: PyMongo): Reader {
+  return {
+    file: 'python',
+    major,
+    package: 'pymongo',
+    by: 'MongoClient(given, connect=False).options.pool_options._credentials',
+    driver: () => pymongoDriver(which),
+    locked: false,
+    // It asks for the names of mongodb+srv as soon as it is made, if it comes so far.
+    reads: (given) => !given.startsWith('mongodb+srv') || given.includes(':27017') || given.includes(','),
   };
 }

@@ -1,3 +1,5 @@
+import { stringCases } from '../../specifications/suites';
+
 const base = 'authMechanism=MONGODB-AWS';
 const properties = (text: string): string => `mongodb://AKIA:pw@h/?${base}&authMechanismProperties=${text}`;
 
@@ -93,4 +95,8 @@ export const strings: readonly string[] = [
   properties('AWS_SESSION_TOKEN:a%2Bb%3Ac'),
   properties('AWS_SESSION_TOKEN%3Atok'),
   properties('SERVICE_NAME:t'),
+  // the specification's own
+  ...stringCases('auth')
+    .map(({ uri }) => uri)
+    .filter((uri) => uri.includes(base)),
 ];

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { spoken } from '../driver';
+import { spoken, type SpokenDriver } from '../driver';
 import { buildBy } from './build';
 import { built, cachedAt } from './cache';
 import type { Found, Toolchain } from './toolchain';
@@ -10,11 +12,11 @@ const source = join(import.meta.dirname, '../programs/c/libmongoc.c');
 export const c: Toolchain = {
   title: 'libmongoc',
   async find(build) {
-    const version = (await libraryVersion()) ?? (build ? await installed() : null);
+    const version = versionHere() ?? (build ? await installed() : null);
     if (version === null) {
       return left('install libmongoc-dev, pkg-config and a C compiler (apt-get install, as root)');
     }
-    const folder = cachedAt(`libmongoc-${version}`, [source]);
+    const folder = placeOf(version);
     try {
       await built(folder, async (made) => {
         const flags = await buildBy('pkg-config', ['--cflags', '--libs', 'libmongoc-1.0']);
@@ -23,33 +25,33 @@ export const c: Toolchain = {
     } catch (thrown) {
       return left(`the program does not compile against libmongoc ${version}: ${String(thrown)}`);
     }
-    const program = [join(folder, 'program')] as const;
-    return {
-      drivers: [
-        spoken(`libmongoc ${version}`, program, [
-          'environment',
-          'connection string',
-          'options',
-          'ECS',
-          'EC2',
-        ]),
-      ],
-      missing: [],
-    };
+    const driver = cDriver(version);
+    return { drivers: driver ? [driver] : [], missing: [] };
   },
 };
 
-function left(out: string): Found {
-  return { drivers: [], missing: [out] };
+/** The driver of Debian, where it is built; null where it is not. */
+export function cDriver(version: string | null = versionHere()): SpokenDriver | null {
+  const program = version === null ? null : join(placeOf(version), 'program');
+  if (program === null || !existsSync(program)) return null;
+  return spoken(
+    `libmongoc ${version}`,
+    [program],
+    ['environment', 'connection string', 'options', 'ECS', 'EC2'],
+  );
 }
 
-async function libraryVersion(): Promise<string | null> {
-  try {
-    return (await buildBy('pkg-config', ['--modversion', 'libmongoc-1.0'])).trim();
-  } catch {
-    // Neither pkg-config nor the library need be here.
-    return null;
-  }
+function placeOf(version: string): string {
+  return cachedAt(`libmongoc-${version}`, [source]);
+}
+
+function versionHere(): string | null {
+  const { status, stdout } = spawnSync('pkg-config', ['--modversion', 'libmongoc-1.0'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
+
+function left(out: string): Found {
+  return { drivers: [], missing: [out] };
 }
 
 async function installed(): Promise<string | null> {
@@ -63,5 +65,5 @@ async function installed(): Promise<string | null> {
     // No network, or a package by another name: either way the driver is not here.
     return null;
   }
-  return libraryVersion();
+  return versionHere();
 }

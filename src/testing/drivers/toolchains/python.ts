@@ -1,21 +1,43 @@
-import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pythonWithPyMongo } from '../../snippets/python';
 import { machineSources } from '../sources/machine';
 import { spoken, type SpokenDriver } from '../driver';
+import { buildBy } from './build';
+import { built, cachedAt } from './cache';
 import type { Toolchain } from './toolchain';
 
-/** PyMongo, where a Python here has it; null where none has. */
-export function pymongoDriver(): SpokenDriver | null {
-  const python = pythonWithPyMongo();
-  if (python === null) return null;
-  const { stdout } = spawnSync(python, ['-c', 'import pymongo; print(pymongo.version)'], {
-    encoding: 'utf8',
-  });
-  const program = join(import.meta.dirname, '../programs/python/program.py');
+const folder = join(import.meta.dirname, '../programs/python');
+
+/** The newest, and the last before mechanism properties were decoded first: the requirements of each are a file. */
+const versions = ['newest', 'old'] as const;
+
+export type PyMongo = (typeof versions)[number];
+
+/** Both, each in an environment of its own in the cache. */
+export const python: Toolchain = {
+  title: 'PyMongo',
+  async find(build) {
+    const missing: string[] = [];
+    for (const version of versions) {
+      if (!build || existsSync(placeOf(version))) continue;
+      try {
+        await built(placeOf(version), (made) => install(version, made));
+      } catch (thrown) {
+        missing.push(`${version}: python3 with pip and venv has to install it: ${String(thrown)}`);
+      }
+    }
+    return { drivers: versions.flatMap((version) => pymongoDriver(version) ?? []), missing };
+  },
+};
+
+/** PyMongo with its part for AWS, where it is installed; null where it is not. */
+export function pymongoDriver(version: PyMongo): SpokenDriver | null {
+  const interpreter = join(placeOf(version), 'bin/python');
+  if (!existsSync(interpreter)) return null;
+  const [, number = '?'] = /^pymongo==(\S+)$/m.exec(readFileSync(requirementsOf(version), 'utf8')) ?? [];
   return spoken(
-    `PyMongo ${stdout.trim()}`,
-    [python, program],
+    `PyMongo ${number}`,
+    [interpreter, join(folder, 'program.py')],
     [
       'environment',
       'connection string',
@@ -26,13 +48,16 @@ export function pymongoDriver(): SpokenDriver | null {
   );
 }
 
-export const python: Toolchain = {
-  title: 'PyMongo',
-  find() {
-    const driver = pymongoDriver();
-    return Promise.resolve({
-      drivers: driver ? [driver] : [],
-      missing: driver ? [] : ['COUNTERSIGN_PYTHON may name a Python that has pymongo[aws]'],
-    });
-  },
-};
+function placeOf(version: PyMongo): string {
+  return cachedAt(`pymongo-${version}`, [requirementsOf(version)]);
+}
+
+function requirementsOf(version: PyMongo): string {
+  return join(folder, `${version}.txt`);
+}
+
+async function install(version: PyMongo, made: string): Promise<void> {
+  await buildBy('python3', ['-m', 'venv', '--without-pip', made]);
+  const own = ['--python', join(made, 'bin/python'), 'install', '--quiet', '--disable-pip-version-check'];
+  await buildBy('python3', ['-m', 'pip', ...own, '--requirement', requirementsOf(version)]);
+}

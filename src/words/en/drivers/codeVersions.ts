@@ -4,15 +4,19 @@ import type { DriverId } from '../../../core/drivers/roster';
 
 type Versions = string | { readonly webIdentity: string; readonly otherwise: string };
 
+const c: Versions = {
+  webIdentity: 'libmongoc 2, and 1.x from 1.24 on (Debian 12 has 1.23, without web identity)',
+  otherwise: 'libmongoc 2, and 1.x from 1.17 on',
+};
+
 const versions: Readonly<Record<DriverId | ToolId, Versions>> = {
   rust: 'mongodb 3, feature aws-auth, on tokio',
   node6: 'mongodb 6.20 and later of 6',
   node7: 'mongodb 7.1 and later; 7.0 needs the package aws4 as well',
   go: 'mongo-driver 2',
-  c: {
-    webIdentity: 'libmongoc 2, and 1.x from 1.24 on (Debian 12 has 1.23, without web identity)',
-    otherwise: 'libmongoc 2, and 1.x from 1.17 on',
-  },
+  c1: c,
+  c,
+  python47: 'PyMongo 4, with the extra aws',
   python: 'PyMongo 4, with the extra aws',
   java: 'mongodb-driver-sync 5',
   dotnet: 'MongoDB.Driver 3 with MongoDB.Driver.Authentication.AWS',

@@ -6,5 +6,5 @@ import { versionsRead } from './versions';
 export function readerLead(reader: DriverId | ToolId): string {
   return isTool(reader)
     ? 'Code to copy, for the connection string on the left and the credentials of the page.'
-    : `How ${versionsRead[reader]} reads it. Nine drivers do not all read one string alike.`;
+    : `How ${versionsRead[reader]} reads it. Drivers do not all read one string alike.`;
 }

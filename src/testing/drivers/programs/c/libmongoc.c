@@ -85,6 +85,65 @@ static void append_asked(bson_t *told, const struct asked *asked) {
   bson_destroy(list);
 }
 
+static void append_or_null(bson_t *told, const char *name, const char *text) {
+  if (text && *text) {
+    BSON_APPEND_UTF8(told, name, text);
+  } else {
+    BSON_APPEND_NULL(told, name);
+  }
+}
+
+/* As the driver looks for it: by its name in any case. */
+static void append_token(bson_t *told, const bson_t *properties) {
+  bson_iter_t token;
+  if (properties && bson_iter_init_find_case(&token, properties, "AWS_SESSION_TOKEN")) {
+    BSON_APPEND_UTF8(told, "token", bson_iter_utf8(&token, NULL));
+  } else {
+    BSON_APPEND_NULL(told, "token");
+  }
+}
+
+/* What it takes from a connection string, or says of it. It connects to nothing. */
+static void append_reading(bson_t *readings, const char *at, const char *given) {
+  bson_t reading, took, properties;
+  bson_error_t error = {0};
+  mongoc_uri_t *uri = mongoc_uri_new_with_error(given, &error);
+  BSON_APPEND_DOCUMENT_BEGIN(readings, at, &reading);
+  if (uri) {
+    const char *user = mongoc_uri_get_username(uri);
+    const char *mechanism = mongoc_uri_get_auth_mechanism(uri);
+    bool logs_in = (mechanism && *mechanism) || (user && *user);
+    bool has = mongoc_uri_get_mechanism_properties(uri, &properties);
+    BSON_APPEND_DOCUMENT_BEGIN(&reading, "took", &took);
+    append_or_null(&took, "user", user);
+    append_or_null(&took, "password", mongoc_uri_get_password(uri));
+    append_token(&took, has ? &properties : NULL);
+    append_or_null(&took, "source", logs_in ? mongoc_uri_get_auth_source(uri) : "");
+    append_or_null(&took, "mechanism", logs_in && !(mechanism && *mechanism) ? "DEFAULT" : mechanism);
+    bson_append_document_end(&reading, &took);
+    mongoc_uri_destroy(uri);
+  } else {
+    BSON_APPEND_UTF8(&reading, "said", error.message);
+  }
+  bson_append_document_end(readings, &reading);
+}
+
+static void answer_read(const bson_t *question) {
+  bson_iter_t top, each;
+  bson_t told = BSON_INITIALIZER, readings;
+  BSON_APPEND_UTF8(&told, "version", mongoc_get_version());
+  BSON_APPEND_ARRAY_BEGIN(&told, "readings", &readings);
+  if (bson_iter_init_find(&top, question, "strings") && bson_iter_recurse(&top, &each)) {
+    while (bson_iter_next(&each)) append_reading(&readings, bson_iter_key(&each), bson_iter_utf8(&each, NULL));
+  }
+  bson_append_array_end(&told, &readings);
+  char *json = bson_as_relaxed_extended_json(&told, NULL);
+  puts(json);
+  fflush(stdout);
+  bson_free(json);
+  bson_destroy(&told);
+}
+
 /* Answers one line of JSON by another. @param client that of the last login, or NULL */
 static void answer(const bson_t *question, mongoc_client_t **client) {
   struct asked asked = {.status = BSON_INITIALIZER};
@@ -103,7 +162,9 @@ static void answer(const bson_t *question, mongoc_client_t **client) {
     append_asked(&told, &asked);
   } else {
     BSON_APPEND_INT32(&told, "code", (int32_t)error.code);
-    BSON_APPEND_UTF8(&told, "message", error.message);
+    char *message = bson_strdup_printf("bson_error_t: %s", error.message);
+    BSON_APPEND_UTF8(&told, "message", message);
+    bson_free(message);
   }
   char *json = bson_as_relaxed_extended_json(&told, NULL);
   puts(json);
@@ -129,7 +190,11 @@ int main(void) {
       fprintf(stderr, "%s\n", error.message);
       return 1;
     }
-    answer(question, &client);
+    if (strcmp(text_in(question, "do"), "read")) {
+      answer(question, &client);
+    } else {
+      answer_read(question);
+    }
     bson_destroy(question);
   }
   free(line);
