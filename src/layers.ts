@@ -250,6 +250,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/sandbox': ['core', 'words', 'server/http', 'server/listener'],
   'server/relay': ['core', 'words', 'server/reach', 'server/listener'],
   'server/hostCredentials': ['core', 'server/http'],
+  'server/cli': ['core', 'words', 'server/reach', 'server/sts', 'server/hostCredentials'],
   'server/main': [
     'core',
     'words',
@@ -261,6 +262,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'server/sandbox',
     'server/relay',
     'server/hostCredentials',
+    'server/cli',
   ],
   testing: ['core', 'words', 'page/state', 'page/transport', 'server'],
 };
@@ -284,6 +286,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   'server/sandbox': ['jsonc-parser', '@aws-crypto/sha256-browser', 'node'],
   'server/relay': ['node'],
   'server/hostCredentials': ['@aws-sdk/credential-providers', 'node'],
+  'server/cli': ['@aws-crypto/sha256-browser', 'node'],
   'server/main': ['@aws-crypto/sha256-browser', 'node'],
 };
 

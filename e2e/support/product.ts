@@ -29,11 +29,15 @@ export async function startProduct(
   options: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Product> {
-  const child = spawn(process.execPath, ['src/start.js', '--port', '0', '--sandbox-port', '0', ...options], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['src/start.js', 'serve', '--port', '0', '--sandbox-port', '0', ...options],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));

@@ -24,6 +24,8 @@ export interface HostProvider {
 
 /** The endpoints of a machine answer at once where they are; STS may be far. */
 const nearby = 1_500;
+/** Where there is no EC2, nobody is at its address: a machine elsewhere is not held up for more than twice this. */
+const onThisHost = 1_000;
 const far = 5_000;
 /** Waiting is ended elsewhere; the providers' own limits, some of which end in a warning only, must not come first. */
 const timeout = 60_000;
@@ -82,17 +84,19 @@ export const hostProviders: readonly HostProvider[] = [
   },
   {
     id: 'ec2',
-    content: () =>
-      process.env.AWS_EC2_METADATA_DISABLED?.toLowerCase() === 'true'
-        ? { kind: 'empty' }
-        : { kind: 'unasked' },
+    content: () => (isEc2Off() ? { kind: 'empty' } : { kind: 'unasked' }),
     provide: async () => {
       requireReadable();
       return fromInstanceMetadata({ logger, timeout, maxRetries: 0, ec2MetadataV1Disabled: true })();
     },
-    patience: nearby,
+    patience: onThisHost,
   },
 ];
+
+/** Whether the environment says that EC2 is not to be asked, as AWS's SDKs read it. */
+export function isEc2Off(): boolean {
+  return process.env.AWS_EC2_METADATA_DISABLED?.toLowerCase() === 'true';
+}
 
 function isSet(name: string): boolean {
   return (process.env[name] ?? '') !== '';

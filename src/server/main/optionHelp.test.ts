@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commandNames, commandTable } from './commandTable';
 import { helpText } from './optionHelp';
 import { parseOptions } from './options';
 import { namesOf, optionRows } from './optionTable';
@@ -12,29 +13,45 @@ function inOneSpace(text: string): string {
   return text.replace(/ {2,}/g, ' ');
 }
 
-describe.each(optionRows)('the option %s', (id, { value, help }) => {
+describe.each(optionRows)('the option %s', (id, { value, help, of }) => {
   const { flag, env } = namesOf(id);
+  const [command = 'serve'] = of;
   const asWritten = `--${flag}${value === undefined ? '' : ` ${value}`}`;
 
-  it('is named by --help with its variable', () => {
-    expect(inOneSpace(helpText())).toContain(` ${asWritten} ${help}\n ${env}\n`);
+  it('is named by --help of its commands with its variable, and by that of no other', () => {
+    const line = ` ${asWritten} ${help}\n ${env}\n`;
+    const naming = commandNames.filter((one) => inOneSpace(helpText(one)).includes(line));
+    expect(naming).toEqual(commandNames.filter((one) => of.includes(one)));
   });
 
   it('has its line in the README', () => {
-    expect(readme).toContain(`| \`${asWritten}\` | \`${env}\` | ${help} |`);
+    expect(readme).toContain(`| \`${asWritten}\` | \`${env}\` | ${of.join(', ')} | ${help} |`);
   });
 
   it('is known on the command line and in the environment', () => {
     // Of what no option means it is said which one it was.
-    expect(parseOptions([`--${flag}${value === undefined ? '=no' : '='}`], {})).toMatchObject({
+    expect(parseOptions([command, `--${flag}${value === undefined ? '=no' : '='}`], {})).toMatchObject({
       kind: 'wrong',
       message: expect.stringContaining(`--${flag}`),
     });
     if (value === undefined) {
-      expect(parseOptions([], { [env]: 'perhaps' })).toEqual({
+      expect(parseOptions([command], { [env]: 'perhaps' })).toEqual({
         kind: 'wrong',
+        of: command,
         message: `${env} must be 1 or 0`,
       });
     }
+  });
+});
+
+describe.each(commandNames)('the command %s', (command) => {
+  it('is named by --help with what it does, and has a --help of its own', () => {
+    expect(inOneSpace(helpText(null))).toContain(commandTable[command].does);
+    expect(helpText(command)).toMatch(new RegExp(`^Usage: countersign ${command} `));
+    expect(parseOptions([command, '--help'], {})).toEqual({ kind: 'help', of: command });
+  });
+
+  it('has its place in the README', () => {
+    expect(readme).toContain(`countersign ${command}`);
   });
 });

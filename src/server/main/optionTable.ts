@@ -1,11 +1,14 @@
 import { defaultListenerSettings } from '../../core/capture/settings';
 import { serverModeIds } from '../../core/mongodbAws/server/modes';
 import { defaultConfig } from '../proxy/proxyConfig';
+import type { Command } from './commandTable';
 import {
   isOn,
+  orderNames,
   readCount,
   readDns,
   readMode,
+  readOrder,
   readPort,
   readStsEndpoint,
   readTarget,
@@ -18,6 +21,8 @@ export interface OptionRow<T> {
   readonly value?: string;
   readonly help: string;
   readonly repeatable?: true;
+  /** Whose option it is. */
+  readonly of: readonly Command[];
   /**
    * @param texts as they were given; none when it was not
    * @throws TypeError in one line, fit for a terminal
@@ -29,8 +34,15 @@ type Reader<T> = (text: string, names: OptionNames) => T;
 
 const asItIs: Reader<string> = (text) => text;
 
+const server: readonly Command[] = ['serve'];
+
+/** The same, of these commands. */
+function of<T>(commands: readonly Command[], row: OptionRow<T>): OptionRow<T> {
+  return { ...row, of: commands };
+}
+
 function toggle(help: string): OptionRow<boolean> {
-  return { help, read: ([text], names) => text !== undefined && isOn(text, names) };
+  return { help, of: server, read: ([text], names) => text !== undefined && isOn(text, names) };
 }
 
 function value<T>(placeholder: string, help: string, read: Reader<T>): OptionRow<T | undefined> {
@@ -41,6 +53,7 @@ function valueOr<T>(otherwise: T, placeholder: string, help: string, read: Reade
   return {
     value: placeholder,
     help,
+    of: server,
     read: ([text], names) => (text === undefined ? otherwise : read(text, names)),
   };
 }
@@ -50,6 +63,7 @@ function values<T>(placeholder: string, help: string, read: Reader<T>): OptionRo
     value: placeholder,
     help,
     repeatable: true,
+    of: server,
     read: (texts, names) => texts.map((text) => read(text, names)),
   };
 }
@@ -64,31 +78,49 @@ const stsPort: WantedPort = { port: 27118, orAnyFree: true };
 const { mode } = defaultListenerSettings;
 const { links } = defaultConfig('127.0.0.1').limits;
 
+const sandboxes: readonly Command[] = ['serve', 'sandbox'];
+const reaching: readonly Command[] = ['serve'];
+
 /** Every option, by the name under which its value is known; the names for people are made from it. */
 export const optionTable = {
   host: valueOr('127.0.0.1', 'ADDRESS', 'address for page and proxy (127.0.0.1)', asItIs),
   port: valueOr(4173, 'N', 'port for page and proxy (4173); 0 picks a free one', readPort),
-  sandboxPort: valueOr(27117, 'N', 'port for the sandbox server (27117); 0 picks a free one', readPort),
-  sandboxStsPort: valueOr(
-    stsPort,
-    'N',
-    'port for the sandbox’s STS (27118, or a free one when that is in use); 0 picks a free one',
-    (text, names) => ({ port: readPort(text, names), orAnyFree: false }),
+  sandboxPort: of(
+    sandboxes,
+    valueOr(27117, 'N', 'port for the sandbox server (27117); 0 picks a free one', readPort),
+  ),
+  sandboxStsPort: of(
+    sandboxes,
+    valueOr(
+      stsPort,
+      'N',
+      'port for the sandbox’s STS (27118, or a free one when that is in use); 0 picks a free one',
+      (text, names) => ({ port: readPort(text, names), orAnyFree: false }),
+    ),
   ),
   noSandbox: toggle('no sandbox server and no STS of its own; the page keeps its sandbox'),
-  sandboxUsers: value(
-    'FILE',
-    'JSON array of { accessKeyId, secretAccessKey, sessionToken?, expiration?, arn, roles? } in place of the built-in users',
-    asItIs,
+  sandboxUsers: of(
+    sandboxes,
+    value(
+      'FILE',
+      'JSON array of { accessKeyId, secretAccessKey, sessionToken?, expiration?, arn, roles? } in place of the built-in users',
+      asItIs,
+    ),
   ),
-  sandboxMode: valueOr(
-    mode,
-    'NAME',
-    `the server that the sandbox server is like: ${serverModeIds.join(', ')} (${mode})`,
-    readMode,
+  sandboxMode: of(
+    sandboxes,
+    valueOr(
+      mode,
+      'NAME',
+      `the server that the sandbox server is like: ${serverModeIds.join(', ')} (${mode})`,
+      readMode,
+    ),
   ),
-  listenTls: toggle(
-    'TLS on the sandbox server, with a certificate made at start; the file for drivers to trust is named then',
+  listenTls: of(
+    sandboxes,
+    toggle(
+      'TLS on the sandbox server, with a certificate made at start; the file for drivers to trust is named then',
+    ),
   ),
   relayTo: value(
     'URI',
@@ -104,16 +136,42 @@ export const optionTable = {
     'a server that the proxy may reach beside Atlas and the sandbox; repeatable, in the variable separated by commas',
     readTarget,
   ),
-  tlsCa: value('FILE', 'PEM certificates to trust beside the usual ones', asItIs),
-  dns: value('HOST:PORT', 'DNS server to ask in place of the system’s; the host is an address', readDns),
-  stsEndpoint: value(
-    'URL',
-    'where requests for STS go in place of AWS’s endpoints, for a private endpoint or the sandbox’s',
-    readStsEndpoint,
+  tlsCa: of(reaching, value('FILE', 'PEM certificates to trust beside the usual ones', asItIs)),
+  dns: of(
+    reaching,
+    value('HOST:PORT', 'DNS server to ask in place of the system’s; the host is an address', readDns),
+  ),
+  stsEndpoint: of(
+    reaching,
+    value(
+      'URL',
+      'where requests for STS go in place of AWS’s endpoints, for a private endpoint or the sandbox’s',
+      readStsEndpoint,
+    ),
   ),
   maxLinks: valueOr(links, 'N', `links that may be open at once (${links})`, readCount),
-  log: toggle('a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads'),
+  log: of(
+    sandboxes,
+    toggle('a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads'),
+  ),
   open: toggle('open the page in a browser; without the token, which a command line would show to others'),
+  as: of(
+    ['sources'],
+    valueOr(
+      'manual',
+      'NAME',
+      `whose order of sources of credentials: ${orderNames.join(', ')} (manual)`,
+      readOrder,
+    ),
+  ),
+  readyFile: of(
+    ['sandbox'],
+    value('FILE', 'write the addresses there, as JSON, once both can be reached', asItIs),
+  ),
+  json: of(
+    ['diagnose', 'sandbox', 'sources'],
+    toggle('JSON in place of text; of the sandbox a line for each event'),
+  ),
 } as const satisfies Record<string, OptionRow<unknown>>;
 
 type Table = typeof optionTable;

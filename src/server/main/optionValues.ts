@@ -2,6 +2,9 @@ import type { HostAndPort } from '../../core/link/facts';
 import { hostAndPortText } from '../../core/link/hostText';
 import { isServerModeId, serverModeIds, type ServerModeId } from '../../core/mongodbAws/server/modes';
 import type { StsOverride } from '../sts/askSts';
+import { chainIds, type ChainId } from '../../core/drivers/chains';
+import { roster, type DriverName } from '../../core/drivers/roster';
+import { harmless } from './harmless';
 import { readAddressAndPort, readHostAndPort } from './hostAndPort';
 
 /* What the values of options mean. Every function throws a TypeError whose message is one line, fit for a terminal. */
@@ -23,19 +26,19 @@ export function isOn(text: string, { env }: OptionNames): boolean {
 export function readPort(text: string, { flag }: OptionNames): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65535)
-    throw new TypeError(`--${flag} takes a port from 0 to 65535, not '${text}'`);
+    throw new TypeError(`--${flag} takes a port from 0 to 65535, not ${harmless(text)}`);
   return port;
 }
 
 export function readMode(text: string, { flag }: OptionNames): ServerModeId {
   if (isServerModeId(text)) return text;
-  throw new TypeError(`--${flag} takes one of ${serverModeIds.join(', ')}, not '${text}'`);
+  throw new TypeError(`--${flag} takes one of ${serverModeIds.join(', ')}, not ${harmless(text)}`);
 }
 
 export function readCount(text: string, { flag }: OptionNames): number {
   const count = Number(text);
   if (!/^\d{1,6}$/.test(text) || count < 1)
-    throw new TypeError(`--${flag} takes a whole number from 1, not '${text}'`);
+    throw new TypeError(`--${flag} takes a whole number from 1, not ${harmless(text)}`);
   return count;
 }
 
@@ -43,7 +46,7 @@ export function readTarget(text: string, { flag }: OptionNames): HostAndPort {
   const peer = readHostAndPort(text);
   if (peer) return peer;
   throw new TypeError(
-    `--${flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the port from 1 to 65535, not '${text}'`,
+    `--${flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the port from 1 to 65535, not ${harmless(text)}`,
   );
 }
 
@@ -51,7 +54,7 @@ export function readDns(text: string, { flag }: OptionNames): string {
   const peer = readAddressAndPort(text);
   if (peer) return hostAndPortText(peer);
   throw new TypeError(
-    `--${flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the host an address, not '${text}'`,
+    `--${flag} takes HOST:PORT ([ADDRESS]:PORT for IPv6), the host an address, not ${harmless(text)}`,
   );
 }
 
@@ -64,4 +67,20 @@ export function readStsEndpoint(text: string, { flag }: OptionNames): StsOverrid
   const tls = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   return { host, port: url.port === '' ? (tls ? 443 : 80) : Number(url.port), tls };
+}
+
+/** A driver by its name stands for the latest of its orders. */
+const latest = new Map<string, ChainId>(
+  (Object.keys(roster) as DriverName[]).flatMap((name) => {
+    const last = (Object.keys(roster[name].chains) as ChainId[]).at(-1);
+    return last === undefined ? [] : [[name, last]];
+  }),
+);
+
+export const orderNames: readonly string[] = [...new Set([...chainIds, ...latest.keys()])];
+
+export function readOrder(text: string, { flag }: OptionNames): ChainId {
+  const order = chainIds.find((id) => id === text) ?? latest.get(text);
+  if (order !== undefined) return order;
+  throw new TypeError(`--${flag} takes one of ${orderNames.join(', ')}, not ${harmless(text)}`);
 }

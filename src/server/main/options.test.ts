@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { parseOptions } from './options';
 import { namesOf, optionRows } from './optionTable';
 
-const valued = optionRows.filter(([, { value }]) => value !== undefined).map(([id]) => namesOf(id).flag);
+const valued = optionRows
+  .filter(([, { value }]) => value !== undefined)
+  .map(([id, { of }]) => [namesOf(id).flag, of[0] ?? 'serve'] as const);
 
 describe('an option that takes a value', () => {
-  it.each(valued)('--%s is wrong when it is given an empty one, in one line that names it', (flag) => {
-    for (const argv of [[`--${flag}`, ''], [`--${flag}=`]]) {
-      const parsed = parseOptions(argv, {});
-      expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringMatching(`--${flag} takes `) });
-    }
-  });
+  it.each(valued)(
+    '--%s is wrong when it is given an empty one, in one line that names it',
+    (flag, command) => {
+      for (const argv of [[`--${flag}`, ''], [`--${flag}=`]]) {
+        const parsed = parseOptions([command, ...argv], {});
+        expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringMatching(`--${flag} takes `) });
+      }
+    },
+  );
 
   it('counts as not given where its variable is empty', () => {
     const env = {
@@ -103,9 +108,13 @@ describe('--host-credentials', () => {
     'does not go with --host %s, which others reach, and says so in one line',
     (host) => {
       const message = expect.stringMatching(/^--host-credentials is for this machine alone[^\n]+$/);
-      expect(parseOptions(['--host-credentials', '--host', host], {})).toEqual({ kind: 'wrong', message });
+      expect(parseOptions(['--host-credentials', '--host', host], {})).toEqual({
+        kind: 'wrong',
+        message,
+        of: null,
+      });
       const env = { COUNTERSIGN_HOST_CREDENTIALS: '1', COUNTERSIGN_HOST: host };
-      expect(parseOptions([], env)).toEqual({ kind: 'wrong', message });
+      expect(parseOptions([], env)).toEqual({ kind: 'wrong', message, of: null });
     },
   );
 
@@ -177,5 +186,68 @@ describe('the options of a relay', () => {
     [['--relay-all', 'mongodb://user:hidden@h/'], /^(?!.*hidden).*one stands alone$/],
   ])('are refused as %j', (argv, message) => {
     expect(parse(argv)).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+});
+
+describe('a command', () => {
+  it('is serve where none is named, and options may stand before it, behind it and behind its operand', () => {
+    expect(parseOptions([], {})).toMatchObject({ kind: 'serve' });
+    for (const argv of [
+      ['--json', 'diagnose', 'error.log'],
+      ['diagnose', 'error.log', '--json'],
+      ['diagnose', '--json', '--', 'error.log'],
+    ])
+      expect(parseOptions(argv, {})).toMatchObject({
+        kind: 'diagnose',
+        operand: 'error.log',
+        options: { json: true },
+      });
+  });
+
+  it('takes no option of another, and names whose it is', () => {
+    expect(parseOptions(['sandbox', '--port', '1'], {})).toEqual({
+      kind: 'wrong',
+      of: 'sandbox',
+      message: '--port is no option of sandbox, but of serve',
+    });
+  });
+
+  it('does not go by the variables of another', () => {
+    expect(parseOptions(['diagnose'], { COUNTERSIGN_PORT: 'none' })).toMatchObject({ kind: 'diagnose' });
+  });
+
+  it('that there is not is said, with those that there are', () => {
+    expect(parseOptions(['chek'], {})).toMatchObject({
+      kind: 'wrong',
+      message: expect.stringMatching(/^There is no command chek; there are serve, .*sources$/),
+    });
+  });
+
+  it('by the name of a driver has the latest of its orders', () => {
+    expect(parseOptions(['sources', '--as', 'node'], {})).toMatchObject({ options: { as: 'node7' } });
+    expect(parseOptions(['sources', '--as', 'rust'], {})).toMatchObject({ options: { as: 'rust' } });
+  });
+});
+
+describe('a secret on the command line is not said back', () => {
+  const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARYKEY0';
+  it.each([
+    [['diagnose', 'error.log', `mongodb://AKIA:${secret}@h/`]],
+    [[`mongodb://AKIA:${secret}@h/`]],
+    [['sandbox', secret]],
+    [[secret]],
+    [[`--${secret}`]],
+    [[`-${secret}`]],
+    [[`--secret=${secret}`]],
+    [['sources', '--as', secret]],
+    [['--port', secret]],
+    [['--sandbox-mode', secret]],
+    [['--dns', secret]],
+    [['--allow-target', `mongodb://AKIA:${secret}@h/`]],
+    [['--max-links', secret]],
+  ])('%#', (argv) => {
+    const parsed = parseOptions(argv, {});
+    expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringMatching(/^[^\n]+$/) });
+    expect(JSON.stringify(parsed)).not.toContain('CANARY');
   });
 });

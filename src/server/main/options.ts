@@ -1,13 +1,21 @@
 import { parseArgs } from 'node:util';
 import { isLoopbackBind } from '../reach/thisMachine';
+import { commandNames, commandTable, isCommand, type Command, type CommandRow } from './commandTable';
+import { harmless } from './harmless';
 import { namesOf, optionRows, type OptionId, type OptionRow, type Options } from './optionTable';
 
 export type Parsed =
-  | { readonly kind: 'serve'; readonly options: Options }
-  | { readonly kind: 'help' }
+  | {
+      readonly kind: Command;
+      readonly options: Options;
+      /** What stands beside the options: a connection string, or the name of a file. */
+      readonly operand?: string;
+    }
+  /** `of`: null where no command was named. */
+  | { readonly kind: 'help'; readonly of: Command | null }
   | { readonly kind: 'version' }
   /** One line, fit for a terminal. */
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'wrong'; readonly message: string; readonly of: Command | null };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,26 +24,54 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @returns what to do; never throws
  */
 export function parseOptions(argv: readonly string[], env: Environment): Parsed {
+  let of: Command | null = null;
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...argv],
       strict: true,
-      allowPositionals: false,
+      allowPositionals: true,
       options: {
         ...Object.fromEntries(optionRows.map(([id, row]) => [namesOf(id).flag, shapeOf(row)])),
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
     });
-    if (values.help) return { kind: 'help' };
+    const given: Readonly<Record<string, unknown>> = values;
+    const [first = '', ...others] = positionals;
+    if (isCommand(first)) of = first;
+    const command = of ?? 'serve';
+    if (values.help) return { kind: 'help', of };
     if (values.version) return { kind: 'version' };
+    const operand = operandOf(command, of === null ? positionals : others);
+    for (const [id, row] of optionRows) {
+      const { flag } = namesOf(id);
+      if (given[flag] !== undefined && !row.of.includes(command))
+        throw new TypeError(`--${flag} is no option of ${command}, but of ${row.of.join(' and ')}`);
+    }
     const found = optionRows
-      .map(([id, row]) => [id, row.read(textsOf(id, row, values, env), namesOf(id))] as const)
+      .map(([id, row]) => {
+        const texts = row.of.includes(command) ? textsOf(id, row, given, env) : [];
+        return [id, row.read(texts, namesOf(id))] as const;
+      })
       .filter(([, value]) => value !== undefined);
-    return { kind: 'serve', options: compatible(Object.fromEntries(found) as unknown as Options) };
+    const options = compatible(Object.fromEntries(found) as unknown as Options);
+    return { kind: command, options, ...(operand === undefined ? {} : { operand }) };
   } catch (thrown) {
-    return { kind: 'wrong', message: inOneLine(thrown) };
+    return { kind: 'wrong', message: inOneLine(thrown), of };
   }
+}
+
+/** @throws TypeError for what no command takes; it may be a connection string with credentials, and is not said back */
+function operandOf(command: Command, given: readonly string[]): string | undefined {
+  const [first, ...others] = given;
+  const row: CommandRow = commandTable[command];
+  if (first === undefined || (row.operand !== undefined && others.length === 0)) return first;
+  if (row.operand !== undefined)
+    throw new TypeError(`${command} takes one ${row.operand}, and ${given.length} stand there`);
+  if (command === 'serve' && /^[a-z-]{1,16}$/.test(first))
+    throw new TypeError(`There is no command ${first}; there are ${commandNames.join(', ')}`);
+  const asked = first.startsWith('mongodb') ? 'A connection string is for countersign check. ' : '';
+  throw new TypeError(`${asked}Every argument is an option or the value of one; one stands alone`);
 }
 
 interface Shape {
@@ -70,12 +106,11 @@ function textsOf(
     : [text];
 }
 
+/** Of an option that there is not, Node says back what stands there, which may be a secret. */
 function inOneLine(thrown: unknown): string {
-  // Node would quote what stands alone, which may be a connection string with credentials.
-  if ((thrown as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-    return 'Every argument is an option or the value of one; one stands alone';
   const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
-  return line;
+  if ((thrown as NodeJS.ErrnoException).code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return line;
+  return `There is no option ${harmless(/'([^']*)'/.exec(line)?.[1] ?? line)}`;
 }
 
 function compatible(options: Options): Options {

@@ -19,3 +19,17 @@ export function liveUntilTold(close: () => Promise<unknown>): () => void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
   return end;
 }
+
+/** npm runs this under a shell, which does not pass a signal on when it is told to end: its end has to be noticed. */
+export function endWithParent(end: () => void): void {
+  // Whatever npm runs, tests among it, hands its variables on to what that starts.
+  const script = process.env.npm_lifecycle_script ?? '';
+  if (!/(?:^|[\s/])(?:countersign|start\.js)(?:\s|$)/.test(script)) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 200);
+  watch.unref();
+}

@@ -1,0 +1,37 @@
+import type { Level } from '../../../core/findings/finding';
+import type { Judged } from '../../../core/findings/judge';
+import type { StepId } from '../../../core/vocabulary/steps';
+import { findingInWords } from '../../../words/en/findings/findingInWords';
+import { inOrder } from './findingLines';
+
+/** A finding, as `--json` has it. */
+export interface FindingInJson {
+  readonly code: string;
+  readonly level: Level;
+  /** The step at which it shows. */
+  readonly step: StepId;
+  /** Whether it tells a cause, or what happened without one. */
+  readonly tells: 'cause' | 'what-happened';
+  readonly says: string;
+  /** What to do, the likeliest first. */
+  readonly next: readonly string[];
+}
+
+/** What `--json` of every command has of what was found. */
+export interface FindingsInJson {
+  /** The likeliest cause first. */
+  readonly findings: readonly FindingInJson[];
+  /** What was looked at and is no cause, in sentences. */
+  readonly ruledOut: readonly string[];
+}
+
+export function findingsInJson({ findings, harmless, passed }: Judged): FindingsInJson {
+  return {
+    findings: findings.map((finding) => {
+      const { says, next = [] } = findingInWords(finding);
+      const { code, level, step, untold } = finding;
+      return { code, level, step, tells: untold ? 'what-happened' : 'cause', says, next };
+    }),
+    ruledOut: inOrder(harmless, passed),
+  };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { printerFor } from './printer';
+
+describe('a terminal', () => {
+  it('gets colours and lines that fit', () => {
+    const { paint, wrap } = printerFor({ isTTY: true, columns: 44 }, {});
+    expect(paint('red', 'no')).toBe('\u001B[31mno\u001B[39m');
+    expect(wrap('one two three four five six seven eight nine ten', '  ')).toBe(
+      'one two three four five six seven eight\n  nine ten',
+    );
+  });
+
+  it.each<NodeJS.ProcessEnv>([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('gets no colour with %j', (env) => {
+    expect(printerFor({ isTTY: true }, env).paint('red', 'no')).toBe('no');
+  });
+});
+
+it('a pipe gets neither colours nor broken lines', () => {
+  const { paint, wrap } = printerFor({}, {});
+  const long = 'word '.repeat(100).trim();
+  expect([paint('red', 'no'), wrap(long, '  ')]).toEqual(['no', long]);
+});

@@ -1,0 +1,43 @@
+/** A command of the program, and what stands beside its options on the command line. */
+export interface CommandRow {
+  /** What it does, on one line. */
+  readonly does: string;
+  /** What else it takes; absent where it takes options alone. */
+  readonly operand?: string;
+  /** More that `--help` of it says, a line each. */
+  readonly notes?: readonly string[];
+}
+
+/** Every command; the first is what is done where none is named. */
+export const commandTable = {
+  serve: { does: 'page, proxy and sandbox; this is done where no command is named' },
+  diagnose: {
+    does: 'says what is behind an error, a log, a header, a payload or a trace',
+    operand: 'FILE',
+    notes: [
+      'FILE is read, or standard input where it is - or left out. Nothing of it is sent anywhere.',
+      '',
+      'Exit status: 0 it was read, 1 nothing in it is known here, 2 wrong usage.',
+    ],
+  },
+  sandbox: {
+    does: 'the sandbox’s server and STS alone, for tests of other programs',
+    notes: ['It ends on SIGTERM. Its users are in the README.'],
+  },
+  sources: {
+    does: 'where a program would find credentials on this machine',
+    notes: [
+      'Sources are asked as the program asks them, until one gives credentials. No secret is printed.',
+      '',
+      'Exit status: 0 credentials were found, 2 wrong usage, 4 none were found.',
+    ],
+  },
+} as const satisfies Record<string, CommandRow>;
+
+export type Command = keyof typeof commandTable;
+
+export const commandNames = Object.keys(commandTable) as readonly Command[];
+
+export function isCommand(text: string): text is Command {
+  return Object.hasOwn(commandTable, text);
+}

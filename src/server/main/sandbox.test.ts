@@ -1,0 +1,128 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand, startCommand } from '../../testing/commands/command';
+import { documentedPaths, jsonPaths } from '../../testing/commands/jsonPaths';
+import { exampleUser } from '../../testing/exampleUser';
+import { loginByDriver, putInEnvironment } from '../../testing/listener/driver';
+
+const wrong = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARYKEY0';
+const free = ['--sandbox-port', '0', '--sandbox-sts-port', '0'];
+
+interface Ready {
+  readonly uri: string;
+  readonly sts: string;
+  readonly pid: number;
+}
+
+let folder: string;
+let child: ChildProcess | null = null;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
+});
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+interface Started {
+  readonly ready: Ready;
+  /** The events so far. */
+  readonly events: () => readonly { readonly event: string; readonly [field: string]: unknown }[];
+  readonly output: () => string;
+  readonly stop: () => Promise<number | null>;
+}
+
+async function start(options: readonly string[]): Promise<Started> {
+  const file = join(folder, 'ready.json');
+  const process = startCommand(['sandbox', ...free, '--ready-file', file, ...options]);
+  child = process;
+  let output = '';
+  for (const stream of [process.stdout, process.stderr])
+    stream?.on('data', (chunk) => (output += String(chunk)));
+  const exited = once(process, 'close').then(([status]) => status as number | null);
+  await expect.poll(() => readdirSync(folder), { timeout: 30_000 }).toEqual(['ready.json']);
+  return {
+    ready: JSON.parse(readFileSync(file, 'utf8')) as Ready,
+    output: () => output,
+    events: () =>
+      output
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as { event: string }),
+    stop: () => {
+      process.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+describe('countersign sandbox', { timeout: 60_000 }, () => {
+  it('verifies the logins of an official driver, tells each as an event, and ends on SIGTERM with 0', async () => {
+    const { ready, events, output, stop } = await start(['--json']);
+    putInEnvironment(exampleUser('iam-user'));
+    await expect(loginByDriver(ready.uri)).resolves.toMatchObject({
+      authInfo: { authenticatedUsers: [{ user: 'arn:aws:iam::123456789012:user/ada' }] },
+    });
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', wrong);
+    await expect(loginByDriver(ready.uri)).rejects.toThrow('Authentication failed');
+    const logins = () => events().filter(({ event }) => event === 'login');
+    await expect.poll(logins).toHaveLength(2);
+    expect(logins()).toMatchObject([
+      {
+        outcome: 'authenticated',
+        accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+        driver: { name: 'nodejs' },
+        findings: [],
+      },
+      {
+        outcome: 'rejected',
+        code: 18,
+        findings: [{ says: expect.stringMatching(/signature/) }, ...rest(logins()[1])],
+      },
+    ]);
+    expect(await stop()).toBe(0);
+    expect(events().map(({ event }) => event)).toEqual(['ready', 'login', 'login', 'ended']);
+    expect([...jsonPaths(events().map(({ event, ...fields }) => ({ [event]: fields })))].sort()).toEqual(
+      [...documentedPaths('sandbox --json')].sort(),
+    );
+    expect(output()).not.toContain('CANARY');
+  });
+
+  it('has the STS of its users, and prints both addresses', async () => {
+    const { ready, output, stop } = await start([]);
+    expect(output()).toContain(`For drivers  ${ready.uri}\nSandbox STS  ${ready.sts}\n`);
+    const reply = await fetch(ready.sts, {
+      method: 'POST',
+      body: 'Action=GetCallerIdentity&Version=2011-06-15',
+    });
+    expect([reply.status, await reply.text()]).toEqual([
+      403,
+      expect.stringContaining('MissingAuthenticationToken'),
+    ]);
+    expect(await stop()).toBe(0);
+  });
+
+  it('ends with 2 and one line where the file cannot be written, and where a port is in use', async () => {
+    const { ready } = await start([]);
+    const { port } = new URL(ready.uri.replace('mongodb:', 'http:'));
+    for (const [options, says] of [
+      [[...free, '--ready-file', join(folder, 'no/such')], /--ready-file: cannot write .*ENOENT/],
+      [['--sandbox-port', port], /port \d+ on 127\.0\.0\.1 is in use/],
+    ] as const) {
+      const { status, err } = await runCommand(['sandbox', ...options]);
+      expect(status).toBe(2);
+      expect(err).toMatch(/^countersign: [^\n]+\n$/);
+      expect(err).toMatch(says);
+    }
+  });
+});
+
+/** Whatever else was found stands behind. */
+function rest(login: { readonly [field: string]: unknown } = {}): readonly unknown[] {
+  return (login.findings as readonly unknown[]).slice(1);
+}

@@ -1,0 +1,93 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { renameSync, writeFileSync } from 'node:fs';
+import { driverAddress } from '../../core/capture/driverAddress';
+import { Fault } from '../../core/fault/fault';
+import { watchLogins } from '../cli/sandbox/watchLogins';
+import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import { urlOf } from './countersign';
+import { namesOf, type Options } from './optionTable';
+import { endWithParent, liveUntilTold } from './processLife';
+import { startListener, type Listening } from './startListener';
+import { knownUsersOf, startSandboxSts } from './startSandboxSts';
+
+/** Where the sandbox can be reached, as `--ready-file` and the first event of `--json` have it. */
+interface Ready {
+  readonly event: 'ready';
+  /** A connection string; the credentials are the driver's own affair. */
+  readonly uri: string;
+  readonly host: string;
+  readonly port: number;
+  readonly tls: boolean;
+  /** For drivers to trust, with TLS. */
+  readonly caFile: string | null;
+  /** Of the sandbox's STS. */
+  readonly sts: string;
+  readonly pid: number;
+}
+
+/**
+ * The sandbox's server and STS, until the process is told to end.
+ * @throws Fault or a system error, for `startupError` to put into words
+ */
+export async function sandboxCommand(options: Options): Promise<void> {
+  const users = knownUsersOf(options);
+  const listening = await startListener(options, users.all);
+  const sts = await startSandboxSts(options, users).catch(async (thrown: unknown) => {
+    await listening?.close();
+    throw thrown;
+  });
+  if (!listening || !sts) throw new TypeError('the sandbox was not started');
+  const ready = readyOf(listening, sts);
+  const tell = (event: object): void => {
+    if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+  };
+  const close = async (): Promise<void> => {
+    stopWatching();
+    await Promise.all([listening.close(), sts.close()]);
+    tell({ event: 'ended' });
+  };
+  const stopWatching = options.json ? watchLogins(listening.registry, Sha256, tell) : (): void => undefined;
+  endWithParent(liveUntilTold(close));
+  tell(ready);
+  if (!options.json) process.stdout.write(announcement(ready));
+  if (options.readyFile !== undefined) {
+    try {
+      writeWhole(options.readyFile, `${JSON.stringify(ready)}\n`);
+    } catch (thrown) {
+      await close();
+      throw thrown;
+    }
+  }
+}
+
+function readyOf({ facts }: Listening, sts: SandboxStsEndpoint): Ready {
+  const { host, port, tls, caFile = null } = facts;
+  return {
+    event: 'ready',
+    uri: driverAddress(facts),
+    host,
+    port,
+    tls,
+    caFile,
+    sts: urlOf(sts.host, sts.port),
+    pid: process.pid,
+  };
+}
+
+function announcement({ uri, sts, caFile }: Ready): string {
+  const lines = [`For drivers  ${uri}`, `Sandbox STS  ${sts}`];
+  return `${[...lines, ...(caFile === null ? [] : [`Certificate  ${caFile}`])].join('\n')}\n`;
+}
+
+/** Whoever waits for the file finds it whole. */
+function writeWhole(path: string, text: string): void {
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, path);
+  } catch (cause) {
+    const system = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const told = `--${namesOf('readyFile').flag}: cannot write ${path} (${system})`;
+    throw new Fault('option-invalid', { problem: 'command-line', told }, cause);
+  }
+}

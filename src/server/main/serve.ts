@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { driverAddress } from '../../core/capture/driverAddress';
+import { startCountersign, urlOf, type Countersign } from './countersign';
+import type { Options } from './optionTable';
+import { endWithParent, liveUntilTold } from './processLife';
+import { relayLines } from './relayByOptions';
+
+/**
+ * Page, proxy and sandbox, until the process is told to end.
+ * @param folder of the built client
+ * @throws Fault or a system error, for `startupError` to put into words
+ */
+export async function serve(options: Options, folder: string): Promise<void> {
+  const running = await startCountersign(options, folder);
+  endWithParent(liveUntilTold(() => running.close()));
+  process.stdout.write(announcement(running));
+  if (options.open) openBrowser(running.url);
+}
+
+/** The address of the page comes first, then the one for drivers, for scripts that look for them. */
+function announcement({ address, tokenLine, listening, sts }: Countersign): string {
+  const lines = [`Countersign  ${address}`];
+  if (listening) {
+    const { facts, relay } = listening;
+    const { host, port, caFile } = facts;
+    lines.push(
+      `For drivers  ${driverAddress(facts)}`,
+      ...(relay ? relayLines(relay, facts) : [`Sandbox      ${host}:${port}`]),
+      ...(sts ? [`Sandbox STS  ${urlOf(sts.host, sts.port)}`] : []),
+      ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
+    );
+  }
+  if (tokenLine !== null) lines.push(`Token        ${tokenLine}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Without the token: every user of the machine can read a command line. By the means of the system; where there is none, the address is on the screen all the same. */
+function openBrowser(url: string): void {
+  const [command, args] =
+    process.platform === 'darwin'
+      ? ['open', [url]]
+      : process.platform === 'win32'
+        ? ['explorer', [url]]
+        : ['xdg-open', [url]];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => process.stderr.write('countersign: no browser could be opened\n'))
+    .unref();
+}
