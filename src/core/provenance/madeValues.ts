@@ -33,9 +33,7 @@ export function madeValues(
   clientFinal: Uint8Array | undefined,
 ): MadeValues {
   const serverFirst = first(log, 'server-first');
-  const clientFirst = log.findLast(
-    (event): event is HandshakeEvent & { type: 'client-first' } => event.type === 'client-first',
-  );
+  const clientFirst = last(log, 'client-first');
   const outcome = first(log, 'judged')?.judgement.outcome;
   const texts: Readonly<Record<ValueName, string | undefined>> = {
     accessKeyId: signing?.accessKeyId ?? first(log, 'started')?.accessKeyId,
@@ -44,7 +42,7 @@ export function madeValues(
     serverNonce: serverFirst?.serverNonce,
     stsHost: serverFirst?.stsHost,
     region: serverFirst?.region,
-    amzDate: signing?.amzDate ?? first(log, 'request')?.amzDate,
+    amzDate: last(log, 'request')?.amzDate ?? signing?.amzDate,
     payloadHash: signing?.payloadHash,
     canonicalRequest: signing?.canonicalRequest,
     canonicalRequestHash: signing?.canonicalRequestHash,
@@ -84,4 +82,12 @@ function first<T extends HandshakeEvent['type']>(
   type: T,
 ): (HandshakeEvent & { readonly type: T }) | undefined {
   return log.find((event): event is HandshakeEvent & { readonly type: T } => event.type === type);
+}
+
+/** What somebody changed is told anew, and what came later counts. */
+function last<T extends HandshakeEvent['type']>(
+  log: readonly HandshakeEvent[],
+  type: T,
+): (HandshakeEvent & { readonly type: T }) | undefined {
+  return log.findLast((event): event is HandshakeEvent & { readonly type: T } => event.type === type);
 }

@@ -22,7 +22,7 @@ export interface Instead {
  * there, and where its bytes stand besides. In the order of the path, and in each medium from left to right.
  */
 export function placesIn(log: readonly HandshakeEvent[], instead?: Instead): readonly Place[] {
-  const signed = log.find(({ type }) => type === 'signed');
+  const signed = log.findLast(({ type }) => type === 'signed');
   const final = log.findLast(({ type }) => type === 'client-final');
   const signing = signed?.type === 'signed' ? signed.signing : undefined;
   const payload = final?.type === 'client-final' ? final.payload : undefined;

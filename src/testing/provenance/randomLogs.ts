@@ -9,6 +9,7 @@ import { builtInUsers } from '../../core/sts/builtInUsers';
 import { exportTrace } from '../../core/trace/exportTrace';
 import type { HandshakeEvent } from '../../core/trace/events';
 import { importTrace } from '../../core/trace/importTrace';
+import type { Store } from '../../page/state/handshake/store';
 import { inPageLink } from '../../page/transport/inPageLink';
 import { handshakeStore } from '../lab/handshakeStore';
 import { wall } from '../lab/scene';
@@ -21,7 +22,7 @@ const keyId = fc
   .string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'), minLength: 16, maxLength: 16 })
   .map((tail) => `ASIA${tail}`);
 
-/** A run in the sandbox: anybody's credentials, any host, any nonces, mistakes, edits of a message on its way. */
+/** A run in the sandbox: anybody's credentials, any host, any nonces, mistakes. */
 export const randomRun = fc.record({
   known: fc.boolean(),
   accessKeyId: fc.oneof(keyId, fc.constantFrom('AKIA WITH SPACE', 'a/b/cdefgh', 'ÄKIA-üñí-key')),
@@ -43,9 +44,16 @@ export const randomRun = fc.record({
   skew: fc.constantFrom(0, -86_400_000, 400_000),
 });
 
-type Valued<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
+export type Valued<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
 
 export async function logOfRun(wanted: Valued<typeof randomRun>): Promise<readonly HandshakeEvent[]> {
+  const store = storeFor(wanted);
+  await store.actions.run();
+  return store.getState().log;
+}
+
+/** A store that waits for such a run to be begun. */
+export function storeFor(wanted: Valued<typeof randomRun>): Store {
   const { known, accessKeyId, stsHost, mode, lab, skew } = wanted;
   const secretAccessKey = new Secret(wanted.secretAccessKey);
   const sessionToken = wanted.sessionToken === null ? undefined : new Secret(wanted.sessionToken);
@@ -65,7 +73,7 @@ export async function logOfRun(wanted: Valued<typeof randomRun>): Promise<readon
     now: () => wall,
     clientNow: () => wall + skew,
     seed: wanted.seed,
-    link: (server) => inPageLink(server, { steady: () => 0, after: () => () => undefined }),
+    link: (server) => inPageLink(server, { steady: () => 0, after: atOnce }),
   });
   store.actions.edit({
     target: 'sandbox',
@@ -75,8 +83,13 @@ export async function logOfRun(wanted: Valued<typeof randomRun>): Promise<readon
     lab: lab.map((id) => ({ id })),
     serverMode: mode,
   });
-  await store.actions.run();
-  return store.getState().log;
+  return store;
+}
+
+/** A server that has not answered once all that is under way is done will not. */
+function atOnce(_ms: number, act: () => void): () => void {
+  const timer = setImmediate(act);
+  return () => clearImmediate(timer);
 }
 
 /** One byte of one message of a log is another. */
