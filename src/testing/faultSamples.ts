@@ -225,6 +225,8 @@ const cased: {
     'not-tls': system,
     other: system,
     'driver-not-tls': system,
+    'driver-version': system,
+    'driver-ciphers': system,
     'driver-other': system,
     closed: {},
     'driver-closed': {},

@@ -1,5 +1,5 @@
 import type { FaultData } from '../fault/facts';
-import type { LinkEvent, Opened } from '../link/facts';
+import type { DriverTls, LinkEvent, Opened } from '../link/facts';
 import type { ServerFinding } from '../mongodbAws/server/finding';
 
 /**
@@ -55,6 +55,8 @@ export type EntryBody =
   /** Of a relayed connection: the way to the cluster. */
   | { readonly type: 'link'; readonly event: LinkEvent }
   | { readonly type: 'opened'; readonly opened: Opened }
+  /** The driver came by TLS. */
+  | { readonly type: 'secured'; readonly tls: DriverTls }
   | { readonly type: 'fault'; readonly fault: FaultData }
   | { readonly type: 'closed'; readonly by: 'driver' | 'listener' };
 

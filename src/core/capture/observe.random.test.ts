@@ -59,6 +59,24 @@ const anyEntry: fc.Arbitrary<RecordEntry> = fc.oneof(
   fc.record({ at: fc.nat(100), type: fc.constant('stray' as const), bytes: fc.uint8Array() }),
   fc.record({
     at: fc.nat(100),
+    type: fc.constant('secured' as const),
+    tls: fc.record({
+      version: fc.constantFrom('TLSv1.2', 'TLSv1.3'),
+      cipher: fc.string(),
+      serverName: fc.string(),
+      resumed: fc.boolean(),
+      signatureAlgorithms: fc.array(fc.string()),
+      certificate: fc.constant({
+        subject: 'CN=localhost',
+        issuer: 'CN=An authority',
+        validFrom: '2026-11-24T10:15:00.000Z',
+        validTo: '2027-02-22T10:15:00.000Z',
+        alternativeNames: ['localhost'],
+      }),
+    }),
+  }),
+  fc.record({
+    at: fc.nat(100),
     type: fc.constant('closed' as const),
     by: fc.constantFrom('driver' as const, 'listener' as const),
   }),
@@ -101,7 +119,7 @@ function recordOf(entries: readonly EntryBody[]): ConnectionRecord {
   return connection.record();
 }
 
-describe('looking at a connection throws nothing', () => {
+describe('looking at a connection throws nothing', { timeout: 120_000 }, () => {
   it('whatever the record holds', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyEntry, { maxLength: 12 }), (entries) => lookAt(recordOf(entries))),

@@ -197,6 +197,23 @@ describe('what is no login at all', () => {
     });
   });
 
+  it('is shown at Connect where TLS failed, before anything of MongoDB was said', async () => {
+    const connection = new RecordedConnection();
+    connection.add({
+      type: 'fault',
+      fault: {
+        code: 'tls-failed',
+        problem: 'driver-version',
+        system: 'ERR_SSL_UNSUPPORTED_PROTOCOL',
+        leg: 'tls',
+      },
+    });
+    connection.add({ type: 'closed', by: 'driver' });
+    const events = await seen(connection.record());
+    expect(endingOf(events)).toMatchObject({ outcome: 'failed', step: 'connect' });
+    expect(stepViews(events).find(({ step }) => step.id === 'connect')).toMatchObject({ status: 'failed' });
+  });
+
   it('such as another mechanism is shown up to the refusal', async () => {
     const events = await seen(
       await recordLogin({

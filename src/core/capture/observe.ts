@@ -1,5 +1,6 @@
 import type { Document } from '../bson/document';
 import { base64Encode } from '../bytes/base64';
+import type { FaultData } from '../fault/facts';
 import { faultOf, type Fault } from '../fault/fault';
 import type { Ending, EventBody, HandshakeEvent } from '../trace/events';
 import { judgeHello } from '../handshake/hello';
@@ -99,13 +100,18 @@ class Observer {
         return this.#tell({ type: 'link', event: entry.event }, at);
       case 'opened':
         return this.#tell({ type: 'opened', opened: entry.opened }, at);
+      case 'secured':
+        return this.#tell({ type: 'secured', tls: entry.tls }, at);
       case 'fault':
         if (this.#ended)
           return this.#tell(
             { type: 'notice', step: this.#step, notice: { code: 'fault', fault: entry.fault } },
             at,
           );
-        return this.#end({ outcome: 'failed', step: this.#step, fault: entry.fault }, at);
+        return this.#end(
+          { outcome: 'failed', step: stepOf(entry.fault) ?? this.#step, fault: entry.fault },
+          at,
+        );
       case 'closed':
         return this.#takeClosed(entry.by, at);
     }
@@ -219,4 +225,9 @@ class Observer {
   #tell(event: EventBody, at: number): void {
     this.#events.push({ ...event, at });
   }
+}
+
+/** TLS fails before anything of MongoDB is said. */
+function stepOf({ leg }: FaultData): StepId | null {
+  return leg === 'tls' ? 'connect' : null;
 }

@@ -53,6 +53,7 @@ export function digest(before: Digest, entry: EntryBody, now: number, read?: Wir
     case 'finding':
     case 'link':
     case 'opened':
+    case 'secured':
       return before;
   }
 }

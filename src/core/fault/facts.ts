@@ -274,7 +274,10 @@ interface NetworkFaults {
   'tcp-failed': Case<'refused'> | Case<'no-route' | 'not-permitted' | 'other', System>;
   'tcp-timeout': Case<'leg' | 'system'>;
   'tls-failed':
-    | Case<'not-tls' | 'other' | 'driver-not-tls' | 'driver-other', System>
+    | Case<
+        'not-tls' | 'other' | 'driver-not-tls' | 'driver-version' | 'driver-ciphers' | 'driver-other',
+        System
+      >
     | Case<'closed' | 'driver-closed' | 'driver-silent'>;
   'tls-timeout': unknown;
   'tls-certificate':

@@ -1,5 +1,5 @@
 import type { FaultData } from '../fault/facts';
-import type { LinkEvent, Opened } from '../link/facts';
+import type { DriverTls, LinkEvent, Opened } from '../link/facts';
 import type { RequestToSign } from '../sigv4/request';
 import type { Signing } from '../sigv4/signing';
 import type { StepId } from '../vocabulary/steps';
@@ -43,6 +43,8 @@ export type RunNotice =
 export type ClientEvent =
   | { readonly type: 'link'; readonly event: LinkEvent }
   | { readonly type: 'opened'; readonly opened: Opened }
+  /** A driver came to the listener by TLS. */
+  | { readonly type: 'secured'; readonly tls: DriverTls }
   | { readonly type: 'notice'; readonly step: StepId; readonly notice: RunNotice }
   | ({ readonly type: 'edited' } & Edited)
   | ({ readonly type: 'sent' } & Outgoing)

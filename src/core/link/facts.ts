@@ -35,6 +35,21 @@ export interface TlsFacts {
   readonly chain?: ChainFacts;
 }
 
+/** TLS of a driver's connection, as the listener's side of it saw it. */
+export interface DriverTls {
+  /** As the TLS library names them, and so the cipher: `TLSv1.3`, `TLS_AES_256_GCM_SHA384`. */
+  readonly version: string;
+  readonly cipher: string;
+  /** The name that the driver sent by SNI; absent: it sent none, as for an address it cannot. */
+  readonly serverName?: string;
+  /** Whether it took up an earlier session, in which nobody shows a certificate. */
+  readonly resumed: boolean;
+  /** Those of the driver's that this side knows as well, its favourite first. */
+  readonly signatureAlgorithms: readonly string[];
+  /** The listener's own, which it shows. */
+  readonly certificate: CertificateFacts;
+}
+
 /** One thing that the proxy found out on the way, told to the page as it happens. Times are in milliseconds. */
 export type LegFact =
   | {

@@ -1,5 +1,5 @@
 import type { TraceFault } from './format/faults';
-import type { HostAndPort, LinkEvent } from './format/link';
+import type { DriverTls, HostAndPort, LinkEvent } from './format/link';
 import type { RefusalReason } from './format/refusal';
 import type {
   Mistake,
@@ -58,6 +58,7 @@ export type TraceEvent = { readonly at: number } & (
       readonly type: 'opened';
       readonly opened: { readonly peer: HostAndPort; readonly address?: string; readonly tls: boolean };
     }
+  | { readonly type: 'secured'; readonly tls: DriverTls }
   | { readonly type: 'notice'; readonly step: Step; readonly notice: RunNotice }
   /** `reply`: it came, and the client has not read it. */
   | ({ readonly type: 'held'; readonly reply?: true } & Message)

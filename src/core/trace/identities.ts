@@ -122,6 +122,9 @@ function hostsIn(events: readonly HandshakeEvent[]): ReadonlySet<string> {
       case 'opened':
         add(event.opened.peer.host, event.opened.address);
         break;
+      case 'secured':
+        add(event.tls.serverName, ...event.tls.certificate.alternativeNames);
+        break;
       case 'link':
         add(...hostsOfLink(event.event));
         break;

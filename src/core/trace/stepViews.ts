@@ -40,8 +40,21 @@ export function stepViews(log: Log): readonly StepView[] {
     const carried = via === null ? {} : { via };
     const answer =
       steps[id].to === 'sts' ? ({ answer: isRefusedBySts(log) ? 'refusal' : 'given' } as const) : {};
-    return { step: steps[id], number: i + 1, status, ms: millisecondsOf(log, id), ...carried, ...answer };
+    return {
+      step: stepOf(log, id),
+      number: i + 1,
+      status,
+      ms: millisecondsOf(log, id),
+      ...carried,
+      ...answer,
+    };
   });
+}
+
+/** A driver without a relay looks the listener up and connects to it by itself. */
+function stepOf(log: Log, id: StepId): Step {
+  const alone = firstOf(log, 'started')?.target.kind === 'listener' && !firstOf(log, 'opened');
+  return alone && steps[id].from === 'proxy' ? { ...steps[id], from: 'you' } : steps[id];
 }
 
 /** All that was waited for, milliseconds: the sum of the times that are shown; null where nothing was. */
@@ -64,6 +77,9 @@ function reachedSteps(log: Log): ReadonlySet<StepId> {
         break;
       case 'opened':
         reach('resolve', 'connect');
+        break;
+      case 'secured':
+        reach('connect');
         break;
       case 'described':
         reach('hello');
@@ -126,6 +142,7 @@ function skips(log: Log, id: StepId): boolean {
     return ['resolve', 'connect', 'hello', 'client-first', 'sts', 'verdict'].includes(id);
   if (id === 'sts') return log.some(({ type }) => type === 'refused-by-server');
   if (id !== 'resolve' && id !== 'connect') return false;
+  if (id === 'connect' && firstOf(log, 'secured')) return false;
   return kind === 'sandbox' || (kind === 'listener' && !firstOf(log, 'opened'));
 }
 

@@ -9,6 +9,12 @@ export function tlsClientFault(error: Error): Fault {
   if (/WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE/.test(code)) {
     return new Fault('tls-failed', { problem: 'driver-not-tls', system: code, leg: 'tls' });
   }
+  if (/UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|PROTOCOL_VERSION/.test(code)) {
+    return new Fault('tls-failed', { problem: 'driver-version', system: code, leg: 'tls' });
+  }
+  if (/NO_SHARED_|NO_SUITABLE_/.test(code)) {
+    return new Fault('tls-failed', { problem: 'driver-ciphers', system: code, leg: 'tls' });
+  }
   if (code === 'ECONNRESET') {
     return new Fault('tls-failed', { problem: 'driver-closed', leg: 'tls' });
   }

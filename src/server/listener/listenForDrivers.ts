@@ -1,7 +1,9 @@
 import { faultData } from '../../core/fault/fault';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import type { DriverTls } from '../../core/link/facts';
 import { tlsClientFault } from './driverFaults';
+import { driverTls } from './driverTls';
 import { DriverConnection, type ListenerLine, type Tell } from './driverConnection';
 import { defaultDriverLimits, type DriverLimits } from './driverLimits';
 import { startListening } from '../http/startListening';
@@ -42,10 +44,12 @@ export async function listenForDrivers(options: ListenOptions): Promise<DriverLi
   const sockets = new Set<Socket>();
   const memory = new MessageMemory(memoryForMessages);
   const turns = new Turns();
-  const serve = (socket: Socket): void => {
-    void new DriverConnection(socket, { openSession, tell: connected(), log, limits, memory, turns });
+  const serve = (socket: Socket, secured?: DriverTls): void => {
+    const tell = connected();
+    if (secured) tell({ type: 'secured', tls: secured });
+    void new DriverConnection(socket, { openSession, tell, log, limits, memory, turns });
   };
-  const server = options.tls ? createTlsServer({ ...options.tls }, serve) : createTcpServer(serve);
+  const server = options.tls ? tlsServer(options.tls, serve) : createTcpServer((socket) => serve(socket));
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -69,4 +73,12 @@ export async function listenForDrivers(options: ListenOptions): Promise<DriverLi
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+function tlsServer(
+  own: NonNullable<ListenOptions['tls']>,
+  serve: (socket: Socket, secured: DriverTls) => void,
+) {
+  const factsOf = driverTls(own.cert);
+  return createTlsServer({ ...own }, (socket) => serve(socket, factsOf(socket)));
 }

@@ -56,7 +56,7 @@ export function makeLocalCertificate(now: number, also: readonly string[] = []):
   const validity = new Validity({ notBefore: new Date(now - day), notAfter: new Date(now + 90 * day) });
   const authority = newKeys();
   const server = newKeys();
-  const issuer = nameOf('Countersign listener, this start only');
+  const issuer = nameOf('Countersign listener (this start only)');
   const byAuthority = { issuer, validity, signedWith: authority.privateKey };
   const ca = certificate({
     ...byAuthority,

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:tls';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -39,6 +40,47 @@ describe('the listener with --listen-tls', () => {
     putInEnvironment(exampleUser('iam-user'));
     const address = driverAddress({ ...listening.facts, host: name });
     await expect(loginByDriver(address)).resolves.toMatchObject({ ok: 1 });
+  });
+
+  it.each([
+    ['localhost', 'localhost'],
+    ['127.0.0.1', undefined],
+  ])('takes down what TLS said of a driver that came to %s', async (host, named) => {
+    putInEnvironment(exampleUser('iam-user'));
+    const before = new Set(listening.registry.ids());
+    await loginByDriver(driverAddress({ ...listening.facts, host }));
+    const id = listening.registry.ids().find((one) => !before.has(one)) ?? 0;
+    const entries = listening.registry.record(id)?.entries ?? [];
+    expect(entries[0]).toMatchObject({
+      type: 'secured',
+      tls: { version: 'TLSv1.3', cipher: expect.stringMatching(/^TLS_/), resumed: false },
+    });
+    const tls = entries[0]?.type === 'secured' ? entries[0].tls : expect.fail('TLS is told first');
+    expect(tls.serverName).toBe(named);
+    expect(tls.signatureAlgorithms).toContain('ECDSA+SHA256');
+    expect(tls.certificate).toMatchObject({
+      subject: 'CN=localhost',
+      alternativeNames: ['localhost', '127.0.0.1', '0:0:0:0:0:0:0:1'],
+    });
+  });
+
+  it.each([
+    ['driver-version', { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' }],
+    ['driver-ciphers', { maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA256' }],
+  ] as const)('names what made the TLS handshake fail: %s', async (problem, options) => {
+    const before = new Set(listening.registry.ids());
+    const { host, port } = listening.facts;
+    const socket = connect({ host, port, rejectUnauthorized: false, ...options });
+    await new Promise((resolve) => socket.once('error', resolve));
+    socket.destroy();
+    const found = await vi.waitUntil(
+      () => {
+        const id = listening.registry.ids().find((one) => !before.has(one));
+        return listening.registry.record(id ?? 0)?.entries.find(({ type }) => type === 'fault');
+      },
+      { timeout: 10_000 },
+    );
+    expect(found).toMatchObject({ type: 'fault', fault: { code: 'tls-failed', problem, leg: 'tls' } });
   });
 
   const faultOf = async (address: string): Promise<object> => {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
-import type { CertificateFacts, TlsFacts } from '../../core/link/facts';
+import { certificateFacts } from '../../core/link/certificateFacts';
+import type { TlsFacts } from '../../core/link/facts';
 import { trustedFrom } from './trustedFrom';
 
 /** No chain in use is longer; what a server sends may be. */
@@ -29,24 +30,4 @@ export function certificatesOf(socket: TLSSocket): Required<Pick<TlsFacts, 'cert
     certificate: certificateFacts(own),
     chain: { authorities: authorities.map(certificateFacts), trusted: trustedFrom(last) },
   };
-}
-
-function certificateFacts(certificate: X509Certificate): CertificateFacts {
-  return {
-    subject: oneLine(certificate.subject),
-    issuer: oneLine(certificate.issuer),
-    validFrom: new Date(certificate.validFrom).toISOString(),
-    validTo: new Date(certificate.validTo).toISOString(),
-    alternativeNames: (certificate.subjectAltName?.split(', ') ?? []).map(withoutKind),
-  };
-}
-
-/** Node writes `DNS:` or `IP Address:` before each name. */
-function withoutKind(name: string): string {
-  return name.replace(/^(?:DNS|IP Address):/, '');
-}
-
-/** Node puts each part of a distinguished name on a line of its own. The subject may be empty. */
-function oneLine(name: string | undefined): string {
-  return (name ?? '').split('\n').join(', ');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { base64Decode, base64Encode } from '../../core/bytes/base64';
+import { concatBytes } from '../../core/bytes/bytes';
 import { orNull } from '../../core/fault/fault';
 import type { Waiting } from '../../core/handshake/hold';
 import { messageFields, type MessageField } from '../../core/handshake/messageFields';
@@ -58,15 +59,16 @@ async function nextHeld(store: Store, over: Promise<void>, before: Waiting | nul
     const held = heldIn(store.getState().log);
     return held === before ? null : held;
   };
-  let stop = (): void => undefined;
+  const ended = new AbortController();
   const waits = new Promise<void>((resolve) => {
-    stop = store.subscribe(() => {
+    const look = (): void => {
       if (next()) resolve();
-    });
-    if (next()) resolve();
+    };
+    ended.signal.addEventListener('abort', store.subscribe(look));
+    look();
   });
   await Promise.race([waits, over]);
-  stop();
+  ended.abort();
   return next();
 }
 
@@ -75,15 +77,15 @@ function edited(held: Waiting, { how, at, by, text, bytes, follows }: Edit, stor
   const draft = store.getState().draft ?? draftOf(held);
   const { message } = draft;
   const place = at % message.length;
-  const inBytes = (changed: readonly number[]): Draft =>
-    withFollows(held, withHex(held, draft, hexText(Uint8Array.from(changed))), follows);
+  const inBytes = (changed: Uint8Array): Draft =>
+    withFollows(held, withHex(held, draft, hexText(changed)), follows);
   switch (how) {
     case 'flip':
-      return inBytes([...message.with(place, (message[place] ?? 0) ^ by)]);
+      return inBytes(message.with(place, (message[place] ?? 0) ^ by));
     case 'cut':
-      return inBytes([...message.subarray(0, place), ...message.subarray(place + 1 + (by % 8))]);
+      return inBytes(concatBytes([message.subarray(0, place), message.subarray(place + 1 + (by % 8))]));
     case 'insert':
-      return inBytes([...message.subarray(0, place), ...bytes, ...message.subarray(place)]);
+      return inBytes(concatBytes([message.subarray(0, place), bytes, message.subarray(place)]));
     default: {
       const fields = orNull(() => messageFields(message)) ?? [];
       const field = chosen(fields, at);

@@ -29,6 +29,16 @@ interface Certificate {
   readonly alternativeNames: readonly string[];
 }
 
+/** TLS between a driver and the listener; traces of earlier releases have none. */
+export interface DriverTls {
+  readonly version: string;
+  readonly cipher: string;
+  readonly serverName?: string;
+  readonly resumed: boolean;
+  readonly signatureAlgorithms: readonly string[];
+  readonly certificate: Certificate;
+}
+
 type LegFact = { readonly ms: number } & (
   | { readonly leg: 'srv'; readonly name: string; readonly hosts: readonly HostAndPort[] }
   | { readonly leg: 'txt'; readonly name: string; readonly record: string | null }

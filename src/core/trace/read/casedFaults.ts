@@ -224,6 +224,8 @@ export const casedFaults: CaseTable<Exclude<CasedCode, 'no-host-left' | 'option-
     'not-tls': system,
     other: system,
     'driver-not-tls': system,
+    'driver-version': system,
+    'driver-ciphers': system,
     'driver-other': system,
     closed: {},
     'driver-closed': {},

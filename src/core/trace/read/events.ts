@@ -27,7 +27,7 @@ import {
   type Decoder,
 } from './decoder';
 import { fault, refusal } from './fault';
-import { linkEvent, opened } from './link';
+import { driverTls, linkEvent, opened } from './link';
 import { serverMode, step, stsCheck, stsErrorCode } from './names';
 import { refusalReason } from './refusal';
 import { started } from './started';
@@ -106,6 +106,7 @@ export const refusedByServer = { offset: optional(number), chosen: optional(yes)
 /** The events whose files have been the same since version 1. */
 export const sameEvents = {
   opened: { opened },
+  secured: { tls: driverTls },
   held: { ...messageFields, reply: optional(yes) },
   edited: { ...messageFields, reply: optional(yes), fields: texts, follows: optional(yes) },
   sent: messageFields,

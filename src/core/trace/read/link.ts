@@ -1,6 +1,7 @@
 import type {
   CertificateFacts,
   ChainFacts,
+  DriverTls,
   HostAndPort,
   LegFact,
   LinkEvent,
@@ -50,6 +51,15 @@ const tls = object<TlsFacts>({
   chain: optional(
     object<ChainFacts>({ authorities: list(certificate), trusted: oneOf(['shipped', 'added']) }),
   ),
+});
+
+export const driverTls = object<DriverTls>({
+  version: text,
+  cipher: text,
+  serverName: optional(text),
+  resumed: flag,
+  signatureAlgorithms: texts,
+  certificate,
 });
 
 const legFact = variants<LegFact, 'leg'>('leg', {

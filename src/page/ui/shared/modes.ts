@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
-import type { TlsFacts } from '../../../core/link/facts';
+import type { DriverTls, TlsFacts } from '../../../core/link/facts';
 import type { ValueName } from '../../../core/vocabulary/values';
 import type { Mode } from '../../state/address/address';
 import type { DiagnoseStore } from '../../state/diagnose/store';
@@ -60,6 +60,7 @@ export interface BytesParts {
 /** What is said at length of a connection and of hello: loaded when one of these steps is first looked at. */
 export interface ConnectionParts {
   readonly Certificates: ComponentType<{ readonly tls: TlsFacts }>;
+  readonly DriverTls: ComponentType<{ readonly tls: DriverTls }>;
   readonly HelloRead: ComponentType<{
     readonly title: string;
     readonly kind: 'asked' | 'answered';

@@ -117,6 +117,14 @@ export const networkFaults = {
       says: `The driver does not speak TLS, and the listener does (${system})`,
       next: 'Add tls=true to the connection string',
     }),
+    'driver-version': ({ system }) => ({
+      says: `The driver and the listener have no TLS version in common (${system})`,
+      next: 'The listener takes TLS 1.2 and 1.3: let the driver use one of them',
+    }),
+    'driver-ciphers': ({ system }) => ({
+      says: `The driver and the listener have no cipher in common, or no signature algorithm (${system})`,
+      next: 'The listener’s certificate has an ECDSA key on the curve P-256: let the driver take ECDHE ciphers with ECDSA',
+    }),
     'driver-closed': { says: 'The driver hung up during the TLS handshake', next: distrust },
     'driver-silent': {
       says: 'The driver hung up after the TLS handshake, before it had sent anything',

@@ -53,26 +53,40 @@ export function ConnectView() {
       : [],
   );
   const opened = lastOf(log, 'opened')?.opened;
+  const secured = lastOf(log, 'secured');
   const inPage = firstOf(log, 'started')?.target.kind === 'sandbox' && opened?.address === undefined;
   return (
     <div className="k-body">
       <Legs
         legs={connectLegs}
+        alone={!secured}
         nothing="The sandbox runs inside this page: no connection was needed, so there is no TLS and no certificate."
       />
       <WhenLoaded loaded={parts}>
-        {({ Certificates, noTlsInWords }) => {
+        {({ Certificates, DriverTls, noTlsInWords }) => {
           const last = tls.at(-1);
-          if (opened?.tls !== false) return last ? <Certificates tls={last} /> : null;
-          return inPage ? null : <p className="k-fine">{noTlsInWords}</p>;
+          return (
+            <>
+              {secured ? <DriverTls tls={secured.tls} /> : null}
+              {last && opened?.tls !== false ? <Certificates tls={last} /> : null}
+              {opened?.tls === false && !inPage ? <p className="k-fine">{noTlsInWords}</p> : null}
+            </>
+          );
         }}
       </WhenLoaded>
     </div>
   );
 }
 
+interface LegsProps {
+  readonly legs: readonly LegFact['leg'][];
+  readonly nothing: string;
+  /** Whether nothing else is told of this part of the way. */
+  readonly alone?: boolean;
+}
+
 /** The legs of the way, each with its time, and what was passed over or is worth a remark. */
-function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; readonly nothing: string }) {
+function Legs({ legs, nothing, alone = true }: LegsProps) {
   const log = useCountersign((state) => state.log);
   const events = log.flatMap((event) =>
     event.type === 'link' && concerns(event.event, legs) ? [event.event] : [],
@@ -80,7 +94,7 @@ function Legs({ legs, nothing }: { readonly legs: readonly LegFact['leg'][]; rea
   const kind = firstOf(log, 'started')?.target.kind;
   if (kind === 'challenge') return <p className="k-empty">A challenge on paper: nobody is contacted.</p>;
   if (kind === 'listener' && !log.some(isOpened) && events.length === 0)
-    return <p className="k-empty">The driver did this by itself, before it came here.</p>;
+    return alone ? <p className="k-empty">The driver did this by itself, before it came here.</p> : null;
   if (events.length === 0) return log.some(isOpened) ? <p className="k-empty">{nothing}</p> : null;
   return (
     <ul className="k-list">
