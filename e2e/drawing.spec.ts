@@ -67,26 +67,6 @@ test('in forced colours only the chosen step has a bar beside it', async ({ page
   expect(bars.filter((colour) => colour !== canvas)).toHaveLength(1);
 });
 
-test('on paper nothing is pinned over the text, and line ends are drawn', async ({ page, playground }) => {
-  await playground.open('canonical-request');
-  await page.setViewportSize({ width: 640, height: 900 });
-  await page.emulateMedia({ media: 'print' });
-  const pinned = await page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position))
-      .filter((element) => element.getClientRects().length > 0)
-      .map((element) => element.className),
-  );
-  expect(pinned).toEqual([]);
-  // The end of a page goes through neither: the last line would lie on the edge of its box.
-  for (const whole of ['.k-text', '.stage-values tbody tr']) {
-    const box = playground.stage.locator(whole).first();
-    expect(await box.evaluate((element) => getComputedStyle(element).breakInside), whole).toBe('avoid');
-  }
-  const end = playground.stage.locator('.k-text-lf').first();
-  expect(await end.evaluate((mark) => getComputedStyle(mark, '::after').printColorAdjust)).toBe('exact');
-});
-
 test('where it is narrow, the length of a field stands apart from its offset', async ({
   page,
   playground,

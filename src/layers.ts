@@ -236,6 +236,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'page/ui/trace': screen,
   'page/ui/diagnose': [...screen, 'page/ui/askSts', 'page/ui/steps', 'page/ui/stage', 'page/ui/search'],
   'page/ui/shell': screen,
+  'page/ui/print': [...screen, 'page/ui/stage', 'page/ui/steps'],
   'page/ui/bytes': screen,
   'page/ui/connection': screen,
   'page/ui/search': [...screen, 'page/ui/stage'],

@@ -21,6 +21,7 @@ import { NotLoaded } from '../ui/shared/NotLoaded';
 import type { OpenedTrace } from '../ui/shared/opened';
 import { TrailSlot } from '../ui/shared/TrailSlot';
 import { useLoaded } from '../ui/shared/useLoaded';
+import { usePrinting } from './usePrinting';
 
 interface AppProps extends ThemeChoice {
   readonly modes: Modes;
@@ -54,6 +55,11 @@ export function App({ modes, ...theme }: AppProps) {
     if (diagnose) return diagnosed(ui, diagnose);
     return opened ? lookingAt(ui, opened) : ui;
   }, [ui, listen, diagnose, opened]);
+  const { paper, print, prepare } = usePrinting(
+    shown,
+    columns.verdict,
+    mode === 'handshake' || listen !== null,
+  );
   return (
     <UiProvider value={shown}>
       <LookProvider>
@@ -66,8 +72,9 @@ export function App({ modes, ...theme }: AppProps) {
               </>
             }
             nav={<ModeLinks current={mode} own={trace?.store ?? ui.store} />}
-            tools={<Tools {...theme} shown={ready ? mode : null} />}
+            tools={<Tools {...theme} shown={ready ? mode : null} onPrint={print} onNearPrint={prepare} />}
             {...columns}
+            paper={paper}
             steps={
               <>
                 {columns.steps}

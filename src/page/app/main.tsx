@@ -157,6 +157,7 @@ const context: UiContext = {
   trail: loadable(async () => import('../ui/trail/Trail')),
   refusal: loadable(async () => (await import('./refusal')).createRefusal(clock)),
   differences: loadable(async () => (await import('./differences')).differenceParts),
+  print: loadable(async () => (await import('./print')).printParts),
   shell: loadable(async () => (await import('./shell')).shellParts),
   glossary: loadable(async () => (await import('./glossary')).glossaryParts),
   lab: loadable(async () => (await import('./lab')).labParts),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { HelpIcon } from '../kit/icons';
+import { HelpIcon, PrintIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { ThemeMenu, type Theme } from '../kit/ThemeMenu';
 import { useShortcuts } from './keyboard';
@@ -17,10 +17,13 @@ export interface ThemeChoice {
 
 interface ToolsProps extends ThemeChoice {
   readonly shown: ShownMode;
+  readonly onPrint: () => Promise<void>;
+  /** Printing may be asked for soon. */
+  readonly onNearPrint: () => void;
 }
 
 /** What the page offers in every mode: the log as a file, the theme, the help, and the keys. */
-export function Tools({ shown, theme, onTheme }: ToolsProps) {
+export function Tools({ shown, theme, onTheme, onPrint, onNearPrint }: ToolsProps) {
   const [shownTheme, setShownTheme] = useState(theme);
   const [help, setHelp] = useState<'never opened' | 'open' | 'closed'>('never opened');
   const parts = useLoaded(useUi().glossary, help === 'open');
@@ -29,6 +32,9 @@ export function Tools({ shown, theme, onTheme }: ToolsProps) {
     <>
       <DownloadTrace shown={shown} />
       <OpenTrace />
+      <IconButton label="Print" keyHint="Ctrl P" onClick={() => void onPrint()} onNear={onNearPrint}>
+        <PrintIcon />
+      </IconButton>
       <ThemeMenu
         theme={shownTheme}
         onChange={(next) => {

@@ -2,6 +2,7 @@ import { useId, useState, type ClipboardEvent, type CSSProperties, type ReactNod
 import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
+import { useOnPaper } from './paper';
 import { useNotePlaces } from './useNotePlaces';
 import { ValueChip, type ValuePart } from './ValueChip';
 import './AnnotatedText.css';
@@ -65,21 +66,24 @@ export function AnnotatedText({ name, label, lines, followed = false, partsOf }:
   const grid = useNotePlaces();
   const id = useId();
   const [whole, setWhole] = useState(false);
+  const paper = useOnPaper();
   const lights = lines.map((line) => (followed ? namesIn(line) : undefined));
   return (
     <div className="k-box k-text" data-whole={whole || undefined}>
-      <div className="k-text-tools">
-        <button
-          type="button"
-          className="k-more k-text-more"
-          aria-label={`${whole ? 'Show less' : 'Show all'} of the ${label}`}
-          aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
-        >
-          {whole ? 'Show less' : 'Show all'}
-        </button>
-        <CopyButton text={rawText(lines)} label={`Copy ${label}`} />
-      </div>
+      {paper ? null : (
+        <div className="k-text-tools">
+          <button
+            type="button"
+            className="k-more k-text-more"
+            aria-label={`${whole ? 'Show less' : 'Show all'} of the ${label}`}
+            aria-expanded={whole}
+            onClick={() => setWhole(!whole)}
+          >
+            {whole ? 'Show less' : 'Show all'}
+          </button>
+          <CopyButton text={rawText(lines)} label={`Copy ${label}`} />
+        </div>
+      )}
       <div ref={grid} className="k-text-grid" data-noted={noted || undefined} style={rows(lines.length)}>
         <pre className="k-text-lines" data-value={name} data-roving={followed || undefined} onCopy={copyRaw}>
           {lines.map((line, i) => (

@@ -13,30 +13,35 @@ export interface AppFrameProps {
   readonly layout?: 'form' | 'list';
   readonly steps: ReactNode;
   readonly stage: ReactNode;
+  /** What goes to paper in the page’s place, while anything does. */
+  readonly paper?: ReactNode;
 }
 
 /** Header and three columns; the caller brings the landmarks inside the columns (regions, headings). */
 export function AppFrame(props: AppFrameProps) {
-  const { brand, nav, verdict, tools, inputs, steps, stage, layout = 'form' } = props;
+  const { brand, nav, verdict, tools, inputs, steps, stage, paper, layout = 'form' } = props;
   return (
-    <div className="k-frame">
-      <a className="k-skip" href="#stage" onClick={skip}>
-        Skip to the chosen step
-      </a>
-      <header className="k-frame-header">
-        <div className="k-frame-brand">{brand}</div>
-        {nav === undefined ? null : <div className="k-frame-nav">{nav}</div>}
-        <div className="k-frame-verdict">{verdict}</div>
-        <div className="k-frame-tools">{tools}</div>
-      </header>
-      <main className="k-frame-main" data-layout={layout}>
-        <div className="k-frame-inputs">{inputs}</div>
-        <div className="k-frame-steps">{steps}</div>
-        <div id="stage" className="k-frame-stage" tabIndex={-1}>
-          {stage}
-        </div>
-      </main>
-    </div>
+    <>
+      <div className="k-frame">
+        <a className="k-skip" href="#stage" onClick={skip}>
+          Skip to the chosen step
+        </a>
+        <header className="k-frame-header">
+          <div className="k-frame-brand">{brand}</div>
+          {nav === undefined ? null : <div className="k-frame-nav">{nav}</div>}
+          <div className="k-frame-verdict">{verdict}</div>
+          <div className="k-frame-tools">{tools}</div>
+        </header>
+        <main className="k-frame-main" data-layout={layout}>
+          <div className="k-frame-inputs">{inputs}</div>
+          <div className="k-frame-steps">{steps}</div>
+          <div id="stage" className="k-frame-stage" tabIndex={-1}>
+            {stage}
+          </div>
+        </main>
+      </div>
+      {paper}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { KeyHint } from './KeyHint';
+import { useOnPaper } from './paper';
 import './Button.css';
 
 export interface ButtonProps {
@@ -28,6 +29,7 @@ export function Button(props: ButtonProps) {
     describedBy,
     ref,
   } = props;
+  if (useOnPaper()) return null;
   return (
     <button
       type="button"

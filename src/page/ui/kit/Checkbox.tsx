@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useOnPaper } from './paper';
 import './Checkbox.css';
 
 export interface CheckboxProps {
@@ -13,6 +14,7 @@ export interface CheckboxProps {
 }
 
 export function Checkbox({ label, checked, mixed = false, onChange, disabled, describedBy }: CheckboxProps) {
+  if (useOnPaper()) return null;
   return (
     <label className="k-checkbox">
       <input

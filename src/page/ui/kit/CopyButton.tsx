@@ -1,5 +1,6 @@
 import { useCopy } from './copy';
 import { CheckIcon, CopyIcon, WarningIcon } from './icons';
+import { useOnPaper } from './paper';
 import './CopyButton.css';
 
 export interface CopyButtonProps {
@@ -19,7 +20,9 @@ const said = {
 
 export function CopyButton({ text, label, caption }: CopyButtonProps) {
   const [state, copy] = useCopy();
+  const paper = useOnPaper();
   const Icon = { idle: CopyIcon, copied: CheckIcon, failed: WarningIcon }[state];
+  if (paper) return null;
   return (
     <span className="k-copy">
       <button

@@ -1,3 +1,4 @@
+import { useOnPaper } from './paper';
 import './Covered.css';
 
 /** What is read out in place of a text that is not to be. */
@@ -22,10 +23,11 @@ export function Covered({ what, children }: CoveredProps) {
   );
 }
 
-/** Dots that nobody counts are not laid out. */
+/** Dots that nobody counts are not laid out. On paper nothing of the text lies behind them. */
 const mostDots = 2000;
 
 export function Dots({ children: text }: { readonly children: string }) {
+  if (useOnPaper()) return '••••';
   if (text.length <= mostDots) return text;
   return (
     <>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useOnPaper } from './paper';
 import './CutShort.css';
 
 interface CutShortProps {
@@ -11,7 +12,9 @@ interface CutShortProps {
 export function CutShort({ label, children }: CutShortProps) {
   const box = useRef<HTMLSpanElement>(null);
   const [cut, setCut] = useState(false);
-  const [whole, setWhole] = useState(false);
+  const [opened, setWhole] = useState(false);
+  const paper = useOnPaper();
+  const whole = opened || paper;
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || whole) return undefined;
@@ -28,7 +31,7 @@ export function CutShort({ label, children }: CutShortProps) {
   return (
     <span ref={box} className="k-cut" data-one-line={!whole || undefined}>
       {children}
-      {cut || whole ? (
+      {(cut || whole) && !paper ? (
         <button
           type="button"
           className="k-more"

@@ -6,6 +6,8 @@ export interface IconButtonProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly onClick: () => void;
+  /** It is pointed at, or has the focus: time to fetch what it needs. */
+  readonly onNear?: () => void;
   /** For the tooltip only: a key that does the same. */
   readonly keyHint?: string;
   readonly framed?: boolean;
@@ -15,7 +17,7 @@ export interface IconButtonProps {
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { label, children, onClick, keyHint, framed = false, pressed, disabled, ref } = props;
+  const { label, children, onClick, onNear, keyHint, framed = false, pressed, disabled, ref } = props;
   return (
     <button
       type="button"
@@ -25,6 +27,8 @@ export function IconButton(props: IconButtonProps) {
       aria-pressed={pressed}
       title={keyHint === undefined ? label : `${label} (${keyHint})`}
       onClick={onClick}
+      onPointerEnter={onNear}
+      onFocus={onNear}
       disabled={disabled}
       ref={ref}
     >

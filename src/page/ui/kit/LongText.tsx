@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useOnPaper } from './paper';
 import './LongText.css';
 
 interface LongTextProps {
@@ -12,6 +13,8 @@ interface LongTextProps {
 /** Characters of a part of the rest: a browser lays out no more of them than are in sight. */
 const perPart = 2000;
 const lastTogether = 6;
+/** Some ten pages. */
+const mostOnPaper = 40_000;
 
 /**
  * A text of any length: a browser that must find where to break a megabyte without spaces stands still for a minute.
@@ -19,8 +22,11 @@ const lastTogether = 6;
  */
 export function LongText({ children: text, exact = false, atFirst = 2000 }: LongTextProps) {
   const [open, setOpen] = useState(false);
-  if (!folds(text, atFirst)) return exact ? keptTogether(text) : text;
-  const at = wholeUpTo(text, atFirst);
+  const paper = useOnPaper();
+  const first = paper ? mostOnPaper : atFirst;
+  if (!folds(text, first)) return exact ? keptTogether(text) : text;
+  const at = wholeUpTo(text, first);
+  if (paper) return `${text.slice(0, at)}… and ${(text.length - at).toLocaleString('en')} more characters`;
   const label = open ? 'Show fewer' : `Show all ${text.length.toLocaleString('en')} characters`;
   return (
     <>

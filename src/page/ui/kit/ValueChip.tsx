@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { coveredName, Dots } from './Covered';
 import { folds, LongText } from './LongText';
+import { useOnPaper } from './paper';
 import { pointing } from './pointing';
 import './ValueChip.css';
 
@@ -28,7 +29,9 @@ export interface ValueChipProps {
   readonly followed?: boolean;
 }
 
-export function ValueChip(props: ValueChipProps) {
+export function ValueChip(all: ValueChipProps) {
+  const paper = useOnPaper();
+  const props = paper ? { ...all, followed: false } : all;
   const { name, children, clip = false, masked = false, exact = false } = props;
   const { title, letter, maker } = values[name];
   return (
@@ -38,7 +41,7 @@ export function ValueChip(props: ValueChipProps) {
       data-party={maker}
       data-clip={clip || undefined}
       data-masked={masked || undefined}
-      data-value={exact ? name : undefined}
+      data-value={exact && !(paper && masked) ? name : undefined}
       title={title}
       {...whatItIs(props)}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useOnPaper } from './paper';
 import './VerdictFrame.css';
 
 export interface VerdictFrameProps {
@@ -13,9 +14,10 @@ export interface VerdictFrameProps {
 
 /** Pinned at the top, announced when it changes; it leads to the step that it speaks of. */
 export function VerdictFrame({ outcome, stale = false, way, onGo, children }: VerdictFrameProps) {
+  const paper = useOnPaper();
   return (
     <div role="status" aria-label="Verdict" data-outcome={outcome} data-stale={stale} className="k-verdict">
-      {way === null ? (
+      {way === null || paper ? (
         children
       ) : (
         <button type="button" className="k-verdict-way" title={way} onClick={onGo}>

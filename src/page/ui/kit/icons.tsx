@@ -119,6 +119,12 @@ const paths = {
   ),
   open: <path d="M8 10.500V3m-3 3 3-3 3 3M3 13.500h10" />,
   download: <path d="M8 2.500v7.500m-3-3 3 3 3-3M3 13.500h10" />,
+  print: (
+    <>
+      <path d="M4.500 5.500v-3h7v3M4.500 11.500H2.500v-6h11v6h-2" />
+      <path d="M4.500 9.500h7v4h-7z" />
+    </>
+  ),
   warning: (
     <>
       <path d="M8 2.300 14.300 13H1.700z" />
@@ -176,6 +182,7 @@ export const HelpIcon = icon('help');
 export const InfoIcon = icon('info');
 export const CopyIcon = icon('copy');
 export const DownloadIcon = icon('download');
+export const PrintIcon = icon('print');
 export const OpenIcon = icon('open');
 export const WarningIcon = icon('warning');
 export const ExternalIcon = icon('external');

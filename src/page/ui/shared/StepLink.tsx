@@ -1,4 +1,5 @@
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
+import { useOnPaper } from '../kit/paper';
 import { useAddressOf } from './address';
 import { useViewActions } from './store';
 
@@ -14,6 +15,7 @@ export function StepLink({ step, short = false }: StepLinkProps) {
   const addressOf = useAddressOf();
   const number = stepIds.indexOf(step) + 1;
   const name = `${number} ${steps[step].title}`;
+  if (useOnPaper()) return <span>{short ? number : name}</span>;
   return (
     <a
       {...(short ? { 'aria-label': name, title: name } : {})}

@@ -3,6 +3,7 @@ import type { TermId } from '../../../core/vocabulary/terms';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { values } from '../../../core/vocabulary/values';
 import type { Explained } from './explained';
+import { useOnPaper } from '../kit/paper';
 import { NotLoaded } from './NotLoaded';
 import { useUi } from './store';
 import { useLoaded } from './useLoaded';
@@ -29,6 +30,7 @@ function WithDefinition({ of, children }: WithDefinitionProps) {
   const open = state === 'open';
   const loaded = useLoaded(glossary, open);
   const prepare = (): void => void glossary.ask();
+  if (useOnPaper()) return children;
   return (
     <>
       <button

@@ -96,6 +96,11 @@ export interface ShellParts {
   readonly ShellPanel: ComponentType<{ readonly step: StepId }>;
 }
 
+/** A whole run for paper: loaded when somebody is about to print. */
+export interface PrintParts {
+  readonly PrintSheet: ComponentType<{ readonly verdict: ReactNode }>;
+}
+
 /** What plays the handshake: loaded when somebody first asks for it. */
 export interface WalkParts {
   readonly WalkBar: ComponentType;

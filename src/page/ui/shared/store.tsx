@@ -18,6 +18,7 @@ import type {
   ConnectionParts,
   DifferenceParts,
   LabParts,
+  PrintParts,
   RefusalParts,
   ShellParts,
   TemporaryMode,
@@ -67,6 +68,8 @@ export interface UiContext {
   readonly bytes: Loadable<BytesParts>;
   readonly connection: Loadable<ConnectionParts>;
   readonly trail: Loadable<TrailParts>;
+  /** What draws a whole run for paper. */
+  readonly print: Loadable<PrintParts>;
   /** Hands a file to the person. */
   readonly download: (name: string, text: string) => void;
 }

@@ -3,6 +3,7 @@ import type { Step, StepId } from '../../../core/vocabulary/steps';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { Badge } from '../kit/Badge';
 import { ExternalIcon } from '../kit/icons';
+import { useOnPaper } from '../kit/paper';
 import { StepLink } from '../shared/StepLink';
 import './Computed.css';
 
@@ -22,6 +23,7 @@ interface ComputedProps {
 
 /** One computation on a line: what goes in, what is done, what comes out, where that goes. */
 export function Computed({ spec, from, what, by, to, into }: ComputedProps) {
+  const paper = useOnPaper();
   return (
     <div className="k-box stage-computed">
       <span className="k-line">
@@ -39,7 +41,9 @@ export function Computed({ spec, from, what, by, to, into }: ComputedProps) {
               goes into <StepLink step={into} />
             </span>
           )}
-          {spec === undefined ? null : (
+          {spec === undefined ? null : paper ? (
+            spec.label
+          ) : (
             <a className="k-line" href={spec.url} target="_blank" rel="noreferrer">
               {spec.label} <ExternalIcon />
             </a>

@@ -10,20 +10,14 @@ import { runSignsToken } from '../../state/selectors/shown';
 import { stepViews, waitedIn, type StepView } from '../../../core/trace/stepViews';
 import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
-import { LaneHeads, type LaneNames } from '../kit/Lanes';
+import { LaneHeads } from '../kit/Lanes';
 import { redrawAdvice, reopenAdvice, type Signer } from '../shared/signer';
 import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
+import { laneNames } from './laneNames';
 import { NewInRun } from './NewInRun';
 import { StepRow } from './StepRow';
 import { StepsBar } from './StepsBar';
 import './StepsPanel.css';
-
-/** The parties over their lanes; whoever signs stands in the first. */
-const lanes: Readonly<Record<Signer, LaneNames>> = {
-  you: { you: 'you', proxy: 'proxy', server: 'srv', sts: 'STS' },
-  driver: { you: 'drv', proxy: '', server: 'srv', sts: 'STS' },
-};
-const relayLanes: LaneNames = { ...lanes.driver, proxy: 'relay' };
 
 const names: Readonly<Record<Signer, Readonly<Record<Party, string>>>> = {
   you: partyNames,
@@ -60,7 +54,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
   const outdated = useCountersign(isOutdated);
   const light = useCountersign(lightOf);
   const walking = useStore(useUi().guide, (state) => state.walking);
-  const relayed = signer === 'driver' && log.some(({ type }) => type === 'opened');
+  const relayed = log.some(({ type }) => type === 'opened');
   return (
     <section
       className="steps"
@@ -72,7 +66,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
       <div className="k-rows-head steps-head">
         <h2 id="steps-title">Steps</h2>
         {outdated ? <span className="k-note steps-outdated">before your change</span> : null}
-        <LaneHeads names={relayed ? relayLanes : lanes[signer]} />
+        <LaneHeads names={laneNames(signer, relayed)} />
       </div>
       {/* No `ol`: between its items nothing may stand, and the acts are no steps. */}
       <div role="list" aria-label="Steps" className="steps-list">

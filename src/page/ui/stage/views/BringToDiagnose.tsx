@@ -1,5 +1,6 @@
 import { messagesText } from '../../../../core/evidence/logins/messagesText';
 import { Button } from '../../kit/Button';
+import { useOnPaper } from '../../kit/paper';
 import { useCountersign, useUi } from '../../shared/store';
 
 /** The way of a login, whoever made it, into Diagnose: there its signature is checked, or another login is held against it. */
@@ -8,7 +9,7 @@ export function BringToDiagnose() {
   const log = useCountersign((state) => state.log);
   const text = messagesText(log);
   const isThere = !actions && !listen && !file;
-  if (text === '' || isThere) return null;
+  if (useOnPaper() || text === '' || isThere) return null;
   return (
     <p className="k-fine">
       <Button kind="quiet" onClick={() => void bring(text, 'open')}>
