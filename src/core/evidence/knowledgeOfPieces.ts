@@ -76,6 +76,7 @@ export function knowledgeOfPieces(pieces: readonly Piece[], beside: Beside): Kno
     fault: fault ?? undefined,
     sts: answers[0],
     stsAnswers: some(answers),
+    region: kindsIn(pieces, 'region')[0]?.facts.region,
     arn: kindsIn(pieces, 'arn')[0]?.facts.arn,
     logLines: some(logLines),
     own: ownOf(pieces, beside),

@@ -164,6 +164,8 @@ export interface PieceFacts {
   'source-error': { readonly problem: SourceProblem; readonly driver?: DriverName };
   /** A variable of an environment by its name; its value is not kept. */
   variable: { readonly name: SeenVariable };
+  /** Of a variable of an environment; of another partition than `aws`. */
+  region: { readonly region: string };
   /** No source gave credentials. */
   'no-credentials': { readonly driver?: DriverName };
   /** Words of drivers, known from the roster; several have the same. */

@@ -103,6 +103,8 @@ export interface Knowledge {
   readonly hello?: SeenHello;
   /** Every answer of STS that was seen; `sts` is the first. */
   readonly stsAnswers?: readonly StsAnswer[];
+  /** The region that a program is told, where it is of another partition than `aws`. */
+  readonly region?: string;
   /** Who somebody says they are: an ARN that stands by itself. */
   readonly arn?: string;
   /** Of a server's own log. */

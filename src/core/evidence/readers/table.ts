@@ -14,6 +14,7 @@ import { hexValues } from './hexValues';
 import { identityTexts } from './identityTexts';
 import { lines } from './lines';
 import { maskedValues } from './maskedValues';
+import { regions } from './regions';
 import { sessionTokens } from './sessionTokens';
 import { stackTraces } from './stackTraces';
 import { stringsToSign } from './stringsToSign';
@@ -51,6 +52,7 @@ export const readers: Readonly<Record<string, EvidenceReader>> = {
   driverErrors,
   maskedValues,
   variables,
+  regions,
   dates,
   stsHosts,
   versions,

@@ -9,6 +9,11 @@ export const pairBases: Bases<PairFacts> = {
   'pair-partition-host': ({ ofHost }) =>
     ofHost === 'aws' ? observed('aws-sdk-js-v3#5755') : documented('AWS IAM User Guide'),
   'pair-partition-atlas': documented('Atlas manual'),
+  // IAM User Guide, unique ID prefixes.
+  'pair-key-kind': documented('AWS IAM User Guide'),
+  // A64.
+  'pair-arn-server': ({ server }) =>
+    documented(server === 'percona' ? 'Percona’s source' : 'Amazon DocumentDB Developer Guide'),
   'pair-told-otherwise': itself,
   'pair-scope-host': observed('vault#7397'),
 };

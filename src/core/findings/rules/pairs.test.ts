@@ -42,6 +42,17 @@ const fixtures: Fixtures<PairFacts> = {
     fires: { ...identity(session('app', 'aws-cn')), serverKind: 'atlas', host: 'a.b.mongodb.net' },
     nearly: { ...identity(session('app', 'aws-us-gov')), serverKind: 'atlas', host: 'a.b.mongodbgov.net' },
   },
+  'pair-key-kind': {
+    fires: {
+      ...identity(session('app')),
+      credentials: { ...credentials, accessKeyId: 'AKIAY34FZKBOKMUTVV7A' },
+    },
+    nearly: { ...identity(session('app')), credentials },
+  },
+  'pair-arn-server': {
+    fires: { now, arn: 'arn:aws:iam::609629065308:role/team/app', serverKind: 'percona' },
+    nearly: { now, arn: 'arn:aws:iam::609629065308:role/app', serverKind: 'percona' },
+  },
   'pair-told-otherwise': {
     fires: { disagreements: [{ value: 'secretAccessKey', pieces: [0, 2] }] },
     nearly: { disagreements: [] },

@@ -1,18 +1,16 @@
 import { accountIdOf, holdsNoAccount } from '../../credentials/accountId';
-import { pairBases } from '../bases/pairs';
-import { credentialKind } from '../../credentials/credentialKind';
-import { isExampleId } from '../../credentials/placeholders';
 import type { Identity } from '../../mongodbAws/user/identity';
 import { regionOfHost } from '../../mongodbAws/stsHost';
-import { accessKeyIdIn, readAuthorization, splitCredential } from '../../sigv4/authorization';
+import { readAuthorization, splitCredential } from '../../sigv4/authorization';
+import { pairBases } from '../bases/pairs';
 import type { PairFacts } from '../facts/pairs';
-import type { Level } from '../finding';
-import { kindOfServer } from '../kindOfServer';
 import type { Knowledge } from '../knowledge';
-import { readRefusal } from '../readRefusal';
 import { rule, type Rule, type Said } from '../rule';
-import { namedIdentities, type Named } from './namedIdentities';
-import { partitionOfHost } from './partitionOfHost';
+import { keyIn } from './keyIn';
+import { levelBy } from './levelBy';
+import { namedIdentities } from './namedIdentities';
+import { arnAgainstServer, keyAgainstIdentity } from './pairsOfKind';
+import { pairsOfPartition } from './pairsOfPartition';
 import { subjectOfValue } from './subjectOfValue';
 
 type Code = keyof PairFacts;
@@ -24,7 +22,10 @@ const row = { needs: ['now'], basis: pairBases } as const;
 export const pairRules: readonly Rule<Code>[] = [
   rule({ ...row, step: 'credentials', about: 'source', test: accounts }),
   rule({ ...row, step: 'verdict', about: 'source', test: identities }),
-  rule({ ...row, step: 'sts', about: 'server', test: partitions }),
+  rule({ ...row, step: 'credentials', about: 'source', test: keyAgainstIdentity }),
+  rule({ ...row, step: 'sts', about: 'server', test: pairsOfPartition }),
+  // failures.md A64: what a server maps an ARN to.
+  rule({ ...row, step: 'verdict', about: 'user', test: arnAgainstServer }),
   rule({
     needs: ['disagreements'],
     step: 'credentials',
@@ -67,17 +68,10 @@ function accounts(known: Knowledge): readonly Said<'pair-account'>[] {
     .slice(0, 1)
     .map(({ identity: { account }, by }) => ({
       code: 'pair-account',
-      level: by === 'somebody' ? 'possible' : 'likely',
+      level: levelBy(by),
       at: { value: 'accessKeyId' },
       facts: { ofKey, ofArn: account, by },
     }));
-}
-
-/** The access key ID of this login; null where none was seen, or one that is nobody's. */
-function keyIn({ credentials, proof, captured }: Knowledge): string | null {
-  const id =
-    credentials?.accessKeyId ?? accessKeyIdIn(proof?.authorization ?? captured?.authorization ?? '') ?? '';
-  return credentialKind(id) === 'unknown' || isExampleId(id) ? null : id;
 }
 
 function identities(known: Knowledge): readonly Said<'pair-identity'>[] {
@@ -103,39 +97,4 @@ function nameOf(identity: Identity): string {
     case 'federated-user':
       return `${partition} ${account} ${identity.kind}`;
   }
-}
-
-function partitions(known: Knowledge): readonly Said<'pair-partition-host' | 'pair-partition-atlas'>[] {
-  const [named] = namedIdentities(known);
-  if (!named) return [];
-  const { partition } = named.identity;
-  const stsHost = known.challenge?.stsHost ?? known.captured?.stsHost;
-  const ofHost = stsHost === undefined ? null : partitionOfHost(stsHost);
-  // Whom the server's own STS names, it knows.
-  if (
-    named.by !== 'server' &&
-    named.by !== 'log' &&
-    stsHost !== undefined &&
-    ofHost !== null &&
-    ofHost !== partition
-  ) {
-    const facts = { partition, stsHost, ofHost, by: named.by };
-    return [{ code: 'pair-partition-host', level: levelBy(named), facts }];
-  }
-  // Where the server itself has no such user, that is told by the user that is missing.
-  const isMissing = known.reply !== undefined && readRefusal(known.reply).kind === 'user-not-found';
-  if (partition === 'aws' || isMissing || kindOfServer(known) !== 'atlas' || isForGovernment(known))
-    return [];
-  const atlas = partition === 'aws-us-gov' ? 'government' : null;
-  return [{ code: 'pair-partition-atlas', level: levelBy(named), facts: { partition, atlas, by: named.by } }];
-}
-
-/** Atlas for Government has hosts of its own. */
-function isForGovernment({ host = '', target }: Knowledge): boolean {
-  return /\.mongodbgov\.net\b/i.test(`${host} ${target?.address ?? ''}`);
-}
-
-/** An ARN that stands by itself is perhaps of nobody here. */
-function levelBy({ by }: Named): Level {
-  return by === 'somebody' ? 'possible' : 'likely';
 }

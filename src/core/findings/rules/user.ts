@@ -47,11 +47,15 @@ function ofKind(known: Knowledge): readonly Finding[] {
     const facts = { arn, who: impossible } as const;
     return [{ code: 'user-impossible', level: 'certain', facts }];
   }
-  if (!known.reply || readRefusal(known.reply).kind !== 'user-not-found') return [];
+  const refusal = known.reply && readRefusal(known.reply).kind;
+  const isMissing = refusal === 'user-not-found';
+  // Some servers say no more than that the login failed; whom STS knows they may have no user for.
+  const isPerhaps = refusal === 'untold' && known.sts?.kind === 'identity';
+  if (!isMissing && !isPerhaps) return [];
   const server = kindOfServer(known);
   const found: Finding[] = [];
   const { partition } = identity;
-  if (partition !== 'aws') {
+  if (partition !== 'aws' && isMissing) {
     const level = server === 'atlas' || server === 'percona' ? 'likely' : 'possible';
     found.push({ code: 'user-partition', level, facts: { partition, server } });
   }
@@ -60,7 +64,7 @@ function ofKind(known: Knowledge): readonly Finding[] {
     const of = server ?? 'atlas';
     const names = users.users.filter((user) => user.server === of).map(({ name }) => name);
     const facts = { role: users.role, sso: true, names, server } as const;
-    found.push({ code: 'user-path', level: 'likely', facts });
+    found.push({ code: 'user-path', level: isMissing ? 'likely' : 'possible', facts });
   }
   return found;
 }

@@ -61,6 +61,7 @@ export type DiagnoseStore = StoreApi<DiagnoseState> & {
 const ofTheTarget: ReadonlySet<PieceKind> = new Set<PieceKind>([
   'connection-string',
   'driver-version',
+  'region',
   'arn',
 ]);
 

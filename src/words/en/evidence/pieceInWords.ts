@@ -195,6 +195,7 @@ const words: Words = {
     typeof name === 'string'
       ? { name, told: ['A variable by which drivers find credentials'] }
       : { name: name.nearly, told: [`No driver reads this name; ${name.meant} is meant`] },
+  region: ({ region }) => ({ name: 'A region', told: [region] }),
   'no-credentials': ({ driver }) => ({ name: 'No source gave credentials', told: some(byDriver(driver)) }),
   'driver-words': ({ drivers, quotation }) => ({
     name: 'A driver refuses',

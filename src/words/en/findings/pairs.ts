@@ -1,4 +1,4 @@
-import type { NamedBy, PairFacts } from '../../../core/findings/facts/pairs';
+import type { NamedBy, PairFacts, PartitionBy } from '../../../core/findings/facts/pairs';
 import type { SeenValue } from '../../../core/findings/seen';
 import type { WordsByCode } from './findingWords';
 import { quoted } from '../quoted';
@@ -9,6 +9,11 @@ const whoSays: Readonly<Record<NamedBy, string>> = {
   sts: 'STS',
   somebody: 'The ARN that stands by itself',
 };
+
+const whosePartition = (by: PartitionBy, partition: string): string =>
+  by === 'region'
+    ? `AWS_REGION is a region of the partition ${partition}`
+    : `${whoSays[by]} names an identity of the partition ${partition}`;
 
 const seeSources = 'Drivers shows which source your driver takes, in the order in which it looks';
 const sameShell = 'Where the program runs, “aws sts get-caller-identity” prints who it is';
@@ -51,7 +56,7 @@ export const pairWords: WordsByCode<keyof PairFacts> = {
   }),
   'pair-partition-host': ({ partition, stsHost, ofHost, by }) => ({
     title: 'Keys of another partition',
-    says: `${whoSays[by]} names an identity of the partition ${partition}, and the server asks ${stsHost}, which is of ${ofHost}: it knows no keys of another partition, and answers InvalidClientTokenId.`,
+    says: `${whosePartition(by, partition)}, and the server asks ${stsHost}, which is of ${ofHost}: it knows no keys of another partition, and answers InvalidClientTokenId.`,
     next: [
       'Use credentials of an account of that partition',
       'Self-hosted: let the server ask the STS of the keys’ partition',
@@ -59,12 +64,39 @@ export const pairWords: WordsByCode<keyof PairFacts> = {
   }),
   'pair-partition-atlas': ({ partition, atlas, by }) => ({
     title: 'An identity that commercial Atlas cannot take',
-    says: `${whoSays[by]} names an identity of the partition ${partition}. Commercial Atlas takes identities of the partition aws alone${
+    says: `${whosePartition(by, partition)}. Commercial Atlas takes identities of the partition aws alone${
       atlas === null
         ? ', and Atlas for Government those of aws-us-gov.'
         : '; this one is for Atlas for Government.'
     }`,
     next: ['Use a role of an account of the partition aws, or another mechanism'],
+  }),
+  'pair-key-kind': ({ of, arn, by }) => ({
+    title: 'A long-term key, and a session',
+    says: `${whoSays[by]} names ${arn}, ${
+      of === 'role-session' ? 'a session of a role' : 'a federated user'
+    }, and the access key ID begins with AKIA, a long-term key of an IAM user: ${
+      by === 'somebody' ? 'perhaps they are not of one identity' : 'another key signed than this one'
+    }.`,
+    next: [seeSources, sameShell],
+  }),
+  'pair-arn-server': ({ arn, server, why, name, by }) => ({
+    title:
+      why === 'path'
+        ? 'A name with a path, which Percona never looks up'
+        : 'An identity that this server does not map',
+    says: `${whoSays[by]} names ${arn}. ${
+      server === 'documentdb'
+        ? 'The cluster lies in another partition than this identity: keys of one are not known in another.'
+        : why === 'path'
+          ? 'Percona looks a session up as its role without the path, so it never finds a user of this name.'
+          : 'Percona maps a session to its role in the partition aws alone, and looks any other up by its whole ARN, another one for each session.'
+    }`,
+    next: [
+      name === null
+        ? 'Use an identity of the partition that the server is in'
+        : `Name the database user ${name}`,
+    ],
   }),
   'pair-told-otherwise': ({ value, pieces }) => ({
     title: 'Pieces that disagree',
