@@ -37,9 +37,14 @@ function heard({ majors, chains, reactions }: Driver): ReadonlySet<Quotation> {
       look(uri.strayPercent(part));
     }
     look([uri.emptyUser(true), uri.emptyUser(false), uri.scramWithoutUser('PLAIN')]);
-    look([uri.repeatedOption('w'), uri.unknownOption('w'), uri.emptyOption('w')]);
+    look([uri.repeatedOption('w'), uri.emptyOption('w')]);
+    look(['w', 'zlibCompressionLevel', 'socketTimeoutMS'].map((name) => uri.unknownOption(name)));
     look([uri.wrongValue('tls', 'boolean'), uri.wrongValue('maxPoolSize', 'whole number')]);
-    look(['maxPoolSize', 'srvMaxHosts'].map((name) => uri.wrongValue(name, 'number from 0 up')));
+    look(
+      ['maxPoolSize', 'srvMaxHosts', 'connectTimeoutMS'].map((name) =>
+        uri.wrongValue(name, 'number from 0 up'),
+      ),
+    );
     look(uri.emptyOption('authMechanism'));
   }
   for (const chain of Object.values(chains)) {

@@ -142,7 +142,8 @@ export function withCredentials(
   return `${withUserinfo}&authMechanismProperties=AWS_SESSION_TOKEN:${encodeURIComponent(sessionToken)}`;
 }
 
-function givenOf(id: ExampleUser['id']): Given {
+/** The credentials of one of the sandbox's users. */
+export function givenOf(id: ExampleUser['id']): Given {
   const { accessKeyId, secretAccessKey, sessionToken } = exampleUser(id);
   return {
     accessKeyId,

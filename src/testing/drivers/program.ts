@@ -28,11 +28,13 @@ export async function withHome<T>(
 /**
  * Runs a program with nothing of this machine's own environment, so that nothing but what is given can answer.
  * @param variables its environment beyond that; undefined: not set
+ * @param timeout milliseconds
  */
 export function runProgram(
   { command: [program, ...args], input }: Run,
   home: string,
   variables: Readonly<Record<string, string | undefined>>,
+  timeout = patience,
 ): Promise<Ended> {
   const env = {
     PATH: process.env.PATH ?? '',
@@ -43,7 +45,7 @@ export function runProgram(
     ...variables,
   };
   return new Promise((resolve) => {
-    const child = execFile(program, args, { env, timeout: patience }, (error, stdout, stderr) =>
+    const child = execFile(program, args, { env, timeout }, (error, stdout, stderr) =>
       resolve({ succeeded: error === null, stdout, stderr }),
     );
     // One that could not be started, or has ended, takes no question; its ending tells.

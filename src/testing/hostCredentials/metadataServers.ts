@@ -65,14 +65,21 @@ export function instanceEndpoint(role = 'app', handed: HandedOut = handedOut): R
   const roles = '/latest/meta-data/iam/security-credentials/';
   return (request, response) => {
     const answer = answerOf(request);
-    response.writeHead(answer.status).end(answer.body);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   };
 
-  function answerOf({ method, url = '', headers }: IncomingMessage): { status: number; body?: string } {
+  function answerOf({ method, url = '', headers }: IncomingMessage): {
+    readonly status: number;
+    readonly body?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  } {
     if (method === 'PUT' && url === '/latest/api/token') {
-      return headers['x-aws-ec2-metadata-token-ttl-seconds'] === undefined
-        ? { status: 400 }
-        : { status: 200, body: imdsToken };
+      const name = 'x-aws-ec2-metadata-token-ttl-seconds';
+      const seconds = headers[name];
+      // The SDK for Rust takes no token without its time to live.
+      return typeof seconds === 'string'
+        ? { status: 200, body: imdsToken, headers: { [name]: seconds } }
+        : { status: 400 };
     }
     if (headers['x-aws-ec2-metadata-token'] !== imdsToken) return { status: 401 };
     if (role !== '' && url === roles) return { status: 200, body: role };

@@ -43,12 +43,12 @@ function fits(words: string, said: string): boolean {
 
 /**
  * What was recorded, as far as it is told here: not the source of a mechanism that is neither MONGODB-AWS nor SCRAM, and
- * not that PyMongo forgets a token that it does not log in by.
+ * not that some forget a token that they do not log in by.
  */
 function asRecorded(id: DriverId, recorded: Recorded, { sessionToken }: Reading): object {
   if ('said' in recorded) return { said: recorded.said };
   const { mechanism, ...took } = recorded.took;
-  const forgets = id.startsWith('python') && mechanism !== 'MONGODB-AWS';
+  const forgets = (id === 'rust' || id.startsWith('python')) && mechanism !== 'MONGODB-AWS';
   const token = forgets ? (sessionToken?.reveal() ?? null) : took.token;
   const logsInBy = loggedInBy(mechanism);
   const source = logsInBy === 'another' ? null : loggedInTo(id, logsInBy, took.source);

@@ -1,10 +1,20 @@
 import { goesOn, notKnown, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
 import { rustSnippet } from '../code/snippets/rust';
-import { says, takesIt, type Driver } from '../driver';
-import { filled, quoted, readAt } from '../quotation';
-import { accepts, acceptsSo, atLogin, atParsing, unknown, usual, type CredentialPart } from '../uri/conduct';
+import { says, type Driver } from '../driver';
+import { filled, quoted, readAt, runWith, type Quotation } from '../quotation';
+import {
+  accepts,
+  acceptsSo,
+  atLogin,
+  atParsing,
+  usual,
+  type Conduct,
+  type CredentialPart,
+} from '../uri/conduct';
+import { wantedOf, type WantedValue } from '../uri/options';
 
+const run = runWith('mongodb', '3.9.1');
 /** 3.8.1. */
 const source = readAt('mongodb/mongo-rust-driver', 'f050afa5e');
 const uri = source('driver/src/client/options.rs');
@@ -13,25 +23,38 @@ const login = source('driver/src/client/auth/aws.rs');
 const before = readAt('mongodb/mongo-rust-driver', 'eb0fca11a')('src/client/auth/aws.rs');
 
 const said = {
-  ...quoted(uri, {
+  ...quoted(run, {
     notEncoded: '… must be URL encoded',
     barePercent: '… cannot contain unescaped %',
+    portExpected: 'invalid server address …: the port must be an integer between 1 and 65535, got …',
+    noIpv6: 'invalid server address …: invalid IPv6 address syntax',
+    noHost: 'invalid server address : the hostname cannot be empty',
+    unknownMechanism: 'invalid mechanism string: …',
+    noUser: 'No username provided for … authentication',
+    noPassword: 'Username cannot be provided without password for MONGODB-AWS authentication',
     notAPair: 'each entry in authMechanismProperties must be a colon-separated key-value pair, got …',
     emptySource: 'empty authSource provided',
     repeated: 'repeated options are not allowed in the connection string',
-  }),
-  ...quoted(source('driver/src/client/auth.rs'), {
-    noPassword: 'Username cannot be provided without password for MONGODB-AWS authentication',
-  }),
-  ...quoted(login, {
+    // It may add an option of a similar name.
+    unknownOption: '… is an invalid option…',
+    noOptionPair: "connection string option is not a 'key=value' pair: …",
+    noBoolean: 'connection string `…` option must be a boolean',
+    noDuration: 'connection string `…` option must be a non-negative integer',
+    noNumber: 'connection string `…` argument must be a positive integer',
+    noZlib: 'zlibCompressionLevel may not be specified without the zlib-compression feature flag enabled',
+    notSupported: 'the Rust driver does not support …',
+    // The braces are its own.
+    tlsConflict: 'cannot set {key}={tls} if …',
+    srvWithPort: "a port cannot be specified with 'mongodb+srv'",
+    srvWithHosts: "exactly one host must be specified with 'mongodb+srv'",
     otherSource: 'MONGODB-AWS failure: auth source must be $external',
+    wireVersion:
+      'Server at … reports wire version 8, but this version of the MongoDB Rust driver requires at least 9 (MongoDB 4.4).',
     nonceLength: 'MONGODB-AWS failure: incorrect length server nonce',
     noncePrefix: 'MONGODB-AWS failure: mismatched nonce',
     hostEmpty: 'MONGODB-AWS failure: sts host must be non-empty',
     hostTooLong: 'MONGODB-AWS failure: sts host cannot be more than 255 bytes',
     hostEmptyLabel: 'MONGODB-AWS failure: sts host cannot contain empty labels',
-  }),
-  ...quoted(source('driver/src/error.rs'), {
     unknownField: 'MONGODB-AWS failure: invalid server response',
   }),
   ...quoted(before, {
@@ -41,42 +64,102 @@ const said = {
   }),
 };
 
+/** What it knows as it is built by default, with `aws-auth`. */
+const options: ReadonlySet<string> = new Set(
+  [
+    'appname authmechanism authmechanismproperties authsource connecttimeoutms directconnection',
+    'enableoverloadretargeting heartbeatfrequencyms journal loadbalanced localthresholdms',
+    'maxadaptiveretries maxconnecting maxidletimems maxpoolsize maxstalenessseconds minpoolsize',
+    'readconcernlevel readpreference readpreferencetags replicaset retryreads retrywrites',
+    'servermonitoringmode serverselectiontimeoutms srvmaxhosts srvservicename ssl tls',
+    'tlsallowinvalidcertificates tlscafile tlscertificatekeyfile tlsinsecure uuidrepresentation w',
+    'wtimeoutms',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** In its own lists these are no times. */
+const counts = ['maxConnecting', 'maxPoolSize', 'minPoolSize', 'srvMaxHosts'];
+
+function wrongValue(name: string, wanted: WantedValue): Quotation {
+  if (wanted === 'boolean') return filled(said.noBoolean, name.toLowerCase());
+  return filled(counts.includes(name) ? said.noNumber : said.noDuration, name.toLowerCase());
+}
+
+function emptyOption(name: string): Conduct {
+  const key = name.toLowerCase();
+  if (key === 'authmechanism') return atParsing(filled(said.unknownMechanism, ''));
+  if (key === 'authmechanismproperties') return atParsing(filled(said.notAPair, ''));
+  const wanted = wantedOf(name);
+  return wanted === null ? accepts : atParsing(wrongValue(wanted.name, wanted.wanted));
+}
+
+function unknownOption(name: string): Conduct {
+  const key = name.toLowerCase();
+  if (key === 'zlibcompressionlevel') return atParsing(said.noZlib);
+  const unsupported = ['socketTimeoutMS', 'waitQueueTimeoutMS'].find((one) => one.toLowerCase() === key);
+  return atParsing(
+    unsupported === undefined ? filled(said.unknownOption, key) : filled(said.notSupported, unsupported),
+  );
+}
+
+/** A question mark ends what comes before the options, and so what is in front of it is a host, or an option. */
+function bareCharacter(character: string, part: CredentialPart): Conduct {
+  if (character !== '?') return atParsing(filled(said.notEncoded, named(part)));
+  return atParsing(part === 'password' ? said.portExpected : said.unknownOption);
+}
+
 export const rust = {
   name: 'Rust',
   said,
   majors: {
     rust: {
       name: 'Rust',
-      from: uri,
+      from: run,
+      except: { takesSourceOfTxt: uri, options: uri },
       renewal: {
-        from: source('driver/src/client/auth/aws.rs'),
+        from: login,
         given: 'kept',
         environment: 'each-login',
         others: 'each-login',
         beforeEndMs: null,
         forgetsRefused: null,
       },
-      printsSecrets: false,
+      // A property without a colon, and what stands before a bare question mark.
+      printsSecrets: true,
       code: rustSnippet,
       uri: {
         ...usual,
-        mechanismInOtherCase: atParsing(null),
-        unknownMechanism: atParsing(null),
+        mechanismInOtherCase: atParsing(said.unknownMechanism),
+        unknownMechanism: atParsing(said.unknownMechanism),
+        scramWithoutUser: (mechanism) =>
+          atParsing(filled(said.noUser, mechanism.startsWith('SCRAM') ? 'SCRAM' : mechanism)),
         plusIsSpace: { password: false, token: false },
-        bareCharacter: (_character, part) => atParsing(filled(said.notEncoded, named(part))),
+        bareCharacter,
         strayPercent: (part) => atParsing(filled(said.barePercent, named(part))),
-        emptyUser: (hasPassword) => (hasPassword ? acceptsSo('password-ignored') : unknown),
+        notUtf8: atParsing(said.notEncoded),
+        emptyUser: (hasPassword) => (hasPassword ? acceptsSo('password-ignored') : accepts),
         userWithoutPassword: atParsing(said.noPassword),
         emptyPassword: acceptsSo('empty-secret-signs'),
         tokenWithoutUser: acceptsSo('token-ignored'),
         credentialsInside: { kind: 'accepted', effect: 'deprecated-since-3.8' },
         unknownProperty: accepts,
         namelessProperty: atParsing(said.notAPair),
+        emptyProperty: accepts,
         otherSource: atLogin(said.otherSource),
         emptySource: atParsing(said.emptySource),
         takesSourceOfTxt: true,
         repeatedOption: () => atParsing(said.repeated),
-        emptyPair: atParsing(null),
+        options,
+        unknownOption,
+        emptyOption,
+        emptyPair: atParsing(said.noOptionPair),
+        strictBooleans: true,
+        wrongValue: (name, wanted) => atParsing(wrongValue(name, wanted)),
+        tlsConflict: atParsing(said.tlsConflict),
+        srvWithPort: atParsing(said.srvWithPort),
+        srvWithHosts: atParsing(said.srvWithHosts),
+        oddBrackets: atParsing(said.noIpv6),
+        noHost: atParsing(said.noHost),
       },
     },
   },
@@ -115,8 +198,8 @@ export const rust = {
     'done-required': login,
   },
   reactions: {
-    from: login,
-    'wire-version': takesIt,
+    from: run,
+    'wire-version': says(said.wireVersion, 'ServerSelection'),
     'nonce-length': says(said.nonceLength),
     'nonce-prefix': says(said.noncePrefix),
     'host-empty': says(said.hostEmpty),

@@ -197,8 +197,9 @@ describe('one string, driver by driver (corrections.md B)', () => {
     expect(read('java', options).sessionToken?.reveal()).toBe('b');
   });
 
-  it('27: C, Java, .NET and Ruby print parts of what they refuse', () => {
+  it('27: C, Java, .NET and Ruby print parts of what they refuse, and so does Rust, seen since', () => {
     expect(driverIds.filter((id) => nine.has(id) && majors[id].printsSecrets)).toEqual([
+      'rust',
       'c',
       'java',
       'dotnet',

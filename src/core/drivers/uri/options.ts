@@ -77,6 +77,11 @@ const kinds: ReadonlyMap<string, Wanted> = new Map([
 /** The spellings that some drivers keep for legacy reasons; the two that no driver refuses stand first. */
 const truths = ['true', 'false', '1', '0', '-1', 'yes', 'no', 'y', 'n', 't', 'f'];
 
+/** What the value of an option should be, with its name as it is specified; null where nothing is known of it. */
+export function wantedOf(name: string): Wanted | null {
+  return kinds.get(name.toLowerCase()) ?? null;
+}
+
 /**
  * What is wrong with the value of an option; null where nothing is known to be.
  * @param strictBooleans whether nothing but `true` and `false` will do, as with Node and PyMongo

@@ -4,7 +4,7 @@ import { Secret } from '../../credentials/secret';
 import { credentialsMet, propertiesMet, readsUserinfo, tokenAs, userinfoMet } from './credentials';
 import { cutPassword } from './cutPassword';
 import { majors, type DriverId } from '../roster';
-import type { UriReader } from './conduct';
+import type { Conduct, UriReader } from './conduct';
 import { hostsAs } from './hosts';
 import type { UriLayout } from './layout';
 import { mechanismAs } from './mechanism';
@@ -40,12 +40,16 @@ export function readAs(id: DriverId, layout: UriLayout): Reading {
   const acceptance = stumbles.find(({ kind }) => kind === 'refused') ?? stumbles[0] ?? { kind: 'accepted' };
   const { username, password } = layout;
   const cut = password && cutPassword(driver, password);
+  const noUser = driver.emptyUser(true);
+  const forgotten = username?.raw === '' && noUser.kind === 'accepts' && noUser.effect === 'password-ignored';
   return {
     driver: id,
     acceptance,
     stumbles,
     ...(username && username.raw !== '' ? { accessKeyId: readsUserinfo(driver, username.raw) } : {}),
-    ...(password ? { secretAccessKey: new Secret(readsUserinfo(driver, (cut ?? password).raw)) } : {}),
+    ...(password && !forgotten
+      ? { secretAccessKey: new Secret(readsUserinfo(driver, (cut ?? password).raw)) }
+      : {}),
     ...(token ? { sessionToken: new Secret(token.value) } : {}),
     logsInBy: mechanism.by,
     source: source.text,
@@ -80,11 +84,16 @@ function sourceAs(
   const fits = driver.sourceInAnyCase ? written.toLowerCase() === external : written === external;
   if (fits) return { text: external, ...nothing };
   const { otherSource } = driver;
-  const text = otherSource.kind === 'accepts' ? external : null;
+  const text = otherSource.kind === 'accepts' ? external : heldUntilLogin(otherSource) ? written : null;
   return { text, ...met(otherSource, { code: 'other-source' }, span) };
 }
 
 function refusalRemark(acceptance: Acceptance): readonly Remark[] {
   if (acceptance.kind !== 'refused') return [];
   return [{ span: acceptance.span, effect: { code: 'refused', cause: acceptance.cause }, weight: 'refuses' }];
+}
+
+/** Whether it finds nothing wrong before it logs in. */
+function heldUntilLogin(conduct: Conduct): boolean {
+  return conduct.kind === 'refuses' && conduct.when === 'authenticating';
 }

@@ -3,6 +3,7 @@ import type { SpokenDriver } from '../driver';
 import { npmDriver } from '../toolchains/node';
 import { cDriver } from '../toolchains/c';
 import { pymongoDriver, type PyMongo } from '../toolchains/python';
+import { rustDriver } from '../toolchains/rust';
 
 /** A real driver that reads connection strings. */
 export interface Reader {
@@ -22,6 +23,15 @@ export interface Reader {
 
 /** Every driver that is recorded. One more is a program of its language and a row here. */
 export const readers: readonly Reader[] = [
+  {
+    file: 'rust',
+    major: 'rust',
+    package: 'mongodb',
+    by: 'ClientOptions::parse(given).credential',
+    driver: () => rustDriver('newest'),
+    locked: true,
+    reads: () => true,
+  },
   node('node6', 'mongodb-6'),
   node('node7', 'mongodb'),
   pymongo('python47', 'old'),

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { inputOf } from '../driver';
 import { answersOf } from './answers';
-import type { Reading, Readings } from './recorded';
+import { refusalsOf } from './refusals';
+import type { Messages, Reading, Readings } from './recorded';
 import type { Reader } from './readers';
 import { strings } from './strings';
 
@@ -27,6 +28,13 @@ export async function record(reader: Reader, on: string): Promise<Readings | nul
     readings,
     answers: await answersOf(driver),
   };
+}
+
+/** Has it be refused by servers in all ways. @returns null where the driver is not on this machine */
+export async function recordMessages(reader: Reader, version: string, on: string): Promise<Messages | null> {
+  const driver = reader.driver();
+  if (driver === null) return null;
+  return { from: { how: 'run', driver: reader.package, version, on }, refusals: await refusalsOf(driver) };
 }
 
 /** The first of these alone. */

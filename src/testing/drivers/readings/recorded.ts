@@ -25,6 +25,29 @@ export type Answer = { readonly to: ServerMistake } & (
   | { readonly error: string; readonly said: string }
 );
 
+/** A login that a server refuses, or never answers. The server is Percona's kind, unless another is named. */
+export type RefusalId =
+  | 'wrong-secret'
+  | 'wrong-secret-atlas'
+  | 'wrong-token'
+  | 'ended-credentials'
+  | 'unknown-key'
+  | 'no-database-user'
+  | 'no-database-user-atlas'
+  | 'mechanism-disabled'
+  | 'silence';
+
+/** How a driver told of one; `endless`: not within a minute, left to itself. */
+export type Refusal = { readonly to: RefusalId } & (
+  | {
+      /** The server's, where the driver's error has it. */
+      readonly code: number | null;
+      readonly error: string;
+      readonly said: string;
+    }
+  | { readonly endless: true }
+);
+
 /** What one major of a driver made of connection strings, and of servers. */
 export interface Readings {
   /** Seen with the real program, and nothing else is. */
@@ -43,15 +66,33 @@ export interface Readings {
   readonly answers: readonly Answer[];
 }
 
+/** How one major of a driver told that it was not let in. */
+export interface Messages {
+  readonly from: Pick<Readings['from'], 'how' | 'driver' | 'version' | 'on'>;
+  readonly refusals: readonly Refusal[];
+}
+
 /** One file a driver, by its majors. */
 export type RecordedFile = Readonly<Partial<Record<DriverId, Readings>>>;
 
-export function fileOf(driver: string): string {
-  return join(import.meta.dirname, '../../../core/drivers/readings', `${driver}.json`);
+export type MessagesFile = Readonly<Partial<Record<DriverId, Messages>>>;
+
+/** `readings`: what it made of connection strings and of servers; `messages`: how it told of refusals. */
+export type Recording = 'readings' | 'messages';
+
+export function fileOf(driver: string, what: Recording = 'readings'): string {
+  return join(import.meta.dirname, '../../../core/drivers', what, `${driver}.json`);
 }
 
 /** What is recorded of a driver; nothing where it was never run. */
 export function recordedIn(driver: string): RecordedFile {
-  const file = fileOf(driver);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RecordedFile) : {};
+  return read(fileOf(driver)) as RecordedFile;
+}
+
+export function messagesIn(driver: string): MessagesFile {
+  return read(fileOf(driver, 'messages')) as MessagesFile;
+}
+
+function read(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

@@ -21,7 +21,7 @@ import { givers, handedBy } from './givers';
  * where that cannot be. By hand: `npx tsx src/testing/drivers/main.ts --only Rust`.
  *
  * - `web identity`: STS by AWS_ENDPOINT_URL_STS · `web identity, by name`: by its real name over TLS, for drivers that do
- *   not read that variable; its authority is in the files of SSL_CERT_FILE and AWS_CA_BUNDLE
+ *   not read that variable; its authority is in the file of SSL_CERT_FILE, AWS_CA_BUNDLE and NODE_EXTRA_CA_CERTS
  * - `ECS`: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI at 169.254.170.2 · `ECS, full URI` on loopback, with a token · `Pod Identity`
  *   at 169.254.170.23, with a token in a file · `EC2`: IMDSv2 at 169.254.169.254
  * - `shared file`: ~/.aws/credentials · `profile`: another profile in it, by AWS_PROFILE
@@ -70,6 +70,7 @@ const table = {
         AWS_ENDPOINT_URL_STS: undefined,
         SSL_CERT_FILE: `${home}/authority.pem`,
         AWS_CA_BUNDLE: `${home}/authority.pem`,
+        NODE_EXTRA_CA_CERTS: `${home}/authority.pem`,
       }),
     };
   },

@@ -98,7 +98,8 @@ async fn read(given: &str) -> Value {
                 "password": password.filter(|password| !password.is_empty()),
                 "token": token,
                 "source": source,
-                "mechanism": mechanism.as_ref().map(AuthMechanism::as_str),
+                // With credentials and without a mechanism it takes SCRAM, as the server has it.
+                "mechanism": mechanism.as_ref().map_or("DEFAULT", AuthMechanism::as_str),
             } })
         }
     }
@@ -112,7 +113,9 @@ fn told(outcome: Result<Value>) -> Value {
     let message = format!("{}: {}", kind(&error), words(&error));
     let mut cause = Some(&error as &(dyn std::error::Error + 'static));
     while let Some(this) = cause {
-        if let Some(ErrorKind::Command(command)) = this.downcast_ref::<Error>().map(|error| &*error.kind) {
+        // A cause is kept in a box, and is told as one.
+        let here = this.downcast_ref::<Error>().or(this.downcast_ref::<Box<Error>>().map(|boxed| &**boxed));
+        if let Some(ErrorKind::Command(command)) = here.map(|error| &*error.kind) {
             return json!({ "ok": false, "code": command.code, "codeName": command.code_name, "message": message });
         }
         cause = this.source();
