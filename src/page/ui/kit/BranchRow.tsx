@@ -1,5 +1,7 @@
 import { memo } from 'react';
+import type { ValueName } from '../../../core/vocabulary/values';
 import { rowAttributes, type FieldRowProps } from './FieldRow';
+import { foldedOver, HeldBack } from './HeldBack';
 import { ChevronIcon } from './icons';
 import { OffsetCell } from './OffsetCell';
 
@@ -8,14 +10,21 @@ type BranchRowProps = Pick<FieldRowProps, 'rowKey' | 'level' | 'selected' | 'sto
   readonly offset: number;
   readonly length: number;
   readonly open: boolean;
+  /** The values in what is folded; none where it is open. */
+  readonly names: readonly ValueName[];
   readonly onFold: (key: string) => void;
 };
 
 /** What fields are nested in, folded or open. */
 export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
-  const { rowKey, level, name, offset, length, open, onFold } = props;
+  const { rowKey, level, name, offset, length, open, names, onFold } = props;
   return (
-    <tr className="k-hex-branch" aria-expanded={open} {...rowAttributes(props)}>
+    <tr
+      className="k-hex-branch"
+      aria-expanded={open}
+      {...rowAttributes(props)}
+      {...(open ? {} : foldedOver(offset, offset + length, names))}
+    >
       <OffsetCell offset={offset} />
       <td className="k-hex-field" colSpan={3} data-level={level}>
         <span className="k-hex-length">{`${length} B`}</span>
@@ -30,6 +39,7 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
           <ChevronIcon size={14} />
           {name}
         </button>
+        <HeldBack names={names} />
       </td>
     </tr>
   );

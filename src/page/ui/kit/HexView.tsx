@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Field } from '../../../core/bytes/field';
+import type { ValueName } from '../../../core/vocabulary/values';
 import { BranchRow } from './BranchRow';
 import { byteAt } from './byteAt';
-import type { ByteMark } from './byteMarks';
+import { valuesWithin, type ByteMark } from './byteMarks';
+import { foldedOver, HeldBack } from './HeldBack';
 import { extentOf, selectionOf, type ByteSelection, type Extent } from './byteSelection';
 import { FieldRow } from './FieldRow';
 import { branchesAt, fieldTree, isBranch, treeRows, type TreeRow } from './fieldTree';
@@ -28,7 +30,7 @@ export interface HexViewProps {
 
 /** Bytes field by field, nested as they are, with offsets; long fields fold, and so do many. Any of them can be selected. */
 export function HexView(props: HexViewProps) {
-  const { label, bytes, selection, onSelect } = props;
+  const { label, bytes, marks, selection, onSelect } = props;
   const table = useRef<HTMLTableElement>(null);
   const { from, to, step, showEarlier, showMore } = useFieldWindow(
     props.fields,
@@ -49,11 +51,14 @@ export function HexView(props: HexViewProps) {
       table.current?.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });
   }, [selection]);
   const left = props.fields.length - to;
+  const [first, end] = [fields[0]?.offset ?? 0, endOf(fields)];
+  const before = valuesWithin(marks, 0, first);
+  const after = valuesWithin(marks, end, bytes.length);
   return (
     <>
       {from === 0 ? null : (
-        <div className="k-hex-rest">
-          {from} fields before these
+        <div className="k-hex-rest" {...foldedOver(0, first, before)}>
+          {from} fields before these <HeldBack names={before} />
           <button type="button" className="k-more" onClick={showEarlier}>
             Show {Math.min(from, step)} earlier
           </button>
@@ -96,8 +101,8 @@ export function HexView(props: HexViewProps) {
         </tbody>
       </table>
       {left <= 0 ? null : (
-        <div className="k-hex-rest">
-          {left} more fields, {bytes.length - endOf(fields)} bytes
+        <div className="k-hex-rest" {...foldedOver(end, bytes.length, after)}>
+          {left} more fields, {bytes.length - end} bytes <HeldBack names={after} />
           <button type="button" className="k-more" onClick={showMore}>
             Show {Math.min(left, step)} more
           </button>
@@ -150,6 +155,7 @@ function HexRow({ row, stop, onFold, shown, ...props }: HexRowProps) {
         offset={offset}
         length={length}
         open={row.open ?? false}
+        names={row.open ? noNames : valuesWithin(marks, offset, offset + length)}
         onFold={onFold}
         {...common}
       />
@@ -174,6 +180,8 @@ function HexRow({ row, stop, onFold, shown, ...props }: HexRowProps) {
     </>
   );
 }
+
+const noNames: readonly ValueName[] = [];
 
 function isWithin(inner: Extent, outer: Extent): boolean {
   return inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length;

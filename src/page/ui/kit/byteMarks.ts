@@ -36,6 +36,12 @@ function nest(sorted: readonly ByteMark[], to: number): readonly MarkNode[] {
   return nodes;
 }
 
+/** The values that begin within a range, each once. What is folded away there stands for them. */
+export function valuesWithin(marks: readonly ByteMark[], from: number, to: number): readonly ValueName[] {
+  const within = marks.filter(({ offset }) => offset >= from && offset < to);
+  return [...new Set(within.map(({ value }) => value))];
+}
+
 /** The names of the marks, outermost first, each once. */
 export function namesOf(nodes: readonly MarkNode[]): readonly ValueName[] {
   return [...new Set(nodes.flatMap(({ value, inner }) => [value, ...namesOf(inner)]))];

@@ -1,3 +1,4 @@
+import type { Place } from '../../../core/provenance/place';
 import type { Stop } from '../../../core/provenance/trailOf';
 
 /** Frames for which a part of the stage is waited for that has yet to come. */
@@ -31,12 +32,27 @@ function find(stop: Stop): Element | null {
   const stage = document.querySelector(`[data-stage="${stop.step}"]`);
   if (!stage || stop.kind === 'made' || stop.kind === 'told-sts') return null;
   const { value, offset, medium } = stop.place;
-  if (stop.kind === 'place' && (medium.kind === 'message' || medium.step === 'sts')) {
-    const block = `[data-medium="${medium.id}"]`;
-    return (
-      stage.querySelector(`${block} [data-name="${value}"][data-at="${offset}"]`) ??
-      stage.querySelector(`${block} [data-spans="${value}"]`)
-    );
-  }
-  return stage.querySelector(`[role=tabpanel] [data-point="${value}"]`);
+  if (stop.kind !== 'place' || (medium.kind !== 'message' && medium.step !== 'sts'))
+    return stage.querySelector(`[role=tabpanel] [data-point="${value}"]`);
+  const block = stage.querySelector(`[data-medium="${medium.id}"]`);
+  if (!block || unfolded(block, stop.place)) return null;
+  return (
+    block.querySelector(`[data-name="${value}"][data-at="${offset}"]`) ??
+    block.querySelector(`[data-spans="${value}"]`) ??
+    rowOf(block, stop.place)
+  );
+}
+
+/** Unfolds what is folded over a place. @returns whether anything was */
+function unfolded(block: Element, { value, offset }: Place): boolean {
+  const over = [...block.querySelectorAll<HTMLElement>(`[data-from][data-lights~="${value}"]`)];
+  const outermost = over.find(({ dataset: { from, to } }) => Number(from) <= offset && offset < Number(to));
+  outermost?.querySelector('button')?.click();
+  return outermost !== undefined;
+}
+
+/** The row of a field of which not every byte is drawn. */
+function rowOf(block: Element, { value, offset }: Place): Element | null {
+  const rows = [...block.querySelectorAll<HTMLElement>(`[data-row][data-lights~="${value}"]`)];
+  return rows.findLast(({ dataset: { row } }) => Number.parseInt(row ?? '', 10) <= offset) ?? null;
 }
