@@ -4,10 +4,10 @@ import type { ValueName } from '../../../core/vocabulary/values';
 import { BranchRow } from './BranchRow';
 import { byteAt } from './byteAt';
 import { valuesWithin, type ByteMark } from './byteMarks';
-import { foldedOver, HeldBack } from './HeldBack';
 import { extentOf, selectionOf, type ByteSelection, type Extent } from './byteSelection';
 import { FieldRow } from './FieldRow';
 import { branchesAt, fieldTree, isBranch, treeRows, type TreeRow } from './fieldTree';
+import { HexRest } from './HexRest';
 import { SpanningRows } from './SpanningRows';
 import { useFieldWindow } from './useFieldWindow';
 import { useTreeKeys } from './useTreeKeys';
@@ -51,18 +51,17 @@ export function HexView(props: HexViewProps) {
       table.current?.querySelector('[data-cursor]')?.scrollIntoView({ block: 'nearest' });
   }, [selection]);
   const left = props.fields.length - to;
-  const [first, end] = [fields[0]?.offset ?? 0, endOf(fields)];
-  const before = valuesWithin(marks, 0, first);
-  const after = valuesWithin(marks, end, bytes.length);
   return (
     <>
       {from === 0 ? null : (
-        <div className="k-hex-rest" {...foldedOver(0, first, before)}>
-          {from} fields before these <HeldBack names={before} />
-          <button type="button" className="k-more" onClick={showEarlier}>
-            Show {Math.min(from, step)} earlier
-          </button>
-        </div>
+        <HexRest
+          says={`${from} fields before these`}
+          from={0}
+          to={fields[0]?.offset ?? 0}
+          marks={marks}
+          button={`Show ${Math.min(from, step)} earlier`}
+          onShow={showEarlier}
+        />
       )}
       <table
         ref={table}
@@ -101,12 +100,14 @@ export function HexView(props: HexViewProps) {
         </tbody>
       </table>
       {left <= 0 ? null : (
-        <div className="k-hex-rest" {...foldedOver(end, bytes.length, after)}>
-          {left} more fields, {bytes.length - end} bytes <HeldBack names={after} />
-          <button type="button" className="k-more" onClick={showMore}>
-            Show {Math.min(left, step)} more
-          </button>
-        </div>
+        <HexRest
+          says={`${left} more fields, ${bytes.length - endOf(fields)} bytes`}
+          from={endOf(fields)}
+          to={bytes.length}
+          marks={marks}
+          button={`Show ${Math.min(left, step)} more`}
+          onShow={showMore}
+        />
       )}
     </>
   );
