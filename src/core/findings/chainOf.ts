@@ -27,5 +27,6 @@ export function readersOfFullUri(): {
     known
       .filter(([, { chains }]) => Object.values(chains).every(({ readsFullUri }) => readsFullUri === reads))
       .map(([name]) => name);
-  return { readers: named(true), others: named(false) };
+  // Corrections A6: Ruby’s order was not read as a whole, and this of it was.
+  return { readers: named(true), others: [...named(false), 'ruby'] };
 }

@@ -67,7 +67,7 @@ function Asking({ store, login, credentials, region, askings }: AskingProps) {
         <p className="k-fine">
           {login === null
             ? 'There is no signed request to ask about, and no secret access key to sign a new one with.'
-            : 'The signature is older than 15 minutes: STS takes it no more. Enter the secret access key, and a new one is signed.'}
+            : 'The signature is older than the 15 minutes that STS was seen to take. Enter the secret access key, and a new one is signed.'}
         </p>
       ) : proxy.kind === 'none' ? (
         <WithoutProxy login={way.how === 'replay' ? login : null} region={region} />

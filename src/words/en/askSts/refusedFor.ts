@@ -16,9 +16,9 @@ const parts: Readonly<Record<ScopePart, string>> = {
 /** What STS refused for; what it did not come to look at is said. */
 const sentences: Sentences = {
   clock: ({ way, minutes }) =>
-    `The clock of the machine that signed is ${minutes === null ? 'too far' : `${minutes} min`} ${way === 'behind' ? 'behind' : 'ahead of'} that of AWS. Key and secret were not judged.`,
+    `The clock of the machine that signed is ${minutes === null ? 'too far' : `${minutes} min`} ${way === 'behind' ? 'behind' : 'ahead of'} that of AWS. STS names neither key nor secret.`,
   scope: ({ parts: wrong }) =>
-    `The credential scope names another ${wrong.map((part) => parts[part]).join(' and ')} than this endpoint takes. The secret was not judged.`,
+    `The credential scope names another ${wrong.map((part) => parts[part]).join(' and ')} than this endpoint takes. STS names neither key nor secret.`,
   'host-unsigned': () => 'The header host is not among the signed ones.',
   signature: () =>
     'The request was read, and another signature comes out: of another secret, or over another text.',

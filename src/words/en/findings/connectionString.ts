@@ -5,7 +5,7 @@ import { effectInWords } from '../drivers/effectInWords';
 import type { FindingWords, WordsByCode } from './findingWords';
 
 const seeDrivers =
-  'Put the string into Drivers: it shows what each driver reads, and a form that all read alike';
+  'Put the string into Drivers: it shows what each driver reads, and a form that all read alike once it holds no credentials';
 const escapeOnce = 'Write + as %2B, / as %2F, = as %3D, once';
 const takeThemOut =
   'Take the credentials out of the string, and give them by the environment or by a source that renews them';

@@ -18,9 +18,10 @@ const otherwise: OtherwiseWords = {
   'server-alone': () => 'The server refused by itself and did not ask STS.',
   'sandbox-key-unknown': () =>
     'The sandbox’s STS does not know this access key ID, so it has no secret to compare by.',
-  'date-first': () => 'STS refused the date, before it compared the signature.',
-  'scope-first': () => 'STS refused the credential scope, before it compared the signature.',
-  'form-first': () => 'STS refused the form of the Authorization header, before it compared the signature.',
+  'date-first': () => 'The sandbox’s STS refused the date, before it compared the signature.',
+  'scope-first': () => 'The sandbox’s STS refused the credential scope, before it compared the signature.',
+  'form-first': () =>
+    'The sandbox’s STS refused the form of the Authorization header, before it compared the signature.',
   clock: () => 'STS refused the date: one of the clocks is wrong.',
   scope: () => 'STS refused the credential scope.',
   form: () => 'STS refused the form of the Authorization header.',

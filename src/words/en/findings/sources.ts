@@ -1,5 +1,6 @@
 import { roster, type DriverName } from '../../../core/drivers/roster';
 import type { SourceFacts } from '../../../core/findings/facts/sources';
+import { chains } from '../../../core/drivers/chains';
 import { sourceTitles } from '../../../core/sources/source';
 import type { WordsByCode } from './findingWords';
 import { heldWords } from './heldWords';
@@ -11,6 +12,26 @@ const shell = '“aws sts get-caller-identity”';
 /** A whole line of code, for what the connection string no longer takes. */
 const callback =
   "new MongoClient(uri, { authMechanism: 'MONGODB-AWS', authMechanismProperties: { AWS_CREDENTIAL_PROVIDER: async () => ({ accessKeyId, secretAccessKey, sessionToken }) } })";
+
+/** Corrections F: no SDK guesses a region. */
+const regionOfSdk =
+  'Web identity through an AWS SDK needs AWS_REGION as well: the SDK asks the STS of that region';
+
+/** Corrections 28: what each order does where one of the two variables is missing. */
+const halfOfWebIdentity = `With one of the two alone these go on to the next source, which may be the node’s role: ${thatDo('goes-on')}; this stops: ${thatDo('stops')}`;
+
+function thatDo(does: 'stops' | 'goes-on'): string {
+  return Object.values(chains)
+    .filter(({ order }) => order.includes('web-identity'))
+    .filter(({ atIncomplete }) => atIncomplete('web-identity', ['tokenFile']).kind === does)
+    .map(({ title }) => title)
+    .join(', ');
+}
+
+function printsSecrets(driver: DriverName): boolean {
+  const majors: readonly { readonly printsSecrets: boolean }[] = Object.values(roster[driver].majors);
+  return majors.some((major) => major.printsSecrets);
+}
 
 /** Where credentials were looked for, and what came of it. */
 export const sourceWords: WordsByCode<keyof SourceFacts> = {
@@ -30,6 +51,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
             'PyMongo keeps the inner reason to itself: “python3 -c "import boto3; print(boto3.Session().get_credentials())"” shows whether boto3 finds any',
           ]
         : []),
+      regionOfSdk,
       'Drivers shows which source your driver takes',
     ],
   }),
@@ -54,7 +76,8 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
     next: [
       'EKS sets both where the service account has the annotation eks.amazonaws.com/role-arn and the pod began after it: start the pod again',
       `“env | grep -E 'AWS_(ROLE_ARN|WEB_IDENTITY_TOKEN_FILE)'” in the pod shows them; neither is secret`,
-      'C stops here; Go, Ruby and the older Rust client go on to the next source, which may be the node’s role',
+      halfOfWebIdentity,
+      regionOfSdk,
     ],
   }),
   'source-token-file': () => ({
@@ -119,6 +142,9 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
     next: [
       'Mend what the words name: they stand under Evidence',
       'Paste the connection string beside them: it is shown what each driver makes of it',
+      ...(drivers.some(printsSecrets)
+        ? ['Such a message may quote a part of the secret or the token: look before you share it']
+        : []),
     ],
   }),
   'source-in-string': () => ({

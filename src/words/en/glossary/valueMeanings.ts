@@ -23,7 +23,7 @@ export const valueMeanings: Readonly<Record<ValueName, string>> = {
     'Algorithm, time, scope and the hash of the canonical request: the text that the last HMAC runs over.',
   signature: 'HMAC-SHA-256 of the string to sign, keyed with the signing key, as 64 lower-case hex digits.',
   authorization:
-    'Key ID, scope, names of the signed headers and the signature, on one line. For about 15 minutes it proves who signed.',
+    'Key ID, scope, names of the signed headers and the signature, on one line. STS was seen to take it for 15 minutes: so long it proves who signed.',
   clientFirst: 'The first payload: BSON with r, the client nonce, and p, the gs2-cb-flag. 52 bytes in all.',
   serverFirst: 'The server’s payload: BSON with s, the server nonce, and h, the STS host.',
   clientFinal:

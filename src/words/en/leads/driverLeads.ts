@@ -16,7 +16,7 @@ export const driverLeads: Leads = {
   connect: {
     what: told`The ${term('driver')} opens a TCP connection, with ${term('TLS')} where the listener asks for it.`,
     question: 'Why TLS, if the secret is never sent?',
-    answer: told`What is sent can be read without it: the key ID, a signature that STS accepts for about 15 minutes, the session token. When a login is relayed, this is the relay’s connection to the cluster.`,
+    answer: told`What is sent can be read without it: the key ID, a signature that STS was seen to accept for 15 minutes, the session token. When a login is relayed, this is the relay’s connection to the cluster.`,
   },
   hello: signerLeads.hello,
   'client-first': {
@@ -57,7 +57,7 @@ export const driverLeads: Leads = {
   'client-final': {
     what: told`The driver sends the Authorization header, the date it signed and, with temporary credentials, the ${term('session token')}.`,
     question: 'Why is it safe to hand this over?',
-    answer: told`The secret is not in it, and what the driver signed asks one thing: who is calling? For about 15 minutes the server, or anyone who reads the message, can have STS answer that, and nothing else.`,
+    answer: told`The secret is not in it, and what the driver signed asks one thing: who is calling? For 15 minutes, as STS was seen to do, the server, or anyone who reads the message, can have STS answer that, and nothing else.`,
   },
   sts: {
     what: told`The server sends the signed request to ${term('STS')}, which looks up the secret by the key ID, computes the signature itself and compares.`,

@@ -28,7 +28,7 @@ export const signerLeads: Leads = {
   connect: {
     what: told`A TCP connection to the server, and ${term('TLS')} on top of it where the connection string asks for that.`,
     question: 'Why TLS, if the secret is never sent?',
-    answer: told`What is sent can be read without it: your key ID, a signature that STS accepts for about 15 minutes, the session token. TLS hides them, and the certificate shows that this is the server you meant.`,
+    answer: told`What is sent can be read without it: your key ID, a signature that STS was seen to accept for 15 minutes, the session token. TLS hides them, and the certificate shows that this is the server you meant.`,
   },
   hello: {
     what: told`The first message asks the server what it is and how new a protocol it speaks.`,
@@ -73,7 +73,7 @@ export const signerLeads: Leads = {
   'client-final': {
     what: told`You send the Authorization header, the date you signed and, with temporary credentials, the ${term('session token')}.`,
     question: 'Why is it safe to hand this over?',
-    answer: told`Your secret is not in it, and what you signed asks one thing: who is calling? For about 15 minutes the server, or anyone who reads the message, can have STS answer that, and nothing else.`,
+    answer: told`Your secret is not in it, and what you signed asks one thing: who is calling? For 15 minutes, as STS was seen to do, the server, or anyone who reads the message, can have STS answer that, and nothing else.`,
   },
   sts: {
     what: told`The server sends your signed request to ${term('STS')}, which looks up your secret by the key ID, computes the signature itself and compares.`,

@@ -103,5 +103,5 @@ export const curlWords = {
   title: 'Ask STS yourself',
   what: 'This goes over the network, so it is not part of the command above. It sends STS the same request that the server sends. The session token, if there is one, is read from AWS_SESSION_TOKEN.',
   careful:
-    'Keep it to yourself: for 15 minutes after the date in it, whoever has it can show STS that they are you. It opens nothing else.',
+    'Keep it to yourself: for 15 minutes after the date in it, as STS was seen to take it, whoever has it can show STS that they are you. It opens nothing else.',
 } as const;

@@ -14,7 +14,7 @@ describe('SignatureDoesNotMatch is explained by its sentence', () => {
     ],
     [
       "Credential should be scoped to a valid region, not 'eu-west-1'. ",
-      /another region or day.*secret was not judged/,
+      /another region or day.*names neither key nor secret/,
     ],
     [
       'The request signature we calculated does not match the signature you provided.',

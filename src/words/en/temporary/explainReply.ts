@@ -59,7 +59,7 @@ const words = {
   }),
   scope: ({ parts }) => ({
     sentence:
-      'The request is signed for another region or day than this endpoint’s. The secret was not judged.',
+      'The request is signed for another region or day than this endpoint’s. STS names neither key nor secret.',
     next: parts.includes('region') ? ['Choose the region of the endpoint'] : [],
   }),
   signature: () => ({

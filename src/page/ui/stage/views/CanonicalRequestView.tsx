@@ -25,7 +25,7 @@ const headerNotes = (signer: Signer): Readonly<Record<string, ReactNode>> => ({
   'content-length': 'Always 43; part of the fixed list',
   'content-type': 'Exactly this, no “; charset=…”',
   host: 'Chosen by the server, step 6',
-  'x-amz-date': `${signer === 'you' ? 'Your' : 'Its'} clock, about ±15 minutes`,
+  'x-amz-date': `${signer === 'you' ? 'Your' : 'Its'} clock, ±15 minutes as STS was seen to take`,
   'x-amz-security-token': 'With temporary keys only',
   'x-mongodb-gs2-cb-flag': (
     <>
