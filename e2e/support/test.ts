@@ -2,7 +2,7 @@ import { test as base } from 'playwright/test';
 import type { TcpServer } from '../../src/testing/proxy/tcpServer';
 import { FakeListener } from './fakeListener';
 import { Listening } from './listening';
-import { startMongoServer, type Script } from './mongoServer';
+import { startMongoServer, type Script } from '../../src/testing/proxy/mongoServer';
 import { Playground } from './playground';
 import { startProduct, type Product } from './product';
 

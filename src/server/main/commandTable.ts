@@ -11,6 +11,17 @@ export interface CommandRow {
 /** Every command; the first is what is done where none is named. */
 export const commandTable = {
   serve: { does: 'page, proxy and sandbox; this is done where no command is named' },
+  check: {
+    does: 'makes the handshake from this machine and says what came of it',
+    operand: 'URI',
+    notes: [
+      'URI is a connection string, or - to read it from standard input, where no other user of the machine sees it;',
+      'where it is left out, the variable MONGODB_URI is taken. What it names is dialled, wherever that is.',
+      'Credentials are those that a program would find here. No secret is printed, and none is written to a file.',
+      '',
+      'Exit status: 0 authenticated, 1 refused, 2 wrong usage, 3 not reached, 4 no credentials.',
+    ],
+  },
   diagnose: {
     does: 'says what is behind an error, a log, a header, a payload or a trace',
     operand: 'FILE',

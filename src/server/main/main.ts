@@ -27,6 +27,8 @@ async function run({ kind, options, operand }: Extract<Parsed, { kind: Command }
   switch (kind) {
     case 'serve':
       return (await import('./serve')).serve(options, join(import.meta.dirname, '../client'));
+    case 'check':
+      return (await import('./check')).checkCommand(options, operand);
     case 'diagnose':
       return (await import('./diagnose')).diagnoseCommand(options, operand);
     case 'sandbox':

@@ -79,7 +79,7 @@ const { mode } = defaultListenerSettings;
 const { links } = defaultConfig('127.0.0.1').limits;
 
 const sandboxes: readonly Command[] = ['serve', 'sandbox'];
-const reaching: readonly Command[] = ['serve'];
+const reaching: readonly Command[] = ['serve', 'check'];
 
 /** Every option, by the name under which its value is known; the names for people are made from it. */
 export const optionTable = {
@@ -156,7 +156,7 @@ export const optionTable = {
   ),
   open: toggle('open the page in a browser; without the token, which a command line would show to others'),
   as: of(
-    ['sources'],
+    ['check', 'sources'],
     valueOr(
       'manual',
       'NAME',
@@ -164,12 +164,20 @@ export const optionTable = {
       readOrder,
     ),
   ),
+  askSts: of(
+    ['check'],
+    toggle('ask STS who the credentials are, too: a signature is sent, never the secret'),
+  ),
+  trace: of(
+    ['check'],
+    value('FILE', 'write the trace of the handshake there, without its secrets, for Open trace', asItIs),
+  ),
   readyFile: of(
     ['sandbox'],
     value('FILE', 'write the addresses there, as JSON, once both can be reached', asItIs),
   ),
   json: of(
-    ['diagnose', 'sandbox', 'sources'],
+    ['check', 'diagnose', 'sandbox', 'sources'],
     toggle('JSON in place of text; of the sandbox a line for each event'),
   ),
 } as const satisfies Record<string, OptionRow<unknown>>;

@@ -202,6 +202,11 @@ describe('a command', () => {
         operand: 'error.log',
         options: { json: true },
       });
+    expect(parseOptions(['check', 'mongodb://h/', '--as', 'rust', '--ask-sts'], {})).toMatchObject({
+      kind: 'check',
+      operand: 'mongodb://h/',
+      options: { as: 'rust', askSts: true },
+    });
   });
 
   it('takes no option of another, and names whose it is', () => {

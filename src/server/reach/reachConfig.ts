@@ -27,6 +27,8 @@ export interface ReachConfig {
   readonly suffixes: readonly string[];
   /** Exact pairs that may be reached at any address; the sandbox is one. IPv6 addresses without brackets. */
   readonly allowTargets: readonly HostAndPort[];
+  /** As `TargetPolicy` has it: never for what a page asks. */
+  readonly anywhere?: true;
   /** Certificate authorities to trust beside the default ones: texts that hold one PEM certificate at least, each. */
   readonly tlsCa?: readonly string[];
   /** `address:port` of the DNS server to ask, `[address]:port` for IPv6; absent, the operating system is asked. */

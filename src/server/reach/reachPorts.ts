@@ -15,12 +15,12 @@ export interface Reach {
  * @throws Fault `tls-certificate` when the configured CA text cannot be used
  */
 export function reachPorts(config: ReachConfig, steady: () => number, reach: Reach = {}): ReachPorts {
-  const { timeouts, suffixes, allowTargets } = config;
+  const { timeouts, suffixes, allowTargets, anywhere } = config;
   return {
     lookup: reach.lookup ?? nodeLookup(config.dnsServer, timeouts.dns),
     dialer: reach.dialer ?? nodeDialer(trust(config.tlsCa)),
     timeouts,
     steady,
-    policy: { suffixes, allowTargets },
+    policy: { suffixes, allowTargets, ...(anywhere ? { anywhere } : {}) },
   };
 }

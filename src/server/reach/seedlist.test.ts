@@ -218,7 +218,7 @@ describe('txtNotices', () => {
   });
 
   it('warns of no driver where the connection string has its own', () => {
-    expect(txtNotices({ authSource: 'admin' }, true).map(linkNoticeInWords)).toEqual([
+    expect(txtNotices({ authSource: 'admin' }, true).map((notice) => linkNoticeInWords(notice))).toEqual([
       expect.not.stringMatching(/Python/),
     ]);
   });

@@ -15,6 +15,8 @@ export interface TargetPolicy {
   readonly suffixes: readonly string[];
   /** Pairs that may be dialled whatever they resolve to: named by the operator (`--allow-target`), and the sandbox. */
   readonly allowTargets: readonly HostAndPort[];
+  /** Whoever says where to go has a shell on this machine: whatever they name may be dialled, at any address. */
+  readonly anywhere?: true;
 }
 
 /** `by` says what the permission rests on, and with it which addresses are acceptable. */
@@ -25,7 +27,7 @@ export type Verdict =
 /** May this host and port be looked up and dialled? The reason for a refusal never quotes the host. */
 export function judgeTarget(peer: HostAndPort, policy: TargetPolicy): Verdict {
   if (!Number.isInteger(peer.port) || peer.port < 1 || peer.port > 65535) return refuse({ problem: 'port' });
-  if (policy.allowTargets.some((allowed) => isSamePeer(allowed, peer))) {
+  if (policy.anywhere || policy.allowTargets.some((allowed) => isSamePeer(allowed, peer))) {
     return { permitted: true, by: 'allow-list' };
   }
   return judgeName(peer.host, policy);
@@ -33,6 +35,7 @@ export function judgeTarget(peer: HostAndPort, policy: TargetPolicy): Verdict {
 
 /** May SRV and TXT records of this name be asked for? The proxy must not become a way to query just any name. */
 export function judgeSrvName(host: string, policy: TargetPolicy): Verdict {
+  if (policy.anywhere) return { permitted: true, by: 'allow-list' };
   const verdict = judgeName(host, policy);
   if (verdict.permitted || !isPlainName(host)) return verdict;
   const domain = seedlistDomain(host);

@@ -53,7 +53,7 @@ export function createRelay({ uri, all, config, listener, steady, ...reach }: Re
   return {
     uri,
     all,
-    notices: target.notices.map(linkNoticeInWords),
+    notices: target.notices.map((notice) => linkNoticeInWords(notice)),
     openSession: (tell) => new RelaySession({ target, all, ports: guarded, limits: config.limits, tell }),
   };
 }

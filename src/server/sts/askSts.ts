@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { Fault } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import type { StsHttpReply, StsHttpRequest } from '../../core/sts/actions/exchange';
+import { hostAndPortText, hostText } from '../../core/link/hostText';
 import { stsLimits } from '../../core/sts/actions/frames';
 import { readAtMost } from '../http/readAtMost';
 import { reachPeer, type ReachPorts } from '../reach/reachPeer';
@@ -28,7 +29,7 @@ export async function askSts(
   stop: AbortSignal,
 ): Promise<StsHttpReply> {
   const peer = override ?? { host: request.host, port: 443, tls: true };
-  const by = override ? 'allow-list' : 'suffix';
+  const by = override || ports.policy.anywhere ? 'allow-list' : 'suffix';
   const { socket } = await reachPeer({ host: peer.host, port: peer.port, by }, peer.tls, ports, tell, stop);
   try {
     const host = `${peer.host}:${peer.port}`;
@@ -85,4 +86,9 @@ function endsWithConnection({ headers }: IncomingMessage): boolean {
 function isCutXml(text: string): boolean {
   const [, name] = /^\s*(?:<\?[^>]*>\s*)?<([^\s/>!?]*)/.exec(text) ?? [];
   return name !== undefined && !text.trimEnd().endsWith(`</${name}>`);
+}
+
+/** As whoever signs has to name it in the Host header. */
+export function endpointName({ host, port, tls }: StsOverride): string {
+  return port === (tls ? 443 : 80) ? hostText(host) : hostAndPortText({ host, port });
 }

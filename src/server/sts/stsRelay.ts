@@ -2,7 +2,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Fault, faultData, toFault } from '../../core/fault/fault';
 import type { RequestRefusal } from '../../core/fault/facts';
 import type { LinkEvent } from '../../core/link/facts';
-import { hostAndPortText, hostText } from '../../core/link/hostText';
 import type { StsHttpRequest } from '../../core/sts/actions/exchange';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/sts/actions/frames';
 import type { ReachConfig } from '../reach/reachConfig';
@@ -10,7 +9,7 @@ import { readBody } from '../http/readBody';
 import { sendJson } from '../http/sendJson';
 import { reachPorts, type Reach } from '../reach/reachPorts';
 import { isOwnOrigin, isServedHost } from '../http/servedHosts';
-import { askSts, type StsOverride } from './askSts';
+import { askSts, endpointName, type StsOverride } from './askSts';
 import { judgeOutgoingSts } from './judgeStsRequest';
 
 export interface StsRelayOptions extends Reach {
@@ -88,11 +87,6 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
     }
     return void pass(request, response);
   };
-}
-
-/** As the page has to name it in the Host header that it signs. */
-function endpointName({ host, port, tls }: StsOverride): string {
-  return port === (tls ? 443 : 80) ? hostText(host) : hostAndPortText({ host, port });
 }
 
 type Places = { coming: number; underWay: number };

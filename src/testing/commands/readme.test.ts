@@ -19,9 +19,19 @@ interface Expected {
   readonly goesOn?: true;
 }
 
+/** No test asks a real name server, and nobody listens there. */
+const nobody = { COUNTERSIGN_DNS: '127.0.0.1:1', MONGODB_URI: 'mongodb://127.0.0.1:1/' };
 const free = { COUNTERSIGN_PORT: '0', COUNTERSIGN_SANDBOX_PORT: '0', COUNTERSIGN_SANDBOX_STS_PORT: '0' };
 
 const expected: Readonly<Record<string, Expected>> = {
+  "countersign check 'mongodb+srv://cluster0.example.mongodb.net/' --as rust --ask-sts": {
+    says: /^Not resolved/m,
+    status: 3,
+  },
+  'echo "$MONGODB_URI" | countersign check - --json --trace trace.json': {
+    says: /"not-reached"/,
+    status: 3,
+  },
   'countersign diagnose error.log': { says: /STS refused/, status: 0 },
   'tail -n 100 error.log | countersign diagnose --json': { says: /"reply-sts-403"/, status: 0 },
   'countersign sandbox --ready-file ready.json': { says: /^For drivers/, status: 0, goesOn: true },
@@ -46,7 +56,7 @@ it('the README’s commands are all known here', () => {
 
 describe('in the README', { timeout: 60_000 }, () => {
   it.each(Object.entries(expected))('%s', async (line, { says, status, goesOn }) => {
-    const env = { ...process.env, ...clearedEnvironment(), ...free, PATH: shimIn(folder) };
+    const env = { ...process.env, ...clearedEnvironment(), ...free, ...nobody, PATH: shimIn(folder) };
     // So that what is told to end is the program itself.
     const child = spawn('sh', ['-c', goesOn ? `exec ${line}` : line], { cwd: folder, env });
     let output = '';

@@ -3,15 +3,18 @@ import { faultInWords } from './faults/faultInWords';
 import { disregardedInWords } from './notices';
 import { quoted } from './quoted';
 
-/** Something worth a sentence on the way to a server that stopped nothing; without its period. */
-export function linkNoticeInWords(notice: LinkNotice): string {
+/**
+ * Something worth a sentence on the way to a server that stopped nothing; without its period.
+ * @param who goes that way
+ */
+export function linkNoticeInWords(notice: LinkNotice, who = 'the proxy'): string {
   switch (notice.code) {
     case 'option-ignored':
-      return ignoredInWords(notice);
+      return ignoredInWords(notice, who);
     case 'tls-off':
       return 'Without TLS: whoever can read the network sees every message';
     case 'verification-always-on':
-      return `${notice.option} has no effect: the proxy verifies certificate and host name in any case`;
+      return `${notice.option} has no effect: ${who} verifies certificate and host name in any case`;
     case 'txt-auth-source-ignored':
       return notice.uriHasOne
         ? 'The TXT record sets an authSource; the one in the connection string takes its place'
@@ -25,12 +28,15 @@ export function linkNoticeInWords(notice: LinkNotice): string {
   }
 }
 
-function ignoredInWords(notice: Extract<LinkNotice, { readonly code: 'option-ignored' }>): string {
+function ignoredInWords(
+  notice: Extract<LinkNotice, { readonly code: 'option-ignored' }>,
+  who: string,
+): string {
   switch (notice.problem) {
     case 'value':
       return disregardedInWords(notice);
     case 'file':
-      return `${notice.option} has no effect: a connection string names no files to the proxy; its own --tls-ca does`;
+      return `${notice.option} has no effect: a connection string names no files to ${who}; its own --tls-ca does`;
     case 'limit':
       return `srvMaxHosts: the first ${notice.kept} of ${notice.of} hosts are tried; drivers draw them by lot`;
   }

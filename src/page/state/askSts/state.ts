@@ -1,6 +1,5 @@
 import type { FaultData } from '../../../core/fault/facts';
-import type { LinkEvent } from '../../../core/link/facts';
-import type { IdentityReply } from '../../../core/sts/actions/exchange';
+import type { IdentityAnswer } from '../../../core/sts/actions/askIdentity';
 import type { HowAsked } from '../../../core/sts/actions/howAsked';
 
 /** One question to one endpoint of STS. */
@@ -10,16 +9,7 @@ export interface Asking {
   readonly host: string | null;
   readonly answer:
     | { readonly phase: 'asking' }
-    | {
-        readonly phase: 'answered';
-        readonly status: number;
-        readonly reply: IdentityReply;
-        /** The clock of STS, epoch milliseconds, where it was told; and ours when its answer came. */
-        readonly date?: number;
-        readonly now: number;
-        readonly ms: number;
-        readonly legs: readonly LinkEvent[];
-      }
+    | ({ readonly phase: 'answered' } & IdentityAnswer)
     | { readonly phase: 'failed'; readonly fault: FaultData };
 }
 

@@ -3,17 +3,14 @@ import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
 import { faultData, toFault } from '../../../core/fault/fault';
 import type { Clock } from '../../../core/link/ports';
 import { replayOf, type SignedLogin } from '../../../core/mongodbAws/replay';
-import { formatAmzDate } from '../../../core/sigv4/amzDate';
 import type { HashConstructor } from '../../../core/sigv4/hash';
-import { prepareCallerIdentity } from '../../../core/sts/actions/callerIdentity';
-import { partitionOf, stsEndpointOf, type StsEndpoint } from '../../../core/sts/actions/endpoint';
+import { askIdentity } from '../../../core/sts/actions/askIdentity';
+import { freshRequests } from '../../../core/sts/actions/freshRequests';
 import type { CarriedReply, StsHttpRequest } from '../../../core/sts/actions/exchange';
 import type { HowAsked } from '../../../core/sts/actions/howAsked';
 import type { StsFacts } from '../../../core/sts/actions/frames';
-import { readIdentityReply } from '../../../core/sts/actions/reply';
-import { withoutEcho } from '../../../core/sts/actions/withoutEcho';
 import { createTurns } from '../inputs/turns';
-import { initialAskStsState, type Asking, type AskStsState, type ProxyToSts } from './state';
+import { initialAskStsState, type Asking, type AskStsState } from './state';
 
 export interface AskStsPorts {
   readonly clock: Clock;
@@ -71,20 +68,10 @@ export function createAskStsStore(ports: AskStsPorts): AskStsStore {
     );
   };
 
-  const answerTo = async (request: StsHttpRequest): Promise<Asking['answer']> => {
-    const { reply, legs } = await ports.ask(request);
-    const read = withoutEcho(readIdentityReply(reply), request);
-    const date = Date.parse(reply.date ?? '');
-    return {
-      phase: 'answered',
-      status: reply.status,
-      reply: read,
-      ...(Number.isNaN(date) ? {} : { date }),
-      now: ports.clock.now(),
-      ms: reply.ms,
-      legs,
-    };
-  };
+  const answerTo = async (request: StsHttpRequest): Promise<Asking['answer']> => ({
+    phase: 'answered',
+    ...(await askIdentity(request, ports.ask, ports.clock.now)),
+  });
 
   const actions: AskStsActions = {
     async look() {
@@ -101,31 +88,13 @@ export function createAskStsStore(ports: AskStsPorts): AskStsStore {
       });
     },
     replay: (login) => askAll(login.authorization, 'replay', [() => replayOf(login)]),
-    fresh: (credentials, region) =>
-      askAll(
-        credentials.accessKeyId,
-        'fresh',
-        regionsOf(region, getState().proxy).map(
-          (one) => () => signedFor(credentials, stsEndpointOf(one), getState().proxy, ports),
-        ),
-      ),
+    fresh(credentials, region) {
+      const { proxy } = getState();
+      const elsewhere = proxy.kind === 'other' ? proxy.host : null;
+      const { clock, Sha256 } = ports;
+      const requests = freshRequests(credentials, region, elsewhere, { now: clock.now, Sha256 });
+      return askAll(credentials.accessKeyId, 'fresh', requests);
+    },
   };
   return Object.assign(store, { actions });
-}
-
-/** Where a region has an endpoint of its own, the global one is asked as well; whoever `--sts-endpoint` names takes all. */
-function regionsOf(region: string, proxy: ProxyToSts): readonly string[] {
-  const one = region === '' || proxy.kind === 'other' || partitionOf(region) !== 'aws';
-  return one ? [region] : [region, ''];
-}
-
-/** @throws Fault `signing-failed` */
-async function signedFor(
-  credentials: AwsCredentials,
-  endpoint: StsEndpoint,
-  proxy: ProxyToSts,
-  { clock, Sha256 }: AskStsPorts,
-): Promise<StsHttpRequest> {
-  const at = proxy.kind === 'other' ? { ...endpoint, host: proxy.host } : endpoint;
-  return (await prepareCallerIdentity(credentials, at, formatAmzDate(clock.now()), Sha256)).http;
 }

@@ -1,15 +1,9 @@
 import type { StsAnswer } from '../../../core/findings/knowledge';
+import { stsAnswerOf } from '../../../core/findings/stsAnswerOf';
 import type { AskStsState } from './state';
 
 /** The first answer of STS, as a fact that findings rest on. */
 export function stsAnswerIn({ askings }: AskStsState): StsAnswer | undefined {
-  for (const { answer } of askings) {
-    if (answer.phase !== 'answered') continue;
-    const date = answer.date === undefined ? {} : { date: answer.date, receivedAt: answer.now };
-    const { reply, status } = answer;
-    if (reply.kind === 'identity') return { kind: 'identity', identity: reply.identity, ...date };
-    const { code, message, requestId } = reply;
-    return { kind: 'error', status, code, message, requestId, ...date };
-  }
-  return undefined;
+  const answered = askings.find(({ answer }) => answer.phase === 'answered')?.answer;
+  return answered?.phase === 'answered' ? stsAnswerOf(answered) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { Fault, faultData } from '../../../core/fault/fault';
-import type { ClientEnding } from '../../../core/handshake/clientRun';
+import { Fault } from '../../../core/fault/fault';
 import type { Link } from '../../../core/link/ports';
 import type { Waiting } from '../../../core/handshake/hold';
 import type { HostPort } from '../../../core/hostSources/port';
-import type { Ending, EventBody } from '../../../core/trace/events';
+import { endingInLog } from '../../../core/trace/endingInLog';
+import type { EventBody } from '../../../core/trace/events';
 import type { InputTurns } from '../inputs/inputTurns';
 import { labOf } from '../selectors/lab';
 import { shownValues } from '../selectors/shown';
@@ -93,7 +93,7 @@ export function runsOf(
     link?.close();
     // A run that broke while a message was held leaves nothing to let go.
     mine.pause = null;
-    tell({ type: 'ended', ending: asData(ending) });
+    tell({ type: 'ended', ending: endingInLog(ending) });
   };
 
   return {
@@ -124,15 +124,4 @@ const anew = { log: [], arrived: false, keys: null, preview: null, draft: null }
 function beforeNext(state: State): State['before'] {
   if (state.ran === null) return null;
   return { runs: (state.before?.runs ?? 0) + 1, values: shownValues({ ...state, preview: null }) };
-}
-
-function asData(ending: ClientEnding): Ending {
-  switch (ending.outcome) {
-    case 'rejected':
-      return { ...ending, fault: { code: 'server-refused', ...ending.fault.facts } };
-    case 'failed':
-      return { ...ending, fault: faultData(ending.fault) };
-    default:
-      return ending;
-  }
 }

@@ -1,8 +1,8 @@
 import { Binary, Int32 } from 'bson';
-import type { Document } from '../../src/core/bson/document';
-import { Framer } from '../../src/core/wire/framer';
-import { commandName, decodeOpMsg, encodeOpMsg } from '../../src/core/wire/opMsg';
-import { startTcpServer, type TcpServer } from '../../src/testing/proxy/tcpServer';
+import type { Document } from '../../core/bson/document';
+import { Framer } from '../../core/wire/framer';
+import { commandName, decodeOpMsg, encodeOpMsg } from '../../core/wire/opMsg';
+import { startTcpServer, type TcpServer } from './tcpServer';
 
 /** What a server does with one command: a document to answer with, bytes as they stand, or one of two ways to say nothing. */
 export type Answer = Document | Uint8Array | 'silence' | 'hang-up';

@@ -1,0 +1,66 @@
+import { endingOf, firstOf, lastOf } from '../../../core/trace/inLog';
+import { stepViews } from '../../../core/trace/stepViews';
+import { sentencesOf } from '../../../words/en/faults/faultInWords';
+import { headlineOf, quoteOf } from '../../../words/en/inShort';
+import { linkNoticeInWords } from '../../../words/en/linkNotices';
+import { findingsInJson } from '../findings/findingsInJson';
+import { sourcesInJson } from '../sources/sourcesInJson';
+import type { Asked } from './askStsToo';
+import type { Checked } from './checkLogin';
+import { exitStatuses, outcomeOf } from './outcomeOf';
+import { stepFacts } from './stepFacts';
+
+/** What `countersign check --json` prints; described in docs/command-line.md, which a test holds it to. */
+export function checkInJson(checked: Checked, isEc2Off: boolean, version: string): object {
+  const { target, log, host, judged, asked } = checked;
+  const started = firstOf(log, 'started');
+  const ending = endingOf(log);
+  const fault = ending && 'fault' in ending ? ending : null;
+  const identity = lastOf(log, 'identified')?.identity;
+  const outcome = outcomeOf(log);
+  return {
+    format: 'countersign-check',
+    version: 1,
+    countersign: version,
+    at: new Date(started?.wall ?? 0).toISOString(),
+    target,
+    outcome,
+    exitStatus: exitStatuses[outcome],
+    step: ending?.step ?? null,
+    headline: fault ? headlineOf(fault) : 'Authenticated',
+    quote: fault ? quoteOf(fault) : null,
+    identity: identity
+      ? { user: identity.user, db: identity.db, roles: identity.roles.map(({ role, db }) => ({ role, db })) }
+      : null,
+    credentials: sourcesInJson(host, isEc2Off),
+    steps: stepViews(log).map(({ step, number, status, ms }) => ({
+      id: step.id,
+      number,
+      title: step.title,
+      status,
+      ms: ms === null ? null : Math.round(ms * 10) / 10,
+      facts: status === 'pending' ? '' : stepFacts(log, step.id),
+    })),
+    notices: log.flatMap((event) =>
+      event.type === 'link' && event.event.type === 'notice'
+        ? [linkNoticeInWords(event.event.notice, 'this program')]
+        : [],
+    ),
+    ...findingsInJson(judged),
+    sts: asked.map(stsInJson),
+  };
+}
+
+function stsInJson({ how, host, answered, fault }: Asked): object {
+  const reply = answered?.reply;
+  return {
+    how,
+    host,
+    status: answered?.status ?? null,
+    arn: reply?.kind === 'identity' ? reply.identity.arn : null,
+    code: reply?.kind === 'refused' ? reply.code : null,
+    message: reply?.kind === 'refused' ? reply.message : null,
+    failure: fault ? sentencesOf(fault) : null,
+    ms: answered ? Math.round(answered.ms * 10) / 10 : null,
+  };
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInUsers } from '../../core/sts/builtInUsers';
+import { importTrace } from '../../core/trace/importTrace';
+import { runCommand } from '../../testing/commands/command';
+import type { DriverListener } from '../listener/listenForDrivers';
+import { listenSandbox } from '../sandbox/listenSandbox';
+import { sandboxPorts } from '../sandbox/sandboxPorts';
+
+const id = 'AKIAIOSFODNN7EXAMPLE';
+const right = { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
+const canary = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARYKEY0';
+
+let sandbox: DriverListener;
+let uri: string;
+let folder: string;
+beforeAll(async () => {
+  sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(builtInUsers()) });
+  uri = `mongodb://127.0.0.1:${sandbox.port}/?authMechanism=MONGODB-AWS`;
+  folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await sandbox.close();
+});
+
+describe('countersign check', { timeout: 60_000 }, () => {
+  it('ends with 0 where it is authenticated; the string comes from the line, the input or MONGODB_URI', async () => {
+    for (const [argv, env, input] of [
+      [['check', uri, '--as', 'rust'], {}, ''],
+      [['check', '-'], {}, `${uri}\n`],
+      [['check'], { MONGODB_URI: uri }, ''],
+    ] as const) {
+      const { status, out, err } = await runCommand(argv, { ...right, ...env }, input);
+      expect([status, err]).toEqual([0, '']);
+      expect(out).toMatch(/^Authenticated\n/m);
+      expect(out).not.toContain('\u001B');
+    }
+  });
+
+  it('ends with 1 where it is refused, and writes a trace without the secret', async () => {
+    const trace = join(folder, 'trace.json');
+    const argv = [
+      'check',
+      uri.replace('//', `//${id}:${encodeURIComponent(canary)}@`),
+      '--json',
+      '--trace',
+      trace,
+    ];
+    const { status, out, err } = await runCommand(argv);
+    expect([status, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'countersign-check',
+      version: 1,
+      outcome: 'refused',
+      exitStatus: 1,
+    });
+    const written = readFileSync(trace, 'utf8');
+    expect(importTrace(written).events.at(-1)).toMatchObject({ type: 'ended' });
+    for (const text of [out, written]) expect(text).not.toContain('CANARY');
+  });
+
+  it('ends with 4 without credentials, and with 3 where nobody is', async () => {
+    expect(await runCommand(['check', uri])).toMatchObject({ status: 4 });
+    expect(await runCommand(['check', 'mongodb://no-such-host.invalid/'], right)).toMatchObject({
+      status: 3,
+    });
+  });
+
+  it('ends with 2 and one line for what cannot be used, and says back nothing of it', async () => {
+    for (const [argv, says] of [
+      [['check'], /MONGODB_URI/],
+      [['check', `mongodb://${id}:${canary}@h:port/`], /user information/],
+      [['check', uri, '--trace', '/nonexistent/trace.json'], /--trace: cannot write .*ENOENT/],
+      [['check', uri, '--tls-ca', '/nonexistent.pem'], /--tls-ca: cannot read .*ENOENT/],
+      [['check', uri, '--as', canary], /--as takes one of manual, /],
+    ] as const) {
+      const { status, out, err } = await runCommand(argv, { MONGODB_URI: undefined });
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toMatch(/^countersign: [^\n]+\n$/);
+      expect(err).toMatch(says);
+      expect(err).not.toContain('CANARY');
+    }
+  });
+});

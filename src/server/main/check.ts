@@ -1,0 +1,71 @@
+import { Sha256 } from '@aws-crypto/sha256-browser';
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { Secret } from '../../core/credentials/secret';
+import { Fault } from '../../core/fault/fault';
+import { exportTrace } from '../../core/trace/exportTrace';
+import { checkInJson } from '../cli/check/checkInJson';
+import { checkLogin } from '../cli/check/checkLogin';
+import { checkReport } from '../cli/check/checkReport';
+import { exitStatuses, outcomeOf } from '../cli/check/outcomeOf';
+import { printerFor } from '../cli/terminal/printer';
+import { readInput } from '../cli/terminal/readInput';
+import { hostProviders, isEc2Off } from '../hostCredentials/providers';
+import { configByOptions } from './configByOptions';
+import { namesOf, type Options } from './optionTable';
+import { version } from '../../../package.json';
+
+/**
+ * @param given a connection string, `-` for standard input; absent: the variable MONGODB_URI
+ * @throws Fault for a connection string that cannot be used, and for files that cannot
+ */
+export async function checkCommand(options: Options, given?: string): Promise<void> {
+  const { as, askSts, json, stsEndpoint = null, trace } = options;
+  const uri = await uriOf(given);
+  const config = configByOptions(options);
+  // Before anything is sent: whoever asked for a trace wants it.
+  const file = trace === undefined ? null : openTrace(trace);
+  const clock = { now: () => Date.now(), steady: () => performance.now() };
+  const checked = await checkLogin(
+    { uri, order: as, config, askSts, stsEndpoint },
+    {
+      clock,
+      random: (length) => Uint8Array.from(randomBytes(length)),
+      Sha256,
+      client: { name: 'countersign', version, platform: `Node.js ${process.version}` },
+      machine: hostname(),
+      providers: hostProviders,
+      env: process.env,
+    },
+  );
+  if (file !== null) {
+    writeSync(file, exportTrace(checked.log, checked.secrets, clock.now()));
+    closeSync(file);
+  }
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(checkInJson(checked, isEc2Off(), version), null, 2)}\n`
+      : checkReport(checked, isEc2Off(), printerFor(process.stdout, process.env)),
+  );
+  process.exitCode = exitStatuses[outcomeOf(checked.log)];
+}
+
+async function uriOf(given: string | undefined): Promise<Secret> {
+  const text = given === '-' ? await readInput('-') : (given ?? process.env.MONGODB_URI ?? '');
+  if (text.trim() !== '') return new Secret(text.trim());
+  const told =
+    'check has no connection string: name a URI, hand it over on standard input with -, or set MONGODB_URI';
+  throw new Fault('option-invalid', { problem: 'command-line', told });
+}
+
+/** Readable by whoever runs this alone: who is calling stands in it. */
+function openTrace(path: string): number {
+  try {
+    return openSync(path, 'w', 0o600);
+  } catch (cause) {
+    const system = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const told = `--${namesOf('trace').flag}: cannot write ${path} (${system})`;
+    throw new Fault('option-invalid', { problem: 'command-line', told }, cause);
+  }
+}
