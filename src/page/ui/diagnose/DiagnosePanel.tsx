@@ -10,6 +10,10 @@ import { LeftOver } from './LeftOver';
 import { useOneColumn } from './useOneColumn';
 import './DiagnosePanel.css';
 
+const staysHere = (
+  <p className="k-note">It is read in this tab. Nothing of it is sent anywhere unless you press Ask STS.</p>
+);
+
 /** Where evidence is brought, what was read in it, and what can be entered beside it. */
 export function DiagnosePanel() {
   const [text, setText] = useState('');
@@ -50,12 +54,15 @@ export function DiagnosePanel() {
         <div id={`${id}-read`} aria-live="polite">
           <LeftOver />
         </div>
-        <p className="k-note">
-          It is read in this tab. Nothing of it is sent anywhere unless you press Ask STS.
-        </p>
+        {brought.length === 0 ? staysHere : null}
       </section>
       {oneColumn ? <Answer /> : null}
-      {brought.length === 0 ? null : <EvidenceList />}
+      {brought.length === 0 ? null : (
+        <div className="k-stack">
+          <EvidenceList />
+          {staysHere}
+        </div>
+      )}
       <BesideFields />
     </div>
   );

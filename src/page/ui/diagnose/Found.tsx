@@ -13,7 +13,7 @@ import { SecretsCheck } from './SecretsCheck';
 import { StillMissing } from './StillMissing';
 import { TwoLogins } from './TwoLogins';
 
-/** Findings first, then the cheapest test, then whom else to ask. */
+/** Findings, with the cheapest test at the first of them, then whom else to ask. */
 export function Found() {
   const diagnosis = useDiagnosis();
   const { judged, known, compared } = diagnosis;
@@ -32,14 +32,17 @@ export function Found() {
               : 'No cause can be read from this. Bring the error of your program, or of the server, beside it.'}
           </p>
         ) : (
-          <FindingRows findings={findings} />
+          <FindingRows
+            findings={findings}
+            action={(finding) => (finding === findings[0] ? <NextQuestion judged={judged} /> : null)}
+          />
         )}
         <Harmless findings={harmless} passed={judged.passed} />
       </section>
       <SecretsCheck known={known} />
       <OwnTexts known={known} />
       <Clocks known={known} />
-      <NextQuestion judged={judged} />
+      {findings.length === 0 ? <NextQuestion judged={judged} /> : null}
       <StillMissing captures={capturesOf(known)} />
       <Asked diagnosis={diagnosis} />
       <Doors known={known} />

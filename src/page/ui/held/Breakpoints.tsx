@@ -2,19 +2,23 @@ import { replyBreakpoints, sendBreakpoints, type Breakpoint } from '../../state/
 import { Checkbox } from '../kit/Checkbox';
 import { useActions, useCountersign } from '../shared/store';
 
-const labels: Readonly<Record<string, string>> = {
-  hello: 'hello',
-  saslStart: 'Client first (saslStart)',
-  saslContinue: 'Client final (saslContinue)',
-  connectionStatus: 'connectionStatus',
-};
-
-const replies: Readonly<Record<string, string>> = {
-  hello: 'Reply to hello',
-  saslStart: 'Server first',
-  saslContinue: 'Reply to client final',
-  connectionStatus: 'Reply to connectionStatus',
-};
+/** Each message, by its command, and its reply. */
+const rows = [
+  { command: 'hello', title: 'hello', sent: 'hello', reply: 'Reply to hello' },
+  { command: 'saslStart', title: 'Client first', sent: 'Client first (saslStart)', reply: 'Server first' },
+  {
+    command: 'saslContinue',
+    title: 'Client final',
+    sent: 'Client final (saslContinue)',
+    reply: 'Reply to client final',
+  },
+  {
+    command: 'connectionStatus',
+    title: 'connectionStatus',
+    sent: 'connectionStatus',
+    reply: 'Reply to connectionStatus',
+  },
+] as const;
 
 /** Every message and every reply at which a run can wait. */
 export function Breakpoints() {
@@ -22,23 +26,34 @@ export function Breakpoints() {
   const { edit } = useActions();
   const toggle = (one: Breakpoint, on: boolean): void =>
     edit({ breakpoints: on ? [...breakpoints, one] : breakpoints.filter((other) => other !== one) });
-  const list = (title: string, all: readonly Breakpoint[], names: Readonly<Record<string, string>>) => (
-    <fieldset className="breakpoints-list">
-      <legend className="k-note">{title}</legend>
-      {all.map((one) => (
-        <Checkbox
-          key={one}
-          label={names[one.split(' ')[1] ?? ''] ?? one}
-          checked={breakpoints.includes(one)}
-          onChange={(on) => toggle(one, on)}
-        />
-      ))}
-    </fieldset>
-  );
+  const box = (all: readonly Breakpoint[], command: string, name: string) => {
+    const one = all.find((breakpoint) => breakpoint.endsWith(` ${command}`));
+    return one === undefined ? null : (
+      <Checkbox
+        label={<span className="k-hidden">{name}</span>}
+        checked={breakpoints.includes(one)}
+        onChange={(on) => toggle(one, on)}
+      />
+    );
+  };
   return (
-    <div className="k-stack breakpoints">
-      {list('Before it is sent', sendBreakpoints, labels)}
-      {list('Before it is read', replyBreakpoints, replies)}
-    </div>
+    <table className="breakpoints k-note">
+      <thead>
+        <tr>
+          <th scope="col">Wait at</th>
+          <th scope="col">sending</th>
+          <th scope="col">its reply</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ command, title, sent, reply }) => (
+          <tr key={command}>
+            <th scope="row">{title}</th>
+            <td>{box(sendBreakpoints, command, sent)}</td>
+            <td>{box(replyBreakpoints, command, reply)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

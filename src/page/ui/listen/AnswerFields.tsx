@@ -51,6 +51,7 @@ export function AnswerFields() {
           onChange={(value) => set({ answer: answerOf(value) })}
         />
         <ServerModeSelect
+          inline
           value={mode}
           disabled={!live}
           {...described}

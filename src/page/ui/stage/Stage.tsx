@@ -102,6 +102,7 @@ function ChosenStep() {
           {step.spec.label} <ExternalIcon />
         </a>
       </header>
+      {signer === 'driver' ? <Failure step={cursor} /> : null}
       <StepLead lead={leads[cursor]} step={cursor} log={log} />
       <ChosenSource />
       <AskedHere step={cursor} />
@@ -109,7 +110,7 @@ function ChosenStep() {
       {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
       <BrokenNotice step={cursor} />
       <ChangedNotice step={cursor} />
-      <Failure step={cursor} />
+      {signer === 'driver' ? null : <Failure step={cursor} />}
       <LabNotice step={cursor} />
       <FindingsNotice step={cursor} />
       {view?.status === 'pending' || view?.status === 'active' ? (
