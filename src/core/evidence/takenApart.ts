@@ -2,7 +2,7 @@ import type { Secret } from '../credentials/secret';
 import { Claims } from './claims';
 import { plainOf } from './plain/plainOf';
 import { connectionStrings } from './readers/connectionStrings';
-import { scanOf, type EvidenceReader, type Found, type Scan } from './scan';
+import { scanOf, type EvidenceReader, type Found, type OpenLine, type Scan } from './scan';
 
 /** A text as readers found it. */
 export interface TakenApart {
@@ -28,8 +28,9 @@ export function takenApart(
   const scan = scanOf(plain, [...secrets, ...secretsOf(plain)]);
   const claims = new Claims(plain.length);
   const kept: Found[] = [];
+  let { open } = scan;
   for (const read of readers) {
-    const open = scan.open.map((line) => ({ ...line, text: claims.blanked(line.whole, line.start) }));
+    let isSame = true;
     // what one reader finds in one place is all told
     const found = read({ ...scan, open, told: kept }).filter((one) => !claims.isOwn(startOf(one)));
     for (const one of found) {
@@ -38,9 +39,12 @@ export function takenApart(
       kept.push(one);
       const { own, parts = [one] } = one;
       for (const part of parts) claims.share(part.start, part.end);
-      for (const part of own === undefined ? parts : own === null ? [] : [own])
+      for (const part of own === undefined ? parts : own === null ? [] : [own]) {
         claims.own(part.start, part.end);
+        isSame = false;
+      }
     }
+    if (!isSame) open = open.map((line) => blanked(line, claims));
   }
   return { scan, found: kept.sort((a, b) => a.start - b.start), claims, place };
 }
@@ -58,6 +62,11 @@ function secretsOf(text: string): readonly Secret[] {
   return found.flatMap(({ kind, facts }) =>
     kind === 'connection-string' ? [facts.secretAccessKey ?? [], facts.sessionToken ?? []].flat() : [],
   );
+}
+
+function blanked(line: OpenLine, claims: Claims): OpenLine {
+  const text = claims.blanked(line.whole, line.start);
+  return text === line.text ? line : { ...line, text };
 }
 
 function startOf({ own, start }: Found): number {

@@ -5,7 +5,7 @@ const broken =
   /(?<![A-Za-z0-9+/])(?:FwoG|IQoJ|FQoG|AQoD|AQoX)[A-Za-z0-9+/]*(?:\r?\n[A-Za-z0-9+/]+={0,2}(?=["'`,;]{0,2}[ \t]*(?:\r?\n|$)))+/g;
 /** A secret access key over two lines, behind a name that says so. */
 const brokenSecret =
-  /(?<=secret[^\r\n]{0,40}[=:\s"'`])[A-Za-z0-9+/]{8,39}\r?\n[A-Za-z0-9+/]{1,32}(?=["'`,;]{0,2}[ \t]*(?:\r?\n|$))/gi;
+  /secret[^\r\n]{0,40}[=:\s"'`]([A-Za-z0-9+/]{8,39}\r?\n[A-Za-z0-9+/]{1,32})(?=["'`,;]{0,2}[ \t]*(?:\r?\n|$))/gi;
 const lineBreak = /\r?\n/g;
 
 export interface Unwrapped {
@@ -27,11 +27,11 @@ export function unwrap(text: string): Unwrapped | undefined {
     for (const { index: at, 0: cut } of breaks)
       cuts.push({ start: index + at, end: index + at + cut.length });
   }
-  for (const { index, 0: run } of text.matchAll(brokenSecret)) {
+  for (const { index, 0: whole, 1: run = '' } of text.matchAll(brokenSecret)) {
     const [first = '', second = ''] = run.split(/\r?\n/);
-    const start = index + first.length;
+    const end = index + whole.length;
     if (first.length + second.length === secretAccessKeyLength)
-      cuts.push({ start, end: index + run.length - second.length });
+      cuts.push({ start: end - run.length + first.length, end: end - second.length });
   }
   cuts.sort((a, b) => a.start - b.start);
   if (cuts.length === 0) return undefined;

@@ -16,7 +16,7 @@ export function prefixes(text: string): readonly Edit[] {
     const run = lines.slice(i, end);
     const isWhole = run.length === lines.length;
     if (run.length > 1 && (isWhole || beginAlike(run.map(({ found }) => found))))
-      edits.push(...run.map(({ start, found }) => ({ start, end: start + found.length, text: '' })));
+      for (const { start, found } of run) edits.push({ start, end: start + found.length, text: '' });
     i = end + 1;
   }
   return edits;

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { capturesOf } from '../../../core/evidence/capturesOf';
+import type { Finding } from '../../../core/findings/finding';
 import { regionOfHost } from '../../../core/mongodbAws/stsHost';
 import { signedLoginOf } from '../../state/diagnose/signedLogin';
 import { AskSts } from '../askSts/AskSts';
@@ -32,10 +34,7 @@ export function Found() {
               : 'No cause can be read from this. Bring the error of your program, or of the server, beside it.'}
           </p>
         ) : (
-          <FindingRows
-            findings={findings}
-            action={(finding) => (finding === findings[0] ? <NextQuestion judged={judged} /> : null)}
-          />
+          <FindingRows findings={findings} action={at(findings[0], <NextQuestion judged={judged} />)} />
         )}
         <Harmless findings={harmless} passed={judged.passed} />
       </section>
@@ -48,6 +47,10 @@ export function Found() {
       <Doors known={known} />
     </div>
   );
+}
+
+function at(place: Finding | undefined, shown: ReactNode) {
+  return (finding: Finding): ReactNode => (finding === place ? shown : null);
 }
 
 /** Where there was a refusal, STS can be asked; where it said yes, the database user is what is left. */
