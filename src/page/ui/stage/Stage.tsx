@@ -102,7 +102,6 @@ function ChosenStep() {
           {step.spec.label} <ExternalIcon />
         </a>
       </header>
-      {signer === 'driver' ? <Failure step={cursor} /> : null}
       <StepLead lead={leads[cursor]} step={cursor} log={log} />
       <ChosenSource />
       <AskedHere step={cursor} />
@@ -138,7 +137,7 @@ function StepTold({ step, log }: { readonly step: StepId; readonly log: Log }) {
   );
 }
 
-/** What the step is, and why it is so. */
+/** What the step is, and why it is so; where a driver’s login failed, that first. */
 interface StepLeadProps {
   readonly lead: Lead;
   readonly step: StepId;
@@ -146,16 +145,20 @@ interface StepLeadProps {
 }
 
 function StepLead({ lead: { what, question, answer }, step, log }: StepLeadProps) {
+  const isOfDriver = useUi().signer === 'driver';
   return (
-    <div className="stage-lead">
-      <StepTold step={step} log={log} />
-      <p>
-        <ToldText>{what}</ToldText>
-      </p>
-      <p className="stage-why">
-        <strong>{question}</strong> <ToldText>{answer}</ToldText>
-      </p>
-    </div>
+    <>
+      {isOfDriver ? <Failure step={step} /> : null}
+      <div className="stage-lead">
+        <StepTold step={step} log={log} />
+        <p>
+          <ToldText>{what}</ToldText>
+        </p>
+        <p className="stage-why">
+          <strong>{question}</strong> <ToldText>{answer}</ToldText>
+        </p>
+      </div>
+    </>
   );
 }
 
