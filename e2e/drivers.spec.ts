@@ -54,13 +54,59 @@ test('one string, every driver: who reads the plus sign as a space, and who refu
   await expect(drivers.stage).toContainText('5 characters, not as written');
   const first = drivers.stage.getByRole('list', { name: 'Where drivers part ways' });
   await expect(first).toContainText(`Character ${withPlus.indexOf('+us') + 1}`);
-  await expect(first).toContainText('PyMongo 4.7, PyMongo 4.20: the plus sign becomes a space');
+  await expect(first).toContainText(
+    /PyMongo 4\.7, PyMongo 4\.20.*: the plus sign becomes a space \(.*seen with .*pymongo 4\.20\.1/,
+  );
   await drivers.choose(/^Node\.js 7/);
   await expect(drivers.stage.getByRole('blockquote')).toHaveText(
     'username and password cannot be provided when using MONGODB-AWS. Credentials must be provided in a manner that can be read by the AWS SDK.',
   );
   await drivers.choose(/^Rust/);
   await expect(drivers.stage).toContainText('5 characters, as written');
+});
+
+test('beside what is told of a driver stands whether it was seen or read, in which version, and when', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill('mongodb://AKIA:a:b@h/?authMechanism=MONGODB-AWS');
+  for (const [name, known] of [
+    [/^C 1\.23/, /Seen with libmongoc 1\.23\.1 on \d{4}-\d\d-\d\d/],
+    [/^PyMongo 4\.7/, /Seen with pymongo 4\.\S+( and 4\.\S+)? on \d{4}-/],
+    [/^C 2/, /Read from its source, version 2\.5\.0/],
+    [/^\.NET|^C#/, /Read from its source, of August 2026/],
+  ] as const) {
+    await drivers.choose(name);
+    const reading = drivers.stage.getByRole('tabpanel').first();
+    await expect(reading.getByText(known).first()).toBeVisible();
+  }
+  await drivers.choose(/^C 1\.23/);
+  await expect(drivers.stage.getByRole('blockquote')).toContainText('must not have unescaped chars');
+  await expect(drivers.stage.locator('blockquote + small')).toContainText('Seen with libmongoc 1.23.1');
+});
+
+test('two drivers stand side by side, each with its own words', async ({ page, product }) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill(withPlus);
+  await drivers.choose(/^PyMongo 4\.20/);
+  await drivers.stage.getByRole('combobox', { name: 'Compare with' }).selectOption({ label: 'Rust' });
+  await expect(drivers.stage.getByRole('region', { name: 'PyMongo 4.20' })).toContainText('not as written');
+  await expect(drivers.stage.getByRole('region', { name: 'Rust' })).toContainText('5 characters, as written');
+  await drivers.stage.getByRole('combobox', { name: 'Compare with' }).selectOption({ label: 'no other' });
+  await expect(drivers.stage.getByRole('region', { name: 'Rust' })).toHaveCount(0);
+});
+
+test('credentials in a string are told to be an error by the specification', async ({ page, product }) => {
+  const drivers = new Drivers(page);
+  const told = page.getByText('are an error by the drivers’ specification');
+  await drivers.open(product.url);
+  await drivers.text.fill(withPlus);
+  await expect(told).toBeVisible();
+  await drivers.text.fill('mongodb://h/?authMechanism=MONGODB-AWS');
+  await expect(told).toHaveCount(0);
 });
 
 test('the secret is covered until it is asked for, except for the characters that matter', async ({

@@ -27,9 +27,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/bson',
     'core/sts',
   ],
-  'core/sources': ['core/fault', 'core/bytes', 'core/credentials', 'core/sigv4'],
+  'core/sources': ['core/fault', 'core/quotation', 'core/bytes', 'core/credentials', 'core/sigv4'],
   'core/drivers': [
     'core/fault',
+    'core/quotation',
     'core/vocabulary',
     'core/bytes',
     'core/credentials',

@@ -1,7 +1,8 @@
 import type { StepId } from '../vocabulary/steps';
 import type { Driver, DriverReaction, Major, ServerMistake } from './driver';
 import { habitSteps, type HabitId } from './habits';
-import type { Origin, Quotation } from './quotation';
+import type { Origin } from '../quotation/origin';
+import type { Quotation } from './quotation';
 import { drivers } from './roster';
 
 /** At which step a driver meets what a server does wrong. */

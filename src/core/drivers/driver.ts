@@ -1,7 +1,8 @@
 import type { Chain } from '../sources/chain';
 import type { CodeRequest, Snippet } from './code/snippet';
 import type { HabitId } from './habits';
-import type { Origin, Quotation } from './quotation';
+import type { Origin } from '../quotation/origin';
+import type { Quotation } from './quotation';
 import type { UriReader } from './uri/conduct';
 
 /** What a driver may refuse of a server by itself. */
@@ -44,6 +45,8 @@ export interface Renewal {
 /** A major version that reads a connection string in its own way. */
 export interface Major {
   readonly name: string;
+  /** The first version that reads so, where its name does not tell. */
+  readonly since?: string;
   /** Where its reading is from. */
   readonly from: Origin;
   /** What of its reading is from elsewhere; a message says so itself. */

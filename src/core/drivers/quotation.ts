@@ -1,9 +1,4 @@
-/** Where something that is told of a driver is from. */
-export type Origin =
-  /** Seen with the real program. */
-  | { readonly how: 'run'; readonly program: string; readonly version: string }
-  /** Read in its source. */
-  | { readonly how: 'read'; readonly repository: string; readonly commit: string; readonly file: string };
+import type { Origin } from '../quotation/origin';
 
 /** A message of a driver, word for word, with … for what varies. */
 export interface Quotation {
@@ -18,8 +13,9 @@ export function readAt(repository: string, commit: string): (file: string) => Or
   return (file) => ({ how: 'read', repository, commit, file });
 }
 
-export function runWith(program: string, version: string): Origin {
-  return { how: 'run', program, version };
+/** @param on the day, `2026-11-28` */
+export function runWith(program: string, version: string, on: string): Origin {
+  return { how: 'run', program, version, on };
 }
 
 /** A table of messages that are from one place. */

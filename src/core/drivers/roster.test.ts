@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceIds, type Part } from '../sources/source';
 import { recordedIn } from '../../testing/drivers/readings/recorded';
+import { originInWords } from '../../words/en/drivers/originInWords';
+import { sourceVersions } from '../../words/en/drivers/sourceVersions';
 import type { Driver } from './driver';
-import type { Origin, Quotation } from './quotation';
+import type { Origin } from '../quotation/origin';
+import type { Quotation } from './quotation';
 import { drivers, roster, type DriverId } from './roster';
 
 const src = join(import.meta.dirname, '../..');
@@ -64,15 +67,26 @@ describe.each(Object.entries<Driver>(roster))('%s', (id, driver) => {
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
   });
 
-  it('names where each message and each fact is from: program and version, or file and commit', () => {
-    const { said, majors, chains, reactions } = driver;
+  it('says of each message and each fact whether it was run or read, in which version, and when it was run', () => {
+    const { said, majors, chains, habits, reactions } = driver;
     const told = [said, majors, chains].flatMap((rows) => Object.values<{ readonly from: Origin }>(rows));
-    const elsewhere = Object.values(majors).flatMap(({ except = {} }) => Object.values(except));
-    for (const from of [...told.map((one) => one.from), reactions.from, ...elsewhere]) {
-      expect(from.how === 'run' ? `${from.program} ${from.version}` : from.commit).toMatch(
-        /^[a-z-]+ \d[\d.]+|^[0-9a-f]{7,9}$/,
-      );
-      if (from.how === 'read') expect(from.file).toMatch(/^[\w./-]+\.\w+$/);
+    const elsewhere = Object.values(majors).flatMap(({ except = {}, renewal }) => [
+      ...Object.values(except),
+      ...(renewal ? [renewal.from] : []),
+    ]);
+    for (const from of [
+      ...told.map((one) => one.from),
+      reactions.from,
+      ...elsewhere,
+      ...Object.values(habits),
+    ]) {
+      if (from.how === 'run') {
+        expect(`${from.program} ${from.version} ${from.on}`).toMatch(/^[a-z-]+ \d[\d.]+.* \d{4}-\d\d-\d\d$/);
+      } else {
+        expect(from.file).toMatch(/^[\w./-]+\.\w+$/);
+        expect(sourceVersions[from.commit], from.commit).toMatch(/^(?:a )?(?:version|of) /);
+      }
+      expect(originInWords(from)).toMatch(/^(?:Seen with \S+ \d.* on \d{4}-|Read from its source, )/);
     }
   });
 
@@ -81,8 +95,8 @@ describe.each(Object.entries<Driver>(roster))('%s', (id, driver) => {
     const recorded = recordedIn(id);
     expect(new Set(run.map(([major]) => major))).toEqual(new Set(Object.keys(recorded)));
     for (const [major, { from }] of run) {
-      const { driver: program, version } = recorded[major as DriverId]?.from ?? {};
-      expect(from).toEqual({ how: 'run', program, version });
+      const { driver: program, version, on } = recorded[major as DriverId]?.from ?? {};
+      expect(from).toEqual({ how: 'run', program, version, on });
     }
   });
 });

@@ -1,8 +1,10 @@
+import type { Origin } from '../quotation/origin';
 import { sourceIds, type Part, type SourceId } from './source';
 
-/** A program's own words. */
+/** A program's own words, and how they are known. */
 export interface Words {
   readonly text: string;
+  readonly from: Origin;
 }
 
 /** What a program does at a source that is incomplete, or that it does not take. */

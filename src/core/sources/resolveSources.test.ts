@@ -153,9 +153,10 @@ describe('a source that was asked and gave nothing (corrections.md C28)', () => 
   });
 
   it('ends C where it is ECS, in words of its own, and where STS refused its web identity', () => {
-    expect(resolveSources(chains.c, failed('ecs', [])).stopped).toEqual({
+    expect(resolveSources(chains.c, failed('ecs', [])).stopped).toMatchObject({
       source: 'ecs',
       words: 'failed to contact ECS link local server: …',
+      from: { how: 'read', commit: 'a047e0bc1' },
     });
     expect(resolveSources(chains.c, failed('web-identity', whole['web-identity'])).stopped?.source).toBe(
       'web-identity',

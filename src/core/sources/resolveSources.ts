@@ -1,4 +1,5 @@
 import type { Chain } from './chain';
+import type { Origin } from '../quotation/origin';
 import {
   credentialParts,
   sourceContent,
@@ -36,7 +37,12 @@ export interface Resolution {
   readonly winner: SourceId | null;
   readonly statuses: Readonly<Record<SourceId, SourceStatus>>;
   /** Where the program gave up, and its own words; null words where they are not known. */
-  readonly stopped: { readonly source: SourceId; readonly words: string | null } | null;
+  readonly stopped: {
+    readonly source: SourceId;
+    readonly words: string | null;
+    /** How those are known; null without them. */
+    readonly from: Origin | null;
+  } | null;
   /** An incomplete source at which nobody has told what this program does; what follows holds if it goes on. */
   readonly doubtfulAt: SourceId | null;
   /** Where the credentials are put together of more than one source, and so may well belong to nobody. */
@@ -70,7 +76,7 @@ export function resolveSources(chain: Chain, sources: Sources): Resolution {
     if (stopped !== null || (top === 'ec2' && chain.ecsExcludesEc2 && isThere(chain, sources.ecs))) continue;
     const refusal = chain.refuses?.[top];
     if (refusal !== undefined) {
-      stopped = { source: top, words: refusal.text };
+      stopped = { source: top, words: refusal.text, from: refusal.from };
       mark('stopped');
       continue;
     }
@@ -89,7 +95,7 @@ export function resolveSources(chain: Chain, sources: Sources): Resolution {
         mark('passed');
         break;
       case 'stops':
-        stopped = { source: top, words: conduct.words?.text ?? null };
+        stopped = { source: top, words: conduct.words?.text ?? null, from: conduct.words?.from ?? null };
         mark('stopped');
         break;
       case 'unknown':

@@ -6,7 +6,7 @@ import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, acceptsSo, atLogin, atParsing, harmless, usual } from '../uri/conduct';
 
 /** Debian 12's. */
-const run = runWith('libmongoc', '1.23.1');
+const run = runWith('libmongoc', '1.23.1', '2026-11-29');
 /** 2.5.0. */
 const source = readAt('mongodb/mongo-c-driver', 'a047e0bc1');
 const uri = source('src/libmongoc/src/mongoc/mongoc-uri.c');
@@ -69,7 +69,7 @@ export const c = {
       name: 'C 1.23',
       from: run,
       except: { takesSourceOfTxt: source('src/libmongoc/src/mongoc/mongoc-uri.c') },
-      renewal,
+      renewal: null,
       // The password itself, where it must be escaped.
       printsSecrets: true,
       code: cSnippet,
@@ -123,7 +123,7 @@ export const c = {
       name: 'C 2',
       from: uri,
       // That a bare `@` cuts the password.
-      except: { cutAt: runWith('libmongoc', '1.23.1') },
+      except: { cutAt: runWith('libmongoc', '1.23.1', '2026-11-29') },
       renewal,
       printsSecrets: true,
       code: cSnippet,

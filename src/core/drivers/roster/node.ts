@@ -7,9 +7,9 @@ import { accepts, acceptsSo, atParsing, usual, type UriReader } from '../uri/con
 import { nodesOptions, type WantedValue } from '../uri/options';
 
 /** The tests hold each of these against the driver itself. */
-const both = runWith('mongodb', '7.9.0 and 6.22.0');
-const run6 = runWith('mongodb', '6.22.0');
-const run7 = runWith('mongodb', '7.9.0');
+const both = runWith('mongodb', '7.9.0 and 6.22.0', '2026-11-29');
+const run6 = runWith('mongodb', '6.22.0', '2026-11-29');
+const run7 = runWith('mongodb', '7.9.0', '2026-11-29');
 /** What nothing that was recorded shows. */
 const signs = readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/cmap/auth/mongodb_aws.ts');
 const readInSource = readAt('mongodb/node-mongodb-native', 'bb35ded18')('src/connection_string.ts');

@@ -5,10 +5,10 @@ import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, acceptsSo, atParsing, drops, usual, type UriReader } from '../uri/conduct';
 
-const run = runWith('pymongo', '4.20.1');
-const run47 = runWith('pymongo', '4.7.3');
-const both = runWith('pymongo', '4.20.1 and 4.7.3');
-const login = runWith('pymongo-auth-aws', '1.3.0');
+const run = runWith('pymongo', '4.20.1', '2026-11-29');
+const run47 = runWith('pymongo', '4.7.3', '2026-11-29');
+const both = runWith('pymongo', '4.20.1 and 4.7.3', '2026-11-29');
+const login = runWith('pymongo-auth-aws', '1.3.0', '2026-11-29');
 /** boto3 is asked here. */
 const asksBoto = readAt('mongodb/pymongo-auth-aws', '91e841a')('pymongo_auth_aws/auth.py');
 
@@ -96,7 +96,7 @@ export const python = {
       name: 'PyMongo 4.7',
       from: run47,
       except: { takesSourceOfTxt: source },
-      renewal,
+      renewal: null,
       // "Bad database name" has a part of the password behind it.
       printsSecrets: true,
       code: pythonSnippet,
@@ -116,6 +116,7 @@ export const python = {
     },
     python: {
       name: 'PyMongo 4.20',
+      since: '4.8',
       from: run,
       except: { takesSourceOfTxt: source },
       renewal,

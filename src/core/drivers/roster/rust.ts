@@ -14,7 +14,7 @@ import {
 } from '../uri/conduct';
 import { wantedOf, type WantedValue } from '../uri/options';
 
-const run = runWith('mongodb', '3.9.1');
+const run = runWith('mongodb', '3.9.1', '2026-11-29');
 /** 3.8.1. */
 const source = readAt('mongodb/mongo-rust-driver', 'f050afa5e');
 const uri = source('driver/src/client/options.rs');

@@ -1,3 +1,4 @@
+import type { Origin } from '../../quotation/origin';
 import type { Span } from '../../bytes/span';
 import type { Secret } from '../../credentials/secret';
 import type { DriverId } from '../roster';
@@ -23,6 +24,8 @@ export type Stumble =
       readonly when: 'parsing' | 'authenticating';
       /** The driver's own words, with … for what varies; null where they are not known. */
       readonly words: string | null;
+      /** How those are known; null without them. */
+      readonly from: Origin | null;
       /** What it stumbles over. */
       readonly cause: Cause;
       readonly span: Span;

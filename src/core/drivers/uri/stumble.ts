@@ -31,7 +31,16 @@ export function met(
       return { stumbles: [{ kind: 'unknown', cause, span }], remarks: [] };
     case 'refuses':
       return {
-        stumbles: [{ kind: 'refused', when: conduct.when, words: conduct.words?.text ?? null, cause, span }],
+        stumbles: [
+          {
+            kind: 'refused',
+            when: conduct.when,
+            words: conduct.words?.text ?? null,
+            from: conduct.words?.from ?? null,
+            cause,
+            span,
+          },
+        ],
         remarks: [],
       };
   }

@@ -133,7 +133,7 @@ describe('a finding of a connection string', () => {
     expect(finding?.at).toEqual({ value: 'connectionString', piece: 2, character: 40 });
     const { says, next } = finding ? findingInWords(finding) : { says: '', next: [] };
     expect(says).toContain(
-      'Node.js 6, Node.js 7: refused before connecting, “option autosource is not supported”.',
+      'Node.js 6, Node.js 7: refused before connecting, “option autosource is not supported” (seen with mongodb 6.22.0, mongodb 7.9.0).',
     );
     expect(next?.[0]).toBe('Perhaps authSource was meant');
   });

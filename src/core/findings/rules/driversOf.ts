@@ -15,7 +15,7 @@ export function driversOf({ driver }: Pick<Knowledge, 'driver'>): PossibleDriver
   const [major] = /^\d+/.exec(driver.version ?? '') ?? [];
   if (major === undefined) return { ids, known: 'some-version' };
   const same = ids.filter((id) => majorOf(id) === major);
-  const [one] = same;
+  const one = same.findLast((id) => !isBefore(driver.version ?? '', majors[id].since ?? '0')) ?? same[0];
   return one === undefined ? { ids, known: 'some-version' } : { ids: [one], known: 'exact' };
 }
 
@@ -24,4 +24,13 @@ function majorOf(id: DriverId): string | null {
   const { from, name } = majors[id];
   const told = from.how === 'run' ? from.version : (/ (\d+)$/.exec(name)?.[1] ?? '');
   return /^\d+/.exec(told)?.[0] ?? null;
+}
+
+/** By the numbers between periods. */
+function isBefore(version: string, other: string): boolean {
+  const [a, b] = [version, other].map((text) =>
+    text.split('.').map((part) => Number.parseInt(part, 10) || 0),
+  );
+  const at = (b ?? []).findIndex((number, index) => number !== (a?.[index] ?? 0));
+  return at >= 0 && (a?.[at] ?? 0) < (b?.[at] ?? 0);
 }

@@ -17,6 +17,8 @@ export interface DriversState {
   /** The connection string as it was typed, credentials and all; it goes nowhere. */
   readonly text: Secret;
   readonly reader: Reader;
+  /** A driver whose reading stands beside it; null: none does. */
+  readonly beside: DriverId | null;
   readonly source: CodeSource;
   /** Whether code holds the values themselves. */
   readonly literals: boolean;
@@ -36,6 +38,7 @@ export function createDriversStore(inputs: Pick<Inputs, 'connectionString'>): Dr
   const store = createStore<DriversState>(() => ({
     text: new Secret(inputs.connectionString === '' ? exampleUri : inputs.connectionString),
     reader: 'node7',
+    beside: null,
     source: 'environment',
     literals: false,
   }));

@@ -4,6 +4,7 @@ import { isTool } from '../../../core/drivers/code/snippets';
 import { readerLead } from '../../../words/en/drivers/readerLead';
 import { lookThrough } from '../../state/drivers/store';
 import { Tabs } from '../kit/Tabs';
+import { BesideSelect } from './BesideSelect';
 import { CodeView } from './CodeView';
 import { useDrivers } from './context';
 import { MarkedString } from './MarkedString';
@@ -14,19 +15,28 @@ type Look = 'reads' | 'code';
 
 /** The chosen driver: how it reads the string, and code for it. */
 export function DriversStage() {
-  const { text, reader } = useDrivers();
+  const { text, reader, beside } = useDrivers();
   const looked = lookThrough(text);
   const [look, setLook] = useState<Look>('reads');
   const driver = isTool(reader) ? null : reader;
   const reading =
     'comparison' in looked ? looked.comparison.readings.find((one) => one.driver === reader) : undefined;
+  const besides =
+    'comparison' in looked && beside !== reader
+      ? looked.comparison.readings.find((one) => one.driver === beside)
+      : undefined;
   const reads = {
     value: 'reads' as const,
     label: 'How it reads the string',
     panel:
       'comparison' in looked ? (
         <div className="k-body">
-          {reading ? <ReadingView comparison={looked.comparison} reading={reading} /> : null}
+          {reading ? <BesideSelect of={reading.driver} /> : null}
+          <div className="drivers-readings">
+            {[reading, besides].map((one) =>
+              one ? <ReadingView key={one.driver} comparison={looked.comparison} reading={one} /> : null,
+            )}
+          </div>
           <MarkedString text={text.reveal().trim()} comparison={looked.comparison} driver={driver} />
         </div>
       ) : (

@@ -3,9 +3,18 @@ import { majors, type DriverId } from '../../../core/drivers/roster';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Remark } from '../../../core/drivers/uri/reading';
 import { segmentsOf } from '../../../core/drivers/uri/segments';
+import type { Effect } from '../../../core/drivers/uri/facts';
+import type { Origin } from '../../../core/quotation/origin';
+import { originsInWords } from '../../../words/en/drivers/originInWords';
 import { effectInWords } from '../../../words/en/drivers/effectInWords';
 import { EyeIcon, EyeOffIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
+
+/** What a TXT record comes to is told from elsewhere than the rest. */
+function originOf(id: DriverId, { code }: Effect): Origin {
+  const { from, except } = majors[id];
+  return (code === 'source-of-txt' ? except?.takesSourceOfTxt : undefined) ?? from;
+}
 
 interface MarkedStringProps {
   readonly text: string;
@@ -68,7 +77,8 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
                 </small>
                 {says.map(({ drivers, effect }) => (
                   <p key={drivers.join()}>
-                    <b>{drivers.map((id) => majors[id].name).join(', ')}</b>: {effectInWords(effect)}
+                    <b>{drivers.map((id) => majors[id].name).join(', ')}</b>: {effectInWords(effect)}{' '}
+                    <small>({originsInWords(drivers.map((id) => originOf(id, effect)))})</small>
                   </p>
                 ))}
               </div>

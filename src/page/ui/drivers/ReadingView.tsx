@@ -5,9 +5,11 @@ import type { Reading } from '../../../core/drivers/uri/reading';
 import { readingKind, type ReadingKind } from '../../../core/drivers/uri/readingKind';
 import type { Secret } from '../../../core/credentials/secret';
 import { notKnownOf, printsSecretsWarning, refusedFor } from '../../../words/en/drivers/acceptanceInWords';
+import { originsInWords } from '../../../words/en/drivers/originInWords';
 import { readingInWords, withoutSource } from '../../../words/en/drivers/readingInWords';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
+import { OriginNote } from '../shared/OriginNote';
 import { Row } from '../shared/Values';
 
 interface ReadingViewProps {
@@ -19,8 +21,15 @@ interface ReadingViewProps {
 export function ReadingView({ comparison, reading }: ReadingViewProps) {
   const { accessKeyId, secretAccessKey, sessionToken, source, logsInBy } = reading;
   const written = comparison.readings.find(({ driver }) => driver === 'rust');
+  const { name, from, except } = majors[reading.driver];
+  const elsewhere = except ? originsInWords(Object.values(except)) : '';
   return (
-    <>
+    <section className="k-stack" aria-label={name}>
+      <h3 className="drivers-name">{name}</h3>
+      <p className="k-note drivers-known">
+        <OriginNote from={from} />
+        {elsewhere === '' ? null : <small>; in part {elsewhere}</small>}
+      </p>
       <AcceptanceNotice reading={reading} />
       <dl className="k-values">
         <Row term="Access key ID">
@@ -40,7 +49,7 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
           )}
         </Row>
       </dl>
-    </>
+    </section>
   );
 }
 
@@ -70,6 +79,7 @@ function AcceptanceNotice({ reading }: { readonly reading: Reading }) {
       return (
         <Notice tone={tones[kind]} title={title}>
           {acceptance.words === null ? null : <Quote>{acceptance.words}</Quote>}
+          {acceptance.from === null ? null : <OriginNote from={acceptance.from} />}
           <p>{refusedFor(acceptance.cause)}</p>
           {printsSecrets ? <p>{printsSecretsWarning}</p> : null}
         </Notice>

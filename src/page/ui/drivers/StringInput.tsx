@@ -1,6 +1,8 @@
+import { credentialsInside } from '../../../words/en/credentialsInside';
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { useMemo } from 'react';
 import { Secret } from '../../../core/credentials/secret';
+import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
 import { lookThrough } from '../../state/drivers/store';
 import { Button } from '../kit/Button';
@@ -15,6 +17,7 @@ export function StringInput() {
   const { edit } = useDriversStore().actions;
   const target = useCountersign((state) => state.inputs.connectionString);
   const looked = lookThrough(text);
+  const inside = 'comparison' in looked && holdsCredentials(looked.comparison);
   const fault = 'fault' in looked ? looked.fault : null;
   return (
     <section className="drivers-input" aria-labelledby="drivers-input">
@@ -31,6 +34,7 @@ export function StringInput() {
             tone: 'private',
             text: 'Read in this page and sent nowhere, credentials and all.',
           },
+          ...(inside ? [{ id: 'inside', tone: 'info' as const, text: credentialsInside }] : []),
         ]}
       />
       {target === '' || target === text.reveal() ? null : (
@@ -40,6 +44,13 @@ export function StringInput() {
       )}
       {'comparison' in looked ? <SafeForms layout={looked.comparison.layout} /> : null}
     </section>
+  );
+}
+
+/** Whether some driver finds user information in it, or a session token. */
+function holdsCredentials({ readings }: Comparison): boolean {
+  return readings.some(
+    ({ accessKeyId, secretAccessKey, sessionToken }) => accessKeyId ?? secretAccessKey ?? sessionToken,
   );
 }
 
@@ -59,7 +70,7 @@ function SafeForms({ layout }: { readonly layout: Parameters<typeof safeFormOf>[
       <h3>Safe form</h3>
       <p className="k-note">
         Percent-encoded, with <code>authSource=%24external</code>. Without credentials every driver reads it
-        alike; with them Node.js 7 refuses it. In single quotes for a shell.
+        alike; with them the specification has it as an error. In single quotes for a shell.
       </p>
       <ul className="k-stack" data-gap="4">
         {forms.map(({ text, what }) => (

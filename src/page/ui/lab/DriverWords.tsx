@@ -1,9 +1,12 @@
 import type { LabReport } from '../../../core/findings/labReport';
 import type { DriverReaction } from '../../../core/drivers/driver';
+import { drivers } from '../../../core/drivers/roster';
+import type { Origin } from '../../../core/quotation/origin';
 import { driverReactions } from '../../../core/mistakes/lab/drivers';
 import type { MistakeId } from '../../../core/mistakes/table/mistakes';
 import { reactionWords } from '../../../words/en/drivers/reactionWords';
 import { mistakeWords } from '../../../words/en/mistakes';
+import { OriginNote } from '../shared/OriginNote';
 
 /** How each of the eight drivers meets what was broken, as far as their code was read for it. */
 export function DriverWords({ report: { settings, predicted, objected } }: { readonly report: LabReport }) {
@@ -34,12 +37,22 @@ function DriverTable({ id }: { readonly id: MistakeId }) {
             <th scope="row">{name}</th>
             <td>
               <Reaction reaction={reaction} />
+              {reaction === null ? null : <OriginNote from={originIn(name, id, reaction)} />}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Of its words, or where it has none of what it does. */
+function originIn(name: string, id: MistakeId, reaction: Exclude<DriverReaction, null>): Origin {
+  if (reaction.refuses && reaction.words) return reaction.words.from;
+  const driver = drivers.find((one) => one.name === name);
+  const newest = Object.values(driver?.majors ?? {}).at(-1);
+  if (!driver || !newest) throw new TypeError(`no driver ${name}`);
+  return id === 'auth-source' ? newest.from : driver.reactions.from;
 }
 
 function Reaction({ reaction }: { readonly reaction: DriverReaction }) {

@@ -5,6 +5,7 @@ import { doubtInWords, mixtureInWords } from '../../../words/en/sources/resoluti
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
+import { OriginNote } from '../shared/OriginNote';
 import { useCountersign } from '../shared/store';
 import { EveryProgram } from './EveryProgram';
 
@@ -21,7 +22,14 @@ export function WhatItComesTo() {
       <div className="k-stack sources-said" aria-live="polite">
         {stopped && !(alone && stopped.words === null) ? (
           <Notice tone="bad" title={`${walkerInText(inputs.order)} stops at ${sourceInText(stopped.source)}`}>
-            {stopped.words === null ? 'It takes nothing below.' : <Quote>{stopped.words}</Quote>}
+            {stopped.words === null ? (
+              'It takes nothing below.'
+            ) : (
+              <>
+                <Quote>{stopped.words}</Quote>
+                {stopped.from ? <OriginNote from={stopped.from} /> : null}
+              </>
+            )}
           </Notice>
         ) : null}
         {mixed ? (

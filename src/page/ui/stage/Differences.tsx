@@ -1,7 +1,7 @@
 import { differencesAt, type DriverThere } from '../../../core/drivers/differences';
-import type { Origin } from '../../../core/drivers/quotation';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { differenceWords } from '../../../words/en/drivers/differenceWords';
+import { OriginNote } from '../shared/OriginNote';
 
 /** What drivers do differently at a step: who, in their own words, and where that is from. */
 export function Differences({ step }: { readonly step: StepId }) {
@@ -13,10 +13,7 @@ export function Differences({ step }: { readonly step: StepId }) {
           <ul>
             {drivers.map((driver) => (
               <li key={driver.name}>
-                <strong>{driver.name}</strong> <Does driver={driver} />{' '}
-                <small>
-                  <From from={driver.from} />
-                </small>
+                <strong>{driver.name}</strong> <Does driver={driver} /> <OriginNote from={driver.from} />
               </li>
             ))}
           </ul>
@@ -33,24 +30,5 @@ function Does({ driver: { reaction, words } }: { readonly driver: DriverThere })
   if (reaction.words) return <q>{reaction.words.text}</q>;
   return (
     <>{reaction.error === undefined ? 'refuses, in words not known here' : `raises ${reaction.error}`}</>
-  );
-}
-
-function From({ from }: { readonly from: Origin }) {
-  if (from.how === 'run')
-    return (
-      <>
-        run: {from.program} {from.version}
-      </>
-    );
-  const { repository, commit, file } = from;
-  return (
-    <>
-      read:{' '}
-      <a href={`https://github.com/${repository}/blob/${commit}/${file}`} target="_blank" rel="noreferrer">
-        {file.slice(file.lastIndexOf('/') + 1)}
-      </a>{' '}
-      at {commit.slice(0, 7)}
-    </>
   );
 }

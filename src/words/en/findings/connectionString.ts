@@ -1,6 +1,7 @@
 import type { DriversMake, UriFacts, UriThing } from '../../../core/findings/facts/connectionString';
 import { majors } from '../../../core/drivers/roster';
 import { causeInWords } from '../drivers/causeInWords';
+import { originsInWords } from '../drivers/originInWords';
 import { effectInWords } from '../drivers/effectInWords';
 import type { FindingWords, WordsByCode } from './findingWords';
 
@@ -93,10 +94,11 @@ function titleOf(made: readonly DriversMake[]): Pick<FindingWords, 'title'> {
 
 function makes({ drivers, does }: DriversMake): string {
   const names = drivers.map((id) => majors[id].name).join(', ');
+  const known = originsInWords(drivers.map((id) => majors[id].from));
   switch (does.kind) {
     case 'refuse': {
       const when = does.when === 'parsing' ? 'before connecting' : 'at login';
-      return `${names}: refused ${when}${does.words === null ? '' : `, “${does.words}”`}.`;
+      return `${names}: refused ${when}${does.words === null ? '' : `, “${does.words}” (${known})`}.`;
     }
     case 'read':
       return `${names}: ${effectInWords(does.effect)}.`;
