@@ -84,6 +84,16 @@ test('a run that was refused is brought to Diagnose in one click, its secret’s
   await door.click();
   await expect(two(page)).toContainText('Nothing that was seen of both differs');
   await expect(two(page)).toContainText('about the one that was refused');
+  // Both by the secret that is still in the field.
+  const signed = two(page).locator('[data-signed]');
+  await expect(signed).toHaveText(
+    [
+      /^The one that was let insigned with this secret, and put together right$/,
+      /^The one that was refusedsigned with this secret, and a mistake: its secret has another character for character 20$/,
+    ],
+    { timeout: 90_000 },
+  );
+  await expect(two(page)).toContainText('The mistake is in the one that was refused alone.');
   await expect(page.locator('[data-finding="check-mistake-found"]')).toBeVisible();
   for (const canary of [right, mistyped]) expect(placesOf(canary, await readable(page))).toEqual([]);
 });

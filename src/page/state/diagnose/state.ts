@@ -28,6 +28,8 @@ export interface DiagnoseState {
   readonly serverKind: ServerKind | null;
   readonly answers: Answers;
   readonly check: SignatureCheck | null;
+  /** The same of the login that it is held against. */
+  readonly otherCheck: SignatureCheck | null;
   /** The secrets that it was checked by. */
   readonly tried: readonly OwnedSecret[];
 }
@@ -42,5 +44,6 @@ export const initialDiagnoseState: DiagnoseState = {
   serverKind: null,
   answers: {},
   check: null,
+  otherCheck: null,
   tried: [],
 };

@@ -27,8 +27,8 @@ function codes(store: DiagnoseStore): readonly string[] {
 }
 
 /** A login as somebody copies it out of a log: the challenge and the last payload, in base64. */
-async function login(secret: string, sessionToken?: string) {
-  const nonce = Buffer.alloc(64, 5);
+async function login(secret: string, sessionToken?: string, fill = 5) {
+  const nonce = Buffer.alloc(64, fill);
   const credentials = {
     accessKeyId: sessionToken === undefined ? 'AKIAQNZGKIQY56JQ7WML' : 'ASIAQNZGKIQY56JQ7WML',
     secretAccessKey: new Secret(secret),
@@ -127,6 +127,30 @@ describe('a signature that was brought', () => {
     store.actions.enter({ secret: new Secret('another/Secret+Key/3vZ9qLx7Tb1RwY5uHs0Ng') });
     await store.actions.check();
     expect(store.getState().check?.result).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('two logins that were brought', () => {
+  it('are both verified by the secret that is entered, each by itself', async () => {
+    const store = scene();
+    store.actions.bring(
+      `${await login(right, undefined, 6)}\n{ conversationId: 1, done: true, payload: BinData(0, ""), ok: 1 }`,
+    );
+    store.actions.bring(`${await login(`${right} `)}\n${refusal}`);
+    store.actions.enter({ secret: new Secret(right) });
+    await store.actions.check();
+    const { check, otherCheck } = store.getState();
+    expect(check?.result?.kind).toBe('found');
+    expect(otherCheck?.result?.kind).toBe('match');
+    expect(otherCheck?.authorization).not.toBe(check?.authorization);
+    const [first] = store.getState().brought;
+    expect(JSON.stringify(store.getState())).not.toContain(right);
+    store.actions.remove(first?.id ?? -1);
+    for (const { id } of store.getState().brought.filter(({ with: own }) => own === first?.with))
+      store.actions.remove(id);
+    await store.actions.check();
+    expect(store.getState().otherCheck).toBeNull();
+    expect(store.getState().check?.result?.kind).toBe('found');
   });
 });
 

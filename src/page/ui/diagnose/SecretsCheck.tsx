@@ -1,7 +1,7 @@
 import { capturesOf } from '../../../core/evidence/capturesOf';
 import type { Knowledge } from '../../../core/findings/knowledge';
-import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
 import { secretsTried } from '../../../core/evidence/secretsTried';
+import { isSameSecrets } from '../../state/diagnose/isSameSecrets';
 import { SignatureCheck } from '../search/SignatureCheck';
 import { useDiagnose, useDiagnoseStores } from './context';
 
@@ -11,7 +11,7 @@ export function SecretsCheck({ known }: { readonly known: Knowledge }) {
   const { check, tried, secret, brought } = useDiagnose((all) => all);
   const captures = capturesOf(known);
   if (captures.kind !== 'whole' || check === null) return null;
-  const isAsTried = sameSecrets(
+  const isAsTried = isSameSecrets(
     tried,
     secretsTried(
       secret,
@@ -31,8 +31,4 @@ export function SecretsCheck({ known }: { readonly known: Knowledge }) {
       />
     </section>
   );
-}
-
-function sameSecrets(one: readonly OwnedSecret[], other: readonly OwnedSecret[]): boolean {
-  return one.length === other.length && one.every(({ secret }, i) => other[i]?.secret.equals(secret));
 }

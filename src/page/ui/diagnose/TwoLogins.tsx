@@ -6,11 +6,21 @@ import {
   loginNames,
   twoLoginsInWords,
 } from '../../../words/en/evidence/twoLoginsInWords';
+import {
+  bothSigned,
+  isOneSecret,
+  signedInWords,
+  type TwoSignatures,
+} from '../../../words/en/evidence/twoSignaturesInWords';
+import type { SignatureCheck } from '../../state/search/signatureSearch';
 import { LongText } from '../kit/LongText';
+import { useDiagnose } from './context';
 import './TwoLogins.css';
 
 /** Two logins that were brought, one that works beside one that does not: where they differ, what decides first. */
 export function TwoLogins({ compared }: { readonly compared: ComparedLogins }) {
+  const { check, otherCheck } = useDiagnose((all) => all);
+  const signatures = { other: signedOf(otherCheck), judged: signedOf(check) };
   const names = loginNames(compared);
   const decisive = compared.differences.filter((one) => one.decisive);
   const others = compared.differences.filter((one) => !one.decisive);
@@ -19,7 +29,8 @@ export function TwoLogins({ compared }: { readonly compared: ComparedLogins }) {
       <h2 id="diagnose-two" className="k-stage-title">
         Two logins, compared
       </h2>
-      <p>{twoLoginsInWords(compared)}</p>
+      <p>{twoLoginsInWords(compared, isOneSecret(signatures))}</p>
+      <Signatures compared={compared} signatures={signatures} />
       {decisive.length === 0 ? null : (
         <ol className="diagnose-two" aria-label="Differences">
           {decisive.map((one) => (
@@ -45,6 +56,43 @@ export function TwoLogins({ compared }: { readonly compared: ComparedLogins }) {
       <p className="k-fine">All else here is about {names.judged}.</p>
     </section>
   );
+}
+
+function signedOf(check: SignatureCheck | null): TwoSignatures['judged'] {
+  if (check === null) return null;
+  return check.result ?? 'running';
+}
+
+interface SignaturesProps {
+  readonly compared: ComparedLogins;
+  readonly signatures: TwoSignatures;
+}
+
+/** Both by each secret that is at hand, once there is one. */
+function Signatures({ compared, signatures }: SignaturesProps) {
+  const tried = useDiagnose((all) => all.tried);
+  if (tried.length === 0 || (signatures.other === null && signatures.judged === null)) return null;
+  const names = loginNames(compared);
+  const owners = tried.map(({ whose }) => whose);
+  const follows = bothSigned(compared, signatures);
+  return (
+    <div className="diagnose-two">
+      <dl aria-label="Both signatures, recomputed">
+        {(['other', 'judged'] as const).map((which) => (
+          <div key={which} data-signed={kindOf(signatures[which])}>
+            <dt>{capital(names[which])}</dt>
+            <dd>{signedInWords(signatures[which], owners)}</dd>
+          </div>
+        ))}
+      </dl>
+      {follows === null ? null : <p>{follows}</p>}
+    </div>
+  );
+}
+
+function kindOf(signed: TwoSignatures['judged']): string {
+  if (signed === null) return 'unknown';
+  return signed === 'running' ? signed : signed.kind;
 }
 
 interface DifferenceProps {

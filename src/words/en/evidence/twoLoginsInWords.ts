@@ -72,12 +72,12 @@ export function loginNames({ outcomes: { other, judged } }: ComparedLogins): {
   return { other: 'the second', judged: 'the first' };
 }
 
-/** What follows from all of them, in one or two sentences. */
-export function twoLoginsInWords(compared: ComparedLogins): string {
+/** What follows from all of them, in one or two sentences. @param isOneSecret whether the same secret is known to have signed both */
+export function twoLoginsInWords(compared: ComparedLogins, isOneSecret = false): string {
   const [first] = compared.differences;
   if (compared.isOne) return 'All that was seen of the two is the same: it is one login, brought twice.';
   if (!first?.decisive) {
-    return 'Nothing that was seen of both differs but what differs in every login. What is left is what nobody sees: the secret, the token’s own content, and the clock.';
+    return `Nothing that was seen of both differs but what differs in every login. What is left is what nobody sees: ${isOneSecret ? 'the token’s own content and the clock' : 'the secret, the token’s own content, and the clock'}.`;
   }
   return `The first difference that can matter: ${lowered(comparedFieldNames[first.field])}. ${meanings[first.field]}`;
 }
