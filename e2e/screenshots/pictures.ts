@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import type { CDPSession, Page } from 'playwright/test';
 import { Playground } from '../support/playground';
 import { states } from '../support/states';
 import { test } from '../support/test';
@@ -7,13 +7,12 @@ import { looks, type Look } from './looks';
 
 const folder = join(import.meta.dirname, '../../screenshots');
 
-async function lookAt(page: Page, look: Look): Promise<void> {
+/** @param session stays open for all pictures: with its end the emulation would end */
+async function lookAt(page: Page, session: CDPSession, look: Look): Promise<void> {
   const { colorScheme, width, height, forcedColors = 'none', deficiency = 'none' } = look;
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height });
-  const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setEmulatedVisionDeficiency', { type: deficiency });
-  await session.detach();
 }
 
 for (const [at, { name, ownProduct, arrange }] of states.entries()) {
@@ -22,8 +21,9 @@ for (const [at, { name, ownProduct, arrange }] of states.entries()) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await arrange(new Playground(page, own.url), own);
     const number = String(at + 1).padStart(2, '0');
+    const session = await page.context().newCDPSession(page);
     for (const look of looks) {
-      await lookAt(page, look);
+      await lookAt(page, session, look);
       await page.screenshot({ path: join(folder, `${number} ${name}`, `${look.name}.png`), fullPage: true });
     }
   });

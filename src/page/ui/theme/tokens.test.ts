@@ -25,6 +25,9 @@ const grounds = ['canvas', 'surface', 'sunken', 'accent-soft'] as const;
 const parties = ['party-you', 'party-proxy', 'party-server', 'party-sts'] as const;
 const texts = ['text', 'muted', 'faint', 'accent', 'ok', 'warn', 'bad', ...parties] as const;
 
+/** In Oklab, where CSS Color 4 takes 0.02 for a difference that is just noticed: marks are small, and apart from one another. */
+const leastApart = 0.06;
+
 /** How much of a value's hue stands in its tint. */
 const tint = 0.12;
 
@@ -102,10 +105,15 @@ for (const theme of themes) {
       const alike = seen.flatMap((one, i) =>
         seen
           .slice(i + 1)
-          .filter((other) => apart(colour(one), colour(other), eye) < 0.05)
+          .filter((other) => apart(colour(one), colour(other), eye) < leastApart)
           .map((other) => `${one} and ${other}`),
       );
       expect(alike).toEqual([]);
+    });
+
+    it.each(Object.keys(seenBy))('what went wrong is neither green nor the amber of STS for %s', (eye) => {
+      for (const other of ['ok', 'party-sts'])
+        expect(apart(colour('bad'), colour(other), eye), other).toBeGreaterThanOrEqual(leastApart);
     });
 
     it('a warning has no hue, so that amber is STS alone', () => {
