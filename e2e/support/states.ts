@@ -158,7 +158,9 @@ export const states: readonly State[] = [
       await page
         .getByRole('textbox', { name: 'Connection string to look at' })
         .fill('mongodb+srv://AKIA:pl+us@c.example.net/?authMechanism=MONGODB-AWS');
-      await button(page, /^PyMongo/).click();
+      await button(page, /^PyMongo/)
+        .last()
+        .click();
       await expect(playground.stage).toContainText('PyMongo');
     },
   },
@@ -168,7 +170,9 @@ export const states: readonly State[] = [
       const { page } = playground;
       await playground.open();
       await page.getByRole('link', { name: 'Drivers' }).click();
-      await button(page, /^PyMongo/).click();
+      await button(page, /^PyMongo/)
+        .last()
+        .click();
       await playground.stage.getByRole('tab', { name: 'Code' }).click();
       await expect(playground.stage.getByRole('figure').first()).toBeVisible();
     },
