@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { toFault, type Fault } from '../../core/fault/fault';
+import { asJson } from '../../core/sts/issuer/asJson';
 import { answerSts, type SandboxStsPorts } from '../../core/sts/issuer/answer';
 import { readBody } from '../http/readBody';
 import { respond } from '../http/respond';
@@ -50,7 +51,12 @@ async function serve(
     sts,
   );
   log?.({ event: 'sts', status });
-  respond(response, status, { 'Content-Type': 'text/xml', 'x-amzn-RequestId': requestId }, xml);
+  const json = request.headers.accept === 'application/json';
+  const headers = {
+    'Content-Type': json ? 'application/json' : 'text/xml',
+    'x-amzn-RequestId': requestId,
+  };
+  respond(response, status, headers, json ? asJson(xml) : xml);
 }
 
 /** Whoever asked wrongly is told so by the status; there is no XML before there is a request. */

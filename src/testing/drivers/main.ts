@@ -10,6 +10,8 @@ import { needsOwnNetwork, sourceCases } from './sources/sourceCases';
 import { stsNames } from './sources/stsByName';
 import { table } from './table';
 import { c } from './toolchains/c';
+import { go } from './toolchains/go';
+import { java } from './toolchains/java';
 import { npm } from './toolchains/node';
 import { python } from './toolchains/python';
 import { rust } from './toolchains/rust';
@@ -30,7 +32,7 @@ const { available, only, inside } = parseArgs({
 }).values;
 
 /** Every language, in the order of the table. */
-const toolchains: readonly Toolchain[] = [rust, npm, c, python].filter(
+const toolchains: readonly Toolchain[] = [rust, npm, go, c, python, java].filter(
   ({ title }) => only === undefined || title === only,
 );
 

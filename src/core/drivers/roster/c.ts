@@ -106,7 +106,7 @@ export const c = {
           name.toLowerCase() === 'authmechanism' ? atParsing(filled(said1.requiresUser, '')) : accepts,
         emptyPair: atParsing(said1.noEquals),
         trailingPair: accepts,
-        booleansInAnyCase: true,
+        booleans: 'legacy, any case',
         wrongValue: (name, wanted) => {
           if (wanted !== 'number from 0 up') return atParsing(filled(said1.wrongValue, name.toLowerCase()));
           return name === 'srvMaxHosts' ? atParsing(said1.negativeSrv) : accepts;

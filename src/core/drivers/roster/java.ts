@@ -1,82 +1,158 @@
 import { goesOn, stops } from '../../sources/chain';
 import { javaSnippet } from '../code/snippets/java';
-import { says, takesIt, type Driver } from '../driver';
-import { quoted, readAt } from '../quotation';
-import { accepts, acceptsSo, atParsing, harmless, usual } from '../uri/conduct';
+import { says, takesIt, type Driver, type Renewal } from '../driver';
+import { filled, quoted, readAt, runWith } from '../quotation';
+import {
+  accepts,
+  acceptsSo,
+  atLogin,
+  atParsing,
+  drops,
+  usual,
+  type Conduct,
+  type UriReader,
+} from '../uri/conduct';
+import { optionsKnown, type WantedValue } from '../uri/options';
 
-/** August 2026. */
+/** The tests hold each of these against the driver itself; an AWS SDK beside it changes nothing of how it reads. */
+const run = runWith('mongodb-driver-sync', '5.14.0', '2026-11-29');
+/** August 2026, for what nothing that was recorded shows. */
 const source = readAt('mongodb/mongo-java-driver', '9af9be1fa');
-const uri = source('driver-core/src/main/com/mongodb/ConnectionString.java');
 const header = source('driver-core/src/main/com/mongodb/internal/connection/AuthorizationHeader.java');
 const login = source('driver-core/src/main/com/mongodb/internal/connection/AwsAuthenticator.java');
+const supplier = source('driver-core/src/main/com/mongodb/internal/authentication/AwsCredentialHelper.java');
 
 const said = {
-  ...quoted(uri, {
+  ...quoted(run, {
     noUser: 'No username is provided in the connection string',
-    notAPair: '… is not a key value pair',
-    emptySource: 'authSource can not be an empty string',
-  }),
-  ...quoted(source('driver-core/src/main/com/mongodb/MongoCredential.java'), {
+    emptyUserinfo: 'The connection string contains an at-sign (@) without a user name',
     noPassword: 'Password can not be null when username is provided for MONGODB-AWS mechanism',
-  }),
-  ...quoted(login, {
+    userinfo:
+      'The connection string contains invalid user information. If the username or password contains a colon (:) or an at-sign (@) then it must be urlencoded',
+    hostAndPort:
+      'The connection string contains an invalid host and port. The port contains non-digit characters, it must be an integer between 0 and 65535. Hint: username and password must be escaped according to RFC 3986.',
+    databaseName: "state should be: databaseName does not contain '/'",
+    strayPercent: 'URLDecoder: … escape (%) pattern…',
+    notAPair: "The connection string contains invalid authentication properties. '…' is not a key value pair",
+    emptySource: 'authSource can not be an empty string',
+    unknownMechanism: 'Unsupported authMechanism: …',
+    wantsUser: 'username can not be null',
+    tlsConflict: 'Conflicting tls and ssl parameter values are not allowed',
+    noInteger: "The connection string contains an invalid value for '…'. '…' is not a valid integer",
+    negativePool: 'state should be: … >= 0',
+    srvWithPort: 'Host for when using mongodb+srv protocol can not contain a port',
+    srvWithHosts: 'Only one host allowed when using mongodb+srv protocol',
+    noHost: "The connection string contains an empty host '[]'. ",
+    noSecretInEnvironment: 'secretAccessKey can not be null',
     nonceLength: 'Server nonce must be 64 bytes',
     noncePrefix: 'The first 32 bytes of the server nonce must be the client nonce',
-  }),
-  ...quoted(source('driver-core/src/main/com/mongodb/internal/connection/AuthorizationHeader.java'), {
     host: 'Invalid host',
   }),
 };
+
+/** Whose negative values it refuses, once it makes a client of the string. */
+const neverNegative: Readonly<Record<string, string>> = {
+  maxPoolSize: 'maxSize',
+  minPoolSize: 'minSize',
+  localThresholdMS: 'localThreshold must be',
+};
+
+function wrongValue(name: string, wanted: WantedValue): Conduct {
+  if (wanted === 'boolean') return drops;
+  if (wanted === 'whole number') return atParsing(filled(said.noInteger, name.toLowerCase()));
+  const what = neverNegative[name];
+  return what === undefined ? accepts : atLogin(filled(said.negativePool, what));
+}
+
+const wantsNumber = /MS$|PoolSize$|^maxConnecting$|^maxStalenessSeconds$/;
+const wantsBoolean =
+  /^(?:tls|ssl|tlsInsecure|tlsAllowInvalidHostnames|retry\w+|journal|directConnection|loadBalanced)$/;
+
+function emptyOption(name: string): Conduct {
+  if (/^authMechanism$/i.test(name)) return atParsing(filled(said.unknownMechanism, ''));
+  if (/^authMechanismProperties$/i.test(name)) return atParsing(filled(said.notAPair, ''));
+  if (wantsNumber.test(name)) return atParsing(filled(said.noInteger, name.toLowerCase(), ''));
+  return wantsBoolean.test(name) ? drops : accepts;
+}
+
+const uri: UriReader = {
+  ...usual,
+  mechanismInOtherCase: atParsing(said.unknownMechanism),
+  unknownMechanism: atParsing(said.unknownMechanism),
+  scramWithoutUser: () => atParsing(said.wantsUser),
+  // In user information since 3.9.0 a plus sign stays one.
+  plusIsSpace: { password: false, token: true },
+  bareCharacter: (character, part) => {
+    if ('#[]'.includes(character)) return accepts;
+    if (':@'.includes(character)) return atParsing(said.userinfo);
+    // The hosts end there, and what is left of the user information is read as a host and its port.
+    return atParsing(part === 'password' ? said.hostAndPort : said.databaseName);
+  },
+  strayPercent: () => atParsing(said.strayPercent),
+  notUtf8: acceptsSo('bytes-replaced'),
+  emptyUser: (hasPassword) => atParsing(hasPassword ? said.noUser : said.emptyUserinfo),
+  userWithoutPassword: atParsing(said.noPassword),
+  emptyPassword: acceptsSo('empty-secret-signs'),
+  tokenWithoutUser: acceptsSo('token-ignored'),
+  propertyNames: 'any-case',
+  unknownProperty: accepts,
+  namelessProperty: atParsing(said.notAPair),
+  emptyProperty: accepts,
+  otherSource: accepts,
+  emptySource: atParsing(said.emptySource),
+  takesSourceOfTxt: false,
+  semicolons: true,
+  repeatedOption: () => 'last',
+  options: optionsKnown(
+    'serverSelectionTryOnce tlsAllowInvalidCertificates tlsCAFile tlsCertificateKeyFile tlsCertificateKeyFilePassword tlsDisableCertificateRevocationCheck tlsDisableOCSPEndpointCheck'.split(
+      ' ',
+    ),
+    ['j', 'wtimeout'],
+  ),
+  emptyOption,
+  booleans: 'java',
+  wrongValue,
+  tlsConflict: atParsing(said.tlsConflict),
+  srvWithPort: atParsing(said.srvWithPort),
+  srvWithHosts: atParsing(said.srvWithHosts),
+  oddBrackets: accepts,
+  noHost: atParsing(said.noHost),
+};
+
+const renewal: Renewal = {
+  from: supplier,
+  given: 'kept',
+  environment: null,
+  others: 'each-login',
+  beforeEndMs: null,
+  forgetsRefused: null,
+};
+
+const shared = {
+  from: run,
+  except: { takesSourceOfTxt: header },
+  renewal,
+  printsSecrets: true,
+  uri,
+} as const;
 
 export const java = {
   name: 'Java',
   said,
   majors: {
-    java: {
-      name: 'Java',
-      from: uri,
-      renewal: {
-        from: source('driver-core/src/main/com/mongodb/internal/authentication/AwsCredentialHelper.java'),
-        given: 'kept',
-        environment: null,
-        others: 'each-login',
-        beforeEndMs: null,
-        forgetsRefused: null,
-      },
-      printsSecrets: true,
-      code: javaSnippet,
-      uri: {
-        ...usual,
-        mechanismInOtherCase: atParsing(null),
-        unknownMechanism: atParsing(null),
-        // In user information since 3.9.0 a plus sign stays one.
-        plusIsSpace: { password: false, token: true },
-        bareCharacter: (character) => (harmless(character) ? accepts : atParsing(null)),
-        emptyUser: () => atParsing(said.noUser),
-        userWithoutPassword: atParsing(said.noPassword),
-        emptyPassword: accepts,
-        tokenWithoutUser: acceptsSo('token-ignored'),
-        propertyNames: 'any-case',
-        unknownProperty: accepts,
-        namelessProperty: atParsing(said.notAPair),
-        otherSource: accepts,
-        emptySource: atParsing(said.emptySource),
-        takesSourceOfTxt: false,
-        semicolons: true,
-        repeatedOption: () => 'last',
-      },
-    },
+    java: { ...shared, name: 'Java', code: javaSnippet },
+    'java-sdk': { ...shared, name: 'Java with an AWS SDK', code: javaSnippet },
   },
   chains: {
     java: {
       title: 'Java',
-      from: source(
-        'driver-core/src/main/com/mongodb/internal/authentication/BuiltInAwsCredentialSupplier.java',
-      ),
+      from: run,
       order: ['explicit', 'environment', 'ecs', 'ec2'],
       atIncomplete: (at, has) => {
         if (at === 'explicit') return has.includes('accessKeyId') ? stops(said.noPassword) : goesOn;
-        return at === 'environment' && has.includes('accessKeyId') ? stops(null) : goesOn;
+        return at === 'environment' && has.includes('accessKeyId')
+          ? stops(said.noSecretInEnvironment)
+          : goesOn;
       },
       ecsExcludesEc2: true,
       readsFullUri: false,
@@ -90,13 +166,13 @@ export const java = {
     'too-many-steps': login,
   },
   reactions: {
-    from: login,
+    from: run,
     'wire-version': takesIt,
     'nonce-length': says(said.nonceLength, 'SaslException'),
     'nonce-prefix': says(said.noncePrefix, 'SaslException'),
-    'host-empty': says(said.host),
+    'host-empty': says(said.host, 'SaslException'),
     'host-too-long': takesIt,
-    'host-empty-label': says(said.host),
+    'host-empty-label': says(said.host, 'SaslException'),
     'unknown-field': takesIt,
   },
 } satisfies Driver;

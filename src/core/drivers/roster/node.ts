@@ -81,7 +81,7 @@ const shared = {
   repeatedOption: (name: string) => atParsing(filled(said.repeated, name)),
   unknownOption: (name: string) => atParsing(filled(said.unknownOption, name.toLowerCase())),
   emptyOption: (name: string) => atParsing(filled(said.noValue, name)),
-  strictBooleans: true,
+  booleans: 'strict',
   looseNumbers: true,
   wrongValue: (name: string, wanted: WantedValue) => atParsing(wrongValue(name, wanted)),
   tlsConflict: atParsing(said.tlsConflict),

@@ -77,7 +77,7 @@ const shared = {
   semicolons: true,
   repeatedOption: () => 'last',
   emptyOption: () => drops,
-  strictBooleans: true,
+  booleans: 'strict',
   wrongValue: () => drops,
   tlsConflict: atParsing(said.tlsConflict),
   srvWithPort: atParsing(said.srvWithPort),

@@ -153,7 +153,7 @@ export const rust = {
         unknownOption,
         emptyOption,
         emptyPair: atParsing(said.noOptionPair),
-        strictBooleans: true,
+        booleans: 'strict',
         wrongValue: (name, wanted) => atParsing(wrongValue(name, wanted)),
         tlsConflict: atParsing(said.tlsConflict),
         srvWithPort: atParsing(said.srvWithPort),

@@ -156,14 +156,14 @@ describe('the table of connection-string rules (protocol.md 4.5)', () => {
   });
 
   it.each(['?', '#', '[', ']'])(
-    'a bare %s in the password is refused by Rust and Node alone',
+    'a bare %s in the password is refused by Rust and Node, a ? by PyMongo and Java as well',
     (character) => {
       expect(kinds(`mongodb://AKIA:a${character}b@h/?${base}`)).toEqual({
         ...all('accepted'),
         rust: 'refused',
         node6: 'refused',
         node7: 'refused',
-        ...(character === '?' ? { python: 'refused' } : {}),
+        ...(character === '?' ? { python: 'refused', java: 'refused' } : {}),
       });
     },
   );

@@ -1,5 +1,5 @@
 import type { Quotation } from '../quotation';
-import { someDriversOptions, type WantedValue } from './options';
+import { someDriversOptions, type Booleans, type WantedValue } from './options';
 
 /** What a driver does with a part of a connection string that is not as it wants it. */
 export type Conduct =
@@ -100,10 +100,8 @@ export interface UriReader {
   readonly emptyPair: Conduct;
   /** Behind the last; absent where that is the same. */
   readonly trailingPair?: Conduct;
-  /** Whether nothing but `true` and `false` will do for a boolean. */
-  readonly strictBooleans: boolean;
-  /** Whether `TRUE` is `true`. */
-  readonly booleansInAnyCase?: boolean;
+  /** What will do for a boolean. */
+  readonly booleans: Booleans;
   /** Whether digits at the beginning are enough for a number. */
   readonly looseNumbers: boolean;
   /** @param wanted what the value should be */
@@ -164,7 +162,7 @@ export const usual = {
   unknownOption: () => drops,
   emptyOption: () => unknown,
   emptyPair: accepts,
-  strictBooleans: false,
+  booleans: 'legacy',
   looseNumbers: false,
   wrongValue: () => unknown,
   tlsConflict: unknown,

@@ -25,7 +25,9 @@ export function mechanismAs(
   const { value } = option;
   const written = percentDecodeOrKeep(value.raw, driver.plusIsSpace.token);
   if (written === aws) return { by: 'MONGODB-AWS', ...nothing };
-  if (written === '') return { by: without, ...nothing };
+  if (written === '') {
+    return { by: without, ...lost({ code: 'no-mechanism', instead: without }, option.name.span) };
+  }
   if (written.toUpperCase() === aws) {
     const conduct = driver.mechanismInOtherCase;
     const dropped = { code: 'mechanism-case-left-out', instead: without } as const;

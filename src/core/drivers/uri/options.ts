@@ -31,12 +31,18 @@ const node = lower([...specifiedOptions, ...nodesOwn].filter((name) => !unknownT
  */
 export const someDriversOptions: ReadonlySet<string> = new Set([...lower(specifiedOptions), ...node]);
 
+/** What is specified, as one driver knows it. @param without what it has not @param own what it has besides */
+export function optionsKnown(without: readonly string[], own: readonly string[] = []): ReadonlySet<string> {
+  const missing = lower(without);
+  return new Set(lower([...specifiedOptions, ...own]).filter((name) => !missing.includes(name)));
+}
+
 /** @param alone what one major of Node's driver has alone */
 export function nodesOptions(alone: readonly string[]): ReadonlySet<string> {
   return new Set([...node, ...lower(alone)]);
 }
 
-const booleans = [
+const truthOptions = [
   'directConnection',
   'loadBalanced',
   'retryReads',
@@ -70,12 +76,19 @@ type Wanted = { readonly name: string; readonly wanted: WantedValue };
 const mayBeNegative: readonly string[] = ['zlibCompressionLevel'];
 
 const kinds: ReadonlyMap<string, Wanted> = new Map([
-  ...booleans.map((name): [string, Wanted] => [name.toLowerCase(), { name, wanted: 'boolean' }]),
+  ...truthOptions.map((name): [string, Wanted] => [name.toLowerCase(), { name, wanted: 'boolean' }]),
   ...numbers.map((name): [string, Wanted] => [name.toLowerCase(), { name, wanted: 'whole number' }]),
 ]);
 
-/** The spellings that some drivers keep for legacy reasons; the two that no driver refuses stand first. */
-const truths = ['true', 'false', '1', '0', '-1', 'yes', 'no', 'y', 'n', 't', 'f'];
+/** What is true or false to a driver: these two words alone, what some keep for legacy reasons, or those that Java has. */
+const truths = {
+  strict: /^(?:true|false)$/,
+  legacy: /^(?:true|false|1|0|-1|yes|no|y|n|t|f)$/,
+  'legacy, any case': /^(?:true|false|1|0|-1|yes|no|y|n|t|f)$/i,
+  java: /^(?:true|false|1|0|yes|no)$/i,
+} as const;
+
+export type Booleans = keyof typeof truths;
 
 /** What the value of an option should be, with its name as it is specified; null where nothing is known of it. */
 export function wantedOf(name: string): Wanted | null {
@@ -84,29 +97,17 @@ export function wantedOf(name: string): Wanted | null {
 
 /**
  * What is wrong with the value of an option; null where nothing is known to be.
- * @param strictBooleans whether nothing but `true` and `false` will do, as with Node and PyMongo
  * @param looseNumbers whether digits at the beginning are enough, as with Node
  * @returns the option's name as it is specified, and what the value should be
  */
 export function wrongValueOf(
   name: string,
   value: string,
-  {
-    strictBooleans,
-    looseNumbers,
-    booleansInAnyCase = false,
-  }: {
-    readonly strictBooleans: boolean;
-    readonly looseNumbers: boolean;
-    readonly booleansInAnyCase?: boolean;
-  },
+  { booleans, looseNumbers }: { readonly booleans: Booleans; readonly looseNumbers: boolean },
 ): Wanted | null {
   const found = kinds.get(name.toLowerCase());
   if (!found) return null;
-  if (found.wanted === 'boolean') {
-    const written = booleansInAnyCase ? value.toLowerCase() : value;
-    return truths.slice(0, strictBooleans ? 2 : undefined).includes(written) ? null : found;
-  }
+  if (found.wanted === 'boolean') return truths[booleans].test(value) ? null : found;
   const [digits] = (looseNumbers ? /^\s*[+-]?\d+/ : /^-?\d+$/).exec(value) ?? [];
   if (digits === undefined) return found;
   const isNegative = Number(digits) < 0 && !mayBeNegative.includes(found.name);

@@ -17,8 +17,11 @@ export interface KnownWords {
 /** Shorter words may stand in any text. */
 const shortest = 14;
 const mostInGap = 300;
-/** What varies: where the quotation says so, versions, and what a newer version adds in parentheses at its end. */
-const gaps = /…|\d{1,4}(?:\.\d{1,4}){1,3}| (?=\()/;
+/**
+ * What varies: where the quotation says so, versions, what a newer version adds in parentheses at its end, and what Go puts
+ * before its words, which is not the same in each version.
+ */
+const gaps = /…|\d{1,4}(?:\.\d{1,4}){1,3}| (?=\()|^error \w+ uri: |^connection\(\) error .+?"MONGODB-AWS": /;
 /** So many characters alone are nobody else's. */
 const enough = 24;
 

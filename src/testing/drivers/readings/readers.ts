@@ -1,5 +1,7 @@
 import type { DriverId, roster } from '../../../core/drivers/roster';
 import type { SpokenDriver } from '../driver';
+import { goDriver, type GoProgram } from '../toolchains/go';
+import { javaDriver, type JavaCompany } from '../toolchains/java';
 import { npmDriver } from '../toolchains/node';
 import { cDriver } from '../toolchains/c';
 import { pymongoDriver, type PyMongo } from '../toolchains/python';
@@ -45,7 +47,16 @@ export const readers: readonly Reader[] = [
     locked: false,
     reads: () => true,
   },
+  go('go1', 'driver1'),
+  go('go', 'driver2'),
+  java('java', 'alone'),
+  java('java-sdk', 'sdk2'),
 ];
+
+/** Some ask for the names of mongodb+srv as soon as they read it, if they come so far. */
+function asksNothing(given: string): boolean {
+  return !given.startsWith('mongodb+srv') || given.includes(':27017') || given.includes(',');
+}
 
 /** @param installedAs the name by which npm installs this major here */
 function node(major: DriverId, installedAs: 'mongodb' | 'mongodb-6'): Reader {
@@ -68,7 +79,30 @@ function pymongo(major: DriverId, which: PyMongo): Reader {
     by: 'MongoClient(given, connect=False).options.pool_options._credentials',
     driver: () => pymongoDriver(which),
     locked: false,
-    // It asks for the names of mongodb+srv as soon as it is made, if it comes so far.
-    reads: (given) => !given.startsWith('mongodb+srv') || given.includes(':27017') || given.includes(','),
+    reads: asksNothing,
+  };
+}
+
+function go(major: DriverId, program: GoProgram): Reader {
+  return {
+    file: 'go',
+    major,
+    package: 'mongo-driver',
+    by: 'options.Client().ApplyURI(given), Validate(), and its Auth',
+    driver: () => goDriver(program),
+    locked: true,
+    reads: asksNothing,
+  };
+}
+
+function java(major: DriverId, company: JavaCompany): Reader {
+  return {
+    file: 'java',
+    major,
+    package: 'mongodb-driver-sync',
+    by: 'new ConnectionString(given).getCredential()',
+    driver: () => javaDriver(company),
+    locked: true,
+    reads: asksNothing,
   };
 }

@@ -4,10 +4,14 @@ import type { ServerMistake } from '../../../core/drivers/driver';
 import type { DriverId } from '../../../core/drivers/roster';
 
 /** What a driver took from a connection string, or its own words where it refused it. Every secret is made up. */
-export type Reading =
+export type Reading = (
   | { readonly took: Taken }
   /** Its message, word for word. */
-  | { readonly said: string };
+  | { readonly said: string }
+) & {
+  /** What it wrote in its log, where it has one that is written without being asked for. */
+  readonly logged?: string;
+};
 
 /** null: it found none. */
 export interface Taken {

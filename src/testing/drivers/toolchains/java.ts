@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { From } from '../cases';
+import { spoken, type SpokenDriver } from '../driver';
+import { buildBy } from './build';
+import { built, cachedAt } from './cache';
+import type { Toolchain } from './toolchain';
+
+const folder = join(import.meta.dirname, '../programs/java');
+
+/** What stands on the class path beside the driver, by the profile of the manifest that puts it there. */
+const companies = {
+  alone: { artifact: null, from: ['ECS', 'EC2'] },
+  sdk1: {
+    artifact: 'aws-java-sdk-sts',
+    from: ['web identity, by name', 'ECS', 'ECS, full URI', 'Pod Identity', 'EC2', 'shared file', 'profile'],
+  },
+  sdk2: {
+    artifact: 'sts',
+    from: [
+      'web identity',
+      'web identity, by name',
+      'ECS',
+      'ECS, full URI',
+      'Pod Identity',
+      'EC2',
+      'shared file',
+      'profile',
+    ],
+  },
+} as const satisfies Record<string, { readonly artifact: string | null; readonly from: readonly From[] }>;
+
+export type JavaCompany = keyof typeof companies;
+
+const all = Object.keys(companies) as readonly JavaCompany[];
+
+export const java: Toolchain = {
+  title: 'Java',
+  async find(build) {
+    const missing: string[] = [];
+    if (build) {
+      try {
+        await built(place(), compile);
+      } catch (thrown) {
+        missing.push(`mvn and a JDK, 11 or later, have to build it: ${String(thrown)}`);
+      }
+    }
+    return { drivers: all.flatMap((company) => javaDriver(company) ?? []), missing };
+  },
+};
+
+/** The driver in this company, where it is built; null where it is not. */
+export function javaDriver(company: JavaCompany): SpokenDriver | null {
+  if (!existsSync(place())) return null;
+  const { artifact, from } = companies[company];
+  const classPath = [join(place(), 'classes'), join(place(), company, '*')].join(delimiter);
+  // A process for each login: what starts soonest serves best.
+  const program = ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classPath, 'Main'] as const;
+  const sdk = artifact === null ? '' : ` with AWS SDK ${versionOf(artifact)}`;
+  return spoken(`Java ${versionOf('mongodb-driver-sync')}${sdk}`, program, [
+    'environment',
+    'connection string',
+    'options',
+    ...from,
+  ]);
+}
+
+function place(): string {
+  return cachedAt(
+    'java',
+    ['pom.xml', 'Main.java'].map((name) => join(folder, name)),
+  );
+}
+
+async function compile(made: string): Promise<void> {
+  const pom = join(folder, 'pom.xml');
+  for (const company of all) {
+    const args = ['-B', '-q', '-f', pom, `-P${company}`, `-DoutputDirectory=${join(made, company)}`];
+    await buildBy('mvn', [...args, 'dependency:copy-dependencies']);
+  }
+  await mkdir(join(made, 'classes'));
+  const classPath = join(made, 'alone', '*');
+  await buildBy('javac', [
+    '--release',
+    '11',
+    '-cp',
+    classPath,
+    '-d',
+    join(made, 'classes'),
+    join(folder, 'Main.java'),
+  ]);
+}
+
+function versionOf(artifact: string): string {
+  const manifest = readFileSync(join(folder, 'pom.xml'), 'utf8');
+  return new RegExp(`<artifactId>${artifact}</artifactId>\\s*<version>([^<]+)<`).exec(manifest)?.[1] ?? '?';
+}
