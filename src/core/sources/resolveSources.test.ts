@@ -113,7 +113,7 @@ describe('an environment that is not whole (protocol.md 4.3)', () => {
   });
 
   it('where nobody has told, the resolution says so and goes on', () => {
-    expect(at('rust', ['accessKeyId'])).toMatchObject({ doubtfulAt: 'environment', winner: 'ec2' });
+    expect(at('manual', ['accessKeyId'])).toMatchObject({ doubtfulAt: 'environment', winner: 'ec2' });
   });
 });
 
@@ -140,7 +140,9 @@ describe('ECS and EC2', () => {
     '%s asks EC2 after an ECS that fails only if ECS neither ends it nor rules EC2 out',
     (id) => {
       const sources = { ...sourcesOf(['ec2']), ecs: sourceContent('ecs', ['accessKeyId']) };
-      const expected = ['rust-old', 'node6', 'node7', 'java', 'python', 'c'].includes(id) ? null : 'ec2';
+      const expected = ['rust-old', 'rust', 'node6', 'node7', 'java', 'python', 'c'].includes(id)
+        ? null
+        : 'ec2';
       expect(resolveSources(chains[id], sources).winner).toBe(expected);
     },
   );

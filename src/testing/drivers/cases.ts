@@ -10,8 +10,8 @@ export interface Given {
   readonly sessionToken?: string;
 }
 
-/** Where a driver takes credentials from; `options`: its own struct, options or callback. */
-export type From = 'environment' | 'connection string' | 'options' | MachineSource;
+/** Where a driver takes credentials from; `options`: its own struct, options or callback; `AssumeRole`: what the sandbox's STS issues is given as such. */
+export type From = 'environment' | 'connection string' | 'options' | 'AssumeRole' | MachineSource;
 
 export type Expected =
   | { readonly ok: true; readonly user: string }
@@ -29,6 +29,8 @@ export interface Case {
   /** `relay`: by TCP to a relay, which reaches the sandbox by TLS. */
   readonly over: 'TCP' | 'TLS' | 'relay';
   readonly expected: Expected;
+  /** Whether temporary credentials have ended. */
+  readonly ended?: true;
 }
 
 const iamUser = givenOf('iam-user');
@@ -76,6 +78,23 @@ export const cases: readonly Case[] = [
     from: 'environment',
     over: 'TCP',
     expected: authenticationFailed,
+  },
+  {
+    title: 'wrong token',
+    claim: 'is refused for a wrong session token with code 18',
+    given: { ...assumedRole, sessionToken: (assumedRole.sessionToken ?? '').replace('//', '/+') },
+    from: 'environment',
+    over: 'TCP',
+    expected: authenticationFailed,
+  },
+  {
+    title: 'ended',
+    claim: 'is refused for credentials that have ended with code 18',
+    given: assumedRole,
+    from: 'environment',
+    over: 'TCP',
+    expected: authenticationFailed,
+    ended: true,
   },
   {
     title: 'unknown key',

@@ -1,3 +1,4 @@
+import type { ChainId } from '../../core/drivers/chains';
 import type { Case, From, Given } from './cases';
 
 /**
@@ -38,6 +39,8 @@ export interface Driver {
   readonly tellsCode: boolean;
   /** Where it takes credentials from, as far as it is tried. */
   readonly from: readonly From[];
+  /** The order of sources that the page tells of it, and how many combinations of them are tried; absent: none are. */
+  readonly order?: { readonly chain: ChainId; readonly tried: 'all' | 'covering' };
 }
 
 /** A driver whose program speaks as `Asked` says. */
@@ -58,7 +61,7 @@ export type Told =
   | { readonly ok: false; readonly code?: number; readonly codeName?: string; readonly message: string };
 
 export function takes(driver: Driver, { from }: Case): boolean {
-  return driver.from.includes(from);
+  return driver.from.includes(from === 'AssumeRole' ? 'options' : from);
 }
 
 /** A driver by its program, which speaks as `Asked` says. */
@@ -66,7 +69,7 @@ export function spoken(
   name: string,
   program: Run['command'],
   from: readonly From[],
-  more: Partial<Pick<Driver, 'tellsCode' | 'homeFiles'>> = {},
+  more: Partial<Pick<Driver, 'tellsCode' | 'homeFiles' | 'order'>> = {},
 ): SpokenDriver {
   return {
     name,

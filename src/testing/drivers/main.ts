@@ -5,6 +5,7 @@ import { namespace } from '../hostCredentials/trueAddresses';
 import { cases } from './cases';
 import { complaints } from './judge';
 import { logIn } from './run';
+import { firstFound } from './sources/firstFound';
 import { startMachine } from './sources/machine';
 import { needsOwnNetwork, sourceCases } from './sources/sourceCases';
 import { stsNames } from './sources/stsByName';
@@ -79,6 +80,9 @@ async function runAll(atTrueAddresses: boolean): Promise<void> {
     const logins = await logIn(drivers, wanted, 2, machine);
     process.stdout.write(table(logins));
     if (logins.some((login) => complaints(login).length > 0)) process.exitCode = 1;
+    const { lines, wrong } = atTrueAddresses ? await firstFound(drivers, machine) : { lines: [], wrong: 0 };
+    if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);
+    if (wrong > 0) process.exitCode = 1;
   } finally {
     await machine.close();
   }

@@ -54,11 +54,12 @@ export function runProgram(
   });
 }
 
-/** Credentials as the environment has them. */
-export function variablesOf({ accessKeyId, secretAccessKey, sessionToken }: Given): Record<string, string> {
+/** Credentials, or what there is of them, as the environment has them. */
+export function variablesOf(given: Partial<Given>): Readonly<Record<string, string | undefined>> {
+  const { accessKeyId, secretAccessKey, sessionToken } = given;
   return {
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+    AWS_SESSION_TOKEN: sessionToken,
   };
 }

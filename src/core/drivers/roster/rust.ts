@@ -1,4 +1,4 @@
-import { goesOn, notKnown, stops } from '../../sources/chain';
+import { goesOn, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
 import { rustSnippet } from '../code/snippets/rust';
 import { says, type Driver } from '../driver';
@@ -48,6 +48,7 @@ const said = {
     srvWithPort: "a port cannot be specified with 'mongodb+srv'",
     srvWithHosts: "exactly one host must be specified with 'mongodb+srv'",
     otherSource: 'MONGODB-AWS failure: auth source must be $external',
+    noCredentials: 'MONGODB-AWS failure: failed to get creds: …',
     wireVersion:
       'Server at … reports wire version 8, but this version of the MongoDB Rust driver requires at least 9 (MongoDB 4.4).',
     nonceLength: 'MONGODB-AWS failure: incorrect length server nonce',
@@ -182,11 +183,12 @@ export const rust = {
     },
     rust: {
       title: 'Rust since 3.3',
-      from: login,
+      from: run,
       order: sourceIds,
       atIncomplete: (at, has) => {
-        if (at !== 'explicit') return notKnown;
-        return has.includes('accessKeyId') ? stops(said.noPassword) : goesOn;
+        // What is not there, or by half, is nothing to the SDK; what does not answer ends it.
+        if (at === 'ecs' || (at === 'web-identity' && has.length > 1)) return stops(said.noCredentials);
+        return at === 'explicit' && has.includes('accessKeyId') ? stops(said.noPassword) : goesOn;
       },
       ecsExcludesEc2: false,
       readsFullUri: true,

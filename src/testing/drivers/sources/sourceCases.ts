@@ -1,17 +1,18 @@
 import { serverModes } from '../../../core/mongodbAws/server/modes';
 import type { Case } from '../cases';
 import { webRole } from '../../hostCredentials/machine';
+import { assumedRole } from './assumeRole';
 import { givers } from './givers';
 import { inOwnNetwork, machineSources, type MachineSource } from './machine';
 
 /** The same for every source of a machine: who is let in tells that it was this one. */
-export const sourceCases: readonly Case[] = machineSources.map((from) => ({
+export const sourceCases: readonly Case[] = [...machineSources, 'AssumeRole' as const].map((from) => ({
   title: `by ${from}`,
   claim: `authenticates with what it finds by ${from}`,
   given: null,
   from,
   over: 'TCP',
-  expected: { ok: true, user: userOf(from) },
+  expected: { ok: true, user: from === 'AssumeRole' ? assumedRole : userOf(from) },
 }));
 
 export function needsOwnNetwork({ from }: Case): boolean {

@@ -44,6 +44,7 @@ export function rustDriver(manifest: RustManifest): SpokenDriver | null {
       // All that there are: it looks for them by the AWS SDK.
       ...machineSources,
     ],
+    { order: { chain: 'rust', tried: 'all' } },
   );
 }
 
