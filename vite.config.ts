@@ -114,6 +114,8 @@ export default defineConfig({
     },
     server: {
       consumer: 'server',
+      // Whoever installs the package has no other: what an override of ours concerns is as it is here.
+      resolve: { noExternal: true },
       build: {
         outDir: resolve(here, 'dist/server'),
         emptyOutDir: true,
@@ -123,8 +125,8 @@ export default defineConfig({
         license: { fileName: licencesFile },
         rolldownOptions: {
           checks: { bundlerTimings: false },
-          input: resolve(here, 'src/server/main/main.ts'),
-          output: { entryFileNames: 'main.js' },
+          input: ['main', 'signer'].map((name) => resolve(here, `src/server/main/${name}.ts`)),
+          output: { entryFileNames: '[name].js', banner: ({ name }) => (name === 'main' ? '#!/usr/bin/env node' : '') },
         },
       },
     },

@@ -5,8 +5,18 @@ import type { Plugin } from 'vite';
 /** In each half of what is built: the licences of whose code is in it. */
 export const licencesFile = 'third-party-licences.md';
 
+/** The licence of AWS's repository, which not all packages that are made from it carry. */
+const ofAws = '../node_modules/@aws-sdk/credential-providers/LICENSE';
+
 /** Licences that their packages do not carry, as they stand in the repositories. */
-const missing: Readonly<Record<string, string>> = { saxes: 'saxes.licence.txt' };
+const missing: Readonly<Record<string, string>> = {
+  saxes: 'saxes.licence.txt',
+  sirv: 'sirv.licence.txt',
+  '@polka/url': 'polka.licence.txt',
+  '@aws-sdk/credential-provider-http': ofAws,
+  '@aws-sdk/credential-provider-login': ofAws,
+  '@aws-sdk/nested-clients': ofAws,
+};
 
 /** A heading of Vite's list, with nothing under it. */
 const withoutText = /^## (\S+) - .+\n(?=\n## |$(?![\s\S]))/gm;

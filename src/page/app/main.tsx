@@ -27,6 +27,7 @@ import { keptDismissal } from './keptDismissal';
 import { takeToken } from './takeToken';
 import { createTraces } from './traces';
 import { applyTheme, readTheme } from './theme';
+import { version } from '../../../package.json';
 
 // The browser's composition root: the only place where the page meets clock, chance, hash and network.
 
@@ -50,7 +51,7 @@ const store = createCountersignStore({
   clock,
   random,
   Sha256,
-  client: { name: 'countersign', version: '0.1.0', platform: 'browser' },
+  client: { name: 'countersign', version, platform: 'browser' },
   sandboxUsers: everybody,
   sandboxLink: (tell, behaviour) =>
     inPageLink(

@@ -1,0 +1,197 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { clearedEnvironment } from '../src/testing/hostCredentials/machine';
+import { signatureVectors } from '../src/testing/knownAnswers';
+import { expect, test } from './support/test';
+
+// The package as somebody has it who installs it: packed, then installed into an empty folder, with an empty cache and
+// without a network. Nothing of the checkout is in reach.
+
+const root = join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+/** Bytes of the packed file; the README states it. */
+const largest = 3.5 * 1024 * 1024;
+
+let folder: string;
+let packed: { readonly filename: string; readonly size: number; readonly files: readonly { path: string }[] };
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-package-'));
+  const npm = (args: readonly string[], cwd: string): string =>
+    execFileSync('npm', [...args, '--cache', join(folder, 'cache')], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  execFileSync(process.execPath, ['--import', 'tsx', 'build/sbom.ts'], { cwd: root });
+  [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], root)) as [typeof packed];
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  // So that npm installs here, and nowhere above.
+  writeFileSync(join(empty, 'package.json'), '{}');
+  npm(['install', '--offline', '--no-audit', '--no-fund', join('..', packed.filename)], empty);
+});
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+const installed = (...path: readonly string[]): string => join(folder, 'empty/node_modules', ...path);
+
+function start(argv: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const surroundings = { ...process.env, ...clearedEnvironment(), ...env };
+  return spawn(installed('.bin/countersign'), argv, { cwd: join(folder, 'empty'), env: surroundings });
+}
+
+interface Finished {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(argv: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Finished> {
+  const child = start(argv, env);
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (chunk) => (out += String(chunk)));
+  child.stderr?.on('data', (chunk) => (err += String(chunk)));
+  child.stdin?.on('error', () => undefined).end(input);
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, out, err };
+}
+
+test('the package has what is built, its licences and no source, brings no other package, and is small', () => {
+  const paths = packed.files.map(({ path }) => path);
+  expect(
+    paths.filter(
+      (path) =>
+        !/^(?:dist\/(?:client|server)|docs)\/|^(?:dist\/sbom\.cdx\.json|README\.md|LICENSE|package\.json)$/.test(
+          path,
+        ),
+    ),
+  ).toEqual([]);
+  for (const half of ['client', 'server']) expect(paths).toContain(`dist/${half}/third-party-licences.md`);
+  expect(readdirSync(installed()).filter((name) => !name.startsWith('.'))).toEqual(['countersign']);
+  expect(packed.size).toBeLessThan(largest);
+});
+
+test('its licences name every package whose code is in the server', () => {
+  const licences = readFileSync(installed('countersign/dist/server/third-party-licences.md'), 'utf8');
+  for (const name of ['ws', 'bson', '@smithy/signature-v4', '@aws-sdk/credential-providers', 'saxes', 'sirv'])
+    expect(licences).toContain(`## ${name} - `);
+});
+
+test('its bill of materials names the same packages, each with version, licence and hash, and none beside', () => {
+  const bom = JSON.parse(readFileSync(installed('countersign/dist/sbom.cdx.json'), 'utf8')) as {
+    readonly bomFormat: string;
+    readonly metadata: { readonly component: object };
+    readonly components: readonly { name: string; version: string; licenses: unknown[]; hashes: unknown[] }[];
+  };
+  expect(bom).toMatchObject({
+    bomFormat: 'CycloneDX',
+    metadata: { component: { name: 'countersign', version } },
+  });
+  const listed = ['client', 'server'].flatMap((half) =>
+    [
+      ...readFileSync(installed(`countersign/dist/${half}/third-party-licences.md`), 'utf8').matchAll(
+        /^## (\S+ - \S+) \(/gm,
+      ),
+    ].map(([, line]) => line),
+  );
+  const named = bom.components.map((one) => `${one.name} - ${one.version}`);
+  expect([...new Set(named)].sort()).toEqual([...new Set(listed)].sort());
+  for (const { licenses, hashes } of bom.components) expect([licenses.length, hashes.length]).toEqual([1, 1]);
+});
+
+test('it signs the published answers with the signer that it brings', async () => {
+  const { authorizationFor } = (await import(
+    pathToFileURL(installed('countersign/dist/server/signer.js')).href
+  )) as { authorizationFor: (asked: object) => Promise<string> };
+  for (const vector of signatureVectors) {
+    const { accessKeyId, secretAccessKey, sessionToken, stsHost, serverNonce, amzDate } = vector;
+    const token = sessionToken === undefined ? {} : { sessionToken };
+    const asked = { accessKeyId, secretAccessKey, stsHost, serverNonce, amzDate, ...token };
+    expect(await authorizationFor(asked)).toBe(vector.authorization);
+  }
+});
+
+test('--version is that of the manifest, and help is there for every command', async () => {
+  expect(await run(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+  for (const command of ['serve', 'check', 'diagnose', 'sandbox', 'sources'])
+    expect(await run([command, '--help'])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(`countersign ${command}`),
+    });
+});
+
+test('serve serves the page', async () => {
+  const child = start(['serve', '--port', '0', '--sandbox-port', '0']);
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += String(chunk)));
+  try {
+    await expect.poll(() => output, { timeout: 20_000 }).toMatch(/^Countersign\s+\S+\n/);
+    const [, url = ''] = /^Countersign\s+(\S+)/.exec(output) ?? [];
+    const page = await fetch(url);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<title>')]);
+  } finally {
+    child.kill('SIGTERM');
+    await once(child, 'close');
+  }
+});
+
+test('sandbox, check, diagnose and sources work, with TLS', async () => {
+  const ready = join(folder, 'ready.json');
+  const sandbox = start([
+    'sandbox',
+    '--sandbox-port',
+    '0',
+    '--sandbox-sts-port',
+    '0',
+    '--listen-tls',
+    '--ready-file',
+    ready,
+  ]);
+  const ended = once(sandbox, 'close');
+  try {
+    await expect.poll(() => readdirSync(folder), { timeout: 20_000 }).toContain('ready.json');
+    const { uri, caFile, sts } = JSON.parse(readFileSync(ready, 'utf8')) as Record<
+      'uri' | 'caFile' | 'sts',
+      string
+    >;
+    const user = {
+      AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    };
+    const asked = ['check', uri, '--tls-ca', caFile, '--ask-sts', '--sts-endpoint', sts];
+    expect(await run(asked, user)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Authenticated'),
+    });
+    expect(await run(asked)).toMatchObject({ status: 4 });
+    expect(await run(['sources'], user)).toMatchObject({ status: 0 });
+    const error = 'bad auth : aws sts call has response 403';
+    expect(await run(['diagnose'], {}, error)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('STS refused'),
+    });
+  } finally {
+    sandbox.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  }
+});
+
+test('it starts in no more than the time of mongosh', async () => {
+  const took = async (act: () => unknown): Promise<number> => {
+    const times: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const since = performance.now();
+      await act();
+      times.push(performance.now() - since);
+    }
+    return Math.min(...times);
+  };
+  const mongosh = join(root, 'node_modules/mongosh/bin/mongosh.js');
+  const own = await took(() => run(['--version']));
+  const theirs = await took(() => execFileSync(process.execPath, [mongosh, '--version']));
+  expect(own / theirs).toBeLessThanOrEqual(1);
+});
