@@ -1,6 +1,6 @@
 import { goesOn, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
-import { goSnippet } from '../code/snippets/go';
+import { go1Snippet, goSnippet } from '../code/snippets/go';
 import { says, takesIt, type Driver, type Major } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, atLogin, atParsing, harmless, usual, type UriReader } from '../uri/conduct';
@@ -128,15 +128,20 @@ const shared = {
   },
   // Of an escape that is wrong: those characters of a secret, and of a token all of it.
   printsSecrets: true,
-  code: goSnippet,
 } as const satisfies Partial<Major>;
 
 export const go = {
   name: 'Go',
   said,
   majors: {
-    go1: { ...shared, name: 'Go 1', from: run1, uri: readsWithout('tlsDisableCertificateRevocationCheck') },
-    go: { ...shared, name: 'Go 2', from: run2, uri: readsWithout('wTimeoutMS') },
+    go1: {
+      ...shared,
+      name: 'Go 1',
+      code: go1Snippet,
+      from: run1,
+      uri: readsWithout('tlsDisableCertificateRevocationCheck'),
+    },
+    go: { ...shared, name: 'Go 2', code: goSnippet, from: run2, uri: readsWithout('wTimeoutMS') },
   },
   chains: {
     go: {

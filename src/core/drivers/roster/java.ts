@@ -1,5 +1,5 @@
 import { goesOn, stops } from '../../sources/chain';
-import { javaSnippet } from '../code/snippets/java';
+import { javaSnippet, javaWithSdkSnippet } from '../code/snippets/java';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import {
@@ -141,7 +141,7 @@ export const java = {
   said,
   majors: {
     java: { ...shared, name: 'Java', code: javaSnippet },
-    'java-sdk': { ...shared, name: 'Java with an AWS SDK', code: javaSnippet },
+    'java-sdk': { ...shared, name: 'Java with an AWS SDK', code: javaWithSdkSnippet },
   },
   chains: {
     java: {

@@ -2,7 +2,24 @@ import { environmentFiles } from '../environment';
 import type { CodeRequest, Snippet } from '../snippet';
 import { doubleQuoted, expressionsOf, lines } from '../values';
 
+/** What is not the same in each version of the driver. */
+interface Version {
+  readonly module: string;
+  readonly connect: string;
+}
+
+const version2: Version = { module: 'go.mongodb.org/mongo-driver/v2', connect: 'mongo.Connect(' };
+const version1: Version = { module: 'go.mongodb.org/mongo-driver', connect: 'mongo.Connect(ctx, ' };
+
 export function goSnippet(request: CodeRequest): Snippet {
+  return snippetFor(version2, request);
+}
+
+export function go1Snippet(request: CodeRequest): Snippet {
+  return snippetFor(version1, request);
+}
+
+function snippetFor({ module, connect }: Version, request: CodeRequest): Snippet {
   const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
     request,
     doubleQuoted,
@@ -19,9 +36,9 @@ export function goSnippet(request: CodeRequest): Snippet {
     '\t"log"',
     readsEnvironment ? '\t"os"' : null,
     '',
-    '\t"go.mongodb.org/mongo-driver/v2/bson"',
-    '\t"go.mongodb.org/mongo-driver/v2/mongo"',
-    '\t"go.mongodb.org/mongo-driver/v2/mongo/options"',
+    `\t"${module}/bson"`,
+    `\t"${module}/mongo"`,
+    `\t"${module}/mongo/options"`,
     ')',
     '',
     'func main() {',
@@ -39,7 +56,7 @@ export function goSnippet(request: CodeRequest): Snippet {
         ).trimEnd()
       : null,
     '\t}',
-    `\tclient, err := mongo.Connect(options.Client().ApplyURI(${doubleQuoted(request.uri)}).SetAuth(credential))`,
+    `\tclient, err := ${connect}options.Client().ApplyURI(${doubleQuoted(request.uri)}).SetAuth(credential))`,
     '\tif err != nil {',
     '\t\tlog.Fatal(err)',
     '\t}',
@@ -59,7 +76,8 @@ export function goSnippet(request: CodeRequest): Snippet {
       {
         name: 'packages',
         language: 'bash',
-        code: lines('go mod init example', 'go get go.mongodb.org/mongo-driver/v2'),
+        // With the path of a package: what that needs in its turn is fetched as well, and no tidying wanted.
+        code: lines('go mod init example', `go get ${module}/mongo`),
       },
       { name: 'main.go', language: 'go', code },
       ...environmentFiles(request),

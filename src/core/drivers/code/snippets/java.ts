@@ -1,8 +1,19 @@
 import { environmentFiles } from '../environment';
-import type { CodeRequest, Snippet } from '../snippet';
+import type { CodeRequest, Snippet, SnippetNote } from '../snippet';
 import { doubleQuoted, expressionsOf, lines } from '../values';
 
+/** The driver with nothing beside it. For web identity it wants an AWS SDK none the less. */
 export function javaSnippet(request: CodeRequest): Snippet {
+  const webIdentity = request.source === 'web-identity';
+  return snippetFor(request, webIdentity, webIdentity ? ['java-lacks-web-identity'] : []);
+}
+
+/** The driver with an AWS SDK beside it, which finds what is not given. */
+export function javaWithSdkSnippet(request: CodeRequest): Snippet {
+  return snippetFor(request, true, []);
+}
+
+function snippetFor(request: CodeRequest, sdk: boolean, notes: readonly SnippetNote[]): Snippet {
   const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
     request,
     doubleQuoted,
@@ -46,37 +57,54 @@ export function javaSnippet(request: CodeRequest): Snippet {
   );
   return {
     files: [
-      { name: 'build.gradle.kts', language: 'text', code: buildFile(request) },
+      { name: 'pom.xml', language: 'text', code: manifest(sdk) },
       { name: 'src/main/java/Main.java', language: 'java', code },
       ...environmentFiles(request),
+      { name: 'build', language: 'bash', code: lines('mvn -q compile exec:java') },
     ],
-    notes: request.source === 'web-identity' ? ['java-lacks-web-identity'] : [],
+    notes,
   };
 }
 
-/** `gradle run` builds and starts it. */
-function buildFile({ source }: CodeRequest): string {
+function manifest(sdk: boolean): string {
   return lines(
-    'plugins {',
-    '    application',
-    '}',
-    '',
-    'repositories {',
-    '    mavenCentral()',
-    '}',
-    '',
-    'dependencies {',
-    '    implementation("org.mongodb:mongodb-driver-sync:5.+")',
-    ...(source === 'web-identity'
-      ? [
-          '    implementation("software.amazon.awssdk:auth:2.+")',
-          '    implementation("software.amazon.awssdk:sts:2.+")',
-        ]
-      : []),
-    '}',
-    '',
-    'application {',
-    '    mainClass = "Main"',
-    '}',
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<project xmlns="http://maven.apache.org/POM/4.0.0">',
+    '  <modelVersion>4.0.0</modelVersion>',
+    '  <groupId>example</groupId>',
+    '  <artifactId>example</artifactId>',
+    '  <version>1</version>',
+    '  <properties>',
+    '    <maven.compiler.source>11</maven.compiler.source>',
+    '    <maven.compiler.target>11</maven.compiler.target>',
+    '    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>',
+    '  </properties>',
+    '  <dependencies>',
+    ...dependency('org.mongodb', 'mongodb-driver-sync', '5.14.0'),
+    ...(sdk ? dependency('software.amazon.awssdk', 'sts', '2.57.8') : []),
+    '  </dependencies>',
+    '  <build>',
+    '    <plugins>',
+    '      <plugin>',
+    '        <groupId>org.codehaus.mojo</groupId>',
+    '        <artifactId>exec-maven-plugin</artifactId>',
+    '        <version>3.6.3</version>',
+    '        <configuration>',
+    '          <mainClass>Main</mainClass>',
+    '        </configuration>',
+    '      </plugin>',
+    '    </plugins>',
+    '  </build>',
+    '</project>',
   );
+}
+
+function dependency(group: string, artifact: string, version: string): readonly string[] {
+  return [
+    '    <dependency>',
+    `      <groupId>${group}</groupId>`,
+    `      <artifactId>${artifact}</artifactId>`,
+    `      <version>${version}</version>`,
+    '    </dependency>',
+  ];
 }
