@@ -2,12 +2,15 @@ import type { AtlasUser } from '../../mongodbAws/server/atlasUser';
 import type { ServerFinding } from '../../mongodbAws/server/finding';
 import type { StsError } from '../../sts/judgement';
 import type { StsCause } from '../../sts/refusalCause';
+import type { Subject } from '../subject';
 import type { StsPlace } from './sts';
 
 /** A refusal of the sandbox's STS, and what of it the server passed on. */
 export interface StsRefused {
   readonly error: Pick<StsError, 'code' | 'message'>;
   readonly passedOn: 'words' | 'status' | 'nothing';
+  /** What passed before it, by the order of the sandbox’s checks. */
+  readonly earlier: readonly Subject[];
   /** Somebody changed messages of this run. */
   readonly changed?: true;
 }

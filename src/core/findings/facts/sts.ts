@@ -1,4 +1,5 @@
 import type { StsCause } from '../../sts/refusalCause';
+import type { Subject } from '../subject';
 
 /** The STS host of the challenge and its region, where they are known. */
 export interface StsPlace {
@@ -17,6 +18,8 @@ export type StsFacts = {
     readonly cause: Extract<StsCause, { readonly kind: Kind }>;
     readonly told: StsTold;
     readonly place: StsPlace | null;
+    /** What passed before it, if STS checks in the order that was seen at another service. */
+    readonly earlier: readonly Subject[];
   };
 } & {
   /** STS knows who calls. `arn`: empty where the answer does not show it. */

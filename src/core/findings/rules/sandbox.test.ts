@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eachCode, type Fixtures } from '../../../testing/findings/eachCode';
 import type { ServerFinding } from '../../mongodbAws/server/finding';
 import type { StsCheckId, StsError, StsJudgement } from '../../sts/judgement';
+import { findingInWords } from '../../../words/en/findings/findingInWords';
 import type { SandboxFacts } from '../facts/sandbox';
 import { judge } from '../judge';
 import type { Knowledge } from '../knowledge';
@@ -95,6 +96,18 @@ describe('what the sandbox found tells', () => {
     expect(judge(wrongSecret, sandboxRules).proven).toContain('scope');
     const clock = { ...mismatch, message: 'Signature expired: a is now earlier than b (c - 15 min.)' };
     expect(judge(refusedBySts('not-expired', clock), sandboxRules).proven).not.toContain('scope');
+  });
+
+  it('in words what passed before, as this sandbox checks', () => {
+    const said = (known: Knowledge) => {
+      const found = first(known);
+      return found ? findingInWords(found).passed : undefined;
+    };
+    expect(said(wrongSecret)).toBe(
+      'The first check that fails ends it, so these passed before, in this sandbox’s order: the Authorization header, the clock, the credential scope and the access key ID.',
+    );
+    expect(said(refusedBySts('session-token', expired))).toContain('and the secret access key.');
+    expect(said(refusedBySts('authorization-present', mismatch))).toBeUndefined();
   });
 
   it('how much of it the server passed on', () => {

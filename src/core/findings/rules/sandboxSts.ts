@@ -1,30 +1,15 @@
-import { stsCheckIds, type StsCheckId, type StsError, type StsJudgement } from '../../sts/judgement';
+import type { StsCheckId, StsError, StsJudgement } from '../../sts/judgement';
 import { refusalCause, type StsCause } from '../../sts/refusalCause';
 import type { SandboxFacts } from '../facts/sandbox';
 import type { Knowledge } from '../knowledge';
 import type { Said } from '../rule';
 import type { Subject } from '../subject';
 import { placeIn } from './placeIn';
-import { conversed } from './proofs';
+import { lookedAt, passedBefore } from './passedBefore';
+import { conversed, looked } from './proofs';
 import { explainedBy } from './stsCause';
 
 type Refused = Extract<StsJudgement['outcome'], { readonly accepted: false }>;
-
-/** What each check of the sandbox's STS looks at. */
-const lookedAt: Readonly<Record<StsCheckId, Subject>> = {
-  'authorization-present': 'authorization',
-  'authorization-form': 'authorization',
-  'date-format': 'clock',
-  'not-expired': 'clock',
-  'not-future': 'clock',
-  'host-signed': 'authorization',
-  algorithm: 'authorization',
-  'credential-parts': 'authorization',
-  scope: 'scope',
-  'key-id': 'key-id',
-  signature: 'secret',
-  'session-token': 'token',
-};
 
 /** A refusal of the sandbox's STS: here both sides' texts and the list of keys are at hand. */
 export function refusedBySts(
@@ -33,12 +18,18 @@ export function refusedBySts(
   known: Knowledge,
 ): Said<keyof SandboxFacts> {
   const cause = refusalCause(error);
+  // Its order is known: whatever only the checks before looked at has passed.
+  const earlier = failed === null ? [] : passedBefore(failed);
   const refused = {
     error: { code: error.code, message: error.message },
     passedOn: passedOn(error, known),
+    earlier,
     ...(known.changed ? { changed: true as const } : {}),
   };
-  const certain = { level: 'certain', proves: [...conversed, ...provenBefore(failed)] } as const;
+  const certain = {
+    level: 'certain',
+    proves: [...conversed, ...(failed === null ? (['sts-reach'] as const) : looked), ...earlier],
+  } as const;
   if (cause.kind === 'signature') {
     const differs = differing(judgement, known);
     const about = differs === 'secret' || differs === 'drivers' ? 'secret' : 'signed-request';
@@ -70,15 +61,6 @@ export function refusedBySts(
 function accused(cause: StsCause, failed: StsCheckId | null): Subject {
   if (cause.kind === 'expired') return 'expiry';
   return failed === null ? 'throttle' : lookedAt[failed];
-}
-
-/** By the sandbox's order of checks: what only those looked at that come before the one that failed. */
-function provenBefore(failed: StsCheckId | null): readonly Subject[] {
-  if (failed === null) return ['sts-reach'];
-  const at = stsCheckIds.indexOf(failed);
-  const passed = stsCheckIds.slice(0, at).map((id) => lookedAt[id]);
-  const open = new Set(stsCheckIds.slice(at).map((id) => lookedAt[id]));
-  return ['sts-reach', 'throttle', ...new Set(passed.filter((subject) => !open.has(subject)))];
 }
 
 function passedOn({ message }: StsError, { reply = {} }: Knowledge): SandboxFacts['sandbox-sts']['passedOn'] {

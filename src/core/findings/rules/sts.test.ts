@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eachCode, type Fixtures } from '../../../testing/findings/eachCode';
+import { findingInWords } from '../../../words/en/findings/findingInWords';
 import type { StsFacts } from '../facts/sts';
 import { judge } from '../judge';
 import type { Knowledge } from '../knowledge';
@@ -78,6 +79,33 @@ describe('what an answer of STS proves', () => {
   it('is not the order of its checks, which is not known', () => {
     expect(judge(passedOn(mismatch), replyRules).proven).not.toContain('clock');
     expect(judge(passedOn(expired), replyRules).proven).not.toContain('scope');
+  });
+
+  it.each([
+    ['a clock', expired, []],
+    ['a scope', region, ['clock', 'authorization']],
+    ['a signature', mismatch, ['clock', 'authorization', 'scope', 'key-id']],
+    [
+      'the end of a token, with the signature left open',
+      'The security token included in the request is expired',
+      ['clock', 'authorization', 'scope', 'key-id'],
+    ],
+  ] as const)('says of %s what passed before, and under which condition', (_, message, earlier) => {
+    for (const { findings } of [
+      judge(passedOn(message), replyRules),
+      judge(answered('', message), stsRules),
+    ]) {
+      const [first] = findings;
+      const told = first && 'earlier' in first.facts ? [...first.facts.earlier] : [];
+      expect(told.sort()).toEqual([...earlier].sort());
+      const { passed = '' } = first ? findingInWords(first) : {};
+      expect(passed.startsWith('If STS checks in the order that was seen at another service')).toBe(
+        earlier.length > 0,
+      );
+      expect(passed.includes('compares the signature before the token is not known')).toBe(
+        message.endsWith('expired'),
+      );
+    }
   });
 
   it('to somebody’s own request is nothing of the server’s way to STS', () => {

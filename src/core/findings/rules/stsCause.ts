@@ -1,8 +1,10 @@
+import type { StsCheckId } from '../../sts/judgement';
 import type { StsCause } from '../../sts/refusalCause';
 import type { StsFacts, StsTold } from '../facts/sts';
 import type { Knowledge } from '../knowledge';
 import type { Said } from '../rule';
 import type { Subject } from '../subject';
+import { passedBefore } from './passedBefore';
 import { placeIn } from './placeIn';
 import { conversed, looked } from './proofs';
 
@@ -70,10 +72,26 @@ export function findingOfCause(
       told.by === 'server'
         ? [...conversed, ...proves]
         : proves.filter((subject) => ofCredentials.includes(subject)),
-    facts: { cause, told, place: placeIn(known) },
+    facts: { cause, told, place: placeIn(known), earlier: earlierThan(cause.kind) },
     ...explainedBy(cause.kind),
     // The code is made of the cause that is in the facts.
   } as Said<Exclude<keyof StsFacts, 'sts-identifies'>>;
+}
+
+/** The check that fails for a cause; none where it may be one of several, or comes before all. */
+const checks: Readonly<Partial<Record<Kind, StsCheckId>>> = {
+  clock: 'not-expired',
+  scope: 'scope',
+  'host-unsigned': 'host-signed',
+  signature: 'signature',
+  identity: 'key-id',
+  expired: 'session-token',
+};
+
+/** Of a token it is not known whether STS looks at it before the signature: one implementation does (corrections.md A7). */
+function earlierThan(kind: Kind): readonly Subject[] {
+  const check = checks[kind];
+  return check === undefined ? [] : passedBefore(check).filter((subject) => subject !== 'secret');
 }
 
 /** By what a refusal for this cause is explained, where something tells that. */

@@ -3,6 +3,7 @@ import { capturesOf } from '../../../core/evidence/capturesOf';
 import type { Finding } from '../../../core/findings/finding';
 import { regionOfHost } from '../../../core/mongodbAws/stsHost';
 import { signedLoginOf } from '../../state/diagnose/signedLogin';
+import { subjectsInWords } from '../../../words/en/findings/subjectNames';
 import { AskSts } from '../askSts/AskSts';
 import { FindingRows } from '../shared/FindingRows';
 import { useDiagnoseStores, useDiagnosis, type Diagnosis } from './context';
@@ -35,6 +36,9 @@ export function Found() {
           </p>
         ) : (
           <FindingRows findings={findings} action={at(findings[0], <NextQuestion judged={judged} />)} />
+        )}
+        {judged.proven.size === 0 ? null : (
+          <p className="k-fine">Shown to be right: {subjectsInWords(judged.proven)}.</p>
         )}
         <Harmless findings={harmless} passed={judged.passed} />
       </section>

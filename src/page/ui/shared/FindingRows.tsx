@@ -62,6 +62,7 @@ function FindingRow({ finding, open, action }: FindingRowProps) {
           </summary>
           <p className="finding-more">{words.says}</p>
           <Basis finding={finding} />
+          {words.passed === undefined ? null : <p className="finding-passed">{words.passed}</p>}
           <Next lines={words.next ?? []} />
         </details>
       ) : (
@@ -73,6 +74,7 @@ function FindingRow({ finding, open, action }: FindingRowProps) {
             </span>
           </p>
           <Basis finding={finding} />
+          {words.passed === undefined ? null : <p className="finding-passed">{words.passed}</p>}
           {action ? <div className="finding-action">{action}</div> : null}
           {words.next === undefined ? null : (
             <details open={open}>

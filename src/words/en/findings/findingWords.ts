@@ -6,6 +6,8 @@ export interface FindingWords {
   readonly says: string;
   /** The same in a few words, where several stand in a list. */
   readonly title?: string;
+  /** What passed before the check that failed. */
+  readonly passed?: string | undefined;
   /** Without their periods. */
   readonly next?: readonly string[];
 }

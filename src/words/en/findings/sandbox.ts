@@ -3,6 +3,7 @@ import { beginAgain, databaseAdvice, enterTheSecret, ifUnexpected, mechanismAdvi
 import { atlasUserAdvice } from './atlasUserAdvice';
 import type { WordsByCode } from './findingWords';
 import { reasonInWords } from '../refusals/reasonInWords';
+import { passedInSandbox } from './passedInWords';
 import { stsCauseAdvice } from './stsCauseAdvice';
 
 const lookAtCommand = ['Look at the command that was sent, in step 5 or step 12'] as const;
@@ -77,21 +78,25 @@ export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
   'sandbox-mismatch': (facts) => ({
     title: mismatches[facts.differs],
     says: refused(facts),
+    passed: passedInSandbox(facts.earlier),
     next: facts.changed ? unchanged : [differs[facts.differs]],
   }),
   'sandbox-key-unknown': (facts) => ({
     title: 'The sandbox’s STS does not know this access key ID',
     says: refused(facts),
+    passed: passedInSandbox(facts.earlier),
     next: facts.changed ? unchanged : [keyUnknown[facts.by], deletedOrMistyped],
   }),
   'sandbox-token': (facts) => ({
     title: said(facts.error),
     says: refused(facts),
+    passed: passedInSandbox(facts.earlier),
     next: facts.changed ? unchanged : stsCauseAdvice({ kind: 'identity' }, null).slice(0, 1),
   }),
   'sandbox-sts': (facts) => ({
     title: said(facts.error),
     says: refused(facts),
+    passed: passedInSandbox(facts.earlier),
     next: [
       ...(facts.changed ? unchanged : stsCauseAdvice(facts.cause, facts.place)),
       ...(facts.checked ? ['Look at the check that failed in step 13'] : []),

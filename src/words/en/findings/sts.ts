@@ -1,12 +1,16 @@
 import type { StsFacts, StsPlace, StsTold } from '../../../core/findings/facts/sts';
 import type { StsCause } from '../../../core/sts/refusalCause';
+import type { Basis } from '../../../core/findings/basis';
+import type { Subject } from '../../../core/findings/subject';
 import type { FindingWords, WordsByCode } from './findingWords';
+import { passedAtSts, passedInSandbox } from './passedInWords';
 import { stsCauseAdvice } from './stsCauseAdvice';
 
 interface Refused {
   readonly cause: StsCause;
   readonly told: StsTold;
   readonly place: StsPlace | null;
+  readonly earlier: readonly Subject[];
 }
 
 /** What STS said, by a server that passes it on or by its own answer. */
@@ -31,8 +35,12 @@ export const stsWords: WordsByCode<keyof StsFacts> = {
   }),
 };
 
-function refused({ cause, told, place }: Refused): FindingWords {
-  return { says: saysOf(told), next: stsCauseAdvice(cause, place) };
+function refused(
+  { cause, told, place, earlier }: Refused,
+  { basis }: { readonly basis: Basis },
+): FindingWords {
+  const passed = basis.on === 'modelled' ? passedInSandbox(earlier) : passedAtSts(earlier, cause);
+  return { says: saysOf(told), passed, next: stsCauseAdvice(cause, place) };
 }
 
 function saysOf(told: StsTold): string {
