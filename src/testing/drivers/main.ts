@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { namespace } from '../hostCredentials/trueAddresses';
 import { cases } from './cases';
+import { makeCode, runCode } from './code/codeRuns';
 import { complaints } from './judge';
 import { logIn } from './run';
 import { firstFound } from './sources/firstFound';
@@ -57,8 +58,10 @@ if (network?.possible === true) {
 
 /** Builds what is not built, and says what is left out. */
 async function say(all: readonly Toolchain[]): Promise<void> {
-  for (const { title, find } of all) {
-    for (const why of (await find(true)).missing) {
+  for (const { title, find, code = [] } of all) {
+    const { drivers, missing } = await find(true);
+    const unmade = drivers.length === 0 ? [] : (await Promise.all(code.map(makeCode))).flat();
+    for (const why of [...missing, ...unmade]) {
       process.stdout.write(`${title}  NOT RUN: ${why}\n`);
       if (!available) process.exitCode = 1;
     }
@@ -83,6 +86,12 @@ async function runAll(atTrueAddresses: boolean): Promise<void> {
     const { lines, wrong } = atTrueAddresses ? await firstFound(drivers, machine) : { lines: [], wrong: 0 };
     if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);
     if (wrong > 0) process.exitCode = 1;
+    for (const runner of atTrueAddresses ? toolchains.flatMap(({ code = [] }) => code) : []) {
+      for (const { right, line } of await runCode(runner, machine)) {
+        process.stdout.write(`${line}\n`);
+        if (!right) process.exitCode = 1;
+      }
+    }
   } finally {
     await machine.close();
   }

@@ -17,16 +17,17 @@ export interface Place {
 
 const host = '127.0.0.1';
 
-/** A sandbox of its own, by itself or as the cluster behind a relay. @param users whom it knows @param log told by the sandbox */
+/** A sandbox of its own, by itself or as the cluster behind a relay. @param users whom it knows @param log told by the sandbox @param at the sandbox's port, 0 for a free one */
 export async function openPlace(
   over: Case['over'],
   users: readonly SandboxUser[],
   log: (line: ListenerLine) => void,
+  at = 0,
 ): Promise<Place> {
   const certificate = over === 'TCP' ? null : makeLocalCertificate(Date.now());
   const sandbox = await listenSandbox({
     host,
-    port: 0,
+    port: at,
     server: sandboxPorts(users),
     ...(certificate ? { tls: certificate } : {}),
     log,

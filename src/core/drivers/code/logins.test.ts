@@ -5,34 +5,15 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DriverListener } from '../../../server/listener/listenForDrivers';
 import { listenSandbox } from '../../../server/sandbox/listenSandbox';
-import { readSandboxUsers } from '../../../server/sandbox/sandboxUsers';
 import { sandboxPorts } from '../../../server/sandbox/sandboxPorts';
 import { placeholders } from '../../../words/en/drivers/placeholders';
+import { loggedInAs } from '../../../testing/snippets/loggedInAs';
+import { oddUsers } from '../../../testing/snippets/oddUsers';
 import { installedBy } from '../../../testing/snippets/installed';
 import { pythonWithPyMongo } from '../../../testing/snippets/python';
-import type { SandboxUser } from '../../sts/users';
 import type { DriverId } from '../roster';
 import type { CodeSource, Snippet } from './snippet';
 import { snippetOf, type ToolId } from './snippets';
-
-/** As a `--sandbox-users` file has them: secret and token with `+`, `/`, `=` and `%`, also as an escape. */
-const users = readSandboxUsers(
-  JSON.stringify([
-    {
-      accessKeyId: 'ASIACOUNTERSIGNODD01',
-      secretAccessKey: 'odd+secret/with=every%2Bsign%mark0EXAMPLE',
-      sessionToken: 'odd+token/with=every%2Bsign%mark+EXAMPLE==',
-      arn: 'arn:aws:sts::123456789012:assumed-role/odd/ada',
-      roles: [{ role: 'read', db: 'inventory' }],
-    },
-    {
-      accessKeyId: 'AKIACOUNTERSIGNODD02',
-      secretAccessKey: 'plain+secret/with=every%2Bsign%0EXAMPLE',
-      arn: 'arn:aws:iam::123456789012:user/odd',
-      roles: [{ role: 'readWrite', db: 'shop' }],
-    },
-  ]),
-);
 
 // Processes and folders of their own, on a machine that may be busy with others.
 const patience = { timeout: 90_000 };
@@ -40,14 +21,14 @@ const patience = { timeout: 90_000 };
 let sandbox: DriverListener;
 const folders: string[] = [];
 beforeAll(async () => {
-  sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(users) });
+  sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(oddUsers) });
 });
 afterAll(async () => {
   await sandbox.close();
   for (const made of folders) rmSync(made, { recursive: true });
 }, patience.timeout);
 
-const forms = users.flatMap((user) =>
+const forms = oddUsers.flatMap((user) =>
   (
     [
       ['explicit', false],
@@ -113,12 +94,6 @@ function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'countersign-login-'));
   folders.push(made);
   return made;
-}
-
-/** The database user as the sandbox tells it, whatever the language prints of it. */
-function loggedInAs({ arn }: SandboxUser): RegExp {
-  const user = arn.replace(/^arn:aws:sts::(\d+):assumed-role\/([^/]+)\/.*$/, 'arn:aws:iam::$1:role/$2');
-  return new RegExp(`authenticatedUsers['"]?: ?\\[ ?\\{ ?['"]?user['"]?: ?['"]${user}['"]`);
 }
 
 describe.each([

@@ -8,6 +8,7 @@ import {
   type MetadataServer,
 } from '../../hostCredentials/metadataServers';
 import { trueAddresses } from '../../hostCredentials/trueAddresses';
+import { oddUsers } from '../../snippets/oddUsers';
 import { KnownUsers } from '../../../server/sandbox/knownUsers';
 import { sandboxStsPorts } from '../../../server/sandbox/sandboxStsPorts';
 import { listenSts } from '../../../server/sandbox/stsEndpoint';
@@ -98,7 +99,7 @@ export const machineSources = Object.keys(table) as readonly MachineSource[];
 
 /** @param atTrueAddresses whether this process is where `around` of `hostCredentials/trueAddresses.ts` leads */
 export async function startMachine(atTrueAddresses: boolean): Promise<Machine> {
-  const known = new KnownUsers([...builtInUsers(), ...Object.values(givers)]);
+  const known = new KnownUsers([...builtInUsers(), ...oddUsers, ...Object.values(givers)]);
   const asked: string[] = [];
   const sts = await listenSts({ host: '127.0.0.1', port: 0, sts: sandboxStsPorts(known) });
   const stsUrl = `http://127.0.0.1:${sts.port}`;

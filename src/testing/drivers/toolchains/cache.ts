@@ -13,8 +13,16 @@ export const cacheFolder = join(
 
 /** Where something stands, or will, that is built of these files. @param files program and manifest, absolute paths */
 export function cachedAt(name: string, files: readonly string[]): string {
+  return cachedOf(
+    name,
+    files.map((file) => readFileSync(file)),
+  );
+}
+
+/** The same of what is in files. */
+export function cachedOf(name: string, contents: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(file));
+  for (const content of contents) hash.update(content);
   return join(cacheFolder, `${name}-${hash.digest('hex').slice(0, 16)}`);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spoken, type SpokenDriver } from '../driver';
+import type { Snippet, SnippetPart } from '../../../core/drivers/code/snippet';
 import { machineSources } from '../sources/machine';
 import { buildBy } from './build';
 import { built, cachedAt, cacheFolder } from './cache';
@@ -11,6 +12,9 @@ const folder = join(import.meta.dirname, '../programs/rust');
 
 /** The newest, and that of the driver manual's page; one program, a manifest and a lock file each. */
 const manifests = ['newest', 'manual'] as const;
+
+/** One for all: nearly all that they depend on is the same. */
+const target = join(cacheFolder, 'rust-target');
 
 export type RustManifest = (typeof manifests)[number];
 
@@ -28,6 +32,23 @@ export const rust: Toolchain = {
     }
     return { drivers: manifests.flatMap((manifest) => rustDriver(manifest) ?? []), missing };
   },
+  code: [
+    {
+      id: 'rust',
+      async make(made, code) {
+        // The versions that everything else here is built with; they are compiled by now.
+        await copyFile(join(folder, 'newest', 'Cargo.lock'), join(made, 'Cargo.lock'));
+        const env = {
+          CARGO_TARGET_DIR: target,
+          CARGO_PROFILE_DEV_DEBUG: 'false',
+          CARGO_INCREMENTAL: '0',
+        };
+        await buildBy('sh', ['-ec', partOf(code, 'build')], { cwd: made, env, minutes: 45 });
+        await copyFile(join(target, 'debug', 'login'), join(made, 'program'));
+      },
+      command: (made) => [join(made, 'program')],
+    },
+  ],
 };
 
 /** The driver of a manifest, where it is built; null where it is not. */
@@ -53,9 +74,7 @@ function placeOf(manifest: RustManifest): string {
   return cachedAt(`rust-${manifest}`, [join(folder, 'main.rs'), ...own]);
 }
 
-/** Both in one target folder: nearly all that they depend on is the same. */
 async function compile(manifest: RustManifest, made: string): Promise<void> {
-  const target = join(cacheFolder, 'rust-target');
   const args = ['build', '--locked', '--target-dir', target];
   await buildBy('cargo', args, { cwd: join(folder, manifest), minutes: 45 });
   await copyFile(join(target, 'debug', manifest), join(made, 'program'));
@@ -64,4 +83,8 @@ async function compile(manifest: RustManifest, made: string): Promise<void> {
 function versionOf(manifest: RustManifest): string {
   const lock = readFileSync(join(folder, manifest, 'Cargo.lock'), 'utf8');
   return /name = "mongodb"\nversion = "([^"]+)"/.exec(lock)?.[1] ?? '?';
+}
+
+function partOf({ files }: Snippet, name: SnippetPart): string {
+  return files.find((file) => file.name === name)?.code ?? '';
 }

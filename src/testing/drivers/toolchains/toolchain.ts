@@ -1,4 +1,7 @@
-import type { Driver } from '../driver';
+import type { Snippet } from '../../../core/drivers/code/snippet';
+import type { ToolId } from '../../../core/drivers/code/snippets';
+import type { DriverId } from '../../../core/drivers/roster';
+import type { Driver, Run } from '../driver';
 
 /** One language's drivers, as `main.ts` has them in its table. */
 export interface Toolchain {
@@ -9,6 +12,15 @@ export interface Toolchain {
    * @param build whether it may build, and reach registries for that; else what is in the cache is all that there is
    */
   readonly find: (build: boolean) => Promise<Found>;
+  readonly code?: readonly CodeRunner[];
+}
+
+/** How the code that the page offers for a driver is made a program, and run, as a person would who copies it. */
+export interface CodeRunner {
+  readonly id: DriverId | ToolId;
+  /** In a folder with the files of the code and nothing else: the lines that it names, and nothing besides. */
+  readonly make: (folder: string, code: Snippet) => Promise<void>;
+  readonly command: (folder: string) => Run['command'];
 }
 
 export interface Found {

@@ -3,6 +3,11 @@ import type { CodeRequest, Snippet } from '../snippet';
 import { doubleQuoted, expressionsOf, lines } from '../values';
 
 const cargo = lines(
+  '[package]',
+  'name = "login"',
+  'version = "0.1.0"',
+  'edition = "2021"',
+  '',
   '[dependencies]',
   'mongodb = { version = "3", features = ["aws-auth"] }',
   'tokio = { version = "1", features = ["macros", "rt-multi-thread"] }',
@@ -50,6 +55,7 @@ export function rustSnippet(request: CodeRequest): Snippet {
     files: [
       { name: 'Cargo.toml', language: 'toml', code: cargo },
       { name: 'src/main.rs', language: 'rust', code },
+      { name: 'build', language: 'bash', code: lines('cargo build') },
       ...environmentFiles(request),
     ],
     notes: explicit ? ['rust-deprecates-credentials'] : [],

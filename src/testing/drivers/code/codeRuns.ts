@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Snippet } from '../../../core/drivers/code/snippet';
+import { webRole } from '../../hostCredentials/machine';
+import { loggedInAs } from '../../snippets/loggedInAs';
+import { openPlace } from '../place';
+import { runProgram, variablesOf, withHome } from '../program';
+import type { Machine, Surroundings } from '../sources/machine';
+import { built, cachedOf } from '../toolchains/cache';
+import type { CodeRunner } from '../toolchains/toolchain';
+import { codeFor, codeForms, sandboxPort, type CodeForm } from './codeForms';
+
+/** Makes programs of the code that the page offers, into the cache. @returns what cannot be made, and why */
+export async function makeCode(runner: CodeRunner): Promise<readonly string[]> {
+  for (const form of codeForms) {
+    const code = codeFor(runner.id, form);
+    try {
+      await built(placeOf(runner, code), async (made) => {
+        for (const { name, code: text } of code.files.filter(isFile)) {
+          await mkdir(dirname(join(made, name)), { recursive: true });
+          await writeFile(join(made, name), text);
+        }
+        await runner.make(made, code);
+      });
+    } catch (thrown) {
+      return [`the page’s code for ${runner.id}, ${form.title}, cannot be made a program: ${String(thrown)}`];
+    }
+  }
+  return [];
+}
+
+/** Runs all of it against one sandbox. @returns a line each form */
+export async function runCode(
+  runner: CodeRunner,
+  machine: Machine,
+): Promise<readonly { readonly right: boolean; readonly line: string }[]> {
+  const place = await openPlace('TCP', machine.users, () => {}, sandboxPort);
+  const lines = [];
+  try {
+    for (const form of codeForms) {
+      const made = placeOf(runner, codeFor(runner.id, form));
+      // What could not be made has been said.
+      if (!existsSync(made)) continue;
+      const { files, environment } = await surroundingsOf(form, machine);
+      const command = runner.command(made);
+      const { stdout, stderr } = await withHome(files, (home) =>
+        runProgram({ command, input: '' }, home, environment(home)),
+      );
+      const right = loggedInAs(form.user ?? { arn: webRole }).test(stdout.replaceAll(/\s+/g, ' '));
+      const line = `the page’s code for ${runner.id}, ${form.title}: ${right ? 'logs in' : `WRONG: ${stderr || stdout}`}`;
+      lines.push({ right, line });
+    }
+  } finally {
+    await place.close();
+  }
+  return lines;
+}
+
+async function surroundingsOf({ source, user, written }: CodeForm, machine: Machine): Promise<Surroundings> {
+  if (source === 'web-identity' || user === null) return machine.surroundings('web identity');
+  const { accessKeyId, secretAccessKey, sessionToken } = user;
+  const given = {
+    accessKeyId,
+    secretAccessKey: secretAccessKey.reveal(),
+    ...(sessionToken ? { sessionToken: sessionToken.reveal() } : {}),
+  };
+  return { files: {}, environment: () => (written ? {} : variablesOf(given)) };
+}
+
+function placeOf({ id }: CodeRunner, { files }: Snippet): string {
+  return cachedOf(
+    `code-${id}`,
+    files.flatMap(({ name, code }) => [name, code]),
+  );
+}
+
+/** What is saved, and not what is done with it. */
+function isFile({ name }: Snippet['files'][number]): boolean {
+  return name.includes('.');
+}
