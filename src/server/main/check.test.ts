@@ -74,6 +74,7 @@ describe('countersign check', { timeout: 60_000 }, () => {
       [['check'], /MONGODB_URI/],
       [['check', `mongodb://${id}:${canary}@h:port/`], /user information/],
       [['check', uri, '--trace', '/nonexistent/trace.json'], /--trace: cannot write .*ENOENT/],
+      [['check', `${uri}&tls=true&tlsCAFile=/nonexistent.pem`], /tlsCAFile .*cannot read .*ENOENT/],
       [['check', uri, '--tls-ca', '/nonexistent.pem'], /--tls-ca: cannot read .*ENOENT/],
       [['check', uri, '--as', canary], /--as takes one of manual, /],
     ] as const) {

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { Secret } from '../../core/credentials/secret';
 import { Fault } from '../../core/fault/fault';
 import { exportTrace } from '../../core/trace/exportTrace';
+import { authorityIn } from '../cli/check/authorityIn';
 import { checkInJson } from '../cli/check/checkInJson';
 import { checkLogin } from '../cli/check/checkLogin';
 import { checkReport } from '../cli/check/checkReport';
@@ -23,12 +24,20 @@ import { version } from '../../../package.json';
 export async function checkCommand(options: Options, given?: string): Promise<void> {
   const { as, askSts, json, stsEndpoint = null, trace } = options;
   const uri = await uriOf(given);
+  const { tlsCa, filesRead } = authorityIn(uri);
   const config = configByOptions(options);
   // Before anything is sent: whoever asked for a trace wants it.
   const file = trace === undefined ? null : openTrace(trace);
   const clock = { now: () => Date.now(), steady: () => performance.now() };
   const checked = await checkLogin(
-    { uri, order: as, config, askSts, stsEndpoint },
+    {
+      uri,
+      order: as,
+      config: { ...config, tlsCa: [...(config.tlsCa ?? []), ...tlsCa] },
+      askSts,
+      stsEndpoint,
+      filesRead,
+    },
     {
       clock,
       random: (length) => Uint8Array.from(randomBytes(length)),

@@ -53,6 +53,7 @@ function check(
       order,
       config: { ...defaultReach, timeouts: { ...defaultReach.timeouts, reply } },
       askSts,
+      filesRead: [],
       stsEndpoint: { host, port: Number(port), tls: false },
     },
     {

@@ -35,6 +35,8 @@ export interface CheckOptions {
   readonly config: Omit<ReachConfig, 'anywhere'>;
   readonly askSts: boolean;
   readonly stsEndpoint: StsOverride | null;
+  /** Options of the connection string that name files, and were read for `config`. */
+  readonly filesRead: readonly string[];
 }
 
 export interface CheckPorts {
@@ -81,6 +83,7 @@ export async function checkLogin(options: CheckOptions, ports: CheckPorts): Prom
   const log: HandshakeEvent[] = [];
   const since = clock.steady();
   const tell = (event: EventBody): void => {
+    if (isOfFile(event, options.filesRead)) return;
     log.push({ ...withoutEcho(event, [...log]), at: clock.steady() - since });
   };
   tell(startedWith(target, host, credentials, clock.now()));
@@ -107,6 +110,12 @@ export async function checkLogin(options: CheckOptions, ports: CheckPorts): Prom
     (secret) => secret !== undefined,
   );
   return { target, host, log, judged, asked, secrets };
+}
+
+/** That a file has no effect is not so of one that was read. */
+function isOfFile(event: EventBody, filesRead: readonly string[]): boolean {
+  const notice = event.type === 'link' && event.event.type === 'notice' ? event.event.notice : null;
+  return notice?.code === 'option-ignored' && notice.problem === 'file' && filesRead.includes(notice.option);
 }
 
 function secretsIn(set: ReturnType<typeof stripCredentials>['set']): readonly (Secret | undefined)[] {

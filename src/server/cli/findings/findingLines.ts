@@ -1,6 +1,7 @@
 import type { Finding, Level, Passed } from '../../../core/findings/finding';
 import type { Judged } from '../../../core/findings/judge';
 import { steps } from '../../../core/vocabulary/steps';
+import { basisInWords } from '../../../words/en/findings/basisInWords';
 import { findingInWords } from '../../../words/en/findings/findingInWords';
 import type { Printer, Style } from '../terminal/printer';
 
@@ -10,7 +11,7 @@ const levels: Readonly<Record<Level, { readonly word: string; readonly style: St
   possible: { word: 'Possible', style: 'cyan' },
 };
 
-/** What was found, the likeliest cause first, each with how sure it is, where it shows, and what to do about it. */
+/** What was found, the likeliest cause first, each with how sure it is, where it shows, what it rests on, and what to do. */
 export function findingLines({ findings }: Pick<Judged, 'findings'>, printer: Printer): readonly string[] {
   return findings.flatMap((finding) => ['', ...linesOf(finding, printer)]);
 }
@@ -20,7 +21,7 @@ function linesOf(finding: Finding, { paint, wrap }: Printer): readonly string[] 
   const { word, style } = levels[finding.level];
   const label = finding.untold ? 'What happened' : word;
   return [
-    `${paint(['bold', style], label)} ${paint('dim', `(${steps[finding.step].title})`)}`,
+    `${paint(['bold', style], label)} ${paint('dim', `(${steps[finding.step].title}; ${basisInWords(finding.basis)})`)}`,
     `  ${wrap(says, '  ')}`,
     ...next.map((line) => `  → ${wrap(line, '    ')}`),
   ];

@@ -1,6 +1,7 @@
 import type { Level } from '../../../core/findings/finding';
 import type { Judged } from '../../../core/findings/judge';
 import type { StepId } from '../../../core/vocabulary/steps';
+import { basisInWords } from '../../../words/en/findings/basisInWords';
 import { findingInWords } from '../../../words/en/findings/findingInWords';
 import { inOrder } from './findingLines';
 
@@ -12,6 +13,8 @@ export interface FindingInJson {
   readonly step: StepId;
   /** Whether it tells a cause, or what happened without one. */
   readonly tells: 'cause' | 'what-happened';
+  /** What is claimed in it beyond what is in hand, and on what grounds. */
+  readonly restsOn: string;
   readonly says: string;
   /** What to do, the likeliest first. */
   readonly next: readonly string[];
@@ -29,8 +32,9 @@ export function findingsInJson({ findings, harmless, passed }: Judged): Findings
   return {
     findings: findings.map((finding) => {
       const { says, next = [] } = findingInWords(finding);
-      const { code, level, step, untold } = finding;
-      return { code, level, step, tells: untold ? 'what-happened' : 'cause', says, next };
+      const { code, level, step, untold, basis } = finding;
+      const tells = untold ? 'what-happened' : 'cause';
+      return { code, level, step, tells, restsOn: basisInWords(basis), says, next };
     }),
     ruledOut: inOrder(harmless, passed),
   };
