@@ -11,6 +11,9 @@ import { expect, test } from './support/test';
 // The package as somebody has it who installs it: packed, then installed into an empty folder, with an empty cache and
 // without a network. Nothing of the checkout is in reach.
 
+/** Each test starts the program several times over, and what comes before them packs it. */
+test.describe.configure({ timeout: 120_000 });
+
 const root = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 /** Bytes of the packed file; the README states it. */
