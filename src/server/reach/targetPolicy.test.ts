@@ -224,6 +224,19 @@ describe('judgeAddresses', () => {
   });
 });
 
+describe('a policy of whoever has a shell on this machine', () => {
+  const policy = { suffixes: [], allowTargets: [], anywhere: true } as const;
+
+  it.each(['127.0.0.1', '::1', '169.254.169.254', 'localhost', 'db.corp.example', 'xn--bcher-kva.example'])(
+    'permits %s, at any address, but no port that is none',
+    (host) => {
+      expect(judgeTarget({ host, port: 27017 }, policy)).toEqual({ permitted: true, by: 'allow-list' });
+      expect(judgeSrvName(host, policy)).toEqual({ permitted: true, by: 'allow-list' });
+      expect(judgeTarget({ host, port: 0 }, policy)).toMatchObject({ permitted: false });
+    },
+  );
+});
+
 describe('seedlistDomain', () => {
   it.each([
     ['cluster0.abcde.mongodb.net', '.abcde.mongodb.net'],

@@ -1,4 +1,5 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
+import { Int32 } from 'bson';
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../core/credentials/secret';
@@ -12,6 +13,7 @@ import { documentedPaths, jsonPaths } from '../../../testing/commands/jsonPaths'
 import { enterMachine, leaveMachine, setEnvironment } from '../../../testing/hostCredentials/lifetime';
 import type { MachineScene } from '../../../testing/hostCredentials/scene';
 import { badServers } from '../../../testing/proxy/badServers';
+import { startDnsServer } from '../../../testing/proxy/dnsServer';
 import { startMongoServer, type Script } from '../../../testing/proxy/mongoServer';
 import { startTcpServer } from '../../../testing/proxy/tcpServer';
 import { hostProviders, isEc2Off } from '../../hostCredentials/providers';
@@ -40,18 +42,23 @@ interface Asked {
   readonly askSts?: boolean;
   /** The longest wait for a reply, milliseconds. */
   readonly reply?: number;
+  readonly dnsServer?: string;
 }
 
 function check(
   uri: string,
-  { order = 'manual', askSts = false, reply = 20_000 }: Asked = {},
+  { order = 'manual', askSts = false, reply = 20_000, dnsServer }: Asked = {},
 ): Promise<Checked> {
   const { hostname: host, port } = new URL(scene.sts.url);
   return checkLogin(
     {
       uri: new Secret(uri),
       order,
-      config: { ...defaultReach, timeouts: { ...defaultReach.timeouts, reply } },
+      config: {
+        ...defaultReach,
+        timeouts: { ...defaultReach.timeouts, reply },
+        ...(dnsServer === undefined ? {} : { dnsServer }),
+      },
       askSts,
       filesRead: [],
       stsEndpoint: { host, port: Number(port), tls: false },
@@ -211,6 +218,53 @@ describe('against a server that is independent of the sandbox', () => {
     expect(statusOf(checked)).toBe(1);
     expect(told(checked)[0]).toContain(errmsg);
     expect(checked.judged.findings.map(({ code }) => code)).toContain('reply-sts-403');
+  });
+});
+
+describe('on the way', () => {
+  it('a name outside Atlas is followed by SRV to an address of this machine, and no other allows it', async () => {
+    setEnvironment({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: wrong });
+    const server = await startMongoServer();
+    const seeds = 'seeds.corp.example';
+    const dns = await startDnsServer({
+      [`SRV _mongodb._tcp.${seeds}`]: [
+        {
+          type: 'SRV',
+          name: `_mongodb._tcp.${seeds}`,
+          data: { target: 'db.corp.example', port: server.port, priority: 0, weight: 0 },
+        },
+      ],
+      'A db.corp.example': [{ type: 'A', name: 'db.corp.example', data: '127.0.0.1' }],
+    });
+    try {
+      const checked = await check(`mongodb+srv://${seeds}/?tls=false`, { dnsServer: dns.address });
+      expect(statusOf(checked)).toBe(0);
+      expect(told(checked)[0]).toContain(
+        `_mongodb._tcp.${seeds} names db.corp.example:${server.port}; db.corp.example is 127.0.0.1`,
+      );
+    } finally {
+      dns.close();
+      server.close();
+    }
+  });
+
+  it('an arbiter, which knows no users, is passed over for the next host, and that is said', async () => {
+    setEnvironment({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: wrong });
+    const arbiter = await startMongoServer({
+      hello: () => ({ arbiterOnly: true, setName: 'rs', maxWireVersion: new Int32(21), ok: 1 }),
+    });
+    const server = await startMongoServer();
+    try {
+      const checked = await check(`mongodb://127.0.0.1:${arbiter.port},127.0.0.1:${server.port}/`);
+      expect(statusOf(checked)).toBe(0);
+      expect(told(checked)[0]).toContain(
+        `127.0.0.1:${arbiter.port} was passed over: It is an arbiter, which holds no users.`,
+      );
+      await expect.poll(() => arbiter.open + server.open).toBe(0);
+    } finally {
+      arbiter.close();
+      server.close();
+    }
   });
 });
 
