@@ -28,6 +28,17 @@ export interface HexViewProps {
   readonly onSelect: (selection: ByteSelection) => void;
 }
 
+const head = (
+  <thead>
+    <tr>
+      <th scope="col">Offset</th>
+      <th scope="col">Bytes</th>
+      <th scope="col">ASCII</th>
+      <th scope="col">Field</th>
+    </tr>
+  </thead>
+);
+
 /** Bytes field by field, nested as they are, with offsets; long fields fold, and so do many. Any of them can be selected. */
 export function HexView(props: HexViewProps) {
   const { label, bytes, marks, selection, onSelect } = props;
@@ -78,14 +89,7 @@ export function HexView(props: HexViewProps) {
         }}
       >
         <caption className="k-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Offset</th>
-            <th scope="col">Bytes</th>
-            <th scope="col">ASCII</th>
-            <th scope="col">Field</th>
-          </tr>
-        </thead>
+        {head}
         <tbody>
           {rows.map((row) => (
             <HexRow
