@@ -18,6 +18,7 @@ import { pauseOf, type Pause } from './pause';
 import { perform } from './perform';
 import type { Ports } from './ports';
 import { startedWith } from './startedWith';
+import { drawing, gathering } from './writers';
 
 /** What a run is for. */
 export interface Purpose {
@@ -48,11 +49,12 @@ export interface Runs {
 
 /** One run at a time: the latest alone writes the log. */
 export function runsOf(
-  { getState, setState }: StoreApi<State>,
+  store: StoreApi<State>,
   given: Ports,
   turns: InputTurns,
   { pending, refreshMachine, machine }: RunGrounds,
 ): Runs {
+  const { getState } = store;
   let current: { readonly link: Link | null; pause: Pause | null } | null = null;
 
   const halt = (): void => {
@@ -75,18 +77,23 @@ export function runsOf(
     if (current !== mine) return link?.close();
 
     const since = ports.clock.steady();
+    // What is computed while somebody types stands there whole, or not yet: a machine's signature takes its time.
+    const writer = leads || inputs.machine ? drawing(store) : gathering(store);
     const tell = (event: EventBody): void => {
       if (current !== mine) return;
-      if (getState().draft) setState({ draft: null });
+      const { draft, log, ran } = writer.getState();
       const at = ports.clock.steady() - since;
-      setState(({ log }) => ({ log: [...log, { ...withoutEcho(event, log), at }] }));
-      const cursor = leads ? cursorAfter(event, (getState().ran?.breakpoints.length ?? 0) > 0) : null;
-      if (cursor !== null) setState({ cursor });
+      const cursor = leads ? cursorAfter(event, (ran?.breakpoints.length ?? 0) > 0) : null;
+      writer.setState({
+        log: [...log, { ...withoutEcho(event, log), at }],
+        ...(draft ? { draft: null } : {}),
+        ...(cursor === null ? {} : { cursor }),
+      });
     };
-    setState({ ...anew, ran: inputs, opening, before: beforeNext(getState()) });
+    writer.setState({ ...anew, ran: inputs, opening, before: beforeNext(getState()) });
     tell(startedWith(inputs, ports.clock.now(), wrong));
     const tellKeys = (keys: State['keys']): void => {
-      if (current === mine) setState({ keys });
+      if (current === mine) writer.setState({ keys });
     };
     const means = { link, ports, machine, tell, tellKeys, hold: pause.hold };
     const ending = await perform(inputs, broken, means);
@@ -94,6 +101,7 @@ export function runsOf(
     // A run that broke while a message was held leaves nothing to let go.
     mine.pause = null;
     tell({ type: 'ended', ending: endingInLog(ending) });
+    if (current === mine) writer.done();
   };
 
   return {

@@ -28,7 +28,7 @@ export interface HexViewProps {
   readonly onSelect: (selection: ByteSelection) => void;
 }
 
-const head = (
+const columns = (
   <thead>
     <tr>
       <th scope="col">Offset</th>
@@ -89,7 +89,7 @@ export function HexView(props: HexViewProps) {
         }}
       >
         <caption className="k-hidden">{label}</caption>
-        {head}
+        {columns}
         <tbody>
           {rows.map((row) => (
             <HexRow

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { notePlaces } from './notePlaces';
 
 /**
@@ -7,25 +7,33 @@ import { notePlaces } from './notePlaces';
  */
 export function useNotePlaces() {
   const grid = useRef<HTMLDivElement>(null);
+  const watch = useRef<ResizeObserver>(null);
   useLayoutEffect(() => {
-    if (!grid.current) return undefined;
     const element = grid.current;
-    place(element);
-    const watch = new ResizeObserver(() => place(element));
-    watch.observe(element);
-    return () => watch.disconnect();
+    if (!element) return;
+    watch.current ??= new ResizeObserver(() => place(element));
+    // It is told after the layout of the same frame: asked here, the browser would have to lay all out for this alone.
+    watch.current.unobserve(element);
+    watch.current.observe(element);
   });
+  useEffect(() => () => watch.current?.disconnect(), []);
   return grid;
 }
 
 function place(grid: HTMLElement): void {
   const text = grid.querySelector<HTMLElement>('.k-text-lines');
+  const column = grid.querySelector<HTMLElement>('.k-text-notes');
   const cut = [...grid.querySelectorAll('.k-long-start')].some(
     ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
   );
+  const shifts = text && column ? shiftsOf(text, column) : null;
   grid.parentElement?.toggleAttribute('data-cut', cut);
-  const column = grid.querySelector<HTMLElement>('.k-text-notes');
-  if (!text || !column) return;
+  for (const { note, shift } of shifts?.notes ?? []) set(note, '--shift', shift);
+  if (shifts) set(grid, '--below', shifts.below);
+}
+
+/** All that is measured, before anything is changed. Pixels. */
+function shiftsOf(text: HTMLElement, column: HTMLElement) {
   // Below their lines, where it is narrow, they are in flow.
   const isBeside = column.offsetLeft > text.offsetLeft;
   const notes = isBeside ? [...column.querySelectorAll<HTMLElement>('.k-text-note:not(:empty)')] : [];
@@ -38,8 +46,13 @@ function place(grid: HTMLElement): void {
   }));
   const textHeight = (lines.at(-1) ?? first) + (rows.at(-1)?.offsetHeight ?? 0) - first;
   const { tops, height } = notePlaces(boxes, textHeight);
-  notes.forEach((note, i) => {
-    note.style.setProperty('--shift', `${(tops[i] ?? 0) - (boxes[i]?.wanted ?? 0)}px`);
-  });
-  grid.style.setProperty('--below', `${Math.max(0, height - textHeight)}px`);
+  return {
+    notes: notes.map((note, i) => ({ note, shift: (tops[i] ?? 0) - (boxes[i]?.wanted ?? 0) })),
+    below: Math.max(0, height - textHeight),
+  };
+}
+
+function set({ style }: HTMLElement, name: string, px: number): void {
+  const value = `${px}px`;
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }
