@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { compressed } from './build/compressed.ts';
 import { licences, licencesFile } from './build/licences.ts';
+import { preloadedFonts } from './build/preloadedFonts.ts';
 import { withoutWebAssembly } from './build/withoutWebAssembly.ts';
 import { contentSecurityPolicy } from './src/server/http/securityHeaders.ts';
 
@@ -83,7 +84,15 @@ export default defineConfig({
   // A copy works wherever it lies: at a site's root, or in a folder of it.
   base: './',
   publicDir: resolve(here, 'public'),
-  plugins: [react(), countersignServer(), policyInPage(), withoutWebAssembly(), licences(), compressed()],
+  plugins: [
+    react(),
+    countersignServer(),
+    policyInPage(),
+    preloadedFonts(),
+    withoutWebAssembly(),
+    licences(),
+    compressed(),
+  ],
   // A worker of the page is bundled by itself.
   worker: { format: 'es', plugins: () => [withoutWebAssembly()] },
   // What is bundled in advance goes past the plugins.

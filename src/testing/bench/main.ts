@@ -8,8 +8,10 @@ import { longField } from './longField';
 import { openingOverTheWire } from './opening';
 import { serveProduct } from './servers';
 import { searching } from './search';
+import { showing } from './showing';
 import { recordedOverBareSigning } from './signing';
 import type { Finding } from './stats';
+import { typing } from './typing';
 
 // `npm run bench`: every claim about speed, as a ratio to a peer in the same run, each told as soon as it is measured.
 // Ends with status 1 if one fails.
@@ -22,7 +24,9 @@ try {
   await report(perCore(served));
   await report(memoryPerLink());
   for (const finding of await openingOverTheWire(served.page)) await report(finding);
+  for (const finding of await showing(served.page)) await report(finding);
   await report(hovering(served.page));
+  for (const finding of await typing(served.page)) await report(finding);
   for (const finding of await longField()) await report(finding);
   for await (const finding of listenerUnderLoad()) await report(finding);
 } finally {

@@ -114,8 +114,9 @@ async function typeInto(page: Page, url: string, { name, address, target }: Type
 async function press(page: Page, session: CDPSession, key: string) {
   const before = await scriptIn(session);
   await page.keyboard.press(key);
-  const shown = await page.evaluate<string>('globalThis.painted');
+  await page.evaluate('globalThis.painted');
   const script = (await scriptIn(session)) - before;
+  const shown = await page.evaluate<string>('globalThis.allValues()');
   // Long enough for whatever comes late.
   await page.waitForTimeout(150);
   return { script, isLate: shown !== (await page.evaluate<string>('globalThis.allValues()')) };
@@ -136,7 +137,7 @@ const watch = `
   addEventListener('keydown', () => {
     globalThis.painted = new Promise((resolve) => {
       requestAnimationFrame(() =>
-        requestAnimationFrame(() => setTimeout(() => resolve(globalThis.allValues()))),
+        requestAnimationFrame(() => setTimeout(resolve)),
       );
     });
   }, { capture: true });`;

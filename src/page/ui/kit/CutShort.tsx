@@ -24,6 +24,8 @@ export function CutShort({ label, children }: CutShortProps) {
           ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
         ),
       );
+    // Before anything is drawn, so that nothing moves when the button comes.
+    measure();
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();

@@ -11,6 +11,8 @@ export function useNotePlaces() {
   useLayoutEffect(() => {
     const element = grid.current;
     if (!element) return;
+    // At first before anything is drawn of it, so that nothing moves then.
+    if (!watch.current) place(element);
     watch.current ??= new ResizeObserver(() => place(element));
     // It is told after the layout of the same frame: asked here, the browser would have to lay all out for this alone.
     watch.current.unobserve(element);

@@ -1,0 +1,121 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright';
+import sirv from 'sirv';
+import { browserArguments, findBrowser } from '../browser';
+import { median, type Finding } from './stats';
+
+const slowed = 4;
+const rounds = 5;
+/** Of the time that Playwright's trace viewer needs until its empty page is there. */
+const most = 0.8;
+
+/** When all of the example stands there: the verdict, fourteen steps, one of them with its values. */
+const example = `
+  document.querySelector('[aria-label="Verdict"][data-outcome="example"]') &&
+  document.querySelectorAll('[data-step]').length === 14 &&
+  document.querySelector('[data-stage] [data-value]')`;
+const emptyViewer = `document.body?.innerText.includes('Drop Playwright Trace')`;
+
+/** From the address to the frame that shows the example, against a well-known page of its kind; and whether anything moved. */
+export async function showing(url: string): Promise<readonly Finding[]> {
+  const viewer = await serveViewer();
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    args: [...browserArguments],
+    ...(executablePath === null ? {} : { executablePath }),
+  });
+  try {
+    const [ours, theirs, shifts]: [number[], number[], number[]] = [[], [], []];
+    for (let round = -1; round < rounds; round++) {
+      const own = await msToShow(browser, url, example);
+      const other = await msToShow(browser, viewer.url, emptyViewer);
+      if (round < 0) continue;
+      ours.push(own.ms);
+      shifts.push(own.shift);
+      theirs.push(other.ms);
+    }
+    const ratio = median(ours) / median(theirs);
+    const shift = Math.max(...shifts);
+    return [
+      {
+        what: `the example on the screen ÷ Playwright’s empty trace viewer, processor slowed ${slowed} times`,
+        measured: `${ratio.toFixed(2)} (${median(ours).toFixed(0)} ÷ ${median(theirs).toFixed(0)} ms)`,
+        limit: `≤ ${most.toFixed(2)}`,
+        holds: ratio <= most,
+      },
+      {
+        what: `layout shift while the page opens, the most of ${rounds} times`,
+        measured: shift.toFixed(4),
+        limit: '0',
+        holds: shift === 0,
+      },
+    ];
+  } finally {
+    await browser.close();
+    viewer.stop();
+  }
+}
+
+/** Opens an address in a browser that has nothing of it yet. */
+async function msToShow(browser: Browser, url: string, isShown: string) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  try {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+    await page.addInitScript({ content: watchFor(isShown) });
+    await page.goto(url);
+    const ms = await page.evaluate<number>('globalThis.shown');
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return { ms, shift: await page.evaluate<number>('globalThis.shift') };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds from the navigation to the frame that shows it; and how much moved that nobody had touched. */
+const watchFor = (isShown: string): string => `
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  globalThis.shown = new Promise((resolve) => {
+    const look = () => {
+      if (!(${isShown})) return requestAnimationFrame(look);
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+    };
+    requestAnimationFrame(look);
+  });`;
+
+/** The viewer's files as the product serves its own: by the same server, each compressed before. */
+async function serveViewer(): Promise<{ readonly url: string; stop(): void }> {
+  const core = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
+  cpSync(join(core, 'lib/vite/traceViewer'), folder, { recursive: true });
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (/\.(?:js|css|html|svg|webmanifest)$/.test(path)) {
+      const file = join(folder, path);
+      writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+    }
+  const files = sirv(folder, { etag: true, brotli: true });
+  const server = createServer((request, response) => files(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/index.html`,
+    stop() {
+      server.close();
+      server.closeAllConnections();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
