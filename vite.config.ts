@@ -135,7 +135,10 @@ export default defineConfig({
         rolldownOptions: {
           checks: { bundlerTimings: false },
           input: ['main', 'signer'].map((name) => resolve(here, `src/server/main/${name}.ts`)),
-          output: { entryFileNames: '[name].js', banner: ({ name }) => (name === 'main' ? '#!/usr/bin/env node' : '') },
+          output: {
+            entryFileNames: '[name].js',
+            banner: ({ name }) => (name === 'main' ? '#!/usr/bin/env node' : ''),
+          },
         },
       },
     },
