@@ -175,6 +175,33 @@ test('what is no connection string is said to be none, and code still stands the
   await expect(drivers.stage).toContainText('mongodb+srv://<cluster>.mongodb.net/');
 });
 
+test('the string of the Handshake comes with the credentials that it had, whose plus sign is found, and they stand in no address and no storage', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.chooseTarget('Cluster');
+  await playground.connectionString.fill(
+    'mongodb://AKIAIOSFODNN7EXAMPLE:ca+nary%2FOf%2FThe%2FWhole%2FString@db.example.net/?authMechanism=MONGODB-AWS',
+  );
+  await expect(playground.connectionString).toHaveValue(
+    'mongodb://db.example.net/?authMechanism=MONGODB-AWS',
+  );
+  const drivers = new Drivers(page);
+  await page.getByRole('link', { name: 'Drivers' }).click();
+  await expect(drivers.text).toBeVisible();
+  await drivers.choose(/^PyMongo 4\.20/);
+  await expect(drivers.stage).toContainText('27 characters, not as written');
+  await expect(drivers.stage).not.toContainText('nary/Of');
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  const places = [
+    { where: 'storage', text: stored },
+    { where: 'address', text: page.url() },
+  ];
+  expect(placesOf('nary%2FOf', places)).toEqual([]);
+  expect(placesOf('nary/Of', places)).toEqual([]);
+});
+
 test('nothing of the string leaves the page', async ({ page, product }) => {
   const canary = 'canary%2BOf%2FThe+Drivers';
   const sent: { where: string; text: string }[] = [];

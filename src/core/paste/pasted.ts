@@ -49,6 +49,8 @@ export interface PastedCredentials {
   readonly leftOver?: PastedValue & { readonly text: Secret };
   /** A connection string without userinfo and session token, where the text names a server. */
   readonly target?: string;
+  /** The same with them, where they stood in it. */
+  readonly whole?: Secret;
 }
 
 /** One claim or header parameter of a JWT; `text` is its JSON, a string without its quotes. */

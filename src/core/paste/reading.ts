@@ -120,6 +120,8 @@ export class Findings {
   readonly ignored: Ignored[] = [];
   /** A connection string without its credentials. */
   target: string | undefined;
+  /** The same string with them; undefined where it has none. */
+  whole: Secret | undefined;
   readonly #ofUri: SetDraft[] = [];
   #roleArn: Reading['roleArn'];
   readonly #notes = new Map<string, Note>();
@@ -214,6 +216,7 @@ export class Findings {
       notes: this.notes,
       ...(this.#roleArn === undefined ? {} : { roleArn: this.#roleArn }),
       ...(target === undefined ? {} : { target }),
+      ...(target === undefined || this.whole === undefined ? {} : { whole: this.whole }),
     };
   }
 

@@ -3,6 +3,7 @@ import { parseConnectionString, stripCredentials, type Stripped } from '../conne
 import { isNamed, lastOption, sessionTokenProperty, type ConnectionString } from '../connectionString/shape';
 import { targetOptionsOf } from '../connectionString/targetOptions';
 import type { What, Why } from './ignored';
+import { Secret } from '../credentials/secret';
 import type { CredentialSet } from '../credentials/credentialSet';
 import type { Span } from '../bytes/span';
 import { SetDraft, type Findings } from './reading';
@@ -34,6 +35,7 @@ export function readUri(
   if (stripped.set) {
     takeSet(stripped.set, place, draft, findings);
     findings.note({ code: 'credentials-inside' });
+    findings.whole = new Secret(source);
   }
   reportUnused(cs, stripped, place, findings);
   reportUnfit(cs, source.length, place, findings);

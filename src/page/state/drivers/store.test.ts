@@ -10,14 +10,24 @@ const ada = { ...emptyInputs, ...credentialsOf('iam-user') };
 
 /** @param text of the connection string */
 function requestFor(text: string, inputs: Inputs, literals = true) {
-  const store = createDriversStore({ connectionString: text });
+  const store = createDriversStore({ connectionString: text, whole: null });
   store.actions.edit({ literals });
   return { ...codeRequestOf(store.getState(), lookThrough(store.getState().text), inputs), placeholders };
 }
 
 describe('the code for a connection string', () => {
   it('begins with an example where the page has no string', () => {
-    expect(createDriversStore({ connectionString: '' }).getState().text.reveal()).toBe(exampleUri);
+    expect(createDriversStore({ connectionString: '', whole: null }).getState().text.reveal()).toBe(
+      exampleUri,
+    );
+  });
+
+  it('begins with the string of the page as it was given, while the page has no other', () => {
+    const text = new Secret('mongodb://AKIA:pl+us@h/');
+    const whole = { target: 'mongodb://h/', text };
+    expect(createDriversStore({ connectionString: 'mongodb://h/', whole }).getState().text).toBe(text);
+    const other = createDriversStore({ connectionString: 'mongodb://i/', whole }).getState();
+    expect(other.text.reveal()).toBe('mongodb://i/');
   });
 
   it('is for its own credentials, percent-decoded, and names them nowhere in the address', () => {

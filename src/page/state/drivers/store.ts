@@ -34,9 +34,15 @@ export type DriversStore = StoreApi<DriversState> & { readonly actions: DriversA
 export const exampleUri =
   'mongodb+srv://ASIAIOSFODNN7EXAMPLE:countersign%2FSandbox+Role%2F9f2KEXAMPLEKEY0@cluster0.abcde.mongodb.net/?authMechanism=MONGODB-AWS&authMechanismProperties=AWS_SESSION_TOKEN:IQoJb3JpZ2luX2VjEXAMPLE+Token%2FEXAMPLE%3D%3D';
 
-export function createDriversStore(inputs: Pick<Inputs, 'connectionString'>): DriversStore {
+/** The connection string of the Handshake as it was given, with the credentials that it had; empty where there is none. */
+export function stringOf({ connectionString, whole }: Pick<Inputs, 'connectionString' | 'whole'>): Secret {
+  return whole?.target === connectionString ? whole.text : new Secret(connectionString);
+}
+
+export function createDriversStore(inputs: Pick<Inputs, 'connectionString' | 'whole'>): DriversStore {
+  const given = stringOf(inputs);
   const store = createStore<DriversState>(() => ({
-    text: new Secret(inputs.connectionString === '' ? exampleUri : inputs.connectionString),
+    text: given.length === 0 ? new Secret(exampleUri) : given,
     reader: 'node7',
     beside: null,
     source: 'environment',

@@ -58,7 +58,7 @@ export function entriesOfPaste(pasted: Pasted, source: SourceId, chosen = 0): Pa
     return source === 'web-identity' ? withIdentity({ identityToken: pasted.token.text }) : null;
   }
   if (pasted.kind !== 'credentials') return null;
-  const { sets, target, format, roleArn } = pasted;
+  const { sets, target, format, roleArn, whole } = pasted;
   const set = sets[chosen];
   const ofString = source === 'explicit' && (format === 'connection-string' || format === 'mongo-command');
   const role = source === 'environment' || source === 'web-identity' ? roleArn : undefined;
@@ -66,6 +66,7 @@ export function entriesOfPaste(pasted: Pasted, source: SourceId, chosen = 0): Pa
   return {
     ...(set ? withEntered(source, inputsOfSet(set)) : {}),
     ...(set && ofString ? { givenBy: 'connection-string' } : {}),
+    ...(set && ofString && whole && target !== undefined ? { whole: { target, text: whole } } : {}),
     ...(role === undefined ? {} : withIdentity({ roleArn: role.text })),
     ...(target === undefined ? {} : { target: 'cluster', connectionString: target }),
   };

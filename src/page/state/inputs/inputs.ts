@@ -47,6 +47,11 @@ export interface Inputs extends Entered, LowerSources {
   readonly target: RunTarget;
   /** Never with credentials: they are taken out before a text comes here. */
   readonly connectionString: string;
+  /**
+   * The connection string as it was given, credentials and all, beside the one above that was made of it; null where it
+   * had none, or where what it gave stands there no more. It is for the mode Drivers alone, and never leaves the page.
+   */
+  readonly whole: { readonly target: string; readonly text: Secret } | null;
   /** For answering on paper. */
   readonly challenge: PaperChallenge;
   /** At which messages and replies a run waits. */
@@ -70,6 +75,7 @@ export const noSources = {
   ec2: noEntered,
   givenBy: 'fields',
   exampleAside: null,
+  whole: null,
   order: manualChain,
   inFields: null,
   machine: null,

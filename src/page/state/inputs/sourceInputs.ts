@@ -28,7 +28,7 @@ export function enteredAt(inputs: Inputs, source: SourceId): Entered {
 export function withEntered(source: SourceId, entered: Entered): Partial<Inputs> {
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = entered;
   const own = { accessKeyId, secretAccessKey, sessionToken, expiration };
-  return source === 'explicit' ? { ...own, givenBy: 'fields' } : { [places[source]]: own };
+  return source === 'explicit' ? { ...own, givenBy: 'fields', whole: null } : { [places[source]]: own };
 }
 
 /** What changes when somebody types into the fields while a source stands there. It stays there, but for an example. */
@@ -104,7 +104,7 @@ export function contentsOf(inputs: Inputs): Sources {
 
 /** Everything secret that somebody entered or was given: what no export may hold. */
 export function secretsOf(inputs: Inputs): readonly Secret[] {
-  const { environment, assumed, ecs, ec2, identityToken, machine } = inputs;
+  const { environment, assumed, ecs, ec2, identityToken, machine, whole } = inputs;
   return [
     ...[inputs, environment, assumed, ecs, ec2].flatMap(({ secretAccessKey, sessionToken }) => [
       secretAccessKey,
@@ -112,5 +112,6 @@ export function secretsOf(inputs: Inputs): readonly Secret[] {
     ]),
     identityToken,
     ...(machine ? [machine.sessionToken] : []),
+    ...(whole ? [whole.text] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Secret } from '../../../core/credentials/secret';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
-import { lookThrough } from '../../state/drivers/store';
+import { lookThrough, stringOf } from '../../state/drivers/store';
 import { Button } from '../kit/Button';
 import { CopyButton } from '../kit/CopyButton';
 import { TextField } from '../kit/TextField';
@@ -15,7 +15,8 @@ import { useDrivers, useDriversStore } from './context';
 export function StringInput() {
   const { text } = useDrivers();
   const { edit } = useDriversStore().actions;
-  const target = useCountersign((state) => state.inputs.connectionString);
+  const inputs = useCountersign((state) => state.inputs);
+  const given = stringOf(inputs);
   const looked = lookThrough(text);
   const inside = 'comparison' in looked && holdsCredentials(looked.comparison);
   const fault = 'fault' in looked ? looked.fault : null;
@@ -37,8 +38,8 @@ export function StringInput() {
           ...(inside ? [{ id: 'inside', tone: 'info' as const, text: credentialsInside }] : []),
         ]}
       />
-      {target === '' || target === text.reveal() ? null : (
-        <Button kind="quiet" onClick={() => edit({ text: new Secret(target) })}>
+      {given.length === 0 || given.equals(text) ? null : (
+        <Button kind="quiet" onClick={() => edit({ text: given })}>
           Take the one of the Handshake
         </Button>
       )}

@@ -2,6 +2,7 @@ import { credentialsInside } from '../../../words/en/credentialsInside';
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { targetRemarkInWords } from '../../../words/en/notices';
 import { useMemo, useState } from 'react';
+import { Secret } from '../../../core/credentials/secret';
 import { Fault, faultData } from '../../../core/fault/fault';
 import { stripCredentials, type Stripped } from '../../../core/connectionString/connectionString';
 import { targetRemarksOf } from '../../../core/connectionString/targetRemarks';
@@ -48,7 +49,9 @@ export function ClusterField() {
       });
       edit({
         connectionString: target,
-        ...(set ? { ...inputsOfSet(set), givenBy: 'connection-string' } : {}),
+        ...(set
+          ? { ...inputsOfSet(set), givenBy: 'connection-string', whole: { target, text: new Secret(text) } }
+          : {}),
       });
       return true;
     } catch (thrown) {
