@@ -36,14 +36,7 @@ export function runProgram(
   variables: Readonly<Record<string, string | undefined>>,
   timeout = patience,
 ): Promise<Ended> {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    HOME: home,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_CONFIG_FILE: '/dev/null',
-    ...variables,
-  };
+  const env = environmentOf(home, variables);
   return new Promise((resolve) => {
     const child = execFile(program, args, { env, timeout }, (error, stdout, stderr) =>
       resolve({ succeeded: error === null, stdout, stderr }),
@@ -61,5 +54,20 @@ export function variablesOf(given: Partial<Given>): Readonly<Record<string, stri
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: sessionToken,
+  };
+}
+
+/** Nothing of this machine's own but the search path, and these. */
+export function environmentOf(
+  home: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_CONFIG_FILE: '/dev/null',
+    ...variables,
   };
 }

@@ -118,7 +118,7 @@ export const rust = {
       from: run,
       except: { takesSourceOfTxt: uri, options: uri },
       renewal: {
-        from: login,
+        from: run,
         given: 'kept',
         environment: 'each-login',
         others: 'each-login',

@@ -19,6 +19,8 @@ export interface Reader {
   readonly driver: () => SpokenDriver | null;
   /** Whether the project's lock files say which version is here. */
   readonly locked: boolean;
+  /** Whether its program can be asked again, its environment having changed, and its pool closes what is idle. */
+  readonly pools?: true;
   /** Whether it reads this one without asking DNS for anything. */
   readonly reads: (given: string) => boolean;
 }
@@ -32,6 +34,7 @@ export const readers: readonly Reader[] = [
     by: 'ClientOptions::parse(given).credential',
     driver: () => rustDriver('newest'),
     locked: true,
+    pools: true,
     reads: () => true,
   },
   node('node6', 'mongodb-6'),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { inputOf } from '../driver';
 import { answersOf } from './answers';
+import { poolOf } from './pool';
 import { refusalsOf } from './refusals';
 import type { Messages, Reading, Readings } from './recorded';
 import type { Reader } from './readers';
@@ -34,7 +35,11 @@ export async function record(reader: Reader, on: string): Promise<Readings | nul
 export async function recordMessages(reader: Reader, version: string, on: string): Promise<Messages | null> {
   const driver = reader.driver();
   if (driver === null) return null;
-  return { from: { how: 'run', driver: reader.package, version, on }, refusals: await refusalsOf(driver) };
+  return {
+    from: { how: 'run', driver: reader.package, version, on },
+    refusals: await refusalsOf(driver),
+    ...(reader.pools ? { pool: await poolOf(driver) } : {}),
+  };
 }
 
 /** The first of these alone. */

@@ -74,6 +74,18 @@ export interface Readings {
 export interface Messages {
   readonly from: Pick<Readings['from'], 'how' | 'driver' | 'version' | 'on'>;
   readonly refusals: readonly Refusal[];
+  /** Absent where nobody has looked. */
+  readonly pool?: Pool;
+}
+
+/** With what a pool signs its next connection. */
+export interface Pool {
+  /** How the driver tells that the credentials of its connection string have ended; null: it takes none there. */
+  readonly given: { readonly code: number | null; readonly said: string } | null;
+  /** The environment's: read again at each login, or kept from the first. */
+  readonly environment: 'each-login' | 'kept';
+  /** What a container's endpoint gives, and is far from its end. */
+  readonly endpoint: 'each-login' | 'kept';
 }
 
 /** One file a driver, by its majors. */
