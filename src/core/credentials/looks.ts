@@ -14,6 +14,13 @@ export function looksLikeSecret(text: string): boolean {
   return runsOfBase64(text).some((run) => run.length === secretAccessKeyLength && /[a-z]/.test(run));
 }
 
+/** Whether a run of base64 is as long as a secret access key and mixed as one is, which no hash in hex and few paths are. */
+export function hasSecretShape(run: string): boolean {
+  return (
+    run.length === secretAccessKeyLength && /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/]/.test(run)
+  );
+}
+
 function runsOfBase64(text: string): readonly string[] {
   return text.match(/[A-Za-z0-9+/]+/g) ?? [];
 }

@@ -5,6 +5,7 @@ import { readPaste } from '../paste/readPaste';
 import { maskText } from './maskText';
 import type { PieceKind } from './piece';
 import type { Part } from './scan';
+import { worthOf } from './worthOf';
 
 /** What tells of a failure: its lines are set aside, unless a secret stands in them. */
 const ofFailures: ReadonlySet<PieceKind> = new Set<PieceKind>([
@@ -66,10 +67,10 @@ export function besideEvidence(text: string, found: readonly Standing[], locate:
     (parts) => {
       const read = readPaste(blanked(open, parts), locate);
       const needsKey = parts.some(({ line }) => keyId.test(line));
-      return { parts, read, worth: needsKey && !hasKey(read) ? 0 : worth(read) };
+      return { parts, read, worth: needsKey && !hasKey(read) ? 0 : worthOf(read) };
     },
   );
-  const least = Math.max(1, worth(whole), without?.worth ?? 0);
+  const least = Math.max(1, worthOf(whole), without?.worth ?? 0);
   const best = (withLess?.worth ?? 0) > least ? withLess : without;
   if (!best || best.read.kind === 'nothing' || best.worth < least) return whole;
   const ignored = best.parts.map(({ start, end }): Ignored => ({
@@ -84,17 +85,6 @@ function partsOf(found: readonly Standing[], kinds: ReadonlySet<PieceKind>): rea
   return found
     .flatMap(({ kind, parts, ...one }) => (kinds.has(kind) ? (parts ?? [one]) : []))
     .sort((a, b) => a.start - b.start);
-}
-
-/** How much of one set of credentials was read, or of what stands for one. */
-function worth(read: Pasted): number {
-  if (read.kind === 'nothing') return 0;
-  if (read.kind === 'identity-token') return 1;
-  const values = read.sets.map(
-    ({ accessKeyId, secretAccessKey, sessionToken }) =>
-      [accessKeyId, secretAccessKey, sessionToken].filter((value) => value !== undefined).length,
-  );
-  return Math.max(0, ...values) + (read.target === undefined ? 0 : 1) + (read.roleArn ? 1 : 0);
 }
 
 function hasKey(read: Pasted): boolean {

@@ -3,7 +3,7 @@ import type { Claims } from './claims';
 
 /** Labels and punctuation around what was read, which nobody misses. */
 const idle =
-  /^(?:[^\p{L}\p{N}]|\d{4}-\d\d-\d\d[T ]?[\d:,.]*Z?|\b(?:https?|curl|h|x|post|botocore|calculating|using|v4|auth|getcalleridentity|uri|was|authorization|nonce|server|client|date|payload|header|headers|error|full|code|base64|hex|signature|canonicalrequest|stringtosign|canonical|request|string|to|sign|debug|info|warn|fatal|level|message|msg|log|stream|stdout|stderr|and|the|with)\b)*$/iu;
+  /^(?:[^\p{L}\p{N}]|\d{4}-\d\d-\d\d[T ]?[\d:,.]*Z?|<\/?[\w:.-]{1,64}(?:\s[^<>]{0,128})?>|--[\w-]{1,40}|\b(?:aws_\w{1,40}|export|set|https?|curl|h|x|post|botocore|calculating|using|v4|auth|getcalleridentity|uri|was|authorization|nonce|server|client|date|payload|header|headers|error|full|code|base64|hex|signature|canonicalrequest|stringtosign|canonical|request|string|to|sign|debug|info|warn|fatal|level|message|msg|log|stream|stdout|stderr|and|the|with)\b)*$/iu;
 
 /** The stretches of a text that no piece is of and that say something. */
 export function leftOver(text: string, claims: Claims, locate: Locate): readonly Span[] {

@@ -1,4 +1,4 @@
-import { hasSecretShape } from './hasSecretShape';
+import { hasSecretShape } from '../credentials/looks';
 
 const mask = '••••';
 

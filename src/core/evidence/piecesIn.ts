@@ -22,13 +22,16 @@ export function piecesIn(text: string, secrets: readonly Secret[] = []): Evidenc
   if (text.length > longestEvidence) {
     return { pieces: [], left: [], tooMuch: { of: 'length', found: text.length, limit: longestEvidence } };
   }
-  const { scan, found, claims, place } = takenApart(text, Object.values(readers), secrets);
+  const { scan, found, claims, placed } = takenApart(text, Object.values(readers), secrets);
   const locate = locatorOf(text);
-  const placed = (start: number, end: number): Span => locate(place(start), place(end));
-  const pieces = shownOnce(joinErrors(found), scan, placed);
+  const spanOf = (from: number, to: number): Span => {
+    const { start, end } = placed(from, to);
+    return locate(start, end);
+  };
+  const pieces = shownOnce(joinErrors(found), scan, spanOf);
   return {
     pieces: pieces.slice(0, mostPieces),
-    left: leftOver(scan.text, claims, placed),
+    left: leftOver(scan.text, claims, spanOf),
     ...(pieces.length > mostPieces
       ? { tooMuch: { of: 'pieces', found: pieces.length, limit: mostPieces } }
       : {}),

@@ -2,7 +2,7 @@ import type { Secret } from '../credentials/secret';
 import { Claims } from './claims';
 import { plainOf } from './plain/plainOf';
 import { connectionStrings } from './readers/connectionStrings';
-import { scanOf, type EvidenceReader, type Found, type OpenLine, type Scan } from './scan';
+import { scanOf, type EvidenceReader, type Found, type OpenLine, type Part, type Scan } from './scan';
 
 /** A text as readers found it. */
 export interface TakenApart {
@@ -11,8 +11,8 @@ export interface TakenApart {
   /** In the order of the text. */
   readonly found: readonly Found[];
   readonly claims: Claims;
-  /** The offset in the text as it was of one in `scan.text`. */
-  readonly place: (offset: number) => number;
+  /** Where in the text as it was a stretch of `scan.text` stands, without what was taken out around it. */
+  readonly placed: (start: number, end: number) => Part;
 }
 
 /**
@@ -46,7 +46,11 @@ export function takenApart(
     }
     if (!isSame) open = open.map((line) => blanked(line, claims));
   }
-  return { scan, found: kept.sort((a, b) => a.start - b.start), claims, place };
+  const placed = (start: number, end: number): Part => ({
+    start: place(start),
+    end: end > start ? place(end - 1) + 1 : place(end),
+  });
+  return { scan, found: kept.sort((a, b) => a.start - b.start), claims, placed };
 }
 
 /** Drivers say parts of a connection string back in their errors. */

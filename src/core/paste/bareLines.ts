@@ -1,17 +1,18 @@
 import type { Locate } from '../bytes/span';
 import { looksLikeToken } from '../credentials/looks';
 import { Findings, SetDraft, type Reading, type SetField } from './reading';
+import { isArn } from './shownName';
 import { takeUri, uriScheme } from './uri';
 
 const keyId = /^A(?:KI|SI)A[A-Z0-9]{8,28}$/;
 const line = /[^\r\n]+/g;
 
-/** Up to three lines of one word each, one of them an access key ID; and perhaps a connection string in another. */
+/** Up to three lines of one word each, one of them an access key ID; and perhaps a connection string in another, and an ARN. */
 export function looksLikeBareLines(text: string): boolean {
   if (text.length > 8192) return false;
   const words = text.split(/[\r\n]+/).map((word) => word.trim());
   const filled = words.filter((word) => word !== '');
-  const values = filled.filter((word) => word.search(uriScheme) !== 0);
+  const values = filled.filter((word) => word.search(uriScheme) !== 0 && !isArn(word));
   return (
     values.length <= 3 && values.some((word) => keyId.test(word)) && filled.every((word) => !/\s/.test(word))
   );
@@ -29,6 +30,7 @@ export function readBareLines(text: string, locate: Locate): Reading {
     if (first < 0) continue;
     const value = raw.slice(first).replace(/[ \t]+$/, '');
     if (takeUri(value, (offset) => index + first + offset, findings)) continue;
+    if (draft.belongsTo(value)) continue;
     const field = fieldOf(value, draft);
     const start = index + first;
     findings.put(draft, { field, name: { thing: 'line' }, text: value }, start, start + value.length);

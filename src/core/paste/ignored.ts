@@ -157,6 +157,7 @@ export type Note = (
       readonly code:
         | 'ampersand-ends'
         | 'base64-decoded'
+        | 'by-looks'
         | 'credentials-inside'
         | 'external-vanishes'
         | 'fish-not-exported'

@@ -31,6 +31,7 @@ export const pasteFormatNames = {
   csv: 'IAM access key file',
   pairs: 'Names and values',
   'bare-lines': 'Bare lines',
+  'by-looks': 'By their looks',
 } as const;
 
 export type PasteFormat = keyof typeof pasteFormatNames;

@@ -48,7 +48,9 @@ function check({ print, format }: Printer, printed: Printed): void {
 describe('credentials printed and pasted are the same', () => {
   test('in every format that is known', () => {
     const printed = new Set(printers.map(({ format }) => format as string));
-    expect([...printed].sort()).toEqual(Object.keys(pasteFormatNames).sort());
+    // What nothing names is guessed, and so is no format to print in.
+    const known = Object.keys(pasteFormatNames).filter((format) => format !== 'by-looks');
+    expect([...printed].sort()).toEqual(known.sort());
   });
 
   test.each(printers)('as $name', (printer) => {

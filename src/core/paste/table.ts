@@ -2,6 +2,7 @@ import type { Pasted } from './pasted';
 import { looksLikeBareLines, readBareLines } from './bareLines';
 import { looksLikeCurl, readCurl } from './commands/curl';
 import { looksLikeMongoCommand, readMongoCommand } from './commands/mongoCommand';
+import { looksLikeValues, readValues } from './byLooks';
 import { looksLikeConnectionString, readConnectionStringFormat } from './connectionStringFormat';
 import { looksLikeCsv, readCsv } from './csv';
 import { looksLikeIni, readIni } from './ini';
@@ -35,7 +36,8 @@ export interface Format {
  * 3. `NAME=value` at the start of lines, which is exact as well, and holds commands as other text;
  * 4. commands, whose flags would look like code;
  * 5. source code, whose object literals would look like YAML; then YAML, whose lists hold `NAME=value`; then HCL;
- * 6. `NAME=value` anywhere, names with values however printed, lines without names, and a connection string anywhere.
+ * 6. `NAME=value` anywhere, names with values however printed, lines without names, and a connection string anywhere;
+ * 7. values that nothing names.
  */
 export const formats: readonly Format[] = [
   { name: 'JWT', recognises: looksLikeJwtAlone, read: readJwt },
@@ -68,4 +70,5 @@ export const formats: readonly Format[] = [
   },
 
   { name: 'JSON', recognises: looksLikePortalToken, read: readPortalToken },
+  { name: 'By their looks', recognises: looksLikeValues, read: readValues },
 ];

@@ -3,10 +3,12 @@ import type { Scan } from '../scan';
 import { colours } from './colours';
 import { edited, type Edit, type Edited } from './edited';
 import { doubledQuotes, escapes } from './escapes';
+import { markup } from './markup';
 import { prefixes } from './prefixes';
+import { wrappedWords } from './wrappedWords';
 
 /**
- * A text as it was before something carried it: without a terminal's colours, without what a collector of logs writes
+ * A text as it was before something carried it: without a terminal's colours and a page's HTML, without what a collector of logs writes
  * before each line, and with what stands in a document of another kind, or in one quotation, unquoted.
  */
 export function plainOf(text: string, scanOf: (text: string) => Scan): Edited {
@@ -18,7 +20,9 @@ export function plainOf(text: string, scanOf: (text: string) => Scan): Edited {
     plain = { text: next.text, place: (offset) => place(next.place(offset)) };
   };
   apply(colours(plain.text));
+  apply(markup(plain.text));
   apply(prefixes(plain.text));
+  apply(wrappedWords(plain.text));
   apply(doubledQuotes(plain.text));
   apply(unquoted(scanOf(plain.text)));
   apply(colours(plain.text));

@@ -11,7 +11,15 @@ import { firstMatches } from './firstMatches';
  */
 export const credentials: EvidenceReader = ({ text, open, told }) => {
   const read = besideEvidence(text, told, locatorOf(text));
-  const named = read.kind === 'credentials' ? read.sets.flatMap((set) => foundOf(set, text)) : [];
+  const isTaken = (at: number): boolean => {
+    const line = open.findLast(({ start }) => start <= at);
+    return line?.text.charAt(at - line.start) === ' ';
+  };
+  const isTold = ({ accessKeyId, secretAccessKey, sessionToken }: CredentialSet): boolean =>
+    [accessKeyId, secretAccessKey, sessionToken].some((value) => value && isTaken(value.span.start));
+  const isGuessed = read.kind === 'credentials' && read.format === 'by-looks';
+  const sets = read.kind === 'credentials' ? read.sets.filter((set) => !isGuessed || !isTold(set)) : [];
+  const named = sets.flatMap((set) => foundOf(set, text));
   const taken = named.flatMap(({ parts = [] }) => parts);
   return [...named, ...byLooks(open, (at) => taken.some(({ start, end }) => at >= start && at < end))];
 };

@@ -29,6 +29,7 @@ const notes = {
   'ampersand-ends':
     'Without quotes a shell ends the command at the first & of the connection string. Put single quotes around it.',
   'base64-decoded': 'Under data a Secret has base64; the values are what it decodes to.',
+  'by-looks': 'Nothing names these: access key ID, secret and session token were told by their looks alone.',
   container:
     'This is the address of a task role in ECS. The agent there hands out the credentials. To look at them, run this in the container, and paste what it prints:',
   'credentials-inside': credentialsInside,

@@ -1,0 +1,36 @@
+import type { Edit } from './edited';
+
+/** Parts of servers' and STS's sentences (field.md 1), which a mail or a terminal may break over lines, and no-break spaces may part. */
+const sentences = [
+  'bad auth :',
+  'aws sts call has response',
+  'Unexpected GetCallerIdentity HTTP status code:',
+  'Could not find user',
+  'The security token included in the request is',
+  'The request signature we calculated does not match the signature you provided.',
+  'Credential should be scoped to a valid region',
+  'Authentication failed',
+  'Server selection timed out after',
+];
+
+const gap = String.raw`[ \t\u00A0\u202F]*(?:\r?\n(?:>[ \t]?)*)?[ \t\u00A0\u202F]*`;
+const words = new RegExp(
+  sentences
+    .map((sentence) => sentence.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', gap))
+    .map((sentence) => String.raw`${sentence}(?:${gap}(?=\d{3}\b))?`)
+    .join('|'),
+  'g',
+);
+
+/** What parts the words of a sentence that is known, where that is no single blank. */
+export function wrappedWords(text: string): readonly Edit[] {
+  return [...text.matchAll(words)].flatMap(({ index, 0: whole }) =>
+    [...whole.matchAll(/\s+(?:>\s*)*/g)]
+      .filter(([parting]) => parting !== ' ')
+      .map(({ index: at, 0: parting }) => ({
+        start: index + at,
+        end: index + at + parting.length,
+        text: ' ',
+      })),
+  );
+}
