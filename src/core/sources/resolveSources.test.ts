@@ -43,6 +43,8 @@ const orders: Readonly<Record<ChainId, string>> = {
   c: 'explicit environment web-identity ecs ec2',
   python: 'explicit environment web-identity ecs ec2',
   java: 'explicit environment ecs ec2',
+  'java-sdk1': 'explicit environment web-identity ecs ec2',
+  'java-sdk2': 'explicit environment web-identity ecs ec2',
 };
 
 describe.each(chainIds)('the order of %s', (id) => {
@@ -140,7 +142,7 @@ describe('ECS and EC2', () => {
     '%s asks EC2 after an ECS that fails only if ECS neither ends it nor rules EC2 out',
     (id) => {
       const sources = { ...sourcesOf(['ec2']), ecs: sourceContent('ecs', ['accessKeyId']) };
-      const expected = ['rust-old', 'rust', 'node6', 'node7', 'java', 'python', 'c'].includes(id)
+      const expected = ['rust-old', 'rust', 'node6', 'node7', 'java', 'java-sdk1', 'python', 'c'].includes(id)
         ? null
         : 'ec2';
       expect(resolveSources(chains[id], sources).winner).toBe(expected);

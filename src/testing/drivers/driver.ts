@@ -40,7 +40,12 @@ export interface Driver {
   /** Where it takes credentials from, as far as it is tried. */
   readonly from: readonly From[];
   /** The order of sources that the page tells of it, and how many combinations of them are tried; absent: none are. */
-  readonly order?: { readonly chain: ChainId; readonly tried: 'all' | 'covering' };
+  readonly order?: {
+    readonly chain: ChainId;
+    readonly tried: 'all' | 'covering';
+    /** Where AWS_EC2_METADATA_DISABLED says nothing to it. */
+    readonly alwaysAsksEc2?: true;
+  };
 }
 
 /** A driver whose program speaks as `Asked` says. */

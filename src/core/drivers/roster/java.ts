@@ -1,4 +1,5 @@
-import { goesOn, stops } from '../../sources/chain';
+import { goesOn, stops, type AtSource, type Chain } from '../../sources/chain';
+import { sourceIds, type Part, type SourceId } from '../../sources/source';
 import { javaSnippet, javaWithSdkSnippet } from '../code/snippets/java';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
@@ -73,6 +74,17 @@ function emptyOption(name: string): Conduct {
   if (/^authMechanismProperties$/i.test(name)) return atParsing(filled(said.notAPair, ''));
   if (wantsNumber.test(name)) return atParsing(filled(said.noInteger, name.toLowerCase(), ''));
   return wantsBoolean.test(name) ? drops : accepts;
+}
+
+/** Where the driver leaves the search to an SDK, as soon as one stands beside it. */
+const bySdk = {
+  order: sourceIds,
+  readsFullUri: true,
+  mixes: false,
+} as const satisfies Partial<Chain>;
+
+function unlessExplicit(at: SourceId, has: readonly Part[]): AtSource {
+  return at === 'explicit' && has.includes('accessKeyId') ? stops(said.noPassword) : goesOn;
 }
 
 const uri: UriReader = {
@@ -157,6 +169,22 @@ export const java = {
       ecsExcludesEc2: true,
       readsFullUri: false,
       mixes: false,
+    },
+    'java-sdk1': {
+      ...bySdk,
+      title: 'Java with AWS SDK 1',
+      from: run,
+      atIncomplete: (at, has) =>
+        // A role without a token file sends SDK 1 in a circle until the stack is full.
+        at === 'web-identity' && !has.includes('tokenFile') ? stops(null) : unlessExplicit(at, has),
+      ecsExcludesEc2: true,
+    },
+    'java-sdk2': {
+      ...bySdk,
+      title: 'Java with AWS SDK 2',
+      from: run,
+      atIncomplete: unlessExplicit,
+      ecsExcludesEc2: false,
     },
   },
   habits: {

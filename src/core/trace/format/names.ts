@@ -49,7 +49,18 @@ export type Mistake =
   | 'token-expired';
 
 /** Whose order of sources. */
-export type Order = 'manual' | 'rust-old' | 'rust' | 'node6' | 'node7' | 'go' | 'c' | 'python' | 'java';
+export type Order =
+  | 'manual'
+  | 'rust-old'
+  | 'rust'
+  | 'node6'
+  | 'node7'
+  | 'go'
+  | 'c'
+  | 'python'
+  | 'java'
+  | 'java-sdk1'
+  | 'java-sdk2';
 
 export type Source = 'explicit' | 'environment' | 'web-identity' | 'ecs' | 'ec2';
 

@@ -61,12 +61,13 @@ function besides(half: Partial<Combination>): readonly Combination[] {
 }
 
 /** All that a driver has the sources for; `covering`: each source alone and with each other, and all of them. */
-export function combinationsOf({ from }: Driver, which: 'all' | 'covering'): readonly Combination[] {
+export function combinationsOf({ from, order }: Driver, which: 'all' | 'covering'): readonly Combination[] {
   return combinations.filter((one) => {
+    if (order?.alwaysAsksEc2 === true && !one.ec2) return false;
     const has = [
       ...(one.explicit === 'none' ? [] : [one.explicit]),
       ...(one.environment.length > 0 ? ['environment' as const] : []),
-      ...sourcesIn(one),
+      ...sourcesIn(one, from),
     ];
     return (
       has.every((source) => from.includes(source)) && (which === 'all' || has.length < 3 || has.length > 5)
@@ -79,6 +80,8 @@ const profilesBefore: Readonly<Partial<Record<ChainId, SourceId>>> = {
   rust: 'web-identity',
   node7: 'web-identity',
   python: 'ecs',
+  'java-sdk1': 'ecs',
+  'java-sdk2': 'ecs',
 };
 
 /** Who logs in, the user's name in the database, as the page foretells it; null: nobody. */
@@ -125,7 +128,7 @@ export async function logInWith(driver: Driver, one: Combination, machine: Machi
   const place = await openPlace('TCP', machine.users, () => {});
   try {
     const address = driverAddress({ host: '127.0.0.1', port: place.port, tls: false, relayAll: false });
-    const around = await surroundingsOf(one, machine);
+    const around = await surroundingsOf(one, driver, machine);
     const ended = await withHome(around.files, (home) =>
       runProgram(driver.run(loginOf(one, address)), home, around.environment(home)),
     );
@@ -144,17 +147,19 @@ function loginOf({ explicit }: Combination, address: string): LoginAsked {
   };
 }
 
-function sourcesIn(one: Combination): readonly MachineSource[] {
+/** @param from where the driver takes credentials from: STS by its name, where it knows no other way */
+function sourcesIn(one: Combination, from: Driver['from']): readonly MachineSource[] {
+  const web = from.includes('web identity') ? 'web identity' : 'web identity, by name';
   return [
-    ...(one.web.length > 0 ? ['web identity' as const] : []),
+    ...(one.web.length > 0 ? ([web] as const) : []),
     ...(one.ecs === 'none' ? [] : [one.ecs]),
     ...(one.sharedFile ? ['shared file' as const] : []),
     ...(one.ec2 ? ['EC2' as const] : []),
   ];
 }
 
-async function surroundingsOf(one: Combination, machine: Machine): Promise<Surroundings> {
-  const parts = await Promise.all(sourcesIn(one).map((source) => machine.surroundings(source)));
+async function surroundingsOf(one: Combination, { from }: Driver, machine: Machine): Promise<Surroundings> {
+  const parts = await Promise.all(sourcesIn(one, from).map((source) => machine.surroundings(source)));
   const lacks = {
     ...(one.web.includes('tokenFile') ? {} : { AWS_WEB_IDENTITY_TOKEN_FILE: undefined }),
     ...(one.web.includes('roleArn') ? {} : { AWS_ROLE_ARN: undefined }),

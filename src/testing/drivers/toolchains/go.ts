@@ -50,7 +50,9 @@ export const go: Toolchain = {
 export function goDriver(program: GoProgram): SpokenDriver | null {
   const file = join(place(), program);
   if (!existsSync(file)) return null;
-  return spoken(`Go ${versionOf(program)}`, [file], sources);
+  return spoken(`Go ${versionOf(program)}`, [file], sources, {
+    order: { chain: 'go', tried: 'all', alwaysAsksEc2: true },
+  });
 }
 
 function place(): string {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import type { From } from '../cases';
-import { spoken, type SpokenDriver } from '../driver';
+import { spoken, type Driver, type SpokenDriver } from '../driver';
 import { buildBy } from './build';
 import { built, cachedAt } from './cache';
 import type { Toolchain } from './toolchain';
@@ -11,13 +10,19 @@ const folder = join(import.meta.dirname, '../programs/java');
 
 /** What stands on the class path beside the driver, by the profile of the manifest that puts it there. */
 const companies = {
-  alone: { artifact: null, from: ['ECS', 'EC2'] },
+  alone: {
+    artifact: null,
+    from: ['ECS', 'EC2'],
+    order: { chain: 'java', tried: 'all', alwaysAsksEc2: true },
+  },
   sdk1: {
     artifact: 'aws-java-sdk-sts',
+    order: { chain: 'java-sdk1', tried: 'covering' },
     from: ['web identity, by name', 'ECS', 'ECS, full URI', 'Pod Identity', 'EC2', 'shared file', 'profile'],
   },
   sdk2: {
     artifact: 'sts',
+    order: { chain: 'java-sdk2', tried: 'covering' },
     from: [
       'web identity',
       'web identity, by name',
@@ -29,7 +34,7 @@ const companies = {
       'profile',
     ],
   },
-} as const satisfies Record<string, { readonly artifact: string | null; readonly from: readonly From[] }>;
+} as const satisfies Record<string, Pick<Driver, 'from' | 'order'> & { readonly artifact: string | null }>;
 
 export type JavaCompany = keyof typeof companies;
 
@@ -53,17 +58,17 @@ export const java: Toolchain = {
 /** The driver in this company, where it is built; null where it is not. */
 export function javaDriver(company: JavaCompany): SpokenDriver | null {
   if (!existsSync(place())) return null;
-  const { artifact, from } = companies[company];
+  const { artifact, from, order } = companies[company];
   const classPath = [join(place(), 'classes'), join(place(), company, '*')].join(delimiter);
   // A process for each login: what starts soonest serves best.
   const program = ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classPath, 'Main'] as const;
   const sdk = artifact === null ? '' : ` with AWS SDK ${versionOf(artifact)}`;
-  return spoken(`Java ${versionOf('mongodb-driver-sync')}${sdk}`, program, [
-    'environment',
-    'connection string',
-    'options',
-    ...from,
-  ]);
+  return spoken(
+    `Java ${versionOf('mongodb-driver-sync')}${sdk}`,
+    program,
+    ['environment', 'connection string', 'options', ...from],
+    { order },
+  );
 }
 
 function place(): string {

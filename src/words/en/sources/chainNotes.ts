@@ -20,7 +20,10 @@ export const chainNotes: Readonly<
     others:
       'An AWS_CREDENTIAL_PROVIDER callback comes first. With AWS_PROFILE set, the environment is skipped; profile files, SSO and credential_process come before web identity.',
   },
-  go: { versions: '2.8', others: 'A custom provider comes between connection string and environment.' },
+  go: {
+    versions: '1.17 and 2.10',
+    others: 'A custom provider comes between connection string and environment.',
+  },
   c: {
     versions: '2.5',
     others:
@@ -34,5 +37,15 @@ export const chainNotes: Readonly<
   java: {
     versions: 'its own chain, without the AWS SDK',
     others: 'With the AWS SDK on the class path, its chain takes the place of all but the connection string.',
+  },
+  'java-sdk1': {
+    versions: '1.12.797 of the SDK',
+    others:
+      'Java’s system properties come after the environment. Profile files come between web identity and ECS. With AWS_ROLE_ARN and no token file it ends in a StackOverflowError.',
+  },
+  'java-sdk2': {
+    versions: '2.57.8 of the SDK; where both are there, it is this one that is asked',
+    others:
+      'Java’s system properties come before the environment. Profile files come between web identity and ECS.',
   },
 };
