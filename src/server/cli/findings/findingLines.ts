@@ -17,12 +17,13 @@ export function findingLines({ findings }: Pick<Judged, 'findings'>, printer: Pr
 }
 
 function linesOf(finding: Finding, { paint, wrap }: Printer): readonly string[] {
-  const { says, next = [] } = findingInWords(finding);
+  const { says, passed, next = [] } = findingInWords(finding);
   const { word, style } = levels[finding.level];
   const label = finding.untold ? 'What happened' : word;
   return [
     `${paint(['bold', style], label)} ${paint('dim', `(${steps[finding.step].title}; ${basisInWords(finding.basis)})`)}`,
     `  ${wrap(says, '  ')}`,
+    ...(passed === undefined ? [] : [`  ${wrap(passed, '  ')}`]),
     ...next.map((line) => `  → ${wrap(line, '    ')}`),
   ];
 }
