@@ -17,6 +17,15 @@ export const errorSamples: readonly (readonly [kind: PieceKind, text: string])[]
     'server-error',
     'com.mongodb.MongoCommandException: Command failed with error 8000 (AtlasError): \'bad auth : user arn:aws:iam::123456789012:user/ada is not found\' on server ac-x.mongodb.net:27017. The full response is {"ok": 0, "code": 8000, "codeName": "AtlasError"}',
   ],
+  // Of Rust's 3.9.1, as `main` prints what it returns.
+  [
+    'server-error',
+    'Error: Error { kind: Authentication { message: "MONGODB-AWS failure: Authentication failed." }, labels: {}, wire_version: None, source: Some(Error { kind: Command(CommandError { code: 18, code_name: "AuthenticationFailed", message: "Authentication failed.", topology_version: None, base_backoff: None }), labels: {}, wire_version: None, source: None, server_response: None }), server_response: None }',
+  ],
+  [
+    'no-credentials',
+    'Error: Error { kind: Authentication { message: "MONGODB-AWS failure: failed to get creds: the credential provider was not enabled" }, labels: {}, wire_version: None, source: None, server_response: None }',
+  ],
   ['server-error', '[18:AuthenticationFailed]: Authentication failed. (on 127.0.0.1:27017)'],
   ['server-error', '{ ok: 0, errmsg: "Authentication failed.", code: 18, codeName: "AuthenticationFailed" }'],
   [
