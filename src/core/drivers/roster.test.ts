@@ -72,7 +72,7 @@ describe.each(Object.entries<Driver>(roster))('%s', (id, driver) => {
     const told = [said, majors, chains].flatMap((rows) => Object.values<{ readonly from: Origin }>(rows));
     const elsewhere = Object.values(majors).flatMap(({ except = {}, renewal }) => [
       ...Object.values(except),
-      ...(renewal ? [renewal.from] : []),
+      ...(renewal ? [renewal.from, renewal.environmentSeen ?? renewal.from] : []),
     ]);
     for (const from of [
       ...told.map((one) => one.from),

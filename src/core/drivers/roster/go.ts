@@ -122,6 +122,7 @@ const shared = {
     given: 'kept',
     // Its provider says that they never end (internal/credproviders/env_provider.go).
     environment: 'kept',
+    environmentSeen: run2,
     others: 'kept-until-end',
     beforeEndMs: 300_000,
     forgetsRefused: null,
@@ -136,6 +137,7 @@ export const go = {
   majors: {
     go1: {
       ...shared,
+      renewal: { ...shared.renewal, environment: 'each-login', environmentSeen: run1 },
       name: 'Go 1',
       code: go1Snippet,
       from: run1,

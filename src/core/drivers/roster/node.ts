@@ -96,7 +96,8 @@ const credentialsInside = filled(said.credentialsInside, 'username and password'
 const renewal: Renewal = {
   from: signs,
   given: 'not-taken',
-  environment: null,
+  environment: 'kept',
+  environmentSeen: run7,
   others: 'each-login',
   beforeEndMs: null,
   forgetsRefused: null,

@@ -51,6 +51,7 @@ const renewal: Renewal = {
   from: asksBoto,
   given: 'kept',
   environment: 'each-login',
+  environmentSeen: run,
   others: 'kept-until-end',
   beforeEndMs: 60_000,
   // pymongo/synchronous/auth_aws.py

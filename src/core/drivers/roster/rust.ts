@@ -121,6 +121,7 @@ export const rust = {
         from: run,
         given: 'kept',
         environment: 'each-login',
+        environmentSeen: run,
         others: 'each-login',
         beforeEndMs: null,
         forgetsRefused: null,
