@@ -16,7 +16,7 @@ test('what is chosen beforehand is what the next driver gets', async ({ heard })
     .poll(() => loginTo(port))
     .toEqual({ code: 8000, message: 'bad auth : aws sts call has response 400' });
   await expect(listening.rows('Rejected')).toContainText(['code 8000', 'code 11']);
-  await listening.chooseAnswer('Judge by the sandbox’s users');
+  await listening.chooseAnswer('A real check, by the example users');
   await expect.poll(() => loginTo(port)).toBeNull();
 });
 

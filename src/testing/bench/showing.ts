@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import sirv from 'sirv';
 import { browserArguments, findBrowser } from '../browser';
-import { median, type Finding } from './stats';
+import type { Finding } from './stats';
 
 const slowed = 4;
 const rounds = 5;
@@ -32,22 +32,28 @@ export async function showing(url: string): Promise<readonly Finding[]> {
     ...(executablePath === null ? {} : { executablePath }),
   });
   try {
-    const [ours, theirs, shifts]: [number[], number[], number[]] = [[], [], []];
+    const shifts: number[] = [];
+    const ours: Shown[] = [];
+    const theirs: Shown[] = [];
     for (let round = -1; round < rounds; round++) {
       const own = await msToShow(browser, url, example);
       const other = await msToShow(browser, viewer.url, emptyViewer);
       if (round < 0) continue;
-      ours.push(own.ms);
+      ours.push(own);
       shifts.push(own.shift);
-      theirs.push(other.ms);
+      theirs.push(other);
     }
-    const ratio = median(ours) / median(theirs);
+    const [work, clock] = (['work', 'ms'] as const).map((what) =>
+      // The least: other programs may want the processor, and what is loaded later may be counted in.
+      [ours, theirs].map((all) => Math.min(...all.map((one) => one[what]))),
+    ) as [[number, number], [number, number]];
+    const ratio = work[0] / work[1];
     const shift = Math.max(...shifts);
     return [
       {
-        what: `the example on the screen ÷ Playwright’s empty trace viewer, processor slowed ${slowed} times`,
-        measured: `${ratio.toFixed(2)} (${median(ours).toFixed(0)} ÷ ${median(theirs).toFixed(0)} ms)`,
-        limit: `≤ ${most.toFixed(2)}`,
+        what: `the example on the screen ÷ Playwright’s empty trace viewer, the least of ${rounds}, processor slowed ${slowed} times`,
+        measured: `${ratio.toFixed(2)} (${work.map((ms) => ms.toFixed(0)).join(' ÷ ')} ms of work; by the clock ${clock.map((ms) => ms.toFixed(0)).join(' ÷ ')})`,
+        limit: `≤ ${most.toFixed(2)} of the work`,
         holds: ratio <= most,
       },
       {
@@ -63,19 +69,30 @@ export async function showing(url: string): Promise<readonly Finding[]> {
   }
 }
 
+interface Shown {
+  /** From the navigation, by the clock. Milliseconds, as the next. */
+  readonly ms: number;
+  /** What the page's thread worked until then, which is the page's own even where other programs want the processor. */
+  readonly work: number;
+  readonly shift: number;
+}
+
 /** Opens an address in a browser that has nothing of it yet. */
-async function msToShow(browser: Browser, url: string, isShown: string) {
+async function msToShow(browser: Browser, url: string, isShown: string): Promise<Shown> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   try {
     const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
     await page.addInitScript({ content: watchFor(isShown) });
     await page.goto(url);
     const ms = await page.evaluate<number>('globalThis.shown');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const work = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return { ms, shift: await page.evaluate<number>('globalThis.shift') };
+    return { ms, work, shift: await page.evaluate<number>('globalThis.shift') };
   } finally {
     await context.close();
   }

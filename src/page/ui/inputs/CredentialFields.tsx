@@ -22,6 +22,7 @@ import { FieldsCaption } from './FieldsCaption';
 import { onDemand } from './onDemand';
 import { useExpired } from './useExpired';
 import { useRequired } from './useRequired';
+import { thousands } from '../kit/thousands';
 
 const tones = { certain: 'bad', likely: 'warn', possible: 'info' } as const satisfies Record<
   Level,
@@ -127,6 +128,6 @@ function OwnFields() {
 }
 
 function tokenHint(accessKeyId: string, { length }: Secret): string {
-  if (length > 0) return `${length.toLocaleString('en')} characters`;
+  if (length > 0) return `${thousands(length)} characters`;
   return credentialKind(accessKeyId) === 'long-term' ? 'not needed' : 'only with ASIA… keys';
 }

@@ -1,9 +1,10 @@
 import { useOnPaper } from './paper';
+import { thousands } from './thousands';
 import './Covered.css';
 
 /** What is read out in place of a text that is not to be. */
 export function coveredName(what: string, text: string): string {
-  return `${what}, ${text.length.toLocaleString('en')} characters, hidden`;
+  return `${what}, ${thousands(text.length)} characters, hidden`;
 }
 
 export interface CoveredProps {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useOnPaper } from './paper';
+import { thousands } from './thousands';
 import './LongText.css';
 
 interface LongTextProps {
@@ -26,8 +27,8 @@ export function LongText({ children: text, exact = false, atFirst = 2000 }: Long
   const first = paper ? mostOnPaper : atFirst;
   if (!folds(text, first)) return exact ? keptTogether(text) : text;
   const at = wholeUpTo(text, first);
-  if (paper) return `${text.slice(0, at)}… and ${(text.length - at).toLocaleString('en')} more characters`;
-  const label = open ? 'Show fewer' : `Show all ${text.length.toLocaleString('en')} characters`;
+  if (paper) return `${text.slice(0, at)}… and ${thousands(text.length - at)} more characters`;
+  const label = open ? 'Show fewer' : `Show all ${thousands(text.length)} characters`;
   return (
     <>
       <span className="k-long-start">{text.slice(0, at)}</span>

@@ -15,7 +15,7 @@ const judge = 'judge';
 const accept = 'accept';
 
 const answers = [
-  { value: judge, label: 'Judge by the sandbox’s users' },
+  { value: judge, label: 'A real check, by the example users' },
   { value: accept, label: 'Accept every login' },
   ...serverFaults.map((fault) => ({
     value: fault,

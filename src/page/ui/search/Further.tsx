@@ -3,6 +3,7 @@ import { twoCharactersIn } from '../../../core/mistakes/table/typing/twoCharacte
 import type { SearchProgress as Shown } from '../../state/search/signatureSearch';
 import { Button } from '../kit/Button';
 import { SearchProgress } from './SearchProgress';
+import { thousands } from '../kit/thousands';
 
 interface FurtherProps {
   readonly secrets: readonly Secret[];
@@ -35,5 +36,5 @@ export function Further({ secrets, progress, onFurther, onCancel }: FurtherProps
 
 function inWords(count: number): string {
   const millions = count / 1_000_000;
-  return millions < 1 ? `some ${count.toLocaleString('en')}` : `some ${millions.toFixed(1)} million`;
+  return millions < 1 ? `some ${thousands(count)}` : `some ${millions.toFixed(1)} million`;
 }

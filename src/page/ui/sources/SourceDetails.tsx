@@ -12,6 +12,7 @@ import { Row } from '../shared/Values';
 import { FillSource } from './FillSource';
 import { HostAnswerDetails } from './HostAnswerDetails';
 import { IdentityFields } from './IdentityFields';
+import { thousands } from '../kit/thousands';
 import './SourceDetails.css';
 
 /** What is at a source and why it is used or not, and how to fill and empty it. */
@@ -78,5 +79,5 @@ function Facts({ source: { accessKeyId, expiration }, entered }: FactsProps) {
 }
 
 function characters(count: number): string {
-  return count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`;
+  return count === 1 ? '1 character' : `${thousands(count)} characters`;
 }

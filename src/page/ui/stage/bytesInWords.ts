@@ -1,6 +1,7 @@
 import { utf8Encode } from '../../../core/bytes/utf8';
+import { thousands } from '../kit/thousands';
 
 /** How long a text is, as what is hashed and sent. */
 export function bytesInWords(text: string): string {
-  return `${utf8Encode(text).length.toLocaleString('en')} bytes`;
+  return `${thousands(utf8Encode(text).length)} bytes`;
 }

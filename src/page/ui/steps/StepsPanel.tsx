@@ -21,8 +21,9 @@ import './StepsPanel.css';
 
 const names: Readonly<Record<Signer, Readonly<Record<Party, string>>>> = {
   you: partyNames,
-  driver: { ...partyNames, you: 'Driver', proxy: 'Relay' },
+  driver: { ...partyNames, you: 'Driver', proxy: 'Driver' },
 };
+const relayNames = { ...names.driver, proxy: 'Relay' };
 
 interface StepsPanelProps {
   /** Of evidence: how far it reaches, in place of how a run stands. */
@@ -76,7 +77,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
             <StepRow
               view={view}
               reach={reach?.[view.step.id]}
-              names={names[signer]}
+              names={relayed ? relayNames : names[signer]}
               meeting={valuesAt(view.step.id).filter((name) => token || name !== 'sessionToken')}
               current={view.step.id === cursor}
               marked={broken}
