@@ -28,5 +28,6 @@ export function readersOfFullUri(): {
       .filter(([, { chains }]) => Object.values(chains).every(({ readsFullUri }) => readsFullUri === reads))
       .map(([name]) => name);
   // Corrections A6: Ruby’s order was not read as a whole, and this of it was.
-  return { readers: named(true), others: [...named(false), 'ruby'] };
+  const isRubyKnown = known.some(([name]) => name === 'ruby');
+  return { readers: named(true), others: [...named(false), ...(isRubyKnown ? [] : (['ruby'] as const))] };
 }
