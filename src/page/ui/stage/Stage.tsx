@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import type { Look } from '../../state/address/address';
@@ -66,9 +66,11 @@ function ChosenStep() {
       label: 'Annotated',
       panel: (
         <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
-          <StepView step={cursor} />
-          <ValueTable step={cursor} />
-          <DriversDiffer key={cursor} step={cursor} />
+          <Fragment key={cursor}>
+            <StepView step={cursor} />
+            <ValueTable step={cursor} />
+            <DriversDiffer step={cursor} />
+          </Fragment>
         </Guarded>
       ),
     },
@@ -95,10 +97,16 @@ function ChosenStep() {
   return (
     <section ref={section} className="k-stage" aria-label="Stage" data-stage={cursor}>
       <header className="k-stage-head">
-        <h2 className="k-stage-title">
+        <h2 key={`title ${cursor}`} className="k-stage-title">
           <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
         </h2>
-        <a className="k-line stage-spec" href={step.spec.url} target="_blank" rel="noreferrer">
+        <a
+          key={`spec ${cursor}`}
+          className="k-line stage-spec"
+          href={step.spec.url}
+          target="_blank"
+          rel="noreferrer"
+        >
           {step.spec.label} <ExternalIcon />
         </a>
       </header>
@@ -149,14 +157,17 @@ function StepLead({ lead: { what, question, answer }, step, log }: StepLeadProps
   return (
     <>
       {isOfDriver ? <Failure step={step} /> : null}
-      <div className="stage-lead">
+      <div className="stage-leading">
         <StepTold step={step} log={log} />
-        <p>
-          <ToldText>{what}</ToldText>
-        </p>
-        <p className="stage-why">
-          <strong>{question}</strong> <ToldText>{answer}</ToldText>
-        </p>
+        {/* New with each step, as all below it is: nothing that stood there moves. */}
+        <div key={step} className="stage-lead">
+          <p>
+            <ToldText>{what}</ToldText>
+          </p>
+          <p className="stage-why">
+            <strong>{question}</strong> <ToldText>{answer}</ToldText>
+          </p>
+        </div>
       </div>
     </>
   );

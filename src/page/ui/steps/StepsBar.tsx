@@ -62,7 +62,7 @@ export function StepsBar({ waited }: StepsBarProps) {
         </IconButton>
       ) : null}
       <span className="k-time steps-total">
-        {at + 1} of {stepIds.length}
+        <span className="steps-at">{at + 1}</span> of {stepIds.length}
         {waited === null ? '' : ` · ${formatMs(waited)} in all`}
       </span>
     </div>

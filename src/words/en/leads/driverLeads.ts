@@ -27,7 +27,7 @@ export const driverLeads: Leads = {
   'server-first': {
     what: told`The server puts 32 random bytes of its own behind the driver’s, and names the ${term('STS')} host to sign for.`,
     question: 'Why does it extend the driver’s nonce?',
-    answer: told`The driver’s half, the first 32 bytes of the server nonce s, shows it that this is a reply to its message and not an old one. The server’s half makes the signature worthless in any other login. Most drivers check length, first half and host before they sign.`,
+    answer: told`The driver’s half, the first 32 bytes of the server nonce s, shows it that this reply is to it. The server’s half makes the signature worthless in any other login. Most drivers check length, first half and host before they sign.`,
   },
   request: {
     what: told`The request that the server will send to STS in the driver’s name: ${term('GetCallerIdentity')}, which asks who is calling and needs no permission.`,

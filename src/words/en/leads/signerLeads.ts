@@ -43,7 +43,7 @@ export const signerLeads: Leads = {
   'server-first': {
     what: told`The server puts 32 random bytes of its own behind yours, and names the ${term('STS')} host to sign for.`,
     question: 'Why does it extend your nonce?',
-    answer: told`Your half, the first 32 bytes of the server nonce s, shows you that this is a reply to your message and not an old one. The server’s half makes your signature worthless in any other login. You check both, and the host, before you sign.`,
+    answer: told`Your half, the first 32 bytes of the server nonce s, shows you that this reply is to you. The server’s half makes your signature worthless in any other login. You check both, and the host, before you sign.`,
   },
   request: {
     what: told`The request that the server will send to STS in your name: ${term('GetCallerIdentity')}, which asks who is calling and needs no permission.`,
