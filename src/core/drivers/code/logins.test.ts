@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -142,5 +142,20 @@ describe('the command for mongosh, as it is copied', patience, () => {
     const { PATH = '', ...rest } = environmentFor(form, place);
     const told = await printed('sh', [file], { ...rest, PATH: `${bin}${delimiter}${PATH}` });
     expect(told.replaceAll(/\s+/g, ' ')).toMatch(loggedInAs(form.user));
+  });
+});
+
+const hasLibmongoc = spawnSync('pkg-config', ['--exists', 'libmongoc-1.0']).status === 0;
+
+describe.skipIf(!hasLibmongoc)('the code for libmongoc 1, compiled by the line beside it', patience, () => {
+  it.each(forms)('logs in: $what', async (form) => {
+    const place = folder();
+    const snippet = snippetFor('c1', form);
+    writeFileSync(join(place, 'main.c'), textOf(snippet, 'main.c'));
+    const build = spawnSync('sh', ['-c', textOf(snippet, 'build')], { cwd: place, encoding: 'utf8' });
+    expect(build.stderr).toBe('');
+    const told = await printed(join(place, 'main'), [], environmentFor(form, place));
+    // It puts a space before each colon.
+    expect(told.replaceAll('" :', '":')).toMatch(loggedInAs(form.user));
   });
 });

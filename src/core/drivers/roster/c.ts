@@ -1,6 +1,6 @@
 import { goesOn, notKnown, stops } from '../../sources/chain';
 import { sourceIds, type Part } from '../../sources/source';
-import { cSnippet } from '../code/snippets/c';
+import { c1Snippet, cSnippet } from '../code/snippets/c';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, acceptsSo, atLogin, atParsing, harmless, usual } from '../uri/conduct';
@@ -72,7 +72,7 @@ export const c = {
       renewal: null,
       // The password itself, where it must be escaped.
       printsSecrets: true,
-      code: cSnippet,
+      code: c1Snippet,
       uri: {
         ...usual,
         unknownMechanism: atLogin(said1.unknownMechanism),

@@ -3,6 +3,15 @@ import type { CodeRequest, Snippet } from '../snippet';
 import { doubleQuoted, expressionsOf, lines } from '../values';
 
 export function cSnippet(request: CodeRequest): Snippet {
+  return snippetFor(request, 'mongoc2', ['c-library-of-version-1', 'c-built-with-the-mechanism']);
+}
+
+/** For libmongoc 1, as Debian 12 has it. */
+export function c1Snippet(request: CodeRequest): Snippet {
+  return snippetFor(request, 'libmongoc-1.0', ['c-built-with-the-mechanism']);
+}
+
+function snippetFor(request: CodeRequest, library: string, notes: Snippet['notes']): Snippet {
   const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
     request,
     doubleQuoted,
@@ -59,10 +68,10 @@ export function cSnippet(request: CodeRequest): Snippet {
       {
         name: 'build',
         language: 'bash',
-        code: lines('cc main.c -o main $(pkg-config --cflags --libs mongoc2)'),
+        code: lines(`cc main.c -o main $(pkg-config --cflags --libs ${library})`),
       },
       ...environmentFiles(request),
     ],
-    notes: ['c-library-of-version-1', 'c-built-with-the-mechanism'],
+    notes,
   };
 }
