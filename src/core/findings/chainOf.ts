@@ -7,7 +7,7 @@ type Chain = Driver['chains'][string];
 /** The order of sources of a driver in this version; null where several are possible, or nobody has read it for that. */
 export function chainOf(driver: DriverName, version: string | undefined): Chain | null {
   const chains: Readonly<Record<string, Chain>> = roster[driver].chains;
-  const all = Object.entries(chains);
+  const all = Object.entries(chains).filter(([, { besideDriver }]) => !besideDriver);
   if (all.length === 1) return all[0]?.[1] ?? null;
   if (version === undefined) return null;
   // Two drivers have had more than one: Node by its major, Rust from 3.3 on.
@@ -25,7 +25,11 @@ export function readersOfFullUri(): {
   );
   const named = (reads: boolean): readonly DriverName[] =>
     known
-      .filter(([, { chains }]) => Object.values(chains).every(({ readsFullUri }) => readsFullUri === reads))
+      .filter(([, { chains }]) =>
+        Object.values(chains).every(
+          ({ readsFullUri, besideDriver }) => besideDriver === true || readsFullUri === reads,
+        ),
+      )
       .map(([name]) => name);
   // Corrections A6: Ruby’s order was not read as a whole, and this of it was.
   const isRubyKnown = known.some(([name]) => name === 'ruby');

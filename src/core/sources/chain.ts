@@ -32,6 +32,8 @@ export interface Chain<Id extends string = string> {
    * connection string lacks is taken from the environment, a session token included.
    */
   readonly mixes: boolean;
+  /** Whether it is the order of an AWS SDK that somebody has put beside a driver, which has one of its own. */
+  readonly besideDriver?: true;
 }
 
 export const goesOn: AtSource = { kind: 'goes-on' };

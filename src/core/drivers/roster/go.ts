@@ -1,7 +1,7 @@
 import { goesOn, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
 import { go1Snippet, goSnippet } from '../code/snippets/go';
-import { says, takesIt, type Driver, type Major } from '../driver';
+import { says, takesIt, type Driver, type Major, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, atLogin, atParsing, harmless, usual, type UriReader } from '../uri/conduct';
 import { optionsKnown } from '../uri/options';
@@ -117,19 +117,31 @@ function readsWithout(own: string): UriReader {
 
 const shared = {
   except: { takesSourceOfTxt: uri },
-  renewal: {
-    from: source('x/mongo/driver/auth/creds/awscreds.go'),
-    given: 'kept',
-    // Its provider says that they never end (internal/credproviders/env_provider.go).
-    environment: 'kept',
-    environmentSeen: run2,
-    others: 'kept-until-end',
-    beforeEndMs: 300_000,
-    forgetsRefused: null,
-  },
   // Of an escape that is wrong: those characters of a secret, and of a token all of it.
   printsSecrets: true,
 } as const satisfies Partial<Major>;
+
+/** Each connection finds its credentials anew: seen at a pool whose environment changed, and at one with credentials of ECS. */
+const renewal1: Renewal = {
+  from: run1,
+  given: 'kept',
+  environment: 'each-login',
+  environmentSeen: run1,
+  others: 'each-login',
+  beforeEndMs: null,
+  forgetsRefused: null,
+};
+
+/** Seen in the same way. What has less than these five minutes left it does not take at all: no login until it is renewed. */
+const renewal2: Renewal = {
+  from: run2,
+  given: 'kept',
+  environment: 'kept',
+  environmentSeen: run2,
+  others: 'kept-until-end',
+  beforeEndMs: 300_000,
+  forgetsRefused: null,
+};
 
 export const go = {
   name: 'Go',
@@ -137,13 +149,20 @@ export const go = {
   majors: {
     go1: {
       ...shared,
-      renewal: { ...shared.renewal, environment: 'each-login', environmentSeen: run1 },
+      renewal: renewal1,
       name: 'Go 1',
       code: go1Snippet,
       from: run1,
       uri: readsWithout('tlsDisableCertificateRevocationCheck'),
     },
-    go: { ...shared, name: 'Go 2', code: goSnippet, from: run2, uri: readsWithout('wTimeoutMS') },
+    go: {
+      ...shared,
+      renewal: renewal2,
+      name: 'Go 2',
+      code: goSnippet,
+      from: run2,
+      uri: readsWithout('wTimeoutMS'),
+    },
   },
   chains: {
     go: {

@@ -21,7 +21,6 @@ const run = runWith('mongodb-driver-sync', '5.14.0', '2026-11-29');
 const source = readAt('mongodb/mongo-java-driver', '9af9be1fa');
 const header = source('driver-core/src/main/com/mongodb/internal/connection/AuthorizationHeader.java');
 const login = source('driver-core/src/main/com/mongodb/internal/connection/AwsAuthenticator.java');
-const supplier = source('driver-core/src/main/com/mongodb/internal/authentication/AwsCredentialHelper.java');
 
 const said = {
   ...quoted(run, {
@@ -79,6 +78,7 @@ function emptyOption(name: string): Conduct {
 /** Where the driver leaves the search to an SDK, as soon as one stands beside it. */
 const bySdk = {
   order: sourceIds,
+  besideDriver: true,
   readsFullUri: true,
   mixes: false,
 } as const satisfies Partial<Chain>;
@@ -131,8 +131,9 @@ const uri: UriReader = {
   noHost: atParsing(said.noHost),
 };
 
+/** Seen at a pool with credentials of ECS. */
 const renewal: Renewal = {
-  from: supplier,
+  from: run,
   given: 'kept',
   environment: null,
   others: 'each-login',
@@ -153,7 +154,13 @@ export const java = {
   said,
   majors: {
     java: { ...shared, name: 'Java', code: javaSnippet },
-    'java-sdk': { ...shared, name: 'Java with an AWS SDK', code: javaWithSdkSnippet },
+    // The SDK keeps what it was given; how long before its end it asks anew is not the same in 1 and 2.
+    'java-sdk': {
+      ...shared,
+      renewal: { ...renewal, others: 'kept-until-end' },
+      name: 'Java with an AWS SDK',
+      code: javaWithSdkSnippet,
+    },
   },
   chains: {
     java: {
