@@ -38,6 +38,7 @@ export function cDriver(version: string | null = versionHere()): SpokenDriver | 
     `libmongoc ${version}`,
     [program],
     ['environment', 'connection string', 'options', 'ECS', 'EC2'],
+    { order: { chain: 'c', tried: 'covering', alwaysAsksEc2: true } },
   );
 }
 

@@ -45,6 +45,7 @@ export function pymongoDriver(version: PyMongo): SpokenDriver | null {
       // By boto3.
       ...machineSources,
     ],
+    { order: { chain: 'python', tried: 'covering' } },
   );
 }
 
