@@ -146,7 +146,7 @@ for (const name of [
   'Go 2',
   'C 2',
   'Java',
-  'Java with an AWS SDK',
+  'Java (AWS SDK)',
   '.NET',
   'Ruby',
   'PHP',

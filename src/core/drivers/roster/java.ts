@@ -158,7 +158,7 @@ export const java = {
     'java-sdk': {
       ...shared,
       renewal: { ...renewal, others: 'kept-until-end' },
-      name: 'Java with an AWS SDK',
+      name: 'Java (AWS SDK)',
       code: javaWithSdkSnippet,
     },
   },
@@ -179,7 +179,7 @@ export const java = {
     },
     'java-sdk1': {
       ...bySdk,
-      title: 'Java with AWS SDK 1',
+      title: 'Java (AWS SDK 1)',
       from: run,
       atIncomplete: (at, has) =>
         // A role without a token file sends SDK 1 in a circle until the stack is full.
@@ -188,7 +188,7 @@ export const java = {
     },
     'java-sdk2': {
       ...bySdk,
-      title: 'Java with AWS SDK 2',
+      title: 'Java (AWS SDK 2)',
       from: run,
       atIncomplete: unlessExplicit,
       ecsExcludesEc2: false,

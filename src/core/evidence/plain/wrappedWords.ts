@@ -1,21 +1,22 @@
+import { quotations } from '../../quotation/quotations';
 import type { Edit } from './edited';
 
-/** Parts of servers' and STS's sentences (field.md 1), which a mail or a terminal may break over lines, and no-break spaces may part. */
-const sentences = [
-  'bad auth :',
-  'aws sts call has response',
-  'Unexpected GetCallerIdentity HTTP status code:',
-  'Could not find user',
-  'The security token included in the request is',
-  'The request signature we calculated does not match the signature you provided.',
-  'Credential should be scoped to a valid region',
-  'Authentication failed',
-  'Server selection timed out after',
-];
+/** Parts of sentences that a mail or a terminal may break over lines, and no-break spaces may part. */
+const sentences = quotations('field.md 1: servers, STS and drivers', {
+  atlas: 'bad auth :',
+  status: 'aws sts call has response',
+  percona: 'Unexpected GetCallerIdentity HTTP status code:',
+  user: 'Could not find user',
+  token: 'The security token included in the request is',
+  signature: 'The request signature we calculated does not match the signature you provided.',
+  scope: 'Credential should be scoped to a valid region',
+  refused: 'Authentication failed',
+  selection: 'Server selection timed out after',
+});
 
 const gap = String.raw`[ \t\u00A0\u202F]*(?:\r?\n(?:>[ \t]?)*)?[ \t\u00A0\u202F]*`;
 const words = new RegExp(
-  sentences
+  Object.values(sentences)
     .map((sentence) => sentence.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', gap))
     .map((sentence) => String.raw`${sentence}(?:${gap}(?=\d{3}\b))?`)
     .join('|'),

@@ -60,7 +60,52 @@ function ChosenStep() {
   const step = steps[cursor];
   const view = stepViews(log).find(({ step: { id } }) => id === cursor);
   const held = view?.status === 'held';
-  const tabs: TabsProps<Look>['tabs'] = [
+  return (
+    <section ref={section} className="k-stage" aria-label="Stage" data-stage={cursor}>
+      <header className="k-stage-head">
+        <h2 key={`title ${cursor}`} className="k-stage-title">
+          <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
+        </h2>
+        <a
+          key={`spec ${cursor}`}
+          className="k-line stage-spec"
+          href={step.spec.url}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {step.spec.label} <ExternalIcon />
+        </a>
+      </header>
+      <StepLead lead={leads[cursor]} step={cursor} log={log} />
+      <ChosenSource />
+      <AskedHere step={cursor} />
+      <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
+      {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
+      <BrokenNotice step={cursor} />
+      <ChangedNotice step={cursor} />
+      {signer === 'driver' ? null : <Failure step={cursor} />}
+      <LabNotice step={cursor} />
+      <FindingsNotice step={cursor} />
+      {view?.status === 'pending' || view?.status === 'active' ? (
+        <p className="k-empty">
+          {view.status === 'active' ? (file ? 'The trace ends here.' : 'Under way.') : notReached[signer]}
+        </p>
+      ) : null}
+      <HeldHere held={held}>
+        <Tabs<Look>
+          label="Look at this step"
+          value={look}
+          onChange={lookAs}
+          tabs={tabsOf(cursor, log, held)}
+        />
+      </HeldHere>
+    </section>
+  );
+}
+
+/** The three ways to look at a step. What cannot be drawn is drawn again with another step or log. */
+function tabsOf(cursor: StepId, log: Log, held: boolean): TabsProps<Look>['tabs'] {
+  return [
     {
       value: 'annotated',
       label: 'Annotated',
@@ -94,42 +139,6 @@ function ChosenStep() {
       ),
     },
   ];
-  return (
-    <section ref={section} className="k-stage" aria-label="Stage" data-stage={cursor}>
-      <header className="k-stage-head">
-        <h2 key={`title ${cursor}`} className="k-stage-title">
-          <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
-        </h2>
-        <a
-          key={`spec ${cursor}`}
-          className="k-line stage-spec"
-          href={step.spec.url}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {step.spec.label} <ExternalIcon />
-        </a>
-      </header>
-      <StepLead lead={leads[cursor]} step={cursor} log={log} />
-      <ChosenSource />
-      <AskedHere step={cursor} />
-      <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
-      {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
-      <BrokenNotice step={cursor} />
-      <ChangedNotice step={cursor} />
-      {signer === 'driver' ? null : <Failure step={cursor} />}
-      <LabNotice step={cursor} />
-      <FindingsNotice step={cursor} />
-      {view?.status === 'pending' || view?.status === 'active' ? (
-        <p className="k-empty">
-          {view.status === 'active' ? (file ? 'The trace ends here.' : 'Under way.') : notReached[signer]}
-        </p>
-      ) : null}
-      <HeldHere held={held}>
-        <Tabs<Look> label="Look at this step" value={look} onChange={lookAs} tabs={tabs} />
-      </HeldHere>
-    </section>
-  );
 }
 
 /** Says the title of a step that somebody turned to. Where a run turns to it, the verdict is what is said. */

@@ -13,7 +13,7 @@ export const codeTitles: Readonly<Record<DriverId | ToolId, string>> = {
   python47: 'Python',
   python: 'Python',
   java: 'Java',
-  'java-sdk': 'Java with an AWS SDK',
+  'java-sdk': 'Java (AWS SDK)',
   dotnet: 'C#',
   ruby: 'Ruby',
   php: 'PHP',
