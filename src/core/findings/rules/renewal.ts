@@ -19,7 +19,14 @@ export const renewalRules: readonly Rule<keyof RenewalFacts>[] = [
       return driversOf(known).ids.flatMap((driver) => {
         const { renewal } = majors[driver];
         return renewal
-          ? [{ code: 'driver-renewal', level: 'possible', facts: { driver, renewal } } as const]
+          ? [
+              {
+                code: 'driver-renewal',
+                level: 'possible',
+                facts: { driver, renewal },
+                basis: { on: 'drivers', how: renewal.from.how },
+              } as const,
+            ]
           : [];
       });
     },
