@@ -108,16 +108,18 @@ describe('the first found wins', () => {
     expect(scene.sts.issued).toEqual([]);
   });
 
-  it('and after an ECS that fails, EC2 for Rust and not for Node 7', async () => {
+  it('and after an ECS that fails, EC2 for Java with AWS SDK 2 and not for Rust or Node 7', async () => {
     setEnvironment({
       ...scene.variables.ecs,
       ...scene.variables.ec2,
       AWS_CONTAINER_AUTHORIZATION_TOKEN: 'wrong',
     });
-    expect(sourceOf(await resolve('rust'), 'ec2').answer?.outcome.kind).toBe('found');
-    const node = await resolve('node7');
-    expect(sourceOf(node, 'ec2').answer).toBeNull();
-    expect(node.credentials).toBeNull();
+    expect(sourceOf(await resolve('java-sdk2'), 'ec2').answer?.outcome.kind).toBe('found');
+    for (const order of ['rust', 'node7'] as const) {
+      const resolved = await resolve(order);
+      expect(sourceOf(resolved, 'ec2').answer, order).toBeNull();
+      expect(resolved.credentials, order).toBeNull();
+    }
   });
 
   it('of EKS Pod Identity Java asks nothing, and goes on to EC2', async () => {
