@@ -159,6 +159,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/mistakes/search',
   ],
   'core/evidence': [
+    'core/quotation',
     'core/fault',
     'core/vocabulary',
     'core/bytes',

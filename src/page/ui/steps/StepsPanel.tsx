@@ -77,7 +77,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
             <StepRow
               view={view}
               reach={reach?.[view.step.id]}
-              names={relayed ? relayNames : names[signer]}
+              names={signer === 'driver' && relayed ? relayNames : names[signer]}
               meeting={valuesAt(view.step.id).filter((name) => token || name !== 'sessionToken')}
               current={view.step.id === cursor}
               marked={broken}
