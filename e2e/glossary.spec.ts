@@ -75,7 +75,7 @@ test('what other drivers do at a step stands at its foot, each with where that w
     .getByRole('list', { name: 'Differences' })
     .getByRole('listitem')
     .filter({ hasText: /^Go / });
-  await expect(go).toContainText('aws_sasl_adapter.go at 18c2c89');
+  await expect(go).toContainText('Read from its source, version 2.8.0, aws_sasl_adapter.go');
   await expect(go.getByRole('link')).toHaveAttribute(
     'href',
     /^https:\/\/github\.com\/mongodb\/mongo-go-driver\/blob\/18c2c89f8\//,
