@@ -30,6 +30,10 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
+            // Whoever chooses what is chosen means it, whatever is on its way that would choose otherwise.
+            onClick={() => {
+              if (option.value === value) onChange(option.value);
+            }}
           />
           <span>{option.label}</span>
         </label>

@@ -13,7 +13,7 @@ import { codeFor, codeForms, sandboxPort, type CodeForm } from './codeForms';
 
 /** Makes programs of the code that the page offers, into the cache. @returns what cannot be made, and why */
 export async function makeCode(runner: CodeRunner): Promise<readonly string[]> {
-  for (const form of codeForms) {
+  for (const form of formsOf(runner)) {
     const code = codeFor(runner.id, form);
     try {
       await built(placeOf(runner, code), async (made) => {
@@ -38,11 +38,11 @@ export async function runCode(
   const place = await openPlace('TCP', machine.users, () => {}, sandboxPort);
   const lines = [];
   try {
-    for (const form of codeForms) {
+    for (const form of formsOf(runner)) {
       const made = placeOf(runner, codeFor(runner.id, form));
       // What could not be made has been said.
       if (!existsSync(made)) continue;
-      const { files, environment } = await surroundingsOf(form, machine);
+      const { files, environment } = await surroundingsOf(form, runner, machine);
       const command = runner.command(made);
       const { stdout, stderr } = await withHome(files, (home) =>
         runProgram({ command, input: '' }, home, environment(home)),
@@ -57,8 +57,16 @@ export async function runCode(
   return lines;
 }
 
-async function surroundingsOf({ source, user, written }: CodeForm, machine: Machine): Promise<Surroundings> {
-  if (source === 'web-identity' || user === null) return machine.surroundings('web identity');
+function formsOf({ webIdentity }: CodeRunner): readonly CodeForm[] {
+  return codeForms.filter(({ source }) => source !== 'web-identity' || webIdentity !== null);
+}
+
+async function surroundingsOf(
+  { user, written }: CodeForm,
+  { webIdentity }: CodeRunner,
+  machine: Machine,
+): Promise<Surroundings> {
+  if (user === null) return machine.surroundings(webIdentity ?? 'web identity');
   const { accessKeyId, secretAccessKey, sessionToken } = user;
   const given = {
     accessKeyId,

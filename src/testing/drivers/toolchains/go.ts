@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { From } from '../cases';
+import { partOf } from '../code/partOf';
 import { spoken, type SpokenDriver } from '../driver';
 import { buildBy } from './build';
 import { built, cachedAt } from './cache';
-import type { Toolchain } from './toolchain';
+import type { CodeRunner, Toolchain } from './toolchain';
 
 const folder = join(import.meta.dirname, '../programs/go');
 
@@ -44,7 +45,20 @@ export const go: Toolchain = {
     }
     return { drivers: programs.flatMap((program) => goDriver(program) ?? []), missing };
   },
+  code: [codeOf('go1'), codeOf('go')],
 };
+
+function codeOf(id: 'go1' | 'go'): CodeRunner {
+  return {
+    id,
+    async make(made, code) {
+      const lines = `${partOf(code, 'packages')}\ngo build -o program .`;
+      await buildBy('sh', ['-ec', lines], { cwd: made });
+    },
+    command: (made) => [join(made, 'program')],
+    webIdentity: 'web identity, by name',
+  };
+}
 
 /** The driver that a program is built with, where it is built; null where it is not. */
 export function goDriver(program: GoProgram): SpokenDriver | null {

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { spoken, type Driver, type SpokenDriver } from '../driver';
 import { buildBy } from './build';
 import { built, cachedAt } from './cache';
-import type { Toolchain } from './toolchain';
+import type { CodeRunner, Toolchain } from './toolchain';
 
 const folder = join(import.meta.dirname, '../programs/java');
 
@@ -40,6 +40,9 @@ export type JavaCompany = keyof typeof companies;
 
 const all = Object.keys(companies) as readonly JavaCompany[];
 
+/** A process for each login: what starts soonest serves best. */
+const jvm = ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const;
+
 export const java: Toolchain = {
   title: 'Java',
   async find(build) {
@@ -53,15 +56,34 @@ export const java: Toolchain = {
     }
     return { drivers: all.flatMap((company) => javaDriver(company) ?? []), missing };
   },
+  // What stands beside the driver is what the code's manifest names.
+  code: [codeOf('java', null), codeOf('java-sdk', 'web identity')],
 };
+
+function codeOf(id: CodeRunner['id'], webIdentity: CodeRunner['webIdentity']): CodeRunner {
+  return {
+    id,
+    webIdentity,
+    async make(made) {
+      // The line of the page compiles and runs; it is run by itself, since that is done without a network.
+      const jars = ['dependency:copy-dependencies', `-DoutputDirectory=${join(made, 'jars')}`];
+      await buildBy('mvn', ['-B', '-q', 'compile', ...jars], { cwd: made });
+    },
+    command: (made) => [
+      ...jvm,
+      '-cp',
+      [join(made, 'target/classes'), join(made, 'jars/*')].join(delimiter),
+      'Main',
+    ],
+  };
+}
 
 /** The driver in this company, where it is built; null where it is not. */
 export function javaDriver(company: JavaCompany): SpokenDriver | null {
   if (!existsSync(place())) return null;
   const { artifact, from, order } = companies[company];
   const classPath = [join(place(), 'classes'), join(place(), company, '*')].join(delimiter);
-  // A process for each login: what starts soonest serves best.
-  const program = ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classPath, 'Main'] as const;
+  const program = [...jvm, '-cp', classPath, 'Main'] as const;
   const sdk = artifact === null ? '' : ` with AWS SDK ${versionOf(artifact)}`;
   return spoken(
     `Java ${versionOf('mongodb-driver-sync')}${sdk}`,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spoken, type SpokenDriver } from '../driver';
-import type { Snippet, SnippetPart } from '../../../core/drivers/code/snippet';
+import { partOf } from '../code/partOf';
 import { machineSources } from '../sources/machine';
 import { buildBy } from './build';
 import { built, cachedAt, cacheFolder } from './cache';
@@ -47,6 +47,7 @@ export const rust: Toolchain = {
         await copyFile(join(target, 'debug', 'login'), join(made, 'program'));
       },
       command: (made) => [join(made, 'program')],
+      webIdentity: 'web identity',
     },
   ],
 };
@@ -83,8 +84,4 @@ async function compile(manifest: RustManifest, made: string): Promise<void> {
 function versionOf(manifest: RustManifest): string {
   const lock = readFileSync(join(folder, manifest, 'Cargo.lock'), 'utf8');
   return /name = "mongodb"\nversion = "([^"]+)"/.exec(lock)?.[1] ?? '?';
-}
-
-function partOf({ files }: Snippet, name: SnippetPart): string {
-  return files.find((file) => file.name === name)?.code ?? '';
 }

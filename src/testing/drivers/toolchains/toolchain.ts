@@ -21,6 +21,8 @@ export interface CodeRunner {
   /** In a folder with the files of the code and nothing else: the lines that it names, and nothing besides. */
   readonly make: (folder: string, code: Snippet) => Promise<void>;
   readonly command: (folder: string) => Run['command'];
+  /** By which way its code for a web identity comes to STS; null: the driver has no web identity. */
+  readonly webIdentity: 'web identity' | 'web identity, by name' | null;
 }
 
 export interface Found {
