@@ -158,7 +158,7 @@ for (const name of [
   test(`there is code to copy for ${name}, with the versions that it is for`, async ({ page, product }) => {
     const drivers = new Drivers(page);
     await drivers.open(product.url);
-    await drivers.choose(new RegExp(`^${name.replace('.', '\\.')}( (?!with)|$)`));
+    await drivers.choose(new RegExp(`^${name.replaceAll(/[.()]/g, '\\$&')}( (?!\\()|$)`));
     await drivers.code();
     await expect(drivers.stage).toContainText(/^.*For .+: .+/s);
     await expect(drivers.stage.getByRole('button', { name: /^Copy / }).first()).toBeVisible();
