@@ -144,7 +144,11 @@ const context: UiContext = {
   download,
   traces: createTraces(store),
   file: null,
-  later: loadable(async () => (await import('./later')).laterParts),
+  later: loadable(async () => {
+    // Not in the task that draws the example: what is fetched while that lasts would come before it stands there.
+    await new Promise((resolve) => setTimeout(resolve));
+    return (await import('./later')).laterParts;
+  }),
   temporary: loadable(async () => {
     const { createTemporary } = await import('./temporary');
     return createTemporary({ store, clock, random, users: everybody, issue });
