@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { toItsEnd, type Finished } from '../src/testing/commands/command';
 import { clearedEnvironment } from '../src/testing/hostCredentials/machine';
 import { signatureVectors } from '../src/testing/knownAnswers';
 import { expect, test } from './support/test';
@@ -47,21 +48,8 @@ function start(argv: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProce
   return spawn(installed('.bin/countersign'), argv, { cwd: join(folder, 'empty'), env: surroundings });
 }
 
-interface Finished {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(argv: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Finished> {
-  const child = start(argv, env);
-  let [out, err] = ['', ''];
-  child.stdout?.on('data', (chunk) => (out += String(chunk)));
-  child.stderr?.on('data', (chunk) => (err += String(chunk)));
-  child.stdin?.on('error', () => undefined).end(input);
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, out, err };
-}
+const run = (argv: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Finished> =>
+  toItsEnd(start(argv, env), input);
 
 test('the package has what is built, its licences and no source, brings no other package, and is small', () => {
   const paths = packed.files.map(({ path }) => path);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../../core/fault/fault';
 import { makeLocalCertificate, type LocalCertificate } from './localCertificate';
+import { systemCodeOf } from '../../core/fault/systemCodeOf';
 
 export interface WrittenCertificate extends LocalCertificate {
   /** Where the authority's certificate stands, for drivers to read. */
@@ -37,7 +38,7 @@ function writeOut(ca: string): { folder: string; caFile: string } {
     writeFileSync(caFile, ca, { mode: 0o644, flag: 'wx' });
     return { folder, caFile };
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const code = systemCodeOf(cause);
     throw new Fault(
       'option-invalid',
       { problem: 'file-unwritable', option: 'listen-tls', path: tmpdir(), system: code },

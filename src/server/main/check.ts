@@ -16,6 +16,7 @@ import { hostProviders, isEc2Off } from '../hostCredentials/providers';
 import { configByOptions } from './configByOptions';
 import { namesOf, type Options } from './optionTable';
 import { version } from '../../../package.json';
+import { systemCodeOf } from '../../core/fault/systemCodeOf';
 
 /**
  * @param given a connection string, `-` for standard input; absent: the variable MONGODB_URI
@@ -73,7 +74,7 @@ function openTrace(path: string): number {
   try {
     return openSync(path, 'w', 0o600);
   } catch (cause) {
-    const system = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const system = systemCodeOf(cause);
     const told = `--${namesOf('trace').flag}: cannot write ${path} (${system})`;
     throw new Fault('option-invalid', { problem: 'command-line', told }, cause);
   }

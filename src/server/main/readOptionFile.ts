@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Fault } from '../../core/fault/fault';
 import { namesOf, type OptionId } from './optionTable';
+import { systemCodeOf } from '../../core/fault/systemCodeOf';
 
 /** @throws Fault that names the option and says why, not what the file holds */
 export function readOptionFile(option: OptionId, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const code = systemCodeOf(cause);
     const facts = { problem: 'file-unreadable', option: namesOf(option).flag, path, system: code } as const;
     throw new Fault('option-invalid', facts, cause);
   }

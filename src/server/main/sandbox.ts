@@ -9,6 +9,7 @@ import { namesOf, type Options } from './optionTable';
 import { endWithParent, liveUntilTold } from './processLife';
 import { startListener, type Listening } from './startListener';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
+import { systemCodeOf } from '../../core/fault/systemCodeOf';
 
 /** Where the sandbox can be reached, as `--ready-file` and the first event of `--json` have it. */
 interface Ready {
@@ -86,7 +87,7 @@ function writeWhole(path: string, text: string): void {
     writeFileSync(unfinished, text);
     renameSync(unfinished, path);
   } catch (cause) {
-    const system = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const system = systemCodeOf(cause);
     const told = `--${namesOf('readyFile').flag}: cannot write ${path} (${system})`;
     throw new Fault('option-invalid', { problem: 'command-line', told }, cause);
   }

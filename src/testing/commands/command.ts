@@ -27,7 +27,11 @@ export async function runCommand(
   env: Variables = {},
   input = '',
 ): Promise<Finished> {
-  const child = startCommand(argv, env);
+  return toItsEnd(startCommand(argv, env), input);
+}
+
+/** What a process came to, and all that it said. @param input what it finds on standard input */
+export async function toItsEnd(child: ChildProcess, input = ''): Promise<Finished> {
   let [out, err] = ['', ''];
   child.stdout?.on('data', (chunk) => (out += String(chunk)));
   child.stderr?.on('data', (chunk) => (err += String(chunk)));

@@ -27,17 +27,11 @@ export function laterOf(
   { edit, arrive }: Pick<Edits, 'edit' | 'arrive'>,
   turns: InputTurns,
 ): Later {
-  let pending: Promise<unknown> | null = null;
-  let lastPaste: Promise<unknown> | null = null;
+  const all = latestOf();
+  const pastes = latestOf();
 
   const waitedFor = <T>(work: Promise<T>): Promise<T> => {
-    const before = pending;
-    const settle = async (): Promise<void> => {
-      await Promise.allSettled([before, work]);
-      if (pending === all) pending = null;
-    };
-    const all = settle();
-    pending = all;
+    all.set(all.get(), work);
     return work;
   };
 
@@ -56,12 +50,12 @@ export function laterOf(
   };
 
   return {
-    pending: () => pending,
+    pending: all.get,
     applyPaste: (paste, change) => apply(paste, change, getState().inputs, turns.begin()),
     takePaste(reading) {
       const turn = turns.begin();
       const replaced = getState().inputs;
-      const earlier = lastPaste;
+      const earlier = pastes.get();
       arrive(turn);
       // In the order in which they were pasted: what makes room for a paste, and what its undoing restores, depends on
       // those before it.
@@ -73,13 +67,8 @@ export function laterOf(
           apply({ pasted, chosen: 0 }, inputsOfPaste(pasted, 0), before, turn);
         return pasted;
       };
-      const settle = async (): Promise<void> => {
-        await Promise.allSettled([taken]);
-        if (lastPaste === ended) lastPaste = null;
-      };
       const taken = taking();
-      const ended = settle();
-      lastPaste = ended;
+      pastes.set(taken);
       return waitedFor(taken);
     },
     later(coming, changeBy) {
@@ -92,6 +81,23 @@ export function laterOf(
         return result;
       };
       return waitedFor(taking());
+    },
+  };
+}
+
+/** The latest of works that come one after another, until it has ended; null where none is on its way. */
+function latestOf() {
+  let latest: Promise<void> | null = null;
+  return {
+    get: (): Promise<void> | null => latest,
+    /** It lasts until all of these have ended, well or not. */
+    set(...works: readonly (Promise<unknown> | null)[]): void {
+      const settle = async (): Promise<void> => {
+        await Promise.allSettled(works);
+        if (latest === mine) latest = null;
+      };
+      const mine = settle();
+      latest = mine;
     },
   };
 }

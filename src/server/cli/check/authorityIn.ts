@@ -4,6 +4,7 @@ import { lastOption } from '../../../core/connectionString/shape';
 import type { Secret } from '../../../core/credentials/secret';
 import { maskText } from '../../../core/evidence/maskText';
 import { Fault } from '../../../core/fault/fault';
+import { systemCodeOf } from '../../../core/fault/systemCodeOf';
 
 const option = 'tlsCAFile';
 
@@ -20,7 +21,7 @@ export function authorityIn(uri: Secret): {
   try {
     return { tlsCa: [readFileSync(path, 'utf8')], filesRead: [option] };
   } catch (cause) {
-    const system = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    const system = systemCodeOf(cause);
     const told = `${option} of the connection string: cannot read ${maskText(path).slice(0, 200)} (${system})`;
     throw new Fault('option-invalid', { problem: 'command-line', told }, cause);
   }
