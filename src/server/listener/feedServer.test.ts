@@ -14,6 +14,7 @@ import { exampleUser } from '../../testing/exampleUser';
 import { FeedClient } from '../../testing/listener/feedClient';
 import { createFeedServer, type FeedServer, type FeedServerOptions } from './feedServer';
 import { routed } from '../http/routed';
+import { logOf } from '../main/logOf';
 import { startListener, type Listening } from '../main/startListener';
 import { sessionGate } from '../http/sessionGate';
 import { ObservedValue } from './observedValue';
@@ -36,7 +37,7 @@ interface Scene {
 
 /** A listener, and an HTTP server with nothing but its feed and the session of its pages. */
 async function scene(options: Partial<FeedServerOptions> = {}): Promise<Scene> {
-  const listening = await startListener(freePorts, builtInUsers());
+  const listening = await startListener(freePorts, builtInUsers(), logOf(freePorts));
   if (!listening) throw new Error('nothing listens');
   closers.push(() => listening.close());
   const served = (): ReadonlySet<string> => servedHosts({ host: '127.0.0.1', port: portOf() });

@@ -6,7 +6,7 @@ import { stsRelay } from '../sts/stsRelay';
 import type { Options } from './optionTable';
 import { configByOptions } from './configByOptions';
 import type { SessionGate } from '../http/sessionGate';
-import { logOf } from './logOf';
+import type { LogSink } from './logOf';
 
 /**
  * What answers HTTP requests beside the page's files, by path.
@@ -19,13 +19,14 @@ export function apiRoutes(
   served: () => ReadonlySet<string>,
   session: SessionGate,
   host: RequestListener | null,
+  log: LogSink,
 ): ReadonlyMap<string, RequestListener> {
   const sts = stsRelay({
     config: configByOptions(options),
     served,
     steady: () => performance.now(),
     override: options.stsEndpoint ?? null,
-    log: logOf('proxy', options),
+    log: log('proxy'),
   });
   return new Map([
     [stsPath, sts],

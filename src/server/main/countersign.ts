@@ -8,6 +8,7 @@ import { closeHttp } from '../http/closeHttp';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { routed } from '../http/routed';
 import type { Listening } from './startListener';
+import { logOf } from './logOf';
 import type { Options } from './optionTable';
 import { pageHandler } from '../http/pageFiles';
 import { startServices } from './services';
@@ -35,7 +36,7 @@ export interface Countersign {
 export async function startCountersign(options: Options, folder: string): Promise<Countersign> {
   const bound = { host: options.host, port: 0 };
   const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
-  const services = await startServices(options, served);
+  const services = await startServices(options, served, logOf(options));
   const { session, routes, links, feeds } = services;
   const server = createServer();
   server.on('upgrade', (request, socket, head) => {

@@ -8,6 +8,7 @@ import { servedHosts } from '../http/servedHosts';
 import { linkPath } from '../proxy/linkServer';
 import { routed } from '../http/routed';
 import { urlOf } from './countersign';
+import { logOf } from './logOf';
 import { parseOptions } from './options';
 import { startServices } from './services';
 import { relayLines } from './relayByOptions';
@@ -35,7 +36,7 @@ export async function attachDevelopment(
     const address = httpServer.address() as AddressInfo | null;
     return servedHosts({ host: options.host, port: address?.port ?? 0 });
   };
-  const services = await startServices(options, served);
+  const services = await startServices(options, served, logOf(options));
   const { listening, session, routes, links, feeds } = services;
   const sts = await services.startSts().catch(async (thrown: unknown) => {
     await services.close();

@@ -5,7 +5,7 @@ afterEach(() => vi.restoreAllMocks());
 
 function written(line: object): string {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  logOf('sandbox', { log: true })(line);
+  logOf({ log: true })('sandbox')(line);
   return String(write.mock.calls[0]?.[0]);
 }
 

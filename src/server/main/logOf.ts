@@ -1,8 +1,11 @@
 type LoggedPart = 'proxy' | 'sandbox' | 'host';
 
+/** What takes the lines of a part; given once, where the process is put together. */
+export type LogSink = (part: LoggedPart) => (line: object) => void;
+
 /** Where a part of the product says what it did: nowhere, unless that was asked for. */
-export function logOf(part: LoggedPart, { log }: { readonly log: boolean }): (line: object) => void {
-  return log ? logTo(part, (line) => process.stderr.write(line)) : () => undefined;
+export function logOf({ log }: { readonly log: boolean }): LogSink {
+  return (part) => (log ? logTo(part, (line) => process.stderr.write(line)) : () => undefined);
 }
 
 /** Writes what happened as one line of `name=value`; the lines hold nothing but numbers, codes and names of commands. */

@@ -5,6 +5,7 @@ import { Fault } from '../../core/fault/fault';
 import { watchLogins } from '../cli/sandbox/watchLogins';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { urlOf } from './countersign';
+import { logOf } from './logOf';
 import { namesOf, type Options } from './optionTable';
 import { endWithParent, liveUntilTold } from './processLife';
 import { startListener, type Listening } from './startListener';
@@ -31,9 +32,10 @@ interface Ready {
  * @throws Fault or a system error, for `startupError` to put into words
  */
 export async function sandboxCommand(options: Options): Promise<void> {
+  const log = logOf(options);
   const users = knownUsersOf(options);
-  const listening = await startListener(options, users.all);
-  const sts = await startSandboxSts(options, users).catch(async (thrown: unknown) => {
+  const listening = await startListener(options, users.all, log);
+  const sts = await startSandboxSts(options, users, log).catch(async (thrown: unknown) => {
     await listening?.close();
     throw thrown;
   });

@@ -10,7 +10,7 @@ import type { Options } from './optionTable';
 import { configByOptions } from './configByOptions';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
 import { sessionGate, type SessionGate } from '../http/sessionGate';
-import { logOf } from './logOf';
+import type { LogSink } from './logOf';
 
 /** What runs beside the page's files, whoever serves these. */
 export interface Services {
@@ -32,13 +32,18 @@ export interface Services {
 
 /**
  * @param served the Host headers to answer to; asked at each request
+ * @param log told all that proxy, listener and sandbox do
  * @throws Fault or a system error with `code` when something cannot be had; nothing is left listening
  */
-export async function startServices(options: Options, served: () => ReadonlySet<string>): Promise<Services> {
+export async function startServices(
+  options: Options,
+  served: () => ReadonlySet<string>,
+  log: LogSink,
+): Promise<Services> {
   const users = knownUsersOf(options);
-  const listening = await startListener(options, users.all);
+  const listening = await startListener(options, users.all, log);
   try {
-    const links = startLinks(options, listening, served);
+    const links = startLinks(options, listening, served, log);
     const loopback = isLoopbackBind(options.host);
     const session = sessionGate({
       served,
@@ -47,16 +52,16 @@ export async function startServices(options: Options, served: () => ReadonlySet<
       steady: () => performance.now(),
     });
     const feeds = createFeedServer({ listening, served, loopback, admits: session.admits });
-    const host = await startHostCredentials(options, served, session);
+    const host = await startHostCredentials(options, served, session, log);
     let sts: SandboxStsEndpoint | null = null;
     return {
       listening,
       session,
-      routes: apiRoutes(options, served, session, host),
+      routes: apiRoutes(options, served, session, host, log),
       links,
       feeds,
       async startSts() {
-        sts = await startSandboxSts(options, users);
+        sts = await startSandboxSts(options, users, log);
         return sts;
       },
       async close() {
@@ -75,6 +80,7 @@ function startLinks(
   options: Options,
   listening: Listening | null,
   served: () => ReadonlySet<string>,
+  log: LogSink,
 ): LinkServer {
   // A relay is for the drivers of this machine; what a page wants of the cluster, it can have without.
   const own = listening?.relay === null ? listening.sandbox : null;
@@ -83,5 +89,5 @@ function startLinks(
     targets,
     ...(listening?.ca === undefined ? {} : { ca: listening.ca }),
   });
-  return createLinkServer({ config, served, steady: () => performance.now(), log: logOf('proxy', options) });
+  return createLinkServer({ config, served, steady: () => performance.now(), log: log('proxy') });
 }

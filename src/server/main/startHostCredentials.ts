@@ -3,13 +3,14 @@ import type { RequestListener } from 'node:http';
 import { hostname } from 'node:os';
 import type { Options } from './optionTable';
 import type { SessionGate } from '../http/sessionGate';
-import { logOf } from './logOf';
+import type { LogSink } from './logOf';
 
 /** What answers for this machine's credentials, where that was asked for; AWS's providers are loaded only then. */
 export async function startHostCredentials(
   options: Options,
   served: () => ReadonlySet<string>,
   session: SessionGate,
+  log: LogSink,
 ): Promise<RequestListener | null> {
   if (!options.hostCredentials) return null;
   const [{ hostEndpoint }, { hostProviders }] = await Promise.all([
@@ -24,6 +25,6 @@ export async function startHostCredentials(
     Sha256,
     now: () => Date.now(),
     steady: () => performance.now(),
-    log: logOf('host', options),
+    log: log('host'),
   });
 }

@@ -8,7 +8,7 @@ import { portsBy, sandboxSession } from '../sandbox/sandboxSession';
 import type { SandboxUser } from '../../core/sts/users';
 import type { Options } from './optionTable';
 import { relayFor } from './relayByOptions';
-import { logOf } from './logOf';
+import type { LogSink } from './logOf';
 import { sandboxPorts } from '../sandbox/sandboxPorts';
 
 /** What listens for drivers, with all that is known of them. */
@@ -33,6 +33,7 @@ const loopback = '127.0.0.1';
 export async function startListener(
   options: Options,
   users: readonly SandboxUser[],
+  log: LogSink,
 ): Promise<Listening | null> {
   if (options.noSandbox) return null;
   const bound = { host: loopback, port: options.sandboxPort };
@@ -55,7 +56,7 @@ export async function startListener(
     ...bound,
     openSession: relay?.openSession ?? sandboxSession(() => portsBy(settings.value, ports)),
     connected: () => registry.connected(),
-    log: logOf('sandbox', options),
+    log: log('sandbox'),
     ...(tls ? { tls } : {}),
   });
   listening.catch(() => tls?.remove());

@@ -4,7 +4,7 @@ import { sandboxStsPorts } from '../sandbox/sandboxStsPorts';
 import { listenSts, type SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { readSandboxUsers } from '../sandbox/sandboxUsers';
 import type { Options } from './optionTable';
-import { logOf } from './logOf';
+import type { LogSink } from './logOf';
 import { readOptionFile } from './readOptionFile';
 
 /** @throws Fault for a file of users that cannot be read */
@@ -20,6 +20,7 @@ export function knownUsersOf({ sandboxUsers }: Options): KnownUsers {
 export async function startSandboxSts(
   options: Options,
   users: KnownUsers,
+  log: LogSink,
 ): Promise<SandboxStsEndpoint | null> {
   if (options.noSandbox) return null;
   const { port, orAnyFree } = options.sandboxStsPort;
@@ -27,7 +28,7 @@ export async function startSandboxSts(
     listenSts({
       host: '127.0.0.1',
       port: on,
-      log: logOf('sandbox', options),
+      log: log('sandbox'),
       sts: sandboxStsPorts(users),
     });
   return listen(port).catch((thrown: NodeJS.ErrnoException) => {
