@@ -1,64 +1,30 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runCommand, startCommand } from '../../testing/commands/command';
+import { runCommand } from '../../testing/commands/command';
 import { documentedPaths, jsonPaths } from '../../testing/commands/jsonPaths';
+import { startSandboxCommand, type StartedSandbox } from '../../testing/commands/sandboxCommand';
 import { exampleUser } from '../../testing/exampleUser';
 import { loginByDriver, putInEnvironment } from '../../testing/listener/driver';
 
 const wrong = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARYKEY0';
 const free = ['--sandbox-port', '0', '--sandbox-sts-port', '0'];
 
-interface Ready {
-  readonly uri: string;
-  readonly sts: string;
-  readonly pid: number;
-}
-
 let folder: string;
-let child: ChildProcess | null = null;
+let started: StartedSandbox | null = null;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
 });
 afterEach(() => {
-  child?.kill('SIGKILL');
+  started?.kill();
   rmSync(folder, { recursive: true });
   vi.unstubAllEnvs();
 });
 
-interface Started {
-  readonly ready: Ready;
-  /** The events so far. */
-  readonly events: () => readonly { readonly event: string; readonly [field: string]: unknown }[];
-  readonly output: () => string;
-  readonly stop: () => Promise<number | null>;
-}
-
-async function start(options: readonly string[]): Promise<Started> {
-  const file = join(folder, 'ready.json');
-  const process = startCommand(['sandbox', ...free, '--ready-file', file, ...options]);
-  child = process;
-  let output = '';
-  for (const stream of [process.stdout, process.stderr])
-    stream?.on('data', (chunk) => (output += String(chunk)));
-  const exited = once(process, 'close').then(([status]) => status as number | null);
-  await expect.poll(() => readdirSync(folder), { timeout: 30_000 }).toEqual(['ready.json']);
-  return {
-    ready: JSON.parse(readFileSync(file, 'utf8')) as Ready,
-    output: () => output,
-    events: () =>
-      output
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as { event: string }),
-    stop: () => {
-      process.kill('SIGTERM');
-      return exited;
-    },
-  };
+async function start(options: readonly string[]): Promise<StartedSandbox> {
+  started = await startSandboxCommand(folder, options);
+  return started;
 }
 
 describe('countersign sandbox', { timeout: 60_000 }, () => {

@@ -5,6 +5,7 @@ import { namespace } from '../hostCredentials/trueAddresses';
 import { cases } from './cases';
 import { makeCode, runCode } from './code/codeRuns';
 import { complaints } from './judge';
+import { proseLines } from './prose';
 import { logIn } from './run';
 import { firstFound } from './sources/firstFound';
 import { startMachine } from './sources/machine';
@@ -95,4 +96,8 @@ async function runAll(atTrueAddresses: boolean): Promise<void> {
   } finally {
     await machine.close();
   }
+  if (!atTrueAddresses) return;
+  const prose = await proseLines(drivers);
+  process.stdout.write(`\n${prose.lines.join('\n')}\n`);
+  if (prose.wrong > 0) process.exitCode = 1;
 }

@@ -97,16 +97,20 @@ const table = {
 
 export const machineSources = Object.keys(table) as readonly MachineSource[];
 
-/** @param atTrueAddresses whether this process is where `around` of `hostCredentials/trueAddresses.ts` leads */
-export async function startMachine(atTrueAddresses: boolean): Promise<Machine> {
+/**
+ * @param atTrueAddresses whether this process is where `around` of `hostCredentials/trueAddresses.ts` leads
+ * @param otherSts the port of an STS on loopback that issues in the place of the machine's own
+ */
+export async function startMachine(atTrueAddresses: boolean, otherSts?: number): Promise<Machine> {
   const known = new KnownUsers([...builtInUsers(), ...oddUsers, ...Object.values(givers)]);
   const asked: string[] = [];
   const sts = await listenSts({ host: '127.0.0.1', port: 0, sts: sandboxStsPorts(known) });
-  const stsUrl = `http://127.0.0.1:${sts.port}`;
+  const stsPort = otherSts ?? sts.port;
+  const stsUrl = `http://127.0.0.1:${stsPort}`;
   const full = await listenHttp(
     told('ECS, full URI', asked, containerEndpoint(token, handedBy(givers['ECS, full URI']))),
   );
-  const byName = atTrueAddresses ? await startStsByName(sts.port) : null;
+  const byName = atTrueAddresses ? await startStsByName(stsPort) : null;
   const metadata = atTrueAddresses ? await startMetadata(asked) : [];
   const endpoints = { stsUrl, authority: byName?.authority ?? '', fullUri: `${full.url}/v1/credentials` };
   return {
