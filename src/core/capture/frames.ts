@@ -31,8 +31,8 @@ export interface ListenerFacts {
   readonly relayAll: boolean;
 }
 
-/** Why a page is told of nothing: no sandbox listens; others could reach the page; enough pages watch already. */
-export const feedRefusals = ['not-listening', 'not-loopback', 'too-many-pages'] as const;
+/** Why a page is told of nothing: no sandbox listens; the page is shared with others; enough pages watch already. */
+export const feedRefusals = ['not-listening', 'shared', 'too-many-pages'] as const;
 
 export type FeedRefusal = (typeof feedRefusals)[number];
 

@@ -140,6 +140,8 @@ const context: UiContext = {
   actions: store.actions,
   listen: null,
   clock,
+  // The server's word, in the page that it hands out.
+  shared: 'shared' in document.documentElement.dataset,
   sandboxUsers: everybody,
   download,
   traces: createTraces(store),

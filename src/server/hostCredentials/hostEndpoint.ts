@@ -8,13 +8,14 @@ import {
   type HostSigned,
 } from '../../core/hostSources/frames';
 import { readBody } from '../http/readBody';
+import type { Served } from '../http/servedHosts';
 import { sendJson } from '../http/sendJson';
 import { refusalOf } from './hostRefusal';
 import { HeldCredentials, type HeldCredentialsPorts } from './heldCredentials';
 
 export interface HostEndpointOptions extends HeldCredentialsPorts {
   /** The Host headers to answer to; asked at each request. */
-  readonly served: () => ReadonlySet<string>;
+  readonly served: () => Served;
   /** Whether a request comes from a browser that exchanged the token that was printed at start. */
   readonly admits: (request: IncomingMessage) => boolean;
   /** Told codes and times. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestRefusal } from '../../core/fault/facts';
-import { isOwnOrigin, isServedHost } from '../http/servedHosts';
+import { isOwnOrigin, isServedHost, type Served } from '../http/servedHosts';
 
 /**
  * Whether a request may have anything of this machine's credentials: by the page that this server serves, in a
@@ -11,12 +11,12 @@ import { isOwnOrigin, isServedHost } from '../http/servedHosts';
  */
 export function refusalOf(
   request: IncomingMessage,
-  served: ReadonlySet<string>,
+  served: Served,
   admits: (request: IncomingMessage) => boolean,
 ): RequestRefusal | null {
   const { method, headers } = request;
   if (!isServedHost(headers.host, served)) return 'other-name';
   if (method !== 'POST' || headers['content-type'] !== 'application/json') return 'not-json';
-  if (!isOwnOrigin(headers.origin, headers.host)) return 'other-page';
+  if (!isOwnOrigin(headers.origin, headers.host, served)) return 'other-page';
   return admits(request) ? null : 'token';
 }

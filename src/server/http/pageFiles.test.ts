@@ -26,7 +26,7 @@ for (const [name, text] of [
 writeFileSync(join(folder, 'assets/face-1a.woff2'), font);
 
 let host = '';
-const server = createServer(pageHandler(folder, () => new Set([host])));
+const server = createServer(pageHandler(folder, () => new Map([[host, []]]), false));
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');

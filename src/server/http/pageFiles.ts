@@ -1,16 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { isServedHost } from './servedHosts';
 import { codingsTaken } from './contentCodings';
+import { refuse } from './refuse';
 import { partHeaders, securityHeaders } from './securityHeaders';
+import { isServedHost, type Served } from './servedHosts';
+import { sharedPage } from './sharedPage';
 
 /**
  * Serves the built page, to readers who ask for it by a name that it is served under.
  * @param folder of the built client
  * @param served the Host headers to answer to
+ * @param shared whether the page is served to others than who started this; it is told so
  */
-export function pageHandler(folder: string, served: () => ReadonlySet<string>): RequestListener {
+export function pageHandler(folder: string, served: () => Served, shared: boolean): RequestListener {
   const files = sirv(folder, { etag: true, dotfiles: false, brotli: true, gzip: true });
+  const page = shared ? sharedPage(folder) : null;
   return (request, response) => {
     if (!isServedHost(request.headers.host, served()))
       return refuse(response, 421, 'This server has another name.');
@@ -27,6 +31,7 @@ export function pageHandler(folder: string, served: () => ReadonlySet<string>): 
     request.headers['accept-encoding'] = codingsTaken(request.headers['accept-encoding']?.toString()).join();
     // Everything is small, and each file has three lengths: it goes out whole.
     delete request.headers.range;
+    if (page && isPage(request)) return page(request, response);
     return files(request, response, () => refuse(response, 404, 'There is nothing here.'));
   };
 }
@@ -41,14 +46,11 @@ function isPart({ url = '' }: IncomingMessage): boolean {
   return /^\/assets\/[^/?#]+\.(?:js|css|woff2)$/.test(url);
 }
 
-function setAll(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+/** By any of the names that `sirv` has for it. */
+function isPage({ url = '' }: IncomingMessage): boolean {
+  return /^\/(?:index(?:\.html)?)?(?:[?#]|$)/.test(url);
 }
 
-function refuse(response: ServerResponse, status: number, text: string): void {
-  setAll(response, securityHeaders);
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-  response.setHeader('Cache-Control', 'no-store');
-  response.end(`${text}\n`);
+function setAll(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

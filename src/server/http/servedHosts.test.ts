@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnOrigin, isServedHost, servedHosts } from './servedHosts';
+import { isOwnOrigin, isServedHost, servedAt, servedHosts } from './servedHosts';
 
 const served = servedHosts({ host: '127.0.0.1', port: 4173 });
 
@@ -27,12 +27,10 @@ describe('isServedHost', () => {
     expect(isServedHost(host, served)).toBe(false);
   });
 
-  it('knows the name it was bound to, and those it is told', () => {
-    const names = servedHosts({ host: 'fd00::1', port: 80 }, ['Countersign.example']);
+  it('knows the name it was bound to, and at the usual port both ways to write it', () => {
+    const names = servedHosts({ host: 'fd00::1', port: 80 });
     expect(isServedHost('[fd00::1]', names)).toBe(true);
     expect(isServedHost('[fd00::1]:80', names)).toBe(true);
-    expect(isServedHost('countersign.example', names)).toBe(true);
-    expect(isServedHost('countersign.example:80', names)).toBe(false);
   });
 });
 
@@ -40,7 +38,7 @@ describe('isOwnOrigin', () => {
   it.each(['http://localhost:4173', 'https://localhost:4173', 'HTTP://LOCALHOST:4173'])(
     'takes %s',
     (origin) => {
-      expect(isOwnOrigin(origin, 'localhost:4173')).toBe(true);
+      expect(isOwnOrigin(origin, 'localhost:4173', served)).toBe(true);
     },
   );
 
@@ -60,6 +58,53 @@ describe('isOwnOrigin', () => {
     'ws://localhost:4173',
     'http://evil.example http://localhost:4173',
   ])('refuses %j', (origin) => {
-    expect(isOwnOrigin(origin, 'localhost:4173')).toBe(false);
+    expect(isOwnOrigin(origin, 'localhost:4173', served)).toBe(false);
+  });
+});
+
+describe('behind a public address', () => {
+  const host = 'tools.example:8443';
+  const behind = servedAt({ url: `https://${host}/a/`, host, origin: `https://${host}`, base: '/a/' });
+
+  it('answers to that alone, whatever its case', () => {
+    expect(isServedHost('Tools.Example:8443', behind)).toBe(true);
+    expect(isOwnOrigin(`https://${host}`, host, behind)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    '',
+    'localhost:4173',
+    '127.0.0.1:4173',
+    'tools.example',
+    'tools.example:443',
+    'tools.example.:8443',
+    'tools.example:8443.',
+    'tools.example:08443',
+    ' tools.example:8443',
+    'tools.example:8443, evil.example',
+    'user@tools.example:8443',
+    'evil.tools.example:8443',
+    'tools.example:8443/a/',
+  ])('does not answer to %j', (name) => {
+    expect(isServedHost(name, behind)).toBe(false);
+  });
+
+  it.each([
+    undefined,
+    '',
+    'null',
+    'http://tools.example:8443',
+    'https://tools.example',
+    'https://tools.example:443',
+    'https://tools.example.:8443',
+    'https://tools.example:8443/',
+    'https://tools.example:8443/a/',
+    'https://evil.example',
+    'https://tools.example:8443.evil.example',
+    'https://tools.example:8443 https://evil.example',
+    'http://localhost:4173',
+  ])('takes no page of %j', (origin) => {
+    expect(isOwnOrigin(origin, host, behind)).toBe(false);
   });
 });

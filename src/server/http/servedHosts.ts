@@ -1,5 +1,6 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { hostText } from '../../core/link/hostText';
+import type { PublicAddress } from './publicAddress';
 
 /*
  * Who may speak to this server. A page of another origin can open a WebSocket to it (no same-origin policy holds it
@@ -7,26 +8,34 @@ import { hostText } from '../../core/link/hostText';
  * `isOwnOrigin`, the second by `isServedHost`.
  */
 
+/** The values of the Host header to answer to, in lower case, each with the origins of the pages that are served there. */
+export type Served = ReadonlyMap<string, readonly string[]>;
+
 /**
- * The values of the Host header under which a server is meant to be reached: the name it was bound to, and the names
- * of loopback, each with the port.
+ * What a server answers to that is for its own machine: the name it was bound to, and the names of loopback, each with
+ * the port.
  * @param bound the host given to `listen` and the port it got
- * @param more further names, `host:port` each, where the server stands behind one
  */
-export function servedHosts({ host, port }: HostAndPort, more: readonly string[] = []): ReadonlySet<string> {
-  const names = [hostText(host), 'localhost', '127.0.0.1', '[::1]'];
+export function servedHosts({ host, port }: HostAndPort): Served {
+  const names = [hostText(host).toLowerCase(), 'localhost', '127.0.0.1', '[::1]'];
   const served = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
-  return new Set([...served, ...more].map((name) => name.toLowerCase()));
+  return new Map(served.map((name) => [name, [`http://${name}`, `https://${name}`]]));
+}
+
+/**
+ * What a server answers to that stands behind a public address: that one alone. Names of loopback are not among them,
+ * since behind a proxy on the same machine everybody comes from there.
+ */
+export function servedAt({ host, origin }: PublicAddress): Served {
+  return new Map([[host, [origin]]]);
 }
 
 /** The check against DNS rebinding, for every HTTP request and upgrade. */
-export function isServedHost(host: string | undefined, served: ReadonlySet<string>): host is string {
+export function isServedHost(host: string | undefined, served: Served): host is string {
   return host !== undefined && served.has(host.toLowerCase());
 }
 
 /** True for a page that came from the very server it now speaks to. Without an Origin header it is no page. */
-export function isOwnOrigin(origin: string | undefined, host: string): boolean {
-  const own = host.toLowerCase();
-  const from = origin?.toLowerCase();
-  return from === `http://${own}` || from === `https://${own}`;
+export function isOwnOrigin(origin: string | undefined, host: string, served: Served): boolean {
+  return origin !== undefined && (served.get(host.toLowerCase())?.includes(origin.toLowerCase()) ?? false);
 }

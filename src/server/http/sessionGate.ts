@@ -2,11 +2,11 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { PageSession, TokenRefusal } from '../../core/link/pageSession';
 import { sendJson } from './sendJson';
-import { isOwnOrigin, isServedHost } from './servedHosts';
+import { isOwnOrigin, isServedHost, type Served } from './servedHosts';
 
 export interface SessionOptions {
   /** The Host headers to answer to; asked at each request. */
-  readonly served: () => ReadonlySet<string>;
+  readonly served: () => Served;
   /** What there is for whoever is let in; nothing of both: there is no token. */
   readonly feed: boolean;
   readonly machine: boolean;
@@ -68,7 +68,7 @@ export function sessionGate({ served, feed, machine, steady }: SessionOptions): 
       const { headers, method } = request;
       if (!isServedHost(headers.host, served())) return refuse(response, 421);
       if (method !== 'POST') return refuse(response, 405);
-      if (!isOwnOrigin(headers.origin, headers.host)) return refuse(response, 403);
+      if (!isOwnOrigin(headers.origin, headers.host, served())) return refuse(response, 403);
       const [, text] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
       if (text !== undefined) return exchange(text, request, response);
       return tell(response, 200, { held: admits(request), feed, machine });

@@ -1,15 +1,12 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { isOwnOrigin, isServedHost } from './servedHosts';
+import { isOwnOrigin, isServedHost, type Served } from './servedHosts';
 
 /** Only a page of this server may open a WebSocket to it. @param served the Host headers to answer to */
-export function judgeUpgrade(
-  { headers }: IncomingMessage,
-  served: ReadonlySet<string>,
-): 'host' | 'origin' | null {
+export function judgeUpgrade({ headers }: IncomingMessage, served: Served): 'host' | 'origin' | null {
   if (!isServedHost(headers.host, served)) return 'host';
-  return isOwnOrigin(headers.origin, headers.host) ? null : 'origin';
+  return isOwnOrigin(headers.origin, headers.host, served) ? null : 'origin';
 }
 
 /** Ends an upgrade by an HTTP answer, before any WebSocket stands. */

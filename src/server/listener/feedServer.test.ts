@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { driverAddress } from '../../core/capture/driverAddress';
 import type { FeedRefusal } from '../../core/capture/frames';
 import { defaultListenerSettings, type ListenerSettings } from '../../core/capture/settings';
-import { servedHosts } from '../http/servedHosts';
+import { servedHosts, type Served } from '../http/servedHosts';
 import { sessionPath } from '../../core/link/pageSession';
 import { enterSession } from '../../testing/enterSession';
 import { freePorts } from '../../testing/freePorts';
@@ -40,14 +40,14 @@ async function scene(options: Partial<FeedServerOptions> = {}): Promise<Scene> {
   const listening = await startListener(freePorts, builtInUsers(), logOf(freePorts));
   if (!listening) throw new Error('nothing listens');
   closers.push(() => listening.close());
-  const served = (): ReadonlySet<string> => servedHosts({ host: '127.0.0.1', port: portOf() });
+  const served = (): Served => servedHosts({ host: '127.0.0.1', port: portOf() });
   const session = sessionGate({ served, feed: true, machine: false, steady: () => performance.now() });
   const http: Server = createServer(routed(new Map([[sessionPath, session.handle]]), () => undefined));
   const portOf = (): number => (http.address() as AddressInfo).port;
   const feeds = createFeedServer({
     listening,
     served,
-    loopback: true,
+    shared: false,
     admits: session.admits,
     ...options,
   });
@@ -170,7 +170,8 @@ describe('the feed at /api/listen', () => {
   });
 
   it.each<[string, Partial<FeedServerOptions>, FeedRefusal]>([
-    ['when the page can be reached from other machines', { loopback: false }, 'not-loopback'],
+    ['when the page is shared', { shared: true }, 'shared'],
+    ['when the page is shared and nothing listens', { shared: true, listening: null }, 'shared'],
     ['when nothing listens', { listening: null }, 'not-listening'],
   ])('says why there is nothing to see, %s', async (_when, options, why) => {
     const { page, feeds } = await scene(options);

@@ -9,6 +9,7 @@ import {
   type ListenerFacts,
 } from '../../core/capture/frames';
 import type { ListenerSettings } from '../../core/capture/settings';
+import type { Served } from '../http/servedHosts';
 import { endWebSocket, judgeUpgrade, refuseUpgrade, webSockets } from '../http/upgradeGuard';
 import { Feed } from './feed';
 import type { ObservedValue } from './observedValue';
@@ -22,9 +23,9 @@ export interface FeedServerOptions {
     readonly settings: ObservedValue<ListenerSettings>;
   } | null;
   /** The Host headers to answer to; asked at each upgrade. */
-  readonly served: () => ReadonlySet<string>;
-  /** Whether the page is bound where only this machine reaches it. */
-  readonly loopback: boolean;
+  readonly served: () => Served;
+  /** Whether the page is served to others than the person who started this. */
+  readonly shared: boolean;
   /** Whether a request comes from a browser that exchanged the token that was printed at start. */
   readonly admits: (request: IncomingMessage) => boolean;
   /** Feeds at once; further ones are told that there are too many. */
@@ -42,11 +43,11 @@ export interface FeedServer {
 /** Bytes of the longest frame that a page may send. */
 const maxPayload = 4 * 1024;
 
-/** The WebSocket side of the listener: each page that was let in is told of the connections, from a loopback bind only. */
+/** The WebSocket side of the listener: each page that was let in is told of the connections, unless the page is shared. */
 export function createFeedServer({
   listening,
   served,
-  loopback,
+  shared,
   admits,
   maxFeeds = 8,
 }: FeedServerOptions): FeedServer {
@@ -60,7 +61,7 @@ export function createFeedServer({
     if (judgeUpgrade(request, served()) !== null) return 403;
     if (request.url !== listenPath) return 404;
     // Any process of this machine can send the page’s Host and Origin. Where nothing is heard, all may know why.
-    return listening && loopback && !admits(request) ? 403 : null;
+    return listening && !shared && !admits(request) ? 403 : null;
   };
 
   return {
@@ -71,8 +72,8 @@ export function createFeedServer({
       if (status !== null) return refuseUpgrade(socket, status);
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => undefined);
+        if (shared) return refuse(ws, 'shared');
         if (!listening) return refuse(ws, 'not-listening');
-        if (!loopback) return refuse(ws, 'not-loopback');
         if (feeds.size >= maxFeeds) return refuse(ws, 'too-many-pages');
         const feed = new Feed({
           listener: listening.facts,

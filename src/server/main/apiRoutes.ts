@@ -6,6 +6,7 @@ import { stsRelay } from '../sts/stsRelay';
 import type { Options } from './optionTable';
 import { configByOptions } from './configByOptions';
 import type { SessionGate } from '../http/sessionGate';
+import type { Served } from '../http/servedHosts';
 import type { LogSink } from './logOf';
 
 /**
@@ -16,7 +17,7 @@ import type { LogSink } from './logOf';
  */
 export function apiRoutes(
   options: Options,
-  served: () => ReadonlySet<string>,
+  served: () => Served,
   session: SessionGate,
   host: RequestListener | null,
   log: LogSink,

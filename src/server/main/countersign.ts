@@ -2,22 +2,26 @@ import { createServer } from 'node:http';
 import { hostAndPortText } from '../../core/link/hostText';
 import { pageAddress } from '../../core/link/pageToken';
 import { listenPath } from '../../core/capture/frames';
-import { servedHosts } from '../http/servedHosts';
+import { servedAt, servedHosts, type Served } from '../http/servedHosts';
 import { startListening } from '../http/startListening';
 import { closeHttp } from '../http/closeHttp';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import { healthRoutes } from '../http/health';
 import { routed } from '../http/routed';
+import { pathBelow, underBase } from '../http/underBase';
 import type { Listening } from './startListener';
 import { logOf } from './logOf';
 import type { Options } from './optionTable';
 import { pageHandler } from '../http/pageFiles';
 import { startServices } from './services';
 import { tokenLine } from './tokenLine';
-import { namesOfMachine } from './namesOfMachine';
 
 /** Everything that runs for one `npm start`. */
 export interface Countersign {
+  /** Of the page, for whoever is to open it. */
   readonly url: string;
+  /** Where it is bound, as an address of the page; the same unless others reach it under a name of its own. */
+  readonly bound: string;
   /** The same with the token in it, for the person who started it; the bare one where there is none. */
   readonly address: string;
   /** What the token in it is for, in a sentence; null where there is none. */
@@ -35,21 +39,34 @@ export interface Countersign {
  */
 export async function startCountersign(options: Options, folder: string): Promise<Countersign> {
   const bound = { host: options.host, port: 0 };
-  const served = (): ReadonlySet<string> => servedHosts(bound, namesOfMachine(bound));
+  const { publicUrl } = options;
+  const base = publicUrl?.base ?? '/';
+  const served = (): Served => (publicUrl ? servedAt(publicUrl) : servedHosts(bound));
   const services = await startServices(options, served, logOf(options));
   const { session, routes, links, feeds } = services;
   const server = createServer();
   server.on('upgrade', (request, socket, head) => {
+    // Who asks for what is not below the base asks the links for something that they do not have.
+    request.url = pathBelow(base, request.url) ?? base;
     const taker = request.url === listenPath ? feeds : links;
     taker.handleUpgrade(request, socket, head);
   });
   try {
-    server.on('request', routed(routes, pageHandler(folder, served)));
+    const pages = routed(routes, pageHandler(folder, served, publicUrl !== undefined));
+    server.on(
+      'request',
+      routed(
+        healthRoutes(() => true),
+        underBase(base, served, pages),
+      ),
+    );
     bound.port = await startListening(server, { host: options.host, port: options.port });
     const sts = await services.startSts();
-    const url = urlOf(options.host, bound.port);
+    const here = urlOf(options.host, bound.port, base);
+    const url = publicUrl?.url ?? here;
     return {
       url,
+      bound: here,
       address: pageAddress(url, session.token),
       tokenLine: tokenLine(session),
       listening: services.listening,
@@ -65,6 +82,7 @@ export async function startCountersign(options: Options, folder: string): Promis
   }
 }
 
-export function urlOf(host: string, port: number): string {
-  return `http://${hostAndPortText({ host, port })}/`;
+/** @param path begins with a slash */
+export function urlOf(host: string, port: number, path = '/'): string {
+  return `http://${hostAndPortText({ host, port })}${path}`;
 }

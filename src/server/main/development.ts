@@ -4,12 +4,13 @@ import { Fault } from '../../core/fault/fault';
 import { driverAddress } from '../../core/capture/driverAddress';
 import { pageAddress } from '../../core/link/pageToken';
 import { listenPath } from '../../core/capture/frames';
-import { servedHosts } from '../http/servedHosts';
+import { servedHosts, type Served } from '../http/servedHosts';
 import { linkPath } from '../proxy/linkServer';
 import { routed } from '../http/routed';
 import { urlOf } from './countersign';
 import { logOf } from './logOf';
 import { parseOptions } from './options';
+import { namesOf } from './optionTable';
 import { startServices } from './services';
 import { relayLines } from './relayByOptions';
 import { tokenLine } from './tokenLine';
@@ -32,7 +33,12 @@ export async function attachDevelopment(
       told: parsed.kind === 'wrong' ? parsed.message : 'No options to serve by',
     });
   const { options } = parsed;
-  const served = (): ReadonlySet<string> => {
+  if (options.publicUrl)
+    throw new Fault('option-invalid', {
+      problem: 'command-line',
+      told: `${namesOf('publicUrl').env} is for npm start: what hot reload serves is for nobody else`,
+    });
+  const served = (): Served => {
     const address = httpServer.address() as AddressInfo | null;
     return servedHosts({ host: options.host, port: address?.port ?? 0 });
   };

@@ -10,6 +10,7 @@ import {
   readMode,
   readOrder,
   readPort,
+  readPublicUrl,
   readStsEndpoint,
   readTarget,
   type OptionNames,
@@ -83,8 +84,18 @@ const reaching: readonly Command[] = ['serve', 'check'];
 
 /** Every option, by the name under which its value is known; the names for people are made from it. */
 export const optionTable = {
-  host: valueOr('127.0.0.1', 'ADDRESS', 'address for page and proxy (127.0.0.1)', asItIs),
+  host: valueOr(
+    '127.0.0.1',
+    'ADDRESS',
+    'address for page and proxy (127.0.0.1); one that other machines reach takes --public-url',
+    asItIs,
+  ),
   port: valueOr(4173, 'N', 'port for page and proxy (4173); 0 picks a free one', readPort),
+  publicUrl: value(
+    'URL',
+    'where others reach the page, through a reverse proxy or not; its host, origin and path are the only ones answered to',
+    readPublicUrl,
+  ),
   sandboxPort: of(
     sandboxes,
     valueOr(27117, 'N', 'port for the sandbox server (27117); 0 picks a free one', readPort),

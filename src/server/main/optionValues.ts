@@ -4,6 +4,7 @@ import { isServerModeId, serverModeIds, type ServerModeId } from '../../core/mon
 import type { StsOverride } from '../sts/askSts';
 import { chainIds, type ChainId } from '../../core/drivers/chains';
 import { roster, type DriverName } from '../../core/drivers/roster';
+import { readPublicAddress, type PublicAddress } from '../http/publicAddress';
 import { harmless } from './harmless';
 import { readAddressAndPort, readHostAndPort } from './hostAndPort';
 
@@ -28,6 +29,14 @@ export function readPort(text: string, { flag }: OptionNames): number {
   if (!/^\d{1,5}$/.test(text) || port > 65535)
     throw new TypeError(`--${flag} takes a port from 0 to 65535, not ${harmless(text)}`);
   return port;
+}
+
+export function readPublicUrl(text: string, { flag }: OptionNames): PublicAddress {
+  const address = readPublicAddress(text);
+  if (address) return address;
+  throw new TypeError(
+    `--${flag} takes http:// or https:// with a host, perhaps a port, and perhaps a path of plain letters`,
+  );
 }
 
 export function readMode(text: string, { flag }: OptionNames): ServerModeId {

@@ -106,6 +106,19 @@ function textsOf(
     : [text];
 }
 
+/** @throws TypeError for what would let others in without a name to judge them by, or to what is one person's alone */
+function forWhom({ host, publicUrl, hostCredentials }: Options): void {
+  const beyond = !isLoopbackBind(host);
+  if (hostCredentials && (beyond || publicUrl))
+    throw new TypeError(
+      `--host-credentials is for this machine alone, so it cannot go with ${publicUrl ? '--public-url' : `--host ${host}`}`,
+    );
+  if (beyond && !publicUrl)
+    throw new TypeError(
+      '--host beyond this machine takes --public-url, the address at which others reach the page',
+    );
+}
+
 /** Of an option that there is not, Node says back what stands there, which may be a secret. */
 function inOneLine(thrown: unknown): string {
   const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
@@ -114,12 +127,11 @@ function inOneLine(thrown: unknown): string {
 }
 
 function compatible(options: Options): Options {
-  const { host, relayTo, relayAll, noSandbox, sandboxPort, sandboxStsPort, hostCredentials, open } = options;
+  const { relayTo, relayAll, noSandbox, sandboxPort, sandboxStsPort, hostCredentials, open } = options;
   if (relayAll && relayTo === undefined) throw new TypeError('--relay-all has no effect without --relay-to');
   if (relayTo !== undefined && noSandbox)
     throw new TypeError('--relay-to uses the port of the sandbox server, so it cannot go with --no-sandbox');
-  if (hostCredentials && !isLoopbackBind(host))
-    throw new TypeError(`--host-credentials is for this machine alone, so it cannot go with --host ${host}`);
+  forWhom(options);
   // What a program is started with can be read by every user of a machine.
   if (hostCredentials && open)
     throw new TypeError(

@@ -18,8 +18,8 @@ export async function serve(options: Options, folder: string): Promise<void> {
 }
 
 /** The address of the page comes first, then the one for drivers, for scripts that look for them. */
-function announcement({ address, tokenLine, listening, sts }: Countersign): string {
-  const lines = [`Countersign  ${address}`];
+function announcement({ address, url, bound, tokenLine, listening, sts }: Countersign): string {
+  const lines = [`Countersign  ${address}`, ...(bound === url ? [] : [`Bound to     ${bound}`])];
   if (listening) {
     const { facts, relay } = listening;
     const { host, port, caFile } = facts;

@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import { isLoopbackBind } from '../reach/thisMachine';
 import { createLinkServer, type LinkServer } from '../proxy/linkServer';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { apiRoutes } from './apiRoutes';
@@ -10,6 +9,7 @@ import type { Options } from './optionTable';
 import { configByOptions } from './configByOptions';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
 import { sessionGate, type SessionGate } from '../http/sessionGate';
+import type { Served } from '../http/servedHosts';
 import type { LogSink } from './logOf';
 
 /** What runs beside the page's files, whoever serves these. */
@@ -35,23 +35,19 @@ export interface Services {
  * @param log told all that proxy, listener and sandbox do
  * @throws Fault or a system error with `code` when something cannot be had; nothing is left listening
  */
-export async function startServices(
-  options: Options,
-  served: () => ReadonlySet<string>,
-  log: LogSink,
-): Promise<Services> {
+export async function startServices(options: Options, served: () => Served, log: LogSink): Promise<Services> {
   const users = knownUsersOf(options);
   const listening = await startListener(options, users.all, log);
   try {
     const links = startLinks(options, listening, served, log);
-    const loopback = isLoopbackBind(options.host);
+    const shared = options.publicUrl !== undefined;
     const session = sessionGate({
       served,
-      feed: listening !== null && loopback,
+      feed: listening !== null && !shared,
       machine: options.hostCredentials,
       steady: () => performance.now(),
     });
-    const feeds = createFeedServer({ listening, served, loopback, admits: session.admits });
+    const feeds = createFeedServer({ listening, served, shared, admits: session.admits });
     const host = await startHostCredentials(options, served, session, log);
     let sts: SandboxStsEndpoint | null = null;
     return {
@@ -79,7 +75,7 @@ export async function startServices(
 function startLinks(
   options: Options,
   listening: Listening | null,
-  served: () => ReadonlySet<string>,
+  served: () => Served,
   log: LogSink,
 ): LinkServer {
   // A relay is for the drivers of this machine; what a page wants of the cluster, it can have without.

@@ -3,12 +3,13 @@ import type { RequestListener } from 'node:http';
 import { hostname } from 'node:os';
 import type { Options } from './optionTable';
 import type { SessionGate } from '../http/sessionGate';
+import type { Served } from '../http/servedHosts';
 import type { LogSink } from './logOf';
 
 /** What answers for this machine's credentials, where that was asked for; AWS's providers are loaded only then. */
 export async function startHostCredentials(
   options: Options,
-  served: () => ReadonlySet<string>,
+  served: () => Served,
   session: SessionGate,
   log: LogSink,
 ): Promise<RequestListener | null> {

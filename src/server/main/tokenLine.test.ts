@@ -3,7 +3,7 @@ import { sessionGate } from '../http/sessionGate';
 import { tokenLine } from './tokenLine';
 
 function lineFor(feed: boolean, machine: boolean): string | null {
-  return tokenLine(sessionGate({ served: () => new Set(), feed, machine, steady: () => 0 }));
+  return tokenLine(sessionGate({ served: () => new Map(), feed, machine, steady: () => 0 }));
 }
 
 describe('the line about the token', () => {

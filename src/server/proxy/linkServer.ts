@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { linkLimits } from '../../core/link/frames';
 import type { ProxyConfig } from './proxyConfig';
+import type { Served } from '../http/servedHosts';
 import { judgeUpgrade, refuseUpgrade, webSockets } from '../http/upgradeGuard';
 import { LinkEnd } from './linkEnd';
 import type { Log, UpgradeRefusal } from './proxyLog';
@@ -13,7 +14,7 @@ export const linkPath = '/api/link';
 export interface LinkServerOptions extends Reach {
   readonly config: ProxyConfig;
   /** The Host headers to answer to (`servedHosts`); asked at each upgrade, since port 0 is known only later. */
-  readonly served: () => ReadonlySet<string>;
+  readonly served: () => Served;
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
   readonly log: Log;

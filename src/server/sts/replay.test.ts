@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 async function serveRelay(override: StsOverride): Promise<string> {
-  const served = new Set<string>();
+  const served = new Map<string, readonly string[]>();
   const server: Server = createServer(
     stsRelay({
       config: defaultReach,
@@ -37,7 +37,7 @@ async function serveRelay(override: StsOverride): Promise<string> {
   server.listen({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  served.add(host);
+  served.set(host, [`http://${host}`]);
   closers.push(() => server.close());
   return `http://${host}`;
 }

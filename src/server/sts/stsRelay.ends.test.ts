@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 async function serveRelay(override: StsOverride, bodyMs?: number): Promise<string> {
-  const served = new Set<string>();
+  const served = new Map<string, readonly string[]>();
   const server: Server = createServer(
     stsRelay({
       config: defaultReach,
@@ -26,7 +26,7 @@ async function serveRelay(override: StsOverride, bodyMs?: number): Promise<strin
   server.listen({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  served.add(host);
+  served.set(host, [`http://${host}`]);
   closers.push(() => {
     server.closeAllConnections();
     server.close();

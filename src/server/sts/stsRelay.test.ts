@@ -26,7 +26,7 @@ const forbidden: Dialer = {
 };
 
 async function serveRelay(override: StsOverride | null, dialer?: Dialer): Promise<string> {
-  const served = new Set<string>();
+  const served = new Map<string, readonly string[]>();
   const lookup = {
     addresses: () => Promise.resolve(['10.0.0.1']),
     srv: () => Promise.resolve([]),
@@ -44,7 +44,7 @@ async function serveRelay(override: StsOverride | null, dialer?: Dialer): Promis
   );
   await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  served.add(host);
+  served.set(host, [`http://${host}`]);
   closers.push(() => server.close());
   return `http://${host}`;
 }

@@ -8,13 +8,13 @@ import type { ReachConfig } from '../reach/reachConfig';
 import { readBody } from '../http/readBody';
 import { sendJson } from '../http/sendJson';
 import { reachPorts, type Reach } from '../reach/reachPorts';
-import { isOwnOrigin, isServedHost } from '../http/servedHosts';
+import { isOwnOrigin, isServedHost, type Served } from '../http/servedHosts';
 import { askSts, endpointName, type StsOverride } from './askSts';
 import { judgeOutgoingSts } from './judgeStsRequest';
 
 export interface StsRelayOptions extends Reach {
   readonly config: ReachConfig;
-  readonly served: () => ReadonlySet<string>;
+  readonly served: () => Served;
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
   /** Where every request goes in place of AWS's endpoints. */
@@ -81,7 +81,7 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
     if (request.method === 'GET') return answer(response, 200, { endpoint });
     if (request.method !== 'POST') return answer(response, 405, refusal('method'));
     // A page of another origin can post a form here; it can set neither this origin nor this type.
-    const own = isOwnOrigin(request.headers.origin, request.headers.host);
+    const own = isOwnOrigin(request.headers.origin, request.headers.host, served());
     if (!own || request.headers['content-type'] !== 'application/json') {
       return answer(response, 403, refusal('other-page'));
     }

@@ -8,7 +8,7 @@ import { hostEndpoint } from '../../server/hostCredentials/hostEndpoint';
 import { enterSession } from '../enterSession';
 import type { HostProvider, ProvidedCredentials } from '../../server/hostCredentials/providers';
 import { sessionPath } from '../../core/link/pageSession';
-import { servedHosts } from '../../server/http/servedHosts';
+import { servedHosts, type Served } from '../../server/http/servedHosts';
 import { routed } from '../../server/http/routed';
 import { sessionGate } from '../../server/http/sessionGate';
 
@@ -37,7 +37,7 @@ export async function startEndpoint(
   const lines: object[] = [];
   const server = createServer();
   const portOf = (): number => (server.address() as AddressInfo).port;
-  const served = (): ReadonlySet<string> => servedHosts({ host: '127.0.0.1', port: portOf() });
+  const served = (): Served => servedHosts({ host: '127.0.0.1', port: portOf() });
   const session = sessionGate({ served, feed: false, machine: true, steady: () => performance.now() });
   const endpoint = hostEndpoint({
     providers,

@@ -4,7 +4,7 @@ import { feedInWords } from './feedWords';
 
 it.each([
   ['not-listening', /No sandbox server/, /without --no-sandbox/],
-  ['not-loopback', /other machines.*session tokens/, /without --host/],
+  ['shared', /is shared.*session tokens/, /on the machine of your program/],
   ['too-many-pages', /as many pages as it serves/, /Close another tab/],
 ] as const)('a listener that refuses as %s is told with why and what to do', (code, says, next) => {
   expect(feedRefusals).toContain(code);

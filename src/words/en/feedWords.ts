@@ -7,9 +7,9 @@ const words: Readonly<Record<Exclude<WhyRefused['code'], 'unreadable'>, Required
     says: 'No sandbox server was started, so there is nothing that drivers could connect to',
     next: 'Start again without --no-sandbox',
   },
-  'not-loopback': {
-    says: 'This page can be reached from other machines, and logins hold session tokens, so none are shown',
-    next: 'Start again without --host, and open the page on the machine itself',
+  shared: {
+    says: 'This copy of Countersign is shared, and logins hold session tokens, so it shows those of no driver',
+    next: 'Run Countersign on the machine of your program, and open the page that it serves there',
   },
   'too-many-pages': {
     says: 'The listener is being watched by as many pages as it serves at once',

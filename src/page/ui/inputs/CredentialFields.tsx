@@ -14,7 +14,7 @@ import { failureConcerns } from '../../state/selectors/concern';
 import { enteredAt, typedInto } from '../../state/inputs/sourceInputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useUi } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
 import { Expiry } from '../shared/Expiry';
@@ -41,8 +41,11 @@ export function CredentialFields() {
   const lends = useCountersign((state) => state.machine.phase !== 'absent');
   const choice = useLoaded(onDemand.machineChoice, lends);
   const fields = useLoaded(onDemand.machineFields, machine !== null);
+  const { shared } = useUi();
+  const notice = useLoaded(onDemand.sharedNotice, shared);
   return (
     <>
+      {shared ? <WhenLoaded loaded={notice}>{(SharedNotice) => <SharedNotice />}</WhenLoaded> : null}
       {lends ? <WhenLoaded loaded={choice}>{(MachineChoice) => <MachineChoice />}</WhenLoaded> : null}
       {machine ? (
         <WhenLoaded loaded={fields}>{(MachineFields) => <MachineFields machine={machine} />}</WhenLoaded>

@@ -7,5 +7,6 @@ export const onDemand = {
   cluster: loadable(async () => (await import('./ClusterField')).ClusterField),
   machineChoice: loadable(async () => (await import('../sources/MachineChoice')).MachineChoice),
   machineFields: loadable(async () => (await import('./MachineFields')).MachineFields),
+  sharedNotice: loadable(async () => (await import('./SharedNotice')).SharedNotice),
   pasted: loadable(async () => (await import('./PasteOutcome')).PasteOutcome),
 };

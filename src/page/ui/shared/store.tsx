@@ -38,6 +38,8 @@ export interface UiContext {
   /** What is heard of other people's drivers; null in every other mode. */
   readonly listen: ListenStore | null;
   readonly clock: Clock;
+  /** Whether the page is served to others than who started its server. */
+  readonly shared: boolean;
   /** Whom the sandbox in the page knows, at this moment. */
   readonly sandboxUsers: () => readonly SandboxUser[];
   /** The sandbox's users, offered as examples. */
