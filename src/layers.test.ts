@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { maxLines, mayImport, mayName } from './layers';
+import { maxLines, mayImport } from './layers';
+import { mayName } from './packagesByLayer';
 import { importsOf, packageOf } from './testing/imports';
 
 const root = import.meta.dirname;

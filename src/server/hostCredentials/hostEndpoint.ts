@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { chainIds } from '../../core/drivers/chains';
+import type { FaultCode } from '../../core/fault/facts';
 import { faultData, toFault, type Fault } from '../../core/fault/fault';
 import {
   decodeHostRequest,
@@ -19,11 +20,13 @@ export interface HostEndpointOptions extends HeldCredentialsPorts {
   /** Whether a request comes from a browser that exchanged the token that was printed at start. */
   readonly admits: (request: IncomingMessage) => boolean;
   /** Told codes and times. */
-  readonly log: (line: {
-    readonly event: 'host-credentials';
-    readonly what: string;
-    readonly ms: number;
-  }) => void;
+  readonly log: (line: HostLine) => void;
+}
+
+export interface HostLine {
+  readonly event: 'host-credentials';
+  readonly what: HostResolved['type'] | HostSigned['type'] | FaultCode;
+  readonly ms: number;
 }
 
 /** Bytes. */
@@ -35,7 +38,7 @@ export function hostEndpoint(options: HostEndpointOptions): RequestListener {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const since = options.steady();
-    const told = (what: string): void =>
+    const told = (what: HostLine['what']): void =>
       options.log({ event: 'host-credentials', what, ms: options.steady() - since });
     try {
       const asked = decodeHostRequest(await readBody(request, maxBody, 'request'), chainIds);

@@ -7,7 +7,7 @@ import type { Options } from './optionTable';
 import { configByOptions } from './configByOptions';
 import type { SessionGate } from '../http/sessionGate';
 import type { Served } from '../http/servedHosts';
-import type { LogSink } from './logOf';
+import type { LogSink } from './loggedLines';
 
 /**
  * What answers HTTP requests beside the page's files, by path.

@@ -10,10 +10,13 @@ import { healthRoutes } from '../http/health';
 import { routed } from '../http/routed';
 import { pathBelow, underBase } from '../http/underBase';
 import type { Listening } from './startListener';
+import type { LoggedLines, LogSink } from './loggedLines';
 import { logOf } from './logOf';
 import type { Options } from './optionTable';
 import { pageHandler } from '../http/pageFiles';
-import { startServices } from './services';
+import { metricsBy } from './startMetrics';
+import type { MetricsEndpoint } from '../metrics/metricsEndpoint';
+import { startServices, type Services } from './services';
 import { tokenLine } from './tokenLine';
 
 /** Everything that runs for one `npm start`. */
@@ -29,6 +32,8 @@ export interface Countersign {
   readonly listening: Listening | null;
   /** The sandbox's STS. */
   readonly sts: SandboxStsEndpoint | null;
+  /** Where its metrics are read; null where nobody is to read them. */
+  readonly metrics: MetricsEndpoint | null;
   close(): Promise<void>;
 }
 
@@ -42,7 +47,9 @@ export async function startCountersign(options: Options, folder: string): Promis
   const { publicUrl } = options;
   const base = publicUrl?.base ?? '/';
   const served = (): Served => (publicUrl ? servedAt(publicUrl) : servedHosts(bound));
-  const services = await startServices(options, served, logOf(options));
+  const counted = metricsBy(options, () => ({ open: services.links.links, most: options.maxLinks }));
+  const log = watchedBy(counted.observe, logOf(options));
+  const services: Services = await startServices(options, served, log);
   const { session, routes, links, feeds } = services;
   const server = createServer();
   server.on('upgrade', (request, socket, head) => {
@@ -64,6 +71,7 @@ export async function startCountersign(options: Options, folder: string): Promis
     const sts = await services.startSts();
     const here = urlOf(options.host, bound.port, base);
     const url = publicUrl?.url ?? here;
+    const metrics = await counted.start();
     return {
       url,
       bound: here,
@@ -71,8 +79,9 @@ export async function startCountersign(options: Options, folder: string): Promis
       tokenLine: tokenLine(session),
       listening: services.listening,
       sts,
+      metrics,
       async close() {
-        await Promise.all([closeHttp(server), services.close()]);
+        await Promise.all([closeHttp(server), services.close(), metrics?.close()]);
       },
     };
   } catch (thrown) {
@@ -85,4 +94,16 @@ export async function startCountersign(options: Options, folder: string): Promis
 /** @param path begins with a slash */
 export function urlOf(host: string, port: number, path = '/'): string {
   return `http://${hostAndPortText({ host, port })}${path}`;
+}
+
+/** Tells what the proxy does to a second one as well. */
+function watchedBy(observe: (line: LoggedLines['proxy']) => void, log: LogSink): LogSink {
+  return (part) => {
+    const write = log(part);
+    if (part !== 'proxy') return write;
+    return (line) => {
+      write(line);
+      observe(line as LoggedLines['proxy']);
+    };
+  };
 }

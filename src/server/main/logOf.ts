@@ -1,7 +1,4 @@
-type LoggedPart = 'proxy' | 'sandbox' | 'host';
-
-/** What takes the lines of a part; given once, where the process is put together. */
-export type LogSink = (part: LoggedPart) => (line: object) => void;
+import type { LoggedPart, LogSink } from './loggedLines';
 
 /** Where a part of the product says what it did: nowhere, unless that was asked for. */
 export function logOf({ log }: { readonly log: boolean }): LogSink {

@@ -1,4 +1,5 @@
 import { defaultListenerSettings } from '../../core/capture/settings';
+import type { HostAndPort } from '../../core/link/facts';
 import { serverModeIds } from '../../core/mongodbAws/server/modes';
 import { defaultConfig } from '../proxy/proxyConfig';
 import type { Command } from './commandTable';
@@ -7,6 +8,7 @@ import {
   orderNames,
   readCount,
   readDns,
+  readMetricsListen,
   readMode,
   readOrder,
   readPort,
@@ -161,6 +163,12 @@ export const optionTable = {
     ),
   ),
   maxLinks: valueOr(links, 'N', `links that may be open at once (${links})`, readCount),
+  metricsListen: valueOr<HostAndPort | null>(
+    { host: '127.0.0.1', port: 0 },
+    'ADDRESS:PORT',
+    'where Prometheus reads metrics, at /metrics (a free port of 127.0.0.1); port 0 picks a free one, none has no such port',
+    readMetricsListen,
+  ),
   log: of(
     sandboxes,
     toggle('a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads'),

@@ -59,6 +59,18 @@ export function readTarget(text: string, { flag }: OptionNames): HostAndPort {
   );
 }
 
+/** An address alone, so that nobody's name decides who can read; null for none. */
+export function readMetricsListen(text: string, { flag }: OptionNames): HostAndPort | null {
+  if (text === 'none') return null;
+  const [, before = '', digits = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  // As it is read with a port that may be dialled, since 0 is one that may be listened at.
+  const peer = readAddressAndPort(`${before}:1`);
+  if (peer && Number(digits) <= 65_535) return { host: peer.host, port: Number(digits) };
+  throw new TypeError(
+    `--${flag} takes ADDRESS:PORT ([ADDRESS]:PORT for IPv6), the port from 0 to 65535, or none, not ${harmless(text)}`,
+  );
+}
+
 export function readDns(text: string, { flag }: OptionNames): string {
   const peer = readAddressAndPort(text);
   if (peer) return hostAndPortText(peer);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { driverAddress } from '../../core/capture/driverAddress';
 import { startCountersign, urlOf, type Countersign } from './countersign';
+import { metricsPath } from '../metrics/metricsEndpoint';
 import type { Options } from './optionTable';
 import { endWithParent, liveUntilTold } from './processLife';
 import { relayLines } from './relayByOptions';
@@ -18,7 +19,8 @@ export async function serve(options: Options, folder: string): Promise<void> {
 }
 
 /** The address of the page comes first, then the one for drivers, for scripts that look for them. */
-function announcement({ address, url, bound, tokenLine, listening, sts }: Countersign): string {
+function announcement(running: Countersign): string {
+  const { address, url, bound, tokenLine, listening, sts, metrics } = running;
   const lines = [`Countersign  ${address}`, ...(bound === url ? [] : [`Bound to     ${bound}`])];
   if (listening) {
     const { facts, relay } = listening;
@@ -30,6 +32,7 @@ function announcement({ address, url, bound, tokenLine, listening, sts }: Counte
       ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
     );
   }
+  if (metrics) lines.push(`metrics ${new URL(metricsPath, urlOf(metrics.host, metrics.port))}`);
   if (tokenLine !== null) lines.push(`Token        ${tokenLine}`);
   return `${lines.join('\n')}\n`;
 }

@@ -10,7 +10,7 @@ import { configByOptions } from './configByOptions';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
 import { sessionGate, type SessionGate } from '../http/sessionGate';
 import type { Served } from '../http/servedHosts';
-import type { LogSink } from './logOf';
+import type { LogSink } from './loggedLines';
 
 /** What runs beside the page's files, whoever serves these. */
 export interface Services {

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import type { Options } from './optionTable';
 import type { SessionGate } from '../http/sessionGate';
 import type { Served } from '../http/servedHosts';
-import type { LogSink } from './logOf';
+import type { LogSink } from './loggedLines';
 
 /** What answers for this machine's credentials, where that was asked for; AWS's providers are loaded only then. */
 export async function startHostCredentials(

@@ -8,7 +8,7 @@ import { portsBy, sandboxSession } from '../sandbox/sandboxSession';
 import type { SandboxUser } from '../../core/sts/users';
 import type { Options } from './optionTable';
 import { relayFor } from './relayByOptions';
-import type { LogSink } from './logOf';
+import type { LogSink } from './loggedLines';
 import { sandboxPorts } from '../sandbox/sandboxPorts';
 
 /** What listens for drivers, with all that is known of them. */

@@ -4,7 +4,7 @@ import { sandboxStsPorts } from '../sandbox/sandboxStsPorts';
 import { listenSts, type SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { readSandboxUsers } from '../sandbox/sandboxUsers';
 import type { Options } from './optionTable';
-import type { LogSink } from './logOf';
+import type { LogSink } from './loggedLines';
 import { readOptionFile } from './readOptionFile';
 
 /** @throws Fault for a file of users that cannot be read */

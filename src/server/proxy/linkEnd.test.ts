@@ -47,6 +47,7 @@ describe('a link', () => {
       'server-reached',
       'exchange',
       'link-failed',
+      'handshake',
       'link-ended',
     ]);
     const text = JSON.stringify(scene.host.log);

@@ -5,6 +5,7 @@ import { decodePageFrame, encodeFrame, linkVersion, type ProxyFrame } from '../.
 import { judgeOutgoing } from './permittedCommands';
 import type { ProxyLimits } from './proxyConfig';
 import { endWebSocket } from '../http/upgradeGuard';
+import { HandshakeWatch } from './handshakeWatch';
 import { Journey } from '../reach/journey';
 import type { Log } from './proxyLog';
 import { openedOf, type ReachPorts } from '../reach/reachPeer';
@@ -42,10 +43,12 @@ export class LinkEnd {
   /** Once for all hosts of the link, so that `next` is no way to a second conversation. */
   #conversationBegun = false;
   #idle: NodeJS.Timeout | undefined;
+  readonly #handshake: HandshakeWatch;
 
   constructor(ws: WebSocket, ports: LinkPorts) {
     this.#ws = ws;
     this.#ports = ports;
+    this.#handshake = new HandshakeWatch(ports);
     ws.on('message', (data, isBinary) => this.#receive(data, isBinary));
     // Of an error `ws` itself tells the page by a close code; `close` follows.
     ws.on('error', () => {});
@@ -55,6 +58,7 @@ export class LinkEnd {
 
   /** Ends the link at once, without a word to the page. */
   destroy(): void {
+    this.#handshake.stopped();
     this.#end();
     this.#ws.terminate();
   }
@@ -82,6 +86,7 @@ export class LinkEnd {
     if (frame.version !== linkVersion) {
       throw new Fault('link-refused', { problem: 'version' });
     }
+    this.#handshake.begin();
     const tell = (event: LinkEvent): void => this.#send({ type: 'event', event });
     return this.#advance(new Journey(readTarget(frame.target), this.#ports, tell, this.#stop.signal));
   }
@@ -118,6 +123,7 @@ export class LinkEnd {
       replyLength: reply.message.length,
       ms: reply.serverMs,
     });
+    this.#handshake.replied(command, reply.message);
     this.#send({ type: 'reply', serverMs: reply.serverMs });
     // Back-pressure: until this reply has left, the page may send nothing, so a page that does not read holds up
     // itself and at most one reply in memory.
@@ -147,10 +153,12 @@ export class LinkEnd {
 
   #fail(fault: Fault): void {
     if (this.#state.phase === 'ended') return;
-    const { leg } = fault.facts;
     const { log, id } = this.#ports;
+    const data = faultData(fault);
+    const { leg } = data;
     log({ event: 'link-failed', link: id, code: fault.code, ...(leg === undefined ? {} : { leg }) });
-    this.#send({ type: 'failed', fault: faultData(fault) });
+    this.#handshake.failed(data);
+    this.#send({ type: 'failed', fault: data });
     this.#end();
     endWebSocket(this.#ws, 1000);
   }
@@ -163,6 +171,7 @@ export class LinkEnd {
     clearTimeout(this.#idle);
     this.#stop.abort();
     if (state.phase === 'ready' || state.phase === 'exchanging') state.server.close();
+    this.#handshake.closed();
     this.#ports.log({ event: 'link-ended', link: this.#ports.id });
   }
 }

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../core/fault/facts';
+import type { Leg } from '../../core/fault/leg';
 import type { PermittedCommand } from './permittedCommands';
 
 /**
@@ -18,9 +19,25 @@ export type LogLine =
       readonly replyLength: number;
       readonly ms: number;
     }
-  | { readonly event: 'link-failed'; readonly link: number; readonly code: FaultCode; readonly leg?: string }
+  | { readonly event: 'link-failed'; readonly link: number; readonly code: FaultCode; readonly leg?: Leg }
+  | {
+      readonly event: 'handshake';
+      readonly link: number;
+      readonly outcome: HandshakeOutcome;
+      /** Where it ended, on the way to the server. */
+      readonly leg: Leg | 'none';
+      /** Since the page asked for a server. */
+      readonly ms: number;
+    }
   | { readonly event: 'link-ended'; readonly link: number };
 
 export type UpgradeRefusal = 'host' | 'origin' | 'path' | 'links' | 'links-per-address' | 'closing';
 
 export type Log = (line: LogLine) => void;
+
+/**
+ * How a handshake ended, as far as one can know who only carries it: `authenticated` and `refused` are the server's word,
+ * `forbidden` is the proxy's, `failed` is what broke on the way, `left` is a page that went before any of them, and
+ * `stopped` is this process, which ended.
+ */
+export type HandshakeOutcome = 'authenticated' | 'refused' | 'forbidden' | 'failed' | 'left' | 'stopped';

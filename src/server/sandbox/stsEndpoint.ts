@@ -7,12 +7,17 @@ import { respond } from '../http/respond';
 import { startListening } from '../http/startListening';
 import { closeHttp } from '../http/closeHttp';
 
+export interface StsEndpointLine {
+  readonly event: 'sts';
+  readonly status: number;
+}
+
 export interface StsEndpointOptions {
   readonly host: string;
   /** 0 picks a free one. */
   readonly port: number;
   readonly sts: SandboxStsPorts;
-  readonly log?: (line: { readonly event: 'sts'; readonly status: number }) => void;
+  readonly log?: (line: StsEndpointLine) => void;
 }
 
 export interface SandboxStsEndpoint {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Fault, faultData, toFault } from '../../core/fault/fault';
-import type { RequestRefusal } from '../../core/fault/facts';
+import type { FaultCode, RequestRefusal } from '../../core/fault/facts';
 import type { LinkEvent } from '../../core/link/facts';
 import type { StsHttpRequest } from '../../core/sts/actions/exchange';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/sts/actions/frames';
@@ -22,11 +22,14 @@ export interface StsRelayOptions extends Reach {
   /** The longest that the body of a request may take to come, milliseconds. */
   readonly bodyMs?: number;
   /** Told codes and times, never what was asked. */
-  readonly log: (line: {
-    readonly event: 'sts';
-    readonly status: number | string;
-    readonly ms: number;
-  }) => void;
+  readonly log: (line: StsLine) => void;
+}
+
+export interface StsLine {
+  readonly event: 'sts';
+  /** What STS answered with, or why it was not asked or not heard. */
+  readonly status: number | FaultCode;
+  readonly ms: number;
 }
 
 /** Requests under way to STS at once; further ones are refused. */

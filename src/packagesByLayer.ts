@@ -1,0 +1,23 @@
+/** Packages that a part may name, beside what it may import; what is in none of these lists is named nowhere. */
+export const mayName: Readonly<Record<string, readonly string[]>> = {
+  core: ['bson', '@aws-sdk/signature-v4', 'jsonc-parser', 'saxes', 'yaml', 'jose'],
+  'core/mistakes/search': ['@noble/hashes'],
+  'page/state': ['zustand', 'bson'],
+  'page/transport': [],
+  'page/ui': ['react', 'zustand'],
+  'page/ui/theme': ['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
+  'page/ui/kit': ['react', '@base-ui/react', '@tanstack/react-virtual'],
+  'page/ui/drivers': ['react', 'zustand', 'lowlight', 'highlight.js'],
+  'page/app': ['react', 'react-dom', '@aws-crypto/sha256-browser'],
+  'server/http': ['sirv', 'ws', 'node'],
+  'server/reach': ['ipaddr.js', 'node'],
+  'server/proxy': ['ws', 'node'],
+  'server/sts': ['node'],
+  'server/metrics': ['prom-client', 'node'],
+  'server/listener': ['ws', '@peculiar/asn1-schema', '@peculiar/asn1-x509', 'node'],
+  'server/sandbox': ['jsonc-parser', '@aws-crypto/sha256-browser', 'node'],
+  'server/relay': ['node'],
+  'server/hostCredentials': ['@aws-sdk/credential-providers', 'node'],
+  'server/cli': ['@aws-crypto/sha256-browser', 'node'],
+  'server/main': ['@aws-crypto/sha256-browser', 'node'],
+};
