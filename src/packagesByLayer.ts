@@ -19,5 +19,5 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   'server/relay': ['node'],
   'server/hostCredentials': ['@aws-sdk/credential-providers', 'node'],
   'server/cli': ['@aws-crypto/sha256-browser', 'node'],
-  'server/main': ['@aws-crypto/sha256-browser', 'node'],
+  'server/main': ['pino', '@aws-crypto/sha256-browser', 'node'],
 };

@@ -72,6 +72,7 @@ export async function startCountersign(options: Options, folder: string): Promis
     const here = urlOf(options.host, bound.port, base);
     const url = publicUrl?.url ?? here;
     const metrics = await counted.start();
+    log('process')({ event: 'started', port: bound.port, ...(metrics ? { metricsPort: metrics.port } : {}) });
     return {
       url,
       bound: here,
@@ -82,6 +83,7 @@ export async function startCountersign(options: Options, folder: string): Promis
       metrics,
       async close() {
         await Promise.all([closeHttp(server), services.close(), metrics?.close()]);
+        log('process')({ event: 'ended' });
       },
     };
   } catch (thrown) {

@@ -5,7 +5,7 @@ afterEach(() => vi.restoreAllMocks());
 
 function written(line: object): string {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  logOf({ log: true })('sandbox')(line as never);
+  logOf({ log: true, logFormat: 'text' })('sandbox')(line as never);
   return String(write.mock.calls[0]?.[0]);
 }
 

@@ -3,8 +3,14 @@ import type { MeteredLine } from '../metrics/meteredLine';
 import type { HostLine } from '../hostCredentials/hostEndpoint';
 import type { StsEndpointLine } from '../sandbox/stsEndpoint';
 
+/** What becomes of the process. Addresses are for people, on its output. */
+type ProcessLine =
+  | { readonly event: 'started'; readonly port: number; readonly metricsPort?: number }
+  | { readonly event: 'ended' };
+
 /** What each part of the product says that it did. */
 export interface LoggedLines {
+  readonly process: ProcessLine;
   readonly proxy: MeteredLine;
   readonly sandbox: ListenerLine | StsEndpointLine;
   readonly host: HostLine;

@@ -4,6 +4,7 @@ import { pageHandshake } from '../../testing/bench/clients';
 import { freePorts } from '../../testing/freePorts';
 import { LinkClient } from '../../testing/proxy/linkClient';
 import { startCountersign, urlOf, type Countersign } from './countersign';
+import { parseOptions } from './options';
 import type { Options } from './optionTable';
 
 const running: Countersign[] = [];
@@ -60,6 +61,24 @@ describe('the metrics of what is served', () => {
 
   it('are nowhere with --metrics-listen none', async () => {
     expect((await start({ metricsListen: null })).metrics).toBeNull();
+  });
+});
+
+describe('where metrics are read', () => {
+  it.each([
+    [[], { host: '127.0.0.1', port: 0 }],
+    [['--metrics-listen', '0.0.0.0:9464'], { host: '0.0.0.0', port: 9464 }],
+    [['--metrics-listen', '[::1]:0'], { host: '::1', port: 0 }],
+    [['--metrics-listen', 'none'], null],
+  ])('%j', (argv, metricsListen) => {
+    expect(parseOptions(argv, {})).toMatchObject({ kind: 'serve', options: { metricsListen } });
+  });
+
+  it.each(['9464', 'localhost:9464', '127.0.0.1:65536', '127.0.0.1', '::1:9464', ''])('is not %j', (text) => {
+    expect(parseOptions(['--metrics-listen', text], {})).toMatchObject({
+      kind: 'wrong',
+      message: expect.stringMatching(/^--metrics-listen takes /),
+    });
   });
 });
 

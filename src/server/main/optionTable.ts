@@ -7,7 +7,9 @@ import {
   isOn,
   orderNames,
   readCount,
+  logFormats,
   readDns,
+  readLogFormat,
   readMetricsListen,
   readMode,
   readOrder,
@@ -172,6 +174,15 @@ export const optionTable = {
   log: of(
     sandboxes,
     toggle('a line on stderr for all that proxy and sandbox do: sizes and codes, never payloads'),
+  ),
+  logFormat: of(
+    sandboxes,
+    valueOr(
+      'text',
+      'NAME',
+      `how the log is written: ${logFormats.join(' or ')} (text); json has one without --log, too`,
+      readLogFormat,
+    ),
   ),
   open: toggle('open the page in a browser; without the token, which a command line would show to others'),
   as: of(

@@ -44,6 +44,15 @@ export function readMode(text: string, { flag }: OptionNames): ServerModeId {
   throw new TypeError(`--${flag} takes one of ${serverModeIds.join(', ')}, not ${harmless(text)}`);
 }
 
+export const logFormats = ['text', 'json'] as const;
+export type LogFormat = (typeof logFormats)[number];
+
+export function readLogFormat(text: string, { flag }: OptionNames): LogFormat {
+  const format = logFormats.find((one) => one === text);
+  if (format !== undefined) return format;
+  throw new TypeError(`--${flag} takes one of ${logFormats.join(', ')}, not ${harmless(text)}`);
+}
+
 export function readCount(text: string, { flag }: OptionNames): number {
   const count = Number(text);
   if (!/^\d{1,6}$/.test(text) || count < 1)

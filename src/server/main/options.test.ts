@@ -289,6 +289,8 @@ describe('a secret on the command line is not said back', () => {
     [['--dns', secret]],
     [['--allow-target', `mongodb://AKIA:${secret}@h/`]],
     [['--max-links', secret]],
+    [['--metrics-listen', secret]],
+    [['--log-format', secret]],
   ])('%#', (argv) => {
     const parsed = parseOptions(argv, {});
     expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringMatching(/^[^\n]+$/) });
