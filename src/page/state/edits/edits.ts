@@ -30,6 +30,8 @@ export interface EditEffects {
   stop(): void;
   /** Computes what can be computed at once for what is entered now. */
   recompute(): void;
+  /** Whether that is to answer these inputs as a whole, and at once. */
+  answers(inputs: Inputs): boolean;
   /** Has taken effect; told to the machine that serves the page. */
   heed(change: Partial<Inputs>): void;
 }
@@ -47,11 +49,14 @@ export function editsOf(
     const inputs = { ...before, ...change };
     // A challenge on paper is answered by another run, so one that is under way or held ends here.
     if (inputs.target === 'challenge' && before.target !== 'challenge') effects.stop();
+    const next = inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), clock);
+    const recomputes = Object.keys(wanted).some((name) => name !== 'breakpoints' && name !== 'fixed');
     setState({
-      inputs: inputs.target === before.target ? inputs : withChallengeOfLog(inputs, getState(), clock),
+      inputs: next,
+      answering: recomputes && effects.answers(next),
       ...(isArrival(before, change) ? { arrived: true } : {}),
     });
-    if (Object.keys(wanted).some((name) => name !== 'breakpoints' && name !== 'fixed')) effects.recompute();
+    if (recomputes) effects.recompute();
     effects.heed(change);
     return change;
   };

@@ -9,7 +9,7 @@ import { secretsOf } from '../inputs/sourceInputs';
 import { createTurns } from '../inputs/turns';
 import { loadForecast } from '../run/loadBrokenRun';
 import type { Ports } from '../run/ports';
-import { recompute } from '../run/recompute';
+import { answersAtOnce, recompute } from '../run/recompute';
 import { runsOf } from '../run/runs';
 import { heldStep } from '../../../core/trace/inLog';
 import { cursorOf } from '../view/cursor';
@@ -32,6 +32,7 @@ export function createCountersignStore(ports: Ports): Store {
   const edits = editsOf(store, turns, ports.clock, {
     stop: runs.stop,
     recompute: () => void recompute(store, ports, runs.run),
+    answers: (inputs) => later.pending() === null && answersAtOnce(inputs, getState().ran),
     heed: (change) => machine.heed(change),
   });
   const machine = machineOf(store, edits, turns, ports.clock);

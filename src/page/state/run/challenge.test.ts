@@ -4,6 +4,7 @@ import { credentialsOf } from '../../../testing/exampleUser';
 import { newStore, settled } from '../../../testing/storeScene';
 import { Secret } from '../../../core/credentials/secret';
 import { endingOf, heldStep } from '../../../core/trace/inLog';
+import { isOutdated } from '../selectors/run';
 import { shownValues } from '../selectors/shown';
 import type { Store } from '../handshake/store';
 import { sendBreakpoints } from '../inputs/breakpoints';
@@ -92,5 +93,21 @@ describe('a challenge on paper', () => {
       stsHost: 'sts.amazonaws.com',
       signingDate: '20261124T101500Z',
     });
+  });
+
+  it('is answered anew without calling what is shown outdated meanwhile, unless the answering is stopped', async () => {
+    store.actions.edit({ target: 'challenge', ...credentialsOf('iam-user') });
+    await store.actions.run();
+    await settled();
+    const seen = new Set<boolean>();
+    const watched = store.subscribe((state) => seen.add(isOutdated(state)));
+    store.actions.edit({ accessKeyId: 'AKIAOTHER' });
+    await settled();
+    watched();
+    expect([...seen]).toEqual([false]);
+    expect(shownValues(store.getState()).accessKeyId).toBe('AKIAOTHER');
+    store.actions.edit({ accessKeyId: 'AKIATHIRD' });
+    store.actions.stop();
+    expect(isOutdated(store.getState())).toBe(true);
   });
 });

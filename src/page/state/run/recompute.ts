@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { Fault } from '../../../core/fault/fault';
 import { noHooks } from '../../../core/handshake/clientHooks';
+import type { Inputs } from '../inputs/inputs';
 import { sameCredentials } from '../inputs/resolution';
+import { labOf } from '../selectors/lab';
 import type { State } from '../view/state';
 import { loadBrokenRun } from './loadBrokenRun';
 import type { Ports } from './ports';
@@ -17,8 +19,7 @@ export async function recompute(
   const { inputs, ran } = getState();
   if (inputs.target === 'challenge') {
     // Whoever types looks at one step meanwhile: the cursor stays.
-    if (ran?.target === 'challenge' || inputs.challenge.serverNonce !== '')
-      await run({ leads: false, opening: false });
+    if (isAnswered(inputs, ran)) await run({ leads: false, opening: false });
     return;
   }
   if (!ran || sameCredentials(inputs, ran)) {
@@ -29,4 +30,15 @@ export async function recompute(
   const hooks = broken instanceof Fault ? null : (broken?.hooks ?? noHooks);
   const preview = hooks && (await signPreview(getState().log, inputs, hooks, ports.Sha256));
   if (getState().inputs === inputs && getState().ran === ran) setState({ preview });
+}
+
+/** Whether what a challenge comes to with these inputs stands there at once: no machine is asked, and nothing is loaded for it. */
+export function answersAtOnce(inputs: Inputs, ran: Inputs | null): boolean {
+  return (
+    inputs.target === 'challenge' && isAnswered(inputs, ran) && !inputs.machine && labOf(inputs).length === 0
+  );
+}
+
+function isAnswered({ challenge }: Inputs, ran: Inputs | null): boolean {
+  return ran?.target === 'challenge' || challenge.serverNonce !== '';
 }

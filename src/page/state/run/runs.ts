@@ -116,6 +116,7 @@ export function runsOf(
     stop() {
       turns.begin('run');
       halt();
+      if (getState().answering) store.setState({ answering: false });
     },
     release(onward) {
       const { draft } = getState();
@@ -127,7 +128,14 @@ export function runsOf(
 }
 
 /** What is left of the run that was shown when another begins. */
-const anew = { log: [], arrived: false, keys: null, preview: null, draft: null } as const;
+const anew = {
+  log: [],
+  arrived: false,
+  answering: false,
+  keys: null,
+  preview: null,
+  draft: null,
+} as const;
 
 function beforeNext(state: State): State['before'] {
   if (state.ran === null) return null;

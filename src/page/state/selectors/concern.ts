@@ -1,5 +1,4 @@
 import type { FaultCode } from '../../../core/fault/facts';
-import type { State } from '../view/state';
 import { endingOf } from '../../../core/trace/inLog';
 import { isStale } from './run';
 
@@ -37,7 +36,7 @@ const ofCredentials: ReadonlySet<FaultCode> = new Set<FaultCode>([
  * of a key that nobody was shown.
  * @returns null where no run failed, or another input has been changed since
  */
-export function failureConcerns(state: Pick<State, 'inputs' | 'ran' | 'log'>): Concern | null {
+export function failureConcerns(state: Parameters<typeof isStale>[0]): Concern | null {
   const ending = endingOf(state.log);
   if (ending?.outcome !== 'failed' || isStale(state)) return null;
   const { code } = ending.fault;

@@ -18,7 +18,7 @@ export interface ShownSigning {
   readonly previewed: boolean;
 }
 
-export function shownSigning(state: State): ShownSigning | null {
+export function shownSigning(state: Pick<State, 'log' | 'preview' | 'keys'>): ShownSigning | null {
   const { preview, log, keys } = state;
   if (preview) {
     return {
@@ -52,7 +52,22 @@ export function runSignsToken(log: readonly HandshakeEvent[]): boolean {
 /** The exact text of every named value that exists by now. The session token is not among them: it is a secret. */
 export type ShownValues = Readonly<Partial<Record<ValueName, string>>>;
 
-export function shownValues(state: State): ShownValues {
+export function shownValues(state: Pick<State, 'log' | 'preview' | 'keys'>): ShownValues {
+  const { log, preview } = state;
+  const known = remembered.get(log);
+  if (known && known.preview === preview) return known.values;
+  const values = valuesIn(state);
+  remembered.set(log, { preview, values });
+  return values;
+}
+
+/** The latest of each log: every value on screen asks for it. */
+const remembered = new WeakMap<
+  readonly HandshakeEvent[],
+  { readonly preview: State['preview']; readonly values: ShownValues }
+>();
+
+function valuesIn(state: Pick<State, 'log' | 'preview' | 'keys'>): ShownValues {
   const { log } = state;
   const shown = shownSigning(state);
   const clientFirst = lastOf(log, 'client-first');

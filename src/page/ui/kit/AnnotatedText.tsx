@@ -1,4 +1,4 @@
-import { useId, useState, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
+import { memo, useId, useState, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
 import { LongText } from './LongText';
@@ -61,7 +61,8 @@ const textOf = (segment: Segment): string =>
  * Text line by line with notes beside it (below it where it is narrow). The textContent of the element with
  * `data-value` is exactly `rawText(lines)`: marks are generated content, notes stand outside.
  */
-export function AnnotatedText({ name, label, lines, followed = false, partsOf }: AnnotatedTextProps) {
+export const AnnotatedText = memo(function AnnotatedText(props: AnnotatedTextProps) {
+  const { name, label, lines, followed = false, partsOf } = props;
   const noted = lines.some(({ note }) => note !== undefined);
   const grid = useNotePlaces();
   const id = useId();
@@ -128,7 +129,7 @@ export function AnnotatedText({ name, label, lines, followed = false, partsOf }:
       </div>
     </div>
   );
-}
+});
 
 interface NotesProps {
   readonly id: string;

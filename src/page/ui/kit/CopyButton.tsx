@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useCopy } from './copy';
 import { CheckIcon, CopyIcon, WarningIcon } from './icons';
 import { useOnPaper } from './paper';
@@ -18,7 +19,7 @@ const said = {
   failed: 'Not copied: select the text and use the keyboard',
 } as const;
 
-export function CopyButton({ text, label, caption }: CopyButtonProps) {
+export const CopyButton = memo(function CopyButton({ text, label, caption }: CopyButtonProps) {
   const [state, copy] = useCopy();
   const paper = useOnPaper();
   const Icon = { idle: CopyIcon, copied: CheckIcon, failed: WarningIcon }[state];
@@ -41,4 +42,4 @@ export function CopyButton({ text, label, caption }: CopyButtonProps) {
       </span>
     </span>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { parties, type Party } from '../../../core/vocabulary/steps';
 import { PartyMark, PartyShape } from './party';
 import './Lanes.css';
@@ -21,7 +22,7 @@ const middle = height / 2;
 const at = (party: Party): number => pitch / 2 + pitch * parties.indexOf(party);
 
 /** One step across the four lanes. Decoration: the row's text says who speaks to whom, and how it stands. */
-export function Lanes({ from, to = from, via, status, answer }: LanesProps) {
+export const Lanes = memo(function Lanes({ from, to = from, via, status, answer }: LanesProps) {
   const start = at(from);
   const way = Math.sign(at(to) - start);
   // A held message stops short of the first lane after its own, with the bars of a pause before it.
@@ -91,7 +92,7 @@ export function Lanes({ from, to = from, via, status, answer }: LanesProps) {
       ) : null}
     </svg>
   );
-}
+});
 
 interface AnswerBackProps {
   readonly from: Party;

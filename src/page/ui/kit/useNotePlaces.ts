@@ -7,31 +7,45 @@ import { notePlaces } from './notePlaces';
  */
 export function useNotePlaces() {
   const grid = useRef<HTMLDivElement>(null);
-  const watch = useRef<ResizeObserver>(null);
+  const isPlaced = useRef(false);
   useLayoutEffect(() => {
     const element = grid.current;
     if (!element) return;
     // At first before anything is drawn of it, so that nothing moves then.
-    if (!watch.current) place(element);
-    watch.current ??= new ResizeObserver(() => place(element));
+    if (!isPlaced.current) place([element]);
+    isPlaced.current = true;
     // It is told after the layout of the same frame: asked here, the browser would have to lay all out for this alone.
-    watch.current.unobserve(element);
-    watch.current.observe(element);
+    sizes ??= new ResizeObserver((entries) => place(entries.map(({ target }) => target as HTMLElement)));
+    sizes.unobserve(element);
+    sizes.observe(element);
   });
-  useEffect(() => () => watch.current?.disconnect(), []);
+  useEffect(() => {
+    const element = grid.current;
+    return () => {
+      if (element) sizes?.unobserve(element);
+    };
+  }, []);
   return grid;
 }
 
-function place(grid: HTMLElement): void {
+/** One for all grids: what one is given would have the browser lay all out again before the next is measured. */
+let sizes: ResizeObserver | null = null;
+
+function place(grids: readonly HTMLElement[]): void {
+  for (const { grid, cut, shifts } of grids.map(measured)) {
+    grid.parentElement?.toggleAttribute('data-cut', cut);
+    for (const { note, shift } of shifts?.notes ?? []) set(note, '--shift', shift);
+    if (shifts) set(grid, '--below', shifts.below);
+  }
+}
+
+function measured(grid: HTMLElement) {
   const text = grid.querySelector<HTMLElement>('.k-text-lines');
   const column = grid.querySelector<HTMLElement>('.k-text-notes');
   const cut = [...grid.querySelectorAll('.k-long-start')].some(
     ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
   );
-  const shifts = text && column ? shiftsOf(text, column) : null;
-  grid.parentElement?.toggleAttribute('data-cut', cut);
-  for (const { note, shift } of shifts?.notes ?? []) set(note, '--shift', shift);
-  if (shifts) set(grid, '--below', shifts.below);
+  return { grid, cut, shifts: text && column ? shiftsOf(text, column) : null };
 }
 
 /** All that is measured, before anything is changed. Pixels. */

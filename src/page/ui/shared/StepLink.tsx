@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import { useOnPaper } from '../kit/paper';
 import { useAddressOf } from './address';
@@ -10,7 +11,7 @@ interface StepLinkProps {
 }
 
 /** A step by number and title, one click away. */
-export function StepLink({ step, short = false }: StepLinkProps) {
+export const StepLink = memo(function StepLink({ step, short = false }: StepLinkProps) {
   const { select } = useViewActions();
   const addressOf = useAddressOf();
   const number = stepIds.indexOf(step) + 1;
@@ -28,4 +29,4 @@ export function StepLink({ step, short = false }: StepLinkProps) {
       {short ? number : name}
     </a>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { memo, useRef, useState, type ReactNode } from 'react';
 import type { TermId } from '../../../core/vocabulary/terms';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { values } from '../../../core/vocabulary/values';
@@ -9,14 +9,20 @@ import { useUi } from './store';
 import { useLoaded } from './useLoaded';
 
 /** A term, with its definition at hand: pressed, it says what it is. */
-export function Term({ of, children }: { readonly of: TermId; readonly children?: ReactNode }) {
+export const Term = memo(function Term({
+  of,
+  children,
+}: {
+  readonly of: TermId;
+  readonly children?: ReactNode;
+}) {
   return <WithDefinition of={{ term: of }}>{children ?? of}</WithDefinition>;
-}
+});
 
 /** The name of a named value, in the same way. */
-export function ValueTitle({ of }: { readonly of: ValueName }) {
+export const ValueTitle = memo(function ValueTitle({ of }: { readonly of: ValueName }) {
   return <WithDefinition of={{ value: of }}>{values[of].title}</WithDefinition>;
-}
+});
 
 interface WithDefinitionProps {
   readonly of: Explained;

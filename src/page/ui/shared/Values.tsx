@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { LongText } from '../kit/LongText';
 import { ValueChip } from '../kit/ValueChip';
@@ -38,14 +38,20 @@ function ValueRow({ name, text }: { readonly name: ValueName; readonly text: str
 }
 
 /** One named value in running text, exact. */
-export function Value({ name, text }: { readonly name: ValueName; readonly text: string }) {
+export const Value = memo(function Value({
+  name,
+  text,
+}: {
+  readonly name: ValueName;
+  readonly text: string;
+}) {
   const partsOf = useParts();
   return (
     <ValueChip name={name} exact followed parts={partsOf(name, text)}>
       {text}
     </ValueChip>
   );
-}
+});
 
 /** A row that is no named value. */
 export function Row({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }) {

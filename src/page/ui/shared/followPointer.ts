@@ -1,5 +1,5 @@
 import { isValueName, type ValueName } from '../../../core/vocabulary/values';
-import { markPlaces, valueStops } from './markPlaces';
+import { concernsPlaces, markPlaces, valueStops } from './markPlaces';
 
 /** What lights up, and pins, whatever stands for a value below an element. */
 export interface Follower {
@@ -20,7 +20,7 @@ export function followPointer(root: HTMLElement, choose: (name: ValueName | null
   let focused: ValueName | null = null;
   let lit: ValueName | null = null;
   let pressedAt = { x: 0, y: 0 };
-  const { search, mark } = markPlaces(root);
+  const { forget, mark } = markPlaces(root);
 
   const light = (): void => {
     const next = hovered ?? focused;
@@ -28,8 +28,9 @@ export function followPointer(root: HTMLElement, choose: (name: ValueName | null
     lit = next;
     mark('data-lit', lit);
   };
-  const observer = new MutationObserver(() => {
-    search();
+  const observer = new MutationObserver((changes) => {
+    if (!changes.some(concernsPlaces)) return;
+    forget();
     mark('data-lit', lit);
     mark('data-pin', pinned);
     settleTabStops(root);

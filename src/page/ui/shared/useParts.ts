@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { partsOf, type Part } from '../../state/selectors/valueParts';
-import { shownValues } from '../../state/selectors/shown';
-import { useCountersign, useUi } from './store';
+import { shownValues, type ShownValues } from '../../state/selectors/shown';
+import { useCountersign } from './store';
 
 /** Which other values the text of a value holds, in what is shown. */
 export function useParts(): (name: ValueName, text: string) => readonly Part[] {
-  const { store } = useUi();
-  const log = useCountersign((state) => state.log);
-  const preview = useCountersign((state) => state.preview);
+  const { clientNonce, amzDate, region } = useCountersign(shownValues);
   return useMemo(() => {
-    const shown = shownValues({ ...store.getState(), log, preview });
+    const inside = Object.entries({ clientNonce, amzDate, region }).filter(([, text]) => text !== undefined);
+    const shown: ShownValues = Object.fromEntries(inside);
     return (name, text) => partsOf(name, text, shown);
-  }, [store, log, preview]);
+  }, [clientNonce, amzDate, region]);
 }

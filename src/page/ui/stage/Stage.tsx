@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import type { Look } from '../../state/address/address';
@@ -60,6 +60,10 @@ function ChosenStep() {
   const step = steps[cursor];
   const view = stepViews(log).find(({ step: { id } }) => id === cursor);
   const held = view?.status === 'held';
+  const looks = useMemo(
+    () => <Tabs<Look> label="Look at this step" value={look} onChange={lookAs} tabs={tabsOf(cursor, held)} />,
+    [Tabs, look, lookAs, cursor, held],
+  );
   return (
     <section ref={section} className="k-stage" aria-label="Stage" data-stage={cursor}>
       <header className="k-stage-head">
@@ -91,54 +95,60 @@ function ChosenStep() {
           {view.status === 'active' ? (file ? 'The trace ends here.' : 'Under way.') : notReached[signer]}
         </p>
       ) : null}
-      <HeldHere held={held}>
-        <Tabs<Look>
-          label="Look at this step"
-          value={look}
-          onChange={lookAs}
-          tabs={tabsOf(cursor, log, held)}
-        />
-      </HeldHere>
+      <HeldHere held={held}>{looks}</HeldHere>
     </section>
   );
 }
 
-/** The three ways to look at a step. What cannot be drawn is drawn again with another step or log. */
-function tabsOf(cursor: StepId, log: Log, held: boolean): TabsProps<Look>['tabs'] {
+/** The three ways to look at a step. */
+function tabsOf(cursor: StepId, held: boolean): TabsProps<Look>['tabs'] {
   return [
     {
       value: 'annotated',
       label: 'Annotated',
       panel: (
-        <Guarded what="This step" advice="Bytes may still show it." retryOn={[cursor, log]}>
+        <GuardedLook what="This step" advice="Bytes may still show it." step={cursor}>
           <Fragment key={cursor}>
             <StepView step={cursor} />
             <ValueTable step={cursor} />
             <DriversDiffer step={cursor} />
           </Fragment>
-        </Guarded>
+        </GuardedLook>
       ),
     },
     {
       value: 'bytes',
       label: 'Bytes',
       panel: (
-        <Guarded what="These bytes" advice="Annotated may still show them." retryOn={[cursor, log]}>
+        <GuardedLook what="These bytes" advice="Annotated may still show them." step={cursor}>
           <HeldBytesHere held={held} />
           <Bytes step={cursor} />
-        </Guarded>
+        </GuardedLook>
       ),
     },
     {
       value: 'shell',
       label: 'In a shell',
       panel: (
-        <Guarded what="These commands" advice="Annotated may still show the step." retryOn={[cursor, log]}>
+        <GuardedLook what="These commands" advice="Annotated may still show the step." step={cursor}>
           <InShell step={cursor} />
-        </Guarded>
+        </GuardedLook>
       ),
     },
   ];
+}
+
+interface GuardedLookProps {
+  readonly what: string;
+  readonly advice: string;
+  readonly step: StepId;
+  readonly children: ReactNode;
+}
+
+/** What cannot be drawn is drawn again with another step or log. */
+function GuardedLook({ step, ...props }: GuardedLookProps) {
+  const log = useCountersign((state) => state.log);
+  return <Guarded {...props} retryOn={[step, log]} />;
 }
 
 /** Says the title of a step that somebody turned to. Where a run turns to it, the verdict is what is said. */

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { valueNames, values, type ValueName } from '../../../core/vocabulary/values';
 import { ifWrong } from '../../../words/en/valueWords';
@@ -62,7 +62,7 @@ interface ValueRowProps {
   readonly above: ValueName | undefined;
 }
 
-function ValueRow({ name, text, step, heading, above }: ValueRowProps) {
+const ValueRow = memo(function ValueRow({ name, text, step, heading, above }: ValueRowProps) {
   const { title, letter, maker, madeBy, usedBy } = values[name];
   const { sees, sts } = ifWrong[name];
   const before = above === undefined ? undefined : ifWrong[above];
@@ -91,4 +91,4 @@ function ValueRow({ name, text, step, heading, above }: ValueRowProps) {
       </td>
     </tr>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { values, type ValueName } from '../../../core/vocabulary/values';
 import { Badge } from '../kit/Badge';
 
@@ -6,7 +7,7 @@ interface StepLettersProps {
 }
 
 /** Values by their letters; the stage names each. Decoration: a row's name stays short. */
-export function StepLetters({ names }: StepLettersProps) {
+export const StepLetters = memo(function StepLetters({ names }: StepLettersProps) {
   return (
     <span className="step-letters" aria-hidden="true" title={names.map(inWords).join(', ')}>
       {names.map((name) => (
@@ -14,6 +15,6 @@ export function StepLetters({ names }: StepLettersProps) {
       ))}
     </span>
   );
-}
+});
 
 const inWords = (name: ValueName): string => `${values[name].letter} ${values[name].title}`;

@@ -1,6 +1,6 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { memo, useEffect, useRef, type CSSProperties } from 'react';
 import type { Reach } from '../../../core/evidence/reachOf';
-import type { Party } from '../../../core/vocabulary/steps';
+import type { Party, StepId } from '../../../core/vocabulary/steps';
 import type { ValueName } from '../../../core/vocabulary/values';
 import type { StepStatus, StepView } from '../../../core/trace/stepViews';
 import { Lanes } from '../kit/Lanes';
@@ -23,10 +23,10 @@ interface StepRowProps {
   readonly outdated: boolean;
   /** After how long the lane of a new run lights up, milliseconds. */
   readonly lightsAfter: number;
-  readonly onSelect: () => void;
+  readonly onSelect: (step: StepId) => void;
 }
 
-export function StepRow(props: StepRowProps) {
+export const StepRow = memo(function StepRow(props: StepRowProps) {
   const { view, reach, names: of, meeting, current, marked, outdated, onSelect } = props;
   const { step, number, status, via, ms, answer } = view;
   const lab = useLoaded(useUi().lab, marked);
@@ -47,7 +47,7 @@ export function StepRow(props: StepRowProps) {
       aria-current={current ? 'step' : undefined}
       style={{ '--lights-after': `${props.lightsAfter}ms` } as CSSProperties}
     >
-      <button type="button" onClick={onSelect}>
+      <button type="button" onClick={() => onSelect(step.id)}>
         <span className="step-number">{number}</span>
         <span className="step-title">{step.title}</span>
         <span className="k-hidden">
@@ -70,6 +70,18 @@ export function StepRow(props: StepRowProps) {
         />
       </button>
     </div>
+  );
+}, isSameRow);
+
+/** What is told of a step is made anew with each event of a log, and is mostly what it was. */
+function isSameRow({ view, ...before }: StepRowProps, { view: next, ...after }: StepRowProps): boolean {
+  return isShallowlySame(view, next) && isShallowlySame(before, after);
+}
+
+function isShallowlySame<T extends object>(before: T, after: T): boolean {
+  const names = Object.keys(after) as (keyof T)[];
+  return (
+    names.length === Object.keys(before).length && names.every((name) => Object.is(before[name], after[name]))
   );
 }
 

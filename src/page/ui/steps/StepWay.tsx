@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { descentAt, type Descent } from '../../../core/vocabulary/descentAt';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { valueNames } from '../../../core/vocabulary/values';
 
 /** At a step, the piece of the way of whatever value is lit or pinned: from its maker down to the last that uses it. */
-export function StepWay({ step }: { readonly step: StepId }) {
+export const StepWay = memo(function StepWay({ step }: { readonly step: StepId }) {
   const among = (...kinds: readonly Descent[]): string =>
     valueNames
       .filter((name) => {
@@ -18,4 +19,4 @@ export function StepWay({ step }: { readonly step: StepId }) {
       <span className="step-stop" data-lights={among('maker', 'user', 'last')} />
     </>
   );
-}
+});

@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Reach } from '../../../core/evidence/reachOf';
-import { partyNames, type Party, type StepId } from '../../../core/vocabulary/steps';
+import { partyNames, stepIds, type Party, type StepId } from '../../../core/vocabulary/steps';
+import type { ValueName } from '../../../core/vocabulary/values';
 import { valuesAt } from '../../../core/vocabulary/valuesAt';
 import { acts } from '../../../words/en/acts';
 import { isAnythingBroken } from '../../state/selectors/lab';
@@ -51,6 +52,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
   const signer = useSigner();
   const views = stepViews(log).map((view) => (reach ? asReached(view, reach[view.step.id]) : view));
   const token = runSignsToken(log);
+  const meeting = useMemo(() => meetingIn(token), [token]);
   const elapsed = log.at(-1)?.at ?? 0;
   const outdated = useCountersign(isOutdated);
   const light = useCountersign(lightOf);
@@ -78,12 +80,12 @@ function Steps({ reach, foot }: StepsPanelProps) {
               view={view}
               reach={reach?.[view.step.id]}
               names={signer === 'driver' && relayed ? relayNames : names[signer]}
-              meeting={valuesAt(view.step.id).filter((name) => token || name !== 'sessionToken')}
+              meeting={meeting[view.step.id]}
               current={view.step.id === cursor}
               marked={broken}
               outdated={outdated}
               lightsAfter={Math.max(0, lightPitch * i - elapsed)}
-              onSelect={() => select(view.step.id)}
+              onSelect={select}
             />
           </Fragment>
         ))}
@@ -95,6 +97,15 @@ function Steps({ reach, foot }: StepsPanelProps) {
       </div>
     </section>
   );
+}
+
+/** The values that meet at each step of a run. @param token whether a session token goes with its request */
+function meetingIn(token: boolean): Readonly<Record<StepId, readonly ValueName[]>> {
+  const meeting = stepIds.map((step) => [
+    step,
+    valuesAt(step).filter((name) => token || name !== 'sessionToken'),
+  ]);
+  return Object.fromEntries(meeting) as Record<StepId, readonly ValueName[]>;
 }
 
 /** From the light of one lane to the next, milliseconds: with the light of the last, all of it takes 600. */

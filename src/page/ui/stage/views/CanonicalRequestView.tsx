@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { sigv4Hash } from '../../../../core/vocabulary/steps';
 import { splitCanonicalRequest, type CanonicalLine } from '../../../../core/sigv4/canonicalRequest';
-import type { ShownValues } from '../../../state/selectors/shown';
-import { values, type ValueName } from '../../../../core/vocabulary/values';
+import { values } from '../../../../core/vocabulary/values';
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
 import { CutShort } from '../../kit/CutShort';
 import { Term } from '../../shared/Term';
@@ -14,12 +13,15 @@ import { useSigner } from '../../shared/store';
 import { useParts } from '../../shared/useParts';
 import { useShown } from '../useShown';
 
-const headerValues: Readonly<Record<string, ValueName>> = {
-  host: 'stsHost',
-  'x-amz-date': 'amzDate',
-  'x-amz-security-token': 'sessionToken',
-  'x-mongodb-server-nonce': 'serverNonce',
-};
+const headerValues = new Map<string, 'stsHost' | 'amzDate' | 'sessionToken' | 'serverNonce'>([
+  ['host', 'stsHost'],
+  ['x-amz-date', 'amzDate'],
+  ['x-amz-security-token', 'sessionToken'],
+  ['x-mongodb-server-nonce', 'serverNonce'],
+]);
+
+/** What the headers are to say. */
+type HeaderValues = Readonly<Record<'stsHost' | 'amzDate' | 'serverNonce', string | undefined>>;
 
 const headerNotes = (signer: Signer): Readonly<Record<string, ReactNode>> => ({
   'content-length': 'Always 43; part of the fixed list',
@@ -48,11 +50,15 @@ export function CanonicalRequestView() {
   const partsOf = useParts();
   const { signing, shown } = useShown();
   const signer = useSigner();
-  if (!signing) return null;
-  const { canonicalRequest, canonicalRequestHash } = signing.signing;
-  const lines = splitCanonicalRequest(canonicalRequest).map((line) =>
-    annotate(line, shown, headerNotes(signer)),
-  );
+  const canonicalRequest = signing?.signing.canonicalRequest;
+  const { stsHost, amzDate, serverNonce } = shown;
+  const lines = useMemo(() => {
+    const headers = headerNotes(signer);
+    const known = { stsHost, amzDate, serverNonce };
+    return splitCanonicalRequest(canonicalRequest ?? '').map((line) => annotate(line, known, headers));
+  }, [canonicalRequest, stsHost, amzDate, serverNonce, signer]);
+  if (!signing || canonicalRequest === undefined) return null;
+  const { canonicalRequestHash } = signing.signing;
   return (
     <>
       <AnnotatedText
@@ -81,14 +87,14 @@ export function CanonicalRequestView() {
 /** A header that the lab changed does not carry the value that it should, and is not marked as if it did. */
 function annotate(
   { kind, text, header }: CanonicalLine,
-  shown: ShownValues,
+  shown: HeaderValues,
   headers: ReturnType<typeof headerNotes>,
 ): AnnotatedLine {
   if (kind === 'payload-hash')
     return { segments: [{ name: 'payloadHash', text, exact: true }], note: notes[kind] };
   if (kind !== 'header' || header === undefined)
     return { segments: [text], note: notes[kind === 'header' ? 'query' : kind] };
-  const value = headerValues[header];
+  const value = headerValues.get(header);
   const rest = text.slice(header.length + 1);
   const name = { whole: `${header}:` };
   if (value === undefined) return noted([name, rest], headers[header]);
