@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
 import { MongoClient } from 'mongodb';
+import { isListening } from '../src/testing/isListening';
 import { LinkClient } from '../src/testing/proxy/linkClient';
 import { closedPort } from './support/ports';
 import { expect, test } from './support/test';
@@ -20,16 +20,6 @@ async function answer(
   const [response] = (await once(get(new URL(path, url), { headers }), 'response')) as [IncomingMessage];
   response.resume();
   return response;
-}
-
-async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  const connected = await Promise.race([
-    once(socket, 'connect').then(() => true),
-    once(socket, 'error').then(() => false),
-  ]).catch(() => false);
-  socket.destroy();
-  return connected;
 }
 
 test('it prints the address of the page first, then a connection string that a driver can use', async ({

@@ -9,7 +9,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   'page/ui/kit': ['react', '@base-ui/react', '@tanstack/react-virtual'],
   'page/ui/drivers': ['react', 'zustand', 'lowlight', 'highlight.js'],
   'page/app': ['react', 'react-dom', '@aws-crypto/sha256-browser'],
-  'server/http': ['sirv', 'ws', 'node'],
+  'server/http': ['sirv', 'ws', 'ipaddr.js', 'node'],
   'server/reach': ['ipaddr.js', 'node'],
   'server/proxy': ['ws', 'node'],
   'server/sts': ['node'],

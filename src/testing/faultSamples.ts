@@ -176,7 +176,7 @@ const cased: {
     address: { why: 'method' },
     machine: { why: 'token' },
   },
-  'link-broken': { closed: {}, unasked: {}, answer: {}, request: {} },
+  'link-broken': { closed: {}, 'server-goes': {}, unasked: {}, answer: {}, request: {} },
   'link-busy': { page: {}, proxy: {}, driver: {}, machine: {}, sts: {}, memory: {} },
   'link-idle': { page: {}, request: {} },
   'target-refused': {

@@ -69,6 +69,12 @@ describe('a link through the proxy', () => {
     await expect(opening).rejects.toMatchObject({ code: 'link-broken' });
   });
 
+  it('tells a server that goes from a link that broke', async () => {
+    const { socket, opening } = openLink();
+    socket.dispatchEvent(Object.assign(new Event('close'), { code: 1012 }));
+    await expect(opening).rejects.toMatchObject({ code: 'link-broken', facts: { problem: 'server-goes' } });
+  });
+
   it('is over for good, for the reason that came first', async () => {
     const { socket, link, opening } = openLink();
     link.close();

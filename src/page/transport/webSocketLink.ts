@@ -7,6 +7,7 @@ import {
   linkVersion,
   type ProxyFrame,
 } from '../../core/link/frames';
+import { serverGoes } from '../../core/link/closeCodes';
 import type { Link, Reply } from '../../core/link/ports';
 
 interface Waiting {
@@ -118,7 +119,7 @@ export function webSocketLink(connect: () => WebSocket): Link {
         socket.addEventListener('message', ({ data }) => onMessage(data));
         // An error event says nothing more than the close event that follows it.
         socket.addEventListener('error', () => {});
-        socket.addEventListener('close', () => end(reached ? broken() : missing()));
+        socket.addEventListener('close', ({ code }) => end(reached ? broken(code) : missing()));
       });
     },
     next(skipped: Skipped) {
@@ -140,6 +141,6 @@ function missing(): Fault {
   return new Fault('proxy-missing', { problem: 'link' });
 }
 
-function broken(): Fault {
-  return new Fault('link-broken', { problem: 'closed' });
+function broken(code: number): Fault {
+  return new Fault('link-broken', { problem: code === serverGoes ? 'server-goes' : 'closed' });
 }

@@ -3,6 +3,9 @@ import { defaultConfig, type ProxyConfig } from '../proxy/proxyConfig';
 import type { Options } from './optionTable';
 import { readOptionFile } from './readOptionFile';
 
+/** Links that one visitor may have open where a page is shared. */
+const visitorLinks = 50;
+
 /** What the options leave open for whoever reaches out. */
 export interface Reachable {
   /** Pairs that may be reached beside those that the operator names. */
@@ -16,7 +19,7 @@ export interface Reachable {
  * @throws Fault when the file of certificates cannot be read
  */
 export function configByOptions(options: Options, { targets = [], ca }: Reachable = {}): ProxyConfig {
-  const base = defaultConfig(options.host);
+  const base = defaultConfig;
   const links = options.maxLinks;
   const authorities = [
     ...(options.tlsCa === undefined ? [] : [readOptionFile('tlsCa', options.tlsCa)]),
@@ -24,7 +27,11 @@ export function configByOptions(options: Options, { targets = [], ca }: Reachabl
   ];
   return {
     ...base,
-    limits: { ...base.limits, links, linksPerAddress: Math.min(base.limits.linksPerAddress, links) },
+    limits: {
+      ...base.limits,
+      links,
+      linksPerAddress: options.publicUrl ? Math.min(visitorLinks, links) : links,
+    },
     allowTargets: [...options.allowTarget, ...targets],
     tlsCa: authorities,
     ...(options.dns === undefined ? {} : { dnsServer: options.dns }),

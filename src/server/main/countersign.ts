@@ -7,6 +7,7 @@ import { startListening } from '../http/startListening';
 import { closeHttp } from '../http/closeHttp';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { healthRoutes } from '../http/health';
+import { leavingOf } from '../http/leaving';
 import { routed } from '../http/routed';
 import { pathBelow, underBase } from '../http/underBase';
 import type { Listening } from './startListener';
@@ -34,6 +35,8 @@ export interface Countersign {
   readonly sts: SandboxStsEndpoint | null;
   /** Where its metrics are read; null where nobody is to read them. */
   readonly metrics: MetricsEndpoint | null;
+  /** Takes no more visitors, and waits for those that are there, as long as the options say. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,11 @@ export async function startCountersign(options: Options, folder: string): Promis
   const services: Services = await startServices(options, served, log);
   const { session, routes, links, feeds } = services;
   const server = createServer();
+  const leaving = leavingOf(server, {
+    notice: options.drainNotice,
+    drain: options.drain ?? (publicUrl ? 25 : 0),
+    leave: services.leave,
+  });
   server.on('upgrade', (request, socket, head) => {
     // Who asks for what is not below the base asks the links for something that they do not have.
     request.url = pathBelow(base, request.url) ?? base;
@@ -60,13 +68,7 @@ export async function startCountersign(options: Options, folder: string): Promis
   });
   try {
     const pages = routed(routes, pageHandler(folder, served, publicUrl !== undefined));
-    server.on(
-      'request',
-      routed(
-        healthRoutes(() => true),
-        underBase(base, served, pages),
-      ),
-    );
+    server.on('request', routed(healthRoutes(leaving.ready), underBase(base, served, pages)));
     bound.port = await startListening(server, { host: options.host, port: options.port });
     const sts = await services.startSts();
     const here = urlOf(options.host, bound.port, base);
@@ -81,6 +83,7 @@ export async function startCountersign(options: Options, folder: string): Promis
       listening: services.listening,
       sts,
       metrics,
+      drain: leaving.drain,
       async close() {
         await Promise.all([closeHttp(server), services.close(), metrics?.close()]);
         log('process')({ event: 'ended' });

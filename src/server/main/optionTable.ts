@@ -5,6 +5,7 @@ import { defaultConfig } from '../proxy/proxyConfig';
 import type { Command } from './commandTable';
 import {
   isOn,
+  readAddressRanges,
   orderNames,
   readCount,
   logFormats,
@@ -15,6 +16,7 @@ import {
   readOrder,
   readPort,
   readPublicUrl,
+  readSeconds,
   readStsEndpoint,
   readTarget,
   type OptionNames,
@@ -81,7 +83,7 @@ interface WantedPort {
 
 const stsPort: WantedPort = { port: 27118, orAnyFree: true };
 const { mode } = defaultListenerSettings;
-const { links } = defaultConfig('127.0.0.1').limits;
+const { links } = defaultConfig.limits;
 
 const sandboxes: readonly Command[] = ['serve', 'sandbox'];
 const reaching: readonly Command[] = ['serve', 'check'];
@@ -99,6 +101,24 @@ export const optionTable = {
     'URL',
     'where others reach the page, through a reverse proxy or not; its host, origin and path are the only ones answered to',
     readPublicUrl,
+  ),
+  trustProxy: {
+    value: 'ADDRESSES',
+    help: 'the reverse proxies whose X-Forwarded-For is believed, as addresses or ranges separated by commas; limits are per visitor then',
+    repeatable: true,
+    of: server,
+    read: (texts, names) => texts.flatMap((text) => readAddressRanges(text, names)),
+  },
+  drain: value(
+    'SECONDS',
+    'how long links may go on at SIGTERM or SIGHUP, when no more are taken (0; 25 with --public-url)',
+    readSeconds,
+  ),
+  drainNotice: valueOr(
+    0,
+    'SECONDS',
+    'how long /readyz says so before that, while everything is still served (0)',
+    readSeconds,
   ),
   sandboxPort: of(
     sandboxes,

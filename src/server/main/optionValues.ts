@@ -5,6 +5,7 @@ import type { StsOverride } from '../sts/askSts';
 import { chainIds, type ChainId } from '../../core/drivers/chains';
 import { roster, type DriverName } from '../../core/drivers/roster';
 import { readPublicAddress, type PublicAddress } from '../http/publicAddress';
+import { readAddressRange, type AddressRange } from '../http/visitor';
 import { harmless } from './harmless';
 import { readAddressAndPort, readHostAndPort } from './hostAndPort';
 
@@ -37,6 +38,23 @@ export function readPublicUrl(text: string, { flag }: OptionNames): PublicAddres
   throw new TypeError(
     `--${flag} takes http:// or https:// with a host, perhaps a port, and perhaps a path of plain letters`,
   );
+}
+
+export function readAddressRanges(text: string, { flag }: OptionNames): readonly AddressRange[] {
+  return text.split(',').map((one) => {
+    const range = readAddressRange(one.trim());
+    if (range) return range;
+    throw new TypeError(
+      `--${flag} takes addresses and ranges of them, as 10.0.0.0/8 or fd00::1, and never all of them, not ${harmless(one)}`,
+    );
+  });
+}
+
+export function readSeconds(text: string, { flag }: OptionNames): number {
+  const seconds = Number(text);
+  if (!/^\d{1,4}$/.test(text) || seconds > 3600)
+    throw new TypeError(`--${flag} takes seconds from 0 to 3600, not ${harmless(text)}`);
+  return seconds;
 }
 
 export function readMode(text: string, { flag }: OptionNames): ServerModeId {

@@ -126,45 +126,6 @@ describe('--host-credentials', () => {
   });
 });
 
-describe('--public-url', () => {
-  const url = 'https://tools.example/team/';
-
-  it.each(['0.0.0.0', '::', '192.168.1.7', '127.0.0.1.example.com', 'myhost'])(
-    'is what --host %s takes, which others reach',
-    (host) => {
-      expect(parseOptions(['--host', host, '--public-url', url], {})).toMatchObject({
-        kind: 'serve',
-        options: { host, publicUrl: { url } },
-      });
-      const message = expect.stringMatching(/^--host beyond this machine takes --public-url[^\n]+$/);
-      expect(parseOptions(['--host', host], {})).toEqual({ kind: 'wrong', of: null, message });
-      expect(parseOptions([], { COUNTERSIGN_HOST: host })).toEqual({ kind: 'wrong', of: null, message });
-    },
-  );
-
-  it('goes with a loopback address, where the proxy is on the same machine', () => {
-    const options = { host: '127.0.0.1', publicUrl: { url, base: '/team/' } };
-    expect(parseOptions([], { COUNTERSIGN_PUBLIC_URL: url })).toMatchObject({ options });
-  });
-
-  it('does not go with --host-credentials', () => {
-    expect(parseOptions(['--host-credentials', '--public-url', url], {})).toMatchObject({
-      kind: 'wrong',
-      message: '--host-credentials is for this machine alone, so it cannot go with --public-url',
-    });
-  });
-
-  it.each(['tools.example', 'https://me:secret@tools.example/', 'https://tools.example/?token=secret'])(
-    'does not take %s, and says so in one line without it',
-    (text) => {
-      const message = expect.stringMatching(
-        /^--public-url takes http:\/\/ or https:\/\/ (?!.*secret)[^\n]+$/,
-      );
-      expect(parseOptions(['--public-url', text], {})).toMatchObject({ kind: 'wrong', message });
-    },
-  );
-});
-
 describe('the port of the sandbox’s STS', () => {
   it.each<[readonly string[], object]>([
     [[], { port: 27118, orAnyFree: true }],

@@ -107,12 +107,14 @@ function textsOf(
 }
 
 /** @throws TypeError for what would let others in without a name to judge them by, or to what is one person's alone */
-function forWhom({ host, publicUrl, hostCredentials }: Options): void {
+function forWhom({ host, publicUrl, trustProxy, hostCredentials }: Options): void {
   const beyond = !isLoopbackBind(host);
   if (hostCredentials && (beyond || publicUrl))
     throw new TypeError(
       `--host-credentials is for this machine alone, so it cannot go with ${publicUrl ? '--public-url' : `--host ${host}`}`,
     );
+  if (trustProxy.length > 0 && !publicUrl)
+    throw new TypeError('--trust-proxy has no effect without --public-url');
   if (beyond && !publicUrl)
     throw new TypeError(
       '--host beyond this machine takes --public-url, the address at which others reach the page',

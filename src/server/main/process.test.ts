@@ -6,6 +6,9 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeOpMsg } from '../../core/wire/opMsg';
+import { isListening } from '../../testing/isListening';
+import { LinkClient } from '../../testing/proxy/linkClient';
+import { command } from '../../testing/proxy/messages';
 import { freePorts } from '../../testing/freePorts';
 import { startCountersign } from './countersign';
 
@@ -19,12 +22,14 @@ afterEach(() => {
 interface Started {
   readonly child: ChildProcess;
   readonly caFile: string;
+  /** Of the sandbox server, and of the page. */
   readonly port: number;
+  readonly page: number;
 }
 
 /** The server as a process of its own. */
-async function start(): Promise<Started> {
-  const child = spawn(process.execPath, ['--import', 'tsx', servedProcess], {
+async function start(options: readonly string[] = []): Promise<Started> {
+  const child = spawn(process.execPath, ['--import', 'tsx', servedProcess, ...options], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.push(child);
@@ -48,6 +53,41 @@ describe('the server', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(existsSync(dirname(caFile))).toBe(false);
   }, 60_000);
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)(
+    'lets a link end before it ends itself, by %s',
+    async (signal) => {
+      const host = 'tools.example';
+      const { child, port, page } = await start(['--public-url', `https://${host}/`, '--drain', '50']);
+      const link = new LinkClient(page, { origin: `https://${host}`, headers: { host } });
+      expect(await link.open(`mongodb://127.0.0.1:${port}/?tls=true`)).toMatchObject({ type: 'opened' });
+      const exited = once(child, 'exit');
+      child.kill(signal);
+      await expect.poll(() => isListening(page), { timeout: 20_000 }).toBe(false);
+      // Told again, it has no other answer.
+      child.kill(signal);
+      link.send(command('hello'));
+      expect(await link.next()).toMatchObject({ type: 'reply' });
+      expect([child.exitCode, child.signalCode]).toEqual([null, null]);
+      link.socket.close();
+      expect(await exited).toEqual([0, null]);
+    },
+    60_000,
+  );
+
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
+    'ends at once by %s where it is for one person, and tells the page why',
+    async (signal) => {
+      const { child, port, page } = await start();
+      const link = new LinkClient(page);
+      expect(await link.open(`mongodb://127.0.0.1:${port}/?tls=true`)).toMatchObject({ type: 'opened' });
+      const closed = once(link.socket, 'close');
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([0, null]);
+      expect((await closed)[0]).toBe(1012);
+    },
+    60_000,
+  );
 
   it('goes on when nobody reads its log any more', async () => {
     const { child, port } = await start();

@@ -1,13 +1,20 @@
 /** The longest that an ending may take before the process goes anyway, milliseconds. */
 const patience = 1500;
 
+export interface Life {
+  /** Ends what runs. */
+  close(): Promise<unknown>;
+  /** Has those finish that it serves, as long as they may; nobody to wait for where it is absent. */
+  drain?(): Promise<unknown>;
+}
+
 /**
- * Ends what runs, and the process, when it is told to. That its terminal was closed is such a word too: by itself a
- * process ends on that at once, and leaves behind what is to be taken away. That nobody reads any more what it prints
- * or logs is none.
+ * Ends what runs, and the process, when it is told to: at once by the person at its terminal, and once it has drained by
+ * whatever else runs it. That its terminal was closed is such a word too: by itself a process ends on that at once, and
+ * leaves behind what is to be taken away. That nobody reads any more what it prints or logs is none.
  * @returns what ends it
  */
-export function liveUntilTold(close: () => Promise<unknown>): () => void {
+export function liveUntilTold({ close, drain }: Life): () => void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   let ending = false;
   const end = (): void => {
@@ -16,8 +23,10 @@ export function liveUntilTold(close: () => Promise<unknown>): () => void {
     setTimeout(() => process.exit(0), patience).unref();
     void close().then(() => process.exit(0));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
-  return end;
+  const leave = (): void => void (drain?.() ?? Promise.resolve()).then(end, end);
+  process.on('SIGINT', end);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+  return leave;
 }
 
 /** npm runs this under a shell, which does not pass a signal on when it is told to end: its end has to be noticed. */

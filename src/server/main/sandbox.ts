@@ -50,7 +50,7 @@ export async function sandboxCommand(options: Options): Promise<void> {
     tell({ event: 'ended' });
   };
   const stopWatching = options.json ? watchLogins(listening.registry, Sha256, tell) : (): void => undefined;
-  endWithParent(liveUntilTold(close));
+  endWithParent(liveUntilTold({ close }));
   tell(ready);
   if (!options.json) process.stdout.write(announcement(ready));
   if (options.readyFile !== undefined) {

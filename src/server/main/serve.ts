@@ -13,13 +13,16 @@ import { relayLines } from './relayByOptions';
  */
 export async function serve(options: Options, folder: string): Promise<void> {
   const running = await startCountersign(options, folder);
-  endWithParent(liveUntilTold(() => running.close()));
-  process.stdout.write(announcement(running));
+  endWithParent(liveUntilTold(running));
+  process.stdout.write(announcement(running, options));
   if (options.open) openBrowser(running.url);
 }
 
+const countedAsOne =
+  'Whoever comes through a reverse proxy counts as one visitor for the limits, until --trust-proxy names that.';
+
 /** The address of the page comes first, then the one for drivers, for scripts that look for them. */
-function announcement(running: Countersign): string {
+function announcement(running: Countersign, { publicUrl, trustProxy }: Options): string {
   const { address, url, bound, tokenLine, listening, sts, metrics } = running;
   const lines = [`Countersign  ${address}`, ...(bound === url ? [] : [`Bound to     ${bound}`])];
   if (listening) {
@@ -33,6 +36,7 @@ function announcement(running: Countersign): string {
     );
   }
   if (metrics) lines.push(`metrics ${new URL(metricsPath, urlOf(metrics.host, metrics.port))}`);
+  if (publicUrl && trustProxy.length === 0) lines.push(`Note         ${countedAsOne}`);
   if (tokenLine !== null) lines.push(`Token        ${tokenLine}`);
   return `${lines.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { createLinkServer, type LinkServer } from '../proxy/linkServer';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { apiRoutes } from './apiRoutes';
 import { createFeedServer, type FeedServer } from '../listener/feedServer';
+import { visitorBy } from '../http/visitor';
 import { startHostCredentials } from './startHostCredentials';
 import { startListener, type Listening } from './startListener';
 import type { Options } from './optionTable';
@@ -27,6 +28,8 @@ export interface Services {
    * @throws a system error with `code` when the port that was asked for cannot be had
    */
   startSts(): Promise<SandboxStsEndpoint | null>;
+  /** Takes no more visitors; links that have begun may go on. */
+  leave(): void;
   close(): Promise<void>;
 }
 
@@ -60,10 +63,13 @@ export async function startServices(options: Options, served: () => Served, log:
         sts = await startSandboxSts(options, users, log);
         return sts;
       },
-      async close() {
-        links.close();
+      leave() {
+        links.leave();
         feeds.close();
-        await Promise.all([listening?.close(), sts?.close()]);
+      },
+      async close() {
+        feeds.close();
+        await Promise.all([links.close(), listening?.close(), sts?.close()]);
       },
     };
   } catch (thrown) {
@@ -85,5 +91,11 @@ function startLinks(
     targets,
     ...(listening?.ca === undefined ? {} : { ca: listening.ca }),
   });
-  return createLinkServer({ config, served, steady: () => performance.now(), log: log('proxy') });
+  return createLinkServer({
+    config,
+    served,
+    visitorOf: visitorBy(options.trustProxy),
+    steady: () => performance.now(),
+    log: log('proxy'),
+  });
 }

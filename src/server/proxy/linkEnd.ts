@@ -2,6 +2,7 @@ import type { RawData, WebSocket } from 'ws';
 import { Fault, faultData, toFault } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import { decodePageFrame, encodeFrame, linkVersion, type ProxyFrame } from '../../core/link/frames';
+import { serverGoes } from '../../core/link/closeCodes';
 import { judgeOutgoing } from './permittedCommands';
 import type { ProxyLimits } from './proxyConfig';
 import { endWebSocket } from '../http/upgradeGuard';
@@ -56,11 +57,20 @@ export class LinkEnd {
     this.#waitForPage();
   }
 
-  /** Ends the link at once, without a word to the page. */
-  destroy(): void {
+  /** Whether the page has asked for anything yet. */
+  get begun(): boolean {
+    return this.#state.phase !== 'waiting';
+  }
+
+  /** Ends the link, since the server goes; a page is to try another, or this one later. Resolves when its end is done. */
+  goAway(): Promise<void> {
     this.#handshake.stopped();
     this.#end();
-    this.#ws.terminate();
+    return new Promise((resolve) => {
+      if (this.#ws.readyState === this.#ws.CLOSED) return resolve();
+      this.#ws.once('close', () => resolve());
+      return endWebSocket(this.#ws, serverGoes);
+    });
   }
 
   #receive(data: RawData, isBinary: boolean): void {

@@ -1,8 +1,13 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readAddressRange } from '../http/visitor';
 import { LinkClient } from '../../testing/proxy/linkClient';
 import { startLinkHost, type LinkHost, type LinkHostOptions } from '../../testing/proxy/linkHost';
+
+function never(): never {
+  throw new Error('no range');
+}
 
 let host: LinkHost;
 const clients: LinkClient[] = [];
@@ -81,6 +86,21 @@ describe('the upgrade at /api/link', () => {
     expect(await statusOf()).toBe(101);
   });
 
+  it('has a ceiling for each visitor, whom a trusted proxy names, and nobody else', async () => {
+    await serve({ limits: { linksPerAddress: 1 }, trusted: [readAddressRange('127.0.0.1') ?? never()] });
+    const from = (forwarded: string): Promise<number> =>
+      statusOf({ headers: { 'X-Forwarded-For': forwarded, 'X-Real-IP': forwarded } });
+    expect(await from('203.0.113.1')).toBe(101);
+    expect(await from('203.0.113.2')).toBe(101);
+    expect([await from('203.0.113.1'), await from('198.51.100.9, 203.0.113.1')]).toEqual([503, 503]);
+  });
+
+  it('does not believe X-Forwarded-For where no proxy is trusted', async () => {
+    await serve({ limits: { linksPerAddress: 1 } });
+    const forged = { headers: { 'X-Forwarded-For': '203.0.113.2' } };
+    expect([await statusOf(), await statusOf(forged)]).toEqual([101, 503]);
+  });
+
   it('has a ceiling for each address', async () => {
     await serve({ limits: { linksPerAddress: 1 } });
     expect([await statusOf(), await statusOf()]).toEqual([101, 503]);
@@ -100,7 +120,7 @@ describe('the upgrade at /api/link', () => {
   it('takes no more links once it is closing', async () => {
     await serve();
     expect(await statusOf()).toBe(101);
-    host.links.close();
+    void host.links.close();
     expect(await clients[0]?.next()).toEqual({ type: 'closed' });
     expect(await statusOf()).toBe(503);
     expect(host.links.links).toBe(0);

@@ -15,6 +15,8 @@ export interface LinkServerOptions extends Reach {
   readonly config: ProxyConfig;
   /** The Host headers to answer to (`servedHosts`); asked at each upgrade, since port 0 is known only later. */
   readonly served: () => Served;
+  /** Whose request it is, as limits count. */
+  readonly visitorOf: (request: IncomingMessage) => string;
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
   readonly log: Log;
@@ -25,8 +27,10 @@ export interface LinkServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Links open now. */
   readonly links: number;
-  /** Ends every link with its sockets, at once, and takes no more. */
-  close(): void;
+  /** Takes no more links; those that have begun may go on. */
+  leave(): void;
+  /** Ends every link with its sockets, at once, tells their pages that the server goes, and takes no more. Resolves when they know. */
+  close(): Promise<void>;
 }
 
 const refusals = {
@@ -43,7 +47,7 @@ const refusals = {
  * @throws Fault `tls-certificate` when the configured CA text cannot be used
  */
 export function createLinkServer(options: LinkServerOptions): LinkServer {
-  const { config, served, steady, log } = options;
+  const { config, served, visitorOf, steady, log } = options;
   const { limits } = config;
   const ports = { ...reachPorts(config, steady, options), limits, log };
   const open = new ConnectionLimit(limits.links, limits.linksPerAddress);
@@ -69,11 +73,11 @@ export function createLinkServer(options: LinkServerOptions): LinkServer {
       socket.on('error', () => socket.destroy());
       const why = refusalOf(request);
       if (why !== null) return refuse(socket, why);
-      const address = request.socket.remoteAddress ?? '';
-      const entry = open.enter(address);
+      const visitor = visitorOf(request);
+      const entry = open.enter(visitor);
       if (entry !== 'entered') return refuse(socket, entry);
       // The place is held by the TCP connection, so a handshake that `ws` refuses gives it back, too.
-      socket.once('close', () => open.leave(address));
+      socket.once('close', () => open.leave(visitor));
       sockets.handleUpgrade(request, socket, head, (ws) => {
         const id = ++count;
         const link = new LinkEnd(ws, { ...ports, id });
@@ -85,10 +89,14 @@ export function createLinkServer(options: LinkServerOptions): LinkServer {
     get links() {
       return links.size;
     },
-    close() {
+    leave() {
       closing = true;
-      for (const link of links) link.destroy();
+      for (const link of links) if (!link.begun) void link.goAway();
+    },
+    async close() {
+      closing = true;
       sockets.close();
+      await Promise.all([...links].map((link) => link.goAway()));
     },
   };
 }

@@ -1,5 +1,4 @@
 import { defaultReach, type MessageLimits, type ReachConfig } from '../reach/reachConfig';
-import { isLoopbackBind } from '../reach/thisMachine';
 
 export interface ProxyLimits extends MessageLimits {
   /** Milliseconds that a link may wait for its page before it is closed. */
@@ -15,11 +14,8 @@ export interface ProxyConfig extends ReachConfig {
 
 const links = 1_000;
 
-/**
- * The defaults for a server that listens at an address. Behind loopback there is one client, so its share is the whole.
- * @param bindHost as given to `listen`
- */
-export function defaultConfig(bindHost: string): ProxyConfig {
-  const linksPerAddress = isLoopbackBind(bindHost) ? links : 50;
-  return { ...defaultReach, limits: { ...defaultReach.limits, idle: 60_000, links, linksPerAddress } };
-}
+/** The defaults for a server that is for one person, whose share is the whole. */
+export const defaultConfig: ProxyConfig = {
+  ...defaultReach,
+  limits: { ...defaultReach.limits, idle: 60_000, links, linksPerAddress: links },
+};

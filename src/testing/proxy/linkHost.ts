@@ -5,6 +5,7 @@ import type { LegTimeouts } from '../../server/reach/reachConfig';
 import { defaultConfig, type ProxyConfig, type ProxyLimits } from '../../server/proxy/proxyConfig';
 import type { LogLine } from '../../server/proxy/proxyLog';
 import { servedHosts } from '../../server/http/servedHosts';
+import { visitorBy, type AddressRange } from '../../server/http/visitor';
 import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../server/proxy/linkServer';
 
 export interface LinkHost {
@@ -17,12 +18,13 @@ export interface LinkHost {
 export type LinkHostOptions = Partial<Omit<ProxyConfig, 'timeouts' | 'limits'>> & {
   readonly timeouts?: Partial<LegTimeouts>;
   readonly limits?: Partial<ProxyLimits>;
+  readonly trusted?: readonly AddressRange[];
 } & Pick<LinkServerOptions, 'lookup' | 'dialer'>;
 
 /** An HTTP server on loopback with nothing but the proxy's link in it. */
 export async function startLinkHost(options: LinkHostOptions = {}): Promise<LinkHost> {
-  const { timeouts, limits, lookup, dialer, ...rest } = options;
-  const defaults = defaultConfig('127.0.0.1');
+  const { timeouts, limits, lookup, dialer, trusted = [], ...rest } = options;
+  const defaults = defaultConfig;
   const log: LogLine[] = [];
   const http = createServer();
   const portOf = (): number => (http.address() as AddressInfo).port;
@@ -34,6 +36,7 @@ export async function startLinkHost(options: LinkHostOptions = {}): Promise<Link
       limits: { ...defaults.limits, ...limits },
     },
     served: () => servedHosts({ host: '127.0.0.1', port: portOf() }),
+    visitorOf: visitorBy(trusted),
     steady: () => performance.now(),
     log: (line) => log.push(line),
     ...(lookup ? { lookup } : {}),
@@ -47,7 +50,7 @@ export async function startLinkHost(options: LinkHostOptions = {}): Promise<Link
     links,
     log,
     close() {
-      links.close();
+      void links.close();
       http.closeAllConnections();
       http.close();
     },

@@ -203,7 +203,7 @@ interface LinkFaults {
   'link-refused':
     | Case<'version' | 'relay-not-loopback'>
     | Case<'address' | 'machine', { why: RequestRefusal }>;
-  'link-broken': Case<'closed' | 'unasked' | 'answer' | 'request'>;
+  'link-broken': Case<'closed' | 'server-goes' | 'unasked' | 'answer' | 'request'>;
   'link-busy': Case<'page' | 'proxy' | 'driver' | 'machine' | 'sts' | 'memory'>;
   'link-idle': Case<'page' | 'request'>;
   'target-invalid': Limit;

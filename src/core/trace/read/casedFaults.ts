@@ -172,7 +172,7 @@ export const casedFaults: CaseTable<Exclude<CasedCode, 'no-host-left' | 'option-
     address: { why: requestRefusal },
     machine: { why: requestRefusal },
   },
-  'link-broken': { closed: {}, unasked: {}, answer: {}, request: {} },
+  'link-broken': { closed: {}, 'server-goes': {}, unasked: {}, answer: {}, request: {} },
   'link-busy': { page: {}, proxy: {}, driver: {}, machine: {}, sts: {}, memory: {} },
   'link-idle': { page: {}, request: {} },
   'target-refused': {

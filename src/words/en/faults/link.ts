@@ -96,6 +96,10 @@ export const linkFaults = {
       says: 'The link to the proxy broke before the conversation was over',
       next: 'Look whether the proxy still runs, then run the handshake again',
     },
+    'server-goes': {
+      says: 'The server of this page is stopping or restarting, so it closed the link',
+      next: 'Run the handshake again in a moment; what you entered is still here',
+    },
     unasked: { says: 'The proxy sent something nobody waited for' },
     answer: {
       says: 'The answer of the server of this page broke off before it was whole',

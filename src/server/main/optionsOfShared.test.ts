@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from './options';
+
+describe('--public-url', () => {
+  const url = 'https://tools.example/team/';
+
+  it.each(['0.0.0.0', '::', '192.168.1.7', '127.0.0.1.example.com', 'myhost'])(
+    'is what --host %s takes, which others reach',
+    (host) => {
+      expect(parseOptions(['--host', host, '--public-url', url], {})).toMatchObject({
+        kind: 'serve',
+        options: { host, publicUrl: { url } },
+      });
+      const message = expect.stringMatching(/^--host beyond this machine takes --public-url[^\n]+$/);
+      expect(parseOptions(['--host', host], {})).toEqual({ kind: 'wrong', of: null, message });
+      expect(parseOptions([], { COUNTERSIGN_HOST: host })).toEqual({ kind: 'wrong', of: null, message });
+    },
+  );
+
+  it('goes with a loopback address, where the proxy is on the same machine', () => {
+    const options = { host: '127.0.0.1', publicUrl: { url, base: '/team/' } };
+    expect(parseOptions([], { COUNTERSIGN_PUBLIC_URL: url })).toMatchObject({ options });
+  });
+
+  it('does not go with --host-credentials', () => {
+    expect(parseOptions(['--host-credentials', '--public-url', url], {})).toMatchObject({
+      kind: 'wrong',
+      message: '--host-credentials is for this machine alone, so it cannot go with --public-url',
+    });
+  });
+
+  it.each(['tools.example', 'https://me:secret@tools.example/', 'https://tools.example/?token=secret'])(
+    'does not take %s, and says so in one line without it',
+    (text) => {
+      const message = expect.stringMatching(
+        /^--public-url takes http:\/\/ or https:\/\/ (?!.*secret)[^\n]+$/,
+      );
+      expect(parseOptions(['--public-url', text], {})).toMatchObject({ kind: 'wrong', message });
+    },
+  );
+});
+
+describe('--trust-proxy', () => {
+  const url = ['--public-url', 'https://tools.example/'];
+
+  it('takes addresses and ranges, on the command line and in the variable', () => {
+    const given = parseOptions([...url, '--trust-proxy', '10.0.0.0/8, fd00::1', '--trust-proxy', '::1'], {});
+    expect(given).toMatchObject({ kind: 'serve', options: { trustProxy: { length: 3 } } });
+    const env = { COUNTERSIGN_TRUST_PROXY: '10.0.0.0/8,fd00::1,::1' };
+    expect(parseOptions(url, env)).toEqual(given);
+  });
+
+  it.each(['0.0.0.0/0', '::/0', 'proxy.internal', '10.0.0.0/33', '10.0.0.1,,10.0.0.2'])(
+    'does not take %s, and says so in one line',
+    (text) => {
+      const message = expect.stringMatching(/^--trust-proxy takes addresses[^\n]+never all of them[^\n]+$/);
+      expect(parseOptions([...url, '--trust-proxy', text], {})).toMatchObject({ kind: 'wrong', message });
+    },
+  );
+
+  it('says that it has no effect without --public-url', () => {
+    expect(parseOptions(['--trust-proxy', '127.0.0.1'], {})).toMatchObject({
+      kind: 'wrong',
+      message: '--trust-proxy has no effect without --public-url',
+    });
+  });
+});
+
+describe('--drain', () => {
+  it('takes whole seconds, an hour at most', () => {
+    const given = parseOptions(['--drain', '0', '--drain-notice=3600'], {});
+    expect(given).toMatchObject({ options: { drain: 0, drainNotice: 3600 } });
+    for (const text of ['-1', '1.5', '3601', '5s', 'x'])
+      expect(parseOptions([`--drain=${text}`], {})).toMatchObject({
+        kind: 'wrong',
+        message: expect.stringMatching(/^--drain takes seconds from 0 to 3600, not [^\n]+$/),
+      });
+  });
+});
