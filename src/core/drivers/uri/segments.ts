@@ -1,8 +1,5 @@
-import { percentDecodeOrKeep } from '../../bytes/percent';
-import { isNamed, mechanismPropertiesOption, optionHoldsSecret } from '../../connectionString/shape';
-import type { Span } from '../../bytes/span';
-import type { OptionPart } from './layout';
 import type { Difference, Comparison } from './compareDrivers';
+import { secretsIn } from './secretsIn';
 
 /** A run of the connection string that is drawn alike. */
 export interface UriSegment {
@@ -15,7 +12,8 @@ export interface UriSegment {
   readonly difference: Difference | null;
 }
 
-const dot = '•';
+/** In the place of each character of a secret. */
+export const dot = '•';
 
 /**
  * Cuts a connection string into runs for drawing. Secrets are covered character by character, except for those at
@@ -27,14 +25,8 @@ export function segmentsOf(
   { layout, differences }: Comparison,
   revealed: boolean,
 ): readonly UriSegment[] {
-  const secrets = [
-    layout.password?.span,
-    ...layout.options
-      .filter(({ name }) => optionHoldsSecret(percentDecodeOrKeep(name.raw, false)))
-      .map(secretIn),
-  ].filter((span) => span !== undefined);
   const secretAt = new Uint8Array(text.length);
-  for (const { start, end } of secrets) secretAt.fill(1, start, end);
+  for (const { start, end } of secretsIn(layout)) secretAt.fill(1, start, end);
   const differenceAt = narrowestAt(text.length, differences);
   const segments: { text: string; start: number; secret: boolean; difference: Difference | null }[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -58,14 +50,6 @@ function narrowestAt(
   const widestFirst = [...differences].sort((a, b) => lengthOf(b) - lengthOf(a));
   for (const difference of widestFirst) at.fill(difference, difference.span.start, difference.span.end);
   return at;
-}
-
-/** The whole value; of mechanism properties what stands behind the name of the first, where it has one. */
-function secretIn({ name, value }: OptionPart): Pick<Span, 'start' | 'end'> {
-  const { start, end } = value.span;
-  if (!isNamed(percentDecodeOrKeep(name.raw, false), mechanismPropertiesOption)) return { start, end };
-  const [named = ''] = /^\w+(?::|%3A)/i.exec(value.raw) ?? [];
-  return { start: start + named.length, end };
 }
 
 function lengthOf({ span }: Difference): number {

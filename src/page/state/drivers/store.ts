@@ -6,6 +6,7 @@ import type { CodeRequest, CodeSource } from '../../../core/drivers/code/snippet
 import type { ToolId } from '../../../core/drivers/code/snippets';
 import type { DriverId } from '../../../core/drivers/roster';
 import { compareDrivers, type Comparison } from '../../../core/drivers/uri/compareDrivers';
+import { passwordWithoutAt } from '../../../core/drivers/uri/passwordWithoutAt';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
 import type { Inputs } from '../inputs/inputs';
 import { signingCredentials } from '../inputs/resolution';
@@ -83,7 +84,11 @@ export function codeRequestOf(
   inputs: Inputs,
 ): Omit<CodeRequest, 'placeholders'> {
   const page = signingCredentials(inputs);
-  const uri = 'comparison' in looked ? safeFormOf(looked.comparison.layout, false).uri.reveal() : placeholder;
+  const uri =
+    // What is taken for a host may be a password then.
+    'comparison' in looked && passwordWithoutAt(looked.comparison.layout) === null
+      ? safeFormOf(looked.comparison.layout, false).uri.reveal()
+      : placeholder;
   // Rust reads a plus sign as it is written, which is what was meant.
   const meant =
     'comparison' in looked ? looked.comparison.readings.find(({ driver }) => driver === 'rust') : undefined;

@@ -1,15 +1,14 @@
 import { credentialsInside } from '../../../words/en/credentialsInside';
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import { useMemo } from 'react';
-import { Secret } from '../../../core/credentials/secret';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
 import { lookThrough, stringOf } from '../../state/drivers/store';
 import { Button } from '../kit/Button';
 import { CopyButton } from '../kit/CopyButton';
-import { TextField } from '../kit/TextField';
 import { useCountersign } from '../shared/store';
 import { useDrivers, useDriversStore } from './context';
+import { UriField } from './UriField';
 
 /** The connection string to look at, and what to write in its place. */
 export function StringInput() {
@@ -23,11 +22,9 @@ export function StringInput() {
   return (
     <section className="drivers-input" aria-labelledby="drivers-input">
       <h2 id="drivers-input">Connection string</h2>
-      <TextField
-        label="Connection string to look at"
-        value={text.reveal()}
-        onChange={(next) => edit({ text: new Secret(next) })}
-        masked
+      <UriField
+        text={text}
+        onChange={(next) => edit({ text: next })}
         messages={[
           ...(fault ? [{ id: 'fault', tone: 'bad' as const, text: `${faultInWords(fault).says}.` }] : []),
           {
