@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { namespace } from '../hostCredentials/trueAddresses';
-import { cases } from './cases';
+import { cases, type Case } from './cases';
 import { makeCode, runCode } from './code/codeRuns';
+import type { Driver } from './driver';
 import { complaints } from './judge';
 import { proseLines } from './prose';
 import { logIn } from './run';
 import { firstFound } from './sources/firstFound';
-import { startMachine } from './sources/machine';
+import { startMachine, type Machine } from './sources/machine';
 import { needsOwnNetwork, sourceCases } from './sources/sourceCases';
 import { stsNames } from './sources/stsByName';
 import { table } from './table';
@@ -23,12 +24,18 @@ import type { Toolchain } from './toolchains/toolchain';
 // `npm run test:drivers`: real drivers against the sandbox, as a table. What is not built yet is built into a cache
 // outside the checkout; then all of it runs in a network namespace that has AWS's own addresses and names. Ends with
 // status 1 if a line is wrong, or if a driver could not be run, unless `--available` is given: what is not on this
-// machine and cannot be had is then no more than a line. `--only Rust` runs one language.
+// machine and cannot be had is then no more than a line. `--only Rust` runs one language, `--code` the code that the page offers, and no more.
 
-const { available, only, inside } = parseArgs({
+const {
+  available,
+  only,
+  code: codeAlone,
+  inside,
+} = parseArgs({
   options: {
     available: { type: 'boolean', default: false },
     only: { type: 'string' },
+    code: { type: 'boolean', default: false },
     /** By this program itself, where it has built everything and made the namespace. */
     inside: { type: 'boolean', default: false },
   },
@@ -49,7 +56,7 @@ if (network?.possible === true) {
     fileURLToPath(import.meta.url),
     '--inside',
   ];
-  const chosen = only === undefined ? [] : ['--only', only];
+  const chosen = [...(only === undefined ? [] : ['--only', only]), ...(codeAlone ? ['--code'] : [])];
   const [command, ...args] = network.around([...own, ...chosen], stsNames);
   if (spawnSync(command, args, { stdio: 'inherit' }).status !== 0) process.exitCode = 1;
 } else {
@@ -81,12 +88,7 @@ async function runAll(atTrueAddresses: boolean): Promise<void> {
   for (const { find } of toolchains) drivers.push(...(await find(false)).drivers);
   const wanted = [...cases, ...sourceCases.filter((one) => atTrueAddresses || !needsOwnNetwork(one))];
   try {
-    const logins = await logIn(drivers, wanted, 2, machine);
-    process.stdout.write(table(logins));
-    if (logins.some((login) => complaints(login).length > 0)) process.exitCode = 1;
-    const { lines, wrong } = atTrueAddresses ? await firstFound(drivers, machine) : { lines: [], wrong: 0 };
-    if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);
-    if (wrong > 0) process.exitCode = 1;
+    if (!codeAlone) await runLogins(drivers, wanted, machine, atTrueAddresses);
     for (const runner of atTrueAddresses ? toolchains.flatMap(({ code = [] }) => code) : []) {
       for (const { right, line } of await runCode(runner, machine)) {
         process.stdout.write(`${line}\n`);
@@ -100,4 +102,18 @@ async function runAll(atTrueAddresses: boolean): Promise<void> {
   const prose = await proseLines(drivers);
   process.stdout.write(`\n${prose.lines.join('\n')}\n`);
   if (prose.wrong > 0) process.exitCode = 1;
+}
+
+async function runLogins(
+  drivers: readonly Driver[],
+  wanted: readonly Case[],
+  machine: Machine,
+  atTrueAddresses: boolean,
+): Promise<void> {
+  const logins = await logIn(drivers, wanted, 2, machine);
+  process.stdout.write(table(logins));
+  if (logins.some((login) => complaints(login).length > 0)) process.exitCode = 1;
+  const { lines, wrong } = atTrueAddresses ? await firstFound(drivers, machine) : { lines: [], wrong: 0 };
+  if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);
+  if (wrong > 0) process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ const told = 'arn:aws:iam::123456789012:role/app';
 
 it.each([
   ['JSON', `{ "authenticatedUsers": [{ "user": "${told}", "db": "$external" }] }`],
+  ['libmongoc', `{ "authenticatedUsers" : [ { "user" : "${told}", "db" : "$external" } ] }`],
   ['a shell', `authenticatedUsers: [ { user: '${told}', db: '$external' } ]`],
   ['a map of Go', `map[authenticatedUserRoles:[] authenticatedUsers:[map[db:$external user:${told}]]]`],
   ['a document of Java', `Document{{authenticatedUsers=[Document{{user=${told}, db=$external}}]}}`],

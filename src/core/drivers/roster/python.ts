@@ -1,6 +1,6 @@
 import { goesOn, notKnown, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
-import { pythonSnippet } from '../code/snippets/python';
+import { python47Snippet, pythonSnippet } from '../code/snippets/python';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
 import { accepts, acceptsSo, atParsing, drops, usual, type UriReader } from '../uri/conduct';
@@ -100,7 +100,7 @@ export const python = {
       renewal: null,
       // "Bad database name" has a part of the password behind it.
       printsSecrets: true,
-      code: pythonSnippet,
+      code: python47Snippet,
       uri: {
         ...shared,
         scramWithoutUser: (mechanism) => atParsing(filled(said.noUser47, mechanism)),

@@ -1,4 +1,4 @@
-import type { CodeSource, Snippet } from '../../../core/drivers/code/snippet';
+import type { CodeSource, Placeholders, Snippet } from '../../../core/drivers/code/snippet';
 import { snippetOf, type ToolId } from '../../../core/drivers/code/snippets';
 import type { DriverId } from '../../../core/drivers/roster';
 import type { SandboxUser } from '../../../core/sts/users';
@@ -12,13 +12,13 @@ export interface CodeForm {
   readonly source: CodeSource;
   /** Whose credentials it has; null: what STS gives for the web identity. */
   readonly user: SandboxUser | null;
-  /** Whether they are written out in it. */
+  /** Whether they are written out in it, or in the exports beside it. */
   readonly written: boolean;
 }
 
 const [temporary, longTerm] = oddUsers;
 
-/** The three tabs of the driver manual's page, the first with what is written out and with what is looked up. */
+/** The three tabs of the driver manual's page: in the code, written out and looked up, in the environment, and a web identity. */
 export const codeForms: readonly CodeForm[] = [
   ...[temporary, longTerm].flatMap((user): readonly CodeForm[] => {
     if (!user) throw new TypeError('two users');
@@ -26,7 +26,7 @@ export const codeForms: readonly CodeForm[] = [
     return [
       { title: `${kind} credentials as literals`, source: 'explicit', user, written: true },
       { title: `${kind} credentials looked up`, source: 'explicit', user, written: false },
-      { title: `${kind} credentials of the environment`, source: 'environment', user, written: false },
+      { title: `${kind} credentials in its exports`, source: 'environment', user, written: true },
     ];
   }),
   { title: 'web identity', source: 'web-identity', user: null, written: false },
@@ -35,13 +35,18 @@ export const codeForms: readonly CodeForm[] = [
 /** Of the sandbox in the network of its own, where the port is free: so the code can be compiled beforehand. */
 export const sandboxPort = 27017;
 
-export function codeFor(id: DriverId | ToolId, { source, user, written }: CodeForm): Snippet {
+/** @param filledIn what a person puts in the place of placeholders */
+export function codeFor(
+  id: DriverId | ToolId,
+  { source, user, written }: CodeForm,
+  filledIn: Partial<Placeholders> = {},
+): Snippet {
   return snippetOf(id, {
     uri: `mongodb://127.0.0.1:${sandboxPort}/?authMechanism=MONGODB-AWS&authSource=%24external`,
     source,
     temporary: user?.sessionToken !== undefined,
     roleArn: user === null ? webRole : null,
-    placeholders,
+    placeholders: { ...placeholders, ...filledIn },
     literals:
       written && user !== null
         ? {

@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 import type { Snippet } from '../../../core/drivers/code/snippet';
 import { webRole } from '../../hostCredentials/machine';
 import { loggedInAs } from '../../snippets/loggedInAs';
+import type { Run } from '../driver';
 import { openPlace } from '../place';
 import { runProgram, variablesOf, withHome } from '../program';
 import type { Machine, Surroundings } from '../sources/machine';
 import { built, cachedOf } from '../toolchains/cache';
 import type { CodeRunner } from '../toolchains/toolchain';
 import { codeFor, codeForms, sandboxPort, type CodeForm } from './codeForms';
+import { partOf } from './partOf';
 
 /** Makes programs of the code that the page offers, into the cache. @returns what cannot be made, and why */
 export async function makeCode(runner: CodeRunner): Promise<readonly string[]> {
@@ -43,9 +45,12 @@ export async function runCode(
       // What could not be made has been said.
       if (!existsSync(made)) continue;
       const { files, environment } = await surroundingsOf(form, runner, machine);
-      const command = runner.command(made);
       const { stdout, stderr } = await withHome(files, (home) =>
-        runProgram({ command, input: '' }, home, environment(home)),
+        runProgram(
+          { command: exported(runner, form, home, runner.command(made)), input: '' },
+          home,
+          environment(home),
+        ),
       );
       const right = loggedInAs(form.user ?? { arn: webRole }).test(stdout.replaceAll(/\s+/g, ' '));
       const line = `the page’s code for ${runner.id}, ${form.title}: ${right ? 'logs in' : `WRONG: ${stderr || stdout}`}`;
@@ -61,25 +66,38 @@ function formsOf({ webIdentity }: CodeRunner): readonly CodeForm[] {
   return codeForms.filter(({ source }) => source !== 'web-identity' || webIdentity !== null);
 }
 
+/** A command behind the exports that stand beside the code, as a shell that a person has carried them out in. */
+function exported({ id }: CodeRunner, form: CodeForm, home: string, command: Run['command']): Run['command'] {
+  const filledIn = { 'token-file': join(home, 'web-identity-token'), region: 'us-east-1' };
+  const exports = partOf(codeFor(id, form, filledIn), 'environment');
+  return ['sh', '-ec', `${exports}exec "$@"`, 'sh', ...command];
+}
+
 async function surroundingsOf(
-  { user, written }: CodeForm,
+  { user, source, written }: CodeForm,
   { webIdentity }: CodeRunner,
   machine: Machine,
 ): Promise<Surroundings> {
-  if (user === null) return machine.surroundings(webIdentity ?? 'web identity');
+  if (user === null) {
+    const { files, environment } = await machine.surroundings(webIdentity ?? 'web identity');
+    // What the exports set is theirs to set.
+    const set = { AWS_WEB_IDENTITY_TOKEN_FILE: undefined, AWS_ROLE_ARN: undefined, AWS_REGION: undefined };
+    return { files, environment: (home) => ({ ...environment(home), ...set }) };
+  }
   const { accessKeyId, secretAccessKey, sessionToken } = user;
   const given = {
     accessKeyId,
     secretAccessKey: secretAccessKey.reveal(),
     ...(sessionToken ? { sessionToken: sessionToken.reveal() } : {}),
   };
-  return { files: {}, environment: () => (written ? {} : variablesOf(given)) };
+  return { files: {}, environment: () => (written || source === 'environment' ? {} : variablesOf(given)) };
 }
 
+/** Of all that makes the program; what is exported is not in it. */
 function placeOf({ id }: CodeRunner, { files }: Snippet): string {
   return cachedOf(
     `code-${id}`,
-    files.flatMap(({ name, code }) => [name, code]),
+    files.filter(({ name }) => name !== 'environment').flatMap(({ name, code }) => [name, code]),
   );
 }
 

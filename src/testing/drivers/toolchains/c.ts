@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { partOf } from '../code/partOf';
 import { spoken, type SpokenDriver } from '../driver';
 import { buildBy } from './build';
 import { built, cachedAt } from './cache';
@@ -28,6 +29,17 @@ export const c: Toolchain = {
     const driver = cDriver(version);
     return { drivers: driver ? [driver] : [], missing: [] };
   },
+  code: [
+    {
+      id: 'c1',
+      async make(made, code) {
+        await buildBy('sh', ['-ec', partOf(code, 'build')], { cwd: made });
+      },
+      command: (made) => [join(made, 'main')],
+      // Since 1.24; the newest of 1 at hand is Debian's 1.23, and of 2 none is.
+      webIdentity: null,
+    },
+  ],
 };
 
 /** The driver of Debian, where it is built; null where it is not. */

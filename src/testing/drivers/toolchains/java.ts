@@ -57,13 +57,14 @@ export const java: Toolchain = {
     return { drivers: all.flatMap((company) => javaDriver(company) ?? []), missing };
   },
   // What stands beside the driver is what the code's manifest names.
-  code: [codeOf('java', null), codeOf('java-sdk', 'web identity')],
+  code: [codeOf('java'), codeOf('java-sdk')],
 };
 
-function codeOf(id: CodeRunner['id'], webIdentity: CodeRunner['webIdentity']): CodeRunner {
+function codeOf(id: 'java' | 'java-sdk'): CodeRunner {
   return {
     id,
-    webIdentity,
+    // For that the manifest of either names an AWS SDK.
+    webIdentity: 'web identity',
     async make(made) {
       // The line of the page compiles and runs; it is run by itself, since that is done without a network.
       const jars = ['dependency:copy-dependencies', `-DoutputDirectory=${join(made, 'jars')}`];

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { linkPackages, npmProject } from '../code/packagesOf';
+import { partOf } from '../code/partOf';
 import { readLine, spoken, type Driver, type LoginAsked, type SpokenDriver } from '../driver';
 import { machineSources } from '../sources/machine';
-import type { Toolchain } from './toolchain';
+import type { CodeRunner, Toolchain } from './toolchain';
 
 const packages = join(import.meta.dirname, '../../../../node_modules');
 const programs = join(import.meta.dirname, '../programs/node');
@@ -57,7 +60,28 @@ export const npmDrivers: readonly Driver[] = [
 export const npm: Toolchain = {
   title: 'Node',
   find: () => Promise.resolve({ drivers: npmDrivers, missing: [] }),
+  code: [codeOf('node7'), codeOf('node6'), mongosh()],
 };
+
+function codeOf(id: 'node6' | 'node7'): CodeRunner {
+  return {
+    id,
+    make: (made, code) => linkPackages(made, code, 'node_modules', npmProject),
+    command: (made) => [process.execPath, join(made, 'main.mjs')],
+    webIdentity: 'web identity',
+  };
+}
+
+/** Its code is a command of a shell. */
+function mongosh(): CodeRunner {
+  const path = [join(packages, '.bin'), process.env.PATH ?? ''].join(delimiter);
+  return {
+    id: 'mongosh',
+    make: (made, code) => writeFile(join(made, 'login.sh'), partOf(code, 'shell')),
+    command: (made) => ['env', `PATH=${path}`, 'sh', join(made, 'login.sh')],
+    webIdentity: 'web identity',
+  };
+}
 
 /** Node's driver. @param installedAs the name by which npm installs a major of it here */
 export function npmDriver(installedAs: 'mongodb' | 'mongodb-6'): SpokenDriver {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { linkPackages } from '../code/packagesOf';
 import { machineSources } from '../sources/machine';
 import { spoken, type SpokenDriver } from '../driver';
 import { buildBy } from './build';
 import { built, cachedAt } from './cache';
-import type { Toolchain } from './toolchain';
+import type { CodeRunner, Toolchain } from './toolchain';
 
 const folder = join(import.meta.dirname, '../programs/python');
 
@@ -28,7 +29,21 @@ export const python: Toolchain = {
     }
     return { drivers: versions.flatMap((version) => pymongoDriver(version) ?? []), missing };
   },
+  code: [codeOf('python'), codeOf('python47')],
 };
+
+function codeOf(id: 'python' | 'python47'): CodeRunner {
+  return {
+    id,
+    make: (made, code) =>
+      linkPackages(made, code, 'venv', async (project) => {
+        await buildBy('python3', ['-m', 'venv', join(project, 'venv')]);
+        return { PATH: [join(project, 'venv/bin'), process.env.PATH ?? ''].join(delimiter) };
+      }),
+    command: (made) => [join(made, 'venv/bin/python3'), join(made, 'main.py')],
+    webIdentity: 'web identity',
+  };
+}
 
 /** PyMongo with its part for AWS, where it is installed; null where it is not. */
 export function pymongoDriver(version: PyMongo): SpokenDriver | null {

@@ -17,7 +17,7 @@ const versions: Readonly<Record<DriverId | ToolId, Versions>> = {
   go: 'mongo-driver 2',
   c1: c,
   c,
-  python47: 'PyMongo 4, with the extra aws',
+  python47: 'PyMongo 4 before 4.8, with the extra aws',
   python: 'PyMongo 4, with the extra aws',
   java: 'mongodb-driver-sync 5',
   'java-sdk': 'mongodb-driver-sync 5 with AWS SDK 2',

@@ -3,6 +3,15 @@ import type { CodeRequest, Snippet } from '../snippet';
 import { doubleQuoted, expressionsOf, lines } from '../values';
 
 export function pythonSnippet(request: CodeRequest): Snippet {
+  return snippetFor(request, 'pymongo[aws]');
+}
+
+/** For versions before 4.8. */
+export function python47Snippet(request: CodeRequest): Snippet {
+  return snippetFor(request, 'pymongo[aws]<4.8');
+}
+
+function snippetFor(request: CodeRequest, packages: string): Snippet {
   const { accessKeyId, secretAccessKey, sessionToken } = expressionsOf(
     request,
     doubleQuoted,
@@ -27,7 +36,7 @@ export function pythonSnippet(request: CodeRequest): Snippet {
   );
   return {
     files: [
-      { name: 'packages', language: 'bash', code: lines("python3 -m pip install 'pymongo[aws]'") },
+      { name: 'packages', language: 'bash', code: lines(`python3 -m pip install '${packages}'`) },
       { name: 'main.py', language: 'python', code },
       ...environmentFiles(request),
     ],
