@@ -10,6 +10,7 @@ import {
 } from '../../core/capture/frames';
 import type { ListenerSettings } from '../../core/capture/settings';
 import type { Served } from '../http/servedHosts';
+import { keepAwake } from '../http/keepAwake';
 import { endWebSocket, judgeUpgrade, refuseUpgrade, webSockets } from '../http/upgradeGuard';
 import { Feed } from './feed';
 import type { ObservedValue } from './observedValue';
@@ -72,6 +73,7 @@ export function createFeedServer({
       if (status !== null) return refuseUpgrade(socket, status);
       sockets.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => undefined);
+        keepAwake(ws);
         if (shared) return refuse(ws, 'shared');
         if (!listening) return refuse(ws, 'not-listening');
         if (feeds.size >= maxFeeds) return refuse(ws, 'too-many-pages');

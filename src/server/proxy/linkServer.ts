@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { linkLimits } from '../../core/link/frames';
 import type { ProxyConfig } from './proxyConfig';
 import type { Served } from '../http/servedHosts';
+import { keepAwake } from '../http/keepAwake';
 import { judgeUpgrade, refuseUpgrade, webSockets } from '../http/upgradeGuard';
 import { LinkEnd } from './linkEnd';
 import type { Log, UpgradeRefusal } from './proxyLog';
@@ -79,6 +80,7 @@ export function createLinkServer(options: LinkServerOptions): LinkServer {
       // The place is held by the TCP connection, so a handshake that `ws` refuses gives it back, too.
       socket.once('close', () => open.leave(visitor));
       sockets.handleUpgrade(request, socket, head, (ws) => {
+        keepAwake(ws);
         const id = ++count;
         const link = new LinkEnd(ws, { ...ports, id });
         links.add(link);

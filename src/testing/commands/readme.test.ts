@@ -40,8 +40,11 @@ const expected: Readonly<Record<string, Expected>> = {
   'countersign sources --as rust --json': { says: /"countersign-sources"/, status: 4 },
 };
 
-/** The page is built for the journeys; `e2e/commands.spec.ts` runs it. */
-const elsewhere = ['countersign serve --port 0'];
+/** The page is built for the journeys; `e2e/commands.spec.ts` and `e2e/shared.spec.ts` run it. */
+const elsewhere = [
+  'countersign serve --port 0',
+  'countersign serve --public-url https://tools.example/countersign/ --trust-proxy 127.0.0.1 --no-sandbox',
+];
 
 let folder: string;
 beforeAll(() => {
