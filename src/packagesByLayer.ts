@@ -17,7 +17,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   'server/listener': ['ws', '@peculiar/asn1-schema', '@peculiar/asn1-x509', 'node'],
   'server/sandbox': ['jsonc-parser', '@aws-crypto/sha256-browser', 'node'],
   'server/relay': ['node'],
-  'server/hostCredentials': ['@aws-sdk/credential-providers', 'node'],
+  'server/hostCredentials': ['@aws-sdk/credential-providers', '@smithy/core', 'node'],
   'server/cli': ['@aws-crypto/sha256-browser', 'node'],
   'server/main': ['pino', '@aws-crypto/sha256-browser', 'node'],
 };

@@ -75,6 +75,7 @@ describe('a machine’s host', () => {
     expect(Object.values(contentsOnHost(host)).map(({ kind }) => kind)).toEqual([
       'empty',
       'empty',
+      'empty',
       'incomplete',
       'found',
       'unasked',

@@ -1,6 +1,6 @@
 import type { Chain } from '../sources/chain';
 import { resolveSources, type Resolution, type SourceStatus } from '../sources/resolveSources';
-import { sourceIds, type Sources, type SourceContent, type SourceId } from '../sources/source';
+import { machineSourceIds, type Sources, type SourceContent, type SourceId } from '../sources/source';
 import { contentsOnHost, type HostAnswer, type HostSources } from './hostSources';
 
 /** One source, as the list shows it. */
@@ -17,7 +17,7 @@ export interface SourceView {
   readonly answer: HostAnswer | null;
 }
 
-/** The five sources, and how the chosen order walks them: the page's own, or those of the machine that serves it. */
+/** Every source, and how the chosen order walks them: the page's own, or those of the machine that serves it. */
 export interface SourcesView {
   readonly contents: Sources;
   readonly resolution: Resolution;
@@ -30,7 +30,7 @@ export interface SourcesView {
 export function viewOfHost(host: HostSources, order: Chain): SourcesView {
   const contents = contentsOnHost(host);
   const resolution = resolveSources(order, contents);
-  const sources = sourceIds.map((id): SourceView => {
+  const sources = idsOf(host, order).map((id): SourceView => {
     const answer = host.sources.find((source) => source.id === id)?.answer ?? null;
     const found = answer?.outcome.kind === 'found' ? answer.outcome : null;
     const failed = answer?.outcome.kind === 'failed' && resolution.statuses[id] !== 'stopped';
@@ -44,6 +44,14 @@ export function viewOfHost(host: HostSources, order: Chain): SourcesView {
     };
   });
   return { contents, resolution, sources, alone: isAlone(contents) };
+}
+
+/** Those of the order first, as it walks them; of profiles only what a machine was asked for. */
+function idsOf(host: HostSources, { order }: Chain): readonly SourceId[] {
+  const beside = machineSourceIds.filter((id) => !order.includes(id));
+  return [...order, ...beside].filter(
+    (id) => id !== 'profile' || (order.includes(id) && host.sources.some((source) => source.id === id)),
+  );
 }
 
 /** Whether no more than one source has anything. */

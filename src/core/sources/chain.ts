@@ -32,6 +32,8 @@ export interface Chain<Id extends string = string> {
    * connection string lacks is taken from the environment, a session token included.
    */
   readonly mixes: boolean;
+  /** Whether it passes over the environment as soon as AWS_PROFILE is set. */
+  readonly profileBeforeEnvironment?: true;
   /** Whether it is the order of an AWS SDK that somebody has put beside a driver, which has one of its own. */
   readonly besideDriver?: true;
 }

@@ -7,7 +7,7 @@ import {
   credentialParts,
   noSources,
   sourceContent,
-  sourceIds,
+  machineSourceIds,
   type CredentialPart,
   type Sources,
   type Part,
@@ -17,14 +17,15 @@ import {
 const whole: Readonly<Record<SourceId, readonly Part[]>> = {
   explicit: ['accessKeyId', 'secretAccessKey'],
   environment: ['accessKeyId', 'secretAccessKey'],
+  profile: ['accessKeyId', 'secretAccessKey'],
   'web-identity': ['tokenFile', 'roleArn'],
   ecs: ['accessKeyId', 'secretAccessKey', 'sessionToken'],
   ec2: ['accessKeyId', 'secretAccessKey', 'sessionToken'],
 };
 
-/** All 32 sets of sources that have credentials. */
-const combinations: readonly (readonly SourceId[])[] = Array.from({ length: 32 }, (_, bits) =>
-  sourceIds.filter((_id, i) => (bits & (1 << i)) !== 0),
+/** All 64 sets of sources that have credentials. */
+const combinations: readonly (readonly SourceId[])[] = Array.from({ length: 64 }, (_, bits) =>
+  machineSourceIds.filter((_id, i) => (bits & (1 << i)) !== 0),
 );
 
 const sourcesOf = (found: readonly SourceId[]): Sources => ({
@@ -36,15 +37,15 @@ const sourcesOf = (found: readonly SourceId[]): Sources => ({
 const orders: Readonly<Record<ChainId, string>> = {
   manual: 'explicit environment web-identity ecs ec2',
   'rust-old': 'explicit environment web-identity ecs ec2',
-  rust: 'explicit environment web-identity ecs ec2',
+  rust: 'explicit environment profile web-identity ecs ec2',
   node6: 'explicit environment ecs ec2',
-  node7: '!explicit environment web-identity ecs ec2',
+  node7: '!explicit environment profile web-identity ecs ec2',
   go: 'explicit environment web-identity ecs ec2',
   c: 'explicit environment web-identity ecs ec2',
-  python: 'explicit environment web-identity ecs ec2',
+  python: 'explicit environment web-identity profile ecs ec2',
   java: 'explicit environment ecs ec2',
-  'java-sdk1': 'explicit environment web-identity ecs ec2',
-  'java-sdk2': 'explicit environment web-identity ecs ec2',
+  'java-sdk1': 'explicit environment web-identity profile ecs ec2',
+  'java-sdk2': 'explicit environment web-identity profile ecs ec2',
 };
 
 describe.each(chainIds)('the order of %s', (id) => {
@@ -57,7 +58,7 @@ describe.each(chainIds)('the order of %s', (id) => {
       const { winner, statuses, stopped } = resolveSources(chains[id], sourcesOf(found));
       expect(winner).toBe(refused === undefined ? first : null);
       expect(stopped?.source ?? null).toBe(refused?.slice(1) ?? null);
-      for (const source of sourceIds) {
+      for (const source of machineSourceIds) {
         if (!order.some((name) => name.endsWith(source))) expect(statuses[source]).toBe('not-read');
         else if (!found.includes(source)) expect(statuses[source]).toBe('empty');
         else if (source === winner) expect(statuses[source]).toBe('used');

@@ -3,7 +3,7 @@ import type { Origin } from '../quotation/origin';
 import {
   credentialParts,
   sourceContent,
-  sourceIds,
+  machineSourceIds,
   type CredentialPart,
   type Sources,
   type Part,
@@ -52,7 +52,7 @@ export interface Resolution {
 /** Walks a program's sources from the top: the first with credentials wins. */
 export function resolveSources(chain: Chain, sources: Sources): Resolution {
   const statuses = Object.fromEntries(
-    sourceIds.map((id): [SourceId, SourceStatus] => [
+    machineSourceIds.map((id): [SourceId, SourceStatus] => [
       id,
       chain.order.includes(id) ? 'not-reached' : 'not-read',
     ]),
@@ -62,7 +62,7 @@ export function resolveSources(chain: Chain, sources: Sources): Resolution {
   let doubtfulAt: SourceId | null = null;
   let mixed: Mixture | null = null;
   for (const group of groupsOf(chain)) {
-    const there = group.filter((id) => isThere(chain, sources[id]));
+    const there = group.filter((id) => isThere(chain, id, sources));
     const mark = (status: SourceStatus): void => there.forEach((id) => (statuses[id] = status));
     for (const id of group) {
       if (!there.includes(id)) statuses[id] = sources[id].kind === 'empty' ? 'empty' : 'not-read';
@@ -73,7 +73,8 @@ export function resolveSources(chain: Chain, sources: Sources): Resolution {
       mark('ignored');
       continue;
     }
-    if (stopped !== null || (top === 'ec2' && chain.ecsExcludesEc2 && isThere(chain, sources.ecs))) continue;
+    if (stopped !== null || (top === 'ec2' && chain.ecsExcludesEc2 && isThere(chain, 'ecs', sources)))
+      continue;
     const refusal = chain.refuses?.[top];
     if (refusal !== undefined) {
       stopped = { source: top, words: refusal.text, from: refusal.from };
@@ -108,7 +109,12 @@ export function resolveSources(chain: Chain, sources: Sources): Resolution {
 }
 
 /** Whether a program sees anything at a source. */
-function isThere({ readsFullUri }: Chain, content: SourceContent): boolean {
+function isThere(
+  { readsFullUri, profileBeforeEnvironment }: Chain,
+  id: SourceId,
+  { [id]: content, profile }: Sources,
+): boolean {
+  if (id === 'environment' && profileBeforeEnvironment && profile.profile?.named) return false;
   return content.kind !== 'empty' && (readsFullUri || content.byFullUri !== true);
 }
 

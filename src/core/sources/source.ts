@@ -4,11 +4,18 @@
  */
 export const sourceIds = ['explicit', 'environment', 'web-identity', 'ecs', 'ec2'] as const;
 
-export type SourceId = (typeof sourceIds)[number];
+/**
+ * These, and the files of profiles, which AWS's SDKs read beside them: a machine has them, and a page cannot be given any.
+ * Where they stand is up to each order; the manual has no place for them.
+ */
+export const machineSourceIds = ['explicit', 'environment', 'profile', 'web-identity', 'ecs', 'ec2'] as const;
+
+export type SourceId = (typeof machineSourceIds)[number];
 
 export const sourceTitles = {
   explicit: 'Connection string',
   environment: 'Environment',
+  profile: 'Profile files',
   'web-identity': 'Web identity',
   ecs: 'ECS',
   ec2: 'EC2',
@@ -29,6 +36,17 @@ export const credentialParts = ['accessKeyId', 'secretAccessKey', 'sessionToken'
 
 export type CredentialPart = (typeof credentialParts)[number];
 
+/** By what a profile says that its credentials are had: `process` is credential_process, `login` that of `aws login`. */
+export const profileWays = ['keys', 'role', 'web-identity', 'process', 'sso', 'login'] as const;
+
+/** The profile that the files of a machine are read for. */
+export interface ProfileThere {
+  /** null: it is not there, or names nothing of the kind. */
+  readonly way: (typeof profileWays)[number] | null;
+  /** Whether AWS_PROFILE names it. */
+  readonly named?: true;
+}
+
 /** What is at one source. No value is in it, only which parts are there. */
 export type SourceContent = (
   | { readonly kind: 'empty' }
@@ -40,6 +58,7 @@ export type SourceContent = (
 ) & {
   /** Of ECS: named by AWS_CONTAINER_CREDENTIALS_FULL_URI alone, as EKS Pod Identity does it. */
   readonly byFullUri?: true;
+  readonly profile?: ProfileThere;
 };
 
 export type Sources = Readonly<Record<SourceId, SourceContent>>;
@@ -47,6 +66,7 @@ export type Sources = Readonly<Record<SourceId, SourceContent>>;
 const needed: Readonly<Record<SourceId, readonly Part[]>> = {
   explicit: ['accessKeyId', 'secretAccessKey'],
   environment: ['accessKeyId', 'secretAccessKey'],
+  profile: ['accessKeyId', 'secretAccessKey'],
   'web-identity': ['tokenFile', 'roleArn'],
   ecs: ['accessKeyId', 'secretAccessKey', 'sessionToken'],
   ec2: ['accessKeyId', 'secretAccessKey', 'sessionToken'],
@@ -62,6 +82,7 @@ export function sourceContent(id: SourceId, has: readonly Part[]): SourceContent
 export const noSources: Sources = {
   explicit: { kind: 'empty' },
   environment: { kind: 'empty' },
+  profile: { kind: 'empty' },
   'web-identity': { kind: 'empty' },
   ecs: { kind: 'empty' },
   ec2: { kind: 'empty' },

@@ -165,7 +165,13 @@ interface Started {
   };
 }
 
-type SourceContent = { readonly byFullUri?: true } & (
+type SourceContent = {
+  readonly byFullUri?: true;
+  readonly profile?: {
+    readonly way: 'keys' | 'role' | 'web-identity' | 'process' | 'sso' | 'login' | null;
+    readonly named?: true;
+  };
+} & (
   | { readonly kind: 'empty' | 'unasked' }
   | {
       readonly kind: 'incomplete';

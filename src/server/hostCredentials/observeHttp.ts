@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
@@ -15,6 +16,8 @@ interface Observed {
 
 interface Watch {
   readonly observed: Observed[];
+  /** Programs that were run. */
+  readonly programs: ChildProcess[];
   readonly steady: () => number;
   readonly patience: number;
   /** Set once an answer was given up for its length; who asked is told less by Node. */
@@ -57,7 +60,7 @@ let subscribed = false;
  * Runs something and takes down every HTTP exchange that Node makes in its course, whoever makes it: Node tells on its
  * diagnostics channels, so the providers need not be asked. No query, header or body is looked at. Providers differ in
  * how they wait, and some wait without end, so the waiting is ended here: for one request, and at twice the time for
- * all of it.
+ * all of it; a program that is run then is ended.
  * @param steady a steady clock, milliseconds
  * @param patience the longest that one request may take, milliseconds
  */
@@ -67,13 +70,14 @@ export async function observeHttp<T>(
   run: () => Promise<T>,
 ): Promise<Observation<T>> {
   listen();
-  const watch: Watch = { observed: [], steady, patience };
+  const watch: Watch = { observed: [], programs: [], steady, patience };
   let overall: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
     overall = setTimeout(() => reject(new NoAnswer(2 * patience)), 2 * patience);
   });
   const [settled] = await watches.run(watch, () => Promise.allSettled([Promise.race([run(), tooLong])]));
   clearTimeout(overall);
+  watch.programs.forEach(end);
   const result =
     settled.status === 'rejected' && watch.tooLong ? { ...settled, reason: watch.tooLong } : settled;
   const now = steady();
@@ -91,17 +95,29 @@ function listen(): void {
     const watch = watches.getStore();
     if (watch) begin((message as { request: ClientRequest }).request, watch);
   });
+  subscribe('child_process', (message) => {
+    watches.getStore()?.programs.push((message as { process: ChildProcess }).process);
+  });
   subscribe('http.client.response.finish', (message) => {
     const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
-    end(request, { kind: 'answered', status: response.statusCode ?? 0 });
+    endExchange(request, { kind: 'answered', status: response.statusCode ?? 0 });
   });
   subscribe('http.client.request.error', (message) => {
     const { request, error } = message as { request: ClientRequest; error: NodeJS.ErrnoException };
-    end(
+    endExchange(
       request,
       error instanceof NoAnswer ? { kind: 'unanswered' } : { kind: 'failed', code: error.code ?? error.name },
     );
   });
+}
+
+/** One that has not ended is not waited for, nor what it started. */
+function end(program: ChildProcess): void {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.kill('SIGKILL');
+  program.stdout?.destroy();
+  program.stderr?.destroy();
+  program.unref();
 }
 
 function begin(request: ClientRequest, watch: Watch): void {
@@ -134,7 +150,7 @@ function boundAnswer(request: ClientRequest, watch: Watch): void {
   else request.once('socket', bound);
 }
 
-function end(request: ClientRequest, outcome: HostExchange['outcome']): void {
+function endExchange(request: ClientRequest, outcome: HostExchange['outcome']): void {
   const found = known.get(request);
   if (!found || found.observed.ended) return;
   const { observed, watch } = found;

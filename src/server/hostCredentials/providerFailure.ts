@@ -21,6 +21,7 @@ function said(reason: unknown): string {
     case 'InstanceMetadataV1FallbackError':
       return 'IMDSv2 gave no session token for further requests; IMDSv1 is not asked';
     case 'CredentialsProviderError':
+      return ofProcess(message) ?? message;
     case 'ProviderError':
     case 'NoAnswer':
     case 'NotAFile':
@@ -32,6 +33,13 @@ function said(reason: unknown): string {
   // An exception of a service is named by the service's own code.
   if ('$fault' in reason) return `${name}: ${message}`;
   return 'code' in reason && typeof reason.code === 'string' ? message : `It failed (${name})`;
+}
+
+/** Node's words of a program that failed are its whole command line, and what the program said. */
+function ofProcess(message: string): string | null {
+  return message.startsWith('Command failed: ')
+    ? 'The program that credential_process names ended with an error; what it said is not repeated'
+    : null;
 }
 
 function secretsOfMachine(): readonly string[] {

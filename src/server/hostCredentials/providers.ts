@@ -1,5 +1,12 @@
-import { fromEnv, fromHttp, fromInstanceMetadata, fromTokenFile } from '@aws-sdk/credential-providers';
-import { requireReadable } from './regularFile';
+import {
+  fromEnv,
+  fromHttp,
+  fromIni,
+  fromInstanceMetadata,
+  fromTokenFile,
+} from '@aws-sdk/credential-providers';
+import { profileContent } from './profileContent';
+import { requireReadable, requireReadableProfiles } from './regularFile';
 import { sourceContent, type Part, type SourceContent, type SourceId } from '../../core/sources/source';
 
 /** What a provider of AWS gives. */
@@ -16,7 +23,7 @@ export interface ProvidedCredentials {
 export interface HostProvider {
   readonly id: SourceId;
   /** What can be told without asking anybody. */
-  readonly content: () => SourceContent;
+  readonly content: () => SourceContent | Promise<SourceContent>;
   readonly provide: () => Promise<ProvidedCredentials>;
   /** The longest wait for one answer, milliseconds. */
   readonly patience: number;
@@ -33,11 +40,8 @@ const timeout = 60_000;
 /** AWS's providers take a logger; without one they write warnings onto the console. */
 const logger = { debug() {}, info() {}, warn() {}, error() {} };
 
-// An SDK's client warns on stderr of a version of Node that a later version of it will not take.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-
 /**
- * The sources of this machine in the manual's order; the connection string is the page's. AWS's providers read the
+ * The sources of this machine, those of the manual in its order; the connection string is the page's. AWS's providers read the
  * environment of the process themselves, so it is no argument. Each is made when it is asked, since some read the
  * environment, and refuse addresses, as they are made.
  */
@@ -55,6 +59,17 @@ export const hostProviders: readonly HostProvider[] = [
       ),
     provide: () => fromEnv({ logger })(),
     patience: nearby,
+  },
+  {
+    id: 'profile',
+    content: profileContent,
+    provide: async () => {
+      requireReadableProfiles();
+      // It says by itself which region SSO is in; for a role there has to be one.
+      const parentClientConfig = { region: stsRegion() };
+      return fromIni({ logger, ignoreCache: true, parentClientConfig, clientConfig: { maxAttempts: 1 } })();
+    },
+    patience: far,
   },
   {
     id: 'web-identity',

@@ -36,11 +36,13 @@ describe('each source of the machine resolves for real:', () => {
     expect(credentials?.sessionToken?.reveal()).toBe('token-of-environment');
   });
 
-  it('web identity: the token file is read, and STS gives the role, with no warning of Node’s version', async () => {
+  it('web identity: the token file is read, and STS gives the role; what AWS’s SDK warns of is not switched off', async () => {
     const warned = vi.spyOn(process, 'emitWarning');
     setEnvironment(scene.variables['web-identity']);
     const resolved = await resolve();
-    expect(warned).not.toHaveBeenCalled();
+    // Since January 2027 a later version of the SDK takes no Node 20.
+    const isOld = Number(process.versions.node.split('.')[0]) < 22;
+    expect(/NodeVersionSupportWarning/.test(String(warned.mock.calls))).toBe(isOld);
     const [session] = scene.sts.issued;
     expect(session?.arn).toMatch(/:assumed-role\/web\//);
     expect(resolved.credentials?.accessKeyId).toBe(session?.accessKeyId);
@@ -156,6 +158,6 @@ describe('a source that is incomplete', () => {
   it('an empty machine has nothing, and says so at every source', async () => {
     const resolved = await resolve();
     expect(resolved.credentials).toBeNull();
-    expect(resolved.sources.map(({ content }) => content.kind)).toEqual(['empty', 'empty', 'empty', 'empty']);
+    expect(resolved.sources.map(({ content }) => content.kind)).toEqual(Array(5).fill('empty'));
   });
 });

@@ -35,10 +35,10 @@ export async function resolveHostCredentials(
   order: ChainId,
   { providers, steady }: ResolvePorts,
 ): Promise<Resolved> {
-  let sources: Sources = {
-    ...noSources,
-    ...Object.fromEntries(providers.map(({ id, content }) => [id, content()])),
-  };
+  const contents = await Promise.all(
+    providers.map(async ({ id, content }) => [id, await content()] as const),
+  );
+  let sources: Sources = { ...noSources, ...Object.fromEntries(contents) };
   const answers = new Map<SourceId, HostAnswer>();
   let credentials: AwsCredentials | null = null;
   while (credentials === null) {
@@ -82,8 +82,8 @@ function contentAfter(
   before: SourceContent,
   credentials: AwsCredentials | null,
 ): SourceContent {
-  const { byFullUri } = before;
-  const how = byFullUri ? { byFullUri } : {};
+  const { byFullUri, profile } = before;
+  const how = { ...(byFullUri ? { byFullUri } : {}), ...(profile ? { profile } : {}) };
   if (credentials) {
     const has = credentials.sessionToken ? credentialParts : credentialParts.slice(0, 2);
     return {

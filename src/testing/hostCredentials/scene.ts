@@ -10,7 +10,8 @@ import { containerEndpoint, instanceEndpoint, listenHttp, type MetadataServer } 
 /** The only value that the container endpoint takes. */
 export const containerToken = 'Bearer of-the-pod';
 
-type HostSourceId = Exclude<SourceId, 'explicit'>;
+/** Profile files have a scene of their own. */
+type HostSourceId = Exclude<SourceId, 'explicit' | 'profile'>;
 
 /** A machine on which every source works, once the environment says so. */
 export interface MachineScene {

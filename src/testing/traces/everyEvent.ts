@@ -45,6 +45,11 @@ export const everyEvent: readonly HandshakeEvent[] = [
           answer: null,
         },
         {
+          id: 'profile',
+          content: { kind: 'empty', profile: { way: null, named: true } },
+          answer: null,
+        },
+        {
           id: 'ecs',
           content: {
             kind: 'found',

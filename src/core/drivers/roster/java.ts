@@ -1,5 +1,5 @@
-import { goesOn, stops, type AtSource, type Chain } from '../../sources/chain';
-import { sourceIds, type Part, type SourceId } from '../../sources/source';
+import { goesOn, notKnown, stops, type AtSource, type Chain } from '../../sources/chain';
+import type { Part, SourceId } from '../../sources/source';
 import { javaSnippet, javaWithSdkSnippet } from '../code/snippets/java';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
@@ -77,13 +77,14 @@ function emptyOption(name: string): Conduct {
 
 /** Where the driver leaves the search to an SDK, as soon as one stands beside it. */
 const bySdk = {
-  order: sourceIds,
+  order: ['explicit', 'environment', 'web-identity', 'profile', 'ecs', 'ec2'],
   besideDriver: true,
   readsFullUri: true,
   mixes: false,
 } as const satisfies Partial<Chain>;
 
 function unlessExplicit(at: SourceId, has: readonly Part[]): AtSource {
+  if (at === 'profile') return notKnown;
   return at === 'explicit' && has.includes('accessKeyId') ? stops(said.noPassword) : goesOn;
 }
 

@@ -1,5 +1,4 @@
-import { goesOn, stops } from '../../sources/chain';
-import { sourceIds } from '../../sources/source';
+import { goesOn, notKnown, stops } from '../../sources/chain';
 import { node6Snippet, nodeSnippet } from '../code/snippets/node';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith, type Quotation } from '../quotation';
@@ -169,9 +168,10 @@ export const node = {
     node7: {
       title: 'Node.js 7',
       from: run7,
-      order: sourceIds,
+      order: ['explicit', 'environment', 'profile', 'web-identity', 'ecs', 'ec2'],
       refuses: { explicit: credentialsInside },
-      atIncomplete: () => goesOn,
+      atIncomplete: (at) => (at === 'profile' ? notKnown : goesOn),
+      profileBeforeEnvironment: true,
       ecsExcludesEc2: true,
       readsFullUri: true,
       mixes: false,

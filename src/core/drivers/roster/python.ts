@@ -1,5 +1,4 @@
 import { goesOn, notKnown, stops } from '../../sources/chain';
-import { sourceIds } from '../../sources/source';
 import { python47Snippet, pythonSnippet } from '../code/snippets/python';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
@@ -142,8 +141,9 @@ export const python = {
     python: {
       title: 'Python',
       from: asksBoto,
-      order: sourceIds,
+      order: ['explicit', 'environment', 'web-identity', 'profile', 'ecs', 'ec2'],
       atIncomplete: (at, has) => {
+        if (at === 'profile') return notKnown;
         if (at === 'explicit') return has.includes('accessKeyId') ? stops(said.noPassword) : notKnown;
         // boto3 says more, PyMongo hides it.
         const breaks = has.includes('accessKeyId') || has.includes('tokenFile') || at === 'ecs';

@@ -1,4 +1,4 @@
-import { goesOn, stops } from '../../sources/chain';
+import { goesOn, notKnown, stops } from '../../sources/chain';
 import { sourceIds } from '../../sources/source';
 import { rustSnippet } from '../code/snippets/rust';
 import { says, type Driver } from '../driver';
@@ -185,8 +185,9 @@ export const rust = {
     rust: {
       title: 'Rust since 3.3',
       from: run,
-      order: sourceIds,
+      order: ['explicit', 'environment', 'profile', 'web-identity', 'ecs', 'ec2'],
       atIncomplete: (at, has) => {
+        if (at === 'profile') return notKnown;
         // What is not there, or by half, is nothing to the SDK; what does not answer ends it.
         if (at === 'ecs' || (at === 'web-identity' && has.length > 1)) return stops(said.noCredentials);
         return at === 'explicit' && has.includes('accessKeyId') ? stops(said.noPassword) : goesOn;

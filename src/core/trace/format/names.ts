@@ -62,7 +62,7 @@ export type Order =
   | 'java-sdk1'
   | 'java-sdk2';
 
-export type Source = 'explicit' | 'environment' | 'web-identity' | 'ecs' | 'ec2';
+export type Source = 'explicit' | 'environment' | 'profile' | 'web-identity' | 'ecs' | 'ec2';
 
 export type SourcePart = 'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'tokenFile' | 'roleArn';
 

@@ -1,7 +1,7 @@
 import { chainIds } from '../../drivers/chains';
 import { mistakeIds } from '../../mistakes/table/mistakes';
 import { serverModeIds } from '../../mongodbAws/server/modes';
-import { sourceIds } from '../../sources/source';
+import { machineSourceIds } from '../../sources/source';
 import { stsCheckIds, type StsError } from '../../sts/judgement';
 import { stepIds } from '../../vocabulary/steps';
 import { named, oneOf } from './decoder';
@@ -10,7 +10,7 @@ import { named, oneOf } from './decoder';
 
 export const step = oneOf(stepIds);
 export const chain = oneOf(chainIds);
-export const source = oneOf(sourceIds);
+export const source = oneOf(machineSourceIds);
 export const serverMode = oneOf(serverModeIds);
 export const stsCheck = oneOf(stsCheckIds);
 export const mistake = oneOf(mistakeIds);

@@ -1,7 +1,7 @@
 import type { HostAnswer, HostExchange, HostSource, HostSources } from '../../hostSources/hostSources';
 import type { LabSetting } from '../../mistakes/lab/setting';
 import type { Objector, RunPrediction } from '../../mistakes/prediction/prediction';
-import type { Part, SourceContent } from '../../sources/source';
+import { profileWays, type Part, type ProfileThere, type SourceContent } from '../../sources/source';
 import type { Fixed, FixedClock, Started, TargetKind } from '../events';
 import {
   flag,
@@ -31,12 +31,13 @@ const part = named<Part>({
 
 const parts = list(part);
 const byFullUri = optional(yes);
+const profile = optional(object<ProfileThere>({ way: orNothing(oneOf(profileWays)), named: optional(yes) }));
 
 const content = variants<SourceContent, 'kind'>('kind', {
-  empty: { byFullUri },
-  incomplete: { has: parts, lacks: parts, byFullUri },
-  found: { has: parts, byFullUri },
-  unasked: { byFullUri },
+  empty: { byFullUri, profile },
+  incomplete: { has: parts, lacks: parts, byFullUri, profile },
+  found: { has: parts, byFullUri, profile },
+  unasked: { byFullUri, profile },
 });
 
 const exchange = object<HostExchange>({

@@ -1,6 +1,7 @@
 import type { Secret } from '../../../core/credentials/secret';
 import {
   sourceContent,
+  noSources,
   sourceIds,
   type Sources,
   type Part,
@@ -11,16 +12,17 @@ import { noEntered, partsOf, type Entered } from './entered';
 import type { Inputs } from './inputs';
 import { isOwn } from './isOwn';
 
-/** Under which name a source's credentials stand among the inputs; those given to a program itself stand on top. */
+/** Under which name a source's credentials stand among the inputs: a page has no files of profiles. Those given to a program itself stand on top. */
 const places = {
   environment: 'environment',
   'web-identity': 'assumed',
   ecs: 'ecs',
   ec2: 'ec2',
-} as const satisfies Record<Exclude<SourceId, 'explicit'>, keyof Inputs>;
+} as const satisfies Record<Exclude<SourceId, 'explicit' | 'profile'>, keyof Inputs>;
 
 /** The credentials of a source; of a web identity, those that STS gave for it. */
 export function enteredAt(inputs: Inputs, source: SourceId): Entered {
+  if (source === 'profile') return noEntered;
   return source === 'explicit' ? inputs : inputs[places[source]];
 }
 
@@ -28,6 +30,7 @@ export function enteredAt(inputs: Inputs, source: SourceId): Entered {
 export function withEntered(source: SourceId, entered: Entered): Partial<Inputs> {
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = entered;
   const own = { accessKeyId, secretAccessKey, sessionToken, expiration };
+  if (source === 'profile') return {};
   return source === 'explicit' ? { ...own, givenBy: 'fields', whole: null } : { [places[source]]: own };
 }
 
@@ -58,7 +61,10 @@ export function emptied(source: SourceId): Partial<Inputs> {
 
 /** What changes so that a source wins: those above it are emptied. */
 export function preferring(source: SourceId): Partial<Inputs> {
-  const above = sourceIds.slice(0, sourceIds.indexOf(source));
+  const above = sourceIds.slice(
+    0,
+    sourceIds.findIndex((id) => id === source),
+  );
   return Object.assign({ machine: null }, ...above.map(emptied)) as Partial<Inputs>;
 }
 
@@ -94,6 +100,7 @@ export function contentsOf(inputs: Inputs): Sources {
     ...(inputs.roleArn !== '' ? (['roleArn'] as const) : []),
   ];
   return {
+    ...noSources,
     explicit: sourceContent('explicit', partsOf(inputs)),
     environment: sourceContent('environment', partsOf(inputs.environment)),
     'web-identity': sourceContent('web-identity', identity),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sourceIds, sourceTitles } from '../../../core/sources/source';
+import { sourceTitles, type SourceId } from '../../../core/sources/source';
 import { sourceOfPaste } from '../../state/inputs/fromPaste';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import type { Inputs } from '../../state/inputs/inputs';
@@ -7,9 +7,9 @@ import { Disclosure } from '../kit/Disclosure';
 import { useActions, useCountersign } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
-import { sources } from '../sources/sources';
+import { sources as sourceList } from '../sources/sources';
 
-/** Which source the credentials are taken from; it opens to the list of all five. */
+/** Which source the credentials are taken from; it opens to the list of all. */
 export function SourcesLine() {
   const inputs = useCountersign((state) => state.inputs);
   const paste = useCountersign((state) => state.paste);
@@ -17,7 +17,7 @@ export function SourcesLine() {
   const asked = paste !== null && sourceOfPaste(paste.pasted) === 'web-identity';
   const [open, setOpen] = useState(asked);
   const { lookAtSource } = useActions();
-  const list = useLoaded(sources, open);
+  const list = useLoaded(sourceList, open);
   const [lastPaste, setLastPaste] = useState(paste);
   if (paste !== lastPaste) {
     setLastPaste(paste);
@@ -33,7 +33,7 @@ export function SourcesLine() {
         setOpen(next);
         if (!next) lookAtSource(null);
       }}
-      onNear={() => void sources.ask()}
+      onNear={() => void sourceList.ask()}
     >
       <WhenLoaded loaded={list} meanwhile={<div className="inputs-sources-place" />}>
         {({ SourceList }) => <SourceList />}
@@ -43,15 +43,13 @@ export function SourcesLine() {
 }
 
 function SourcesState({ inputs }: { readonly inputs: Inputs }) {
-  const { resolution, alone } = sourcesView(inputs);
+  const { resolution, alone, sources } = sourcesView(inputs);
   const { winner, stopped, mixed } = resolution;
+  const place = (source: SourceId): string =>
+    `${sources.findIndex(({ id }) => id === source) + 1} of ${sources.length}`;
   if (stopped && !(alone && stopped.words === null))
     return <span data-tone="bad">stops at {place(stopped.source)}</span>;
   if (mixed) return <span data-tone="warn">two sources mixed</span>;
   if (winner === null) return 'none yet';
   return winner === 'explicit' ? place(winner) : sourceTitles[winner];
-}
-
-function place(source: (typeof sourceIds)[number]): string {
-  return `${sourceIds.indexOf(source) + 1} of ${sourceIds.length}`;
 }

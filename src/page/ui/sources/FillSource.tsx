@@ -6,7 +6,7 @@ import { createTurns } from '../../state/inputs/turns';
 import { PasteBox } from '../kit/PasteBox';
 import { useActions, useUi } from '../shared/store';
 
-const placeholders: Readonly<Record<Exclude<SourceId, 'web-identity'>, string>> = {
+const placeholders: Readonly<Record<Exclude<SourceId, 'web-identity' | 'profile'>, string>> = {
   explicit: 'mongodb://…@cluster0.abcde.mongodb.net/, or credentials in any shape',
   environment: 'export AWS_ACCESS_KEY_ID=…',
   ecs: 'the JSON that http://169.254.170.2 gives for AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',

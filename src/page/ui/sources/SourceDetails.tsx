@@ -32,7 +32,8 @@ export function SourceDetails({ source }: { readonly source: SourceView }) {
       {answer ? <HostAnswerDetails answer={answer} /> : null}
       {inputs.machine ? null : (
         <>
-          {id === 'web-identity' ? <IdentityFields /> : <FillSource id={id} />}
+          {id === 'web-identity' ? <IdentityFields /> : null}
+          {id === 'web-identity' || id === 'profile' ? null : <FillSource id={id} />}
           <div className="sources-actions">
             {status === 'ignored' ? (
               <Button onClick={() => edit(preferring(id))}>Use {sourceTitles[id]}</Button>

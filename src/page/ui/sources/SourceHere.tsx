@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { sourceIds, sourceTitles } from '../../../core/sources/source';
+import { sourceTitles } from '../../../core/sources/source';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { IconButton } from '../kit/IconButton';
 import { CrossIcon } from '../kit/icons';
@@ -18,14 +18,15 @@ export function SourceHere() {
     if (source?.byHand) region.current?.focus();
   }, [source]);
   const { sources, alone } = sourcesView(inputs);
-  const view = sources.find(({ id }) => id === source?.id);
+  const at = sources.findIndex(({ id }) => id === source?.id);
+  const view = sources[at];
   if (!view) return null;
   const close = (): void => {
     document.querySelector<HTMLElement>(`[data-source='${view.id}'] > button`)?.focus();
     lookAtSource(null);
   };
   const title = sourceTitles[view.id];
-  const place = `${sourceIds.indexOf(view.id) + 1} of ${sourceIds.length}`;
+  const place = `${at + 1} of ${sources.length}`;
   return (
     <section ref={region} tabIndex={-1} className="sources-here" aria-label={`${title}, source ${place}`}>
       <div className="sources-here-head">

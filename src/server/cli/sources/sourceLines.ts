@@ -1,7 +1,8 @@
 import { credentialKind } from '../../../core/credentials/credentialKind';
-import { chains } from '../../../core/drivers/chains';
+import { chainIds, chains } from '../../../core/drivers/chains';
 import type { HostExchange, HostSources } from '../../../core/hostSources/hostSources';
 import { viewOfHost, type SourceView } from '../../../core/hostSources/viewOfHost';
+import type { Chain } from '../../../core/sources/chain';
 import { sourceTitles } from '../../../core/sources/source';
 import { chainNotes } from '../../../words/en/sources/chainNotes';
 import { chainInText } from '../../../words/en/sources/inText';
@@ -33,7 +34,19 @@ export function sourceLines(host: HostSources, isEc2Off: boolean, printer: Print
     '',
     ...lines,
     ...(others === null ? [] : ['', wrap(`Beside these, not looked at here: ${others}`, '')]),
+    ...(hasProfileBeside(host, order) ? ['', wrap(profileBeside, '')] : []),
   ];
+}
+
+const readers = chainIds
+  .filter((id) => chains[id].order.includes('profile'))
+  .map((id) => `${chains[id].title} (${id})`);
+const profileBeside = `The files of profiles have a way to credentials, which this order does not read. With --as these do: ${readers.join(', ')}.`;
+
+function hasProfileBeside({ sources }: HostSources, { order }: Chain): boolean {
+  if (order.includes('profile')) return false;
+  const profile = sources.find(({ id }) => id === 'profile');
+  return profile !== undefined && profile.content.kind !== 'empty';
 }
 
 const widest = Math.max(...Object.values(statusWords).map(({ length }) => length));

@@ -1,12 +1,6 @@
 import { chains, type ChainId } from '../../../core/drivers/chains';
 import { resolveSources } from '../../../core/sources/resolveSources';
-import {
-  noSources,
-  sourceContent,
-  type Part,
-  type SourceId,
-  type Sources,
-} from '../../../core/sources/source';
+import { noSources, sourceContent, type Part, type Sources } from '../../../core/sources/source';
 import { serverModes } from '../../../core/mongodbAws/server/modes';
 import { driverAddress } from '../../../core/capture/driverAddress';
 import { webRole } from '../../hostCredentials/machine';
@@ -75,23 +69,9 @@ export function combinationsOf({ from, order }: Driver, which: 'all' | 'covering
   });
 }
 
-/** As the page says beside an order, profile files are looked into before this source. */
-const profilesBefore: Readonly<Partial<Record<ChainId, SourceId>>> = {
-  rust: 'web-identity',
-  node7: 'web-identity',
-  python: 'ecs',
-  'java-sdk1': 'ecs',
-  'java-sdk2': 'ecs',
-};
-
 /** Who logs in, the user's name in the database, as the page foretells it; null: nobody. */
-export function foretold(chain: ChainId, { sharedFile, ...one }: Combination): string | null {
-  const { winner, stopped } = resolveSources(chains[chain], sourcesOf(one));
-  const before = profilesBefore[chain];
-  const { order } = chains[chain];
-  const end = winner ?? stopped?.source;
-  const isEarlier = before && (end === undefined || order.indexOf(end) >= order.indexOf(before));
-  if (sharedFile && isEarlier) return userOf(givers['shared file'].arn);
+export function foretold(chain: ChainId, one: Combination): string | null {
+  const { winner } = resolveSources(chains[chain], sourcesOf(one));
   switch (winner) {
     case null:
       return null;
@@ -99,6 +79,8 @@ export function foretold(chain: ChainId, { sharedFile, ...one }: Combination): s
       return userOf(exampleUser('iam-user').arn);
     case 'environment':
       return userOf(exampleUser('assumed-role').arn);
+    case 'profile':
+      return userOf(givers['shared file'].arn);
     case 'web-identity':
       return webRole;
     case 'ecs':
@@ -108,13 +90,14 @@ export function foretold(chain: ChainId, { sharedFile, ...one }: Combination): s
   }
 }
 
-function sourcesOf({ explicit, environment, web, ecs, ec2 }: Omit<Combination, 'sharedFile'>): Sources {
+function sourcesOf({ explicit, environment, web, ecs, sharedFile, ec2 }: Combination): Sources {
   return {
     ...noSources,
     ...(explicit === 'none'
       ? {}
       : { explicit: sourceContent('explicit', ['accessKeyId', 'secretAccessKey']) }),
     environment: sourceContent('environment', environment),
+    ...(sharedFile ? { profile: { kind: 'unasked', profile: { way: 'keys' } } } : {}),
     'web-identity': sourceContent('web-identity', web),
     ...(ecs === 'none'
       ? {}

@@ -8,8 +8,7 @@ export const chainNotes: Readonly<
   'rust-old': { versions: 'up to 3.2', others: null },
   rust: {
     versions: '3.3 and later, by the AWS SDK',
-    others:
-      'Profile files, SSO and credential_process among them, come between environment and web identity.',
+    others: null,
   },
   node6: {
     versions: '6.20 without the AWS SDK',
@@ -18,7 +17,7 @@ export const chainNotes: Readonly<
   node7: {
     versions: '7.0 and later, by the AWS SDK',
     others:
-      'An AWS_CREDENTIAL_PROVIDER callback comes first. With AWS_PROFILE set, the environment is skipped; profile files, SSO and credential_process come before web identity.',
+      'An AWS_CREDENTIAL_PROVIDER callback comes first. With AWS_PROFILE set, the environment is skipped.',
   },
   go: {
     versions: '1.17 and 2.10',
@@ -32,7 +31,7 @@ export const chainNotes: Readonly<
   python: {
     versions: 'PyMongo 4, by boto3',
     others:
-      'A cache of the whole process follows the connection string. SSO, profile files and processes come before ECS.',
+      'A cache of the whole process follows the connection string. A profile that assumes a role comes before web identity, any other before ECS.',
   },
   java: {
     versions: 'its own chain, without the AWS SDK',
@@ -41,11 +40,10 @@ export const chainNotes: Readonly<
   'java-sdk1': {
     versions: '1.12.797 of the SDK',
     others:
-      'Java’s system properties come after the environment. Profile files come between web identity and ECS. With AWS_ROLE_ARN and no token file it ends in a StackOverflowError.',
+      'Java’s system properties come after the environment. With AWS_ROLE_ARN and no token file it ends in a StackOverflowError.',
   },
   'java-sdk2': {
     versions: '2.57.8 of the SDK; where both are there, it is this one that is asked',
-    others:
-      'Java’s system properties come before the environment. Profile files come between web identity and ECS.',
+    others: 'Java’s system properties come before the environment.',
   },
 };

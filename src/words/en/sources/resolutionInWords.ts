@@ -15,7 +15,9 @@ export function doubtInWords({ id, title }: Chain, doubtfulAt: SourceId, winner:
   const where =
     doubtfulAt === 'ecs' || doubtfulAt === 'ec2'
       ? `answer of ${sourceTitles[doubtfulAt]}`
-      : sourceTitles[doubtfulAt].toLowerCase();
+      : doubtfulAt === 'profile'
+        ? 'profile'
+        : sourceTitles[doubtfulAt].toLowerCase();
   const then = winner === null ? '' : ` If it is passed over, ${sourceInText(winner)} wins.`;
   return `${who} at an incomplete ${where}.${then}`;
 }

@@ -3,6 +3,7 @@ import type { Resolution, SourceStatus } from '../../../core/sources/resolveSour
 import type { SourceContent, SourceId } from '../../../core/sources/source';
 import { sourceInText, walkerInText } from './inText';
 import { partsInText } from './partsInText';
+import { profileInWords } from './profileInWords';
 
 export interface SourceResolved {
   readonly id: SourceId;
@@ -14,8 +15,14 @@ export interface SourceResolved {
   readonly onMachine: boolean;
 }
 
-/** Why a source is used or not; empty where its status says it all. */
-export function whyInWords(
+/** Why a source is used or not; empty where its status says it all. Of profile files also which profile it is. */
+export function whyInWords(source: SourceResolved, order: Chain, resolution: Resolution): string {
+  const { content, asked } = source;
+  const profile = content.profile ? profileInWords(content.profile, asked) : '';
+  return [profile, reasonFor(source, order, resolution)].filter((text) => text !== '').join(' ');
+}
+
+function reasonFor(
   { id, status, content, asked, onMachine }: SourceResolved,
   order: Chain,
   { winner, stopped, mixed }: Resolution,
@@ -42,6 +49,7 @@ export function whyInWords(
     case 'failed':
       return '';
     case 'not-read':
+      if (id === 'environment') return `${who} passes over the environment where AWS_PROFILE is set.`;
       return `${who} does not know ${sourceInText(id)}.`;
     case 'not-reached':
       return stopped
