@@ -2,10 +2,10 @@ import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { compressed } from './build/compressed.ts';
+import { builtPage, proxyOf } from './build/builtPage.ts';
 import { licences, licencesFile } from './build/licences.ts';
 import { preloadedFonts } from './build/preloadedFonts.ts';
 import { withoutWebAssembly } from './build/withoutWebAssembly.ts';
-import { contentSecurityPolicy } from './src/server/http/securityHeaders.ts';
 
 const here = import.meta.dirname;
 
@@ -63,18 +63,12 @@ function giveUp(why: string): never {
   process.exit(2);
 }
 
-/** The policy that the server sends stands in the page as well, for copies that another server hands out. */
-function policyInPage(): Plugin {
+/** `COUNTERSIGN_PROXY=https://proxy.example.com/ npm run build` builds a page for a CDN, whose proxy is there. */
+function tagsInHead(): Plugin {
   return {
-    name: 'countersign-policy',
+    name: 'countersign-head',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: (html) => builtPage(html, proxyOf(process.env.COUNTERSIGN_PROXY)),
   };
 }
 
@@ -87,7 +81,7 @@ export default defineConfig({
   plugins: [
     react(),
     countersignServer(),
-    policyInPage(),
+    tagsInHead(),
     preloadedFonts(),
     withoutWebAssembly(),
     licences(),

@@ -14,6 +14,7 @@ import { noSources, type Inputs } from '../state/inputs/inputs';
 import { writeAddress } from '../state/address/address';
 import { createGuide } from '../state/view/guide';
 import { createCountersignStore } from '../state/handshake/store';
+import { proxyAddress } from '../transport/proxyAddress';
 import { inPageLink, type InPageTimers } from '../transport/inPageLink';
 import { pageSession } from '../transport/pageSession';
 import { webSocketLink } from '../transport/webSocketLink';
@@ -70,10 +71,10 @@ const store = createCountersignStore({
   clusterLink: () => webSocketLink(() => openSocket('api/link')),
 });
 
-/** A WebSocket to the server that the page came from. @param path below the page's own folder */
+/** A WebSocket to the page's proxy. @param path below its address */
 function openSocket(path: string): WebSocket {
-  const address = new URL(path, location.href);
-  address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const address = new URL(path, proxyAddress(document));
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   return new WebSocket(address);
 }
 
@@ -109,7 +110,7 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-const session = pageSession(location.href);
+const session = pageSession(proxyAddress(document));
 
 const modes: Modes = {
   diagnose: loadable(async () => (await import('./diagnose')).createDiagnose(clock, store)),

@@ -11,6 +11,7 @@ import { createTemporaryStore } from '../state/temporary/store';
 import type { TemporaryMode } from '../ui/shared/modes';
 import { HowAsked } from '../ui/temporary/HowAsked';
 import { TemporaryForm } from '../ui/temporary/TemporaryForm';
+import { proxyAddress } from '../transport/proxyAddress';
 import { inPageSts, proxySts, proxyStsFacts } from '../transport/stsExchange';
 
 interface TemporaryPorts {
@@ -24,7 +25,7 @@ interface TemporaryPorts {
 
 /** What asks STS for temporary credentials, put together when it is first wanted. */
 export function createTemporary({ store, clock, random, users, issue }: TemporaryPorts): TemporaryMode {
-  const address = new URL(stsPath.slice(1), location.href);
+  const address = new URL(stsPath.slice(1), proxyAddress(document));
   const sandbox = { users, roles: sandboxRoles, issue, now: clock.now, random, Sha256, region: 'us-east-1' };
   const asking = createTemporaryStore({
     clock,

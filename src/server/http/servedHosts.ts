@@ -25,9 +25,10 @@ export function servedHosts({ host, port }: HostAndPort): Served {
 /**
  * What a server answers to that stands behind a public address: that one alone. Names of loopback are not among them,
  * since behind a proxy on the same machine everybody comes from there.
+ * @param elsewhere origins of pages that are served elsewhere and have their proxy here
  */
-export function servedAt({ host, origin }: PublicAddress): Served {
-  return new Map([[host, [origin]]]);
+export function servedAt({ host, origin }: PublicAddress, elsewhere: readonly string[] = []): Served {
+  return new Map([[host, [origin, ...elsewhere]]]);
 }
 
 /** The check against DNS rebinding, for every HTTP request and upgrade. */

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-
-/** As the page looks for it in its own root element. */
-const mark = 'data-shared';
+import { markedShared } from './markedShared';
 
 /**
  * The page's document with the word that it is shared, kept in each coding; what else it consists of stays as it was built.
@@ -15,7 +13,7 @@ const mark = 'data-shared';
  */
 export function sharedPage(folder: string): RequestListener {
   const built = readFileSync(join(folder, 'index.html'), 'utf8');
-  const plain = Buffer.from(built.replace(/<html\b/, `<html ${mark}`));
+  const plain = Buffer.from(markedShared(built));
   const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
   const coded = { br: brotliCompressSync(plain), gzip: gzipSync(plain), '': plain };
   return ({ headers, method }, response) => {

@@ -7,6 +7,7 @@ import type { Options } from './optionTable';
 import { configByOptions } from './configByOptions';
 import type { SessionGate } from '../http/sessionGate';
 import type { Served } from '../http/servedHosts';
+import { forPagesElsewhere } from '../http/pagesElsewhere';
 import type { LogSink } from './loggedLines';
 
 /**
@@ -30,8 +31,8 @@ export function apiRoutes(
     log: log('proxy'),
   });
   return new Map([
-    [stsPath, sts],
-    [sessionPath, session.handle],
+    [stsPath, forPagesElsewhere(options.pageOrigin, sts)],
+    [sessionPath, forPagesElsewhere(options.pageOrigin, session.handle)],
     ...(host ? ([[hostCredentialsPath, host]] as const) : []),
   ]);
 }

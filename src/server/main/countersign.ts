@@ -49,7 +49,7 @@ export async function startCountersign(options: Options, folder: string): Promis
   const bound = { host: options.host, port: 0 };
   const { publicUrl } = options;
   const base = publicUrl?.base ?? '/';
-  const served = (): Served => (publicUrl ? servedAt(publicUrl) : servedHosts(bound));
+  const served = (): Served => (publicUrl ? servedAt(publicUrl, options.pageOrigin) : servedHosts(bound));
   const counted = metricsBy(options, () => ({ open: services.links.links, most: options.maxLinks }));
   const log = watchedBy(counted.observe, logOf(options));
   const services: Services = await startServices(options, served, log);

@@ -14,6 +14,7 @@ import {
   readMetricsListen,
   readMode,
   readOrder,
+  readOrigin,
   readPort,
   readPublicUrl,
   readSeconds,
@@ -101,6 +102,11 @@ export const optionTable = {
     'URL',
     'where others reach the page, through a reverse proxy or not; its host, origin and path are the only ones answered to',
     readPublicUrl,
+  ),
+  pageOrigin: values(
+    'ORIGIN',
+    'with --public-url, where pages lie that were built for this proxy (COUNTERSIGN_PROXY), on a CDN; repeatable, in the variable separated by commas',
+    readOrigin,
   ),
   trustProxy: {
     value: 'ADDRESSES',

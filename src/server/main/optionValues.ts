@@ -106,6 +106,13 @@ export function readDns(text: string, { flag }: OptionNames): string {
   );
 }
 
+/** As a browser writes an Origin header. */
+export function readOrigin(text: string, { flag }: OptionNames): string {
+  const address = readPublicAddress(text);
+  if (address && address.base === '/') return address.origin;
+  throw new TypeError(`--${flag} takes http:// or https:// with a host and perhaps a port`);
+}
+
 export function readStsEndpoint(text: string, { flag }: OptionNames): StsOverride {
   const url = URL.canParse(text) ? new URL(text) : null;
   const known = url?.protocol === 'http:' || url?.protocol === 'https:';

@@ -107,7 +107,7 @@ function textsOf(
 }
 
 /** @throws TypeError for what would let others in without a name to judge them by, or to what is one person's alone */
-function forWhom({ host, publicUrl, trustProxy, hostCredentials }: Options): void {
+function forWhom({ host, publicUrl, pageOrigin, trustProxy, hostCredentials }: Options): void {
   const beyond = !isLoopbackBind(host);
   if (hostCredentials && (beyond || publicUrl))
     throw new TypeError(
@@ -115,6 +115,8 @@ function forWhom({ host, publicUrl, trustProxy, hostCredentials }: Options): voi
     );
   if (trustProxy.length > 0 && !publicUrl)
     throw new TypeError('--trust-proxy has no effect without --public-url');
+  if (pageOrigin.length > 0 && !publicUrl)
+    throw new TypeError('--page-origin has no effect without --public-url');
   if (beyond && !publicUrl)
     throw new TypeError(
       '--host beyond this machine takes --public-url, the address at which others reach the page',
