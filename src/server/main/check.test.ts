@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { importTrace } from '../../core/trace/importTrace';
-import { runCommand } from '../../testing/commands/command';
+import { runCommand, startCommand, toItsEnd } from '../../testing/commands/command';
 import type { DriverListener } from '../listener/listenForDrivers';
 import { listenSandbox } from '../sandbox/listenSandbox';
 import { sandboxPorts } from '../sandbox/sandboxPorts';
@@ -60,6 +60,12 @@ describe('countersign check', { timeout: 60_000 }, () => {
     const written = readFileSync(trace, 'utf8');
     expect(importTrace(written).events.at(-1)).toMatchObject({ type: 'ended' });
     for (const text of [out, written]) expect(text).not.toContain('CANARY');
+  });
+
+  it('keeps its status, and says nothing on stderr, where its reader has left', async () => {
+    const child = startCommand(['check', uri], { AWS_ACCESS_KEY_ID: id });
+    child.stdout?.destroy();
+    expect(await toItsEnd(child)).toEqual({ status: 4, out: '', err: '' });
   });
 
   it('ends with 4 without credentials, and with 3 where nobody is', async () => {

@@ -8,6 +8,9 @@ import { startupError } from './startupError';
 // The server's composition root, run by `npm start` once it is built to dist/server/main.js. What a command needs is
 // loaded with it.
 
+// Whoever reads may leave, as head does: what came of a command is told by its status all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const parsed = parseOptions(process.argv.slice(2), process.env);
 switch (parsed.kind) {
   case 'help':

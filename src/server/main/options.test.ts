@@ -190,6 +190,11 @@ describe('the options of a relay', () => {
 });
 
 describe('a command', () => {
+  it('names the help of the command, where an option of it lacks its value', () => {
+    expect(parseOptions(['check', '--as'], {})).toMatchObject({ kind: 'wrong', of: 'check' });
+    expect(parseOptions(['--as'], {})).toMatchObject({ kind: 'wrong', of: null });
+  });
+
   it('is serve where none is named, and options may stand before it, behind it and behind its operand', () => {
     expect(parseOptions([], {})).toMatchObject({ kind: 'serve' });
     for (const argv of [

@@ -24,7 +24,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @returns what to do; never throws
  */
 export function parseOptions(argv: readonly string[], env: Environment): Parsed {
-  let of: Command | null = null;
+  // Where an option cannot be read it is not known which words stand beside them: then it is the first that names one.
+  let of: Command | null = argv.find(isCommand) ?? null;
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -38,7 +39,7 @@ export function parseOptions(argv: readonly string[], env: Environment): Parsed 
     });
     const given: Readonly<Record<string, unknown>> = values;
     const [first = '', ...others] = positionals;
-    if (isCommand(first)) of = first;
+    of = isCommand(first) ? first : null;
     const command = of ?? 'serve';
     if (values.help) return { kind: 'help', of };
     if (values.version) return { kind: 'version' };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -71,6 +71,15 @@ describe('countersign sandbox', { timeout: 60_000 }, () => {
       expect.stringContaining('MissingAuthenticationToken'),
     ]);
     expect(await stop()).toBe(0);
+  });
+
+  it('takes away the file of an earlier run before anything else', async () => {
+    const file = join(folder, 'ready.json');
+    writeFileSync(file, '{"uri":"mongodb://127.0.0.1:1/"}');
+    const { port } = new URL((await start([])).ready.uri.replace('mongodb:', 'http:'));
+    expect(Number(port)).toBeGreaterThan(1);
+    const { status } = await runCommand(['sandbox', '--sandbox-port', port, '--ready-file', file]);
+    expect([status, existsSync(file)]).toEqual([2, false]);
   });
 
   it('ends with 2 and one line where the file cannot be written, and where a port is in use', async () => {

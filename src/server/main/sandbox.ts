@@ -1,5 +1,5 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { driverAddress } from '../../core/capture/driverAddress';
 import { Fault } from '../../core/fault/fault';
 import { watchLogins } from '../cli/sandbox/watchLogins';
@@ -34,6 +34,8 @@ interface Ready {
 export async function sandboxCommand(options: Options): Promise<void> {
   const log = logOf(options);
   const users = knownUsersOf(options);
+  // Whoever waits for it must not find that of an earlier run.
+  if (options.readyFile !== undefined) rmSync(options.readyFile, { force: true });
   const listening = await startListener(options, users.all, log);
   const sts = await startSandboxSts(options, users, log).catch(async (thrown: unknown) => {
     await listening?.close();

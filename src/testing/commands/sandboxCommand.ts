@@ -38,12 +38,12 @@ export async function startSandboxCommand(
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
   const exited = once(child, 'close').then(([status]) => status as number | null);
-  while (!existsSync(file)) {
+  while (!existsSync(file) || readyIn(file).pid !== child.pid) {
     if (child.exitCode !== null) throw new Error(`countersign sandbox ended: ${output}`);
     await wait(20);
   }
   return {
-    ready: JSON.parse(readFileSync(file, 'utf8')) as Ready,
+    ready: readyIn(file),
     output: () => output,
     events: () =>
       output
@@ -56,4 +56,8 @@ export async function startSandboxCommand(
     },
     kill: () => child.kill('SIGKILL'),
   };
+}
+
+function readyIn(file: string): Ready {
+  return JSON.parse(readFileSync(file, 'utf8')) as Ready;
 }
