@@ -10,7 +10,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   'page/ui/drivers': ['react', 'zustand', 'lowlight', 'highlight.js'],
   'page/app': ['react', 'react-dom', '@aws-crypto/sha256-browser'],
   'server/http': ['sirv', 'ws', 'ipaddr.js', 'node'],
-  'server/reach': ['ipaddr.js', 'node'],
+  'server/reach': ['ipaddr.js', 'proxy-from-env', 'socks', 'node'],
   'server/proxy': ['ws', 'node'],
   'server/sts': ['node'],
   'server/metrics': ['prom-client', 'node'],

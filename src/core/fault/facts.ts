@@ -1,10 +1,7 @@
+import type { ByteFaults } from './byteFaults';
+import type { Case, Limit } from './case';
 import type { AddressKind, CertificateProblem, JsonKind, TraceExpected, UriPart } from './kinds';
 import type { Leg } from './leg';
-
-/** The problem that tells the cases of one code apart, and the facts of that case. */
-type Case<Problem extends string, Facts = unknown> = Problem extends string
-  ? { readonly problem: Problem } & Readonly<Facts>
-  : never;
 
 /** Where something broke off; any code may have these. */
 export interface Where {
@@ -18,13 +15,15 @@ export interface Where {
   readonly ms?: number;
   /** What the bytes are instead of a message of MongoDB, where that can be told. */
   readonly protocol?: 'tls' | 'http';
+  /** The forward proxy that this leg goes through, as `http://host:port`; never with credentials. */
+  readonly via?: string;
 }
 
 /** A system's or a library's own code for what went wrong, e.g. `ECONNREFUSED`. */
 type System = { system: string };
 
-/** How many there are, and the limit that they break. */
-type Limit = { found: number; limit: number };
+/** Whose certificate was shown, as it says itself: the hosts it is for, or its subject, and its issuer, each in one line. */
+export type Shown = { readonly subject: string; readonly issuer: string };
 
 /** Why the policy of the proxy refuses a host: its port, its name, or an address that the name has. */
 export type PolicyReason =
@@ -55,57 +54,6 @@ export interface FaultFacts
 
 /** What is wrong with a request to the server of this page. */
 export type RequestRefusal = 'other-name' | 'method' | 'not-json' | 'other-page' | 'token';
-
-/** Bytes, BSON documents and wire messages: `offset` is the byte at which reading stopped. */
-interface ByteFaults {
-  'base64-invalid': Case<'alphabet' | 'padding' | 'unused-bits'> | Case<'length', { length: number }>;
-  'hex-invalid': Case<'digit' | 'odd'>;
-  'utf8-invalid': unknown;
-  'bson-invalid':
-    | Case<
-        | 'not-a-document'
-        | 'past-message'
-        | 'ends-early'
-        | 'value-too-long'
-        | 'no-zero'
-        | 'same-name'
-        | 'string-without-zero'
-        | 'length-misfit'
-        | 'binary-length'
-        | 'regex-option'
-        | 'name-unended'
-        | 'regex-unended'
-        | 'regex-options-unended'
-      >
-    | Case<'too-many-elements', { limit: number }>
-    | Case<'type', { type: number }>
-    | Case<'value-length', { found: number; least: number }>
-    | Case<'too-short', { found: number; least: number }>
-    | Case<'document-length', { told: number; found: number }>
-    | Case<'depth', { limit: number }>
-    | Case<'boolean', { found: number }>;
-  'frame-length-invalid':
-    | Case<'header', { told: number }>
-    | Case<'too-short', { found: number; least: number }>
-    | Case<'misfit', { told: number; found: number }>
-    | Case<'tls'>;
-  'frame-too-large': { readonly told: number; readonly limit: number; readonly beforeLogin?: true };
-  'frame-truncated':
-    | Case<'stream' | 'reply', { found: number }>
-    | Case<'query' | 'reply-document'>
-    | Case<'slow', { found: number; ms: number }>;
-  'opcode-unexpected':
-    | Case<'other', { found: number; wanted: number }>
-    /** `wanted`: by its name, e.g. `OP_QUERY`. */
-    | Case<'named', { wanted: string }>;
-  'flags-unsupported': Case<'unexpected', { flags: number }> | Case<'proxy' | 'relay'>;
-  'section-unsupported': { readonly kind: number };
-  'checksum-unsupported': unknown;
-  'response-unmatched':
-    | Case<'other-request', { answers: number; sent: number }>
-    | Case<'unasked' | 'several'>;
-  'command-invalid': unknown;
-}
 
 /** Hello, and the mechanism (specification: auth.md, MONGODB-AWS). */
 interface MechanismFaults {
@@ -281,10 +229,20 @@ interface NetworkFaults {
     | Case<'closed' | 'driver-closed' | 'driver-silent'>;
   'tls-timeout': unknown;
   'tls-certificate':
-    | Case<CertificateProblem | 'driver', System>
+    | Case<CertificateProblem | 'driver', System & { shown?: Shown }>
     | Case<'none-shown' | 'file-without'>
     | Case<'file-broken', { index: number }>;
   'tls-alert-80': unknown;
+  /** `via-…`: what a forward proxy on the way does, or not; that it cannot be reached is told as of any host, at its leg. */
+  'via-silent': unknown;
+  /** `asks`: the schemes that it takes, by names that are known. */
+  'via-credentials': Case<'wanted' | 'refused'> | Case<'scheme', { asks: readonly string[] }>;
+  /** What it said of the target: `status` of HTTP, or the reply of SOCKS 5 (RFC 1928, section 6). */
+  'via-refused': Case<
+    'forbidden' | 'unresolved' | 'unreachable' | 'other',
+    { by: 'http' | 'socks'; status: number; asked: 'name' | 'address' }
+  >;
+  'via-invalid': Case<'not-http' | 'not-socks' | 'too-long' | 'closed'>;
   /** `waits`: so many milliseconds at most. */
   'reply-timeout': Case<'leg'> | Case<'sandbox', { waits: number }>;
   'server-closed': Case<'broke', System> | Case<'after-reply'> | Case<'before-reply', { tls: boolean }>;

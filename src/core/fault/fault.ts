@@ -27,12 +27,13 @@ export function faultFrom({ code, ...facts }: FaultData): Fault {
 }
 
 /** Where it was, without what it was. */
-export function whereOf({ facts: { offset, leg, host, ms } }: Fault): Where {
+export function whereOf({ facts: { offset, leg, host, ms, via } }: Fault): Where {
   return {
     ...(offset === undefined ? {} : { offset }),
     ...(leg === undefined ? {} : { leg }),
     ...(host === undefined ? {} : { host }),
     ...(ms === undefined ? {} : { ms }),
+    ...(via === undefined ? {} : { via }),
   };
 }
 

@@ -1,5 +1,8 @@
-/** The legs of the way to a server, in order. `reply` is every reply that is waited for. */
-export const legs = ['srv', 'txt', 'address', 'tcp', 'tls', 'reply'] as const;
+/**
+ * The legs of the way to a server, in order. `via` stands in the place of `tcp` where a forward proxy is asked for the
+ * connection; `reply` is every reply that is waited for.
+ */
+export const legs = ['srv', 'txt', 'address', 'via', 'tcp', 'tls', 'reply'] as const;
 
 export type Leg = (typeof legs)[number];
 

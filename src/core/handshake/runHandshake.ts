@@ -196,6 +196,7 @@ function stepOfLeg(leg: string | undefined): StepId | null {
     case 'txt':
     case 'address':
       return 'resolve';
+    case 'via':
     case 'tcp':
     case 'tls':
       return 'connect';

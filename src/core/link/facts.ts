@@ -20,8 +20,8 @@ export interface CertificateFacts {
 export interface ChainFacts {
   /** Each issued the one before it, the first the server's; none where the server's own certificate is trusted itself. */
   readonly authorities: readonly CertificateFacts[];
-  /** Where the last of the chain is trusted from: it ships with Node, or whoever runs the proxy added it. */
-  readonly trusted: 'shipped' | 'added';
+  /** Where the last of the chain is trusted from: it ships with Node, the system has it, or whoever runs the proxy added it. */
+  readonly trusted: 'shipped' | 'system' | 'added';
 }
 
 export interface TlsFacts {
@@ -66,7 +66,18 @@ export type LegFact =
       readonly addresses: readonly string[];
     }
   | { readonly leg: 'tcp'; readonly ms: number; readonly peer: HostAndPort; readonly address: string }
+  | ({ readonly leg: 'via'; readonly ms: number; readonly peer: HostAndPort } & Passage)
   | { readonly leg: 'tls'; readonly ms: number; readonly peer: HostAndPort; readonly tls: TlsFacts };
+
+/** A connection that a forward proxy made. */
+export interface Passage {
+  /** The proxy, as `http://host:port`; never with credentials. */
+  readonly via: string;
+  /** What the proxy was asked for: a name, which it resolves by itself, or an address that was found here. */
+  readonly asked: 'name' | 'address';
+  /** Whether it was given credentials. */
+  readonly credentials: boolean;
+}
 
 /** A host of the list that was passed over, and why. */
 export interface Skipped {
@@ -106,7 +117,7 @@ export type LinkEvent =
 /** The server that the link now reaches. */
 export interface Opened {
   readonly peer: HostAndPort;
-  /** The address that was dialled; absent in the page's own sandbox. */
+  /** The address that was dialled; absent in the page's own sandbox, and where a forward proxy resolved the name. */
   readonly address?: string;
   readonly tls: boolean;
 }

@@ -165,13 +165,24 @@ function hostsOfLink(
       return [fact.host, ...fact.addresses];
     case 'tcp':
       return [fact.peer.host, fact.address];
+    case 'via':
+      return [fact.peer.host, hostOfProxy(fact.via)];
     case 'tls':
       return [fact.peer.host, fact.tls.serverName, ...fact.tls.certificate.alternativeNames];
   }
 }
 
 function hostsOfFault(fault: FaultData): readonly (string | undefined)[] {
-  return [fault.host, ...('last' in fault ? hostsOfFault(fault.last) : [])];
+  return [
+    fault.host,
+    fault.via && hostOfProxy(fault.via),
+    ...('last' in fault ? hostsOfFault(fault.last) : []),
+  ];
+}
+
+/** @param via as `http://host:port` */
+function hostOfProxy(via: string): string {
+  return via.replace(/^[a-z0-9]+:\/\//, '');
 }
 
 /** The members of a replica set, as a reply to hello has them. */

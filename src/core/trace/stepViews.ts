@@ -179,7 +179,7 @@ function millisecondsOf(log: Log, id: StepId): number | null {
     case 'resolve':
       return legs('srv', 'txt', 'address');
     case 'connect':
-      return legs('tcp', 'tls');
+      return legs('via', 'tcp', 'tls');
     case 'hello':
       return replies('hello', 'isMaster', 'ismaster');
     case 'server-first':

@@ -1,7 +1,11 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { defaultConfig, type ProxyConfig } from '../proxy/proxyConfig';
-import type { Options } from './optionTable';
+import { Fault } from '../../core/fault/fault';
+import { keylogTo } from '../reach/keylogTo';
+import { systemCertificates } from '../reach/systemCertificates';
+import { namesOf, type Options } from './optionTable';
 import { readOptionFile } from './readOptionFile';
+import { wayOutByOptions } from './wayOutByOptions';
 
 /** Links that one visitor may have open where a page is shared. */
 const visitorLinks = 50;
@@ -21,6 +25,7 @@ export interface Reachable {
 export function configByOptions(options: Options, { targets = [], ca }: Reachable = {}): ProxyConfig {
   const base = defaultConfig;
   const links = options.maxLinks;
+  const wayOut = wayOutByOptions(options, process.env);
   const authorities = [
     ...(options.tlsCa === undefined ? [] : [readOptionFile('tlsCa', options.tlsCa)]),
     ...(ca === undefined ? [] : [ca]),
@@ -34,6 +39,19 @@ export function configByOptions(options: Options, { targets = [], ca }: Reachabl
     },
     allowTargets: [...options.allowTarget, ...targets],
     tlsCa: authorities,
+    ...(options.systemCa ? { systemCa: authoritiesOfSystem() } : {}),
+    ...(options.tlsKeylog === undefined
+      ? {}
+      : { keylog: keylogTo(options.tlsKeylog, namesOf('tlsKeylog').flag) }),
+    ...(wayOut ? { wayOut } : {}),
     ...(options.dns === undefined ? {} : { dnsServer: options.dns }),
   };
+}
+
+/** @throws Fault where there are none to be had */
+function authoritiesOfSystem(): readonly string[] {
+  const found = systemCertificates();
+  if (found.length > 0) return found;
+  const told = `--${namesOf('systemCa').flag}: Node ${process.versions.node} finds no certificates of this system; Node 22.15 or later reads its store, and --tls-ca takes a PEM file`;
+  throw new Fault('option-invalid', { problem: 'command-line', told });
 }

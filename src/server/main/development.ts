@@ -14,6 +14,7 @@ import { namesOf } from './optionTable';
 import { startServices } from './services';
 import { relayLines } from './relayByOptions';
 import { tokenLine } from './tokenLine';
+import { outwardLines } from './outwardLines';
 
 /**
  * Hangs proxy and sandbox onto the development server, with the options that the environment gives.
@@ -62,6 +63,7 @@ export async function attachDevelopment(
   });
   if (listening?.relay)
     for (const line of relayLines(listening.relay, listening.facts)) announce(`  ${line}`);
+  for (const line of outwardLines(options)) announce(`  ${line}`);
   if (sts) announce(`  Sandbox’s STS: ${urlOf(sts.host, sts.port)}`);
   if (listening) announce(`  For drivers: ${driverAddress(listening.facts)}`);
   return () => services.close();

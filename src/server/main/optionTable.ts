@@ -20,6 +20,7 @@ import {
   readSeconds,
   readStsEndpoint,
   readTarget,
+  readVia,
   type OptionNames,
 } from './optionValues';
 
@@ -178,6 +179,26 @@ export const optionTable = {
     readTarget,
   ),
   tlsCa: of(reaching, value('FILE', 'PEM certificates to trust beside the usual ones', asItIs)),
+  systemCa: of(
+    reaching,
+    toggle('trust what this system trusts, too: where a company’s own authority stands between'),
+  ),
+  tlsKeylog: of(
+    reaching,
+    value(
+      'FILE',
+      'write the keys of TLS connections to clusters and STS there, for a capture of one’s own: with both, all that was sent can be read',
+      asItIs,
+    ),
+  ),
+  via: of(
+    reaching,
+    value(
+      'URL',
+      'forward proxy to clusters and STS, in place of what HTTPS_PROXY and NO_PROXY say: http://, https:// or socks5://, with USER:PASSWORD@ where it wants them; direct for none',
+      readVia,
+    ),
+  ),
   dns: of(
     reaching,
     value('HOST:PORT', 'DNS server to ask in place of the system’s; the host is an address', readDns),

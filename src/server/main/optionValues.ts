@@ -6,6 +6,8 @@ import { chainIds, type ChainId } from '../../core/drivers/chains';
 import { roster, type DriverName } from '../../core/drivers/roster';
 import { readPublicAddress, type PublicAddress } from '../http/publicAddress';
 import { readAddressRange, type AddressRange } from '../http/visitor';
+import type { ForwardProxy } from '../reach/via/forwardProxy';
+import { readForwardProxy } from '../reach/via/readForwardProxy';
 import { harmless } from './harmless';
 import { readAddressAndPort, readHostAndPort } from './hostAndPort';
 
@@ -122,6 +124,16 @@ export function readStsEndpoint(text: string, { flag }: OptionNames): StsOverrid
   const tls = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   return { host, port: url.port === '' ? (tls ? 443 : 80) : Number(url.port), tls };
+}
+
+/** Nothing of it is said back: a password may stand in it. */
+export function readVia(text: string, { flag }: OptionNames): ForwardProxy | 'direct' {
+  if (text === 'direct') return text;
+  const proxy = readForwardProxy(text);
+  if (proxy) return proxy;
+  throw new TypeError(
+    `--${flag} takes http://, https:// or socks5:// with a host and perhaps a port, user and password (percent-encoded), or direct`,
+  );
 }
 
 /** A driver by its name stands for the latest of its orders. */

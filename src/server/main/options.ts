@@ -108,8 +108,10 @@ function textsOf(
 }
 
 /** @throws TypeError for what would let others in without a name to judge them by, or to what is one person's alone */
-function forWhom({ host, publicUrl, pageOrigin, trustProxy, hostCredentials }: Options): void {
+function forWhom({ host, publicUrl, pageOrigin, trustProxy, hostCredentials, tlsKeylog }: Options): void {
   const beyond = !isLoopbackBind(host);
+  if (tlsKeylog !== undefined && publicUrl)
+    throw new TypeError('--tls-keylog is for a capture of one’s own, so it cannot go with --public-url');
   if (hostCredentials && (beyond || publicUrl))
     throw new TypeError(
       `--host-credentials is for this machine alone, so it cannot go with ${publicUrl ? '--public-url' : `--host ${host}`}`,

@@ -29,6 +29,13 @@ describe('--public-url', () => {
     });
   });
 
+  it('does not go with --tls-keylog', () => {
+    expect(parseOptions(['--tls-keylog', 'keys.log', '--public-url', url], {})).toMatchObject({
+      kind: 'wrong',
+      message: '--tls-keylog is for a capture of one’s own, so it cannot go with --public-url',
+    });
+  });
+
   it.each(['tools.example', 'https://me:secret@tools.example/', 'https://tools.example/?token=secret'])(
     'does not take %s, and says so in one line without it',
     (text) => {

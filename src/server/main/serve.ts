@@ -5,6 +5,7 @@ import { metricsPath } from '../metrics/metricsEndpoint';
 import type { Options } from './optionTable';
 import { endWithParent, liveUntilTold } from './processLife';
 import { relayLines } from './relayByOptions';
+import { outwardLines } from './outwardLines';
 
 /**
  * Page, proxy and sandbox, until the process is told to end.
@@ -22,7 +23,8 @@ const countedAsOne =
   'Whoever comes through a reverse proxy counts as one visitor for the limits, until --trust-proxy names that.';
 
 /** The address of the page comes first, then the one for drivers, for scripts that look for them. */
-function announcement(running: Countersign, { publicUrl, trustProxy }: Options): string {
+function announcement(running: Countersign, options: Options): string {
+  const { publicUrl, trustProxy } = options;
   const { address, url, bound, tokenLine, listening, sts, metrics } = running;
   const lines = [`Countersign  ${address}`, ...(bound === url ? [] : [`Bound to     ${bound}`])];
   if (listening) {
@@ -35,6 +37,7 @@ function announcement(running: Countersign, { publicUrl, trustProxy }: Options):
       ...(caFile === undefined ? [] : [`Certificate  ${caFile}`]),
     );
   }
+  lines.push(...outwardLines(options));
   if (metrics) lines.push(`metrics ${new URL(metricsPath, urlOf(metrics.host, metrics.port))}`);
   if (publicUrl && trustProxy.length === 0) lines.push(`Note         ${countedAsOne}`);
   if (tokenLine !== null) lines.push(`Token        ${tokenLine}`);

@@ -1,10 +1,11 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeAuthority, type Authority, type KeyPair } from '../../testing/proxy/certificates';
 import { startTcpServer, type TcpServer } from '../../testing/proxy/tcpServer';
-import { nodeDialer, trust } from './dial';
-import { faultOf } from '../../core/fault/fault';
+import { nodeDialer } from './dial';
+import { trust } from './trust';
 import { said } from '../../testing/said';
 
 const never = new AbortController().signal;
@@ -30,26 +31,52 @@ async function serve(handler: (socket: Socket) => void, keys?: KeyPair): Promise
 
 async function dial(port: number, host = 'localhost', ca: string | null = authority.ca) {
   const dialer = nodeDialer(trust(ca ? [ca] : []));
-  const socket = await dialer.connect('127.0.0.1', port, never);
+  const { socket } = await dialer.connect(['127.0.0.1'], port, never);
   return dialer.secure(socket, host, never);
 }
 
 describe('connect', () => {
   it('reaches the address that it is given', async () => {
     const port = await serve((socket) => socket.end('hi'));
-    const socket = await nodeDialer(trust()).connect('127.0.0.1', port, never);
+    const { socket } = await nodeDialer(trust()).connect(['127.0.0.1'], port, never);
     expect(`${await once(socket, 'data')}`).toBe('hi');
   });
 
-  it('dials no name', async () => {
-    const dialer = nodeDialer(trust());
-    expect(said(faultOf(() => void dialer.connect('localhost', 1, never))).says).toMatch(/never a name/);
+  it.each([[['localhost']], [['127.0.0.1', 'localhost']]])('dials no name: %j', async (addresses) => {
+    const dialled = nodeDialer(trust()).connect(addresses, 1, never);
+    expect(await dialled.catch(said)).toMatchObject({ says: expect.stringMatching(/never a name/) });
+  });
+
+  it('goes from an address that refuses, or does not answer, to the next, and tells which one answered', async () => {
+    const port = await serve((socket) => socket.end('hi'));
+    // Only 127.0.0.1 is listened at; ::1 and 127.0.0.2 are this machine's, too.
+    const { socket, address } = await nodeDialer(trust()).connect(
+      ['::1', '127.0.0.2', '127.0.0.1'],
+      port,
+      never,
+    );
+    expect(address).toBe('127.0.0.1');
+    expect(`${await once(socket, 'data')}`).toBe('hi');
+  });
+
+  it('tells of the last address, where none answers', async () => {
+    const port = await serve(() => {});
+    server?.close();
+    const dialled = nodeDialer(trust()).connect(['127.0.0.2', '127.0.0.1'], port, never);
+    expect(await dialled.catch(said)).toMatchObject({ code: 'tcp-failed', problem: 'refused' });
+  });
+
+  it('looks nothing up', async () => {
+    const port = await serve((socket) => socket.end('hi'));
+    const lookup = vi.spyOn(dns, 'lookup');
+    await nodeDialer(trust()).connect(['::1', '127.0.0.1'], port, never);
+    expect(lookup).not.toHaveBeenCalled();
   });
 
   it('says that nothing listens', async () => {
     const port = await serve(() => {});
     server?.close();
-    const dialled = nodeDialer(trust()).connect('127.0.0.1', port, never);
+    const dialled = nodeDialer(trust()).connect(['127.0.0.1'], port, never);
     expect(await dialled.catch(said)).toMatchObject({
       code: 'tcp-failed',
       says: expect.stringContaining('nothing listens'),
@@ -69,6 +96,25 @@ describe('secure', () => {
       ['CN=Countersign test authority', 'CN=Countersign test authority'],
     ]);
     expect(facts.chain?.trusted).toBe('added');
+  });
+
+  it('tells that the authority is one of the system, where these are trusted', async () => {
+    const port = await serve(() => {}, localhost);
+    const dialer = nodeDialer(trust([], ['no certificate', `first\n${authority.ca}`]));
+    const { socket: plain } = await dialer.connect(['127.0.0.1'], port, never);
+    const { socket, facts } = await dialer.secure(plain, 'localhost', never);
+    socket.destroy();
+    expect(facts.chain?.trusted).toBe('system');
+  });
+
+  it('tells the keys of the connection to whoever asked for them, and nobody else', async () => {
+    const lines: string[] = [];
+    const port = await serve(() => {}, localhost);
+    const dialer = nodeDialer(trust([authority.ca]), (line) => lines.push(String(line)));
+    const { socket: plain } = await dialer.connect(['127.0.0.1'], port, never);
+    const { socket } = await dialer.secure(plain, 'localhost', never);
+    socket.destroy();
+    expect(lines.join('')).toMatch(/^CLIENT_TRAFFIC_SECRET_0 [0-9a-f]{64} [0-9a-f]+$/m);
   });
 
   it('verifies the host name and tells the facts', async () => {
@@ -109,7 +155,7 @@ describe('secure', () => {
     const port = await serve(() => {}, authority.issue('DNS:elsewhere.example'));
     expect(await dial(port).catch(said)).toMatchObject({
       code: 'tls-certificate',
-      says: 'The certificate is not for this host name (ERR_TLS_CERT_ALTNAME_INVALID)',
+      says: 'The certificate is not for this host name (ERR_TLS_CERT_ALTNAME_INVALID; it is for elsewhere.example, issued by CN=Countersign test authority)',
     });
     await expect.poll(() => server?.open).toBe(0);
   });
@@ -161,7 +207,7 @@ describe('secure', () => {
     const port = await serve((socket) => socket.resume());
     const dialer = nodeDialer(trust());
     const stop = new AbortController();
-    const socket = await dialer.connect('127.0.0.1', port, never);
+    const { socket } = await dialer.connect(['127.0.0.1'], port, never);
     const secured = dialer.secure(socket, 'localhost', stop.signal);
     stop.abort();
     await expect(secured).rejects.toBeDefined();

@@ -1,24 +1,23 @@
 import { X509Certificate } from 'node:crypto';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import {
-  connect as connectTls,
-  createSecureContext,
-  rootCertificates,
-  type SecureContext,
-  type TLSSocket,
-} from 'node:tls';
+import { connect as connectTls, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
+import type { FaultFacts } from '../../core/fault/facts';
 import { Fault } from '../../core/fault/fault';
+import { certificateFacts } from '../../core/link/certificateFacts';
 import type { TlsFacts } from '../../core/link/facts';
 import { certificatesOf } from './certificatesOf';
+import type { Keylog } from './keylogTo';
 import { tcpFault, tlsFault } from './networkErrors';
+import type { Trust } from './trust';
 
 /** Opens sockets. The one thing in the proxy that can reach out. */
 export interface Dialer {
   /**
-   * @param address the very address that the policy judged; a name is refused, so nothing is looked up again
-   * @throws Fault `tcp-failed` or `tcp-timeout`
+   * TCP to the first that answers of one host's addresses.
+   * @param addresses the very ones that the policy judged; a name is refused, so nothing is looked up again
+   * @throws Fault `tcp-failed` or `tcp-timeout`, of the last one tried
    */
-  connect(address: string, port: number, signal: AbortSignal): Promise<Socket>;
+  connect(addresses: readonly string[], port: number, signal: AbortSignal): Promise<Dialled>;
   /**
    * TLS over that socket, verified against the host's name; SNI carries the name, unless the host is an address.
    * @throws Fault `tls-failed`, `tls-certificate` or `tls-alert-80`; the plain
@@ -27,58 +26,62 @@ export interface Dialer {
   secure(socket: Socket, host: string, signal: AbortSignal): Promise<Secured>;
 }
 
+export interface Dialled {
+  readonly socket: Socket;
+  /** The one that answered. */
+  readonly address: string;
+}
+
 export interface Secured {
   readonly socket: TLSSocket;
   readonly facts: TlsFacts;
 }
 
-/** @param context of `trust`, shared by all connections */
-export function nodeDialer(context: SecureContext): Dialer {
+/**
+ * @param trusted shared by all connections
+ * @param keylog is told the keys of each TLS connection, where that was asked for
+ */
+export function nodeDialer(trusted: Trust, keylog?: Keylog): Dialer {
   return {
-    connect: (address, port, signal) => dialTcp(address, port, signal),
-    secure: (socket, host, signal) => startTls(socket, host, context, signal),
+    connect: (addresses, port, signal) => dialTcp(addresses, port, signal),
+    secure: (socket, host, signal) => startTls(socket, host, { trusted, keylog }, signal),
   };
 }
 
 /**
- * What the proxy trusts: the authorities that ship with Node, and those given beside them. TLS 1.2 at least.
- * @param extraPems one or more PEM certificates in each
- * @throws Fault `tls-certificate` when one of them holds no certificate or an unreadable one
+ * The longest that one of several addresses is waited for, milliseconds: longer than the way around the earth. Node's own
+ * default, 250, would reach no far server but by the last of its addresses.
  */
-export function trust(extraPems: readonly string[] = []): SecureContext {
-  const minVersion = 'TLSv1.2';
-  if (extraPems.length === 0) return createSecureContext({ minVersion });
-  // A list given here takes the place of the default one, so the default one is in it.
-  return createSecureContext({
-    minVersion,
-    ca: [...rootCertificates, ...extraPems.flatMap(readCertificates)],
-  });
-}
+const attemptMs = 1_000;
 
-function readCertificates(pem: string): readonly string[] {
-  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-  if (found.length === 0) throw new Fault('tls-certificate', { problem: 'file-without' });
-  return found.map((one, index) => {
-    try {
-      return new X509Certificate(one).toString();
-    } catch (cause) {
-      throw new Fault('tls-certificate', { problem: 'file-broken', index: index + 1 }, cause);
-    }
-  });
-}
-
-function dialTcp(address: string, port: number, signal: AbortSignal): Promise<Socket> {
-  if (isIP(address) === 0) {
+/** As Happy Eyeballs has it (RFC 8305), by Node: the families in turn, from the first address on. */
+async function dialTcp(addresses: readonly string[], port: number, signal: AbortSignal): Promise<Dialled> {
+  const judged = addresses.map((address) => ({ address, family: isIP(address) }));
+  const [first] = judged;
+  if (first === undefined || judged.some(({ family }) => family === 0)) {
     throw new Fault('target-refused', { problem: 'name' });
   }
-  const socket = connectTcp({ host: address, port, noDelay: true });
-  return settled(socket, 'connect', signal, tcpFault);
+  const socket = connectTcp({
+    // A name that there is not (RFC 6761): Node asks for addresses where none is given, and is told those.
+    host: judged.length === 1 ? first.address : 'judged.invalid',
+    lookup: (_name, _options, tell) => tell(null, judged),
+    port,
+    noDelay: true,
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: attemptMs,
+  });
+  await settled(socket, 'connect', signal, (cause) => tcpFault(lastOf(cause)));
+  return { socket, address: socket.remoteAddress ?? first.address };
+}
+
+function lastOf(cause: unknown): unknown {
+  return cause instanceof AggregateError ? cause.errors.at(-1) : cause;
 }
 
 async function startTls(
   plain: Socket,
   host: string,
-  secureContext: SecureContext,
+  { trusted, keylog }: { readonly trusted: Trust; readonly keylog: Keylog | undefined },
   signal: AbortSignal,
 ): Promise<Secured> {
   const byName = isIP(host) === 0;
@@ -88,18 +91,42 @@ async function startTls(
     socket: plain,
     // Verified against this name (checkServerIdentity); it is not looked up, the socket being there already.
     host: name,
-    secureContext,
-    // Said in so many words, since the environment can turn the default off.
-    rejectUnauthorized: true,
+    secureContext: trusted.context,
+    // Judged below, where it can still be told whose certificate stood there.
+    rejectUnauthorized: false,
     ...(byName ? { servername: name } : {}),
   });
+  if (keylog) socket.on('keylog', keylog);
   try {
     await settled(socket, 'secureConnect', signal, tlsFault);
-    return { socket, facts: factsOf(socket, byName ? name : undefined) };
+    requireVerified(socket);
+    return { socket, facts: factsOf(socket, byName ? name : undefined, trusted) };
   } catch (thrown) {
     socket.destroy();
     throw thrown;
   }
+}
+
+/** Before a byte is sent or read: that the chain is trusted, in date, and for that host. @throws Fault `tls-certificate` */
+function requireVerified(socket: TLSSocket): void {
+  if (socket.authorized) return;
+  // By Node's types an Error; it is the error's code.
+  const code: unknown = socket.authorizationError;
+  const fault = tlsFault({ code });
+  if (fault.code !== 'tls-certificate') throw fault;
+  const shown: Partial<DetailedPeerCertificate> = socket.getPeerCertificate(false);
+  if (!shown.raw) throw new Fault('tls-certificate', { problem: 'none-shown' });
+  const { subject, issuer, alternativeNames } = certificateFacts(new X509Certificate(shown.raw));
+  const names = alternativeNames.slice(0, 3).join(', ');
+  throw new Fault(fault.code, {
+    ...(fault.facts as object),
+    shown: { subject: shortened(names || subject), issuer: shortened(issuer) },
+  } as FaultFacts['tls-certificate']);
+}
+
+/** Whoever stands there says what it likes. */
+function shortened(name: string): string {
+  return name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 200);
 }
 
 /** Waits for a socket to be ready; destroys it when the wait is given up. */
@@ -128,8 +155,8 @@ function settled<S extends Socket>(
   });
 }
 
-function factsOf(socket: TLSSocket, serverName: string | undefined): TlsFacts {
-  const certificates = certificatesOf(socket);
+function factsOf(socket: TLSSocket, serverName: string | undefined, trusted: Trust): TlsFacts {
+  const certificates = certificatesOf(socket, trusted);
   if (!certificates) throw new Fault('tls-certificate', { problem: 'none-shown' });
   return {
     version: socket.getProtocol() ?? 'unknown',

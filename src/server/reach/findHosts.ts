@@ -5,8 +5,10 @@ import type { LegTimeouts } from './reachConfig';
 import { judgeSrvName, judgeTarget, type TargetPolicy } from './targetPolicy';
 import type { Lookup } from './resolve';
 import { limitSeeds, readSeedlist, readTxt, requireCompatible, srvQueryName, txtNotices } from './seedlist';
-import type { SrvSeed, Target } from './target';
+import { defaultPort, type SrvSeed, type Target } from './target';
 import { timedLeg, type TimedLeg } from './timedLeg';
+import { forwardProxyText } from './via/forwardProxy';
+import { proxyFor, type WayOut } from './via/wayOut';
 
 /** A host that the policy permits, and on what grounds: with them come the addresses that are acceptable. */
 export interface PermittedPeer extends HostAndPort {
@@ -19,6 +21,8 @@ export interface RoutePorts {
   readonly timeouts: LegTimeouts;
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
+  /** Absent where every host is dialled from here. */
+  readonly wayOut?: WayOut;
 }
 
 /**
@@ -63,17 +67,20 @@ function requirePermittedName({ host }: SrvSeed, policy: TargetPolicy): void {
 async function followSrv(
   seed: SrvSeed,
   { uriHasAuthSource }: Target,
-  { lookup, policy, timeouts, steady }: RoutePorts,
+  { lookup, policy, timeouts, steady, wayOut }: RoutePorts,
   tell: (event: LinkEvent) => void,
   stop: AbortSignal,
 ): Promise<readonly HostAndPort[]> {
   requirePermittedName(seed, policy);
+  // Asked for here in any case; that the hosts are reached by a proxy says what to do without an answer.
+  const proxy = proxyFor({ host: seed.host, port: defaultPort }, wayOut);
   const dns = (leg: 'srv' | 'txt'): TimedLeg => ({
     leg,
     host: seed.host,
     timeoutMs: timeouts.dns,
     steady,
     stop,
+    ...(proxy ? { via: forwardProxyText(proxy) } : {}),
   });
 
   const name = srvQueryName(seed.host, seed.service);

@@ -46,11 +46,15 @@ function travel(target: Target, network: Network) {
     },
   };
   const dialer: Dialer = {
-    connect: async (address, port) => {
-      dialled.push(`${address}:${port}`);
-      const fate = network.fates?.[address] ?? 'answers';
-      if (fate !== 'answers') throw faultFrom(fate);
-      return new Socket();
+    connect: async (addresses, port) => {
+      let last: FaultData = tcpFailed;
+      for (const address of addresses) {
+        dialled.push(`${address}:${port}`);
+        const fate = network.fates?.[address] ?? 'answers';
+        if (fate === 'answers') return { socket: new Socket(), address };
+        last = fate;
+      }
+      throw faultFrom(last);
     },
     secure: () => {
       throw new Fault('tls-failed', { problem: 'closed' });
@@ -123,7 +127,7 @@ describe('Journey', () => {
     });
   });
 
-  it('tries every address of a host before it skips it', async () => {
+  it('hands every address of a host to whoever dials', async () => {
     const { journey, dialled } = travel(toHosts('a.mongodb.net'), {
       addresses: { 'a.mongodb.net': ['2600:1f18::1', '52.0.0.1'] },
       fates: { '2600:1f18::1': tcpFailed },

@@ -58,7 +58,9 @@ export class Journey {
   }
 }
 
-function isUnreachable({ code }: Fault): boolean {
+/** Of this host alone: what a forward proxy is, or has against us, is so of every host. */
+function isUnreachable({ code, facts }: Fault): boolean {
+  if (facts.leg === 'via') return code === 'via-refused' || code === 'via-silent';
   return /^(?:dns|tcp|tls)-/.test(code);
 }
 

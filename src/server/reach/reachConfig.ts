@@ -1,12 +1,14 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { linkLimits } from '../../core/link/frames';
+import type { Keylog } from './keylogTo';
 import { atlasSuffixes } from './targetPolicy';
+import type { WayOut } from './via/wayOut';
 
 /** The longest that each leg may take, in milliseconds. */
 export interface LegTimeouts {
   /** SRV, TXT and address lookups, each. */
   readonly dns: number;
-  /** One TCP connection attempt, to one address. */
+  /** TCP to one host, whichever of its addresses answers; twice that to a forward proxy and by it to the host. */
   readonly tcp: number;
   readonly tls: number;
   /** From a message being sent to its whole reply being here. A server may ask STS meanwhile. */
@@ -31,8 +33,14 @@ export interface ReachConfig {
   readonly anywhere?: true;
   /** Certificate authorities to trust beside the default ones: texts that hold one PEM certificate at least, each. */
   readonly tlsCa?: readonly string[];
+  /** Those that the system trusts, the same, where they are to be trusted. */
+  readonly systemCa?: readonly string[];
+  /** Told the keys of each TLS connection; absent, nobody is. */
+  readonly keylog?: Keylog;
   /** `address:port` of the DNS server to ask, `[address]:port` for IPv6; absent, the operating system is asked. */
   readonly dnsServer?: string;
+  /** Absent where every host is dialled from here. */
+  readonly wayOut?: WayOut;
 }
 
 export const defaultReach: ReachConfig = {

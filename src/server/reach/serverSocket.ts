@@ -55,11 +55,18 @@ export class ServerSocket {
    *   connection is of no use after it
    */
   async exchange(message: Uint8Array, requestId: number, stop: AbortSignal): Promise<Required<Reply>> {
-    const { peer } = this.#connection;
+    const { peer, via } = this.#connection;
     const { steady, timeouts } = this.#ports;
     const host = `${peer.host}:${peer.port}`;
     try {
-      const context = { leg: 'reply', host, timeoutMs: timeouts.reply, steady, stop } as const;
+      const context = {
+        leg: 'reply',
+        host,
+        timeoutMs: timeouts.reply,
+        steady,
+        stop,
+        ...(via === undefined ? {} : { via }),
+      } as const;
       const { value, ms } = await timedLeg(context, async () => {
         const [reply] = await Promise.all([this.#reply(requestId), this.send(message)]);
         return reply;

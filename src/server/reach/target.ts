@@ -26,7 +26,7 @@ export interface Target {
   readonly notices: readonly LinkNotice[];
 }
 
-const defaultPort = 27017;
+export const defaultPort = 27017;
 
 /** Every host costs attempts, and each attempt may last as long as its legs are given. */
 const maxHosts = 50;

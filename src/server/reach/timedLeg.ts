@@ -12,6 +12,8 @@ export interface TimedLeg {
   readonly steady: () => number;
   /** Aborted when the link ends. */
   readonly stop: AbortSignal;
+  /** The forward proxy that it goes through, as it is told. */
+  readonly via?: string;
 }
 
 /** What each leg is called that was not over in time. */
@@ -21,6 +23,8 @@ function timeoutOf(leg: Leg, at: Where): Fault {
     case 'txt':
     case 'address':
       return new Fault('dns-timeout', { problem: 'leg', ...at });
+    case 'via':
+      return new Fault('via-silent', at);
     case 'tcp':
       return new Fault('tcp-timeout', { problem: 'leg', ...at });
     case 'tls':
@@ -41,9 +45,10 @@ export async function timedLeg<T>(
   context: TimedLeg,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<{ readonly value: T; readonly ms: number }> {
-  const { leg, host, timeoutMs, steady, stop } = context;
+  const { leg, host, timeoutMs, steady, stop, via } = context;
+  const where = { leg, host, ...(via === undefined ? {} : { via }) };
   const begun = steady();
-  if (stop.aborted) throw stopped({ leg, host, ms: 0 });
+  if (stop.aborted) throw stopped({ ...where, ms: 0 });
   const expiry = new AbortController();
   const timer = setTimeout(() => expiry.abort(), timeoutMs);
   const signal = AbortSignal.any([stop, expiry.signal]);
@@ -54,7 +59,7 @@ export async function timedLeg<T>(
     const value = await Promise.race([aborted, run(signal)]);
     return { value, ms: steady() - begun };
   } catch (thrown) {
-    const at = { leg, host, ms: steady() - begun };
+    const at = { ...where, ms: steady() - begun };
     if (stop.aborted) throw stopped(at);
     if (expiry.signal.aborted) {
       throw timeoutOf(leg, at);

@@ -8,6 +8,7 @@ const places: Readonly<Record<Leg, string>> = {
   srv: 'SRV lookup of',
   txt: 'TXT lookup of',
   address: 'address lookup of',
+  via: 'connection by a forward proxy to',
   tcp: 'TCP connection to',
   tls: 'TLS handshake with',
   reply: 'reply of',

@@ -79,9 +79,10 @@ function requireElsewhere({ seed }: Target, own: HostAndPort): void {
 function neverBack(dialer: Dialer, listener: () => HostAndPort): Dialer {
   return {
     secure: (socket, host, signal) => dialer.secure(socket, host, signal),
-    async connect(address, port, signal) {
-      if (isOwn(address, port, listener())) throw new Fault('target-refused', { problem: 'itself' });
-      return dialer.connect(address, port, signal);
+    async connect(addresses, port, signal) {
+      if (addresses.some((address) => isOwn(address, port, listener())))
+        throw new Fault('target-refused', { problem: 'itself' });
+      return dialer.connect(addresses, port, signal);
     },
   };
 }

@@ -10,7 +10,8 @@ export const webRole = 'arn:aws:iam::123456789012:role/web';
 /** Everything of the environment that says where credentials come from, or where to ask for them. */
 export function clearedEnvironment(): Readonly<Record<string, string | undefined>> {
   const names = Object.keys(process.env).filter(
-    (name) => name.startsWith('AWS_') && !name.startsWith('AWS_SDK_JS_'),
+    (name) =>
+      (name.startsWith('AWS_') && !name.startsWith('AWS_SDK_JS_')) || /^(?:https?|all|no)_proxy$/i.test(name),
   );
   const none = join(tmpdir(), 'countersign-no-such-file');
   return {

@@ -96,6 +96,17 @@ export const everyEvent: readonly HandshakeEvent[] = [
   link({
     type: 'leg',
     fact: {
+      leg: 'via',
+      ms: 2,
+      peer,
+      via: 'http://proxy.acme.example:3128',
+      asked: 'name',
+      credentials: true,
+    },
+  }),
+  link({
+    type: 'leg',
+    fact: {
       leg: 'tls',
       ms: 2.5,
       peer,
@@ -161,7 +172,15 @@ export const everyEvent: readonly HandshakeEvent[] = [
     step: 'hello',
     notice: {
       code: 'fault',
-      fault: { ...fault, offset: 3, leg: 'tls', host: 'h:1', ms: 2.5, protocol: 'http' },
+      fault: {
+        ...fault,
+        offset: 3,
+        leg: 'tls',
+        host: 'h:1',
+        ms: 2.5,
+        protocol: 'http',
+        via: 'http://proxy.acme.example:3128',
+      },
     },
   })),
   ...reasons.map((reason): HandshakeEvent => ({

@@ -15,6 +15,10 @@ export interface NetworkFacts {
     readonly problem: CertificateProblem;
     readonly driver: DriverName | null;
     readonly server: ServerKind | null;
+    /** As the certificate says itself; null where it is not known. */
+    readonly issuer: string | null;
+    /** Whether the way went through a forward proxy. */
+    readonly proxied: boolean;
   };
   'network-no-tls': Record<never, never>;
   'network-name': {

@@ -9,6 +9,8 @@ type Finding = Said<keyof NetworkFacts>;
 
 /** What a fault on the way to a server can come from. */
 export function networkOfFault(fault: FaultData, known: Knowledge): readonly Finding[] {
+  // The fault itself says what the proxy that one goes through has against it.
+  if (fault.leg === 'via') return [];
   const server = kindOfServer(known);
   switch (fault.code) {
     case 'tls-alert-80':
@@ -28,6 +30,8 @@ export function networkOfFault(fault: FaultData, known: Knowledge): readonly Fin
                 problem: fault.problem,
                 driver: known.driver?.driver ?? null,
                 server,
+                issuer: 'shown' in fault ? (fault.shown?.issuer ?? null) : null,
+                proxied: fault.via !== undefined,
               },
             },
           ]

@@ -21,9 +21,12 @@ interface Where {
   readonly host?: string;
   readonly ms?: number;
   readonly protocol?: 'tls' | 'http';
+  readonly via?: string;
 }
 
 type System = { system: string };
+
+type ShownInTrace = { readonly subject: string; readonly issuer: string };
 
 type Limit = { found: number; limit: number };
 
@@ -255,10 +258,17 @@ interface NetworkFaults {
     | Case<'closed' | 'driver-closed' | 'driver-silent'>;
   'tls-timeout': unknown;
   'tls-certificate':
-    | Case<Certificate | 'driver', System>
+    | Case<Certificate | 'driver', System & { shown?: ShownInTrace }>
     | Case<'none-shown' | 'file-without'>
     | Case<'file-broken', { index: number }>;
   'tls-alert-80': unknown;
+  'via-silent': unknown;
+  'via-credentials': Case<'wanted' | 'refused'> | Case<'scheme', { asks: readonly string[] }>;
+  'via-refused': Case<
+    'forbidden' | 'unresolved' | 'unreachable' | 'other',
+    { by: 'http' | 'socks'; status: number; asked: 'name' | 'address' }
+  >;
+  'via-invalid': Case<'not-http' | 'not-socks' | 'too-long' | 'closed'>;
   'reply-timeout': Case<'leg'> | Case<'sandbox', { waits: number }>;
   'server-closed': Case<'broke', System> | Case<'after-reply'> | Case<'before-reply', { tls: boolean }>;
   'no-host-left': Case<'none' | 'sandbox'> | Case<'all-failed', { count: number; last: TraceFault }>;

@@ -45,6 +45,13 @@ type LegFact = { readonly ms: number } & (
   | { readonly leg: 'address'; readonly host: string; readonly addresses: readonly string[] }
   | { readonly leg: 'tcp'; readonly peer: HostAndPort; readonly address: string }
   | {
+      readonly leg: 'via';
+      readonly peer: HostAndPort;
+      readonly via: string;
+      readonly asked: 'name' | 'address';
+      readonly credentials: boolean;
+    }
+  | {
       readonly leg: 'tls';
       readonly peer: HostAndPort;
       readonly tls: {
@@ -55,7 +62,7 @@ type LegFact = { readonly ms: number } & (
         /** Absent in what earlier releases wrote. */
         readonly chain?: {
           readonly authorities: readonly Certificate[];
-          readonly trusted: 'shipped' | 'added';
+          readonly trusted: 'shipped' | 'system' | 'added';
         };
       };
     }

@@ -92,7 +92,7 @@ export type StsErrorCode =
 
 export type RequestRefusal = 'other-name' | 'method' | 'not-json' | 'other-page' | 'token';
 
-export type Leg = 'srv' | 'txt' | 'address' | 'tcp' | 'tls' | 'reply';
+export type Leg = 'srv' | 'txt' | 'address' | 'via' | 'tcp' | 'tls' | 'reply';
 
 export type Address =
   | 'not-plain'

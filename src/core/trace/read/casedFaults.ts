@@ -18,6 +18,11 @@ export type CaseTable<Codes extends CasedCode> = {
 
 const limit = { found: number, limit: number };
 const system = { system: text };
+const certificate = {
+  ...system,
+  shown: optional(object<{ subject: string; issuer: string }>({ subject: text, issuer: text })),
+};
+const answer = { by: oneOf(['http', 'socks']), status: number, asked: oneOf(['name', 'address']) };
 const optionOf = oneOf(['uri', 'txt']);
 const uriPart = named<UriPart>({
   username: true,
@@ -232,21 +237,24 @@ export const casedFaults: CaseTable<Exclude<CasedCode, 'no-host-left' | 'option-
     'driver-silent': {},
   },
   'tls-certificate': {
-    'other-host': system,
-    expired: system,
-    'not-yet-valid': system,
-    revoked: system,
-    'self-signed': system,
-    untrusted: system,
-    'no-authority': system,
-    purpose: system,
-    signature: system,
-    'chain-too-long': system,
-    driver: system,
+    'other-host': certificate,
+    expired: certificate,
+    'not-yet-valid': certificate,
+    revoked: certificate,
+    'self-signed': certificate,
+    untrusted: certificate,
+    'no-authority': certificate,
+    purpose: certificate,
+    signature: certificate,
+    'chain-too-long': certificate,
+    driver: certificate,
     'none-shown': {},
     'file-without': {},
     'file-broken': { index: number },
   },
+  'via-credentials': { wanted: {}, refused: {}, scheme: { asks: texts } },
+  'via-refused': { forbidden: answer, unresolved: answer, unreachable: answer, other: answer },
+  'via-invalid': { 'not-http': {}, 'not-socks': {}, 'too-long': {}, closed: {} },
   'reply-timeout': { leg: {}, sandbox: { waits: number } },
   'server-closed': { broke: system, 'after-reply': {}, 'before-reply': { tls: flag } },
   stopped: { run: {}, link: {}, connection: {}, 'nothing-open': {}, unwanted: {} },

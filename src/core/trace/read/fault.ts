@@ -43,6 +43,7 @@ export const where = object<Where>({
   host: optional(text),
   ms: optional(number),
   protocol: optional(oneOf(['tls', 'http'])),
+  via: optional(text),
 });
 
 export const faultCode: Decoder<FaultCode> = (value, at) => {
@@ -90,6 +91,7 @@ const plainFaults: { readonly [C in Exclude<FaultCode, CasedCode>]: Fields<Fault
   'credentials-in-target': {},
   'tls-timeout': {},
   'tls-alert-80': {},
+  'via-silent': {},
   'page-incomplete': {},
   unexpected: { kind: text },
   quoted: { was: faultCode, says: text, next: optional(text) },

@@ -49,7 +49,7 @@ const tls = object<TlsFacts>({
   serverName: optional(text),
   certificate,
   chain: optional(
-    object<ChainFacts>({ authorities: list(certificate), trusted: oneOf(['shipped', 'added']) }),
+    object<ChainFacts>({ authorities: list(certificate), trusted: oneOf(['shipped', 'system', 'added']) }),
   ),
 });
 
@@ -67,6 +67,7 @@ const legFact = variants<LegFact, 'leg'>('leg', {
   txt: { ms: number, name: text, record: orNothing(text) },
   address: { ms: number, host: text, addresses: texts },
   tcp: { ms: number, peer: hostAndPort, address: text },
+  via: { ms: number, peer: hostAndPort, via: text, asked: oneOf(['name', 'address']), credentials: flag },
   tls: { ms: number, peer: hostAndPort, tls },
 });
 

@@ -22,6 +22,7 @@ import type { HostProvider } from '../../hostCredentials/providers';
 import { resolveHostCredentials } from '../../hostCredentials/resolveHostCredentials';
 import type { ReachConfig } from '../../reach/reachConfig';
 import { reachPorts } from '../../reach/reachPorts';
+import type { WayOut } from '../../reach/via/wayOut';
 import { SocketLink } from '../../reach/socketLink';
 import type { StsOverride } from '../../sts/askSts';
 import { askStsToo, type Asked } from './askStsToo';
@@ -54,6 +55,8 @@ export interface CheckPorts {
 export interface Checked {
   /** The connection string without its credentials. */
   readonly target: string;
+  /** The forward proxy that is asked; absent where every host is dialled from here. */
+  readonly wayOut?: WayOut;
   readonly host: HostSources;
   /** It ends with its ending. */
   readonly log: readonly HandshakeEvent[];
@@ -109,7 +112,8 @@ export async function checkLogin(options: CheckOptions, ports: CheckPorts): Prom
   const secrets = [credentials?.secretAccessKey, credentials?.sessionToken, ...secretsIn(set)].filter(
     (secret) => secret !== undefined,
   );
-  return { target, host, log, judged, asked, secrets };
+  const { wayOut } = options.config;
+  return { target, ...(wayOut ? { wayOut } : {}), host, log, judged, asked, secrets };
 }
 
 /** That a file has no effect is not so of one that was read. */

@@ -5,10 +5,13 @@ import { hostAndPortText } from '../../../core/link/hostText';
 import { refusalCause } from '../../../core/sts/refusalCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
 import { refusedFor } from '../../../words/en/askSts/refusedFor';
+import { wayOutInWords } from '../../../words/en/connection/wayOutInWords';
 import { sentencesOf } from '../../../words/en/faults/faultInWords';
 import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { linkNoticeInWords, skippedInWords } from '../../../words/en/linkNotices';
 import { findingLines } from '../findings/findingLines';
+import { forwardProxyText } from '../../reach/via/forwardProxy';
+import type { WayOut } from '../../reach/via/wayOut';
 import { sourceLines } from '../sources/sourceLines';
 import type { Printer } from '../terminal/printer';
 import { took } from '../terminal/took';
@@ -19,10 +22,11 @@ import { stepFacts } from './stepFacts';
 
 /** A check as text for a person: each step with its time, the verdict, what was found, and what STS says. */
 export function checkReport(checked: Checked, isEc2Off: boolean, printer: Printer): string {
-  const { log, host, judged, asked, target } = checked;
+  const { log, host, judged, asked, target, wayOut } = checked;
   const { paint } = printer;
   return [
     `Checking ${paint('bold', target)}`,
+    ...wayOutLines(wayOut, printer),
     '',
     ...sourceLines(host, isEc2Off, printer),
     '',
@@ -34,6 +38,13 @@ export function checkReport(checked: Checked, isEc2Off: boolean, printer: Printe
     ...stsLines(asked, printer),
     '',
   ].join('\n');
+}
+
+function wayOutLines(way: WayOut | undefined, { wrap }: Printer): readonly string[] {
+  if (!way) return [];
+  const { proxy, by } = way;
+  const told = wayOutInWords(forwardProxyText(proxy), by, proxy.credentials !== undefined);
+  return [`  ${wrap(`by way of ${told}`, '  ')}`];
 }
 
 const marks = { done: '✓', failed: '✗', skipped: '-', pending: ' ', active: ' ', held: ' ' } as const;

@@ -64,10 +64,12 @@ function resolvedTold(log: Log): string {
 function connectedTold(log: Log): string {
   const opened = lastOf(log, 'opened')?.opened;
   if (!opened) return '';
-  const tls = log.findLast(
-    (event) => event.type === 'link' && event.event.type === 'leg' && event.event.fact.leg === 'tls',
+  const facts = log.flatMap((event) =>
+    event.type === 'link' && event.event.type === 'leg' ? [event.event.fact] : [],
   );
-  const fact = tls?.type === 'link' && tls.event.type === 'leg' ? tls.event.fact : null;
-  const how = fact?.leg === 'tls' ? `${fact.tls.version}, ${fact.tls.certificate.subject}` : 'without TLS';
-  return `${hostAndPortText(opened.peer)}, ${how}`;
+  const secured = facts.findLast((fact) => fact.leg === 'tls')?.tls;
+  const via = facts.findLast((fact) => fact.leg === 'via')?.via;
+  const by = via === undefined ? '' : ` by way of ${via}`;
+  const how = secured ? `${secured.version}, ${secured.certificate.subject}` : 'without TLS';
+  return `${hostAndPortText(opened.peer)}${by}, ${how}`;
 }

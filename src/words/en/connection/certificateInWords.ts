@@ -11,6 +11,8 @@ export function trustInWords(trusted: ChainFacts['trusted']): string {
   switch (trusted) {
     case 'shipped':
       return 'Trusted: it ships with Node';
+    case 'system':
+      return 'Trusted: this system has it, and --system-ca was given';
     case 'added':
       return 'Trusted: whoever runs the proxy added it, by --tls-ca or in Node’s settings';
   }

@@ -8,6 +8,7 @@ import { otherFaults } from './other';
 import type { FaultWords, Said } from './said';
 import { stsFaults } from './sts';
 import { traceFaults } from './trace';
+import { forwardProxy, viaFaults } from './via';
 
 const words: FaultWords<FaultCode> = {
   ...byteFaults,
@@ -15,6 +16,7 @@ const words: FaultWords<FaultCode> = {
   ...inputFaults,
   ...linkFaults,
   ...networkFaults,
+  ...viaFaults,
   ...stsFaults,
   ...traceFaults,
   ...otherFaults((fault) => faultInWords(fault)),
@@ -22,8 +24,21 @@ const words: FaultWords<FaultCode> = {
 
 /** What is said of a fault: a statement without its period, and what to do next where that is known. */
 export function faultInWords(fault: FaultData): Said {
-  const said = (words[fault.code] as (facts: FaultData) => Said)(fault);
+  const said = toProxy(fault, (words[fault.code] as (facts: FaultData) => Said)(fault));
   return fault.protocol === undefined ? said : { ...said, next: otherProtocols[fault.protocol] };
+}
+
+/** What befell a connection to the forward proxy itself is told as of any host. */
+function toProxy(fault: FaultData, { says, next }: Said): Said {
+  if (fault.leg !== 'via' || fault.code in viaFaults) return next === undefined ? { says } : { says, next };
+  const lower = `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+  return {
+    says: `On the way to ${forwardProxy(fault)}: ${lower}`,
+    next:
+      fault.code.startsWith('tls-') && next !== undefined
+        ? next
+        : 'Check host and port of its URL, in --via or HTTPS_PROXY',
+  };
 }
 
 const otherProtocols = {

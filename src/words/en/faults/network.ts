@@ -1,12 +1,15 @@
-import type { FaultFacts, OptionOf, Where } from '../../../core/fault/facts';
-import { byProblem } from './said';
+import type { FaultFacts, OptionOf, Shown, Where } from '../../../core/fault/facts';
+import { byProblem, type Said } from './said';
+import { forwardProxy } from './via';
 
 /** Why Atlas, and little else, ends a TLS handshake or a fresh connection without a word. */
-const accessList =
-  'Atlas drops clients that are missing from its IP access list this way: add the public address of the machine ' +
-  'that runs the proxy under Network Access';
+const accessList = (at: Where): string =>
+  'Atlas drops clients that are missing from its IP access list this way: add the public address of ' +
+  `${at.via === undefined ? 'the machine that runs the proxy' : forwardProxy(at)} under Network Access`;
 
 const ownAuthority = 'If the authority is your own, start the proxy with --tls-ca FILE';
+const companys =
+  'If your company reads TLS on the way, its authority stands there: start with --system-ca, or with --tls-ca FILE';
 const otherName = 'Use the host name that the certificate was made for';
 const proxyClock = 'Check the clock of the machine that runs the proxy, too';
 const giveFile = 'Give the driver the file that was named at start, as tlsCAFile';
@@ -25,32 +28,49 @@ const lookups: Readonly<Record<string, string>> = { srv: 'SRV', txt: 'TXT', addr
 /** What a driver's own certificate problem is called, before its code. */
 const certificate =
   (says: string, next: string) =>
-  ({ system }: { readonly system: string }) => ({
-    says: `${says} (${system})`,
+  ({ system, shown }: { readonly system: string; readonly shown?: Shown }) => ({
+    says: `${says} (${system}${shown ? `; it is for ${shown.subject || 'nobody by name'}, issued by ${shown.issuer || 'nobody by name'}` : ''})`,
     next,
   });
 
+/** A forward proxy looks addresses up, and nothing else: what it does not find is to be found here, or not needed. */
+function behindProxy<Facts>(words: (facts: Facts & Where) => Said): (facts: Facts & Where) => Said {
+  return (facts) => {
+    const { says, next } = words(facts);
+    if (facts.via === undefined || facts.leg === 'via') return next === undefined ? { says } : { says, next };
+    return {
+      says,
+      next:
+        facts.leg === 'address'
+          ? 'A forward proxy is left to resolve a name only where TLS verifies it: take tls=false out'
+          : 'No forward proxy looks up SRV or TXT: name a DNS server that knows them with --dns, or take the connection string that begins with mongodb:// and names each host',
+    };
+  };
+}
+
 /** The way to a server: names, TCP, TLS, replies. */
 export const networkFaults = {
-  'dns-failed': byProblem<FaultFacts['dns-failed']>({
-    'no-name': {
-      says: 'DNS knows no such name',
-      next: 'Check the host name; a paused or deleted cluster loses its name as well',
-    },
-    'no-record': { says: 'The name has no record of that kind' },
-    'no-address': { says: 'The name has no address' },
-    'no-server': {
-      says: 'The DNS server cannot be reached',
-      next: 'Check the network of the machine that runs the proxy',
-    },
-    other: ({ system }) => ({ says: `The lookup failed (${system})` }),
-  }),
-  'dns-timeout': ({ problem, leg = 'address' }: FaultFacts['dns-timeout'] & Where) => ({
+  'dns-failed': behindProxy(
+    byProblem<FaultFacts['dns-failed']>({
+      'no-name': {
+        says: 'DNS knows no such name',
+        next: 'Check the host name; a paused or deleted cluster loses its name as well',
+      },
+      'no-record': { says: 'The name has no record of that kind' },
+      'no-address': { says: 'The name has no address' },
+      'no-server': {
+        says: 'The DNS server cannot be reached',
+        next: 'Check the network of the machine that runs the proxy',
+      },
+      other: ({ system }) => ({ says: `The lookup failed (${system})` }),
+    }),
+  ),
+  'dns-timeout': behindProxy(({ problem, leg = 'address' }: FaultFacts['dns-timeout'] & Where) => ({
     says:
       problem === 'server'
         ? 'The DNS server did not answer in time'
         : `The ${lookups[leg]} lookup was not answered in time`,
-  }),
+  })),
   'srv-invalid': byProblem<FaultFacts['srv-invalid']>({
     none: { says: 'The SRV lookup returned no record' },
     'too-many': ({ found, limit }) => ({
@@ -108,10 +128,10 @@ export const networkFaults = {
       says: `The server did not answer in TLS (${system})`,
       next: 'If the server does not use TLS, say tls=false in the connection string',
     }),
-    closed: {
+    closed: (at) => ({
       says: 'The server closed the connection during the TLS handshake',
-      next: `${accessList}; a server that does not use TLS closes as well`,
-    },
+      next: `${accessList(at)}; a server that does not use TLS closes as well`,
+    }),
     other: ({ system }) => ({ says: `The TLS handshake failed (${system})` }),
     'driver-not-tls': ({ system }) => ({
       says: `The driver does not speak TLS, and the listener does (${system})`,
@@ -141,8 +161,8 @@ export const networkFaults = {
     expired: certificate('The certificate has expired', proxyClock),
     'not-yet-valid': certificate('The certificate is not valid yet', proxyClock),
     revoked: certificate('The certificate was revoked', ownAuthority),
-    'self-signed': certificate('The certificate is signed by itself, not by an authority', ownAuthority),
-    untrusted: certificate('The certificate comes from an authority that is not trusted here', ownAuthority),
+    'self-signed': certificate('The certificate is signed by itself, not by an authority', companys),
+    untrusted: certificate('The certificate comes from an authority that is not trusted here', companys),
     'no-authority': certificate('The certificate is signed by one that is no authority', ownAuthority),
     purpose: certificate('The certificate is not for a server', ownAuthority),
     signature: certificate('The signature of the certificate is wrong', ownAuthority),
@@ -152,7 +172,10 @@ export const networkFaults = {
     'file-without': { says: 'The file of --tls-ca holds no PEM certificate' },
     'file-broken': ({ index }) => ({ says: `Certificate ${index} in the file of --tls-ca cannot be read` }),
   }),
-  'tls-alert-80': () => ({ says: 'The server ended TLS with alert 80, internal error', next: accessList }),
+  'tls-alert-80': (at: Where) => ({
+    says: 'The server ended TLS with alert 80, internal error',
+    next: accessList(at),
+  }),
   'reply-timeout': byProblem<FaultFacts['reply-timeout']>({
     leg: {
       says: 'The server did not reply in time',
@@ -166,10 +189,10 @@ export const networkFaults = {
   'server-closed': byProblem<FaultFacts['server-closed']>({
     broke: ({ system }) => ({ says: `The connection to the server broke (${system})` }),
     'after-reply': { says: 'The server closed the connection after a reply' },
-    'before-reply': ({ tls }) => ({
+    'before-reply': ({ tls, ...at }: { readonly tls: boolean } & Where) => ({
       says: 'The server closed the connection before any reply',
       next: tls
-        ? accessList
+        ? accessList(at)
         : 'A server that requires TLS closes like this; say tls=true in the connection string',
     }),
   }),

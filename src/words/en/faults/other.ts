@@ -19,7 +19,7 @@ export const otherFaults = (faultInWords: (fault: FaultData) => Said) => ({
       says: `--${option}: cannot read ${path} (${system})`,
     }),
     'file-unwritable': ({ option, path, system }) => ({
-      says: `--${option}: cannot write the certificate to ${path} (${system})`,
+      says: `--${option}: cannot write ${path} (${system})`,
     }),
     credentials: ({ option }) => ({
       says: `--${option} holds credentials; leave them out, since each driver brings its own`,

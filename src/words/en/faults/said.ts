@@ -13,8 +13,8 @@ export type FaultWords<Code extends FaultCode> = {
 
 /** The words of one code whose cases are told by `problem`. */
 export function byProblem<Facts extends { readonly problem: string }>(words: {
-  readonly [P in Facts['problem']]: Said | ((facts: Extract<Facts, { problem: P }>) => Said);
-}): (facts: Facts) => Said {
+  readonly [P in Facts['problem']]: Said | ((facts: Extract<Facts, { problem: P }> & Where) => Said);
+}): (facts: Facts & Where) => Said {
   return (facts) => {
     const said = words[facts.problem as Facts['problem']];
     return typeof said === 'function' ? said(facts as never) : said;

@@ -53,9 +53,9 @@ export const networkWords: WordsByCode<keyof NetworkFacts> = {
         : 'Nothing came back, or the connection was cut before a login began. Credentials play no part.',
     next: [...ways(server), tellApart[shows === 'refused' ? 'refused' : 'silence']],
   }),
-  'network-trust': ({ problem, driver, server }) => ({
+  'network-trust': ({ problem, driver, server, issuer, proxied }) => ({
     title: 'A certificate that is not trusted',
-    says: `${certificate(problem)} A certificate came, so the address was let in: it is not the IP access list, which ends TLS earlier, with alert 80. Nor is it the credentials.`,
+    says: `${certificate(problem)} ${issuer === null ? '' : `It was issued by ${issuer}. `}${proxied ? throughProxy : letIn}`,
     next: [...trust(problem, driver, server), lookAtCertificate],
   }),
   'network-no-tls': () => ({
@@ -108,6 +108,11 @@ function ways(server: ServerKind | null): readonly string[] {
     'Look at security groups, network policies and firewalls between the two',
   ];
 }
+
+const letIn =
+  'A certificate came, so the address was let in: it is not the IP access list, which ends TLS earlier, with alert 80. Nor is it the credentials.';
+const throughProxy =
+  'The way goes through a forward proxy, which may have put its own in the place of the server’s. It is not the credentials.';
 
 const lookAtCertificate =
   '“openssl s_client -connect HOST:27017 -servername HOST -showcerts” shows who issued it: a company’s name there means that something in between reads the traffic';

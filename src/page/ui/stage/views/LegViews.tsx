@@ -1,3 +1,4 @@
+import { passageInWords } from '../../../../words/en/connection/passageInWords';
 import { linkNoticeInWords, skippedInWords } from '../../../../words/en/linkNotices';
 import { useMemo } from 'react';
 import { orNull } from '../../../../core/fault/fault';
@@ -13,7 +14,7 @@ import { Row } from '../../shared/Values';
 import { WhenLoaded } from '../../shared/WhenLoaded';
 
 const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
-const connectLegs: readonly LegFact['leg'][] = ['tcp', 'tls'];
+const connectLegs: readonly LegFact['leg'][] = ['via', 'tcp', 'tls'];
 
 export function ResolveView() {
   const log = useCountersign((state) => state.log);
@@ -159,6 +160,8 @@ function titleOf(fact: LegFact): string {
       return `Addresses of ${fact.host}`;
     case 'tcp':
       return `TCP to ${fact.address}, port ${fact.peer.port}`;
+    case 'via':
+      return `By way of ${fact.via}`;
     case 'tls':
       return `${fact.tls.version}, ${fact.tls.cipher}`;
   }
@@ -175,6 +178,8 @@ function detailOf(fact: LegFact): string | null {
       return fact.addresses.join(', ');
     case 'tcp':
       return fact.peer.host === fact.address ? null : `${fact.peer.host}:${fact.peer.port}`;
+    case 'via':
+      return passageInWords(fact);
     case 'tls': {
       const { serverName } = fact.tls;
       return serverName === undefined ? 'No SNI: the host is an address' : `SNI ${serverName}`;
