@@ -44,6 +44,7 @@ export async function misplaced(page: Page): Promise<readonly string[]> {
     for (const [block, texts] of blocks) {
       cut(block, texts);
       lonely(block, texts);
+      hanging(block, texts);
     }
     for (const selector of ['.k-row .step-number', '.k-row .step-title']) lineUp(selector, 'left');
     lineUp('.k-row .step-time:not(:empty)', 'right');
@@ -118,6 +119,22 @@ export async function misplaced(page: Page): Promise<readonly string[]> {
       });
       if (a && b && b.width > 0 && a.width > 0 && b.top - a.top > b.height / 2 && b.left < a.left)
         found.add(`the last letter of ${short(texts.map(({ data }) => data).join(''))} stands alone`);
+    }
+
+    /** Behind a mark, a triangle or an icon, words of several lines stand beside it. */
+    function hanging(block: Element, texts: readonly Text[]): void {
+      const isMarked =
+        styleOf(block).display === 'list-item' ||
+        block.querySelector(':scope > :first-child svg, :scope > svg:first-child');
+      if (!isMarked || styleOf(block).textAlign !== 'start') return;
+      const boxes = texts.flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()].filter(({ width }) => width > 1);
+      });
+      const [first] = boxes;
+      if (first && boxes.some(({ top, left }) => top > first.bottom - 4 && left < first.left - 2))
+        found.add(`${short(texts.map(({ data }) => data).join(''))} goes on below its mark`);
     }
 
     function lineUp(selector: string, side: 'left' | 'right'): void {
