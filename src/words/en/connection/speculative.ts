@@ -2,6 +2,6 @@
 export function speculativeInWords(sent: boolean): string {
   const begins = sent
     ? 'This hello carries one, so it begins a login with another mechanism.'
-    : 'None is sent here.';
-  return `With SCRAM, X.509 and OIDC a client may put its first login message into hello and save a round trip; the specification of the handshake names only these. ${begins} No driver does it with MONGODB-AWS: its first message waits for the reply. A server that got one early would not have to refuse it, and if it did, nobody would be told.`;
+    : 'This hello carries none.';
+  return `A client may put its first login message into hello, as speculativeAuthenticate, and save a round trip. The specification of the handshake names SCRAM, X.509 and OIDC for that, and no driver does it with MONGODB-AWS: it waits for the reply, then begins. ${begins} If one were sent, a server could take it up; if it failed, the reply would not say so.`;
 }

@@ -16,24 +16,24 @@ export type Leads = Readonly<Record<StepId, Lead>>;
 /** To whoever signs. */
 export const signerLeads: Leads = {
   credentials: {
-    what: told`An ${term('access key')} ID that names a key, the secret that proves you hold it, and a ${term('session token')} if the key is temporary.`,
+    what: told`An ${term('access key')} ID, its secret, and a ${term('session token')} if the key is temporary.`,
     question: 'Why does MongoDB ask AWS at all?',
-    answer: told`A signature can be checked only with the secret that made it, and only you and AWS have that. So MongoDB gives you a question to sign and has AWS’s ${term('STS')} answer it. Your secret is sent to nobody.`,
+    answer: told`A signature can be checked only with the secret that made it, which you and AWS alone have. So MongoDB gives you a question to sign and has AWS’s ${term('STS')} answer it. Your secret is sent to nobody.`,
   },
   resolve: {
     what: told`The ${term('proxy')} turns the connection string into hosts, and each host into addresses.`,
     question: 'Why look anything up?',
-    answer: told`A mongodb+srv:// name stands for a whole cluster: its ${term('SRV record')} lists the hosts (the ${term('seedlist')}), its ${term('TXT record')} adds options. The proxy checks every address against its rules, then dials the very address that it checked.`,
+    answer: told`A mongodb+srv:// name stands for a whole cluster: its ${term('SRV record')} lists the hosts (the ${term('seedlist')}), its ${term('TXT record')} adds options. The proxy checks every address against its rules, then dials the one that it checked.`,
   },
   connect: {
-    what: told`A TCP connection to the server, and ${term('TLS')} on top of it where the connection string asks for that.`,
+    what: told`A TCP connection to the server, with ${term('TLS')} where the connection string asks for it.`,
     question: 'Why TLS, if the secret is never sent?',
-    answer: told`What is sent can be read without it: your key ID, a signature that STS was seen to accept for 15 minutes, the session token. TLS hides them, and the certificate shows that this is the server you meant.`,
+    answer: told`It hides your key ID, the session token and a signature that STS was seen to accept for 15 minutes, and the certificate shows that this is the server you meant.`,
   },
   hello: {
     what: told`The first message asks the server what it is and how new a protocol it speaks.`,
     question: 'Why does it not mention MONGODB-AWS?',
-    answer: told`The ${term('mechanism')} is named only in the next step: it is never negotiated, and never sent early. All that matters here is ${term('maxWireVersion')}, which must be 9 or more (MongoDB 4.4).`,
+    answer: told`The ${term('mechanism')} is named only in the next step: it is never negotiated, and never sent early. What counts for it here is ${term('maxWireVersion')}: it must be 9 or more (MongoDB 4.4).`,
   },
   'client-first': {
     what: told`You send 32 random bytes, your ${term('nonce')}, and a flag that says: no ${term('channel binding')}.`,
@@ -41,14 +41,14 @@ export const signerLeads: Leads = {
     answer: told`The server has to begin its own nonce with yours, so a reply recorded in an earlier login is of no use to anyone. Nothing in this message depends on your credentials.`,
   },
   'server-first': {
-    what: told`The server puts 32 random bytes of its own behind yours, and names the ${term('STS')} host to sign for.`,
+    what: told`The server adds 32 random bytes to yours, and names the ${term('STS')} host to sign for.`,
     question: 'Why does it extend your nonce?',
-    answer: told`Your half, the first 32 bytes of the server nonce s, shows you that this reply is to you. The server’s half makes your signature worthless in any other login. You check both, and the host, before you sign.`,
+    answer: told`Your half, the first 32 bytes of the server nonce s, shows that this reply is to you; the server’s half makes your signature worthless in any other login. You check length, half and host before you sign.`,
   },
   request: {
-    what: told`The request that the server will send to STS in your name: ${term('GetCallerIdentity')}, which asks who is calling and needs no permission.`,
+    what: told`The request that the server will send to STS in your name: ${term('GetCallerIdentity')} asks who is calling and needs no permission.`,
     question: 'Why is content-length signed?',
-    answer: told`The specification lists it among the headers to sign and gives no reason: the body is already fixed by its ${term('hash')}. What follows: if STS is told any other length than 43, the signature does not fit.`,
+    answer: told`The specification lists it and gives no reason: the body is already fixed by its ${term('hash')}. What follows: told any length but 43, STS refuses the signature.`,
   },
   'canonical-request': {
     what: told`The text that you sign, and that STS rebuilds on its own.`,
@@ -58,7 +58,7 @@ export const signerLeads: Leads = {
   'string-to-sign': {
     what: told`Four lines: the algorithm, the time, the ${term('credential scope')} and the hash of the canonical request.`,
     question: 'Why is the region taken from the host?',
-    answer: told`A signature counts in one ${term('region')} only, and all you know of STS is the host that the server named. Its second ${term('label')} is the region, or us-east-1 for sts.amazonaws.com. AWS_REGION plays no part.`,
+    answer: told`A signature counts in one ${term('region')}, and all you know of STS is the host. Its second ${term('label')} is the region; sts.amazonaws.com means us-east-1. AWS_REGION plays no part.`,
   },
   'signing-key': {
     what: told`Four ${term('HMAC', 'HMACs')} in a row turn your secret into a key for one day, one region and one service.`,
@@ -71,18 +71,18 @@ export const signerLeads: Leads = {
     answer: told`It cannot be computed without your secret or a key made from it, and it gives neither away. It holds for this text alone: this server nonce, this host, this time.`,
   },
   'client-final': {
-    what: told`You send the Authorization header, the date you signed and, with temporary credentials, the ${term('session token')}.`,
+    what: told`You send the Authorization header, the date you signed and, if the key is temporary, its ${term('session token')}.`,
     question: 'Why is it safe to hand this over?',
-    answer: told`Your secret is not in it, and what you signed asks one thing: who is calling? For 15 minutes, as STS was seen to do, the server, or anyone who reads the message, can have STS answer that, and nothing else.`,
+    answer: told`Your secret is not in it. For 15 minutes, as STS was seen to allow, the server, or anyone else who reads it, can ask STS who you are, and nothing more.`,
   },
   sts: {
-    what: told`The server sends your signed request to ${term('STS')}, which looks up your secret by the key ID, computes the signature itself and compares.`,
+    what: told`The server sends your signed request to ${term('STS')}, which finds your secret by the key ID, computes the signature itself and compares.`,
     question: 'Why does a real server not show you this?',
-    answer: told`STS answers the server, not you. Of a refusal, a real server passes on a code or an HTTP status at most; the reason stays in its log. Only the sandbox shows you both sides.`,
+    answer: told`STS answers the server. Of a refusal it passes on a code or an HTTP status at most; the reason stays in its log. Only the sandbox shows you both sides.`,
   },
   verdict: {
-    what: told`The server looks for a ${term('database user')} with the name that STS gave, and tells you yes or no.`,
+    what: told`The server looks for the ${term('database user')} that belongs to this ${term('ARN')}, and tells you yes or no.`,
     question: 'Why is a valid signature not enough?',
-    answer: told`STS only says who you are: your ${term('ARN')}. Whether that name may log in, and what it may do, is up to the database users in ${term('$external')}. A yes does not say as whom; ask with ${term('connectionStatus')}.`,
+    answer: told`STS only says who you are. Whether you may log in, and what you may do, is up to the database users in ${term('$external')}. A yes does not say as whom; ask with ${term('connectionStatus')}.`,
   },
 };

@@ -15,7 +15,7 @@ export function BringToDiagnose() {
       <Button kind="quiet" onClick={() => void bring(text, 'open')}>
         Bring this login to Diagnose
       </Button>{' '}
-      Check its signature by any secret, or bring a second login and compare the two. It stays in this page.
+      Check its signature with a secret, or bring a second login and compare the two. It stays in this page.
     </p>
   );
 }
