@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { compiledAtOnce } from './build/compiledAtOnce.ts';
 import { compressed } from './build/compressed.ts';
 import { builtPage, proxyOf } from './build/builtPage.ts';
 import { licences, licencesFile } from './build/licences.ts';
@@ -85,6 +86,7 @@ export default defineConfig({
     preloadedFonts(),
     withoutWebAssembly(),
     licences(),
+    compiledAtOnce(),
     compressed(),
   ],
   // A worker of the page is bundled by itself.

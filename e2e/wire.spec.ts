@@ -39,6 +39,16 @@ test('every text of the page is kept in brotli and gzip beside it', () => {
   expect(large.filter((name) => !names.has(`${name}.br`) || !names.has(`${name}.gz`))).toEqual([]);
 });
 
+test('what the page opens with is compiled while it comes, and nothing else is before it is called', () => {
+  const page = readFileSync(join(client, 'index.html'), 'utf8');
+  const hinted = filesOf(client, '.js')
+    .filter(([, text]) => text.startsWith('//# allFunctionsCalledOnLoad\n'))
+    .map(([name]) => name);
+  const opening = [...page.matchAll(/\.\/(assets\/[^"]+\.js)"/g)].map(([, name]) => name);
+  expect(opening.length).toBeGreaterThan(0);
+  expect(hinted.sort()).toEqual(opening.sort());
+});
+
 test('no script of the page tries WebAssembly, which the policy refuses', () => {
   const scripts = filesOf(client, '.js');
   expect(scripts.length).toBeGreaterThan(20);
