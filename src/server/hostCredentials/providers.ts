@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import {
   fromEnv,
   fromHttp,
@@ -33,7 +34,9 @@ export interface HostProvider {
 const nearby = 1_500;
 /** Where there is no EC2, nobody is at its address: a machine elsewhere is not held up for more than twice this. */
 const onThisHost = 1_000;
-const far = 5_000;
+const farFromHere = 5_000;
+/** A forward proxy looks up and connects first. */
+const farThrough = 10_000;
 /** Waiting is ended elsewhere; the providers' own limits, some of which end in a warning only, must not come first. */
 const timeout = 60_000;
 
@@ -44,69 +47,85 @@ const logger = { debug() {}, info() {}, warn() {}, error() {} };
  * The sources of this machine, those of the manual in its order; the connection string is the page's. AWS's providers read the
  * environment of the process themselves, so it is no argument. Each is made when it is asked, since some read the
  * environment, and refuse addresses, as they are made.
+ * @param agent takes them to STS and SSO; absent, they connect by themselves
  */
-export const hostProviders: readonly HostProvider[] = [
-  {
-    id: 'environment',
-    content: () =>
-      sourceContent(
-        'environment',
-        present({
-          accessKeyId: 'AWS_ACCESS_KEY_ID',
-          secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
-          sessionToken: 'AWS_SESSION_TOKEN',
-        }),
-      ),
-    provide: () => fromEnv({ logger })(),
-    patience: nearby,
-  },
-  {
-    id: 'profile',
-    content: profileContent,
-    provide: async () => {
-      requireReadableProfiles();
-      // It says by itself which region SSO is in; for a role there has to be one.
-      const parentClientConfig = { region: stsRegion() };
-      return fromIni({ logger, ignoreCache: true, parentClientConfig, clientConfig: { maxAttempts: 1 } })();
+export function hostProvidersBy(agent?: Agent): readonly HostProvider[] {
+  const far = agent ? farThrough : farFromHere;
+  const requestHandler = agent ? { requestHandler: { httpsAgent: agent } } : {};
+  return [
+    {
+      id: 'environment',
+      content: () =>
+        sourceContent(
+          'environment',
+          present({
+            accessKeyId: 'AWS_ACCESS_KEY_ID',
+            secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
+            sessionToken: 'AWS_SESSION_TOKEN',
+          }),
+        ),
+      provide: () => fromEnv({ logger })(),
+      patience: nearby,
     },
-    patience: far,
-  },
-  {
-    id: 'web-identity',
-    content: () =>
-      sourceContent(
-        'web-identity',
-        present({ tokenFile: 'AWS_WEB_IDENTITY_TOKEN_FILE', roleArn: 'AWS_ROLE_ARN' }),
-      ),
-    provide: async () => {
-      requireReadable('AWS_WEB_IDENTITY_TOKEN_FILE');
-      return fromTokenFile({ logger, clientConfig: { region: stsRegion(), maxAttempts: 1 } })();
+    {
+      id: 'profile',
+      content: profileContent,
+      provide: async () => {
+        requireReadableProfiles();
+        // It says by itself which region SSO is in; for a role there has to be one.
+        const parentClientConfig = { region: stsRegion() };
+        return fromIni({
+          logger,
+          ignoreCache: true,
+          parentClientConfig,
+          clientConfig: { maxAttempts: 1, ...requestHandler },
+        })();
+      },
+      patience: far,
     },
-    patience: far,
-  },
-  {
-    id: 'ecs',
-    content: () => {
-      if (isSet('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI')) return { kind: 'unasked' };
-      const byFullUri = isSet('AWS_CONTAINER_CREDENTIALS_FULL_URI');
-      return byFullUri ? { kind: 'unasked', byFullUri } : { kind: 'empty' };
+    {
+      id: 'web-identity',
+      content: () =>
+        sourceContent(
+          'web-identity',
+          present({ tokenFile: 'AWS_WEB_IDENTITY_TOKEN_FILE', roleArn: 'AWS_ROLE_ARN' }),
+        ),
+      provide: async () => {
+        requireReadable('AWS_WEB_IDENTITY_TOKEN_FILE');
+        return fromTokenFile({
+          logger,
+          clientConfig: { region: stsRegion(), maxAttempts: 1, ...requestHandler },
+        })();
+      },
+      patience: far,
     },
-    provide: async () => {
-      requireReadable('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE');
-      return fromHttp({ logger, timeout, maxRetries: 0 })();
+    {
+      id: 'ecs',
+      content: () => {
+        if (isSet('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI')) return { kind: 'unasked' };
+        const byFullUri = isSet('AWS_CONTAINER_CREDENTIALS_FULL_URI');
+        return byFullUri ? { kind: 'unasked', byFullUri } : { kind: 'empty' };
+      },
+      provide: async () => {
+        requireReadable('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE');
+        return fromHttp({ logger, timeout, maxRetries: 0 })();
+      },
+      patience: nearby,
     },
-    patience: nearby,
-  },
-  {
-    id: 'ec2',
-    content: () => (isEc2Off() ? { kind: 'empty' } : { kind: 'unasked' }),
-    provide: async () => {
-      requireReadable();
-      return fromInstanceMetadata({ logger, timeout, maxRetries: 0, ec2MetadataV1Disabled: true })();
+    {
+      id: 'ec2',
+      content: () => (isEc2Off() ? { kind: 'empty' } : { kind: 'unasked' }),
+      provide: async () => {
+        requireReadable();
+        return fromInstanceMetadata({ logger, timeout, maxRetries: 0, ec2MetadataV1Disabled: true })();
+      },
+      patience: onThisHost,
     },
-    patience: onThisHost,
-  },
-];
+  ];
+}
+
+/** The same, connecting by themselves. */
+export const hostProviders = hostProvidersBy();
 
 /** Whether the environment says that EC2 is not to be asked, as AWS's SDKs read it. */
 export function isEc2Off(): boolean {

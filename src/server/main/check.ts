@@ -12,7 +12,8 @@ import { checkReport } from '../cli/check/checkReport';
 import { exitStatuses, outcomeOf } from '../cli/check/outcomeOf';
 import { printerFor } from '../cli/terminal/printer';
 import { readInput } from '../cli/terminal/readInput';
-import { hostProviders, isEc2Off } from '../hostCredentials/providers';
+import { hostProvidersBy, isEc2Off } from '../hostCredentials/providers';
+import { agentOfProviders } from './agentOfProviders';
 import { configByOptions } from './configByOptions';
 import { namesOf, type Options } from './optionTable';
 import { version } from '../../../package.json';
@@ -45,7 +46,7 @@ export async function checkCommand(options: Options, given?: string): Promise<vo
       Sha256,
       client: { name: 'countersign', version, platform: `Node.js ${process.version}` },
       machine: hostname(),
-      providers: hostProviders,
+      providers: hostProvidersBy(agentOfProviders(config)),
       env: process.env,
     },
   );

@@ -89,6 +89,8 @@ const { links } = defaultConfig.limits;
 
 const sandboxes: readonly Command[] = ['serve', 'sandbox'];
 const reaching: readonly Command[] = ['serve', 'check'];
+/** With the providers of AWS, which may ask STS and SSO. */
+const leaving: readonly Command[] = [...reaching, 'sources'];
 
 /** Every option, by the name under which its value is known; the names for people are made from it. */
 export const optionTable = {
@@ -180,7 +182,7 @@ export const optionTable = {
   ),
   tlsCa: of(reaching, value('FILE', 'PEM certificates to trust beside the usual ones', asItIs)),
   systemCa: of(
-    reaching,
+    leaving,
     toggle('trust what this system trusts, too: where a company’s own authority stands between'),
   ),
   tlsKeylog: of(
@@ -192,7 +194,7 @@ export const optionTable = {
     ),
   ),
   via: of(
-    reaching,
+    leaving,
     value(
       'URL',
       'forward proxy to clusters and STS, in place of what HTTPS_PROXY and NO_PROXY say: http://, https:// or socks5://, with USER:PASSWORD@ where it wants them; direct for none',

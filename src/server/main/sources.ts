@@ -2,14 +2,17 @@ import { hostname } from 'node:os';
 import { sourceLines } from '../cli/sources/sourceLines';
 import { sourcesInJson } from '../cli/sources/sourcesInJson';
 import { printerFor } from '../cli/terminal/printer';
-import { hostProviders, isEc2Off } from '../hostCredentials/providers';
+import { hostProvidersBy, isEc2Off } from '../hostCredentials/providers';
 import { resolveHostCredentials } from '../hostCredentials/resolveHostCredentials';
+import { agentOfProviders } from './agentOfProviders';
+import { configByOptions } from './configByOptions';
 import type { Options } from './optionTable';
 
 /** What `--host-credentials` shows on the page, on a terminal; the process ends with 4 where no source gave any. */
-export async function sourcesCommand({ as, json }: Options): Promise<void> {
+export async function sourcesCommand(options: Options): Promise<void> {
+  const { as, json } = options;
   const { sources, credentials } = await resolveHostCredentials(as, {
-    providers: hostProviders,
+    providers: hostProvidersBy(agentOfProviders(configByOptions(options))),
     steady: () => performance.now(),
   });
   const host = { machine: hostname(), order: as, sources };

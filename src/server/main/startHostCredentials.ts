@@ -1,6 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import type { RequestListener } from 'node:http';
 import { hostname } from 'node:os';
+import { configByOptions } from './configByOptions';
 import type { Options } from './optionTable';
 import type { SessionGate } from '../http/sessionGate';
 import type { Served } from '../http/servedHosts';
@@ -14,12 +15,13 @@ export async function startHostCredentials(
   log: LogSink,
 ): Promise<RequestListener | null> {
   if (!options.hostCredentials) return null;
-  const [{ hostEndpoint }, { hostProviders }] = await Promise.all([
+  const [{ hostEndpoint }, { hostProvidersBy }, { agentOfProviders }] = await Promise.all([
     import('../hostCredentials/hostEndpoint'),
     import('../hostCredentials/providers'),
+    import('./agentOfProviders'),
   ]);
   return hostEndpoint({
-    providers: hostProviders,
+    providers: hostProvidersBy(agentOfProviders(configByOptions(options))),
     served,
     admits: session.admits,
     machine: hostname(),
