@@ -8,11 +8,12 @@ export const licencesFile = 'third-party-licences.md';
 /** The licence of AWS's repository, which not all packages that are made from it carry. */
 const ofAws = '../node_modules/@aws-sdk/credential-providers/LICENSE';
 
-/** Licences that their packages do not carry, as they stand in the repositories. */
+/** Licences that their packages do not carry, as they stand in the repositories, or carry where Vite does not look. */
 const missing: Readonly<Record<string, string>> = {
   saxes: 'saxes.licence.txt',
   sirv: 'sirv.licence.txt',
   '@polka/url': 'polka.licence.txt',
+  'rate-limiter-flexible': '../node_modules/rate-limiter-flexible/LICENSE.md',
   '@aws-sdk/credential-provider-http': ofAws,
   '@aws-sdk/credential-provider-login': ofAws,
   '@aws-sdk/nested-clients': ofAws,

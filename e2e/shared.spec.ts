@@ -118,6 +118,33 @@ test('when the server restarts, the page says so, keeps what was entered, and go
   await playground.expectOutcome('authenticated');
 });
 
+test('who opens too many links is told how many one may, and when to come again', async ({
+  page,
+  front,
+  launch,
+  serve,
+}) => {
+  const server = await serve();
+  const product = await launch([
+    `--public-url=${publicOf(front)}`,
+    '--trust-proxy=127.0.0.1',
+    `--allow-target=127.0.0.1:${server.port}`,
+    '--link-rate=1:100',
+  ]);
+  front.to(boundPort(product));
+  const playground = new Playground(page, product.url);
+  await playground.open();
+  await playground.reach(`mongodb://127.0.0.1:${server.port}/`);
+  await playground.expectOutcome('authenticated');
+  await playground.run();
+  await playground.expectOutcome('failed');
+  await expect(playground.verdict).toContainText('Limit reached');
+  await expect(playground.stage).toContainText(
+    'You opened 1 link within a minute, as many as one visitor may',
+  );
+  await expect(playground.stage).toContainText(/Try again in \d+ s/);
+});
+
 test('the command of the README for that way starts, and is found where it says', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const [, line = ''] = /^ {4}countersign (serve --public-url .*)$/m.exec(readme) ?? [];

@@ -13,6 +13,7 @@ export const mayName: Readonly<Record<string, readonly string[]>> = {
   'server/reach': ['ipaddr.js', 'proxy-from-env', 'socks', 'node'],
   'server/proxy': ['ws', 'node'],
   'server/sts': ['node'],
+  'server/limits': ['rate-limiter-flexible', 'ioredis', 'node'],
   'server/metrics': ['prom-client', 'node'],
   'server/listener': ['ws', '@peculiar/asn1-schema', '@peculiar/asn1-x509', 'node'],
   'server/sandbox': ['jsonc-parser', '@aws-crypto/sha256-browser', 'node'],

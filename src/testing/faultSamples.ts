@@ -179,6 +179,11 @@ const cased: {
   },
   'link-broken': { closed: {}, 'server-goes': {}, unasked: {}, answer: {}, request: {} },
   'link-busy': { page: {}, proxy: {}, driver: {}, machine: {}, sts: {}, memory: {} },
+  'limit-reached': {
+    open: { whose: 'visitor', limit: 50, seconds: 10 },
+    links: { whose: 'visitor', limit: 120, seconds: 42 },
+    sts: { whose: 'all', limit: 600, seconds: 1 },
+  },
   'link-idle': { page: {}, request: {} },
   'target-refused': {
     policy: { why: { problem: 'resolves', to: 'loopback' }, which: { index: 2, of: 2 } },

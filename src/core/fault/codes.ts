@@ -44,6 +44,7 @@ const codes = {
   'link-refused': true,
   'link-broken': true,
   'link-busy': true,
+  'limit-reached': true,
   'link-idle': true,
   'target-invalid': true,
   'target-refused': true,

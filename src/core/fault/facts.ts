@@ -174,6 +174,11 @@ interface LinkFaults {
     | Case<'address' | 'machine', { why: RequestRefusal }>;
   'link-broken': Case<'closed' | 'server-goes' | 'unasked' | 'answer' | 'request'>;
   'link-busy': Case<'page' | 'proxy' | 'driver' | 'machine' | 'sts' | 'memory'>;
+  /** `seconds`: when to come again. */
+  'limit-reached': Case<
+    'open' | 'links' | 'sts',
+    { whose: 'visitor' | 'all'; limit: number; seconds: number }
+  >;
   'link-idle': Case<'page' | 'request'>;
   'target-invalid': Limit;
   'target-refused':

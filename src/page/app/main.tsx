@@ -6,6 +6,7 @@ import { Sha256 } from '@aws-crypto/sha256-browser';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Secret } from '../../core/credentials/secret';
+import { linkPath } from '../../core/link/linkPath';
 import type { Clock } from '../../core/link/ports';
 import { sandboxStsHost } from '../../core/mongodbAws/server/state';
 import { builtInUsers, type ExampleUser } from '../../core/sts/builtInUsers';
@@ -68,7 +69,12 @@ const store = createCountersignStore({
       },
       { steady: clock.steady, after },
     ),
-  clusterLink: () => webSocketLink(() => openSocket('api/link')),
+  clusterLink: () =>
+    webSocketLink(
+      () => openSocket(linkPath.slice(1)),
+      async () =>
+        (await import('../transport/whyNoLink')).whyNoLink(new URL(linkPath.slice(1), location.href)),
+    ),
 });
 
 /** A WebSocket to the page's proxy. @param path below its address */

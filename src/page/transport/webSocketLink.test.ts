@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Fault } from '../../core/fault/fault';
 import { encodeFrame, type ProxyFrame } from '../../core/link/frames';
 import { webSocketLink } from './webSocketLink';
 
@@ -23,9 +24,11 @@ class FakeSocket extends EventTarget {
 
 const opened = { peer: { host: 'h', port: 27017 }, tls: false };
 
+const unknown = (): Promise<null> => Promise.resolve(null);
+
 function openLink() {
   const socket = new FakeSocket();
-  const link = webSocketLink(() => socket as unknown as WebSocket);
+  const link = webSocketLink(() => socket as unknown as WebSocket, unknown);
   const opening = link.open('mongodb://h/', () => undefined);
   socket.dispatchEvent(new Event('open'));
   return { socket, link, opening };
@@ -61,12 +64,28 @@ describe('a link through the proxy', () => {
 
   it('tells a proxy that is not there from one that goes away', async () => {
     const never = new FakeSocket();
-    const missing = webSocketLink(() => never as unknown as WebSocket).open('mongodb://h/', () => undefined);
+    const missing = webSocketLink(() => never as unknown as WebSocket, unknown).open(
+      'mongodb://h/',
+      () => undefined,
+    );
     never.dispatchEvent(new Event('close'));
     await expect(missing).rejects.toMatchObject({ code: 'proxy-missing' });
     const { socket, opening } = openLink();
     socket.dispatchEvent(new Event('close'));
     await expect(opening).rejects.toMatchObject({ code: 'link-broken' });
+  });
+
+  it('says why it was not granted, where the server told that', async () => {
+    const never = new FakeSocket();
+    const full = new Fault('limit-reached', { problem: 'links', whose: 'visitor', limit: 2, seconds: 9 });
+    const link = webSocketLink(
+      () => never as unknown as WebSocket,
+      () => Promise.resolve(full),
+    );
+    const refused = link.open('mongodb://h/', () => undefined);
+    never.dispatchEvent(new Event('close'));
+    await expect(refused).rejects.toBe(full);
+    expect(await link.ended).toBe(full);
   });
 
   it('tells a server that goes from a link that broke', async () => {

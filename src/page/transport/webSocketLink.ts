@@ -60,8 +60,9 @@ function createWaiter(): Waiter {
 /**
  * A link through the proxy: one WebSocket, one conversation. Whatever breaks it, whoever waits is told by a Fault.
  * @param connect opens the socket; called once, by `open`
+ * @param why asks why it was not granted; null: nobody knows
  */
-export function webSocketLink(connect: () => WebSocket): Link {
+export function webSocketLink(connect: () => WebSocket, why: () => Promise<Fault | null>): Link {
   const waiter = createWaiter();
   const { wait } = waiter;
   let socket: WebSocket | null = null;
@@ -119,7 +120,10 @@ export function webSocketLink(connect: () => WebSocket): Link {
         socket.addEventListener('message', ({ data }) => onMessage(data));
         // An error event says nothing more than the close event that follows it.
         socket.addEventListener('error', () => {});
-        socket.addEventListener('close', ({ code }) => end(reached ? broken(code) : missing()));
+        socket.addEventListener('close', ({ code }) => {
+          if (reached) return end(broken(code));
+          return void why().then((fault) => end(fault ?? missing()));
+        });
       });
     },
     next(skipped: Skipped) {

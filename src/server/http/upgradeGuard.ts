@@ -1,6 +1,8 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { faultData, type Fault } from '../../core/fault/fault';
+import { retryAfter } from './retryAfter';
 import { isOwnOrigin, isServedHost, type Served } from './servedHosts';
 
 /** Only a page of this server may open a WebSocket to it. @param served the Host headers to answer to */
@@ -9,10 +11,17 @@ export function judgeUpgrade({ headers }: IncomingMessage, served: Served): 'hos
   return isOwnOrigin(headers.origin, headers.host, served) ? null : 'origin';
 }
 
-/** Ends an upgrade by an HTTP answer, before any WebSocket stands. */
-export function refuseUpgrade(socket: Duplex, status: 403 | 404 | 503): void {
+/** Ends an upgrade by an HTTP answer, before any WebSocket stands. @param fault why, where waiting helps */
+export function refuseUpgrade(socket: Duplex, status: 403 | 404 | 429 | 503, fault?: Fault): void {
+  const body = fault ? JSON.stringify({ fault: faultData(fault) }) : '';
+  const headers = {
+    Connection: 'close',
+    'Content-Length': Buffer.byteLength(body),
+    ...(fault ? { 'Content-Type': 'application/json', ...retryAfter(fault) } : {}),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.once('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
 /** @param maxPayload bytes of the longest message that a page may send */

@@ -8,7 +8,12 @@ import { readOptionFile } from './readOptionFile';
 import { wayOutByOptions } from './wayOutByOptions';
 
 /** Links that one visitor may have open where a page is shared. */
-const visitorLinks = 50;
+const sharedLinks = 50;
+
+/** Links that one visitor may have open. */
+export function visitorLinks({ linksPerVisitor, publicUrl, maxLinks }: Options): number {
+  return Math.min(linksPerVisitor ?? (publicUrl ? sharedLinks : maxLinks), maxLinks);
+}
 
 /** What the options leave open for whoever reaches out. */
 export interface Reachable {
@@ -35,7 +40,7 @@ export function configByOptions(options: Options, { targets = [], ca }: Reachabl
     limits: {
       ...base.limits,
       links,
-      linksPerAddress: options.publicUrl ? Math.min(visitorLinks, links) : links,
+      linksPerAddress: visitorLinks(options),
     },
     allowTargets: [...options.allowTarget, ...targets],
     tlsCa: authorities,

@@ -5,7 +5,7 @@ import { driverAddress } from '../../core/capture/driverAddress';
 import { pageAddress } from '../../core/link/pageToken';
 import { listenPath } from '../../core/capture/frames';
 import { servedHosts, type Served } from '../http/servedHosts';
-import { linkPath } from '../proxy/linkServer';
+import { linkPath } from '../../core/link/linkPath';
 import { routed } from '../http/routed';
 import { urlOf } from './countersign';
 import { logOf } from './logOf';

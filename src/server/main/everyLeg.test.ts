@@ -101,6 +101,8 @@ describe.each(names)('by way of a forward proxy of %s', (kind) => {
         served: () => served,
         steady: () => performance.now(),
         override: null,
+        perMinute: null,
+        visitorOf: () => 'anybody',
         log: () => undefined,
       }),
     );

@@ -6,6 +6,8 @@ import type { StsEndpointLine } from '../sandbox/stsEndpoint';
 /** What becomes of the process. Addresses are for people, on its output. */
 type ProcessLine =
   | { readonly event: 'started'; readonly port: number; readonly metricsPort?: number }
+  /** Whether the store of `--limits` answers. */
+  | { readonly event: 'limits'; readonly state: 'reached' | 'away' }
   | { readonly event: 'ended' };
 
 /** What each part of the product says that it did. */

@@ -3,8 +3,8 @@ import type { HostAndPort } from '../../core/link/facts';
 import { serverModeIds } from '../../core/mongodbAws/server/modes';
 import { defaultConfig } from '../proxy/proxyConfig';
 import type { Command } from './commandTable';
+import { asItIs, of, server, toggle, value, valueOr, values, type OptionRow } from './optionRow';
 import {
-  isOn,
   readAddressRanges,
   orderNames,
   readCount,
@@ -17,65 +17,14 @@ import {
   readOrigin,
   readPort,
   readPublicUrl,
+  readRate,
   readSeconds,
+  readStore,
   readStsEndpoint,
   readTarget,
   readVia,
   type OptionNames,
 } from './optionValues';
-
-/** One option. Parsing, `--help`, the environment variable and the README's table follow from it. */
-export interface OptionRow<T> {
-  /** What stands for its value in the help; a switch has none. */
-  readonly value?: string;
-  readonly help: string;
-  readonly repeatable?: true;
-  /** Whose option it is. */
-  readonly of: readonly Command[];
-  /**
-   * @param texts as they were given; none when it was not
-   * @throws TypeError in one line, fit for a terminal
-   */
-  readonly read: (texts: readonly string[], names: OptionNames) => T;
-}
-
-type Reader<T> = (text: string, names: OptionNames) => T;
-
-const asItIs: Reader<string> = (text) => text;
-
-const server: readonly Command[] = ['serve'];
-
-/** The same, of these commands. */
-function of<T>(commands: readonly Command[], row: OptionRow<T>): OptionRow<T> {
-  return { ...row, of: commands };
-}
-
-function toggle(help: string): OptionRow<boolean> {
-  return { help, of: server, read: ([text], names) => text !== undefined && isOn(text, names) };
-}
-
-function value<T>(placeholder: string, help: string, read: Reader<T>): OptionRow<T | undefined> {
-  return valueOr<T | undefined>(undefined, placeholder, help, read);
-}
-
-function valueOr<T>(otherwise: T, placeholder: string, help: string, read: Reader<T>): OptionRow<T> {
-  return {
-    value: placeholder,
-    help,
-    of: server,
-    read: ([text], names) => (text === undefined ? otherwise : read(text, names)),
-  };
-}
-
-function values<T>(placeholder: string, help: string, read: Reader<T>): OptionRow<readonly T[]> {
-  return {
-    value: placeholder,
-    help,
-    repeatable: true,
-    of: server,
-    read: (texts, names) => texts.map((text) => read(text, names)),
-  };
-}
 
 /** A port that nobody asked for gives way when it is in use. */
 interface WantedPort {
@@ -214,6 +163,26 @@ export const optionTable = {
     ),
   ),
   maxLinks: valueOr(links, 'N', `links that may be open at once (${links})`, readCount),
+  linksPerVisitor: value(
+    'N',
+    'links that one visitor may have open (50 with --public-url, otherwise as many as all)',
+    readCount,
+  ),
+  linkRate: value(
+    'N:ALL',
+    'links that a visitor may open in a minute, and all visitors together (120:6000 with --public-url, otherwise no limit)',
+    readRate,
+  ),
+  stsRate: value(
+    'N:ALL',
+    'requests for STS in a minute, likewise (60:1200 with --public-url, otherwise no limit)',
+    readRate,
+  ),
+  limits: value(
+    'URL',
+    'redis:// or rediss:// of a Redis or Valkey in which replicas count what a visitor may together; while it is away, each counts alone',
+    readStore,
+  ),
   metricsListen: valueOr<HostAndPort | null>(
     { host: '127.0.0.1', port: 0 },
     'ADDRESS:PORT',

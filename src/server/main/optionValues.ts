@@ -8,6 +8,8 @@ import { readPublicAddress, type PublicAddress } from '../http/publicAddress';
 import { readAddressRange, type AddressRange } from '../http/visitor';
 import type { ForwardProxy } from '../reach/via/forwardProxy';
 import { readForwardProxy } from '../reach/via/readForwardProxy';
+import type { StoreAddress } from '../limits/store';
+import type { Rate } from '../limits/visitorLimit';
 import { harmless } from './harmless';
 import { readAddressAndPort, readHostAndPort } from './hostAndPort';
 
@@ -50,6 +52,46 @@ export function readAddressRanges(text: string, { flag }: OptionNames): readonly
       `--${flag} takes addresses and ranges of them, as 10.0.0.0/8 or fd00::1, and never all of them, not ${harmless(one)}`,
     );
   });
+}
+
+export function readRate(text: string, { flag }: OptionNames): Rate {
+  const [, visitor, all] = /^(\d{1,6}):(\d{1,6})$/.exec(text) ?? [];
+  const rate = { visitor: Number(visitor), all: Number(all) };
+  if (rate.visitor >= 1 && rate.all >= rate.visitor) return rate;
+  throw new TypeError(
+    `--${flag} takes two whole numbers from 1, for one and for all, as 120:6000, not ${harmless(text)}`,
+  );
+}
+
+/** It may hold a password, and is not said back. */
+export function readStore(text: string, { flag }: OptionNames): StoreAddress {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const tls = url?.protocol === 'rediss:';
+  const [, db = '0'] = /^\/(\d{0,5})$/.exec(url?.pathname || '/') ?? [null, null];
+  const known = url !== null && (tls || url.protocol === 'redis:') && url.hostname !== '';
+  const [username, password] = [unescaped(url?.username ?? ''), unescaped(url?.password ?? '')];
+  const read = username !== null && password !== null && db !== null;
+  if (!known || !read || url.search !== '' || url.hash !== '')
+    throw new TypeError(
+      `--${flag} takes redis:// or rediss:// with a host, perhaps a port, and perhaps a number`,
+    );
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? 6379 : Number(url.port),
+    tls,
+    ...(username === '' ? {} : { username }),
+    ...(password === '' ? {} : { password }),
+    db: Number(db),
+  };
+}
+
+function unescaped(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (thrown) {
+    if (thrown instanceof URIError) return null;
+    throw thrown;
+  }
 }
 
 export function readSeconds(text: string, { flag }: OptionNames): number {

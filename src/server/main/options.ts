@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { isLoopbackBind } from '../reach/thisMachine';
 import { commandNames, commandTable, isCommand, type Command, type CommandRow } from './commandTable';
 import { harmless } from './harmless';
-import { namesOf, optionRows, type OptionId, type OptionRow, type Options } from './optionTable';
+import type { OptionRow } from './optionRow';
+import { namesOf, optionRows, type OptionId, type Options } from './optionTable';
 
 export type Parsed =
   | {

@@ -73,6 +73,47 @@ describe('--trust-proxy', () => {
   });
 });
 
+describe('--link-rate and --sts-rate', () => {
+  it('take a number for one and a number for all', () => {
+    expect(parseOptions(['--link-rate', '5:50', '--sts-rate=1:1'], {})).toMatchObject({
+      options: { linkRate: { visitor: 5, all: 50 }, stsRate: { visitor: 1, all: 1 } },
+    });
+  });
+
+  it.each(['5', '5:', ':5', '0:5', '6:5', '1:1:1', '-1:5', '1.5:5'])('do not take %s', (text) => {
+    const message = expect.stringMatching(/^--link-rate takes two whole numbers from 1[^\n]+$/);
+    expect(parseOptions([`--link-rate=${text}`], {})).toMatchObject({ kind: 'wrong', message });
+  });
+});
+
+describe('--limits', () => {
+  it.each<[string, object]>([
+    ['redis://cache', { host: 'cache', port: 6379, tls: false, db: 0 }],
+    ['redis://cache:7000/', { host: 'cache', port: 7000, tls: false, db: 0 }],
+    [
+      'rediss://me:p%40ss@cache/3',
+      { host: 'cache', port: 6379, tls: true, username: 'me', password: 'p@ss', db: 3 },
+    ],
+    ['redis://:p%25@[::1]:7000', { host: '::1', port: 7000, tls: false, password: 'p%', db: 0 }],
+  ])('takes %s', (text, limits) => {
+    expect(parseOptions([], { COUNTERSIGN_LIMITS: text })).toMatchObject({ options: { limits } });
+  });
+
+  it.each([
+    'cache:6379',
+    'http://cache/',
+    'redis://',
+    'redis://me:CANARY@/',
+    'redis://me:CANARY@cache/x',
+    'redis://me:CANARY@cache/0?family=6',
+    'redis://me:CANARY%@cache/',
+    'redis+CANARY://cache',
+  ])('does not take %s, and says so in one line without it', (text) => {
+    const message = expect.stringMatching(/^--limits takes redis:\/\/ or rediss:\/\/ (?!.*CANARY)[^\n]+$/);
+    expect(parseOptions(['--limits', text], {})).toMatchObject({ kind: 'wrong', message });
+  });
+});
+
 describe('--drain', () => {
   it('takes whole seconds, an hour at most', () => {
     const given = parseOptions(['--drain', '0', '--drain-notice=3600'], {});

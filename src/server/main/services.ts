@@ -10,6 +10,9 @@ import type { Options } from './optionTable';
 import { configByOptions } from './configByOptions';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
 import { sessionGate, type SessionGate } from '../http/sessionGate';
+import { linkPath } from '../../core/link/linkPath';
+import type { Limits } from '../limits/openLimits';
+import { limitsByOptions } from './limitsByOptions';
 import type { Served } from '../http/servedHosts';
 import type { LogSink } from './loggedLines';
 
@@ -40,9 +43,13 @@ export interface Services {
  */
 export async function startServices(options: Options, served: () => Served, log: LogSink): Promise<Services> {
   const users = knownUsersOf(options);
-  const listening = await startListener(options, users.all, log);
+  const limits = await limitsByOptions(options, log);
+  const listening = await startListener(options, users.all, log).catch((thrown: unknown) => {
+    limits?.close();
+    throw thrown;
+  });
   try {
-    const links = startLinks(options, listening, served, log);
+    const links = startLinks(options, listening, limits, served, log);
     const shared = options.publicUrl !== undefined;
     const session = sessionGate({
       served,
@@ -56,7 +63,10 @@ export async function startServices(options: Options, served: () => Served, log:
     return {
       listening,
       session,
-      routes: apiRoutes(options, served, session, host, log),
+      routes: new Map([
+        ...apiRoutes(options, served, { session, host, limits }, log),
+        [linkPath, links.handleRequest],
+      ]),
       links,
       feeds,
       async startSts() {
@@ -70,9 +80,11 @@ export async function startServices(options: Options, served: () => Served, log:
       async close() {
         feeds.close();
         await Promise.all([links.close(), listening?.close(), sts?.close()]);
+        limits?.close();
       },
     };
   } catch (thrown) {
+    limits?.close();
     await listening?.close();
     throw thrown;
   }
@@ -81,6 +93,7 @@ export async function startServices(options: Options, served: () => Served, log:
 function startLinks(
   options: Options,
   listening: Listening | null,
+  limits: Limits | null,
   served: () => Served,
   log: LogSink,
 ): LinkServer {
@@ -95,6 +108,7 @@ function startLinks(
     config,
     served,
     visitorOf: visitorBy(options.trustProxy),
+    visitors: limits && limits.links,
     steady: () => performance.now(),
     log: log('proxy'),
   });

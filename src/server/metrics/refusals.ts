@@ -10,6 +10,7 @@ const upgrades = {
   closing: 'rule',
   links: 'limit',
   'links-per-address': 'limit',
+  'links-per-minute': 'limit',
 } as const satisfies Record<UpgradeRefusal, 'rule' | 'limit'>;
 
 type UpgradesOf<Kind> = {
@@ -17,7 +18,7 @@ type UpgradesOf<Kind> = {
 }[UpgradeRefusal];
 
 /** Codes of faults that are a limit met, beside those of `refusalCodes`, which are rules. */
-const limitCodes = ['link-idle'] as const;
+const limitCodes = ['link-idle', 'limit-reached'] as const;
 
 export type Rule = UpgradesOf<'rule'> | (typeof refusalCodes)[number];
 export type Limit = UpgradesOf<'limit'> | (typeof limitCodes)[number];

@@ -16,12 +16,17 @@ export class ConnectionLimit {
 
   /** Takes a place; every place taken is to be given back once by `leave`. */
   enter(address: string): 'entered' | 'links' | 'links-per-address' {
-    const count = this.#perAddress.get(address) ?? 0;
-    if (this.#total >= this.#most) return 'links';
-    if (count >= this.#mostPerAddress) return 'links-per-address';
-    this.#perAddress.set(address, count + 1);
+    const full = this.full(address);
+    if (full !== null) return full;
+    this.#perAddress.set(address, (this.#perAddress.get(address) ?? 0) + 1);
     this.#total += 1;
     return 'entered';
+  }
+
+  /** Why there is no place, or null. */
+  full(address: string): 'links' | 'links-per-address' | null {
+    if (this.#total >= this.#most) return 'links';
+    return (this.#perAddress.get(address) ?? 0) >= this.#mostPerAddress ? 'links-per-address' : null;
   }
 
   leave(address: string): void {

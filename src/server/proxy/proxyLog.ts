@@ -7,7 +7,11 @@ import type { PermittedCommand } from './permittedCommands';
  * message or a header.
  */
 export type LogLine =
-  | { readonly event: 'upgrade-refused'; readonly status: 403 | 404 | 503; readonly why: UpgradeRefusal }
+  | {
+      readonly event: 'upgrade-refused';
+      readonly status: 403 | 404 | 429 | 503;
+      readonly why: UpgradeRefusal;
+    }
   | { readonly event: 'link-begun'; readonly link: number; readonly links: number }
   | { readonly event: 'server-reached'; readonly link: number; readonly tls: boolean }
   | {
@@ -31,7 +35,14 @@ export type LogLine =
     }
   | { readonly event: 'link-ended'; readonly link: number };
 
-export type UpgradeRefusal = 'host' | 'origin' | 'path' | 'links' | 'links-per-address' | 'closing';
+export type UpgradeRefusal =
+  | 'host'
+  | 'origin'
+  | 'path'
+  | 'links'
+  | 'links-per-address'
+  | 'links-per-minute'
+  | 'closing';
 
 export type Log = (line: LogLine) => void;
 

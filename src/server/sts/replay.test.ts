@@ -31,6 +31,8 @@ async function serveRelay(override: StsOverride): Promise<string> {
       served: () => served,
       steady: () => performance.now(),
       override,
+      perMinute: null,
+      visitorOf: () => 'anybody',
       log: () => undefined,
     }),
   );

@@ -19,6 +19,8 @@ async function serveRelay(override: StsOverride, bodyMs?: number): Promise<strin
       served: () => served,
       steady: () => performance.now(),
       override,
+      perMinute: null,
+      visitorOf: () => 'anybody',
       log: () => undefined,
       ...(bodyMs === undefined ? {} : { bodyMs }),
     }),

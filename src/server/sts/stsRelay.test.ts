@@ -38,6 +38,8 @@ async function serveRelay(override: StsOverride | null, dialer?: Dialer): Promis
       served: () => served,
       steady: () => performance.now(),
       override,
+      perMinute: null,
+      visitorOf: () => 'anybody',
       log: () => undefined,
       ...(dialer ? { dialer, lookup } : {}),
     }),

@@ -4,8 +4,10 @@ import type { FaultCode, RequestRefusal } from '../../core/fault/facts';
 import type { LinkEvent } from '../../core/link/facts';
 import type { StsHttpRequest } from '../../core/sts/actions/exchange';
 import { decodeStsRequest, stsLimits, type StsFacts, type StsFrame } from '../../core/sts/actions/frames';
+import type { VisitorLimit } from '../limits/visitorLimit';
 import type { ReachConfig } from '../reach/reachConfig';
 import { readBody } from '../http/readBody';
+import { retryAfter } from '../http/retryAfter';
 import { sendJson } from '../http/sendJson';
 import { reachPorts, type Reach } from '../reach/reachPorts';
 import { isOwnOrigin, isServedHost, type Served } from '../http/servedHosts';
@@ -19,6 +21,10 @@ export interface StsRelayOptions extends Reach {
   readonly steady: () => number;
   /** Where every request goes in place of AWS's endpoints. */
   readonly override: StsOverride | null;
+  /** What a visitor may in a minute; null: whatever they like. */
+  readonly perMinute: VisitorLimit | null;
+  /** Whose request it is, as limits count. */
+  readonly visitorOf: (request: IncomingMessage) => string;
   /** The longest that the body of a request may take to come, milliseconds. */
   readonly bodyMs?: number;
   /** Told codes and times, never what was asked. */
@@ -43,7 +49,7 @@ const maxComing = 64;
  * @throws Fault `tls-certificate` when the configured CA text cannot be used
  */
 export function stsRelay(options: StsRelayOptions): RequestListener {
-  const { config, served, steady, override, bodyMs, log } = options;
+  const { config, served, steady, override, perMinute, visitorOf, bodyMs, log } = options;
   const ports = reachPorts(config, steady, options);
   const endpoint = override ? endpointName(override) : null;
   const places = { coming: 0, underWay: 0 };
@@ -62,6 +68,8 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
     response.once('close', () => stop.abort());
     const since = steady();
     try {
+      const full = await perMinute?.take(visitorOf(request));
+      if (full) throw full;
       const asked = await receive(request);
       judgeOutgoingSts(asked, endpoint);
       // Counted only now, so that bodies that are slow to come hold nobody up.
@@ -75,6 +83,8 @@ export function stsRelay(options: StsRelayOptions): RequestListener {
     } catch (thrown) {
       const fault = toFault(thrown);
       log({ event: 'sts', status: fault.code, ms: steady() - since });
+      if (!response.destroyed)
+        for (const [name, value] of Object.entries(retryAfter(fault))) response.setHeader(name, value);
       answer(response, statusOf(fault), { type: 'failed', fault: faultData(fault) });
     }
   };
@@ -108,6 +118,7 @@ function statusOf({ code }: Fault): number {
   if (code === 'control-frame-invalid' || code === 'link-broken') return 400;
   if (code === 'link-idle') return 408;
   if (code === 'link-busy') return 503;
+  if (code === 'limit-reached') return 429;
   if (code === 'sts-endpoint-refused' || code === 'command-refused' || code === 'target-refused') return 403;
   return code === 'message-too-large' ? 413 : 502;
 }

@@ -19,6 +19,7 @@ export function linkTo(served: Served): Link {
   const origin = new URL(served.page).origin;
   return webSocketLink(
     () => new NodeWebSocket(address, { origin, perMessageDeflate: false }) as unknown as WebSocket,
+    () => Promise.resolve(null),
   );
 }
 

@@ -48,7 +48,10 @@ export async function handshake(
 ): Promise<Visited> {
   const { accessKeyId, secretAccessKey } = exampleUser('iam-user');
   const ended = await runHandshake({
-    link: webSocketLink(() => openWebSocket(visit) as unknown as WebSocket),
+    link: webSocketLink(
+      () => openWebSocket(visit) as unknown as WebSocket,
+      () => Promise.resolve(null),
+    ),
     target,
     signer: ownSigner(
       { accessKeyId, secretAccessKey: secret === undefined ? secretAccessKey : new Secret(secret) },

@@ -6,6 +6,7 @@ import { defaultConfig, type ProxyConfig, type ProxyLimits } from '../../server/
 import type { LogLine } from '../../server/proxy/proxyLog';
 import { servedHosts } from '../../server/http/servedHosts';
 import { visitorBy, type AddressRange } from '../../server/http/visitor';
+import type { LinkLimits } from '../../server/limits/visitorLimit';
 import { createLinkServer, type LinkServer, type LinkServerOptions } from '../../server/proxy/linkServer';
 
 export interface LinkHost {
@@ -19,11 +20,12 @@ export type LinkHostOptions = Partial<Omit<ProxyConfig, 'timeouts' | 'limits'>> 
   readonly timeouts?: Partial<LegTimeouts>;
   readonly limits?: Partial<ProxyLimits>;
   readonly trusted?: readonly AddressRange[];
+  readonly visitors?: LinkLimits;
 } & Pick<LinkServerOptions, 'lookup' | 'dialer'>;
 
 /** An HTTP server on loopback with nothing but the proxy's link in it. */
 export async function startLinkHost(options: LinkHostOptions = {}): Promise<LinkHost> {
-  const { timeouts, limits, lookup, dialer, trusted = [], ...rest } = options;
+  const { timeouts, limits, lookup, dialer, trusted = [], visitors = null, ...rest } = options;
   const defaults = defaultConfig;
   const log: LogLine[] = [];
   const http = createServer();
@@ -37,6 +39,7 @@ export async function startLinkHost(options: LinkHostOptions = {}): Promise<Link
     },
     served: () => servedHosts({ host: '127.0.0.1', port: portOf() }),
     visitorOf: visitorBy(trusted),
+    visitors,
     steady: () => performance.now(),
     log: (line) => log.push(line),
     ...(lookup ? { lookup } : {}),

@@ -44,6 +44,7 @@ export const headlines: Readonly<Record<FaultCode, string>> = {
   'link-refused': 'Link broken',
   'link-broken': 'Link broken',
   'link-busy': 'Link broken',
+  'limit-reached': 'Limit reached',
   'link-idle': 'Link broken',
   'target-invalid': 'Connection string unusable',
   'target-refused': 'Target refused',

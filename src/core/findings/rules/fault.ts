@@ -50,6 +50,7 @@ const about: Readonly<Record<FaultCode, Subject>> = {
   'link-refused': 'page',
   'link-broken': 'page',
   'link-busy': 'page',
+  'limit-reached': 'page',
   'link-idle': 'page',
   'target-invalid': 'connection-string',
   'target-refused': 'network',

@@ -208,6 +208,10 @@ interface LinkFaults {
     | Case<'address' | 'machine', { why: RequestRefusal }>;
   'link-broken': Case<'closed' | 'server-goes' | 'unasked' | 'answer' | 'request'>;
   'link-busy': Case<'page' | 'proxy' | 'driver' | 'machine' | 'sts' | 'memory'>;
+  'limit-reached': Case<
+    'open' | 'links' | 'sts',
+    { whose: 'visitor' | 'all'; limit: number; seconds: number }
+  >;
   'link-idle': Case<'page' | 'request'>;
   'target-invalid': Limit;
   'target-refused':

@@ -17,6 +17,11 @@ export type CaseTable<Codes extends CasedCode> = {
 };
 
 const limit = { found: number, limit: number };
+const ofVisitors = {
+  whose: oneOf<'visitor' | 'all'>(['visitor', 'all']),
+  limit: number,
+  seconds: number,
+};
 const system = { system: text };
 const certificate = {
   ...system,
@@ -179,6 +184,7 @@ export const casedFaults: CaseTable<Exclude<CasedCode, 'no-host-left' | 'option-
   },
   'link-broken': { closed: {}, 'server-goes': {}, unasked: {}, answer: {}, request: {} },
   'link-busy': { page: {}, proxy: {}, driver: {}, machine: {}, sts: {}, memory: {} },
+  'limit-reached': { open: ofVisitors, links: ofVisitors, sts: ofVisitors },
   'link-idle': { page: {}, request: {} },
   'target-refused': {
     policy: {

@@ -61,6 +61,9 @@ const speakers = {
   session: 'The answer about the page’s session',
 } as const;
 
+const who = { visitor: 'You', all: 'All visitors of this server together' } as const;
+const may = { visitor: 'one visitor may', all: 'they may' } as const;
+
 /** Page, proxy, listener and machine among themselves. */
 export const linkFaults = {
   'control-frame-invalid': byProblem<FaultFacts['control-frame-invalid']>({
@@ -120,6 +123,23 @@ export const linkFaults = {
       says: 'Other connections have filled the memory for long messages',
       next: 'Try again in a moment',
     },
+  }),
+  'limit-reached': byProblem<FaultFacts['limit-reached']>({
+    open: ({ whose, limit, seconds }) =>
+      whose === 'visitor'
+        ? {
+            says: `You have ${limit} link${limit === 1 ? '' : 's'} open at this server, as many as one visitor may`,
+            next: `Close other tabs of this page, or wait until their runs are over, and try again in ${seconds} s`,
+          }
+        : { says: `All ${limit} links of this server are taken`, next: `Try again in ${seconds} s` },
+    links: ({ whose, limit, seconds }) => ({
+      says: `${who[whose]} opened ${limit} link${limit === 1 ? '' : 's'} within a minute, as many as ${may[whose]}`,
+      next: `Try again in ${seconds} s`,
+    }),
+    sts: ({ whose, limit, seconds }) => ({
+      says: `${who[whose]} sent ${limit} request${limit === 1 ? '' : 's'} for STS within a minute, as many as ${may[whose]}`,
+      next: `Try again in ${seconds} s`,
+    }),
   }),
   'link-idle': ({ problem, ms = 0 }: FaultFacts['link-idle'] & Where) => ({
     says:

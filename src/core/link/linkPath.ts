@@ -1,0 +1,2 @@
+/** Where a page opens a link. */
+export const linkPath = '/api/link';
