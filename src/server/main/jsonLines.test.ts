@@ -64,7 +64,13 @@ describe('the log as JSON', () => {
     try {
       const served = { page: one.url, sandboxPort: one.listening?.sandbox.port ?? 0 };
       const elsewhere = (): Promise<never> => Promise.reject(new Error('It is this process'));
-      await pageHandshake({ ...served, memory: elsewhere, resident: elsewhere, stop: () => undefined });
+      await pageHandshake({
+        ...served,
+        memory: elsewhere,
+        resident: elsewhere,
+        busy: elsewhere,
+        stop: () => undefined,
+      });
       const page = new LinkClient(Number(new URL(one.url).port));
       await page.open(`mongodb://AKIACANARY:${encodeURIComponent(canary)}@CANARY.example/`);
       for (const told of [

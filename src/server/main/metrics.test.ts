@@ -30,7 +30,7 @@ describe('the metrics of what is served', () => {
     const one = await start();
     expect(one.metrics).toMatchObject({ host: '127.0.0.1', port: expect.any(Number) });
     const served = { page: one.url, sandboxPort: one.listening?.sandbox.port ?? 0 };
-    await pageHandshake({ ...served, memory: never, resident: never, stop: () => undefined });
+    await pageHandshake({ ...served, memory: never, resident: never, busy: never, stop: () => undefined });
     const lines = await metricsOf(one);
     expect(lines).toContain('countersign_handshakes_total{outcome="authenticated",leg="reply"} 1');
     expect(lines).toContain('countersign_exchange_duration_seconds_count{command="saslStart"} 1');

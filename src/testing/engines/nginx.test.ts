@@ -16,7 +16,12 @@ async function statusOf(
   path: string,
   options: RequestOptions = {},
 ): Promise<IncomingMessage> {
-  const sent = httpsRequest(new URL(path, url), { ca, servername: 'localhost', agent: false, ...options });
+  const sent = httpsRequest(new URL(path, url), {
+    ...(ca === undefined ? {} : { ca }),
+    servername: 'localhost',
+    agent: false,
+    ...options,
+  });
   sent.end();
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   answer.resume();
@@ -98,7 +103,7 @@ describe.skipIf(nginx === null)('when one of two replicas goes', () => {
   let cluster: Cluster;
   const sockets: WebSocket[] = [];
   beforeEach(async () => {
-    cluster = await startCluster(nginx ?? '', ['--drain=3']);
+    cluster = await startCluster(nginx ?? '', ['--drain=30']);
   }, 120_000);
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.terminate();

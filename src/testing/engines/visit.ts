@@ -12,7 +12,8 @@ import { exampleUser } from '../exampleUser';
 /** Who visits a page at a public address: from which address of loopback, and what else is out of the ordinary. */
 export interface Visit {
   readonly url: string;
-  readonly ca: string;
+  /** Whom to trust, by TLS. */
+  readonly ca?: string;
   readonly from?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly origin?: string;
@@ -20,9 +21,9 @@ export interface Visit {
 
 export function openWebSocket({ url, ca, from, headers, origin }: Visit): NodeWebSocket {
   const address = new URL('api/link', url);
-  address.protocol = 'wss:';
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   const options: ClientOptions & { readonly servername: string } = {
-    ca,
+    ...(ca === undefined ? {} : { ca }),
     servername: address.hostname,
     origin: origin ?? new URL(url).origin,
     perMessageDeflate: false,
