@@ -73,7 +73,9 @@ const store = createCountersignStore({
     webSocketLink(
       () => openSocket(linkPath.slice(1)),
       async () =>
-        (await import('../transport/whyNoLink')).whyNoLink(new URL(linkPath.slice(1), location.href)),
+        (await import('../transport/whyNoLink')).whyNoLink(
+          new URL(linkPath.slice(1), proxyAddress(document)),
+        ),
     ),
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { linkPath } from '../../core/link/linkPath';
 import { stsPath } from '../../core/sts/actions/frames';
 import { startPublicServer, type PublicServer } from '../../testing/publicServer';
 import { LinkClient } from '../../testing/proxy/linkClient';
@@ -55,6 +56,20 @@ describe('a page that was built for this proxy and lies on a CDN', () => {
       headers: { ...asked, origin: 'https://evil.example' },
     });
     expect(other.status).toBe(405);
+    expect(other.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  it('may read why a link is refused, and no other page may', async () => {
+    const server = await start();
+    const ask = (origin: string): ReturnType<PublicServer['ask']> =>
+      server.ask(linkPath, { method: 'POST', headers: { origin }, body: '{}' });
+    const [own, other] = [await ask(cdn), await ask('https://evil.example')];
+    expect([own.status, own.headers['access-control-allow-origin'], own.body]).toEqual([
+      200,
+      cdn,
+      '{"fault":null}',
+    ]);
+    expect(other.status).toBe(403);
     expect(other.headers).not.toHaveProperty('access-control-allow-origin');
   });
 

@@ -13,6 +13,7 @@ import { sessionGate, type SessionGate } from '../http/sessionGate';
 import { linkPath } from '../../core/link/linkPath';
 import type { Limits } from '../limits/openLimits';
 import { limitsByOptions } from './limitsByOptions';
+import { forPagesElsewhere } from '../http/pagesElsewhere';
 import type { Served } from '../http/servedHosts';
 import type { LogSink } from './loggedLines';
 
@@ -65,7 +66,7 @@ export async function startServices(options: Options, served: () => Served, log:
       session,
       routes: new Map([
         ...apiRoutes(options, served, { session, host, limits }, log),
-        [linkPath, links.handleRequest],
+        [linkPath, forPagesElsewhere(options.pageOrigin, links.handleRequest)],
       ]),
       links,
       feeds,
