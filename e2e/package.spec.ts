@@ -1,10 +1,21 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toItsEnd, type Finished } from '../src/testing/commands/command';
+import { linesOf } from '../src/testing/commands/readmeWays';
+import { exampleIn, scriptOf } from '../src/testing/commands/testDoubleExamples';
 import { clearedEnvironment } from '../src/testing/hostCredentials/machine';
 import { signatureVectors } from '../src/testing/knownAnswers';
 import { expect, test } from './support/test';
@@ -168,6 +179,52 @@ test('sandbox, check, diagnose and sources work, with TLS', async () => {
     expect(await ended).toEqual([0, null]);
   }
 });
+
+/** A folder with the packed file in it, and a global place of npm's own; what is run there. */
+function elsewhere(name: string): (script: string) => Promise<Finished> {
+  const place = join(folder, name);
+  mkdirSync(place);
+  cpSync(join(folder, packed.filename), join(place, packed.filename));
+  const env = {
+    ...process.env,
+    ...clearedEnvironment(),
+    npm_config_prefix: join(place, 'global'),
+    npm_config_cache: join(place, 'cache'),
+    npm_config_offline: 'true',
+    PATH: [join(place, 'global/bin'), process.env.PATH].join(delimiter),
+  };
+  return (script) => toItsEnd(spawn('bash', ['-e', '-c', script], { cwd: place, env }));
+}
+
+test('by npx it works as the README has it, and nothing is installed', async () => {
+  const act = elsewhere('npx');
+  const [shown = '', served = '', sources = ''] = linesOf('npx');
+  expect(await act(shown)).toMatchObject({ status: 0, out: `${version}\n` });
+  expect(await act(sources)).toMatchObject({ status: 4, out: expect.stringContaining('Profile files') });
+  // It goes on until it is told to end.
+  const told = await act(
+    `${served} >out & until grep -q 'For drivers' out; do sleep 0.1; done; kill $!; cat out`,
+  );
+  expect(told).toMatchObject({ status: 0, out: expect.stringContaining('Countersign') });
+});
+
+for (const { what, lines } of [
+  { what: 'the README', lines: () => linesOf('CI double') },
+  {
+    what: 'the workflow for GitHub Actions',
+    lines: () => (['Install', 'Start a MONGODB-AWS server', 'Test'] as const).map(scriptOf),
+  },
+]) {
+  test(`as a double in CI it works as ${what} has it`, async () => {
+    const name = what.replaceAll(' ', '-');
+    const act = elsewhere(name);
+    const place = join(folder, name);
+    writeFileSync(join(place, 'login.test.mjs'), exampleIn('js'));
+    symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
+    const told = await act(`${lines().join('\n')}\nkill $!`);
+    expect(told).toMatchObject({ status: 0, out: expect.stringContaining('pass 2') });
+  });
+}
 
 test('it starts in no more than the time of mongosh', async () => {
   const took = async (act: () => unknown): Promise<number> => {

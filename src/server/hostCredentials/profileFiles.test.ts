@@ -147,6 +147,19 @@ describe('a profile that gives none says why:', () => {
     expect(exchanges(profile)).toEqual([`GET ${scene.sso.url}/federation/credentials 403`]);
   });
 
+  it('the portal of SSO refuses, and says back what it was sent, which is covered', async () => {
+    await scene.close();
+    scene = await profileScene((request, response) =>
+      response
+        .writeHead(401, { 'Content-Type': 'application/json', 'x-amzn-errortype': 'UnauthorizedException' })
+        .end(JSON.stringify({ message: `No session ${String(request.headers['x-amz-sso_bearer_token'])}` })),
+    );
+    setEnvironment(scene.variables);
+    scene.write('.aws/config', configs.sso);
+    scene.loggedInBySso();
+    expect(words(await profileOf())).toMatch(/No session ••••$/);
+  });
+
   it.each([
     [
       'fails',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NotAFile, requireRegularFile } from './regularFile';
+import { NotAFile, profileFiles, requireRegularFile, tokenFiles } from './regularFile';
 
 const longest = 300;
 
@@ -50,8 +50,19 @@ function secretsOfMachine(): readonly string[] {
     env.AWS_CONTAINER_AUTHORIZATION_TOKEN,
     contentOf(env.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE),
     contentOf(env.AWS_WEB_IDENTITY_TOKEN_FILE),
+    ...[...profileFiles(), ...tokenFiles()].flatMap((path) => secretsIn(contentOf(path) ?? '')),
   ];
   return texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text, text.trim()]));
+}
+
+const named = [
+  /^\s*(?:aws_secret_access_key|aws_session_token)\s*=\s*(\S+)/gim,
+  /"(?:accessToken|refreshToken|idToken|clientSecret|secretAccessKey|sessionToken|dpopKey)"\s*:\s*"([^"]+)"/g,
+];
+
+/** Of profiles, and of what a login left. */
+function secretsIn(text: string): readonly string[] {
+  return named.flatMap((pattern) => [...text.matchAll(pattern)].map(([, secret = '']) => secret));
 }
 
 function contentOf(path: string | undefined): string | undefined {

@@ -34,19 +34,29 @@ const tokenFolders = ['sso/cache', 'login/cache'];
  */
 export function requireReadable(variable?: string): void {
   if (variable !== undefined) pathIn(variable).forEach(requireRegularFile);
-  Object.entries(settings)
-    .map(([name, file]) => pathIn(name)[0] ?? inHome(file))
-    .filter((path) => existsSync(path))
-    .forEach(requireRegularFile);
+  profileFiles().forEach(requireRegularFile);
 }
 
-/** The same for what a profile may lead to: tokens of `aws sso login` and `aws login`. @throws NotAFile */
+/** The files of profiles that are there. */
+export function profileFiles(): readonly string[] {
+  return Object.entries(settings)
+    .map(([name, file]) => pathIn(name)[0] ?? inHome(file))
+    .filter((path) => existsSync(path));
+}
+
+/** The files in which `aws sso login` and `aws login` leave their tokens. */
+export function tokenFiles(): readonly string[] {
+  const folders = [...tokenFolders.map(inHome), ...pathIn('AWS_LOGIN_CACHE_DIRECTORY')];
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => path.endsWith('.json'));
+}
+
+/** The same for what a profile may lead to. @throws NotAFile */
 export function requireReadableProfiles(): void {
   requireReadable();
-  const own = pathIn('AWS_LOGIN_CACHE_DIRECTORY');
-  for (const folder of [...tokenFolders.map(inHome), ...own].filter((path) => existsSync(path)))
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')))
-      requireRegularFile(join(folder, name));
+  tokenFiles().forEach(requireRegularFile);
 }
 
 /** As AWS's SDK finds it. */

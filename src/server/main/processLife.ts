@@ -33,7 +33,8 @@ export function liveUntilTold({ close, drain }: Life): () => void {
 export function endWithParent(end: () => void): void {
   // Whatever npm runs, tests among it, hands its variables on to what that starts.
   const script = process.env.npm_lifecycle_script ?? '';
-  if (!/(?:^|[\s/])(?:countersign|start\.js)(?:\s|$)/.test(script)) return;
+  // npx puts the name in quotes.
+  if (!/(?:^|[\s/'"])(?:countersign|start\.js)(?:['"\s]|$)/.test(script)) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

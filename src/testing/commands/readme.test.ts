@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clearedEnvironment } from '../hostCredentials/machine';
+import { linesOf } from './readmeWays';
 import { shimIn } from './shim';
 
 // Every command that the README has is run as it stands there.
@@ -40,8 +41,10 @@ const expected: Readonly<Record<string, Expected>> = {
   'countersign sources --as rust --json': { says: /"countersign-sources"/, status: 4 },
 };
 
-/** The page is built for the journeys; `e2e/commands.spec.ts` and `e2e/shared.spec.ts` run it. */
+/** The page is built for the journeys; `e2e/commands.spec.ts`, `e2e/shared.spec.ts` and `e2e/package.spec.ts` run it. */
 const elsewhere = [
+  ...linesOf('npx'),
+  ...linesOf('CI double').filter((line) => line.includes('countersign ')),
   'countersign serve --port 0',
   'countersign serve --public-url https://tools.example/countersign/ --trust-proxy 127.0.0.1 --no-sandbox',
 ];
