@@ -28,7 +28,9 @@ const sentences = [
 /** The dates of STS's sentence on a clock, wherever it stands in a text; null where there is none. */
 export function clockIn(text: string): StsClock | null {
   for (const [way, pattern] of sentences) {
-    const [, a, b, c, minutes] = pattern.exec(text) ?? [];
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const [, a, b, c, minutes] = found;
     const [signed, edge, theirs] = [a, b, c].map((date) => orNull(() => parseAmzDate(date ?? '')));
     if (
       signed === null ||

@@ -3,7 +3,6 @@ import { Fault } from '../../../core/fault/fault';
 import { noHooks } from '../../../core/handshake/clientHooks';
 import type { Inputs } from '../inputs/inputs';
 import { sameCredentials } from '../inputs/resolution';
-import { labOf } from '../selectors/lab';
 import type { State } from '../view/state';
 import { loadBrokenRun } from './loadBrokenRun';
 import type { Ports } from './ports';
@@ -32,11 +31,9 @@ export async function recompute(
   if (getState().inputs === inputs && getState().ran === ran) setState({ preview });
 }
 
-/** Whether what a challenge comes to with these inputs stands there at once: no machine is asked, and nothing is loaded for it. */
+/** Whether what a challenge comes to with these inputs stands there at once: no machine is asked for it. */
 export function answersAtOnce(inputs: Inputs, ran: Inputs | null): boolean {
-  return (
-    inputs.target === 'challenge' && isAnswered(inputs, ran) && !inputs.machine && labOf(inputs).length === 0
-  );
+  return inputs.target === 'challenge' && isAnswered(inputs, ran) && !inputs.machine;
 }
 
 function isAnswered({ challenge }: Inputs, ran: Inputs | null): boolean {

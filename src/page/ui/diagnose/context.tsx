@@ -54,10 +54,22 @@ export function useDiagnosis(): Diagnosis {
   const { clock } = useUi();
   const state = useStore(store);
   const asked = useStore(askSts);
-  return useMemo(() => {
-    const sts: StsAnswer | undefined = stsAnswerIn(asked);
-    const known = knowledgeIn(state, clock.now(), sts);
-    const compared = compareLogins(judgedIn(state, clock.now()));
-    return { known, judged: diagnosisOf(known), compared };
-  }, [state, asked, clock]);
+  return useMemo(() => diagnosisAt(state, asked, clock.now()), [state, asked, clock]);
+}
+
+type Asked = Parameters<typeof stsAnswerIn>[0];
+
+/** Verdict, steps and what was found are drawn at once, from one: it is judged once for all of them. */
+let latest: { state: DiagnoseState; asked: Asked; now: number; diagnosis: Diagnosis } | null = null;
+const atOnceMs = 1000;
+
+function diagnosisAt(state: DiagnoseState, asked: Asked, now: number): Diagnosis {
+  if (latest?.state === state && latest.asked === asked && now - latest.now < atOnceMs)
+    return latest.diagnosis;
+  const sts: StsAnswer | undefined = stsAnswerIn(asked);
+  const known = knowledgeIn(state, now, sts);
+  const compared = compareLogins(judgedIn(state, now));
+  const diagnosis = { known, judged: diagnosisOf(known), compared };
+  latest = { state, asked, now, diagnosis };
+  return diagnosis;
 }

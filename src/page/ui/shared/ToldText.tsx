@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { Told } from '../../../words/en/told';
 import { Term } from './Term';
 
@@ -6,7 +6,7 @@ import { Term } from './Term';
 const punctuation = /^[.,:;?!)]+/u;
 
 /** Running text; the terms in it have their definitions at hand. */
-export function ToldText({ children }: { readonly children: Told }) {
+export const ToldText = memo(function ToldText({ children }: { readonly children: Told }) {
   return children.map((part, i) => {
     const before = children[i - 1];
     if (typeof part === 'string') {
@@ -20,4 +20,4 @@ export function ToldText({ children }: { readonly children: Told }) {
       </span>
     );
   });
-}
+});

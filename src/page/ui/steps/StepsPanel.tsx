@@ -84,7 +84,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
               current={view.step.id === cursor}
               marked={broken}
               outdated={outdated}
-              lightsAfter={Math.max(0, lightPitch * i - elapsed)}
+              lightsAfter={light === undefined ? 0 : Math.max(0, lightPitch * i - elapsed)}
               onSelect={select}
             />
           </Fragment>
