@@ -3,6 +3,7 @@ import { EchoMask } from '../credentials/echoMask';
 import { Secret } from '../credentials/secret';
 import { orNull } from '../fault/fault';
 import { optionalStringField, readPayload } from '../mongodbAws/payload';
+import { readMessage } from '../wire/readMessage';
 import type { HandshakeEvent } from './events';
 
 type Log = readonly HandshakeEvent[];
@@ -10,12 +11,14 @@ type Log = readonly HandshakeEvent[];
 /** Of a longer token this much is looked for, and a shorter one is no token: one of AWS has a kilobyte or two. */
 const mostOfToken = 16_384;
 const leastOfToken = 16;
+/** Of a longer name no more than this is known to be one. */
+const mostOfName = 24;
 
 const masks = new WeakMap<Log, EchoMask>();
 
 /**
  * Takes out of what a server says whatever it says back of the session token that it was sent. Nothing of it is masked
- * that is known anyway: the key ID, the address, and who STS says is calling.
+ * that is known anyway: the key ID, the address, what the client calls itself, and who STS says is calling.
  */
 export function echoMaskOf(log: Log): EchoMask {
   const known = masks.get(log);
@@ -41,6 +44,14 @@ function tokensSent(log: Log): readonly Secret[] {
     : [];
 }
 
+/** What the client called itself before it had sent any token: a word such as a token of the sandbox may have in it. */
+function nameInHello(log: Log): string {
+  const hello = log.find((event) => event.type === 'sent' && event.step === 'hello');
+  const body = hello?.type === 'sent' ? orNull(() => readMessage(hello.message).body) : null;
+  const name: unknown = (body as { client?: { driver?: { name?: unknown } } } | null)?.client?.driver?.name;
+  return typeof name === 'string' ? name.slice(0, mostOfName) : '';
+}
+
 function openIn(log: Log): readonly string[] {
   const started = log.find((event) => event.type === 'started');
   const judged = log.find((event) => event.type === 'judged');
@@ -48,6 +59,7 @@ function openIn(log: Log): readonly string[] {
   return [
     started?.accessKeyId ?? '',
     started?.target.address ?? '',
+    nameInHello(log),
     outcome?.accepted ? outcome.identity.arn : '',
     judged?.lookup?.databaseUser ?? '',
   ];
