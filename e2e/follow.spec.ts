@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test';
+import { beTouched } from './support/beTouched';
 import { loginTo } from './support/driverLogin';
+import { gapBetween } from './support/gap';
 import { expect, test } from './support/test';
 import { download } from './support/trace';
 
@@ -235,4 +237,16 @@ test('a masked value reveals nothing by being pinned', async ({ page, playground
   await expect(playground.stage.getByText('not shown').first()).toBeVisible();
   await expect(playground.stage.locator('[data-name="sessionToken"]')).toHaveCount(0);
   await expect(trailOn(page)).not.toContainText(hidden);
+});
+
+test('on a phone the trail stands right on the bar of the steps, to a mouse and to a finger', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await nonceIn(page).click();
+  const trail = page.getByRole('region', { name: 'Trail' });
+  const bar = page.locator('.steps-bar');
+  await expect.poll(() => gapBetween(trail, bar)).toBe(0);
+  await beTouched(page);
+  await expect.poll(() => gapBetween(trail, bar)).toBe(0);
 });

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright/test';
 import { findings } from './support/axe';
+import { beTouched } from './support/beTouched';
 import { misplaced } from './support/misplaced';
 import { overflows } from './support/overflows';
 import { Playground } from './support/playground';
@@ -8,12 +8,6 @@ import { states } from './support/states';
 import { expect, test } from './support/test';
 
 const widths = [360, 640, 768, 1024, 1280, 1920];
-
-async function beTouched(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
-  await expect.poll(() => page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-}
 
 for (const { name, ownProduct, arrange } of states) {
   test(`${name}: axe finds nothing, each thing is in its place, and every target is large enough`, async ({

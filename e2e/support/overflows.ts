@@ -11,7 +11,8 @@ export async function overflows(page: Page): Promise<readonly string[]> {
     if (scrollWidth > clientWidth) found.push(`page: ${scrollWidth} in ${clientWidth} px`);
     const isContained = (element: Element, column: Element): boolean => {
       for (let above = element.parentElement; above && above !== column; above = above.parentElement) {
-        if (getComputedStyle(above).overflowX !== 'visible') return true;
+        const { overflowX, position } = getComputedStyle(above);
+        if (overflowX !== 'visible' || position === 'fixed') return true;
       }
       return false;
     };
@@ -19,6 +20,9 @@ export async function overflows(page: Page): Promise<readonly string[]> {
       const { left, right } = column.getBoundingClientRect();
       for (const element of column.querySelectorAll('*')) {
         const box = element.getBoundingClientRect();
+        // What is fixed stands in the window, not in its column.
+        if (getComputedStyle(element).position === 'fixed' && box.left >= 0 && box.right <= clientWidth)
+          continue;
         if (box.width <= 1 || (box.right <= right + 1 && box.left >= left - 1)) continue;
         if (isContained(element, column)) continue;
         const name = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;

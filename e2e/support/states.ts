@@ -62,6 +62,16 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'value pinned',
+    async arrange(playground) {
+      await playground.open('canonical-request');
+      await playground.stage.locator('.k-text [data-value="serverNonce"]').click();
+      await expect(
+        playground.page.getByRole('region', { name: 'Trail' }).getByRole('link').first(),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'in a shell',
     async arrange(playground) {
       await playground.open('signing-key/shell');

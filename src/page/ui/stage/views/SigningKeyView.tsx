@@ -17,7 +17,7 @@ const signsFor: Readonly<Record<Derivation['name'], string>> = {
   kDate: 'good for this day',
   kRegion: 'and this region',
   kService: 'and this service',
-  kSigning: 'and signs',
+  kSigning: 'the one that signs',
 };
 
 /** The four derivations. The keys are masked until the person asks for them, and never leave memory. */
