@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesIn, recordedIn } from '../../../testing/drivers/readings/recorded';
 import type { Driver } from '../driver';
 import { majors, roster, type DriverId } from '../roster';
+import { atSilence } from '../silence';
 
 const recorded = Object.keys(roster).flatMap((file) =>
   Object.entries(messagesIn(file)).map(([id, messages]) => ({ file, id: id as DriverId, messages })),
@@ -18,6 +19,13 @@ describe.each(recorded)('what $id says of a login that failed', ({ file, id, mes
     for (const secret of ['wJalrXUtnFEMI', 'countersign/Sandbox', 'IQoJb3JpZ2lu'])
       expect(said).not.toContain(secret);
   });
+});
+
+it('who waits at a silent server is told of each as it was recorded', () => {
+  const seen = recorded.flatMap(({ id, messages: { refusals } }) =>
+    refusals.filter(({ to }) => to === 'silence').map((one) => [id, 'endless' in one ? 'waits' : 'gives-up']),
+  );
+  expect(atSilence).toEqual(Object.fromEntries(seen));
 });
 
 const pools = recorded.flatMap(({ id, messages: { pool } }) => (pool ? [{ id, pool }] : []));

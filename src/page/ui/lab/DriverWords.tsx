@@ -4,6 +4,7 @@ import { drivers } from '../../../core/drivers/roster';
 import type { Origin } from '../../../core/quotation/origin';
 import { driverReactions } from '../../../core/mistakes/lab/drivers';
 import type { MistakeId } from '../../../core/mistakes/table/mistakes';
+import { silenceInWords } from '../../../words/en/drivers/silenceInWords';
 import { reactionWords } from '../../../words/en/drivers/reactionWords';
 import { mistakeWords } from '../../../words/en/mistakes';
 import { OriginNote } from '../shared/OriginNote';
@@ -11,6 +12,13 @@ import { OriginNote } from '../shared/OriginNote';
 /** How each of the eight drivers meets what was broken, as far as their code was read for it. */
 export function DriverWords({ report: { settings, predicted, objected } }: { readonly report: LabReport }) {
   const met = settings.map(({ id }) => id).filter((id) => !predicted.hidden.includes(id));
+  if (met.includes('silence')) {
+    return silenceInWords().map((sentence) => (
+      <p key={sentence} className="k-fine">
+        {sentence}
+      </p>
+    ));
+  }
   const known = met.filter((id) => driverReactions(id) !== null);
   if (known.length > 0) return known.map((id) => <DriverTable key={id} id={id} />);
   if (!objected || objected.by === 'nobody' || met.length === 0) return null;
