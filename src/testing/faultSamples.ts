@@ -102,7 +102,12 @@ const cased: {
   'credentials-missing': {
     'none-here': { machine: 'pod-7' },
     'stays-there': { machine: 'pod-7' },
-    'order-stops': { order: 'Node.js', source: 'the environment', quote: 'no' },
+    'order-stops': {
+      order: 'Node.js',
+      source: 'the environment',
+      quote: 'no',
+      from: { how: 'run', program: 'mongodb', version: '7.9.0', on: '2026-11-29' },
+    },
     'sts-not-asked': {},
     'lends-none': {},
   },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceIds, type Part } from '../sources/source';
 import { recordedIn } from '../../testing/drivers/readings/recorded';
 import { originInWords } from '../../words/en/drivers/originInWords';
-import { sourceVersions } from '../../words/en/drivers/sourceVersions';
+import { versionOf } from '../../words/en/drivers/versionOf';
 import type { Driver } from './driver';
 import type { Origin } from '../quotation/origin';
 import type { Quotation } from './quotation';
@@ -84,7 +84,7 @@ describe.each(Object.entries<Driver>(roster))('%s', (id, driver) => {
         expect(`${from.program} ${from.version} ${from.on}`).toMatch(/^[a-z-]+ \d[\d.]+.* \d{4}-\d\d-\d\d$/);
       } else {
         expect(from.file).toMatch(/^[\w./-]+\.\w+$/);
-        expect(sourceVersions[from.commit], from.commit).toMatch(/^(?:a )?(?:version|of) /);
+        expect(versionOf(from), from.commit).toMatch(/^(?:a )?(?:version|of) /);
       }
       expect(originInWords(from)).toMatch(/^(?:Seen with \S+ \d.* on \d{4}-|Read from its source, )/);
     }

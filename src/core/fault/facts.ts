@@ -1,6 +1,6 @@
 import type { ByteFaults } from './byteFaults';
 import type { Case, Limit } from './case';
-import type { AddressKind, CertificateProblem, JsonKind, TraceExpected, UriPart } from './kinds';
+import type { AddressKind, CertificateProblem, JsonKind, ToldFrom, TraceExpected, UriPart } from './kinds';
 import type { Leg } from './leg';
 
 /** Where something broke off; any code may have these. */
@@ -97,7 +97,7 @@ interface InputFaults {
   };
   'credentials-missing':
     | Case<'none-here' | 'stays-there', { machine: string }>
-    | Case<'order-stops', { order: string; source: string; quote: string }>
+    | Case<'order-stops', { order: string; source: string; quote: string; from?: ToldFrom }>
     | Case<'sts-not-asked' | 'lends-none'>;
   'credentials-gone': Case<'replaced' | 'expired'>;
   'credentials-swapped': unknown;

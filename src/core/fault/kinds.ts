@@ -61,3 +61,8 @@ export type TraceExpected =
   | 'started-first'
   | 'started-once'
   | 'shallow';
+
+/** Where a program's own words are from: seen with it, or read in its source. */
+export type ToldFrom =
+  | { readonly how: 'run'; readonly program: string; readonly version: string; readonly on: string }
+  | { readonly how: 'read'; readonly repository: string; readonly commit: string; readonly file: string };

@@ -24,6 +24,11 @@ interface Where {
   readonly via?: string;
 }
 
+/** Where a program's own words are from: seen with it, or read in its source. */
+type ToldFrom =
+  | { readonly how: 'run'; readonly program: string; readonly version: string; readonly on: string }
+  | { readonly how: 'read'; readonly repository: string; readonly commit: string; readonly file: string };
+
 type System = { system: string };
 
 type ShownInTrace = { readonly subject: string; readonly issuer: string };
@@ -134,7 +139,7 @@ interface InputFaults {
   };
   'credentials-missing':
     | Case<'none-here' | 'stays-there', { machine: string }>
-    | Case<'order-stops', { order: string; source: string; quote: string }>
+    | Case<'order-stops', { order: string; source: string; quote: string; from?: ToldFrom }>
     | Case<'sts-not-asked' | 'lends-none'>;
   'credentials-gone': Case<'replaced' | 'expired'>;
   'credentials-swapped': unknown;

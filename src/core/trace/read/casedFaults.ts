@@ -1,5 +1,5 @@
 import type { FaultCode, FaultFacts, PolicyReason } from '../../fault/facts';
-import type { UriPart } from '../../fault/kinds';
+import type { ToldFrom, UriPart } from '../../fault/kinds';
 import { addressKind, expected, jsonKind, requestRefusal } from './kinds';
 import { flag, named, number, object, oneOf, optional, text, texts, variants } from './decoder';
 import type { Fields, Member } from './decoder';
@@ -45,6 +45,11 @@ const policyReason = variants<PolicyReason, 'problem'>('problem', {
   'not-plain': {},
   domain: {},
   resolves: { to: addressKind },
+});
+
+const toldFrom = variants<ToldFrom, 'how'>('how', {
+  run: { program: text, version: text, on: text },
+  read: { repository: text, commit: text, file: text },
 });
 
 /** One row a code, but for those that hold another fault: `fault.ts` has them. */
@@ -107,7 +112,7 @@ export const casedFaults: CaseTable<Exclude<CasedCode, 'no-host-left' | 'option-
   'credentials-missing': {
     'none-here': { machine: text },
     'stays-there': { machine: text },
-    'order-stops': { order: text, source: text, quote: text },
+    'order-stops': { order: text, source: text, quote: text, from: optional(toldFrom) },
     'sts-not-asked': {},
     'lends-none': {},
   },

@@ -76,6 +76,7 @@ export function requireCredentials(inputs: Inputs): AwsCredentials {
       order: order.title,
       source: where,
       quote: stopped.words,
+      ...(stopped.from ? { from: stopped.from } : {}),
     });
   }
   const { accessKeyId, secretAccessKey, sessionToken, expiration, source } = signingCredentials(inputs);

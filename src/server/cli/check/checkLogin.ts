@@ -167,5 +167,6 @@ function whyNone(host: HostSources): Fault {
     order: order.title,
     source: sourceInText(stopped.source),
     quote: stopped.words,
+    ...(stopped.from ? { from: stopped.from } : {}),
   });
 }

@@ -1,3 +1,4 @@
+import { originsInWords } from '../drivers/originInWords';
 import type { FaultFacts } from '../../../core/fault/facts';
 import type { UriPart } from '../../../core/fault/kinds';
 import { byProblem } from './said';
@@ -56,8 +57,8 @@ export const inputFaults = {
       says: `The secret stays on ${machine}`,
       next: 'That machine signs answers to MONGODB-AWS challenges; for anything else use the page’s own sources',
     }),
-    'order-stops': ({ order, source, quote }) => ({
-      says: `${order} stops at ${source}: “${quote}”`,
+    'order-stops': ({ order, source, quote, from }) => ({
+      says: `${order} stops at ${source}: “${quote}”${from ? `, ${originsInWords([from])}` : ''}`,
       next: 'Empty that source, or choose another program’s order',
     }),
     'sts-not-asked': {

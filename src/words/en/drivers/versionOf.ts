@@ -1,5 +1,7 @@
+import type { Origin } from '../../../core/quotation/origin';
+
 /** The versions of the sources that were read, by their commits; of some only the month is known. */
-export const sourceVersions: Readonly<Record<string, string>> = {
+const sources: Readonly<Record<string, string>> = {
   f050afa5e: 'version 3.8.1',
   eb0fca11a: 'a version before 3.3',
   bb35ded18: 'version 7.9.0',
@@ -11,3 +13,8 @@ export const sourceVersions: Readonly<Record<string, string>> = {
   a047e0bc1: 'version 2.5.0',
   '8d3890179': 'of August 2026',
 };
+
+/** Which version something is told of: that which was run, or what was read, if only by its month. */
+export function versionOf(from: Origin): string {
+  return from.how === 'run' ? `version ${from.version}` : (sources[from.commit] ?? from.commit);
+}
