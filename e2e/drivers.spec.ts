@@ -131,6 +131,35 @@ for (const name of [
   });
 }
 
+test('code for a cluster of DocumentDB downloads AWS’s authorities and trusts them, with the user to create, and so does code for a tunnel that is said to lead there', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill(
+    'mongodb://c.cluster-abc.eu-west-1.docdb.amazonaws.com:27017/?authMechanism=MONGODB-AWS',
+  );
+  await drivers.choose(/^Go 2/);
+  await drivers.code();
+  const server = drivers.stage.getByRole('combobox', { name: 'Server' });
+  await expect(server).toHaveValue('documentdb');
+  await expect(drivers.stage).toContainText(
+    'https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem',
+  );
+  await expect(drivers.stage).toContainText('&tls=true&tlsCAFile=global-bundle.pem&retryWrites=false');
+  await expect(drivers.stage).toContainText("mechanisms: ['MONGODB-AWS']");
+  await expect(drivers.stage).toContainText('the instance asks the STS of a region');
+  await drivers.choose(/^Java(?! \()/);
+  await expect(drivers.stage).toContainText('trusting("global-bundle.pem")');
+  await expect(drivers.stage).not.toContainText('tlsCAFile');
+  await server.selectOption({ label: 'Atlas, or another that the machine trusts' });
+  await expect(drivers.stage).not.toContainText('global-bundle.pem');
+  await drivers.text.fill('mongodb://localhost:27017/?authMechanism=MONGODB-AWS');
+  await server.selectOption({ label: 'Amazon DocumentDB' });
+  await expect(drivers.stage).toContainText('global-bundle.pem');
+});
+
 test('what is no connection string is said to be none, and code still stands there', async ({
   page,
   product,

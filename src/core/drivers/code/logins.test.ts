@@ -52,6 +52,7 @@ function snippetFor(id: DriverId | ToolId, { user, source, written }: Form): Sni
     temporary: sessionToken !== null,
     roleArn: null,
     placeholders,
+    server: 'any',
     literals: written ? { accessKeyId, secretAccessKey, sessionToken } : null,
   });
 }

@@ -1,5 +1,8 @@
 import type { Secret } from '../../credentials/secret';
 
+/** What of a server its code depends on. */
+export type CodeServer = 'any' | 'documentdb';
+
 /** Where the program takes its credentials from. */
 export type CodeSource = 'explicit' | 'environment' | 'web-identity';
 
@@ -14,6 +17,8 @@ export interface CodeRequest {
   /** Values to write out, when the person asked for literals; null: they are taken from the environment. */
   readonly literals: Literals | null;
   readonly placeholders: Placeholders;
+  /** Whose authorities the program has to trust: `documentdb` has such as no machine knows by itself. */
+  readonly server: CodeServer;
 }
 
 /** What a person has to put something of their own in the place of. */
@@ -24,6 +29,7 @@ export type Placeholder =
   | 'token-file'
   | 'region'
   | 'role-arn'
+  | 'user-arn'
   | 'image';
 
 /** What stands there until then, in the person's language; no quote and no backslash is in it. */
@@ -55,7 +61,14 @@ const snippetLanguages = [
 export type SnippetLanguage = (typeof snippetLanguages)[number];
 
 /** What something is that is not saved as a file. */
-export type SnippetPart = 'packages' | 'build' | 'environment' | 'shell' | 'connection-string';
+export type SnippetPart =
+  | 'authorities'
+  | 'packages'
+  | 'build'
+  | 'environment'
+  | 'shell'
+  | 'connection-string'
+  | 'database-user';
 
 export interface SnippetFile {
   /** What to save it as, or what it is. */
@@ -82,7 +95,10 @@ export type SnippetNote =
   | 'compass-has-a-form'
   | 'token-is-unset'
   | 'eks-sets-the-variables'
-  | 'name-the-role-in-atlas';
+  | 'name-the-role-in-atlas'
+  | 'documentdb-conditions'
+  | 'documentdb-sts'
+  | 'documentdb-wants-node-6.13.1';
 
 export interface Snippet {
   readonly files: readonly SnippetFile[];

@@ -21,6 +21,7 @@ const request = (change: Partial<CodeRequest> = {}): CodeRequest => ({
   roleArn: null,
   placeholders,
   literals: null,
+  server: 'any',
   ...change,
 });
 const literals = (secret: string): CodeRequest['literals'] => ({
@@ -42,6 +43,13 @@ const every = snippetIds.flatMap((id) =>
     ),
   ),
 );
+
+/** Of each, for DocumentDB. */
+const forDocumentDb = snippetIds.map((id) => ({
+  id,
+  what: `${id}, for DocumentDB`,
+  snippet: snippetOf(id, request({ server: 'documentdb' })),
+}));
 
 const folder = mkdtempSync(join(import.meta.dirname, '../../../../node_modules/.snippets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -71,6 +79,43 @@ describe('a snippet', () => {
   });
 });
 
+describe('for DocumentDB', () => {
+  const textOf = (id: DriverId | ToolId, uriOf = uri): string =>
+    snippetOf(id, request({ server: 'documentdb', uri: uriOf, literals: literals(canary) }))
+      .files.map(({ code }) => code)
+      .join('');
+
+  it.each(snippetIds.filter((id) => id !== 'shell'))(
+    'the code for %s downloads its authorities and trusts them, over TLS, without retryable writes',
+    (id) => {
+      const code = textOf(id);
+      expect(code).toContain('https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem\n');
+      const names =
+        /tlsCAFile=[\w/-]*global-bundle\.pem|trusting\("global-bundle\.pem"\)|FromPemFile\("global-bundle\.pem"\)/;
+      expect(code).toMatch(names);
+      expect(code).toMatch(/[?&]tls=true&.*retryWrites=false/);
+    },
+  );
+
+  it.each([
+    ['GovCloud', 'c.us-gov-west-1.docdb.amazonaws.com', 'truststore.pki.us-gov-west-1.rds.amazonaws.com/'],
+    ['China', 'c.cn-north-1.docdb.amazonaws.com.cn', 'rds-truststore.s3.cn-north-1.amazonaws.com.cn/'],
+    ['another region', 'c.eu-west-1.docdb.amazonaws.com', 'truststore.pki.rds.amazonaws.com/'],
+  ])('in %s they are downloaded where AWS has them for it', (_where, host, from) => {
+    expect(textOf('python', uri.replace('h:1', host))).toContain(`https://${from}global/global-bundle.pem`);
+  });
+
+  it('what the string says of TLS itself stays', () => {
+    const own = `${uri}&tlsCAFile=%2Fetc%2Fca.pem&retrywrites=true`;
+    const code = textOf('go', own);
+    expect(code).toContain(`${own}&tls=true"`);
+  });
+
+  it('a server that is another’s gets none of it', () => {
+    expect(JSON.stringify(snippetOf('rust', request()))).not.toMatch(/global-bundle|tlsCAFile|retryWrites/);
+  });
+});
+
 /** What reads a language without running it; the code comes on standard input. */
 const readers: Partial<Record<SnippetLanguage, readonly [string, ...string[]]>> = {
   javascript: ['node', '--input-type=module', '--check'],
@@ -91,7 +136,7 @@ const readsToml = spawnSync('python3', ['-c', 'import tomllib']).status === 0;
 function textsIn(language: SnippetLanguage): readonly string[] {
   return [
     ...new Set(
-      every.flatMap(({ snippet }) =>
+      [...every, ...forDocumentDb].flatMap(({ snippet }) =>
         snippet.files.filter((file) => file.language === language).map(({ code }) => code),
       ),
     ),

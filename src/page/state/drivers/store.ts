@@ -2,9 +2,10 @@ import type { FaultData } from '../../../core/fault/facts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Fault, faultData } from '../../../core/fault/fault';
 import { Secret } from '../../../core/credentials/secret';
-import type { CodeRequest, CodeSource } from '../../../core/drivers/code/snippet';
+import type { CodeRequest, CodeServer, CodeSource } from '../../../core/drivers/code/snippet';
 import type { ToolId } from '../../../core/drivers/code/snippets';
 import type { DriverId } from '../../../core/drivers/roster';
+import { kindOfHost } from '../../../core/evidence/kindOfHost';
 import { compareDrivers, type Comparison } from '../../../core/drivers/uri/compareDrivers';
 import { passwordWithoutAt } from '../../../core/drivers/uri/passwordWithoutAt';
 import { safeFormOf } from '../../../core/drivers/uri/safeForm';
@@ -21,6 +22,8 @@ export interface DriversState {
   /** A driver whose reading stands beside it; null: none does. */
   readonly beside: DriverId | null;
   readonly source: CodeSource;
+  /** What the person says that the server is; null: what its host name tells. */
+  readonly server: CodeServer | null;
   /** Whether code holds the values themselves. */
   readonly literals: boolean;
 }
@@ -47,6 +50,7 @@ export function createDriversStore(inputs: Pick<Inputs, 'connectionString' | 'wh
     reader: 'node7',
     beside: null,
     source: 'environment',
+    server: null,
     literals: false,
   }));
   return Object.assign(store, {
@@ -79,7 +83,7 @@ const placeholder = 'mongodb+srv://<cluster>.mongodb.net/?authMechanism=MONGODB-
 
 /** The code, but for its words, that belongs to what was typed, and to the page's credentials where it has none of its own. */
 export function codeRequestOf(
-  { source, literals }: DriversState,
+  { source, literals, server }: DriversState,
   looked: Looked,
   inputs: Inputs,
 ): Omit<CodeRequest, 'placeholders'> {
@@ -100,6 +104,7 @@ export function codeRequestOf(
   return {
     uri,
     source,
+    server: server ?? serverOf(looked),
     temporary: sessionToken !== null,
     roleArn: inputs.roleArn === '' ? null : inputs.roleArn,
     // A machine keeps its secret to itself.
@@ -108,4 +113,11 @@ export function codeRequestOf(
         ? { accessKeyId, secretAccessKey, sessionToken }
         : null,
   };
+}
+
+/** What the hosts tell of the server, as far as code depends on it. */
+function serverOf(looked: Looked): CodeServer {
+  if (!('comparison' in looked)) return 'any';
+  const hosts = looked.comparison.layout.hosts.raw.split(',').map((host) => host.replace(/:\d*$/, ''));
+  return hosts.some((host) => kindOfHost(host) === 'documentdb') ? 'documentdb' : 'any';
 }

@@ -1,5 +1,6 @@
 import { snippetOf } from '../../../core/drivers/code/snippets';
-import type { CodeSource } from '../../../core/drivers/code/snippet';
+import type { CodeServer, CodeSource, SnippetFile } from '../../../core/drivers/code/snippet';
+import { commandsFor } from '../../../core/mongodbAws/user/commands';
 import { codeTitles } from '../../../words/en/drivers/codeTitles';
 import { codeVersions } from '../../../words/en/drivers/codeVersions';
 import { placeholders } from '../../../words/en/drivers/placeholders';
@@ -8,6 +9,7 @@ import { codeRequestOf, lookThrough } from '../../state/drivers/store';
 import { Checkbox } from '../kit/Checkbox';
 import { Notice } from '../kit/Notice';
 import { Segmented } from '../kit/Segmented';
+import { Select } from '../kit/Select';
 import { useCountersign } from '../shared/store';
 import { CodeFile } from './CodeFile';
 import { useDrivers, useDriversStore } from './context';
@@ -17,6 +19,16 @@ const sources = [
   { value: 'explicit', label: 'In the code' },
   { value: 'web-identity', label: 'Web identity' },
 ] as const satisfies readonly { readonly value: CodeSource; readonly label: string }[];
+
+const servers = [
+  { value: 'any', label: 'Atlas, or another that the machine trusts' },
+  { value: 'documentdb', label: 'Amazon DocumentDB' },
+] as const satisfies readonly { readonly value: CodeServer; readonly label: string }[];
+
+function createUser(name: string): SnippetFile {
+  const text = commandsFor({ server: 'documentdb', name })[0]?.text ?? '';
+  return { name: 'database-user', language: 'javascript', code: `${text}\n` };
+}
 
 /** Working code for the chosen driver, with secrets by reference unless the values themselves are asked for. */
 export function CodeView() {
@@ -40,6 +52,13 @@ export function CodeView() {
           onChange={(literals) => edit({ literals })}
           disabled={state.source === 'web-identity'}
         />
+        <Select
+          label="Server"
+          inline
+          options={servers}
+          value={request.server}
+          onChange={(server) => edit({ server })}
+        />
       </div>
       <p className="k-note drivers-versions">
         For {codeTitles[state.reader]}: {codeVersions(state.reader, state.source)}
@@ -52,6 +71,9 @@ export function CodeView() {
       {files.map((file) => (
         <CodeFile key={file.name} file={file} />
       ))}
+      {request.server === 'documentdb' ? (
+        <CodeFile file={createUser(request.roleArn ?? placeholders['user-arn'])} />
+      ) : null}
       {notes.map((note) => (
         <p key={note} className="k-note drivers-note">
           {snippetNotes[note]}

@@ -30,7 +30,6 @@ export function UriField({ text, onChange, messages }: UriFieldProps) {
     >
       <TextField
         label="Connection string to look at"
-        lines={3}
         value={open ? whole : covered}
         onChange={(next) => onChange(new Secret(next))}
         messages={messages}

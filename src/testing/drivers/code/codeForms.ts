@@ -14,6 +14,8 @@ export interface CodeForm {
   readonly user: SandboxUser | null;
   /** Whether they are written out in it, or in the exports beside it. */
   readonly written: boolean;
+  /** Whether over TLS, with authorities as DocumentDB has them. */
+  readonly overTls?: true;
 }
 
 const [temporary, longTerm] = oddUsers;
@@ -29,6 +31,17 @@ export const codeForms: readonly CodeForm[] = [
       { title: `${kind} credentials in its exports`, source: 'environment', user, written: true },
     ];
   }),
+  ...(temporary
+    ? [
+        {
+          title: 'DocumentDB’s authorities',
+          source: 'environment',
+          user: temporary,
+          written: true,
+          overTls: true,
+        } as const,
+      ]
+    : []),
   { title: 'web identity', source: 'web-identity', user: null, written: false },
 ];
 
@@ -38,12 +51,13 @@ export const sandboxPort = 27017;
 /** @param filledIn what a person puts in the place of placeholders */
 export function codeFor(
   id: DriverId | ToolId,
-  { source, user, written }: CodeForm,
+  { source, user, written, overTls }: CodeForm,
   filledIn: Partial<Placeholders> = {},
 ): Snippet {
   return snippetOf(id, {
     uri: `mongodb://127.0.0.1:${sandboxPort}/?authMechanism=MONGODB-AWS&authSource=%24external`,
     source,
+    server: overTls ? 'documentdb' : 'any',
     temporary: user?.sessionToken !== undefined,
     roleArn: user === null ? webRole : null,
     placeholders: { ...placeholders, ...filledIn },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { bundleFile } from '../../../core/drivers/code/bundle';
 import type { Snippet } from '../../../core/drivers/code/snippet';
 import { webRole } from '../../hostCredentials/machine';
 import { loggedInAs } from '../../snippets/loggedInAs';
@@ -37,15 +38,39 @@ export async function runCode(
   runner: CodeRunner,
   machine: Machine,
 ): Promise<readonly { readonly right: boolean; readonly line: string }[]> {
-  const place = await openPlace('TCP', machine.users, () => {}, sandboxPort);
+  const forms = formsOf(runner);
+  return [
+    ...(await runForms(
+      runner,
+      machine,
+      'TCP',
+      forms.filter(({ overTls }) => !overTls),
+    )),
+    ...(await runForms(
+      runner,
+      machine,
+      'TLS',
+      forms.filter(({ overTls }) => overTls),
+    )),
+  ];
+}
+
+async function runForms(
+  runner: CodeRunner,
+  machine: Machine,
+  over: 'TCP' | 'TLS',
+  forms: readonly CodeForm[],
+): Promise<Awaited<ReturnType<typeof runCode>>> {
+  const place = await openPlace(over, machine.users, () => {}, sandboxPort);
   const lines = [];
   try {
-    for (const form of formsOf(runner)) {
+    for (const form of forms) {
       const made = placeOf(runner, codeFor(runner.id, form));
       // What could not be made has been said.
       if (!existsSync(made)) continue;
       const { files, environment } = await surroundingsOf(form, runner, machine);
-      const { stdout, stderr } = await withHome(files, (home) =>
+      const bundle = place.ca === null ? {} : { [bundleFile]: place.ca };
+      const { stdout, stderr } = await withHome({ ...files, ...bundle }, (home) =>
         runProgram(
           { command: exported(runner, form, home, runner.command(made)), input: '' },
           home,
@@ -70,7 +95,8 @@ function formsOf({ webIdentity }: CodeRunner): readonly CodeForm[] {
 function exported({ id }: CodeRunner, form: CodeForm, home: string, command: Run['command']): Run['command'] {
   const filledIn = { 'token-file': join(home, 'web-identity-token'), region: 'us-east-1' };
   const exports = partOf(codeFor(id, form, filledIn), 'environment');
-  return ['sh', '-ec', `${exports}exec "$@"`, 'sh', ...command];
+  // Beside the program: where it is run from.
+  return ['sh', '-ec', `${exports}cd "$HOME"\nexec "$@"`, 'sh', ...command];
 }
 
 async function surroundingsOf(

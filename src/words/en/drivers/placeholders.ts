@@ -8,5 +8,6 @@ export const placeholders: Placeholders = {
   'token-file': '<absolute path of the token file>',
   region: '<region>',
   'role-arn': 'arn:aws:iam::<account>:role/<role>',
+  'user-arn': 'arn:aws:iam::<account>:user/<name>',
   image: '<image>',
 };

@@ -28,6 +28,12 @@ export const snippetNotes: Readonly<Record<SnippetNote, string>> = {
     'A session token left over from earlier would be sent with the long-term key and refused, so it is unset.',
   'eks-sets-the-variables':
     'EKS sets AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN in the pod; the program needs no credentials of its own.',
+  'documentdb-conditions':
+    'Amazon DocumentDB takes IAM logins in instance-based clusters of version 5.0, never of the primary user (AWS’s Developer Guide).',
+  'documentdb-sts':
+    'For each login the instance asks the STS of a region (AWS’s Developer Guide). Which one is not told there: the server’s challenge names its host, and the signature is for that.',
+  'documentdb-wants-node-6.13.1':
+    'AWS says that the Node.js driver before 6.13.1, and tools that have such a driver, cannot log in to DocumentDB by IAM.',
   'name-the-role-in-atlas':
     'Name the role itself in Atlas, as arn:aws:iam::<account>:role/<role>, with the type Role.',
 };

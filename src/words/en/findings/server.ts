@@ -32,10 +32,12 @@ export const serverWords: WordsByCode<keyof ServerFacts> = {
   }),
   'server-documentdb': () => ({
     title: 'DocumentDB allows IAM logins only under conditions',
-    says: `This is Amazon DocumentDB. IAM login is for instance-based clusters of version 5.0, never for the primary user, and only for users made for it.`,
+    says: `This is Amazon DocumentDB. IAM login is for instance-based clusters of version 5.0, never for the primary user, and only for users made for it. For each login it asks the STS of a region, which one AWS’s guide does not say; the challenge names its host.`,
     next: [
       'Look at the engine version, and that it is not an elastic cluster',
       'In $external: db.createUser({ user: "ARN", mechanisms: ["MONGODB-AWS"], roles: [...] })',
+      'CloudWatch: StsGetCallerIdentityCalls of the instance tells whether it asked STS at all',
+      'Node.js and mongosh: a driver of 6.13.1 or later, since AWS says that earlier ones cannot log in so',
     ],
   }),
   'server-ldap': () => ({

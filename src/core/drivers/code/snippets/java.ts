@@ -1,3 +1,4 @@
+import { bundleFile } from '../bundle';
 import { environmentFiles } from '../environment';
 import type { CodeRequest, Snippet, SnippetNote } from '../snippet';
 import { doubleQuoted, expressionsOf, lines } from '../values';
@@ -20,6 +21,7 @@ function snippetFor(request: CodeRequest, sdk: boolean, notes: readonly SnippetN
     (variable) => `System.getenv("${variable}")`,
   );
   const explicit = request.source === 'explicit';
+  const trusts = request.server === 'documentdb';
   const token =
     sessionToken === null
       ? null
@@ -39,20 +41,35 @@ function snippetFor(request: CodeRequest, sdk: boolean, notes: readonly SnippetN
     'import com.mongodb.MongoCredential;',
     'import com.mongodb.client.MongoClient;',
     'import com.mongodb.client.MongoClients;',
+    ...(trusts
+      ? [
+          'import java.io.InputStream;',
+          'import java.nio.file.Files;',
+          'import java.nio.file.Path;',
+          'import java.security.KeyStore;',
+          'import java.security.cert.Certificate;',
+          'import java.security.cert.CertificateFactory;',
+          'import javax.net.ssl.SSLContext;',
+          'import javax.net.ssl.TrustManagerFactory;',
+        ]
+      : []),
     'import org.bson.Document;',
     '',
     'public class Main {',
-    '    public static void main(String[] args) {',
+    `    public static void main(String[] args)${trusts ? ' throws Exception' : ''} {`,
     create,
+    trusts ? `        SSLContext trusted = trusting("${bundleFile}");` : null,
     '        MongoClientSettings settings = MongoClientSettings.builder()',
     `            .applyConnectionString(new ConnectionString(${doubleQuoted(request.uri)}))`,
     '            .credential(credential)',
+    trusts ? `            .applyToSslSettings(tls -> tls.enabled(true).context(trusted))` : null,
     '            .build();',
     '        try (MongoClient client = MongoClients.create(settings)) {',
     '            Document status = client.getDatabase("admin").runCommand(new Document("connectionStatus", 1));',
     '            System.out.println(status.get("authInfo"));',
     '        }',
     '    }',
+    ...(trusts ? trusting : []),
     '}',
   );
   return {
@@ -65,6 +82,25 @@ function snippetFor(request: CodeRequest, sdk: boolean, notes: readonly SnippetN
     notes,
   };
 }
+
+/** The driver takes no file of authorities, so they are read into what Java's TLS trusts. */
+const trusting = [
+  '',
+  '    private static SSLContext trusting(String file) throws Exception {',
+  '        KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());',
+  '        authorities.load(null, null);',
+  '        try (InputStream bundle = Files.newInputStream(Path.of(file))) {',
+  '            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(bundle)) {',
+  '                authorities.setCertificateEntry("authority" + authorities.size(), one);',
+  '            }',
+  '        }',
+  '        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());',
+  '        trust.init(authorities);',
+  '        SSLContext context = SSLContext.getInstance("TLS");',
+  '        context.init(null, trust.getTrustManagers(), null);',
+  '        return context;',
+  '    }',
+];
 
 function manifest(sdk: boolean): string {
   return lines(

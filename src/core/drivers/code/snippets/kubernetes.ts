@@ -1,3 +1,4 @@
+import { bundleFolder } from '../bundle';
 import type { CodeRequest, Snippet } from '../snippet';
 import { doubleQuoted, lines, roleOf } from '../values';
 
@@ -23,9 +24,23 @@ export function kubernetesSnippet(request: CodeRequest): Snippet {
     '      env:',
     '        - name: MONGODB_URI',
     `          value: ${doubleQuoted(request.uri)}`,
+    ...(request.server === 'documentdb'
+      ? [
+          '      volumeMounts:',
+          '        - name: authorities',
+          `          mountPath: ${bundleFolder}`,
+          '  volumes:',
+          '    - name: authorities',
+          '      configMap:',
+          '        name: documentdb-authorities',
+        ]
+      : []),
   );
   return {
     files: [{ name: 'app.yaml', language: 'yaml', code }],
-    notes: ['eks-sets-the-variables', 'name-the-role-in-atlas'],
+    notes: [
+      'eks-sets-the-variables',
+      ...(request.server === 'documentdb' ? [] : (['name-the-role-in-atlas'] as const)),
+    ],
   };
 }
