@@ -55,6 +55,7 @@ describe('countersign check through a forward proxy', { timeout: 60_000 }, () =>
           [name]: url(),
         });
         expect([status, err]).toEqual([0, '']);
+        expect(out).toContain('db.corp.example is left to the forward proxy');
         expect(out).toMatch(new RegExp(`db\\.corp\\.example:27017 by way of ${kind}://127\\.0\\.0\\.1:\\d+`));
         if (more.length === 0)
           expect(out).toMatch(

@@ -33,6 +33,12 @@ const expected: Readonly<Record<string, Expected>> = {
     says: /"not-reached"/,
     status: 3,
   },
+  "HTTPS_PROXY=http://proxy.corp.example:3128 countersign check 'mongodb://shard-00-00.example.mongodb.net/?tls=true' --system-ca":
+    { says: /^ *by way of http:\/\/proxy\.corp\.example:3128 \(HTTPS_PROXY\)/m, status: 3 },
+  "countersign check 'mongodb://shard-00-00.example.mongodb.net/?tls=true' --via socks5://127.0.0.1:1080": {
+    says: /^ *by way of socks5:\/\/127\.0\.0\.1:1080 \(--via\)/m,
+    status: 3,
+  },
   'countersign diagnose error.log': { says: /STS refused/, status: 0 },
   'tail -n 100 error.log | countersign diagnose --json': { says: /"reply-sts-403"/, status: 0 },
   'countersign sandbox --ready-file ready.json': { says: /^For drivers/, status: 0, goesOn: true },

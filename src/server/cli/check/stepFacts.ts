@@ -56,6 +56,8 @@ function resolvedTold(log: Log): string {
       if (event.type !== 'link' || event.event.type !== 'leg') return [];
       const { fact } = event.event;
       if (fact.leg === 'srv') return [`${fact.name} names ${fact.hosts.map(hostAndPortText).join(', ')}`];
+      if (fact.leg === 'via' && fact.asked === 'name')
+        return [`${fact.peer.host} is left to the forward proxy`];
       return fact.leg === 'address' ? [`${fact.host} is ${fact.addresses.join(', ')}`] : [];
     })
     .join('; ');

@@ -19,6 +19,7 @@ const connectLegs: readonly LegFact['leg'][] = ['via', 'tcp', 'tls'];
 export function ResolveView() {
   const log = useCountersign((state) => state.log);
   const hosts = useMemo(() => hostsOf(log), [log]);
+  const left = isLeft(log);
   return (
     <div className="k-body">
       {hosts.length === 0 ? null : (
@@ -28,8 +29,34 @@ export function ResolveView() {
           </Row>
         </dl>
       )}
-      <Legs legs={resolveLegs} nothing="The sandbox runs inside this page: there was nothing to look up." />
+      {left ? <p className="k-fine">A forward proxy was left to resolve the name.</p> : null}
+      <Legs
+        legs={resolveLegs}
+        nothing={
+          left
+            ? null
+            : isInPage(log)
+              ? 'The sandbox runs inside this page: there was nothing to look up.'
+              : 'The host is an address: there was nothing to look up.'
+        }
+      />
     </div>
+  );
+}
+
+function isInPage(log: readonly HandshakeEvent[]): boolean {
+  const kind = firstOf(log, 'started')?.target.kind;
+  return kind === 'sandbox' && lastOf(log, 'opened')?.opened.address === undefined;
+}
+
+/** Whether a forward proxy was asked for a name, and resolved it. */
+function isLeft(log: readonly HandshakeEvent[]): boolean {
+  return log.some(
+    (event) =>
+      event.type === 'link' &&
+      event.event.type === 'leg' &&
+      event.event.fact.leg === 'via' &&
+      event.event.fact.asked === 'name',
   );
 }
 
@@ -55,7 +82,7 @@ export function ConnectView() {
   );
   const opened = lastOf(log, 'opened')?.opened;
   const secured = lastOf(log, 'secured');
-  const inPage = firstOf(log, 'started')?.target.kind === 'sandbox' && opened?.address === undefined;
+  const inPage = isInPage(log);
   return (
     <div className="k-body">
       <Legs
@@ -81,7 +108,8 @@ export function ConnectView() {
 
 interface LegsProps {
   readonly legs: readonly LegFact['leg'][];
-  readonly nothing: string;
+  /** What stands where there is none; null where all is said. */
+  readonly nothing: string | null;
   /** Whether nothing else is told of this part of the way. */
   readonly alone?: boolean;
 }
@@ -96,7 +124,8 @@ function Legs({ legs, nothing, alone = true }: LegsProps) {
   if (kind === 'challenge') return <p className="k-empty">A challenge on paper: nobody is contacted.</p>;
   if (kind === 'listener' && !log.some(isOpened) && events.length === 0)
     return alone ? <p className="k-empty">The driver did this by itself, before it came here.</p> : null;
-  if (events.length === 0) return log.some(isOpened) ? <p className="k-empty">{nothing}</p> : null;
+  if (events.length === 0)
+    return nothing !== null && log.some(isOpened) ? <p className="k-empty">{nothing}</p> : null;
   return (
     <ul className="k-list">
       {events.map((event, i) => (
