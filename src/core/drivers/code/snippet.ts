@@ -91,6 +91,7 @@ export type SnippetNote =
   | 'c-library-of-version-1'
   | 'c-built-with-the-mechanism'
   | 'command-line-can-be-read'
+  | 'credentials-inside'
   | 'percent-encode-once'
   | 'compass-has-a-form'
   | 'token-is-unset'

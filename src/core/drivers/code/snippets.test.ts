@@ -79,6 +79,14 @@ describe('a snippet', () => {
   });
 });
 
+it('code that has credentials in a connection string says that the specification has that as an error', () => {
+  const inside = every.filter(({ snippet }) =>
+    snippet.files.some(({ code }) => /:\/\/[^\s/"']+:[^\s/"']+@/.test(code)),
+  );
+  expect(new Set(inside.map(({ id }) => id))).toEqual(new Set(['compass']));
+  expect(inside.every(({ snippet }) => snippet.notes.includes('credentials-inside'))).toBe(true);
+});
+
 describe('for DocumentDB', () => {
   const textOf = (id: DriverId | ToolId, uriOf = uri): string =>
     snippetOf(id, request({ server: 'documentdb', uri: uriOf, literals: literals(canary) }))

@@ -1,4 +1,5 @@
 import type { SnippetNote } from '../../../core/drivers/code/snippet';
+import { credentialsInside } from '../credentialsInside';
 
 /** What a person has to know beside the code, a sentence each. */
 export const snippetNotes: Readonly<Record<SnippetNote, string>> = {
@@ -21,6 +22,7 @@ export const snippetNotes: Readonly<Record<SnippetNote, string>> = {
   'c-built-with-the-mechanism': 'The library must be built with MONGODB-AWS, as Debian’s and Homebrew’s are.',
   'command-line-can-be-read':
     'Other users of the machine can read a command line while it runs; the environment is the safer place.',
+  'credentials-inside': credentialsInside,
   'percent-encode-once': 'Percent-encode each value once: / is %2F, + is %2B, = is %3D.',
   'compass-has-a-form':
     'The same values fit the form under Advanced Connection Options, Authentication, AWS IAM.',

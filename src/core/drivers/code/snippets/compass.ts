@@ -12,6 +12,6 @@ export function compassSnippet(request: CodeRequest): Snippet {
   const code = temporary ? `${withUser}&authMechanismProperties=AWS_SESSION_TOKEN:${sessionToken}` : withUser;
   return {
     files: [{ name: 'connection-string', language: 'text', code: lines(code) }],
-    notes: ['percent-encode-once', 'compass-has-a-form'],
+    notes: ['credentials-inside', 'percent-encode-once', 'compass-has-a-form'],
   };
 }
