@@ -28,6 +28,14 @@ describe('what is said of a piece', () => {
     expect(told(text)).toContain('The clock that signed was 20 minutes behind AWS’s');
   });
 
+  it('has the specification’s change where credentials stand in a connection string, and not elsewhere', () => {
+    const error = /are an error by the drivers’ specification since October 2025/;
+    const of = (userinfo: string) =>
+      told(`mongodb://${userinfo}h.example/?authMechanism=MONGODB-AWS`).join('\n');
+    expect(of('AKIAIOSFODNN7EXAMPLE:secret@')).toMatch(error);
+    expect(of('')).not.toMatch(error);
+  });
+
   it('says what is too much, and what to do', () => {
     expect(tooMuchInWords({ of: 'pieces', found: 25, limit: 20 })).toBe(
       '25 pieces are in it; the first 20 are kept. Remove what belongs to other logins.',

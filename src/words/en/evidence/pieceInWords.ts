@@ -1,3 +1,4 @@
+import { credentialsInside } from '../credentialsInside';
 import type { MaskedBy, Piece, PieceFacts, PieceKind } from '../../../core/evidence/piece';
 import { accountIdOf } from '../../../core/credentials/accountId';
 import { credentialKind } from '../../../core/credentials/credentialKind';
@@ -220,6 +221,7 @@ const words: Words = {
       accessKeyId !== undefined && `With the key ${accessKeyId}`,
       secretAccessKey && 'With a secret access key, masked',
       sessionToken && 'With a session token, masked',
+      (accessKeyId !== undefined || secretAccessKey || sessionToken) && credentialsInside.replace(/\.$/, ''),
       fault && 'It cannot be read as it stands',
     ),
   }),
