@@ -9,6 +9,7 @@ import { openingOverTheWire } from './opening';
 import { serveProduct } from './servers';
 import { searching } from './search';
 import { showing } from './showing';
+import { replicaLoad } from './replicas';
 import { recordedOverBareSigning } from './signing';
 import type { Finding } from './stats';
 import { typing } from './typing';
@@ -23,6 +24,7 @@ try {
   await report(pageOverDriver(served));
   await report(perCore(served));
   await report(memoryPerLink());
+  for await (const finding of replicaLoad()) await report(finding);
   for (const finding of await openingOverTheWire(served.page)) await report(finding);
   for (const finding of await showing(served.page)) await report(finding);
   await report(hovering(served.page));

@@ -11,7 +11,15 @@ export interface Served {
   memory(): Promise<number>;
   /** The same as it stands, and the most that it ever was. @rejects when the process has died */
   resident(): Promise<{ readonly rss: number; readonly peak: number }>;
+  /** Seconds of processor time that it has taken. */
+  busy(): Promise<number>;
   stop(): void;
+}
+
+interface Told {
+  readonly busy: number;
+  readonly rss: number;
+  readonly peak: number;
 }
 
 /**
@@ -24,19 +32,23 @@ export async function serveProduct(heapMiB?: number, options: Partial<Options> =
     execArgv: ['--expose-gc', ...heap, '--import', 'tsx'],
   });
   const [ready] = (await once(child, 'message')) as [{ page: string; sandboxPort: number }];
-  const asked = async (what: 'memory' | 'resident'): Promise<{ rss: number; peak: number }> => {
-    const gone = once(child, 'exit').then(() => {
+  const asked = async (what: 'memory' | 'resident'): Promise<Told> => {
+    const over = new AbortController();
+    const gone = once(child, 'exit', { signal: over.signal }).then(() => {
       throw new Error('The server has died');
     });
     if (!child.connected) throw new Error('The server has died');
     child.send(what);
-    const [told] = (await Promise.race([once(child, 'message'), gone])) as [{ rss: number; peak: number }];
+    const [told] = (await Promise.race([once(child, 'message'), gone])) as [Told];
+    gone.catch(() => undefined);
+    over.abort();
     return told;
   };
   return {
     ...ready,
     memory: async () => (await asked('memory')).rss,
     resident: () => asked('resident'),
+    busy: async () => (await asked('resident')).busy,
     stop: () => child.kill(),
   };
 }
