@@ -1,6 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { logOf } from '../../server/main/logOf';
 import { startListener } from '../../server/main/startListener';
@@ -8,6 +5,7 @@ import { freePorts } from '../freePorts';
 import { makeAuthority } from '../proxy/certificates';
 import { closedPort } from './closedPort';
 import { startNginx } from './startNginx';
+import { startSignIn, type SignIn } from './startSignIn';
 import { startReplica, type Replica } from './startReplica';
 import type { Visit } from './visit';
 
@@ -17,8 +15,7 @@ export interface Cluster {
   readonly replicas: readonly [Replica, Replica];
   /** The sandbox's server as the connection string of a cluster. */
   readonly target: string;
-  /** Whether whoever stands for oauth2-proxy lets visitors in. */
-  signedIn: boolean;
+  readonly signIn: SignIn;
   close(): Promise<void>;
 }
 
@@ -37,28 +34,25 @@ export async function startCluster(nginx: string, options: readonly string[] = [
     ...options,
   ];
   const replicas = await Promise.all([startReplica(given), startReplica(given)]);
-  const cluster = { signedIn: true };
-  const signIn = createServer((_request, response) => response.writeHead(cluster.signedIn ? 202 : 401).end());
-  signIn.listen(0, '127.0.0.1');
-  await once(signIn, 'listening');
+  const signIn = await startSignIn();
   const authority = makeAuthority('Countersign tests');
   const front = await startNginx({
     program: nginx,
     port,
     keys: authority.issue('DNS:localhost'),
     replicas: [replicas[0].port, replicas[1].port],
-    signIn: (signIn.address() as AddressInfo).port,
+    signIn: signIn.port,
   });
-  return Object.assign(cluster, {
+  return {
+    signIn,
     visit: { url, ca: authority.ca },
     replicas,
     target: `mongodb://${target}/`,
     async close() {
       await front.close();
       await Promise.all(replicas.map((replica) => replica.end('SIGKILL')));
-      signIn.closeAllConnections();
       signIn.close();
       await listening.close();
     },
-  });
+  };
 }

@@ -36,7 +36,7 @@ describe.skipIf(nginx === null)('two replicas behind nginx, by TLS and below a p
     cluster = await startCluster(nginx ?? '');
   }, 120_000);
   afterEach(() => {
-    cluster.signedIn = true;
+    cluster.signIn.signedIn = true;
     for (const socket of sockets.splice(0)) socket.terminate();
   });
   afterAll(() => cluster?.close());
@@ -91,7 +91,7 @@ describe.skipIf(nginx === null)('two replicas behind nginx, by TLS and below a p
   }, 60_000);
 
   it('are reached by those who are signed in', async () => {
-    cluster.signedIn = false;
+    cluster.signIn.signedIn = false;
     const answer = await statusOf(cluster.visit, '');
     expect(answer.statusCode).toBe(302);
     expect(answer.headers.location).toMatch(/\/oauth2\/start\?rd=\/team\/countersign\/$/);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import { isListening } from '../isListening';
+import { until } from '../until';
 import type { KeyPair } from '../proxy/certificates';
 
 const configuration = join(import.meta.dirname, '../../../deploy/nginx/countersign.conf');
@@ -43,7 +43,7 @@ export async function startNginx({ program, port, keys, replicas, signIn }: Ngin
   writeFileSync(join(folder, 'countersign.conf'), served);
   writeFileSync(join(folder, 'nginx.conf'), around(folder));
   const child = spawn(program, ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-  await vi.waitUntil(() => child.exitCode !== null || isListening(port), { timeout: 30_000 });
+  await until('nginx listens', () => child.exitCode !== null || isListening(port));
   if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}`);
   return {
     port,

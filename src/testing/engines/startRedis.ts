@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import { isListening } from '../isListening';
+import { until } from '../until';
 
 export interface Redis {
   /** It goes without a word, as a machine does. */
@@ -28,7 +28,7 @@ export async function startRedis(program: string, port: number): Promise<Redis> 
   ];
   const child = spawn(program, options, { stdio: 'ignore' });
   const exited = once(child, 'exit');
-  await vi.waitUntil(() => child.exitCode !== null || isListening(port), { timeout: 30_000 });
+  await until('Redis listens', () => child.exitCode !== null || isListening(port));
   if (child.exitCode !== null) throw new Error(`Redis ended with ${child.exitCode}`);
   return {
     async close() {
