@@ -28,76 +28,82 @@ async function statusOf(
   return answer;
 }
 
-describe.skipIf(nginx === null)('two replicas behind nginx, by TLS and below a path', () => {
-  let cluster: Cluster;
-  const sockets: WebSocket[] = [];
+describe.skipIf(nginx === null)(
+  'two replicas behind nginx, by TLS and below a path',
+  { timeout: 60_000 },
+  () => {
+    let cluster: Cluster;
+    const sockets: WebSocket[] = [];
 
-  beforeAll(async () => {
-    cluster = await startCluster(nginx ?? '');
-  }, 120_000);
-  afterEach(() => {
-    cluster.signIn.signedIn = true;
-    for (const socket of sockets.splice(0)) socket.terminate();
-  });
-  afterAll(() => cluster?.close());
-
-  async function statusOfUpgrade(more: Partial<Visit>): Promise<number> {
-    const socket = openWebSocket({ ...cluster.visit, ...more });
-    sockets.push(socket);
-    return upgraded(socket);
-  }
-
-  it('serve the page, and no address for those who watch over them', async () => {
-    const { visit } = cluster;
-    expect((await statusOf(visit, '')).statusCode).toBe(200);
-    expect((await statusOf(visit, '/')).statusCode).toBe(404);
-    for (const path of ['/healthz', '/readyz', '/metrics', 'metrics'])
-      expect((await statusOf(visit, path)).statusCode, path).toBe(404);
-  });
-
-  it('make handshakes, whose verdicts are the server’s', async () => {
-    const { visit, target } = cluster;
-    expect(await handshake(visit, target)).toEqual({ outcome: 'authenticated', code: null });
-    expect(await handshake(visit, target, { secret: 'wrong' })).toEqual({
-      outcome: 'rejected',
-      code: 'server-refused',
+    beforeAll(async () => {
+      cluster = await startCluster(nginx ?? '');
+    }, 120_000);
+    afterEach(() => {
+      cluster.signIn.signedIn = true;
+      for (const socket of sockets.splice(0)) socket.terminate();
     });
-  });
+    afterAll(() => cluster?.close());
 
-  it('share what comes between them', async () => {
-    for (let i = 0; i < 6; i++) expect(await statusOfUpgrade({ from: '127.0.2.1' })).toBe(101);
-    for (const replica of cluster.replicas) expect(await replica.metric(open)).toBeGreaterThan(0);
-  });
+    async function statusOfUpgrade(more: Partial<Visit>): Promise<number> {
+      const socket = openWebSocket({ ...cluster.visit, ...more });
+      sockets.push(socket);
+      return upgraded(socket);
+    }
 
-  it('refuse a forged Host and a forged Origin', async () => {
-    const { visit } = cluster;
-    expect((await statusOf(visit, '', { headers: { host: 'evil.example' } })).statusCode).toBe(421);
-    expect(await statusOfUpgrade({ headers: { host: 'evil.example' } })).toBe(403);
-    for (const origin of ['https://evil.example', 'http://localhost', 'https://localhost', 'null'])
-      expect(await statusOfUpgrade({ origin }), origin).toBe(403);
-    // What Host was meant elsewhere is no Host.
-    const forged = { 'x-forwarded-host': new URL(visit.url).host, host: 'evil.example' };
-    expect((await statusOf(visit, '', { headers: forged })).statusCode).toBe(421);
-  });
+    it('serve the page, and no address for those who watch over them', async () => {
+      const { visit } = cluster;
+      expect((await statusOf(visit, '')).statusCode).toBe(200);
+      expect((await statusOf(visit, '/')).statusCode).toBe(404);
+      for (const path of ['/healthz', '/readyz', '/metrics', 'metrics'])
+        expect((await statusOf(visit, path)).statusCode, path).toBe(404);
+    });
 
-  it('let nobody count as another by a forged X-Forwarded-For', async () => {
-    const more = { from: '127.0.3.1' };
-    for (let i = 0; i < 100; i++)
-      expect(await statusOfUpgrade({ ...more, headers: { 'x-forwarded-for': `198.51.100.${i}` } })).toBe(101);
-    expect(
-      await statusOfUpgrade({ ...more, headers: { 'x-forwarded-for': '198.51.100.200' } }),
-    ).toBeGreaterThanOrEqual(429);
-    expect(await statusOfUpgrade({ from: '127.0.3.2' })).toBe(101);
-  }, 60_000);
+    it('make handshakes, whose verdicts are the server’s', async () => {
+      const { visit, target } = cluster;
+      expect(await handshake(visit, target)).toEqual({ outcome: 'authenticated', code: null });
+      expect(await handshake(visit, target, { secret: 'wrong' })).toEqual({
+        outcome: 'rejected',
+        code: 'server-refused',
+      });
+    });
 
-  it('are reached by those who are signed in', async () => {
-    cluster.signIn.signedIn = false;
-    const answer = await statusOf(cluster.visit, '');
-    expect(answer.statusCode).toBe(302);
-    expect(answer.headers.location).toMatch(/\/oauth2\/start\?rd=\/team\/countersign\/$/);
-    expect(await statusOfUpgrade({})).toBe(302);
-  });
-});
+    it('share what comes between them', async () => {
+      for (let i = 0; i < 6; i++) expect(await statusOfUpgrade({ from: '127.0.2.1' })).toBe(101);
+      for (const replica of cluster.replicas) expect(await replica.metric(open)).toBeGreaterThan(0);
+    });
+
+    it('refuse a forged Host and a forged Origin', async () => {
+      const { visit } = cluster;
+      expect((await statusOf(visit, '', { headers: { host: 'evil.example' } })).statusCode).toBe(421);
+      expect(await statusOfUpgrade({ headers: { host: 'evil.example' } })).toBe(403);
+      for (const origin of ['https://evil.example', 'http://localhost', 'https://localhost', 'null'])
+        expect(await statusOfUpgrade({ origin }), origin).toBe(403);
+      // What Host was meant elsewhere is no Host.
+      const forged = { 'x-forwarded-host': new URL(visit.url).host, host: 'evil.example' };
+      expect((await statusOf(visit, '', { headers: forged })).statusCode).toBe(421);
+    });
+
+    it('let nobody count as another by a forged X-Forwarded-For', async () => {
+      const more = { from: '127.0.3.1' };
+      for (let i = 0; i < 100; i++)
+        expect(await statusOfUpgrade({ ...more, headers: { 'x-forwarded-for': `198.51.100.${i}` } })).toBe(
+          101,
+        );
+      expect(
+        await statusOfUpgrade({ ...more, headers: { 'x-forwarded-for': '198.51.100.200' } }),
+      ).toBeGreaterThanOrEqual(429);
+      expect(await statusOfUpgrade({ from: '127.0.3.2' })).toBe(101);
+    }, 60_000);
+
+    it('are reached by those who are signed in', async () => {
+      cluster.signIn.signedIn = false;
+      const answer = await statusOf(cluster.visit, '');
+      expect(answer.statusCode).toBe(302);
+      expect(answer.headers.location).toMatch(/\/oauth2\/start\?rd=\/team\/countersign\/$/);
+      expect(await statusOfUpgrade({})).toBe(302);
+    });
+  },
+);
 
 describe.skipIf(nginx === null)('when one of two replicas goes', () => {
   let cluster: Cluster;
