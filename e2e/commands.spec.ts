@@ -2,31 +2,25 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toItsEnd, type Finished } from '../src/testing/commands/command';
+import { linesOf } from '../src/testing/commands/readmeWays';
 import { enterSession } from '../src/testing/enterSession';
+import { clearedEnvironment } from '../src/testing/hostCredentials/machine';
 import { FeedClient } from '../src/testing/listener/feedClient';
 import { closedPort } from './support/ports';
 import { expect, test } from './support/test';
 
-interface Finished {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 const root = join(import.meta.dirname, '..');
 
 /** Runs the product, or another script, with options that end it at once. */
-async function runOnce(
+function runOnce(
   options: readonly string[],
   env: Readonly<Record<string, string>> = {},
   script = 'src/start.js',
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [script, ...options], { cwd: root, env: { ...process.env, ...env } });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => (out += String(chunk)));
-  child.stderr.on('data', (chunk) => (err += String(chunk)));
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, out, err };
+  return toItsEnd(
+    spawn(process.execPath, [script, ...options], { cwd: root, env: { ...process.env, ...env } }),
+  );
 }
 
 test('--help names every option with its environment variable, and ends well', async () => {
@@ -177,6 +171,20 @@ test('a port in use: one line that names it, and status 2', async ({ product }) 
     expect(status).toBe(2);
     expect(err).toMatch(/^countersign: port \d+ on 127\.0\.0\.1 is in use[^\n]*\n$/);
   }
+});
+
+test('from a checkout it works by the lines that the README has', async () => {
+  const [, served = '', sources = ''] = linesOf('Checkout');
+  // No test asks a real instance.
+  const env = { ...process.env, ...clearedEnvironment() };
+  const act = (script: string): Promise<Finished> =>
+    toItsEnd(spawn('bash', ['-e', '-c', script], { cwd: root, env }));
+  expect(await act(sources)).toMatchObject({ status: 4, out: expect.stringContaining('Profile files') });
+  const until = 'until grep -q \'For drivers\' "$out"; do sleep 0.1; done; kill $!; cat "$out"';
+  expect(await act(`out=$(mktemp); ${served} >"$out" & ${until}`)).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('Countersign'),
+  });
 });
 
 const vite = 'node_modules/vite/bin/vite.js';
