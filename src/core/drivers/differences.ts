@@ -91,7 +91,7 @@ function ofStrings(step: StepId): readonly Difference[] {
         {
           code: 'keeps-environment',
           drivers: ofMajors(({ name, renewal }) =>
-            renewal?.environment === 'kept' ? { name, from: renewal.environmentSeen ?? renewal.from } : null,
+            renewal?.environment === 'kept' ? { name, from: renewal.from } : null,
           ),
         },
       ];

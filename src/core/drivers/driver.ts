@@ -34,9 +34,7 @@ export interface Renewal {
   readonly given: 'kept' | 'not-taken';
   /** The environment's: read again at each login, or kept from the first; null: not known. */
   readonly environment: 'each-login' | 'kept' | null;
-  /** Where that is from, where it was seen: other credentials in the environment, and its connections broken. */
-  readonly environmentSeen?: Origin;
-  /** What an endpoint, an SDK or a callback gives: asked for at each login, or kept until shortly before its end. */
+  /** What an endpoint or an SDK gives: asked for at each login, or kept until shortly before its end. */
   readonly others: 'each-login' | 'kept-until-end';
   /** How long before, milliseconds; null: not known, or an SDK’s to decide. */
   readonly beforeEndMs: number | null;

@@ -36,10 +36,23 @@ function heard({ majors, chains, reactions }: Driver): ReadonlySet<Quotation> {
   for (const { uri } of Object.values(majors)) {
     look(uri);
     for (const part of ['user name', 'password'] as const) {
-      look([...'/:@?#[]'].map((character) => uri.bareCharacter(character, part)));
+      look([...'/:@?#[]'].map((character) => uri.bareCharacter(character, part, 'rest')));
+      look([...'/:@?#[]'].map((character) => uri.bareCharacter(character, part, '')));
       look(uri.strayPercent(part));
     }
-    look([uri.emptyUser(true), uri.emptyUser(false), uri.scramWithoutUser('PLAIN')]);
+    const flags = [true, false];
+    look(
+      flags.flatMap((hasPassword) =>
+        flags.flatMap((mechanism) => flags.map((colon) => uri.emptyUser(hasPassword, { mechanism, colon }))),
+      ),
+    );
+    look([
+      uri.scramWithoutUser('PLAIN'),
+      uri.scramWithoutPassword('none'),
+      uri.scramWithoutPassword('empty'),
+    ]);
+    look(['', '0', '-1', '65536', 'abc'].map((port) => uri.hosts.port(port)));
+    look(['::1', 'h::1'].flatMap((text) => flags.map((hasUser) => uri.hosts.bareColons(text, hasUser))));
     look([uri.repeatedOption('w'), uri.emptyOption('w')]);
     look(['w', 'zlibCompressionLevel', 'socketTimeoutMS'].map((name) => uri.unknownOption(name)));
     look([uri.wrongValue('tls', 'boolean'), uri.wrongValue('maxPoolSize', 'whole number')]);
@@ -72,7 +85,7 @@ describe.each(Object.entries<Driver>(roster))('%s', (id, driver) => {
     const told = [said, majors, chains].flatMap((rows) => Object.values<{ readonly from: Origin }>(rows));
     const elsewhere = Object.values(majors).flatMap(({ except = {}, renewal }) => [
       ...Object.values(except),
-      ...(renewal ? [renewal.from, renewal.environmentSeen ?? renewal.from] : []),
+      ...(renewal ? [renewal.from] : []),
     ]);
     for (const from of [
       ...told.map((one) => one.from),

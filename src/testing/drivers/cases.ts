@@ -1,4 +1,5 @@
-import { serverModes } from '../../core/mongodbAws/server/modes';
+import { errorReply } from '../../core/mongodbAws/server/errors';
+import { serverModeIds, serverModes, type ServerModeId } from '../../core/mongodbAws/server/modes';
 import type { ExampleUser } from '../../core/sts/builtInUsers';
 import { exampleUser } from '../exampleUser';
 import type { MachineSource } from './sources/machine';
@@ -31,6 +32,8 @@ export interface Case {
   readonly expected: Expected;
   /** Whether temporary credentials have ended. */
   readonly ended?: true;
+  /** Percona's, where none is named. */
+  readonly mode?: ServerModeId;
 }
 
 const iamUser = givenOf('iam-user');
@@ -149,6 +152,31 @@ export const cases: readonly Case[] = [
     expected: { ok: true, user: databaseUser('assumed-role') },
   },
 ];
+
+/** The same at the other servers that the sandbox can behave like: let in, and refused in that server's words. */
+export const modeCases: readonly Case[] = serverModeIds
+  .filter((mode) => mode !== 'percona')
+  .flatMap((mode): readonly Case[] => {
+    const { title, databaseUser: userOf, refusal } = serverModes[mode];
+    const { codeName, errmsg } = refusal({ status: 403, reason: '' });
+    const common = { from: 'environment', over: 'TCP', mode } as const;
+    return [
+      {
+        ...common,
+        title: `at ${title}`,
+        claim: `authenticates at ${title}`,
+        given: assumedRole,
+        expected: { ok: true, user: userOf(exampleUser('assumed-role').arn) },
+      },
+      {
+        ...common,
+        title: `at ${title}, wrong secret`,
+        claim: `is refused at ${title} in its words`,
+        given: wrongSecret,
+        expected: { ok: false, code: Number(errorReply(codeName, errmsg).code), message: errmsg.trim() },
+      },
+    ];
+  });
 
 /** A connection string with credentials; what is special in them is percent-encoded. */
 export function withCredentials(

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { namespace } from '../hostCredentials/trueAddresses';
-import { cases, type Case } from './cases';
+import { cases, modeCases, type Case } from './cases';
 import { makeCode, runCode } from './code/codeRuns';
 import type { Driver } from './driver';
 import { complaints } from './judge';
+import { poolsAsRecorded } from './poolsAsRecorded';
 import { proseLines } from './prose';
 import { logIn } from './run';
 import { firstFound } from './sources/firstFound';
@@ -64,16 +65,23 @@ if (network?.possible === true) {
   await runAll(inside);
 }
 
-/** Builds what is not built, and says what is left out. */
+/** Builds what is not built, two languages at once since each waits for its registry, and says what is left out. */
 async function say(all: readonly Toolchain[]): Promise<void> {
-  for (const { title, find, code = [] } of all) {
-    const { drivers, missing } = await find(true);
-    const unmade = drivers.length === 0 ? [] : (await Promise.all(code.map(makeCode))).flat();
-    for (const why of [...missing, ...unmade]) {
-      process.stdout.write(`${title}  NOT RUN: ${why}\n`);
-      if (!available) process.exitCode = 1;
+  const next = all.values();
+  const work = async (): Promise<void> => {
+    for (const { title, find, code = [] } of next) {
+      const begun = Date.now();
+      const { drivers, missing } = await find(true);
+      const unmade = drivers.length === 0 ? [] : (await Promise.all(code.map(makeCode))).flat();
+      const seconds = Math.round((Date.now() - begun) / 1000);
+      if (seconds > 5) process.stdout.write(`${title}  built in ${seconds} s\n`);
+      for (const why of [...missing, ...unmade]) {
+        process.stdout.write(`${title}  NOT RUN: ${why}\n`);
+        if (!available) process.exitCode = 1;
+      }
     }
-  }
+  };
+  await Promise.all([work(), work()]);
   if (network?.possible === false) {
     process.stdout.write(
       `AWS’s own addresses  NOT RUN: no network namespace can be made here: ${network.why}\n`,
@@ -86,7 +94,11 @@ async function runAll(atTrueAddresses: boolean): Promise<void> {
   const machine = await startMachine(atTrueAddresses);
   const drivers = [];
   for (const { find } of toolchains) drivers.push(...(await find(false)).drivers);
-  const wanted = [...cases, ...sourceCases.filter((one) => atTrueAddresses || !needsOwnNetwork(one))];
+  const wanted = [
+    ...cases,
+    ...modeCases,
+    ...sourceCases.filter((one) => atTrueAddresses || !needsOwnNetwork(one)),
+  ];
   try {
     if (!codeAlone) await runLogins(drivers, wanted, machine, atTrueAddresses);
     for (const runner of atTrueAddresses ? toolchains.flatMap(({ code = [] }) => code) : []) {
@@ -116,4 +128,8 @@ async function runLogins(
   const { lines, wrong } = atTrueAddresses ? await firstFound(drivers, machine) : { lines: [], wrong: 0 };
   if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);
   if (wrong > 0) process.exitCode = 1;
+  for (const { right, line } of atTrueAddresses ? await poolsAsRecorded(drivers, machine) : []) {
+    process.stdout.write(`${line}\n`);
+    if (!right) process.exitCode = 1;
+  }
 }

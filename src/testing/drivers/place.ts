@@ -1,3 +1,4 @@
+import type { ServerModeId } from '../../core/mongodbAws/server/modes';
 import type { SandboxUser } from '../../core/sts/users';
 import { listenSandbox } from '../../server/sandbox/listenSandbox';
 import type { ListenerLine } from '../../server/listener/driverConnection';
@@ -17,18 +18,18 @@ export interface Place {
 
 const host = '127.0.0.1';
 
-/** A sandbox of its own, by itself or as the cluster behind a relay. @param users whom it knows @param log told by the sandbox @param at the sandbox's port, 0 for a free one */
+/** A sandbox of its own, by itself or as the cluster behind a relay. @param users whom it knows @param log told by the sandbox @param at the sandbox's port, 0 for a free one; `mode`: which server it behaves like */
 export async function openPlace(
   over: Case['over'],
   users: readonly SandboxUser[],
   log: (line: ListenerLine) => void,
-  at = 0,
+  { at = 0, mode }: { readonly at?: number; readonly mode?: ServerModeId | undefined } = {},
 ): Promise<Place> {
   const certificate = over === 'TCP' ? null : makeLocalCertificate(Date.now());
   const sandbox = await listenSandbox({
     host,
     port: at,
-    server: sandboxPorts(users),
+    server: { ...sandboxPorts(users), ...(mode === undefined ? {} : { mode }) },
     ...(certificate ? { tls: certificate } : {}),
     log,
   });

@@ -7,6 +7,7 @@ import { takes, type Driver, type LoginAsked, type Told } from './driver';
 import { openPlace } from './place';
 import { assumeRole } from './sources/assumeRole';
 import { runProgram, variablesOf, withHome } from './program';
+import type { ListenerLine } from '../../server/listener/driverConnection';
 import type { Machine, Surroundings } from './sources/machine';
 
 /** One driver's login, as both sides tell it. */
@@ -40,10 +41,12 @@ export async function logIn(
 /** A place, a home and a process of its own for each login: none can lean on what another left behind. */
 async function logInOnce(driver: Driver, attempt: Case, machine: Machine | null): Promise<Login> {
   let answered: Login['answered'] = null;
-  const place = await openPlace(attempt.over, usersFor(attempt, machine), (line) => {
+  const tell = (line: ListenerLine): void => {
     if (line.event !== 'command' || line.command !== 'saslContinue') return;
     answered = line.code === undefined ? {} : { code: line.code };
-  });
+  };
+  const { mode } = attempt;
+  const place = await openPlace(attempt.over, usersFor(attempt, machine), tell, { mode });
   const { port, ca } = place;
   try {
     const around = await surroundingsOf(attempt, machine);

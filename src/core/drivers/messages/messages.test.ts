@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesIn, recordedIn } from '../../../testing/drivers/readings/recorded';
 import type { Driver } from '../driver';
-import { majors, roster, type DriverId } from '../roster';
+import { driverIds, majors, roster, type DriverId } from '../roster';
 import { atSilence } from '../silence';
 
 const recorded = Object.keys(roster).flatMap((file) =>
@@ -10,8 +10,9 @@ const recorded = Object.keys(roster).flatMap((file) =>
 
 describe.each(recorded)('what $id says of a login that failed', ({ file, id, messages }) => {
   it('is recorded of the version whose readings are', () => {
-    const { version } = recordedIn(file)[id]?.from ?? {};
-    expect([majors[id].from.how, messages.from.version]).toEqual(['run', version]);
+    // What stands on a driver reads nothing by itself.
+    const { version } = recordedIn(file)[id]?.from ?? (id in majors ? {} : messages.from);
+    expect(['run', messages.from.version]).toEqual([majors[id]?.from.how ?? 'run', version]);
   });
 
   it('has no part of the secret in it', () => {
@@ -22,7 +23,8 @@ describe.each(recorded)('what $id says of a login that failed', ({ file, id, mes
 });
 
 it('who waits at a silent server is told of each as it was recorded', () => {
-  const seen = recorded.flatMap(({ id, messages: { refusals } }) =>
+  const own = recorded.filter(({ id }) => id in majors);
+  const seen = own.flatMap(({ id, messages: { refusals } }) =>
     refusals.filter(({ to }) => to === 'silence').map((one) => [id, 'endless' in one ? 'waits' : 'gives-up']),
   );
   expect(atSilence).toEqual(Object.fromEntries(seen));
@@ -37,5 +39,22 @@ it.each(pools)('with what a pool of $id signs anew is told as it was seen', ({ i
     given: pool.given === null ? 'not-taken' : 'kept',
     environment: pool.environment,
     others: pool.endpoint === 'kept' ? 'kept-until-end' : 'each-login',
+    forgetsRefused: pool.endpoint === 'kept' ? pool.refused === 'asked-anew' : null,
   });
+  // When that has come that it is told to renew by, it does.
+  expect(pool.ended).toBe('asked-anew');
+});
+
+it('a pool is recorded of every driver that is run', () => {
+  expect(pools.map(({ id }) => id).sort()).toEqual(
+    driverIds.filter((id) => majors[id].from.how === 'run').sort(),
+  );
+});
+
+it('beside Node 6 and Java an AWS SDK keeps what an endpoint gave, whichever it is', () => {
+  const beside = recorded.flatMap(({ messages: { poolBeside = {} } }) => Object.entries(poolBeside));
+  expect(beside.map(([name, { endpoint, ended }]) => [name.replace(/ \d.*/, ''), endpoint, ended])).toEqual([
+    ['@aws-sdk/credential-providers', 'kept', 'asked-anew'],
+    ['AWS SDK', 'kept', 'asked-anew'],
+  ]);
 });

@@ -15,7 +15,7 @@ function readingOf(id: DriverId, given: string): Reading {
 
 /** What is told here of a driver, in the form of what was recorded of it, which connected to nothing. */
 function told(
-  { acceptance, accessKeyId, secretAccessKey, sessionToken, source, logsInBy }: Reading,
+  { acceptance, accessKeyId, secretAccessKey, sessionToken, source, logsInBy, hosts }: Reading,
   recorded: Recorded,
 ): object {
   if (acceptance.kind === 'refused' && acceptance.when === 'parsing') {
@@ -31,6 +31,7 @@ function told(
       token: sessionToken?.reveal() ?? null,
       source,
       logsInBy,
+      hosts: [...hosts].sort(),
     },
   };
 }
@@ -52,12 +53,21 @@ function asRecorded(id: DriverId, recorded: Recorded, { sessionToken }: Reading)
   const token = forgets ? (sessionToken?.reveal() ?? null) : took.token;
   const logsInBy = loggedInBy(mechanism);
   const source = logsInBy === 'another' ? null : loggedInTo(id, logsInBy, took.source);
-  return { took: { ...took, token, source, logsInBy } };
+  return { took: { ...took, token, source, logsInBy, hosts: took.hosts.map(dialled).sort() } };
 }
 
-/** libmongoc 1 tells authSource as it stands, and logs in by MONGODB-AWS to `$external` whatever it is. */
+/** Some leave the brackets of an IPv6 address out of what they show, and the name of a service as it was written. */
+function dialled(host: string): string {
+  return host.toLowerCase().replace(/^([^[]*:.*):(\d+)$/, '[$1]:$2');
+}
+
+/**
+ * libmongoc 1 tells authSource as it stands, and logs in by MONGODB-AWS to `$external` whatever it is; Rust says nothing of
+ * it before it has looked up mongodb+srv.
+ */
 function loggedInTo(id: DriverId, by: LogsInBy, source: string | null): string | null {
-  return id === 'c1' && by === 'MONGODB-AWS' ? '$external' : source;
+  const isAws = by === 'MONGODB-AWS';
+  return isAws && (id === 'c1' || (id === 'rust' && source === null)) ? '$external' : source;
 }
 
 function loggedInBy(mechanism: Taken['mechanism']): LogsInBy {
@@ -81,6 +91,19 @@ describe.each(recordedMajors)(
       const reading = readingOf(id, given);
       expect(told(reading, recorded)).toEqual(asRecorded(id, recorded, reading));
     });
+  },
+);
+
+/** Stretches of the secrets in those strings that are there for this. */
+const ofSecrets = /s3cr|tKEY|t0ken|VALUE/;
+
+it.each(recordedMajors)(
+  'that messages or the log of $id print parts of a secret is told where it was seen, and nowhere else',
+  ({ major, readings }) => {
+    const prints = readings.readings.filter((reading) =>
+      ofSecrets.test(`${'said' in reading ? reading.said : ''} ${reading.logged ?? ''}`),
+    );
+    expect(prints.length > 0).toBe(major?.printsSecrets);
   },
 );
 

@@ -43,15 +43,31 @@ const renewal: Renewal = {
   forgetsRefused: true,
 };
 
+/** It has no cache yet. */
+const renewal1: Renewal = {
+  from: run,
+  given: 'kept',
+  environment: 'each-login',
+  others: 'each-login',
+  beforeEndMs: null,
+  forgetsRefused: null,
+};
+
 const said1 = {
   ...quoted(run, {
     requiresUser: "'…' authentication mechanism requires username",
     unknownMechanism: 'Unknown authentication mechanism "…".',
+    defaultWantsUser: 'Default authentication mechanism requires username',
     badHost: 'Invalid host string in URI',
     badDatabase: 'Invalid database name in URI',
     printsIt: '… must not have unescaped chars. Percent-encode username and password according to RFC 3986',
     badEscape: 'Incorrect URI escapes in …',
-    noEquals: 'URI option "" contains no "=" sign',
+    usernameEscape:
+      'Incorrect URI escapes in username. Percent-encode username and password according to RFC 3986',
+    noEquals: 'URI option "…" contains no "=" sign',
+    notUtf8: 'Value for URI option "…" contains invalid UTF-8',
+    invalidUserinfo:
+      'Invalid username or password. Percent-encode username and password according to RFC 3986',
     wrongValue: 'Unsupported value for "…": "…"',
     negativeSrv: 'srvmaxhosts is required to be a non-negative integer, but has value …',
     tlsConflict: "Deprecated option '…' conflicts with canonical name '…'",
@@ -69,7 +85,7 @@ export const c = {
       name: 'C 1.23',
       from: run,
       except: { takesSourceOfTxt: source('src/libmongoc/src/mongoc/mongoc-uri.c') },
-      renewal: null,
+      renewal: renewal1,
       // The password itself, where it must be escaped.
       printsSecrets: true,
       code: c1Snippet,
@@ -79,17 +95,22 @@ export const c = {
         unknownWithoutUser: (mechanism) => atParsing(filled(said1.requiresUser, mechanism)),
         scramWithoutUser: (mechanism) => atParsing(filled(said1.requiresUser, mechanism)),
         plusIsSpace: { password: false, token: false },
-        bareCharacter: (character, part) => {
+        bareCharacter: (character, part, rest) => {
           if (harmless(character)) return accepts;
+          if (part === 'user name' && character === '@')
+            return atParsing(rest === '' ? said1.invalidUserinfo : said1.badHost);
           if (character === '/') return atParsing(part === 'password' ? said1.badHost : said1.badDatabase);
           return atParsing(said1.printsIt);
         },
         cutAt: (before) => before,
         strayPercent: (part) =>
-          atParsing(filled(said1.badEscape, part === 'password' ? 'password' : 'username')),
+          atParsing(part === 'password' ? filled(said1.badEscape, 'password') : said1.usernameEscape),
         notUtf8: atParsing(said1.badEscape),
         // The process ends: it is a bug of that version.
-        emptyUser: (hasPassword) => atLogin(hasPassword ? said.noId : said1.ends),
+        emptyUser: (hasPassword, { mechanism }) => {
+          if (!mechanism) return atParsing(said1.defaultWantsUser);
+          return atLogin(hasPassword ? said.noId : said1.ends);
+        },
         userWithoutPassword: atLogin(said.noSecret),
         emptyPassword: atLogin(said.noSecret),
         tokenWithoutUser: atLogin(said.tokenAlone),
@@ -104,7 +125,9 @@ export const c = {
         repeatedOption: () => 'last',
         emptyOption: (name) =>
           name.toLowerCase() === 'authmechanism' ? atParsing(filled(said1.requiresUser, '')) : accepts,
-        emptyPair: atParsing(said1.noEquals),
+        emptyPair: atParsing(filled(said1.noEquals, '')),
+        noEquals: atParsing(said1.noEquals),
+        strayPercentInValue: atParsing(said1.notUtf8),
         trailingPair: accepts,
         booleans: 'legacy, any case',
         wrongValue: (name, wanted) => {
@@ -117,6 +140,15 @@ export const c = {
         srvWithHosts: atParsing(said1.srvWithHosts),
         oddBrackets: accepts,
         noHost: atParsing(said1.badHost),
+        scramWithoutPassword: () => accepts,
+        hosts: {
+          port: () => atParsing(said1.badHost),
+          empty: atParsing(said1.badHost),
+          bareColons: () => atParsing(said1.badHost),
+          escapes: 'decoded',
+          once: true,
+          cut: 'rest',
+        },
       },
     },
     c: {

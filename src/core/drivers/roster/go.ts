@@ -3,7 +3,16 @@ import { sourceIds } from '../../sources/source';
 import { go1Snippet, goSnippet } from '../code/snippets/go';
 import { says, takesIt, type Driver, type Major, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
-import { accepts, atLogin, atParsing, harmless, usual, type UriReader } from '../uri/conduct';
+import {
+  accepts,
+  acceptsSo,
+  atLogin,
+  atParsing,
+  drops,
+  harmless,
+  usual,
+  type UriReader,
+} from '../uri/conduct';
 import { optionsKnown } from '../uri/options';
 
 /** The tests hold each of these against the driver itself. */
@@ -35,6 +44,13 @@ const said = {
     tlsConflict: 'error parsing uri: tls and ssl options, when both specified, must be equivalent',
     srvWithPort: 'error parsing uri: URI with srv must not include a port number',
     srvWithHosts: 'error parsing uri: URI with SRV must include one and only one hostname',
+    noEquals: 'error parsing uri: invalid option',
+    valueEscape: 'error parsing uri: invalid option value "…": invalid URL escape "…"',
+    emptyUser: 'error validating uri: username required if URI contains user info',
+    portRange: 'error parsing uri: invalid host "": port must be in the range [1, 65535]',
+    noPort:
+      'error parsing uri: invalid host "": port must be an integer: strconv.Atoi: parsing "…": invalid syntax',
+    manyColons: 'error parsing uri: invalid host "": address …: too many colons in address',
     noHost: 'error parsing uri: must have at least 1 host',
     noSlash: 'error parsing uri: must have a / before the query ?',
     nonceLength:
@@ -77,7 +93,11 @@ const reads = {
   strayPercent: (part) => atParsing(filled(said.strayPercent, part === 'password' ? part : 'username')),
   // Bytes are bytes to it.
   notUtf8: accepts,
-  emptyUser: (hasPassword) => (hasPassword ? atParsing(said.noUser) : accepts),
+  emptyUser: (hasPassword, { mechanism }) => {
+    if (!mechanism) return atParsing(said.emptyUser);
+    return hasPassword ? atParsing(said.noUser) : accepts;
+  },
+  scramWithoutPassword: () => accepts,
   userWithoutPassword: atParsing(said.noPassword),
   emptyPassword: atParsing(said.noPassword),
   tokenWithoutUser: atParsing(said.tokenAlone),
@@ -94,6 +114,8 @@ const reads = {
     const takes = mayBeEmpty.test(name) || !optionsKnown(unknown).has(name.toLowerCase());
     return takes ? accepts : atParsing(filled(said.wrongValue, name, ''));
   },
+  noEquals: atParsing(said.noEquals),
+  strayPercentInValue: atParsing(said.valueEscape),
   booleans: 'strict',
   tlsConflict: atParsing(said.tlsConflict),
   noSlash: atParsing(said.noSlash),
@@ -101,6 +123,16 @@ const reads = {
   srvWithHosts: atParsing(said.srvWithHosts),
   oddBrackets: accepts,
   noHost: atParsing(said.noHost),
+  hosts: {
+    port: (text) => {
+      if (text === '') return acceptsSo('port-missing');
+      return atParsing(/^-?\d+$/.test(text) ? said.portRange : said.noPort);
+    },
+    empty: drops,
+    bareColons: () => atParsing(said.manyColons),
+    escapes: 'decoded',
+    keepsBrackets: true,
+  },
 } as const satisfies Partial<UriReader>;
 
 /** @param own an option that this version alone does not know */
@@ -126,7 +158,6 @@ const renewal1: Renewal = {
   from: run1,
   given: 'kept',
   environment: 'each-login',
-  environmentSeen: run1,
   others: 'each-login',
   beforeEndMs: null,
   forgetsRefused: null,
@@ -137,10 +168,9 @@ const renewal2: Renewal = {
   from: run2,
   given: 'kept',
   environment: 'kept',
-  environmentSeen: run2,
   others: 'kept-until-end',
   beforeEndMs: 300_000,
-  forgetsRefused: null,
+  forgetsRefused: false,
 };
 
 export const go = {

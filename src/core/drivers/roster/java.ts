@@ -3,16 +3,7 @@ import type { Part, SourceId } from '../../sources/source';
 import { javaSnippet, javaWithSdkSnippet } from '../code/snippets/java';
 import { says, takesIt, type Driver, type Renewal } from '../driver';
 import { filled, quoted, readAt, runWith } from '../quotation';
-import {
-  accepts,
-  acceptsSo,
-  atLogin,
-  atParsing,
-  drops,
-  usual,
-  type Conduct,
-  type UriReader,
-} from '../uri/conduct';
+import { accepts, acceptsSo, atParsing, drops, usual, type Conduct, type UriReader } from '../uri/conduct';
 import { optionsKnown, type WantedValue } from '../uri/options';
 
 /** The tests hold each of these against the driver itself; an AWS SDK beside it changes nothing of how it reads. */
@@ -42,6 +33,13 @@ const said = {
     negativePool: 'state should be: … >= 0',
     srvWithPort: 'Host for when using mongodb+srv protocol can not contain a port',
     srvWithHosts: 'Only one host allowed when using mongodb+srv protocol',
+    noEquals:
+      "The connection string contains an invalid option '…'. '…' is missing the value delimiter eg '…=value'",
+    noScramPassword: 'Password can not be null when the authentication mechanism is unspecified',
+    portRange:
+      'The connection string contains an invalid host and port. The port must be an integer between 0 and 65535.',
+    bareColons:
+      "The connection string contains an invalid host '…'. Reserved characters such as ':' must be escaped according RFC 2396. Any IPv6 address literal must be enclosed in '[' and ']' according to RFC 2732.",
     noHost: "The connection string contains an empty host '[]'. ",
     noSecretInEnvironment: 'secretAccessKey can not be null',
     nonceLength: 'Server nonce must be 64 bytes',
@@ -61,7 +59,7 @@ function wrongValue(name: string, wanted: WantedValue): Conduct {
   if (wanted === 'boolean') return drops;
   if (wanted === 'whole number') return atParsing(filled(said.noInteger, name.toLowerCase()));
   const what = neverNegative[name];
-  return what === undefined ? accepts : atLogin(filled(said.negativePool, what));
+  return what === undefined ? accepts : atParsing(filled(said.negativePool, what));
 }
 
 const wantsNumber = /MS$|PoolSize$|^maxConnecting$|^maxStalenessSeconds$/;
@@ -103,7 +101,8 @@ const uri: UriReader = {
   },
   strayPercent: () => atParsing(said.strayPercent),
   notUtf8: acceptsSo('bytes-replaced'),
-  emptyUser: (hasPassword) => atParsing(hasPassword ? said.noUser : said.emptyUserinfo),
+  emptyUser: (_hasPassword, { colon }) => atParsing(colon ? said.noUser : said.emptyUserinfo),
+  scramWithoutPassword: (password) => (password === 'none' ? atParsing(said.noScramPassword) : accepts),
   userWithoutPassword: atParsing(said.noPassword),
   emptyPassword: acceptsSo('empty-secret-signs'),
   tokenWithoutUser: acceptsSo('token-ignored'),
@@ -123,6 +122,8 @@ const uri: UriReader = {
     ['j', 'wtimeout'],
   ),
   emptyOption,
+  noEquals: atParsing(said.noEquals),
+  strayPercentInValue: atParsing(said.strayPercent),
   booleans: 'java',
   wrongValue,
   tlsConflict: atParsing(said.tlsConflict),
@@ -130,6 +131,13 @@ const uri: UriReader = {
   srvWithHosts: atParsing(said.srvWithHosts),
   oddBrackets: accepts,
   noHost: atParsing(said.noHost),
+  hosts: {
+    port: (text) => atParsing(/^-?\d+$/.test(text) ? said.portRange : said.hostAndPort),
+    empty: drops,
+    bareColons: () => atParsing(said.bareColons),
+    escapes: 'kept',
+    once: true,
+  },
 };
 
 /** Seen at a pool with credentials of ECS. */
@@ -158,7 +166,7 @@ export const java = {
     // The SDK keeps what it was given; how long before its end it asks anew is not the same in 1 and 2.
     'java-sdk': {
       ...shared,
-      renewal: { ...renewal, others: 'kept-until-end' },
+      renewal: { ...renewal, others: 'kept-until-end', forgetsRefused: false },
       name: 'Java (AWS SDK)',
       code: javaWithSdkSnippet,
     },

@@ -34,9 +34,12 @@ const said = {
     srvWithPort: 'mongodb+srv URI cannot have port number',
     srvWithHosts: 'mongodb+srv URI cannot have multiple service names',
     notAUrl: 'Unable to parse … with URL',
+    portZero: 'Invalid port (zero) with hostname',
     noHost: 'Protocol and host list are required in …',
   }),
   ...quoted(run6, {
+    invalidUrl: 'Invalid URL: …',
+    invalid6: 'Invalid connection string "…"',
     noPassword: 'When using MONGODB-AWS password must be set when a username is specified',
   }),
   ...quoted(run7, {
@@ -57,14 +60,28 @@ function wrongValue(name: string, wanted: WantedValue): Quotation {
   return filled(said.noBoolean, name === 'tls' || name === 'ssl' ? 'tls/ssl' : name);
 }
 
+/** @param severalColons what it makes of an IPv6 address without brackets */
+function hosts(severalColons: (hasUser: boolean) => Quotation): Omit<UriReader['hosts'], 'cut'> {
+  return {
+    port: (text) => {
+      if (text === '') return accepts;
+      return atParsing(Number(text) === 0 ? said.portZero : said.notAUrl);
+    },
+    empty: acceptsSo('empty-host-dialled'),
+    // What begins with a colon is no URL at all.
+    bareColons: (text, hasUser) => atParsing(text.startsWith(':') ? severalColons(hasUser) : said.notAUrl),
+    escapes: 'decoded',
+  };
+}
+
 /** What both majors do. */
 const shared = {
   ...usual,
   plusIsSpace: { password: false, token: true },
   unknownMechanism: atParsing(said.unknownMechanism),
   scramWithoutUser: (mechanism: string) => atParsing(filled(said.noUser, mechanism)),
-  bareCharacter: (character: string, part: string) => {
-    if (character === '@') return atParsing(said.bareAt);
+  bareCharacter: (character: string, part: string, rest: string) => {
+    if (character === '@') return atParsing(rest === '' ? said.noHost : said.bareAt);
     return atParsing(part === 'password' ? said.unescapedPassword : said.unescapedUser);
   },
   strayPercent: () => atParsing(said.malformed),
@@ -79,6 +96,7 @@ const shared = {
   takesSourceOfTxt: false,
   repeatedOption: (name: string) => atParsing(filled(said.repeated, name)),
   unknownOption: (name: string) => atParsing(filled(said.unknownOption, name.toLowerCase())),
+  strayPercentInValue: accepts,
   emptyOption: (name: string) => atParsing(filled(said.noValue, name)),
   booleans: 'strict',
   looseNumbers: true,
@@ -87,19 +105,29 @@ const shared = {
   srvWithPort: atParsing(said.srvWithPort),
   srvWithHosts: atParsing(said.srvWithHosts),
   oddBrackets: atParsing(said.notAUrl),
+  scramWithoutPassword: () => accepts,
 } as const satisfies Partial<UriReader>;
 
 const credentialsInside = filled(said.credentialsInside, 'username and password');
 
-/** A custom provider is asked in the same way; what it or the SDK keeps is for them to say. */
-const renewal: Renewal = {
-  from: signs,
-  given: 'not-taken',
+/** Without the AWS SDK; beside it version 6 keeps what that keeps, as version 7 does. */
+const renewal6: Renewal = {
+  from: run6,
+  given: 'kept',
   environment: 'kept',
-  environmentSeen: run7,
   others: 'each-login',
   beforeEndMs: null,
   forgetsRefused: null,
+};
+
+/** Of the last five minutes the SDK makes use while it fetches others. A custom provider is asked at each login. */
+const renewal7: Renewal = {
+  from: run7,
+  given: 'not-taken',
+  environment: 'kept',
+  others: 'kept-until-end',
+  beforeEndMs: null,
+  forgetsRefused: false,
 };
 
 export const node = {
@@ -110,8 +138,9 @@ export const node = {
       name: 'Node.js 6',
       from: run6,
       except: { takesSourceOfTxt: readInSource, options: readInSource },
-      renewal: null,
-      printsSecrets: false,
+      renewal: renewal6,
+      // The whole string, where it is no URL.
+      printsSecrets: true,
       code: node6Snippet,
       uri: {
         ...shared,
@@ -119,17 +148,29 @@ export const node = {
         cutAt: (before, after) => `${before}@__this_is_a_placeholder__${after}`,
         userWithoutPassword: atParsing(said.noPassword),
         emptyPassword: atParsing(said.noPassword),
+        bareCharacter: (character, part, rest) => {
+          // The host ends at the next `@`.
+          const host = part === 'user name' && character === '@' ? /^[^@]+:[^@]*$/.exec(rest) : null;
+          return host
+            ? atParsing(filled(said.notAUrl, host[0]))
+            : shared.bareCharacter(character, part, rest);
+        },
         tokenWithoutUser: acceptsSo('token-with-environment'),
         options: nodesOptions(['useNewUrlParser', 'useUnifiedTopology']),
         noHost: atParsing(said.noHost),
+        hosts: {
+          ...hosts((hasUser) => (hasUser ? said.invalidUrl : said.invalid6)),
+          cut: 'stretch',
+        },
       },
     },
     node7: {
       name: 'Node.js 7',
       from: run7,
       except: { takesSourceOfTxt: readInSource, options: readInSource },
-      renewal,
-      printsSecrets: false,
+      renewal: renewal7,
+      // What stands for a host, where the @ is missing.
+      printsSecrets: true,
       code: nodeSnippet,
       uri: {
         ...shared,
@@ -144,6 +185,7 @@ export const node = {
           'srvHostValidator',
         ]),
         noHost: atParsing(filled(said.noHost, 'the uri')),
+        hosts: hosts(() => said.bareAt),
         credentialsInside: {
           kind: 'refused',
           userinfo: credentialsInside,

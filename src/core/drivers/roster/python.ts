@@ -20,6 +20,8 @@ const said = {
     tlsConflict: 'Can not specify conflicting values for URI options ssl and tls.',
     srvWithPort: 'mongodb+srv:// URIs must not include a port number',
     srvWithHosts: 'mongodb+srv:// URIs must include one, and only one, hostname',
+    bareColons:
+      "Reserved characters such as ':' must be escaped according RFC 2396. An IPv6 address literal must be enclosed in '[' and ']' according to RFC 2732.",
   }),
   ...quoted(run, {
     noUser: '… requires a username',
@@ -29,6 +31,11 @@ const said = {
     noPairs: 'MongoDB URI options are key=value pairs',
     emptyUser: 'The empty string is not valid username',
     noHost: 'Empty host (or extra comma in host list)',
+    nothing: 'Must provide at least one hostname or IP',
+    noScramPassword: 'A password is required',
+    portRange: 'Port must be an integer between 0 and 65535',
+    escapedHost:
+      'Percent-encoding is only allowed in Unix domain socket paths and IPv6 zone indexes, not in hostnames',
     wireVersion:
       'Server at … reports wire version 8, but this version of PyMongo requires at least 9 (MongoDB 4.4).',
   }),
@@ -38,6 +45,9 @@ const said = {
     noPairs47: 'MongoDB URI options are key=value pairs.',
     emptyUser47: 'The empty string is not valid username.',
     noHost47: 'Empty host (or extra comma in host list).',
+    nothing47: 'Must provide at least one hostname or IP.',
+    noScramPassword47: 'A password is required.',
+    portRange47: "Port must be an integer between 0 and 65535: '…'",
   }),
   ...quoted(asksBoto, { noCredentials: 'temporary MONGODB-AWS credentials could not be obtained' }),
   ...quoted(login, {
@@ -46,16 +56,13 @@ const said = {
   }),
 };
 
-const renewal: Renewal = {
-  from: asksBoto,
+const renewal = {
   given: 'kept',
   environment: 'each-login',
-  environmentSeen: run,
   others: 'kept-until-end',
   beforeEndMs: 60_000,
-  // pymongo/synchronous/auth_aws.py
   forgetsRefused: true,
-};
+} as const satisfies Omit<Renewal, 'from'>;
 
 /** What both versions do. */
 const shared = {
@@ -77,6 +84,7 @@ const shared = {
   semicolons: true,
   repeatedOption: () => 'last',
   emptyOption: () => drops,
+  strayPercentInValue: accepts,
   booleans: 'strict',
   wrongValue: () => drops,
   tlsConflict: atParsing(said.tlsConflict),
@@ -96,7 +104,7 @@ export const python = {
       name: 'PyMongo 4.7',
       from: run47,
       except: { takesSourceOfTxt: source },
-      renewal: null,
+      renewal: { ...renewal, from: run47 },
       // "Bad database name" has a part of the password behind it.
       printsSecrets: true,
       code: python47Snippet,
@@ -112,6 +120,15 @@ export const python = {
         bareEquals: atParsing(said.noPairs47),
         emptyPair: atParsing(said.noPairs47),
         noHost: atParsing(said.noHost47),
+        nothing: atParsing(said.nothing47),
+        scramWithoutPassword: () => atParsing(said.noScramPassword47),
+        hosts: {
+          port: () => atParsing(said.portRange47),
+          empty: atParsing(said.noHost47),
+          bareColons: () => atParsing(said.bareColons),
+          escapes: 'decoded',
+          once: true,
+        },
       },
     },
     python: {
@@ -119,7 +136,7 @@ export const python = {
       since: '4.8',
       from: run,
       except: { takesSourceOfTxt: source },
-      renewal,
+      renewal: { ...renewal, from: run },
       printsSecrets: false,
       code: pythonSnippet,
       uri: {
@@ -134,6 +151,15 @@ export const python = {
         bareEquals: atParsing(said.noPairs),
         emptyPair: atParsing(said.noPairs),
         noHost: atParsing(said.noHost),
+        nothing: atParsing(said.nothing),
+        scramWithoutPassword: () => atParsing(said.noScramPassword),
+        hosts: {
+          port: (text) => atParsing(/^\d+$/.test(text) ? said.portRange : said.bareQuestionMark),
+          empty: atParsing(said.noHost),
+          bareColons: () => atParsing(said.bareColons),
+          escapes: atParsing(said.escapedHost),
+          once: true,
+        },
       },
     },
   },

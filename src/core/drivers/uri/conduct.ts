@@ -25,9 +25,36 @@ export type Accepted =
   | 'empty-id-signs'
   | 'bytes-replaced'
   | 'earlier-wants-slash'
+  | 'empty-host-dialled'
+  | 'port-missing'
   | 'deprecated-since-3.8';
 
 export type CredentialPart = 'user name' | 'password';
+
+/** What else is there where the user name is empty. */
+export interface BesideEmptyUser {
+  readonly mechanism: boolean;
+  /** A colon before the `@`. */
+  readonly colon: boolean;
+}
+
+/** How a driver reads the list of hosts. */
+export interface HostReader {
+  /** A port that is no number from 1 to 65535, `''` for none behind a colon. */
+  readonly port: (text: string) => Conduct;
+  /** Nothing between two commas, or behind the last. */
+  readonly empty: Conduct;
+  /** An IPv6 address without brackets. */
+  readonly bareColons: (text: string, hasUser: boolean) => Conduct;
+  /** An escape in a name. */
+  readonly escapes: 'decoded' | 'kept' | Conduct;
+  /** Whether brackets around a name stay there. */
+  readonly keepsBrackets?: true;
+  /** Whether a host that is there twice is one. */
+  readonly once?: true;
+  /** Where a bare `@` cuts the password: the stretch up to the next is its host, or all that follows. */
+  readonly cut?: 'stretch' | 'rest';
+}
 
 /** How one major of a driver reads a connection string (protocol.md 4.5, corrections.md B). */
 export interface UriReader {
@@ -43,8 +70,8 @@ export interface UriReader {
   // user information
   /** Whether a bare plus sign is read as a space, in the password and in the token. */
   readonly plusIsSpace: { readonly password: boolean; readonly token: boolean };
-  /** A reserved character that stands bare in the user information. */
-  readonly bareCharacter: (character: string, part: CredentialPart) => Conduct;
+  /** A reserved character that stands bare in the user information. `rest`: what follows it there. */
+  readonly bareCharacter: (character: string, part: CredentialPart, rest: string) => Conduct;
   /** The password that is left where a bare `@` cuts it, as raw text; null where it does not. */
   readonly cutAt: ((before: string, after: string) => string) | null;
   /** A percent sign that begins no escape. */
@@ -52,9 +79,11 @@ export interface UriReader {
   /** Escapes that are no UTF-8. */
   readonly notUtf8: Conduct;
   /** `:password@`, or nothing at all before the `@`. */
-  readonly emptyUser: (hasPassword: boolean) => Conduct;
+  readonly emptyUser: (hasPassword: boolean, beside: BesideEmptyUser) => Conduct;
   readonly userWithoutPassword: Conduct;
   readonly emptyPassword: Conduct;
+  /** The same for SCRAM. */
+  readonly scramWithoutPassword: (password: 'none' | 'empty') => Conduct;
   readonly tokenWithoutUser: Conduct;
   /** Credentials in the connection string at all (specification change of 2025-09-30, DRIVERS-3131). */
   readonly credentialsInside:
@@ -94,6 +123,10 @@ export interface UriReader {
   /** The options that it knows, in lower case. */
   readonly options: ReadonlySet<string>;
   readonly unknownOption: (name: string) => Conduct;
+  /** A name without an equals sign; absent where that is as good as no value. */
+  readonly noEquals?: Conduct;
+  /** A percent sign in a value that begins no escape. */
+  readonly strayPercentInValue: Conduct;
   /** `name=`, authSource apart. */
   readonly emptyOption: (name: string) => Conduct;
   /** Nothing between two `&`, or behind the last. */
@@ -110,6 +143,7 @@ export interface UriReader {
   readonly tlsConflict: Conduct;
 
   // hosts
+  readonly hosts: HostReader;
   /** No slash before the `?`. */
   readonly noSlash: Conduct;
   readonly srvWithPort: Conduct;
@@ -117,6 +151,8 @@ export interface UriReader {
   /** Brackets around what is no IPv6 address. */
   readonly oddBrackets: Conduct;
   readonly noHost: Conduct;
+  /** Nothing at all behind `mongodb://`; absent where that is the same. */
+  readonly nothing?: Conduct;
 }
 
 export const accepts: Conduct = { kind: 'accepts', effect: null };
@@ -162,6 +198,8 @@ export const usual = {
   unknownOption: () => drops,
   emptyOption: () => unknown,
   emptyPair: accepts,
+  scramWithoutPassword: () => unknown,
+  strayPercentInValue: unknown,
   booleans: 'legacy',
   looseNumbers: false,
   wrongValue: () => unknown,
@@ -171,6 +209,12 @@ export const usual = {
   srvWithHosts: atParsing(null),
   oddBrackets: unknown,
   noHost: atParsing(null),
+  hosts: {
+    port: () => unknown,
+    empty: unknown,
+    bareColons: () => unknown,
+    escapes: unknown,
+  },
 } as const satisfies Partial<UriReader>;
 
 /** `#`, `[`, `]` and `?` do no harm in the user information of most drivers. */

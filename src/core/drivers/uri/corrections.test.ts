@@ -212,9 +212,11 @@ describe('one string, driver by driver (corrections.md B)', () => {
     expect(read('java', options).sessionToken?.reveal()).toBe('b');
   });
 
-  it('27: C, Java, .NET and Ruby print parts of what they refuse, and so do Rust and Go, seen since', () => {
+  it('27: C, Java, .NET and Ruby print parts of what they refuse, and so do Rust, Node and Go, seen since', () => {
     expect(driverIds.filter((id) => nine.has(id) && majors[id].printsSecrets)).toEqual([
       'rust',
+      'node6',
+      'node7',
       'go',
       'c',
       'java',

@@ -3,26 +3,31 @@ import { isNamed, sessionTokenProperty } from '../../connectionString/shape';
 import { cutPassword } from './cutPassword';
 import { bareCharactersIn, isNoUtf8, strayPercentIn } from './decode';
 import { atParsing, type CredentialPart, type UriReader } from './conduct';
-import { spanIn, type UriLayout, type Part } from './layout';
+import { optionsNamed, spanIn, type UriLayout, type Part } from './layout';
 import type { Property } from './properties';
 import { lost, met, nothing, together, type Met } from './stumble';
 
 /** What a driver makes of the user information as a text, whatever it logs in by. */
-export function userinfoMet(driver: UriReader, { username, password }: UriLayout): Met {
+export function userinfoMet(driver: UriReader, layout: UriLayout): Met {
+  const { username, password } = layout;
   if (username?.raw === '') {
-    return met(driver.emptyUser((password?.raw ?? '') !== ''), { code: 'empty-user' }, username.span);
+    const beside = {
+      mechanism: optionsNamed(layout, 'authMechanism').length > 0,
+      colon: password !== null,
+    };
+    return met(driver.emptyUser((password?.raw ?? '') !== '', beside), { code: 'empty-user' }, username.span);
   }
   return together([
-    username ? partMet(driver, username, 'user name') : nothing,
+    username ? partMet(driver, username, 'user name', password === null ? '' : `:${password.raw}`) : nothing,
     password ? partMet(driver, password, 'password') : nothing,
   ]);
 }
 
-function partMet(driver: UriReader, part: Part, called: CredentialPart): Met {
+function partMet(driver: UriReader, part: Part, called: CredentialPart, behind = ''): Met {
   if (called === 'password' && cutPassword(driver, part)) return nothing;
   for (const at of bareCharactersIn(part.raw)) {
     const character = part.raw.charAt(at);
-    const conduct = driver.bareCharacter(character, called);
+    const conduct = driver.bareCharacter(character, called, part.raw.slice(at + 1) + behind);
     if (conduct.kind !== 'accepts')
       return met(conduct, { code: 'bare-character', character, part: called }, spanIn(part, at));
   }
@@ -97,6 +102,13 @@ export function credentialsMet(
   return token && !username
     ? met(driver.tokenWithoutUser, { code: 'token-without-user' }, token.span)
     : nothing;
+}
+
+/** What a driver makes of a user name without a password, for SCRAM. */
+export function scramMet(driver: UriReader, { username, password }: UriLayout): Met {
+  if (!username || username.raw === '' || (password && password.raw !== '')) return nothing;
+  const conduct = driver.scramWithoutPassword(password ? 'empty' : 'none');
+  return met(conduct, { code: 'scram-without-password' }, username.span);
 }
 
 /** The session token as a driver reads it. */

@@ -1,5 +1,6 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
 import { isNamed } from '../../connectionString/shape';
+import { isNoUtf8, strayPercentIn } from './decode';
 import type { UriReader } from './conduct';
 import { spanIn, type UriLayout, type OptionPart } from './layout';
 import { wrongValueOf } from './options';
@@ -11,6 +12,8 @@ export function optionsMet(driver: UriReader, layout: UriLayout, { written, all 
   return together([
     emptyPairs(driver, layout),
     ...written.map((option) => bareEquals(driver, option)),
+    ...written.map((option) => noEquals(driver, option)),
+    ...written.map((option) => strayPercent(driver, option)),
     repeats(driver, all),
     ...all.map((option) => emptyValue(driver, option)),
     ...all.map((option) => unknownOption(driver, option)),
@@ -35,6 +38,17 @@ function bareEquals({ bareEquals: conduct }: UriReader, { name, value }: OptionP
   if (at >= 0) return met(conduct, { code: 'bare-equals' }, spanIn(value, at));
   const hasEquals = value.span.start > name.span.end;
   return hasEquals ? nothing : met(conduct, { code: 'option-without-value' }, name.span);
+}
+
+function noEquals({ noEquals: conduct }: UriReader, { name, value }: OptionPart): Met {
+  if (!conduct || value.span.start > name.span.end) return nothing;
+  return met(conduct, { code: 'option-without-value' }, name.span);
+}
+
+function strayPercent(driver: UriReader, { value }: OptionPart): Met {
+  const at = strayPercentIn(value.raw);
+  if (at < 0 || isNoUtf8(value.raw)) return nothing;
+  return met(driver.strayPercentInValue, { code: 'stray-percent-in-value' }, spanIn(value, at));
 }
 
 /** Lists repeat by design. */

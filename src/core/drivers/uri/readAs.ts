@@ -1,11 +1,12 @@
 import { percentDecodeOrKeep } from '../../bytes/percent';
 import { mechanismPropertiesOption } from '../../connectionString/shape';
 import { Secret } from '../../credentials/secret';
-import { credentialsMet, propertiesMet, readsUserinfo, tokenAs, userinfoMet } from './credentials';
+import { credentialsMet, propertiesMet, readsUserinfo, scramMet, tokenAs, userinfoMet } from './credentials';
 import { cutPassword } from './cutPassword';
 import { majors, type DriverId } from '../roster';
 import type { Conduct, UriReader } from './conduct';
 import { hostsAs } from './hosts';
+import { hostsRead } from './hostsRead';
 import type { UriLayout } from './layout';
 import { mechanismAs } from './mechanism';
 import { optionsMet } from './optionMet';
@@ -35,12 +36,13 @@ export function readAs(id: DriverId, layout: UriLayout): Reading {
     mechanism,
     propertiesMet(driver, properties),
     ...(isAws ? [credentialsMet(driver, layout, token)] : []),
+    ...(mechanism.by === 'SCRAM' ? [scramMet(driver, layout)] : []),
     source,
   ]);
   const acceptance = stumbles.find(({ kind }) => kind === 'refused') ?? stumbles[0] ?? { kind: 'accepted' };
   const { username, password } = layout;
   const cut = password && cutPassword(driver, password);
-  const noUser = driver.emptyUser(true);
+  const noUser = driver.emptyUser(true, { mechanism: true, colon: true });
   const forgotten = username?.raw === '' && noUser.kind === 'accepts' && noUser.effect === 'password-ignored';
   return {
     driver: id,
@@ -53,6 +55,7 @@ export function readAs(id: DriverId, layout: UriLayout): Reading {
     ...(token ? { sessionToken: new Secret(token.value) } : {}),
     logsInBy: mechanism.by,
     source: source.text,
+    hosts: hostsRead(driver, layout),
     remarks: [
       ...remarks,
       ...remarksAs(driver, layout, properties, token ?? null),
@@ -71,7 +74,7 @@ function sourceAs(
   const option = options.counting('authSource');
   if (!option) {
     if (by === 'MONGODB-AWS') return { text: external, ...nothing };
-    return { text: by === 'SCRAM' ? (database?.raw ?? 'admin') : null, ...nothing };
+    return { text: by === 'SCRAM' ? percentDecodeOrKeep(database?.raw ?? 'admin', false) : null, ...nothing };
   }
   const written = percentDecodeOrKeep(option.value.raw, driver.plusIsSpace.token);
   const { span } = written === '' ? option.name : option.value;

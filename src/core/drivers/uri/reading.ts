@@ -47,5 +47,7 @@ export interface Reading {
   readonly logsInBy: LogsInBy;
   /** What it authenticates against, if it comes that far; null where it is not known, or nothing. */
   readonly source: string | null;
+  /** Those that it connects to, name and port; of mongodb+srv the name that it looks up. Empty where that is not known. */
+  readonly hosts: readonly string[];
   readonly remarks: readonly Remark[];
 }

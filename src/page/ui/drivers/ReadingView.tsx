@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { majors } from '../../../core/drivers/roster';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Reading } from '../../../core/drivers/uri/reading';
@@ -6,7 +6,7 @@ import { readingKind, type ReadingKind } from '../../../core/drivers/uri/reading
 import type { Secret } from '../../../core/credentials/secret';
 import { notKnownOf, printsSecretsWarning, refusedFor } from '../../../words/en/drivers/acceptanceInWords';
 import { originsInWords } from '../../../words/en/drivers/originInWords';
-import { readingInWords, withoutSource } from '../../../words/en/drivers/readingInWords';
+import { partOfPassword, readingInWords, withoutSource } from '../../../words/en/drivers/readingInWords';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { OriginNote } from '../shared/OriginNote';
@@ -19,7 +19,7 @@ interface ReadingViewProps {
 
 /** What one driver makes of the string: taken or not, in its own words, and the values as it decodes them. */
 export function ReadingView({ comparison, reading }: ReadingViewProps) {
-  const { accessKeyId, secretAccessKey, sessionToken, source, logsInBy } = reading;
+  const { accessKeyId, secretAccessKey, sessionToken, source, logsInBy, hosts } = reading;
   const written = comparison.readings.find(({ driver }) => driver === 'rust');
   const { name, from, except } = majors[reading.driver];
   const elsewhere = except ? originsInWords(Object.values(except)) : '';
@@ -37,6 +37,11 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
         </Row>
         <Row term="Secret access key">{compared(secretAccessKey, written?.secretAccessKey)}</Row>
         <Row term="Session token">{compared(sessionToken, written?.sessionToken)}</Row>
+        {comesToConnect(reading) ? (
+          <Row term={comparison.layout.scheme === 'mongodb' ? 'Connects to' : 'Looks up'}>
+            {isCut(reading) ? partOfPassword : <Hosts hosts={hosts} />}
+          </Row>
+        ) : null}
         <Row term="Authenticates against">
           {source === null ? (
             withoutSource(logsInBy)
@@ -53,6 +58,24 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
   );
 }
 
+/** What it would refuse, or may, is not shown: where the `@` is missing it is the secret. */
+function comesToConnect({ acceptance }: Reading): boolean {
+  return acceptance.kind === 'accepted' || (acceptance.kind === 'refused' && acceptance.when !== 'parsing');
+}
+
+function isCut({ remarks }: Reading): boolean {
+  return remarks.some(({ effect }) => effect.code === 'password-cut');
+}
+
+function Hosts({ hosts }: Pick<Reading, 'hosts'>) {
+  return hosts.map((host, at) => (
+    <Fragment key={`${at} ${host}`}>
+      {at === 0 ? null : ', '}
+      <code>{host}</code>
+    </Fragment>
+  ));
+}
+
 const tones = {
   refuses: 'bad',
   'fails-at-login': 'bad',
@@ -62,13 +85,20 @@ const tones = {
 } as const satisfies Record<ReadingKind, string>;
 
 function AcceptanceNotice({ reading }: { readonly reading: Reading }) {
-  const { acceptance, driver } = reading;
+  const { acceptance, driver, remarks } = reading;
   const { name, printsSecrets } = majors[driver];
   const kind = readingKind(reading);
   const title = readingInWords(kind, name);
   switch (acceptance.kind) {
     case 'accepted':
-      return <Notice tone={tones[kind]} title={title} />;
+      // What it leaves out it tells its log.
+      return (
+        <Notice tone={tones[kind]} title={title}>
+          {printsSecrets && remarks.some(({ effect }) => effect.code === 'properties-left-out')
+            ? printsSecretsWarning
+            : null}
+        </Notice>
+      );
     case 'unknown':
       return (
         <Notice tone={tones[kind]} title={title}>

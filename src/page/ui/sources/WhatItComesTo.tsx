@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { renewalsOf } from '../../../core/drivers/renewals';
 import { chainNotes } from '../../../words/en/sources/chainNotes';
 import { sourceInText, walkerInText } from '../../../words/en/sources/inText';
 import { doubtInWords, mixtureInWords } from '../../../words/en/sources/resolutionInWords';
@@ -8,11 +9,13 @@ import { Quote } from '../kit/Quote';
 import { OriginNote } from '../shared/OriginNote';
 import { useCountersign } from '../shared/store';
 import { EveryProgram } from './EveryProgram';
+import { WhenTheyEnd } from './WhenTheyEnd';
 
 /** What the chosen order makes of the sources, where there is more to say than the list does. */
 export function WhatItComesTo() {
   const inputs = useCountersign((state) => state.inputs);
   const [every, setEvery] = useState(false);
+  const [ends, setEnds] = useState(false);
   const { resolution, alone } = sourcesView(inputs);
   const { stopped, mixed, doubtfulAt, winner } = resolution;
   const { id, title } = inputs.order;
@@ -50,6 +53,12 @@ export function WhatItComesTo() {
         <summary className="k-note">Which source each driver uses</summary>
         {every ? <EveryProgram /> : null}
       </details>
+      {renewalsOf(id).length === 0 ? null : (
+        <details onToggle={(event) => setEnds(event.currentTarget.open)}>
+          <summary className="k-note">What a pool does when they end</summary>
+          {ends ? <WhenTheyEnd order={id} /> : null}
+        </details>
+      )}
     </div>
   );
 }

@@ -61,7 +61,7 @@ async function runForms(
   over: 'TCP' | 'TLS',
   forms: readonly CodeForm[],
 ): Promise<Awaited<ReturnType<typeof runCode>>> {
-  const place = await openPlace(over, machine.users, () => {}, sandboxPort);
+  const place = await openPlace(over, machine.users, () => {}, { at: sandboxPort });
   const lines = [];
   try {
     for (const form of forms) {

@@ -1,11 +1,13 @@
-import type { DriverId, roster } from '../../../core/drivers/roster';
-import type { SpokenDriver } from '../driver';
+import { majors, type DriverId, type roster } from '../../../core/drivers/roster';
+import type { Driver, SpokenDriver } from '../driver';
 import { goDriver, type GoProgram } from '../toolchains/go';
-import { javaDriver, type JavaCompany } from '../toolchains/java';
-import { npmDriver } from '../toolchains/node';
+import { javaDriver, versionOf, type JavaCompany } from '../toolchains/java';
+import { awsSdk, mongoose, mongosh, npmDriver, versionOf as versionHere } from '../toolchains/node';
 import { cDriver } from '../toolchains/c';
 import { pymongoDriver, type PyMongo } from '../toolchains/python';
 import { rustDriver } from '../toolchains/rust';
+import type { PoolAsked } from './pool';
+import type { OnDriver } from './recorded';
 
 /** A real driver that reads connection strings. */
 export interface Reader {
@@ -19,8 +21,9 @@ export interface Reader {
   readonly driver: () => SpokenDriver | null;
   /** Whether the project's lock files say which version is here. */
   readonly locked: boolean;
-  /** Whether its program can be asked again, its environment having changed, and its pool closes what is idle. */
-  readonly pools?: true;
+  readonly pool: PoolAsked;
+  /** The same driver with another package beside it, whose pool is looked at as well. */
+  readonly beside?: Readonly<Record<string, () => SpokenDriver | null>>;
   /** Whether it reads this one without asking DNS for anything. */
   readonly reads: (given: string) => boolean;
 }
@@ -34,7 +37,7 @@ export const readers: readonly Reader[] = [
     by: 'ClientOptions::parse(given).credential',
     driver: () => rustDriver('newest'),
     locked: true,
-    pools: true,
+    pool: poolAsked('rust'),
     reads: () => true,
   },
   node('node6', 'mongodb-6'),
@@ -48,6 +51,7 @@ export const readers: readonly Reader[] = [
     by: 'mongoc_uri_new_with_error(given, …), and what mongoc_uri_get_… tells of it',
     driver: cDriver,
     locked: false,
+    pool: poolAsked('c'),
     reads: () => true,
   },
   go('go1', 'driver1'),
@@ -56,20 +60,37 @@ export const readers: readonly Reader[] = [
   java('java-sdk', 'sdk2'),
 ];
 
-/** Some ask for the names of mongodb+srv as soon as they read it, if they come so far. */
-function asksNothing(given: string): boolean {
-  return !given.startsWith('mongodb+srv') || given.includes(':27017') || given.includes(',');
+function poolAsked(major: DriverId): PoolAsked {
+  return { beforeEndMs: majors[major].renewal?.beforeEndMs ?? null };
 }
 
-/** @param installedAs the name by which npm installs this major here */
-function node(major: DriverId, installedAs: 'mongodb' | 'mongodb-6'): Reader {
+/** What stands on a driver: its words alone are recorded, beside those of the driver. */
+export const onDrivers: readonly {
+  readonly file: keyof typeof roster;
+  readonly id: OnDriver;
+  readonly driver: Driver;
+}[] = [
+  { file: 'node', id: 'mongoose', driver: mongoose },
+  { file: 'node', id: 'mongosh', driver: mongosh },
+];
+
+/** Some ask for the names of mongodb+srv as soon as they read it, if they come so far. */
+function asksNothing(given: string): boolean {
+  return !given.startsWith('mongodb+srv') || /:270\d\d/.test(given) || given.includes(',');
+}
+
+function node(major: DriverId, variant: 'mongodb' | 'mongodb-6'): Reader {
   return {
     file: 'node',
     major,
     package: 'mongodb',
     by: 'new MongoClient(given).options.credentials',
-    driver: () => npmDriver(installedAs),
+    driver: () => npmDriver(variant),
     locked: true,
+    pool: poolAsked(major),
+    ...(variant === 'mongodb-6'
+      ? { beside: { [`${awsSdk} ${versionHere(awsSdk)}`]: () => npmDriver('mongodb-6-sdk') } }
+      : {}),
     reads: () => true,
   };
 }
@@ -82,6 +103,7 @@ function pymongo(major: DriverId, which: PyMongo): Reader {
     by: 'MongoClient(given, connect=False).options.pool_options._credentials',
     driver: () => pymongoDriver(which),
     locked: false,
+    pool: poolAsked(major),
     reads: asksNothing,
   };
 }
@@ -94,6 +116,7 @@ function go(major: DriverId, program: GoProgram): Reader {
     by: 'options.Client().ApplyURI(given), Validate(), and its Auth',
     driver: () => goDriver(program),
     locked: true,
+    pool: poolAsked(major),
     reads: asksNothing,
   };
 }
@@ -106,6 +129,11 @@ function java(major: DriverId, company: JavaCompany): Reader {
     by: 'new ConnectionString(given).getCredential()',
     driver: () => javaDriver(company),
     locked: true,
+    // Nothing changes the environment of a Java program that runs.
+    pool: { ...poolAsked(major), fixedEnvironment: true },
+    ...(company === 'sdk2'
+      ? { beside: { [`AWS SDK ${versionOf('aws-java-sdk-sts')}`]: () => javaDriver('sdk1') } }
+      : {}),
     reads: asksNothing,
   };
 }

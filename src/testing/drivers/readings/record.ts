@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { inputOf } from '../driver';
+import { inputOf, type SpokenDriver } from '../driver';
+import type { Machine } from '../sources/machine';
 import { answersOf } from './answers';
 import { poolOf } from './pool';
 import { refusalsOf } from './refusals';
-import type { Messages, Reading, Readings } from './recorded';
+import type { Messages, Pool, Reading, Readings } from './recorded';
 import type { Reader } from './readers';
 import { strings } from './strings';
 
@@ -31,15 +32,39 @@ export async function record(reader: Reader, on: string): Promise<Readings | nul
   };
 }
 
-/** Has it be refused by servers in all ways. @returns null where the driver is not on this machine */
-export async function recordMessages(reader: Reader, version: string, on: string): Promise<Messages | null> {
+/**
+ * Has it be refused by servers in all ways, and its pool be broken.
+ * @param machine at AWS's own addresses
+ * @returns null where the driver is not on this machine
+ */
+export async function recordMessages(
+  reader: Reader,
+  version: string,
+  on: string,
+  machine: Machine,
+): Promise<Messages | null> {
   const driver = reader.driver();
   if (driver === null) return null;
   return {
     from: { how: 'run', driver: reader.package, version, on },
     refusals: await refusalsOf(driver),
-    ...(reader.pools ? { pool: await poolOf(driver) } : {}),
+    ...(await poolsOf(reader, driver, machine)),
   };
+}
+
+/** The last of these alone. */
+export async function poolsOf(
+  { pool: asked, beside = {} }: Reader,
+  driver: SpokenDriver,
+  machine: Machine,
+): Promise<Pick<Messages, 'pool' | 'poolBeside'>> {
+  const pool = await poolOf(driver, asked, machine);
+  const others: Record<string, Pool> = {};
+  for (const [name, find] of Object.entries(beside)) {
+    const other = find();
+    if (other) others[name] = await poolOf(other, asked, machine);
+  }
+  return Object.keys(others).length === 0 ? { pool } : { pool, poolBeside: others };
 }
 
 /** The first of these alone. */
@@ -58,9 +83,11 @@ export async function readingsBy(
   };
 }
 
+/** Python puts what it lists in the same order each time. */
 function run([program, ...args]: readonly [string, ...string[]], input: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, args, { timeout: 60_000, maxBuffer: 2 ** 24 }, (error, stdout) =>
+    const env = { ...process.env, PYTHONHASHSEED: '0' };
+    const child = execFile(program, args, { env, timeout: 60_000, maxBuffer: 2 ** 24 }, (error, stdout) =>
       error === null ? resolve(stdout) : reject(error),
     );
     child.stdin?.end(input);

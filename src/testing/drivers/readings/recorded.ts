@@ -21,6 +21,8 @@ export interface Taken {
   readonly source: string | null;
   /** By the driver's own name; null: it logs in by none. */
   readonly mechanism: string | null;
+  /** Those that it connects to, name and port; of mongodb+srv the name that it looks up. */
+  readonly hosts: readonly string[];
 }
 
 /** What a driver made of a server that is wrong: went on, or refused it by this kind of error in these words. */
@@ -39,7 +41,12 @@ export type RefusalId =
   | 'no-database-user'
   | 'no-database-user-atlas'
   | 'mechanism-disabled'
-  | 'silence';
+  | 'silence'
+  | 'slow-sts'
+  | 'throttling'
+  | 'token-expired'
+  | 'signature-refused'
+  | 'user-unknown';
 
 /** How a driver told of one; `endless`: not within a minute, left to itself. */
 export type Refusal = { readonly to: RefusalId } & (
@@ -50,6 +57,8 @@ export type Refusal = { readonly to: RefusalId } & (
       readonly said: string;
     }
   | { readonly endless: true }
+  /** It waited, and was let in. */
+  | { readonly letIn: true }
 );
 
 /** What one major of a driver made of connection strings, and of servers. */
@@ -74,24 +83,39 @@ export interface Readings {
 export interface Messages {
   readonly from: Pick<Readings['from'], 'how' | 'driver' | 'version' | 'on'>;
   readonly refusals: readonly Refusal[];
-  /** Absent where nobody has looked. */
+  /** Absent where another's driver is inside, which has it. */
   readonly pool?: Pool;
+  /** With another package beside it, by its name and version. */
+  readonly poolBeside?: Readonly<Record<string, Pool>>;
 }
 
 /** With what a pool signs its next connection. */
 export interface Pool {
   /** How the driver tells that the credentials of its connection string have ended; null: it takes none there. */
-  readonly given: { readonly code: number | null; readonly said: string } | null;
-  /** The environment's: read again at each login, or kept from the first. */
-  readonly environment: 'each-login' | 'kept';
+  readonly given: PoolEnd | null;
+  /** The environment's: read again at each login, or kept from the first; null: nothing changes that of its process. */
+  readonly environment: 'each-login' | 'kept' | null;
   /** What a container's endpoint gives, and is far from its end. */
   readonly endpoint: 'each-login' | 'kept';
+  /** The same once it has come to the time at which the driver is told to renew it. */
+  readonly ended: 'asked-anew' | 'kept' | PoolEnd;
+  /** The same once a server has refused it. */
+  readonly refused: 'asked-anew' | 'kept';
+}
+
+/** How a driver tells that its next connection was not let in. */
+export interface PoolEnd {
+  readonly code: number | null;
+  readonly said: string;
 }
 
 /** One file a driver, by its majors. */
 export type RecordedFile = Readonly<Partial<Record<DriverId, Readings>>>;
 
-export type MessagesFile = Readonly<Partial<Record<DriverId, Messages>>>;
+/** What stands on a driver and tells of refusals in its own words. */
+export type OnDriver = 'mongoose' | 'mongosh';
+
+export type MessagesFile = Readonly<Partial<Record<DriverId | OnDriver, Messages>>>;
 
 /** `readings`: what it made of connection strings and of servers; `messages`: how it told of refusals. */
 export type Recording = 'readings' | 'messages';

@@ -1,6 +1,9 @@
 import { stringCases } from '../../specifications/suites';
 
 const base = 'authMechanism=MONGODB-AWS';
+/** Other mechanisms than SCRAM and MONGODB-AWS, and paths of sockets that are not escaped. */
+const outOfScope = /GSSAPI|OIDC|X509|\/\/\/tmp/;
+const suites = ['invalid-uris', 'valid-auth', 'valid-host_identifiers'];
 const properties = (text: string): string => `mongodb://AKIA:pw@h/?${base}&authMechanismProperties=${text}`;
 
 /** The connection strings that every driver is given; nothing in them is anybody's. */
@@ -95,8 +98,50 @@ export const strings: readonly string[] = [
   properties('AWS_SESSION_TOKEN:a%2Bb%3Ac'),
   properties('AWS_SESSION_TOKEN%3Atok'),
   properties('SERVICE_NAME:t'),
-  // the specification's own
-  ...stringCases('auth')
-    .map(({ uri }) => uri)
-    .filter((uri) => uri.includes(base)),
+  // hosts
+  `mongodb://H.Example.COM/?${base}`,
+  `mongodb://h:27018,i/?${base}`,
+  `mongodb://h,h/?${base}`,
+  `mongodb://h,/?${base}`,
+  `mongodb://h./?${base}`,
+  `mongodb://h:/?${base}`,
+  `mongodb://h:0/?${base}`,
+  `mongodb://h:65536/?${base}`,
+  `mongodb://h:abc/?${base}`,
+  `mongodb://h:-1/?${base}`,
+  `mongodb://[::1]/?${base}`,
+  `mongodb://[FE80::1]:27018,h/?${base}`,
+  `mongodb://::1/?${base}`,
+  `mongodb://%68/?${base}`,
+  `mongodb://%2Ftmp%2Fmongodb-27017.sock/?${base}`,
+  `mongodb+srv://h.a.b/?${base}`,
+  `mongodb+srv://H.A.B/?${base}`,
+  // what of a secret stands in a message or in a log
+  `mongodb://AKIA:s3cr3tKEY/?${base}`,
+  `mongodb://AKIA:s3cr3tKEY@/?${base}`,
+  `mongodb://AKIA:s3cr3tKEY@::1/?${base}`,
+  `mongodb://AKIA:s3cr3tKEY@h:abc/?${base}`,
+  `mongodb://AKIA:s3cr3tKEY@[host.name]/?${base}`,
+  `mongodb://AKIA:s3cr3tKEY@h/?${base}&bogus=1`,
+  `mongodb://AKIA:s3cr/tKEY@h/?${base}`,
+  `mongodb://AKIA:s3cr:tKEY@h/?${base}`,
+  `mongodb://AKIA:s3cr@tKEY@h/?${base}`,
+  `mongodb://AKIA:s3cr?tKEY@h/?${base}`,
+  `mongodb://AKIA:s3cr%tKEY@h/?${base}`,
+  properties('t0kenVALUE'),
+  properties('FOO:t0kenVALUE'),
+  properties('AWS_SESSION_TOKEN:t0ken,VALUE'),
+  properties('AWS_SESSION_TOKEN:t0ken%zzVALUE'),
+  properties('AWS_SESSION_TOKEN:t0ken=VALUE'),
+  ...ofSuites(),
 ];
+
+/** The specification's own, as far as they are about logging in, user information, hosts or TLS; each once. */
+function ofSuites(): readonly string[] {
+  const uris = [
+    ...stringCases('auth'),
+    ...stringCases('connection-string').filter(({ file }) => suites.includes(file)),
+    ...stringCases('uri-options').filter(({ file, uri }) => file === 'auth-options' || /[?&]ssl=/.test(uri)),
+  ].map(({ uri }) => uri);
+  return [...new Set(uris)].filter((uri) => /^mongodb(?:\+srv)?:\/\//.test(uri) && !outOfScope.test(uri));
+}

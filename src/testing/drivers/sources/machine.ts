@@ -4,6 +4,7 @@ import { serviceAccountToken, webRole } from '../../hostCredentials/machine';
 import {
   containerEndpoint,
   instanceEndpoint,
+  type HandedOut,
   listenHttp,
   type MetadataServer,
 } from '../../hostCredentials/metadataServers';
@@ -47,8 +48,12 @@ export interface Machine {
   /** What has been asked of the endpoints so far, `EC2 GET /latest/…`. */
   readonly asked: readonly string[];
   readonly surroundings: (source: MachineSource) => Promise<Surroundings>;
+  /** Has a container's endpoint hand out something else from now on. */
+  handOut(source: ContainerSource, handed: () => HandedOut): void;
   close(): Promise<void>;
 }
+
+export type ContainerSource = 'ECS' | 'ECS, full URI';
 
 interface Endpoints {
   readonly stsUrl: string;
@@ -104,33 +109,42 @@ export const machineSources = Object.keys(table) as readonly MachineSource[];
 export async function startMachine(atTrueAddresses: boolean, otherSts?: number): Promise<Machine> {
   const known = new KnownUsers([...builtInUsers(), ...oddUsers, ...Object.values(givers)]);
   const asked: string[] = [];
+  const handed: Record<ContainerSource, () => HandedOut> = {
+    ECS: () => handedBy(givers.ECS),
+    'ECS, full URI': () => handedBy(givers['ECS, full URI']),
+  };
   const sts = await listenSts({ host: '127.0.0.1', port: 0, sts: sandboxStsPorts(known) });
   const stsPort = otherSts ?? sts.port;
   const stsUrl = `http://127.0.0.1:${stsPort}`;
   const full = await listenHttp(
-    told('ECS, full URI', asked, containerEndpoint(token, handedBy(givers['ECS, full URI']))),
+    told('ECS, full URI', asked, (...exchange) =>
+      containerEndpoint(token, handed['ECS, full URI']())(...exchange),
+    ),
   );
   const byName = atTrueAddresses ? await startStsByName(stsPort) : null;
-  const metadata = atTrueAddresses ? await startMetadata(asked) : [];
+  const metadata = atTrueAddresses ? await startMetadata(asked, () => handed.ECS()) : [];
   const endpoints = { stsUrl, authority: byName?.authority ?? '', fullUri: `${full.url}/v1/credentials` };
   return {
     users: known.all,
     stsUrl,
     asked,
     surroundings: async (source) => table[source](endpoints),
+    handOut: (source, anew) => {
+      handed[source] = anew;
+    },
     async close() {
       await Promise.all([sts, full, ...metadata, ...(byName ? [byName] : [])].map((one) => one.close()));
     },
   };
 }
 
-function startMetadata(asked: string[]): Promise<readonly MetadataServer[]> {
+function startMetadata(asked: string[], byEcs: () => HandedOut): Promise<readonly MetadataServer[]> {
   const { ecs, podIdentity, ec2 } = trueAddresses;
   return Promise.all([
-    listenHttp(told('ECS', asked, containerEndpoint(undefined, handedBy(givers.ECS))), {
-      host: ecs,
-      port: 80,
-    }),
+    listenHttp(
+      told('ECS', asked, (...exchange) => containerEndpoint(undefined, byEcs())(...exchange)),
+      { host: ecs, port: 80 },
+    ),
     listenHttp(told('Pod Identity', asked, containerEndpoint(podToken, handedBy(givers['Pod Identity']))), {
       host: podIdentity,
       port: 80,

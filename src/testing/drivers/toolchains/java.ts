@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { spoken, type Driver, type SpokenDriver } from '../driver';
 import { buildBy } from './build';
@@ -49,6 +48,7 @@ export const java: Toolchain = {
     const missing: string[] = [];
     if (build) {
       try {
+        await built(jarsPlace(), fetchJars);
         await built(place(), compile);
       } catch (thrown) {
         missing.push(`mvn and a JDK, 11 or later, have to build it: ${String(thrown)}`);
@@ -81,9 +81,9 @@ function codeOf(id: 'java' | 'java-sdk'): CodeRunner {
 
 /** The driver in this company, where it is built; null where it is not. */
 export function javaDriver(company: JavaCompany): SpokenDriver | null {
-  if (!existsSync(place())) return null;
+  if (!existsSync(place()) || !existsSync(jarsPlace())) return null;
   const { artifact, from, order } = companies[company];
-  const classPath = [join(place(), 'classes'), join(place(), company, '*')].join(delimiter);
+  const classPath = [place(), join(jarsPlace(), company, '*')].join(delimiter);
   const program = [...jvm, '-cp', classPath, 'Main'] as const;
   const sdk = artifact === null ? '' : ` with AWS SDK ${versionOf(artifact)}`;
   return spoken(
@@ -94,33 +94,31 @@ export function javaDriver(company: JavaCompany): SpokenDriver | null {
   );
 }
 
+const manifest = join(folder, 'pom.xml');
+const program = join(folder, 'Main.java');
+
 function place(): string {
-  return cachedAt(
-    'java',
-    ['pom.xml', 'Main.java'].map((name) => join(folder, name)),
-  );
+  return cachedAt('java', [manifest, program]);
+}
+
+function jarsPlace(): string {
+  return cachedAt('java-jars', [manifest]);
+}
+
+async function fetchJars(made: string): Promise<void> {
+  for (const company of all) {
+    const args = ['-B', '-q', '-f', manifest, `-P${company}`, `-DoutputDirectory=${join(made, company)}`];
+    await buildBy('mvn', [...args, 'dependency:copy-dependencies']);
+  }
 }
 
 async function compile(made: string): Promise<void> {
-  const pom = join(folder, 'pom.xml');
-  for (const company of all) {
-    const args = ['-B', '-q', '-f', pom, `-P${company}`, `-DoutputDirectory=${join(made, company)}`];
-    await buildBy('mvn', [...args, 'dependency:copy-dependencies']);
-  }
-  await mkdir(join(made, 'classes'));
-  const classPath = join(made, 'alone', '*');
-  await buildBy('javac', [
-    '--release',
-    '11',
-    '-cp',
-    classPath,
-    '-d',
-    join(made, 'classes'),
-    join(folder, 'Main.java'),
-  ]);
+  const classPath = join(jarsPlace(), 'alone', '*');
+  await buildBy('javac', ['--release', '11', '-cp', classPath, '-d', made, program]);
 }
 
-function versionOf(artifact: string): string {
-  const manifest = readFileSync(join(folder, 'pom.xml'), 'utf8');
-  return new RegExp(`<artifactId>${artifact}</artifactId>\\s*<version>([^<]+)<`).exec(manifest)?.[1] ?? '?';
+/** As the manifest has it. */
+export function versionOf(artifact: string): string {
+  const text = readFileSync(manifest, 'utf8');
+  return new RegExp(`<artifactId>${artifact}</artifactId>\\s*<version>([^<]+)<`).exec(text)?.[1] ?? '?';
 }

@@ -26,41 +26,72 @@ function node(program: string, ...args: string[]): readonly [string, ...string[]
   return [process.execPath, '--import', import.meta.resolve('tsx'), join(programs, program), ...args];
 }
 
+export const awsSdk = '@aws-sdk/credential-providers';
+
 /**
- * The drivers that npm installs. Version 6 of Node's driver signs by `aws4`, as its users do; it reads the environment
- * by itself then, and leaves the AWS SDK alone though it is installed. Version 7 signs by code of its own and leaves
- * reading to the SDK.
+ * Version 6 of Node's driver signs by `aws4`, as its users do, and looks for credentials by itself unless the AWS SDK is
+ * there. Version 7 signs by code of its own and leaves looking to the SDK.
  */
+const variants = {
+  mongodb: {
+    title: `mongodb ${versionOf('mongodb')}`,
+    args: ['mongodb'],
+    from: ['environment', 'options', ...machineSources],
+    order: { chain: 'node7', tried: 'covering' },
+  },
+  'mongodb-6': {
+    title: `mongodb ${versionOf('mongodb-6')} with aws4 ${versionOf('aws4')}`,
+    args: ['mongodb-6', awsSdk],
+    from: ['environment', 'connection string', 'ECS', 'EC2'],
+    order: { chain: 'node6', tried: 'all', alwaysAsksEc2: true },
+  },
+  'mongodb-6-sdk': {
+    title: `mongodb ${versionOf('mongodb-6')} with aws4 ${versionOf('aws4')} and ${awsSdk} ${versionOf(awsSdk)}`,
+    args: ['mongodb-6'],
+    from: ['environment', 'connection string', 'options', ...machineSources],
+    order: undefined,
+  },
+} as const;
+
+export type NodeVariant = keyof typeof variants;
+
+/** Node's driver inside. */
+export const mongoose = spoken(`mongoose ${versionOf('mongoose')}`, node('mongoose.ts'), ['environment']);
+
+/** A shell, which is asked on its command line. */
+export const mongosh: Driver = {
+  name: `mongosh ${versionOf('mongosh')}`,
+  run: ({ connectionString }: LoginAsked) => ({
+    command: [
+      process.execPath,
+      join(packages, 'mongosh/bin/mongosh.js'),
+      connectionString,
+      '--quiet',
+      '--json=relaxed',
+      '--eval',
+      asked,
+    ],
+    input: '',
+  }),
+  homeFiles: { '.mongodb/mongosh/config': '{ "enableTelemetry": false }' },
+  read: (ended) => (ended.succeeded ? readLine(ended) : { ok: false, message: ended.stderr.trim() }),
+  tellsCode: false,
+  from: ['environment'],
+};
+
+/** The drivers that npm installs. */
 export const npmDrivers: readonly Driver[] = [
   npmDriver('mongodb'),
   npmDriver('mongodb-6'),
-  spoken(`mongoose ${versionOf('mongoose')}`, node('mongoose.ts'), ['environment']),
-  {
-    name: `mongosh ${versionOf('mongosh')}`,
-    // A shell, which is asked on its command line.
-    run: ({ connectionString }: LoginAsked) => ({
-      command: [
-        process.execPath,
-        join(packages, 'mongosh/bin/mongosh.js'),
-        connectionString,
-        '--quiet',
-        '--json=relaxed',
-        '--eval',
-        asked,
-      ],
-      input: '',
-    }),
-    homeFiles: { '.mongodb/mongosh/config': '{ "enableTelemetry": false }' },
-    read: (ended) => (ended.succeeded ? readLine(ended) : { ok: false, message: ended.stderr.trim() }),
-    tellsCode: false,
-    from: ['environment'],
-  },
+  npmDriver('mongodb-6-sdk'),
+  mongoose,
+  mongosh,
 ];
 
 export const npm: Toolchain = {
   title: 'Node',
   find: () => Promise.resolve({ drivers: npmDrivers, missing: [] }),
-  code: [codeOf('node7'), codeOf('node6'), mongosh()],
+  code: [codeOf('node7'), codeOf('node6'), mongoshCode()],
 };
 
 function codeOf(id: 'node6' | 'node7'): CodeRunner {
@@ -73,7 +104,7 @@ function codeOf(id: 'node6' | 'node7'): CodeRunner {
 }
 
 /** Its code is a command of a shell. */
-function mongosh(): CodeRunner {
+function mongoshCode(): CodeRunner {
   const path = [join(packages, '.bin'), process.env.PATH ?? ''].join(delimiter);
   return {
     id: 'mongosh',
@@ -83,17 +114,14 @@ function mongosh(): CodeRunner {
   };
 }
 
-/** Node's driver. @param installedAs the name by which npm installs a major of it here */
-export function npmDriver(installedAs: 'mongodb' | 'mongodb-6'): SpokenDriver {
-  const isOld = installedAs === 'mongodb-6';
-  return spoken(
-    `mongodb ${versionOf(installedAs)}${isOld ? ` with aws4 ${versionOf('aws4')}` : ''}`,
-    node('mongodb.ts', installedAs),
-    isOld ? ['environment', 'connection string', 'options'] : ['environment', 'options', ...machineSources],
-  );
+/** Node's driver, with what its users install beside it. */
+export function npmDriver(variant: NodeVariant): SpokenDriver {
+  const { title, args, from, order } = variants[variant];
+  return spoken(title, node('mongodb.ts', ...args), from, order ? { order } : {});
 }
 
-function versionOf(name: string): string {
+/** Of a package that is installed here. */
+export function versionOf(name: string): string {
   const file = readFileSync(join(packages, name, 'package.json'), 'utf8');
   return (JSON.parse(file) as { version: string }).version;
 }

@@ -11,4 +11,4 @@ export function refusedFor(cause: Cause): string {
 
 /** Of a driver whose messages hold what they complain of. */
 export const printsSecretsWarning =
-  'Its messages can print parts of the secret or token: look before you share one.';
+  'Its messages, or its log, can print parts of the secret or token: look before you share one.';

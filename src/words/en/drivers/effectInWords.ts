@@ -14,6 +14,8 @@ const plain: Readonly<Record<Plain['code'], string>> = {
   'empty-id-signs': 'it signs with an empty access key ID',
   'bytes-replaced': 'bytes that are no UTF-8 are replaced',
   'earlier-wants-slash': 'version 1.23 and earlier refuse it for want of a slash before the ?',
+  'empty-host-dialled': 'it takes an empty name for a host',
+  'port-missing': 'it takes an empty port for one, and cannot connect',
   'deprecated-since-3.8': 'deprecated since 3.8; 4.0 will refuse it',
   'properties-left-out':
     'a property that it cannot read makes it leave out all of them, the session token too',

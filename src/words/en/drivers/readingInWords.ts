@@ -31,3 +31,6 @@ export function withoutSource(by: LogsInBy): string {
   if (by === 'none') return 'nothing: it connects without logging in';
   return by === 'another' ? 'not known: it is not MONGODB-AWS' : 'not known: it does not come that far';
 }
+
+/** In the place of hosts, where a part of the password is taken for one. */
+export const partOfPassword = 'a part of the password, which it takes for the host';

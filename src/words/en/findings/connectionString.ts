@@ -32,10 +32,18 @@ export const uriWords: WordsByCode<keyof UriFacts> = {
   'uri-srv-with-hosts': (facts) => thing(facts, noPort),
   'uri-srv-with-port': (facts) => thing(facts, noPort),
   'uri-odd-brackets': (facts) => thing(facts, 'Write the host without brackets: they are for IPv6 addresses'),
+  'uri-odd-port': (facts) =>
+    thing(facts, 'Write a number from 1 to 65535 behind the colon, or leave the colon out'),
+  'uri-empty-host': (facts) => thing(facts, 'Remove the comma that has no host beside it'),
+  'uri-bare-colons': (facts) =>
+    thing(facts, 'Put brackets around an IPv6 address, as in [::1]; one colon parts a name from its port'),
+  'uri-escaped-host': (facts) => thing(facts, 'Write the name of the host as it is, without %'),
+  'uri-scram-without-password': (facts) => thing(facts, nameIt),
   'uri-no-slash': (facts) => thing(facts, 'Put a slash before the ?'),
   'uri-empty-pair': (facts) => thing(facts, 'Remove the & that has no option beside it'),
   'uri-bare-equals': (facts) => thing(facts, escapeOnce),
   'uri-option-without-value': (facts) => thing(facts, 'Give the option a value, or take it away'),
+  'uri-stray-percent-in-value': (facts) => thing(facts, 'Write a percent sign as %25'),
   'uri-repeated-option': (facts) => thing(facts, 'Leave one of the two'),
   'uri-unknown-option': (facts) => ({
     ...thing(

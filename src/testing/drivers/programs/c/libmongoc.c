@@ -103,10 +103,34 @@ static void append_token(bson_t *told, const bson_t *properties) {
   }
 }
 
+static void append_hosts(bson_t *took, const mongoc_uri_t *uri) {
+  bson_t hosts;
+  char at[12];
+  int32_t n = 0;
+  const char *service = mongoc_uri_get_srv_hostname(uri);
+  BSON_APPEND_ARRAY_BEGIN(took, "hosts", &hosts);
+  if (service) BSON_APPEND_UTF8(&hosts, "0", service);
+  for (const mongoc_host_list_t *host = mongoc_uri_get_hosts(uri); host; host = host->next) {
+    bson_snprintf(at, sizeof at, "%d", n++);
+    BSON_APPEND_UTF8(&hosts, at, host->host_and_port);
+  }
+  bson_append_array_end(took, &hosts);
+}
+
+/* What the driver tells its log goes there. */
+static char logged[4096];
+
+static void keep_log(mongoc_log_level_t level, const char *domain, const char *message, void *unused) {
+  (void)level, (void)domain, (void)unused;
+  size_t length = strlen(logged);
+  bson_snprintf(logged + length, sizeof logged - length, "%s%s", length ? "\n" : "", message);
+}
+
 /* What it takes from a connection string, or says of it. It connects to nothing. */
 static void append_reading(bson_t *readings, const char *at, const char *given) {
   bson_t reading, took, properties;
   bson_error_t error = {0};
+  *logged = 0;
   mongoc_uri_t *uri = mongoc_uri_new_with_error(given, &error);
   BSON_APPEND_DOCUMENT_BEGIN(readings, at, &reading);
   if (uri) {
@@ -120,11 +144,13 @@ static void append_reading(bson_t *readings, const char *at, const char *given) 
     append_token(&took, has ? &properties : NULL);
     append_or_null(&took, "source", logs_in ? mongoc_uri_get_auth_source(uri) : "");
     append_or_null(&took, "mechanism", logs_in && !(mechanism && *mechanism) ? "DEFAULT" : mechanism);
+    append_hosts(&took, uri);
     bson_append_document_end(&reading, &took);
     mongoc_uri_destroy(uri);
   } else {
     BSON_APPEND_UTF8(&reading, "said", error.message);
   }
+  if (*logged) BSON_APPEND_UTF8(&reading, "logged", logged);
   bson_append_document_end(readings, &reading);
 }
 
@@ -161,7 +187,8 @@ static void answer(const bson_t *question, mongoc_client_t **client) {
   if (ok) {
     append_asked(&told, &asked);
   } else {
-    BSON_APPEND_INT32(&told, "code", (int32_t)error.code);
+    /* Its own errors have codes as well. */
+    if (error.domain == MONGOC_ERROR_SERVER) BSON_APPEND_INT32(&told, "code", (int32_t)error.code);
     char *message = bson_strdup_printf("bson_error_t: %s", error.message);
     BSON_APPEND_UTF8(&told, "message", message);
     bson_free(message);
@@ -177,7 +204,7 @@ static void answer(const bson_t *question, mongoc_client_t **client) {
 /* Answers each line of its standard input, as `driver.ts` says. */
 int main(void) {
   mongoc_init();
-  mongoc_log_set_handler(NULL, NULL);
+  mongoc_log_set_handler(keep_log, NULL);
 
   mongoc_client_t *client = NULL;
   char *line = NULL;

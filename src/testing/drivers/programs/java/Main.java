@@ -2,6 +2,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoCredential;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -127,7 +128,8 @@ public class Main {
         logged.clear();
         Document reading = new Document();
         try {
-            reading.append("took", taken(new ConnectionString(given).getCredential()));
+            ConnectionString read = new ConnectionString(given);
+            reading.append("took", taken(read.getCredential()).append("hosts", hosts(read)));
         } catch (RuntimeException thrown) {
             reading.append("said", thrown.getMessage());
         }
@@ -142,6 +144,14 @@ public class Main {
             .append("token", none ? null : tokenOf(credential))
             .append("source", none ? null : credential.getSource())
             .append("mechanism", none ? null : mechanismOf(credential));
+    }
+
+    private static List<String> hosts(ConnectionString read) {
+        if (read.isSrvProtocol()) return read.getHosts();
+        List<String> hosts = new ArrayList<>();
+        MongoClientSettings settings = MongoClientSettings.builder().applyConnectionString(read).build();
+        for (ServerAddress one : settings.getClusterSettings().getHosts()) hosts.add(one.toString());
+        return hosts;
     }
 
     private static String tokenOf(MongoCredential credential) {

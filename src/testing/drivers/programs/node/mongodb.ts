@@ -1,9 +1,10 @@
 import type * as Mongodb from 'mongodb';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { answer } from './answer';
 
-// A program of its own: node --import tsx mongodb.ts <package>
-const [name = ''] = process.argv.slice(2);
+// A program of its own: node --import tsx mongodb.ts <package> [<what is not there for it>]
+const [name = '', absent] = process.argv.slice(2);
+if (absent !== undefined) hide(absent);
 // Version 6 is installed by another name, and has the same interface as far as it is used here.
 const { MongoClient } = (await import(name)) as typeof Mongodb;
 const { version } = createRequire(import.meta.url)(`${name}/package.json`) as { version: string };
@@ -26,7 +27,7 @@ await answer({
     };
   },
   read(given) {
-    const { credentials } = new MongoClient(given).options;
+    const { credentials, hosts, srvHost } = new MongoClient(given).options;
     const token: unknown = credentials?.mechanismProperties.AWS_SESSION_TOKEN;
     return {
       took: {
@@ -35,10 +36,23 @@ await answer({
         token: token === undefined ? null : `${token as string}`,
         source: credentials?.source ?? null,
         mechanism: credentials?.mechanism ?? null,
+        hosts: srvHost ? [srvHost] : hosts.map((host) => host.toString()),
       },
     };
   },
 });
+
+/** As if nobody had installed it: Node itself is to find nothing by that name. */
+function hide(missing: string): void {
+  const key = '_resolveFilename';
+  const resolution = Module as unknown as Record<typeof key, (asked: string, ...rest: unknown[]) => string>;
+  const resolve = resolution[key];
+  resolution[key] = (asked, ...rest) => {
+    if (asked === missing)
+      throw Object.assign(new Error(`Cannot find module '${asked}'`), { code: 'MODULE_NOT_FOUND' });
+    return resolve(asked, ...rest);
+  };
+}
 
 /** Version 7 takes a callback alone, which the older ones take as well where the AWS SDK is installed. */
 function optionsOf(credentials: {

@@ -45,10 +45,19 @@ def refused(raised):
 
 def read(given):
     """What it takes from a connection string, or says of it. It connects to nothing."""
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        reading = taken(given)
+    logged = [str(one.message) for one in warned]
+    return {**reading, "logged": "\n".join(logged)} if logged else reading
+
+
+def taken(given):
     try:
-        credentials = MongoClient(given, connect=False).options.pool_options._credentials
+        client = MongoClient(given, connect=False)
     except Exception as raised:
         return {"said": str(raised)}
+    credentials = client.options.pool_options._credentials
     properties = getattr(credentials, "mechanism_properties", None)
     return {
         "took": {
@@ -57,6 +66,9 @@ def read(given):
             "token": getattr(properties, "aws_session_token", None) or None,
             "source": getattr(credentials, "source", None),
             "mechanism": getattr(credentials, "mechanism", None),
+            "hosts": sorted(
+                host if port is None else f"{host}:{port}" for host, port in client._topology_settings.seeds
+            ),
         }
     }
 

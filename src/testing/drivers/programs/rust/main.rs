@@ -3,7 +3,7 @@
 
 use mongodb::bson::{doc, Document};
 use mongodb::error::{Error, ErrorKind, Result};
-use mongodb::options::{AuthMechanism, ClientOptions, ConnectionString, Credential};
+use mongodb::options::{AuthMechanism, ClientOptions, ConnectionString, Credential, HostInfo};
 use mongodb::Client;
 use serde_json::{json, Value};
 use std::io::{stdin, BufRead};
@@ -81,17 +81,19 @@ async fn ask(client: &Client) -> Result<Value> {
 
 /// What it takes from a connection string, or says of it. It connects to nothing, and asks DNS for nothing.
 async fn read(given: &str) -> Value {
-    let credential = match ConnectionString::parse(given) {
+    let read = match ConnectionString::parse(given) {
         Err(error) => Err(error),
-        Ok(read) if given.starts_with("mongodb+srv") => Ok(read.credential),
-        Ok(_) => ClientOptions::parse(given).await.map(|options| options.credential),
-    };
-    match credential {
-        Err(error) => json!({ "said": words(&error) }),
-        Ok(None) => json!({
-            "took": { "user": null, "password": null, "token": null, "source": null, "mechanism": null }
+        Ok(ConnectionString { credential, host_info: HostInfo::DnsRecord(name), .. }) => Ok((credential, vec![name])),
+        Ok(_) => ClientOptions::parse(given).await.map(|options| {
+            (options.credential, options.hosts.iter().map(ToString::to_string).collect())
         }),
-        Ok(Some(Credential { username, password, source, mechanism, mechanism_properties, .. })) => {
+    };
+    match read {
+        Err(error) => json!({ "said": words(&error) }),
+        Ok((None, hosts)) => json!({ "took": {
+            "user": null, "password": null, "token": null, "source": null, "mechanism": null, "hosts": hosts
+        } }),
+        Ok((Some(Credential { username, password, source, mechanism, mechanism_properties, .. }), hosts)) => {
             let token = mechanism_properties.as_ref().and_then(|all| all.get_str("AWS_SESSION_TOKEN").ok());
             json!({ "took": {
                 "user": username,
@@ -100,6 +102,7 @@ async fn read(given: &str) -> Value {
                 "source": source,
                 // With credentials and without a mechanism it takes SCRAM, as the server has it.
                 "mechanism": mechanism.as_ref().map_or("DEFAULT", AuthMechanism::as_str),
+                "hosts": hosts,
             } })
         }
     }

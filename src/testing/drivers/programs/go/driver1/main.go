@@ -9,6 +9,7 @@ import (
 
 	"go.mongodb.org/mongo-driver/bson"
 	"go.mongodb.org/mongo-driver/mongo"
+	"go.mongodb.org/mongo-driver/mongo/address"
 	"go.mongodb.org/mongo-driver/mongo/options"
 	"go.mongodb.org/mongo-driver/x/mongo/driver"
 )
@@ -102,7 +103,10 @@ func read(given string) protocol.Reading {
 	if err := client.Validate(); err != nil {
 		return protocol.Reading{Said: err.Error()}
 	}
-	var taken protocol.Taken
+	taken := protocol.Taken{Hosts: []string{}}
+	for _, host := range client.Hosts {
+		taken.Hosts = append(taken.Hosts, address.Address(host).String())
+	}
 	if auth := client.Auth; auth != nil {
 		taken.User = protocol.Text(auth.Username)
 		taken.Password = protocol.Text(auth.Password)

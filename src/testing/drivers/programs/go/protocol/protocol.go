@@ -34,6 +34,8 @@ type Taken struct {
 	Token     *string `json:"token"`
 	Source    *string `json:"source"`
 	Mechanism *string `json:"mechanism"`
+	// As they are dialled.
+	Hosts []string `json:"hosts"`
 }
 
 // Reading has one of the two.
