@@ -1,13 +1,10 @@
 import type { FaultCode, FaultData, FaultFacts } from '../core/fault/facts';
-
-/** The codes whose cases are told apart by a problem. */
-type CasedCode = {
-  [C in FaultCode]: FaultFacts[C] extends { readonly problem: string } ? C : never;
-}[FaultCode];
+import type { CasedCode } from '../core/trace/read/casedFaults';
 
 const limit = { found: 51, limit: 50 };
 const system = { system: 'EPIPE' };
 const name = { name: 'n' };
+const visitors = { whose: 'visitor', limit: 50, seconds: 10 } as const;
 
 const plain: { readonly [C in Exclude<FaultCode, CasedCode>]: FaultFacts[C] } = {
   'utf8-invalid': {},
@@ -184,11 +181,7 @@ const cased: {
   },
   'link-broken': { closed: {}, 'server-goes': {}, unasked: {}, answer: {}, request: {} },
   'link-busy': { page: {}, proxy: {}, driver: {}, machine: {}, sts: {}, memory: {} },
-  'limit-reached': {
-    open: { whose: 'visitor', limit: 50, seconds: 10 },
-    links: { whose: 'visitor', limit: 120, seconds: 42 },
-    sts: { whose: 'all', limit: 600, seconds: 1 },
-  },
+  'limit-reached': { open: visitors, links: visitors, sts: visitors },
   'link-idle': { page: {}, request: {} },
   'target-refused': {
     policy: { why: { problem: 'resolves', to: 'loopback' }, which: { index: 2, of: 2 } },

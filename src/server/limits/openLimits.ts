@@ -13,6 +13,8 @@ export interface LimitsOptions {
   readonly store: StoreAddress | null;
   /** Told whether the store answers, whenever that changes. */
   readonly told: (state: 'reached' | 'away') => void;
+  /** The longest that the store may take for a command, milliseconds; a second unless told. */
+  readonly storeMs?: number;
 }
 
 /** What visitors are held to, beside what each process counts by itself. */
@@ -29,8 +31,9 @@ export async function openLimits({
   openLinks,
   store,
   told,
+  storeMs,
 }: LimitsOptions): Promise<Limits> {
-  const opened = store && (await import('./store')).openStore(store, told);
+  const opened = store && (await import('./store')).openStore(store, told, storeMs);
   return {
     links: {
       open: opened && sharedPlaces(openLinks, opened),

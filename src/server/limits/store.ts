@@ -17,12 +17,16 @@ export interface Store {
 }
 
 /** Milliseconds. */
-const patience = { connect: 1_000, command: 250, silence: 1_000, retry: 1_000 } as const;
+const patience = { connect: 1_000, command: 1_000, silence: 1_500, retry: 1_000 } as const;
 
-/** @param told whether it answers, whenever that changes; the reason could quote what it was sent */
+/**
+ * @param told whether it answers, whenever that changes; the reason could quote what it was sent
+ * @param commandMs the longest that a command may take
+ */
 export function openStore(
   { host, port, tls, username, password, db }: StoreAddress,
   told: (state: 'reached' | 'away') => void,
+  commandMs: number = patience.command,
 ): Store {
   let last: 'reached' | 'away' | null = null;
   const tell = (state: 'reached' | 'away'): void => {
@@ -38,8 +42,8 @@ export function openStore(
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
     connectTimeout: patience.connect,
-    commandTimeout: patience.command,
-    socketTimeout: patience.silence,
+    commandTimeout: commandMs,
+    socketTimeout: Math.max(patience.silence, commandMs),
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: () => patience.retry,
