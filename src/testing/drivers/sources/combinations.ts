@@ -71,7 +71,12 @@ export function combinationsOf({ from, order }: Driver, which: 'all' | 'covering
 
 /** Who logs in, the user's name in the database, as the page foretells it; null: nobody. */
 export function foretold(chain: ChainId, one: Combination): string | null {
-  const { winner } = resolveSources(chains[chain], sourcesOf(one));
+  const { winner, mixed } = resolveSources(chains[chain], sourcesOf(one));
+  // A callback is asked though the connection string may have nothing.
+  if (one.explicit === 'options' && chains[chain].refuses?.explicit)
+    return userOf(exampleUser('iam-user').arn);
+  // Keys of one user and the token of another.
+  if (mixed) return null;
   switch (winner) {
     case null:
       return null;

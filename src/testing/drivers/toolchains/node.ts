@@ -42,8 +42,8 @@ const variants = {
   'mongodb-6': {
     title: `mongodb ${versionOf('mongodb-6')} with aws4 ${versionOf('aws4')}`,
     args: ['mongodb-6', awsSdk],
-    from: ['environment', 'connection string', 'ECS', 'EC2'],
-    order: { chain: 'node6', tried: 'all', alwaysAsksEc2: true },
+    from: ['environment', 'connection string', 'ECS'],
+    order: { chain: 'node6', tried: 'all' },
   },
   'mongodb-6-sdk': {
     title: `mongodb ${versionOf('mongodb-6')} with aws4 ${versionOf('aws4')} and ${awsSdk} ${versionOf(awsSdk)}`,
