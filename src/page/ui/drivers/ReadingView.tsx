@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { majors } from '../../../core/drivers/roster';
 import type { Comparison } from '../../../core/drivers/uri/compareDrivers';
 import type { Reading } from '../../../core/drivers/uri/reading';
+import { passwordWithoutAt } from '../../../core/drivers/uri/passwordWithoutAt';
 import { readingKind, type ReadingKind } from '../../../core/drivers/uri/readingKind';
 import type { Secret } from '../../../core/credentials/secret';
 import { notKnownOf, printsSecretsWarning, refusedFor } from '../../../words/en/drivers/acceptanceInWords';
@@ -39,7 +40,7 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
         <Row term="Session token">{compared(sessionToken, written?.sessionToken)}</Row>
         {comesToConnect(reading) ? (
           <Row term={comparison.layout.scheme === 'mongodb' ? 'Connects to' : 'Looks up'}>
-            {isCut(reading) ? partOfPassword : <Hosts hosts={hosts} />}
+            {holdsPassword(comparison, reading) ? partOfPassword : <Hosts hosts={hosts} />}
           </Row>
         ) : null}
         <Row term="Authenticates against">
@@ -58,13 +59,14 @@ export function ReadingView({ comparison, reading }: ReadingViewProps) {
   );
 }
 
-/** What it would refuse, or may, is not shown: where the `@` is missing it is the secret. */
+/** What it would refuse, or may, is not shown. */
 function comesToConnect({ acceptance }: Reading): boolean {
   return acceptance.kind === 'accepted' || (acceptance.kind === 'refused' && acceptance.when !== 'parsing');
 }
 
-function isCut({ remarks }: Reading): boolean {
-  return remarks.some(({ effect }) => effect.code === 'password-cut');
+/** Whether a driver takes a part of the password for a host: it ends too early for it, or its `@` is missing. */
+function holdsPassword({ layout }: Comparison, { remarks }: Reading): boolean {
+  return passwordWithoutAt(layout) !== null || remarks.some(({ effect }) => effect.code === 'password-cut');
 }
 
 function Hosts({ hosts }: Pick<Reading, 'hosts'>) {
