@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { respond } from './respond';
 
 /**
  * What answers whoever watches over the process, by whatever name it is asked: whether it runs, and whether it takes
@@ -16,12 +17,12 @@ function answering(isWell: () => boolean): RequestListener {
   return ({ method }, response) => {
     const asks = method === 'GET' || method === 'HEAD';
     const status = asks ? (isWell() ? 200 : 503) : 405;
-    response.writeHead(status, {
+    const headers = {
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       ...(asks ? {} : { Allow: 'GET, HEAD' }),
-    });
-    response.end(status === 200 ? 'ok\n' : 'no\n');
+    };
+    respond(response, status, headers, status === 200 ? 'ok\n' : 'no\n');
   };
 }

@@ -10,7 +10,7 @@ export interface Meter {
   exposition(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
-/** Milliseconds of a handshake and of a reply, from a neighbour to the other side of the world. */
+/** Seconds of a handshake and of a reply, from a neighbour to the other side of the world. */
 const handshakeBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 const exchangeBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 

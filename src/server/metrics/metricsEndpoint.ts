@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { HostAndPort } from '../../core/link/facts';
 import { closeHttp } from '../http/closeHttp';
 import { isServedHost, servedHosts, type Served } from '../http/servedHosts';
+import { respond } from '../http/respond';
 import { startListening } from '../http/startListening';
 import type { Meter } from './meter';
 
@@ -47,10 +48,10 @@ function statusOf({ headers, method, url = '' }: IncomingMessage, served: Served
 }
 
 function answer(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, {
+  const headers = {
     'Content-Type': type,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(text);
+  };
+  respond(response, status, headers, text);
 }
