@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { importTrace } from '../../core/trace/importTrace';
 import { runCommand, startCommand, toItsEnd } from '../../testing/commands/command';
+import { validOutput } from '../../testing/commands/validOutput';
 import type { DriverListener } from '../listener/listenForDrivers';
 import { listenSandbox } from '../sandbox/listenSandbox';
 import { sandboxPorts } from '../sandbox/sandboxPorts';
@@ -30,12 +31,14 @@ describe('countersign check', { timeout: 60_000 }, () => {
   it('ends with 0 where it is authenticated; the string comes from the line, the input or MONGODB_URI', async () => {
     for (const [argv, env, input] of [
       [['check', uri, '--as', 'rust'], {}, ''],
-      [['check', '-'], {}, `${uri}\n`],
+      [['check', '-', '--json'], {}, `${uri}\n`],
       [['check'], { MONGODB_URI: uri }, ''],
     ] as const) {
       const { status, out, err } = await runCommand(argv, { ...right, ...env }, input);
       expect([status, err]).toEqual([0, '']);
-      expect(out).toMatch(/^Authenticated\n/m);
+      if (argv.some((word) => word === '--json'))
+        expect(validOutput('check.2', out)).toMatchObject({ outcome: 'authenticated', exitStatus: 0 });
+      else expect(out).toMatch(/^Authenticated\n/m);
       expect(out).not.toContain('\u001B');
     }
   });
@@ -51,9 +54,9 @@ describe('countersign check', { timeout: 60_000 }, () => {
     ];
     const { status, out, err } = await runCommand(argv);
     expect([status, err]).toEqual([1, '']);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(validOutput('check.2', out)).toMatchObject({
       format: 'countersign-check',
-      version: 1,
+      version: 2,
       outcome: 'refused',
       exitStatus: 1,
     });
@@ -68,11 +71,14 @@ describe('countersign check', { timeout: 60_000 }, () => {
     expect(await toItsEnd(child)).toEqual({ status: 4, out: '', err: '' });
   });
 
-  it('ends with 4 without credentials, and with 3 where nobody is', async () => {
-    expect(await runCommand(['check', uri])).toMatchObject({ status: 4 });
-    expect(await runCommand(['check', 'mongodb://no-such-host.invalid/'], right)).toMatchObject({
-      status: 3,
-    });
+  it('ends with 4 without credentials, and with 3 where nobody is; its JSON says which', async () => {
+    for (const [target, env, ends] of [
+      [uri, {}, 4],
+      ['mongodb://no-such-host.invalid/', right, 3],
+    ] as const) {
+      const { status, out } = await runCommand(['check', target, '--json'], env);
+      expect([status, validOutput('check.2', out).exitStatus]).toEqual([ends, ends]);
+    }
   });
 
   it('ends with 2 and one line for what cannot be used, and says back nothing of it', async () => {

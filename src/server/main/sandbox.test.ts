@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../testing/commands/command';
 import { documentedPaths, jsonPaths } from '../../testing/commands/jsonPaths';
+import { validOutput } from '../../testing/commands/validOutput';
 import { startSandboxCommand, type StartedSandbox } from '../../testing/commands/sandboxCommand';
 import { exampleUser } from '../../testing/exampleUser';
 import { loginByDriver, putInEnvironment } from '../../testing/listener/driver';
@@ -56,6 +57,7 @@ describe('countersign sandbox', { timeout: 60_000 }, () => {
     expect([...jsonPaths(events().map(({ event, ...fields }) => ({ [event]: fields })))].sort()).toEqual(
       [...documentedPaths('sandbox --json')].sort(),
     );
+    for (const event of events()) validOutput('sandbox.1', JSON.stringify(event));
     expect(output()).not.toContain('CANARY');
   });
 

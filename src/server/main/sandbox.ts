@@ -15,6 +15,9 @@ import { systemCodeOf } from '../../core/fault/systemCodeOf';
 /** Where the sandbox can be reached, as `--ready-file` and the first event of `--json` have it. */
 interface Ready {
   readonly event: 'ready';
+  /** Of the events and their fields. */
+  readonly format: 'countersign-sandbox';
+  readonly version: 1;
   /** A connection string; the credentials are the driver's own affair. */
   readonly uri: string;
   readonly host: string;
@@ -69,6 +72,8 @@ function readyOf({ facts }: Listening, sts: SandboxStsEndpoint): Ready {
   const { host, port, tls, caFile = null } = facts;
   return {
     event: 'ready',
+    format: 'countersign-sandbox',
+    version: 1,
     uri: driverAddress(facts),
     host,
     port,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../testing/commands/command';
 import { documentedPaths, jsonPaths } from '../../testing/commands/jsonPaths';
+import { validOutput } from '../../testing/commands/validOutput';
 import { machineScene, type MachineScene } from '../../testing/hostCredentials/scene';
 import { hostProviders } from '../hostCredentials/providers';
 import { startTcpServer, type TcpServer } from '../../testing/proxy/tcpServer';
@@ -28,13 +29,18 @@ describe('countersign sources', { timeout: 60_000 }, () => {
   it('asks over HTTP, and shows what was asked without its query; in JSON as documented', async () => {
     const { status, out } = await runCommand(['sources', '--json'], scene.variables.ecs);
     expect(status).toBe(0);
-    const told = JSON.parse(out) as { sources: readonly { id: string; exchanges: readonly object[] }[] };
-    expect(told).toMatchObject({ format: 'countersign-sources', version: 1, order: 'manual' });
+    const told = validOutput<{ sources: readonly { id: string; exchanges: readonly object[] }[] }>(
+      'sources.2',
+      out,
+    );
+    expect(told).toMatchObject({ format: 'countersign-sources', version: 2, order: 'manual', wayOut: null });
     expect(told.sources.find(({ id }) => id === 'ecs')).toMatchObject({
       status: 'used',
       exchanges: [{ method: 'GET', url: `${scene.container.url}/v1/credentials`, status: 200 }],
     });
-    expect([...jsonPaths(told)].sort()).toEqual([...documentedPaths('sources --json')].sort());
+    // Where there is a way out: providersThrough.test.ts.
+    const within = documentedPaths('sources --json').filter((path) => !path.startsWith('wayOut.'));
+    expect([...jsonPaths(told)].sort()).toEqual([...within].sort());
   });
 
   it('waits for an EC2 that is silent no longer than 2 s', async () => {
@@ -43,7 +49,7 @@ describe('countersign sources', { timeout: 60_000 }, () => {
       AWS_EC2_METADATA_SERVICE_ENDPOINT: `http://127.0.0.1:${silent.port}`,
     });
     expect(status).toBe(4);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(validOutput('sources.2', out)).toMatchObject({
       sources: expect.arrayContaining([expect.objectContaining({ id: 'ec2', status: 'failed' })]),
     });
     // For one answer; for all of them `observeHttp` waits twice as long.

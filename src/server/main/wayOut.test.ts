@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { runCommand } from '../../testing/commands/command';
+import { validOutput } from '../../testing/commands/validOutput';
+import { startSts, type StartedSts } from '../../testing/sandboxSts';
 import {
   startConnectProxy,
   startSocksProxy,
@@ -27,10 +29,13 @@ const machine = {
 let sandbox: DriverListener;
 let byConnect: ForwardProxyServer;
 let bySocks: ForwardProxyServer;
+let sts: StartedSts;
 let folder: string;
 beforeAll(async () => {
   sandbox = await listenSandbox({ host: '127.0.0.1', port: 0, server: sandboxPorts(builtInUsers()) });
-  const options = { to: { 'db.corp.example:27017': sandbox.port }, credentials: 'ada-canary:CANARY' };
+  sts = await startSts(builtInUsers());
+  const to = { 'db.corp.example:27017': sandbox.port, 'sts.corp.example:80': sts.endpoint.port };
+  const options = { to, credentials: 'ada-canary:CANARY' };
   byConnect = await startConnectProxy(options);
   bySocks = await startSocksProxy(options);
   folder = mkdtempSync(join(tmpdir(), 'countersign-test-'));
@@ -38,18 +43,21 @@ beforeAll(async () => {
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   for (const proxy of [byConnect, bySocks]) proxy.close();
-  await sandbox.close();
+  await Promise.all([sandbox.close(), sts.endpoint.close()]);
 });
+
+/** STS in the company's network. */
+const askSts = ['--ask-sts', '--sts-endpoint', 'http://sts.corp.example/'];
 
 describe('countersign check through a forward proxy', { timeout: 60_000 }, () => {
   it.each([
     ['HTTPS_PROXY', () => `http://ada-canary:CANARY@127.0.0.1:${byConnect.port}`, 'http', 'HTTPS_PROXY'],
     ['COUNTERSIGN_VIA', () => `socks5://ada-canary:CANARY@127.0.0.1:${bySocks.port}`, 'socks5', '--via'],
   ])(
-    'named by %s logs in, and says which leg it was; its credentials are told to nobody',
+    'named by %s logs in and asks STS, and says which leg it was; its credentials are told to nobody',
     async (name, url, kind, by) => {
       const trace = join(folder, `${kind}.json`);
-      for (const more of [[], ['--json']]) {
+      for (const more of [[], ['--json', ...askSts]]) {
         const { status, out, err } = await runCommand(['check', uri, '--trace', trace, ...more], {
           ...machine,
           [name]: url(),
@@ -61,6 +69,14 @@ describe('countersign check through a forward proxy', { timeout: 60_000 }, () =>
           expect(out).toMatch(
             new RegExp(`by way of ${kind}://127\\.0\\.0\\.1:\\d+ \\(${by}, with credentials\\)`),
           );
+        else
+          expect(validOutput('check.2', out)).toMatchObject({
+            wayOut: { proxy: expect.stringContaining(`${kind}://`), by, credentials: true },
+            servers: [
+              { host: 'db.corp.example:27017', via: expect.stringMatching(`^${kind}://127.0.0.1:\\d+$`) },
+            ],
+            sts: ['replay', 'fresh'].map((how) => ({ how, via: expect.stringContaining(`${kind}://`) })),
+          });
         for (const text of [out, readFileSync(trace, 'utf8')]) expect(text).not.toMatch(/canary/i);
       }
     },
@@ -74,14 +90,30 @@ describe('countersign check through a forward proxy', { timeout: 60_000 }, () =>
     expect([status, err]).toEqual([3, '']);
     expect(out).toMatch(/^Forward proxy refused$/m);
     expect(out).not.toMatch(/canary/i);
+    const inJson = await runCommand(['check', uri, '--json'], {
+      ...machine,
+      HTTPS_PROXY: `http://ada-canary:CANARY-wrong@127.0.0.1:${byConnect.port}`,
+    });
+    expect(validOutput('check.2', inJson.out)).toMatchObject({
+      servers: [{ host: 'db.corp.example:27017', via: `http://127.0.0.1:${byConnect.port}` }],
+    });
+    expect(inJson.out).not.toMatch(/canary/i);
   });
 
   it('goes from here where NO_PROXY names the host, and where --via direct was given', async () => {
     const HTTPS_PROXY = `http://ada-canary:CANARY@127.0.0.1:${byConnect.port}`;
     const asked = byConnect.asked.length;
-    const noProxy = await runCommand(['check', uri], { ...machine, HTTPS_PROXY, NO_PROXY: '.corp.example' });
+    const noProxy = await runCommand(['check', uri, '--json'], {
+      ...machine,
+      HTTPS_PROXY,
+      NO_PROXY: '.corp.example',
+    });
     const direct = await runCommand(['check', uri, '--via', 'direct'], { ...machine, HTTPS_PROXY });
     expect([noProxy.status, direct.status]).toEqual([3, 3]);
+    expect(validOutput('check.2', noProxy.out)).toMatchObject({
+      wayOut: { by: 'HTTPS_PROXY' },
+      servers: [{ host: 'db.corp.example:27017', via: null }],
+    });
     expect(direct.out).not.toContain('by way of');
     expect(byConnect.asked).toHaveLength(asked);
   });

@@ -16,7 +16,14 @@ const page = readFileSync(join(import.meta.dirname, '../../../docs/command-line.
 
 /** The fields that docs/command-line.md has in a table under a heading. */
 export function documentedPaths(heading: string): readonly string[] {
+  return [...documentedFields(heading).keys()];
+}
+
+/** What it says of each. */
+export function documentedFields(heading: string): ReadonlyMap<string, string> {
   const [, section = ''] = page.split(`## ${heading}\n`);
   const [table = ''] = section.split('\n## ');
-  return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, path = '']) => path);
+  return new Map(
+    [...table.matchAll(/^\| `([^`]+)` *\| (.*?) *\|$/gm)].map(([, path = '', what = '']) => [path, what]),
+  );
 }

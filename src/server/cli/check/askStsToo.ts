@@ -15,6 +15,7 @@ import { freshRequests } from '../../../core/sts/actions/freshRequests';
 import type { HowAsked } from '../../../core/sts/actions/howAsked';
 import { judgeOutgoingSts } from '../../sts/judgeStsRequest';
 import { askSts, endpointName, type StsOverride } from '../../sts/askSts';
+import { viaOf } from '../way/wayInJson';
 import type { ReachPorts } from '../../reach/reachPeer';
 import type { HandshakeEvent } from '../../../core/trace/events';
 
@@ -23,6 +24,8 @@ export interface Asked {
   readonly how: HowAsked;
   /** null where no request could be made. */
   readonly host: string | null;
+  /** The forward proxy that was asked for it; null where it was dialled from here, or was not. */
+  readonly via: string | null;
   readonly answered?: IdentityAnswer;
   /** The same as a fact that findings rest on. */
   readonly answer?: StsAnswer;
@@ -63,13 +66,15 @@ export async function askStsToo(
   return Promise.all(
     questions.map(async ({ how, make }): Promise<Asked> => {
       let host: string | null = null;
+      let via: string | null = null;
       try {
         const request = await make();
         host = request.host;
+        via = viaOf(override ?? { host, port: 443 }, reach.wayOut);
         const answered = await askIdentity(request, send, clock.now);
-        return { how, host, answered, answer: stsAnswerOf(answered) };
+        return { how, host, via, answered, answer: stsAnswerOf(answered) };
       } catch (thrown) {
-        return { how, host, fault: faultData(toFault(thrown)) };
+        return { how, host, via, fault: faultData(toFault(thrown)) };
       }
     }),
   );

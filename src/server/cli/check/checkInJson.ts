@@ -5,14 +5,16 @@ import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { linkNoticeInWords } from '../../../words/en/linkNotices';
 import { findingsInJson } from '../findings/findingsInJson';
 import { sourcesInJson } from '../sources/sourcesInJson';
+import { wayInJson } from '../way/wayInJson';
 import type { Asked } from './askStsToo';
 import type { Checked } from './checkLogin';
 import { exitStatuses, outcomeOf } from './outcomeOf';
+import { serversInJson } from './serversInJson';
 import { stepFacts } from './stepFacts';
 
-/** What `countersign check --json` prints; described in docs/command-line.md, which a test holds it to. */
+/** What `countersign check --json` prints; described in docs/command-line.md and docs/schema, which tests hold it to. */
 export function checkInJson(checked: Checked, isEc2Off: boolean, version: string): object {
-  const { target, log, host, judged, asked } = checked;
+  const { target, wayOut, log, host, judged, asked } = checked;
   const started = firstOf(log, 'started');
   const ending = endingOf(log);
   const fault = ending && 'fault' in ending ? ending : null;
@@ -20,10 +22,11 @@ export function checkInJson(checked: Checked, isEc2Off: boolean, version: string
   const outcome = outcomeOf(log);
   return {
     format: 'countersign-check',
-    version: 1,
+    version: 2,
     countersign: version,
     at: new Date(started?.wall ?? 0).toISOString(),
     target,
+    wayOut: wayInJson(wayOut),
     outcome,
     exitStatus: exitStatuses[outcome],
     step: ending?.step ?? null,
@@ -32,7 +35,8 @@ export function checkInJson(checked: Checked, isEc2Off: boolean, version: string
     identity: identity
       ? { user: identity.user, db: identity.db, roles: identity.roles.map(({ role, db }) => ({ role, db })) }
       : null,
-    credentials: sourcesInJson(host, isEc2Off),
+    credentials: sourcesInJson(host, isEc2Off, wayOut),
+    servers: serversInJson(log),
     steps: stepViews(log).map(({ step, number, status, ms }) => ({
       id: step.id,
       number,
@@ -51,11 +55,12 @@ export function checkInJson(checked: Checked, isEc2Off: boolean, version: string
   };
 }
 
-function stsInJson({ how, host, answered, fault }: Asked): object {
+function stsInJson({ how, host, via, answered, fault }: Asked): object {
   const reply = answered?.reply;
   return {
     how,
     host,
+    via,
     status: answered?.status ?? null,
     arn: reply?.kind === 'identity' ? reply.identity.arn : null,
     code: reply?.kind === 'refused' ? reply.code : null,

@@ -10,6 +10,7 @@ import { exportTrace } from '../../../core/trace/exportTrace';
 import { importTrace } from '../../../core/trace/importTrace';
 import { endingOf } from '../../../core/trace/inLog';
 import { documentedPaths, jsonPaths } from '../../../testing/commands/jsonPaths';
+import { validOutput } from '../../../testing/commands/validOutput';
 import { enterMachine, leaveMachine, setEnvironment } from '../../../testing/hostCredentials/lifetime';
 import type { MachineScene } from '../../../testing/hostCredentials/scene';
 import { badServers } from '../../../testing/proxy/badServers';
@@ -77,11 +78,13 @@ function check(
 
 const statusOf = ({ log }: Checked): number => exitStatuses[outcomeOf(log)];
 
-/** Everything that is printed or written of it. */
+/** Everything that is printed or written of it; its JSON is as its schema has it. */
 function told(checked: Checked): readonly string[] {
+  const json = JSON.stringify(checkInJson(checked, isEc2Off(), '0'));
+  validOutput('check.2', json);
   return [
     checkReport(checked, isEc2Off(), printerFor({}, {})),
-    JSON.stringify(checkInJson(checked, isEc2Off(), '0')),
+    json,
     exportTrace(checked.log, checked.secrets, 0),
     JSON.stringify(checked),
   ];
@@ -170,7 +173,8 @@ describe('against the sandbox', () => {
     const runs = [await check(uriOf(), { askSts: true })];
     setEnvironment({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: right });
     runs.push(await check(uriOf()));
-    const paths = new Set(runs.flatMap((run) => jsonPaths(checkInJson(run, isEc2Off(), '0'))));
+    const wayOut = { by: '--via', proxy: { kind: 'http', host: '127.0.0.1', port: 1 } } as const;
+    const paths = new Set(runs.flatMap((run) => jsonPaths(checkInJson({ ...run, wayOut }, isEc2Off(), '0'))));
     expect([...paths].sort()).toEqual([...documentedPaths('check --json')].sort());
   });
 });

@@ -5,16 +5,14 @@ import { hostAndPortText } from '../../../core/link/hostText';
 import { refusalCause } from '../../../core/sts/refusalCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
 import { refusedFor } from '../../../words/en/askSts/refusedFor';
-import { wayOutInWords } from '../../../words/en/connection/wayOutInWords';
 import { sentencesOf } from '../../../words/en/faults/faultInWords';
 import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { linkNoticeInWords, skippedInWords } from '../../../words/en/linkNotices';
 import { findingLines } from '../findings/findingLines';
-import { forwardProxyText } from '../../reach/via/forwardProxy';
-import type { WayOut } from '../../reach/via/wayOut';
 import { sourceLines } from '../sources/sourceLines';
 import type { Printer } from '../terminal/printer';
 import { took } from '../terminal/took';
+import { wayOutLines } from '../way/wayOutLines';
 import type { Asked } from './askStsToo';
 import type { Checked } from './checkLogin';
 import { outcomeOf } from './outcomeOf';
@@ -38,13 +36,6 @@ export function checkReport(checked: Checked, isEc2Off: boolean, printer: Printe
     ...stsLines(asked, printer),
     '',
   ].join('\n');
-}
-
-function wayOutLines(way: WayOut | undefined, { wrap }: Printer): readonly string[] {
-  if (!way) return [];
-  const { proxy, by } = way;
-  const told = wayOutInWords(forwardProxyText(proxy), by, proxy.credentials !== undefined);
-  return [`  ${wrap(`by way of ${told}`, '  ')}`];
 }
 
 const marks = { done: '✓', failed: '✗', skipped: '-', pending: ' ', active: ' ', held: ' ' } as const;

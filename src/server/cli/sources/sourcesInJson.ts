@@ -2,6 +2,8 @@ import { chains, type ChainId } from '../../../core/drivers/chains';
 import type { HostSources } from '../../../core/hostSources/hostSources';
 import { viewOfHost } from '../../../core/hostSources/viewOfHost';
 import type { SourceId } from '../../../core/sources/source';
+import type { WayOut } from '../../reach/via/wayOut';
+import { viaOf } from '../way/wayInJson';
 import { sourceTold } from './sourceTold';
 
 /** The sources of a machine, as `--json` has them; described in docs/command-line.md. */
@@ -24,6 +26,8 @@ export interface SourcesInJson {
     readonly exchanges: readonly {
       readonly method: string;
       readonly url: string;
+      /** The forward proxy that was asked for its host; null where it was dialled from here. */
+      readonly via: string | null;
       /** null: there was no answer. */
       readonly status: number | null;
       readonly ms: number;
@@ -31,7 +35,11 @@ export interface SourcesInJson {
   }[];
 }
 
-export function sourcesInJson(host: HostSources, isEc2Off: boolean): SourcesInJson {
+export function sourcesInJson(
+  host: HostSources,
+  isEc2Off: boolean,
+  wayOut: WayOut | undefined,
+): SourcesInJson {
   const order = chains[host.order];
   const view = viewOfHost(host, order);
   return {
@@ -49,10 +57,19 @@ export function sourcesInJson(host: HostSources, isEc2Off: boolean): SourcesInJs
           exchanges: (source.answer?.exchanges ?? []).map(({ method, url, outcome, ms }) => ({
             method,
             url,
+            via: viaOfExchange(id, url, wayOut),
             status: outcome.kind === 'answered' ? outcome.status : null,
             ms: Math.round(ms),
           })),
         })),
     ),
   };
+}
+
+/** Of AWS's providers those that ask STS and SSO go by it, over TLS; the endpoints of a machine are asked from here. */
+function viaOfExchange(id: SourceId, url: string, wayOut: WayOut | undefined): string | null {
+  const { protocol, hostname, port } = new URL(url);
+  const isOfMachine = id !== 'profile' && id !== 'web-identity';
+  if (isOfMachine || protocol !== 'https:') return null;
+  return viaOf({ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 443 : Number(port) }, wayOut);
 }
