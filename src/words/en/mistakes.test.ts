@@ -72,6 +72,16 @@ describe('a prediction in words', () => {
       'STS: the signature is right, but a long-term key has no session token.',
     ],
     [
+      'two mistakes with the secret',
+      { ...sts, check: 'signature', causes: ['secret-newline', 'secret-quotes'] },
+      'STS: the signature is not the one that it computes, since your key has a line feed too many and your key has two quotes too many.',
+    ],
+    [
+      'two mistakes with the scope',
+      { ...sts, check: 'scope', causes: ['scope-region', 'scope-service'] },
+      'STS: the credential scope has another region and service than this request needs. In this sandbox that comes before it looks at the key.',
+    ],
+    [
       'a clock ahead',
       { ...sts, check: 'not-future', causes: ['clock'] },
       'STS: in this sandbox a signature more than 15 minutes ahead is not yet current.',

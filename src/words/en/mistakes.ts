@@ -10,9 +10,16 @@ interface Words {
   readonly description: string;
 }
 
+/** A sentence of one reason, which others of its kind join when they meet in a run. No reason has a comma. */
+export interface Because {
+  readonly before: string;
+  readonly reason: string;
+  readonly after: string;
+}
+
 interface MistakeWords extends Words {
   /** Who objects, and why. */
-  readonly because: string | ((prediction: Prediction) => string);
+  readonly because: string | Because | ((prediction: Prediction) => string | Because);
 }
 
 /** The groups in which mistakes are shown. */
@@ -42,12 +49,12 @@ export const mistakeWords = {
   'secret-newline': {
     title: 'Line feed after the secret',
     description: 'The secret access key ends with a line feed, as “echo” leaves it in a file.',
-    because: mismatch('your key has one character more'),
+    because: mismatch('your key has a line feed too many'),
   },
   'secret-quotes': {
     title: 'Secret in quotes',
     description: 'The quotes around the secret access key are taken for a part of it.',
-    because: mismatch('your key has two characters more'),
+    because: mismatch('your key has two quotes too many'),
   },
   'secret-plus': {
     title: 'Plus signs become spaces',
@@ -235,10 +242,14 @@ export const obstacleWords = {
   'on-paper': 'On paper nobody judges: choose Sandbox for this.',
 } as const satisfies Record<Obstacle | 'on-paper', string>;
 
-function mismatch(why: string): string {
-  return `STS: the signature is not the one that it computes, since ${why}.`;
+function mismatch(reason: string): Because {
+  return { before: 'STS: the signature is not the one that it computes, since ', reason, after: '.' };
 }
 
-function misscoped(what: string): string {
-  return `STS: the credential scope has another ${what} than this request needs. In this sandbox that comes before it looks at the key.`;
+function misscoped(what: string): Because {
+  return {
+    before: 'STS: the credential scope has another ',
+    reason: what,
+    after: ' than this request needs. In this sandbox that comes before it looks at the key.',
+  };
 }

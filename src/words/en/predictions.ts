@@ -1,6 +1,7 @@
 import type { Prediction, RunPrediction } from '../../core/mistakes/prediction/prediction';
 import type { MistakeId } from '../../core/mistakes/table/mistakes';
-import { mistakeWords } from './mistakes';
+import { listed } from './listed';
+import { mistakeWords, type Because } from './mistakes';
 import { quoted } from './quoted';
 
 /**
@@ -9,10 +10,20 @@ import { quoted } from './quoted';
  */
 export function becauseOf(prediction: RunPrediction, made: readonly { readonly id: MistakeId }[]): string {
   if (prediction.quoted !== undefined) return quoted(prediction.quoted);
-  const id = prediction.by === 'nobody' ? made[0]?.id : prediction.causes[0];
-  if (id === undefined) return withoutMistake(prediction);
+  const causes = prediction.by === 'nobody' ? made.slice(0, 1).map(({ id }) => id) : prediction.causes;
+  const [first, ...others] = causes.map((id) => whyOf(id, prediction));
+  if (first === undefined) return withoutMistake(prediction);
+  if (typeof first === 'string') return first;
+  const { before, reason, after } = first;
+  const joining = others.flatMap((other) =>
+    typeof other !== 'string' && other.before === before ? [other.reason] : [],
+  );
+  return before + listed([reason, ...joining]) + after;
+}
+
+function whyOf(id: MistakeId, prediction: Prediction): string | Because {
   const { because } = mistakeWords[id];
-  return typeof because === 'string' ? because : because(prediction);
+  return typeof because === 'function' ? because(prediction) : because;
 }
 
 /** What the inputs come to as they are. */

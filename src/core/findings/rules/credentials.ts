@@ -20,8 +20,8 @@ const asRule = ({ about, test }: CredentialTest): Rule<Code> =>
         secretAccessKey: secretAccessKey.reveal(),
         sessionToken: sessionToken?.reveal() ?? '',
         sent: proof !== undefined,
-        // Whether a driver's server asks AWS is not known.
-        judge: by === 'driver' ? undefined : judge,
+        // Whether a driver's server asks AWS is not known, and the sandbox's refusals have other causes than what AWS knows.
+        judge: by === 'driver' || judge !== 'aws' ? undefined : judge,
       }),
   });
 

@@ -96,9 +96,10 @@ function objectionIn(
   const { step: at } = ending;
   if (!('fault' in ending)) return { prediction: { by: 'nobody', at }, rule: null };
   if (ending.outcome === 'failed') return { prediction: { by: 'client', at }, rule: ending.fault.code };
-  const { serverCode } = ending.fault.facts;
-  if (finding?.type !== 'judged' || finding.judgement.outcome.accepted)
-    return { prediction: { by: 'server', at }, rule: `${at} ${finding?.type} ${serverCode}` };
+  if (finding?.type !== 'judged' || finding.judgement.outcome.accepted) {
+    const reason = finding?.type === 'refused-by-server' ? finding.reason.code : finding?.type;
+    return { prediction: { by: 'server', at }, rule: `${at} ${reason}` };
+  }
   const { failed, error } = finding.judgement.outcome;
   const needed = users.some((user) => user.accessKeyId === accessKeyId && user.sessionToken !== undefined);
   return {

@@ -89,4 +89,11 @@ describe('the prediction of several mistakes at once comes true', () => {
       }
     }
   });
+
+  it('and the cause is the reason by which the server refuses, not another with the same code', async () => {
+    const lab = [{ id: 'auth-source' }, { id: 'mechanism-disabled' }] as const;
+    const report = labReport(await runWith({ ...credentialsOf('iam-user'), lab }, 'in the page'));
+    expect(report?.objected?.quote).toMatch(/not enabled/);
+    expect(report?.predicted).toMatchObject({ causes: ['mechanism-disabled'], hidden: ['auth-source'] });
+  });
 });

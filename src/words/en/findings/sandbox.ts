@@ -27,7 +27,7 @@ const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], stri
   changed: unchanged[0],
   request: 'You signed a different request than the server has: step 13 shows both',
   string: 'You signed a different string than the server has: compare it with step 9',
-  writing: 'Write the signature in lower-case hex',
+  writing: 'Write the signature in lower-case hex; whether the secret is right shows only then',
   secret: 'Only the secret is wrong: it does not belong to this key ID. Look for a lost or added character',
 };
 

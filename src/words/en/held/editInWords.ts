@@ -22,7 +22,7 @@ function rest({
   readonly reply: true | undefined;
   readonly follows: true | undefined;
 }): string {
-  if (reply) return 'The client went on with it; the server knows nothing of the change.';
+  if (reply) return 'The client read it so; the server knows nothing of the change.';
   return follows ? 'What follows was recomputed from the change.' : 'Everything else stayed as it was.';
 }
 
