@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { Fault, faultData, toFault } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
@@ -7,6 +8,7 @@ import { judgeOutgoing } from './permittedCommands';
 import type { ProxyLimits } from './proxyConfig';
 import { endWebSocket } from '../http/upgradeGuard';
 import { HandshakeWatch } from './handshakeWatch';
+import { inOneWrite } from './inOneWrite';
 import { Journey } from '../reach/journey';
 import type { Log } from './proxyLog';
 import { openedOf, type ReachPorts } from '../reach/reachPeer';
@@ -18,6 +20,8 @@ export interface LinkPorts extends ReachPorts {
   readonly log: Log;
   /** Tells this link from others in the log. */
   readonly id: number;
+  /** That of the WebSocket. */
+  readonly socket: Duplex;
 }
 
 /*
@@ -32,6 +36,11 @@ type State =
   | { readonly phase: 'exchanging'; readonly journey: Journey; readonly server: ServerSocket }
   | { readonly phase: 'ended' };
 
+const decoder = new TextDecoder();
+
+/** Why a leg is given up that is under way when the link ends; of no failure, so that one is enough. */
+const ended = new Fault('stopped', { problem: 'link' });
+
 /**
  * The proxy's end of one WebSocket. What the page does out of turn, and what breaks on the way, ends the link with one
  * `failed` frame. The page is the only thing waited for without a time limit of its own, hence the idle limit.
@@ -45,11 +54,13 @@ export class LinkEnd {
   #conversationBegun = false;
   #idle: NodeJS.Timeout | undefined;
   readonly #handshake: HandshakeWatch;
+  readonly #gather: () => void;
 
   constructor(ws: WebSocket, ports: LinkPorts) {
     this.#ws = ws;
     this.#ports = ports;
     this.#handshake = new HandshakeWatch(ports);
+    this.#gather = inOneWrite(ports.socket);
     ws.on('message', (data, isBinary) => this.#receive(data, isBinary));
     // Of an error `ws` itself tells the page by a close code; `close` follows.
     ws.on('error', () => {});
@@ -77,7 +88,7 @@ export class LinkEnd {
     if (this.#state.phase === 'ended') return;
     clearTimeout(this.#idle);
     const bytes = toBytes(data);
-    const done = isBinary ? this.#relay(bytes) : this.#control(new TextDecoder().decode(bytes));
+    const done = isBinary ? this.#relay(bytes) : this.#control(decoder.decode(bytes));
     done.then(
       () => this.#waitForPage(),
       (thrown) => this.#fail(toFault(thrown)),
@@ -143,13 +154,16 @@ export class LinkEnd {
   }
 
   #flush(message: Uint8Array): Promise<void> {
+    this.#gather();
     return new Promise((resolve) => {
       this.#ws.send(message, { binary: true }, () => resolve());
     });
   }
 
   #send(frame: ProxyFrame): void {
-    if (this.#state.phase !== 'ended') this.#ws.send(encodeFrame(frame), () => {});
+    if (this.#state.phase === 'ended') return;
+    this.#gather();
+    this.#ws.send(encodeFrame(frame), () => {});
   }
 
   #waitForPage(): void {
@@ -179,7 +193,7 @@ export class LinkEnd {
     if (state.phase === 'ended') return;
     this.#state = { phase: 'ended' };
     clearTimeout(this.#idle);
-    this.#stop.abort();
+    this.#stop.abort(ended);
     if (state.phase === 'ready' || state.phase === 'exchanging') state.server.close();
     this.#handshake.closed();
     this.#ports.log({ event: 'link-ended', link: this.#ports.id });

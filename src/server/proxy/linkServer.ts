@@ -80,7 +80,7 @@ export function createLinkServer(options: LinkServerOptions): LinkServer {
     sockets.handleUpgrade(request, socket, head, (ws) => {
       keepAwake(ws);
       const id = ++count;
-      const link = new LinkEnd(ws, { ...ports, id });
+      const link = new LinkEnd(ws, { ...ports, id, socket });
       links.add(link);
       ws.once('close', () => links.delete(link));
       log({ event: 'link-begun', link: id, links: open.total });

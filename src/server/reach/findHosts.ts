@@ -84,12 +84,12 @@ async function followSrv(
   });
 
   const name = srvQueryName(seed.host, seed.service);
-  const srv = await timedLeg(dns('srv'), async (signal) =>
+  const srv = await timedLeg(dns('srv'), async ({ signal }) =>
     readSeedlist(seed.host, await lookup.srv(name, signal)),
   );
   tell({ type: 'leg', fact: { leg: 'srv', ms: srv.ms, name, hosts: srv.value } });
 
-  const txt = await timedLeg(dns('txt'), async (signal) => readTxt(await lookup.txt(seed.host, signal)));
+  const txt = await timedLeg(dns('txt'), async ({ signal }) => readTxt(await lookup.txt(seed.host, signal)));
   const { record, options } = txt.value;
   tell({ type: 'leg', fact: { leg: 'txt', ms: txt.ms, name: seed.host, record } });
   for (const notice of txtNotices(options, uriHasAuthSource)) tell({ type: 'notice', notice });

@@ -79,7 +79,7 @@ async function connectFromHere(way: Way): Promise<Reached> {
   const { host, port } = permitted;
   const addresses = isIP(host) === 0 ? await findAddresses(way) : [host];
   requirePermitted(addresses, permitted);
-  const { value, ms } = await timedLeg(leg('tcp', ports.timeouts.tcp), (signal) =>
+  const { value, ms } = await timedLeg(leg('tcp', ports.timeouts.tcp), ({ signal }) =>
     ports.dialer.connect(addresses.slice(0, maxAddresses), port, signal),
   );
   tell({ type: 'leg', fact: { leg: 'tcp', ms, peer: { host, port }, address: value.address } });
@@ -90,7 +90,7 @@ async function connectThrough(proxy: ForwardProxy, way: Way): Promise<Reached> {
   const { permitted, ports, tell, leg } = way;
   const { host, port } = permitted;
   const asked = await whatToAskFor(way);
-  const { value: socket, ms } = await timedLeg(leg('via', 2 * ports.timeouts.tcp), (signal) =>
+  const { value: socket, ms } = await timedLeg(leg('via', 2 * ports.timeouts.tcp), ({ signal }) =>
     passage(proxy, { host: asked, port }, ports, signal),
   );
   const byName = isIP(asked) === 0;
@@ -153,7 +153,7 @@ async function passage(
 
 async function findAddresses({ permitted: { host }, ports, tell, leg }: Way): Promise<readonly string[]> {
   const { lookup, timeouts } = ports;
-  const found = await timedLeg(leg('address', timeouts.dns), (signal) => lookup.addresses(host, signal));
+  const found = await timedLeg(leg('address', timeouts.dns), ({ signal }) => lookup.addresses(host, signal));
   tell({ type: 'leg', fact: { leg: 'address', ms: found.ms, host, addresses: found.value } });
   return found.value;
 }
@@ -169,7 +169,7 @@ function requirePermitted(addresses: readonly string[], { host, port, by }: Perm
 async function secure(plain: Socket, { permitted, ports, tell, leg }: Way): Promise<Socket> {
   const { host, port } = permitted;
   try {
-    const { value, ms } = await timedLeg(leg('tls', ports.timeouts.tls), (signal) =>
+    const { value, ms } = await timedLeg(leg('tls', ports.timeouts.tls), ({ signal }) =>
       ports.dialer.secure(plain, host, signal),
     );
     tell({ type: 'leg', fact: { leg: 'tls', ms, peer: { host, port }, tls: value.facts } });

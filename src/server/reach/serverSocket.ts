@@ -17,6 +17,9 @@ export interface ServerSocketPorts {
   readonly onBroken: (fault: Fault) => void;
 }
 
+/** That nobody wants the connection any more is no failure, and told of none: one is enough. */
+const letGo = new Fault('stopped', { problem: 'link' });
+
 interface Pending {
   readonly requestId: number;
   readonly resolve: (message: Uint8Array) => void;
@@ -43,9 +46,9 @@ export class ServerSocket {
     this.#ports = ports;
     this.#framer = new Framer(ports.messageFromServer);
     this.#socket.on('data', this.#receive);
-    this.#socket.on('error', (cause) => this.#break(this.#explain(cause)));
-    this.#socket.on('close', () => this.#break(this.#closedFault()));
-    this.#socket.on('end', () => this.#break(this.#closedFault()));
+    this.#socket.on('error', (cause) => this.#break(() => this.#explain(cause)));
+    this.#socket.on('close', () => this.#break(() => this.#closedFault()));
+    this.#socket.on('end', () => this.#break(() => this.#closedFault()));
   }
 
   /**
@@ -101,7 +104,7 @@ export class ServerSocket {
 
   /** Ends the connection and with it a pending exchange; nothing is told after it. */
   close(): void {
-    this.#broken ??= new Fault('stopped', { problem: 'link' });
+    this.#broken ??= letGo;
     this.#socket.destroy();
     this.#pending?.reject(this.#broken);
     this.#pending = null;
@@ -118,7 +121,7 @@ export class ServerSocket {
     if (this.#broken) return undefined;
     const pending = this.#pending;
     if (pending === null) {
-      return this.#break(new Fault('response-unmatched', { problem: 'unasked' }));
+      return this.#break(() => new Fault('response-unmatched', { problem: 'unasked' }));
     }
     try {
       const [message, ...more] = this.#framer.push(chunk);
@@ -131,12 +134,14 @@ export class ServerSocket {
       this.#replies += 1;
       return pending.resolve(message);
     } catch (thrown) {
-      return this.#break(toFault(thrown));
+      return this.#break(() => toFault(thrown));
     }
   };
 
-  #break(fault: Fault): void {
+  /** @param why asked only where it is not broken already */
+  #break(why: () => Fault): void {
     if (this.#broken) return;
+    const fault = why();
     this.#broken = fault;
     this.#socket.destroy();
     const pending = this.#pending;

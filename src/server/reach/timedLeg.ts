@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Where } from '../../core/fault/facts';
 import { Fault, faultAt, toFault } from '../../core/fault/fault';
 import type { Leg } from '../../core/fault/leg';
@@ -36,37 +35,43 @@ function timeoutOf(leg: Leg, at: Where): Fault {
 
 /**
  * Runs one leg of the way to a server against the clock.
- * @param run gives up, and frees what it holds, when its signal is aborted; what it yields after that is disposed of
- *   by itself
+ * @param run gives up, and frees what it holds, when the signal is aborted, which is made for whoever asks for it; what it
+ *   yields after that is disposed of by itself
  * @returns what `run` gave, and the milliseconds it took
  * @throws Fault that names leg, host and milliseconds: what `run` threw, the leg's timeout, or `stopped`
  */
 export async function timedLeg<T>(
   context: TimedLeg,
-  run: (signal: AbortSignal) => Promise<T>,
+  run: (over: Pick<AbortController, 'signal'>) => Promise<T>,
 ): Promise<{ readonly value: T; readonly ms: number }> {
   const { leg, host, timeoutMs, steady, stop, via } = context;
   const where = { leg, host, ...(via === undefined ? {} : { via }) };
   const begun = steady();
   if (stop.aborted) throw stopped({ ...where, ms: 0 });
-  const expiry = new AbortController();
-  const timer = setTimeout(() => expiry.abort(), timeoutMs);
-  const signal = AbortSignal.any([stop, expiry.signal]);
-  const aborted = once(signal, 'abort').then(() => {
-    throw signal.reason;
-  });
+  const over = new AbortController();
+  let late = false;
+  let reject: (why: Error) => void;
+  const gaveUp = new Promise<never>((_resolve, rejected) => (reject = rejected));
+  const giveUp = (): void => {
+    over.abort();
+    reject(over.signal.reason as Error);
+  };
+  const timer = setTimeout(() => {
+    late = true;
+    giveUp();
+  }, timeoutMs);
+  stop.addEventListener('abort', giveUp, { once: true });
   try {
-    const value = await Promise.race([aborted, run(signal)]);
+    const value = await Promise.race([gaveUp, run(over)]);
     return { value, ms: steady() - begun };
   } catch (thrown) {
     const at = { ...where, ms: steady() - begun };
     if (stop.aborted) throw stopped(at);
-    if (expiry.signal.aborted) {
-      throw timeoutOf(leg, at);
-    }
+    if (late) throw timeoutOf(leg, at);
     throw faultAt(toFault(thrown), at);
   } finally {
     clearTimeout(timer);
+    stop.removeEventListener('abort', giveUp);
   }
 }
 
