@@ -1,9 +1,7 @@
 import { codeOf } from '../fault/codes';
-import { orNull } from '../fault/fault';
-import { refusalIn } from '../mongodbAws/conversation';
 import type { HandshakeEvent } from '../trace/events';
-import { readMessage } from '../wire/readMessage';
 import { objectedIn, type Objected } from './labReport';
+import { refusalCame } from './refusalCame';
 
 type Log = readonly HandshakeEvent[];
 export type EditedEvent = Extract<HandshakeEvent, { readonly type: 'edited' }>;
@@ -30,9 +28,9 @@ function objectionTo(log: Log): ChangeReport['objected'] {
     const by = whoFailed(log, codeOf(ending.fault));
     if (by) return { by, at: ending.step, quote: '', fault: ending.fault };
   }
-  if (ending?.outcome === 'rejected' && isWrittenIn(log))
-    return { by: 'reply', at: ending.step, quote: ending.fault.serverMessage };
-  return objectedIn(log);
+  if (ending?.outcome !== 'rejected') return objectedIn(log);
+  const came = refusalCame(log, ending.fault);
+  return came ? objectedIn(log, came) : { by: 'reply', at: ending.step, quote: ending.fault.serverMessage };
 }
 
 /** Of a message that was sent and not answered: whoever would not take it. */
@@ -55,12 +53,3 @@ const unreadable: ReadonlySet<string> = new Set([
   'checksum-unsupported',
   'command-invalid',
 ]);
-
-/** Whether the server itself said yes in the reply by which a run was refused. */
-function isWrittenIn(log: Log): boolean {
-  const read = log.findLast(({ type }) => type === 'received' || type === 'edited');
-  const came = log.findLast((event) => event.type === 'received');
-  if (read?.type !== 'edited' || !read.reply || !came) return false;
-  const body = orNull(() => readMessage(came.message).body);
-  return body !== null && refusalIn(body) === null;
-}

@@ -2,6 +2,7 @@ import type { Started } from '../trace/events';
 import type { HandshakeEvent } from '../trace/events';
 import { findingIn } from './findingIn';
 import type { Knowledge } from './knowledge';
+import { refusalCame } from './refusalCame';
 
 /** What a log tells of the try that it is of, an own run or a driver's login. */
 export function knowledgeOf(log: readonly HandshakeEvent[]): Knowledge {
@@ -41,7 +42,9 @@ function knownAtEnd(log: readonly HandshakeEvent[]): Knowledge {
   const { outcome, step } = ending;
   switch (outcome) {
     case 'rejected': {
-      const { serverCode, serverCodeName, serverMessage } = ending.fault;
+      const came = refusalCame(log, ending.fault);
+      if (!came) return { ending: { outcome, step } };
+      const { serverCode, serverCodeName, serverMessage } = came;
       return {
         ending: { outcome, step },
         reply: {

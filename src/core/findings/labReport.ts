@@ -45,19 +45,21 @@ export function labReport(log: Log): LabReport | null {
   return { settings, predicted, objected, held: objected && isAsPredicted(objected, predicted) };
 }
 
-/** @returns null where the run is not over, was stopped, or failed for a reason that is nobody's objection */
-export function objectedIn(log: Log): Objected | null {
+/**
+ * @param words of the server’s refusal, where the client read others
+ * @returns null where the run is not over, was stopped, or failed for a reason that is nobody's objection
+ */
+export function objectedIn(log: Log, words?: FaultData<'server-refused'>): Objected | null {
   const ending = log.findLast((event) => event.type === 'ended')?.ending;
   if (!ending) return null;
   switch (ending.outcome) {
     case 'authenticated':
       return { by: 'nobody', at: ending.step, quote: '' };
-    case 'rejected':
-      return {
-        at: ending.step,
-        quote: ending.fault.serverMessage,
-        ...refuserIn(log, ending.fault, ending.step),
-      };
+    case 'rejected': {
+      const { step } = ending;
+      const fault = words ?? ending.fault;
+      return { at: step, quote: fault.serverMessage, ...refuserIn(log, fault, step) };
+    }
     case 'failed':
       return objections.has(codeOf(ending.fault))
         ? { by: 'client', at: ending.step, quote: '', fault: ending.fault }

@@ -36,7 +36,8 @@ export function changeOf(waiting: Waiting, message: Uint8Array, follows: boolean
   const isFinal = waiting.step === 'client-final' && before && after;
   return {
     fields,
-    ...(follows && canFollow(waiting) ? { follows } : {}),
+    // From what cannot be read nothing follows.
+    ...(follows && canFollow(waiting) && after ? { follows } : {}),
     ...(follows && message.length >= headerLength ? { requestId: int32At(message, 4) } : {}),
     ...(first ? { first } : {}),
     ...(isFinal ? { final: (sign) => finalOf(message, before, after, follows ? sign : null) } : {}),

@@ -1,3 +1,4 @@
+import { Secret } from '../../../core/credentials/secret';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { base64Decode, base64Encode } from '../../../core/bytes/base64';
 import { changeReport } from '../../../core/findings/changeReport';
@@ -157,6 +158,7 @@ describe('a changed message', () => {
     await scene.goOn();
     expect(outcomeOf(scene.log)).toBe('failed');
     expect(objectedBy()).toBe('server');
+    expect(changeReport(scene.log)?.edits[0]).not.toHaveProperty('follows');
   });
 
   it('that is as it was changes nothing', async () => {
@@ -195,6 +197,28 @@ describe('a changed reply', () => {
     expect(
       came?.type === 'received' && messageFields(came.message).find((one) => fieldName(one) === 'h')?.text,
     ).toBe('sts.amazonaws.com');
+  });
+
+  it('that says no where the server said yes is nobody’s refusal: only the change is found', async () => {
+    await scene.holdAt('verdict', true);
+    scene.write('ok', '0');
+    await scene.goOn();
+    expect(objectedBy()).toBe('reply');
+    const { findings } = findingsOfRun(scene.store.getState());
+    expect(findings.map(({ code }) => code)).toEqual(['changed-by-hand']);
+  });
+
+  it('in other words than the server’s: who objects is told by the server’s own', async () => {
+    scene.store.actions.edit({ secretAccessKey: new Secret('another') });
+    await scene.holdAt('verdict', true);
+    scene.write('errmsg', 'bad auth : aws sts call has response 400');
+    await scene.goOn();
+    expect(endingOf(scene.log)).toMatchObject({
+      fault: { serverMessage: expect.stringContaining('bad auth') },
+    });
+    expect(changeReport(scene.log)?.objected).toMatchObject({ by: 'sts', quote: 'Authentication failed.' });
+    const { findings } = findingsOfRun(scene.store.getState());
+    expect(findings.map(({ code }) => code)).toEqual(['sandbox-mismatch', 'changed-by-hand']);
   });
 
   it('to another request is refused by the client', async () => {
