@@ -93,7 +93,9 @@ function listen(): void {
   subscribed = true;
   subscribe('http.client.request.start', (message) => {
     const watch = watches.getStore();
-    if (watch) begin((message as { request: ClientRequest }).request, watch);
+    const { request } = message as { request: ClientRequest };
+    // What is asked of a forward proxy is the way to an exchange, with a time of its own.
+    if (watch && request.method !== 'CONNECT') begin(request, watch);
   });
   subscribe('child_process', (message) => {
     watches.getStore()?.programs.push((message as { process: ChildProcess }).process);

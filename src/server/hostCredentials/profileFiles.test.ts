@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setEnvironment } from '../../testing/hostCredentials/lifetime';
 import { clearedEnvironment } from '../../testing/hostCredentials/machine';
+import { exchanges, profileOf, words } from '../../testing/hostCredentials/profileAsked';
 import {
   canary,
   configs,
@@ -16,8 +17,6 @@ import {
 import { resolve } from '../../testing/hostCredentials/scene';
 import { hostProviders } from './providers';
 import { resolveHostCredentials } from './resolveHostCredentials';
-import type { ChainId } from '../../core/drivers/chains';
-import type { HostSource } from '../../core/hostSources/hostSources';
 
 // By AWS's own providers, over files in a home folder of this test and endpoints on loopback.
 
@@ -31,14 +30,6 @@ afterEach(async () => {
   await scene.close();
 });
 
-const profileOf = async (order: ChainId = 'node7'): Promise<HostSource> => {
-  const { sources, credentials } = await resolve(order);
-  const told = JSON.stringify(sources);
-  expect(told).not.toContain('CANARY');
-  if (credentials) expect(told).toContain(credentials.accessKeyId);
-  return sources.find(({ id }) => id === 'profile') as HostSource;
-};
-
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -48,15 +39,6 @@ function isRunning(pid: number): boolean {
     throw thrown;
   }
 }
-
-const words = ({ answer }: HostSource): string =>
-  answer?.outcome.kind === 'failed' ? answer.outcome.words : `(${answer?.outcome.kind})`;
-
-const exchanges = ({ answer }: HostSource): readonly string[] =>
-  (answer?.exchanges ?? []).map(
-    ({ method, url, outcome }) =>
-      `${method} ${url} ${outcome.kind === 'answered' ? outcome.status : outcome.kind}`,
-  );
 
 const output = JSON.stringify({
   Version: 1,

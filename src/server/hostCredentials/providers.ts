@@ -72,8 +72,9 @@ export function hostProvidersBy(agent?: Agent): readonly HostProvider[] {
       content: profileContent,
       provide: async () => {
         requireReadableProfiles();
-        // It says by itself which region SSO is in; for a role there has to be one.
-        const parentClientConfig = { region: stsRegion() };
+        // It says by itself which region SSO is in; for a role there has to be one. A web identity in a profile takes no
+        // other settings than these.
+        const parentClientConfig = { region: stsRegion(), ...requestHandler };
         return fromIni({
           logger,
           ignoreCache: true,

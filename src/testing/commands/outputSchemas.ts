@@ -42,7 +42,17 @@ const exchange = z.strictObject({
 
 const source = z.strictObject({
   id: z.enum(['explicit', 'environment', 'profile', 'web-identity', 'ecs', 'ec2']),
-  status: z.enum(['used', 'ignored', 'empty', 'passed', 'stopped', 'doubtful', 'failed', 'not-reached']),
+  status: z.enum([
+    'used',
+    'ignored',
+    'not-read',
+    'empty',
+    'passed',
+    'stopped',
+    'doubtful',
+    'failed',
+    'not-reached',
+  ]),
   why: z.string(),
   accessKeyId: z.nullable(z.string()),
   expiration: z.nullable(time),

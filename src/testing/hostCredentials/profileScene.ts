@@ -24,8 +24,8 @@ export interface ProfileScene {
   readonly write: (path: string, text: string) => void;
   /** Leaves the token of `aws sso login`. @param expiresAt ISO 8601 */
   readonly loggedInBySso: (expiresAt?: string) => void;
-  /** Leaves what `aws login` leaves. */
-  readonly loggedIn: (expiresAt?: string) => void;
+  /** Leaves what `aws login` leaves, and says in which file. @param key of the proofs that a renewal takes, PEM */
+  readonly loggedIn: (expiresAt?: string, key?: string) => string;
   /** The portal and the token endpoint of SSO. */
   readonly sso: MetadataServer;
   close(): Promise<void>;
@@ -65,9 +65,10 @@ export async function profileScene(portal: RequestListener = givesCredentials): 
           refreshToken: `${canary}.refresh`,
         }),
       ),
-    loggedIn: (expiresAt = far) =>
+    loggedIn: (expiresAt = far, key = `${canary}.key`) => {
+      const path = `.aws/login/cache/${named('sha256', 'arn:aws:iam::123456789012:user/ada')}.json`;
       write(
-        `.aws/login/cache/${named('sha256', 'arn:aws:iam::123456789012:user/ada')}.json`,
+        path,
         JSON.stringify({
           accessToken: {
             accessKeyId: loginKey,
@@ -78,9 +79,11 @@ export async function profileScene(portal: RequestListener = givesCredentials): 
           },
           clientId: 'client',
           refreshToken: `${canary}.refresh`,
-          dpopKey: `${canary}.key`,
+          dpopKey: key,
         }),
-      ),
+      );
+      return join(home, path);
+    },
     async close() {
       await sso.close();
       rmSync(home, { recursive: true });
