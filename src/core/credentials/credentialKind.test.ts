@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../fault/fault';
-import { completeCredentials, credentialKind, requireIdInItsPlace } from './credentialKind';
+import { completeCredentials, credentialKind, requireIdInItsPlace, shownKeyId } from './credentialKind';
 import { Secret } from './secret';
 import { said } from '../../testing/said';
 
@@ -64,6 +64,7 @@ describe('requireIdInItsPlace', () => {
     const fault = judge(id, other);
     expect(fault).toMatchObject({ code: 'credentials-swapped' });
     expect(JSON.stringify(said(fault))).not.toContain('wJalr');
+    expect(shownKeyId({ accessKeyId: id, secretAccessKey: new Secret(other) })).toBe('••••');
   });
 
   test.each([
@@ -74,5 +75,11 @@ describe('requireIdInItsPlace', () => {
     ['someone', 'x'],
   ])('lets %s pass', (id, other) => {
     expect(judge(id, other)).toBeUndefined();
+    expect(shownKeyId({ accessKeyId: id, secretAccessKey: new Secret(other) })).toBe(id);
   });
+});
+
+test('a session token in the place of the ID is not shown', () => {
+  const accessKeyId = `IQoJb3JpZ2luX2VjE${'x'.repeat(200)}`;
+  expect(shownKeyId({ accessKeyId, secretAccessKey: new Secret(secret) })).toBe('••••');
 });

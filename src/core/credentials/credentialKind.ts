@@ -1,6 +1,6 @@
 import { Fault } from '../fault/fault';
 import type { AwsCredentials, CredentialField } from './awsCredentials';
-import { looksLikeKeyId, looksLikeSecret } from './looks';
+import { looksLikeKeyId, looksLikeSecret, looksLikeToken } from './looks';
 import type { Secret } from './secret';
 
 /**
@@ -44,9 +44,20 @@ export function completeCredentials(parts: CredentialParts): AwsCredentials {
  * server.
  * @throws Fault `credentials-swapped`
  */
-export function requireIdInItsPlace({ accessKeyId, secretAccessKey }: AwsCredentials): void {
+export function requireIdInItsPlace(credentials: AwsCredentials): void {
+  if (!isIdInItsPlace(credentials)) throw new Fault('credentials-swapped', {});
+}
+
+const mask = '••••';
+
+/** The access key ID as it may be shown and logged: where the secret or the session token stands in its place, masked. */
+export function shownKeyId(credentials: AwsCredentials): string {
+  const { accessKeyId } = credentials;
+  return isIdInItsPlace(credentials) && !looksLikeToken(accessKeyId.trim()) ? accessKeyId : mask;
+}
+
+function isIdInItsPlace({ accessKeyId, secretAccessKey }: AwsCredentials): boolean {
   const [id, secret] = [accessKeyId.trim(), secretAccessKey.reveal().trim()];
   const isSwapped = looksLikeKeyId(secret) && !looksLikeKeyId(id);
-  if (!looksLikeSecret(id) && !isSwapped && (id !== secret || looksLikeKeyId(id))) return;
-  throw new Fault('credentials-swapped', {});
+  return !looksLikeSecret(id) && !isSwapped && (id !== secret || looksLikeKeyId(id));
 }

@@ -91,6 +91,11 @@ describe('nothing secret gets out', () => {
     }
   });
 
+  it('of a secret that stands in the place of the ID', async () => {
+    setEnvironment({ AWS_ACCESS_KEY_ID: handedOut.SecretAccessKey, AWS_SECRET_ACCESS_KEY: 'AKIA' });
+    expect(JSON.stringify((await resolve()).sources)).not.toContain(handedOut.SecretAccessKey);
+  });
+
   it('of an answer that breaks off inside the secret', async () => {
     const broken = `{"AccessKeyId":"ASIA","SecretAccessKey":"${handedOut.SecretAccessKey}`;
     const server = await listenHttp((_request, response) => response.end(broken));

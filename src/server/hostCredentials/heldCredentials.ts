@@ -1,4 +1,5 @@
 import type { AwsCredentials } from '../../core/credentials/awsCredentials';
+import { requireIdInItsPlace, shownKeyId } from '../../core/credentials/credentialKind';
 import { Fault } from '../../core/fault/fault';
 import type { HashConstructor } from '../../core/sigv4/hash';
 import { signRequest } from '../../core/sigv4/sign';
@@ -46,12 +47,17 @@ export class HeldCredentials {
     }
   }
 
-  /** @throws Fault `credentials-gone` where they are not these, or have expired; `signing-failed` for another request */
+  /**
+   * @throws Fault `credentials-gone` where they are not these, or have expired; `credentials-swapped` where the ID holds the
+   *   secret; `signing-failed` for another request
+   */
   async sign(asked: HostSign): Promise<HostSigned> {
     const held = this.#credentials;
-    if (held?.accessKeyId !== asked.accessKeyId) {
+    if (held === null || shownKeyId(held) !== asked.accessKeyId) {
       throw new Fault('credentials-gone', { problem: 'replaced' });
     }
+    // What is signed has the ID in it, and goes to the page and to whichever server that talks to.
+    requireIdInItsPlace(held);
     const now = this.#ports.now();
     if (held.expiration !== undefined && held.expiration <= now) {
       throw new Fault('credentials-gone', { problem: 'expired' });

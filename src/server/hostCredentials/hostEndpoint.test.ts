@@ -201,6 +201,15 @@ describe('nothing is signed', () => {
     expect(codeOf((await host.ask(challenge)).body)).toBe('credentials-gone');
   });
 
+  it('with credentials whose ID holds the secret, which the page is not told', async () => {
+    const swapped = { accessKeyId: temporary.secretAccessKey, secretAccessKey: temporary.accessKeyId };
+    const host = await start(givingSource(swapped));
+    const resolved = await host.ask({ type: 'resolve', order: 'manual' });
+    const signed = await host.ask({ ...challenge, accessKeyId: '••••' });
+    expect(codeOf(signed.body)).toBe('credentials-swapped');
+    expect(resolved.body + signed.body).not.toContain(temporary.secretAccessKey);
+  });
+
   it('with credentials that have expired', async () => {
     const source = givingSource({ ...temporary, expiration: new Date(now - 1) });
     const host = await start(source);

@@ -1,4 +1,5 @@
 import type { AwsCredentials } from '../../core/credentials/awsCredentials';
+import { shownKeyId } from '../../core/credentials/credentialKind';
 import { Secret } from '../../core/credentials/secret';
 import type { HostAnswer, HostSource } from '../../core/hostSources/hostSources';
 import type { ChainId } from '../../core/drivers/chains';
@@ -112,10 +113,11 @@ function toCredentials(provided: ProvidedCredentials): AwsCredentials {
   };
 }
 
-function foundOutcome({ accessKeyId, sessionToken, expiration }: AwsCredentials): HostAnswer['outcome'] {
+function foundOutcome(credentials: AwsCredentials): HostAnswer['outcome'] {
+  const { sessionToken, expiration } = credentials;
   return {
     kind: 'found',
-    accessKeyId,
+    accessKeyId: shownKeyId(credentials),
     temporary: sessionToken !== undefined,
     ...(expiration === undefined ? {} : { expiration }),
   };

@@ -61,6 +61,15 @@ describe('countersign sandbox', { timeout: 60_000 }, () => {
     expect(output()).not.toContain('CANARY');
   });
 
+  it('does not say back a secret that a driver has in the place of the ID', async () => {
+    const { ready, events, output } = await start(['--json']);
+    putInEnvironment(exampleUser('iam-user'));
+    vi.stubEnv('AWS_ACCESS_KEY_ID', wrong.replaceAll('/', '+'));
+    await expect(loginByDriver(ready.uri)).rejects.toThrow('Authentication failed');
+    await expect.poll(() => events().at(-1)).toMatchObject({ event: 'login', accessKeyId: '••••' });
+    expect(output()).not.toContain('CANARY');
+  });
+
   it('has the STS of its users, and prints both addresses', async () => {
     const { ready, output, stop } = await start([]);
     expect(output()).toContain(`For drivers  ${ready.uri}\nSandbox STS  ${ready.sts}\n`);

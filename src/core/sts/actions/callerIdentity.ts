@@ -9,7 +9,7 @@ import { signedHttpRequest, type PreparedRequest } from './prepare';
  * Signs GetCallerIdentity afresh: it needs no permission, and no policy can deny it (STS API Reference,
  * "GetCallerIdentity").
  * @param amzDate `YYYYMMDDTHHMMSSZ`
- * @throws Fault `signing-failed`
+ * @throws Fault `credentials-swapped` or `signing-failed`
  */
 export async function prepareCallerIdentity(
   credentials: AwsCredentials,

@@ -17,7 +17,7 @@ export interface FreshPorts {
  * @param region empty: the global endpoint
  * @param elsewhere whoever answers in place of AWS's endpoints, as the Host header names it; null: they do. It takes all,
  *   so it is asked once
- * @returns each throws Fault `sts-endpoint-refused` or `signing-failed`
+ * @returns each throws Fault `sts-endpoint-refused`, `credentials-swapped` or `signing-failed`
  */
 export function freshRequests(
   credentials: AwsCredentials,

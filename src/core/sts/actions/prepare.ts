@@ -1,4 +1,5 @@
 import type { AwsCredentials } from '../../credentials/awsCredentials';
+import { requireIdInItsPlace } from '../../credentials/credentialKind';
 import type { HashConstructor } from '../../sigv4/hash';
 import type { RequestToSign } from '../../sigv4/request';
 import { signRequest } from '../../sigv4/sign';
@@ -26,7 +27,7 @@ export interface PreparedRequest {
 /**
  * Signs AssumeRole with the credentials at hand, recorded like any other signing.
  * @param amzDate `YYYYMMDDTHHMMSSZ`
- * @throws Fault `sts-input-invalid` or `signing-failed`
+ * @throws Fault `sts-input-invalid`, `credentials-swapped` or `signing-failed`
  */
 export async function prepareAssumeRole(
   input: AssumeRoleInput,
@@ -47,12 +48,14 @@ export async function prepareAssumeRole(
   };
 }
 
-/** A request as it is sent, with what was signed. */
+/** A request as it is sent, with what was signed. @throws Fault `credentials-swapped` for an ID that holds the secret */
 export function signedHttpRequest(
   request: RequestToSign,
   { amzDate, authorization }: Signing,
-  { sessionToken }: AwsCredentials,
+  credentials: AwsCredentials,
 ): StsHttpRequest {
+  requireIdInItsPlace(credentials);
+  const { sessionToken } = credentials;
   return httpRequest(request, {
     'x-amz-date': amzDate,
     ...(sessionToken ? { 'x-amz-security-token': sessionToken.reveal() } : {}),

@@ -161,6 +161,14 @@ describe('against the sandbox', () => {
     for (const text of told(checked)) expect(text).not.toContain('CANARY');
   });
 
+  it('a secret in the place of the ID is told of, and neither shown nor sent to the server or to STS', async () => {
+    setEnvironment({ AWS_ACCESS_KEY_ID: wrong, AWS_SECRET_ACCESS_KEY: id });
+    const checked = await check(uriOf(), { askSts: true });
+    expect(checked.judged.findings.map(({ code }) => code)).toContain('fields-swapped');
+    expect(checked.asked.map(({ fault }) => fault?.code)).toEqual(['credentials-swapped']);
+    for (const text of told(checked)) expect(text).not.toContain('CANARY');
+  });
+
   it('its trace is one that the page opens', async () => {
     setEnvironment({ AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: right });
     const checked = await check(uriOf());

@@ -1,6 +1,6 @@
 import { stripCredentials } from '../../../core/connectionString/connectionString';
 import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
-import { requireIdInItsPlace } from '../../../core/credentials/credentialKind';
+import { requireIdInItsPlace, shownKeyId } from '../../../core/credentials/credentialKind';
 import type { Secret } from '../../../core/credentials/secret';
 import { chains, type ChainId } from '../../../core/drivers/chains';
 import { Fault, toFault } from '../../../core/fault/fault';
@@ -132,13 +132,13 @@ function startedWith(
   credentials: AwsCredentials | null,
   wall: number,
 ): Started {
-  const { accessKeyId = '', sessionToken, expiration } = credentials ?? {};
+  const { sessionToken, expiration } = credentials ?? {};
   const on = foundOnHost(host);
   return {
     type: 'started',
     wall,
     target: { kind: 'cluster', address: target },
-    accessKeyId,
+    accessKeyId: credentials ? shownKeyId(credentials) : '',
     temporary: sessionToken !== undefined,
     ...(expiration === undefined ? {} : { expiration }),
     ...(on ? { source: { order: host.order, id: on.id } } : {}),

@@ -1,5 +1,7 @@
 import type { ConnectionRecord, ConnectionSummary } from '../../../core/capture/connection';
 import { observe } from '../../../core/capture/observe';
+import { shownKeyId } from '../../../core/credentials/credentialKind';
+import { Secret } from '../../../core/credentials/secret';
 import { findingsOfLog } from '../../../core/findings/findingsOfLog';
 import type { HashConstructor } from '../../../core/sigv4/hash';
 import { findingsInJson, type FindingsInJson } from '../findings/findingsInJson';
@@ -60,7 +62,8 @@ async function inJson(
     event: 'login',
     outcome,
     at: new Date(openedAt).toISOString(),
-    accessKeyId,
+    // The secret is not known, so it is by its looks alone that one is known in the place of the ID.
+    accessKeyId: accessKeyId && shownKeyId({ accessKeyId, secretAccessKey: new Secret('') }),
     driver: driver ? { name: driver.name, version: driver.version } : null,
     code,
     message,
