@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,7 +10,6 @@ import { exampleUser } from '../../testing/exampleUser';
 import { loginByDriver, putInEnvironment } from '../../testing/listener/driver';
 
 const wrong = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARYKEY0';
-const free = ['--sandbox-port', '0', '--sandbox-sts-port', '0'];
 
 let folder: string;
 let started: StartedSandbox | null = null;
@@ -93,18 +92,24 @@ describe('countersign sandbox', { timeout: 60_000 }, () => {
     expect([status, existsSync(file)]).toEqual([2, false]);
   });
 
-  it('ends with 2 and one line where the file cannot be written, and where a port is in use', async () => {
+  it('ends with 2 and one line where the file cannot be written, before a port is asked for, and where that is in use', async () => {
     const { ready } = await start([]);
     const { port } = new URL(ready.uri.replace('mongodb:', 'http:'));
-    for (const [options, says] of [
-      [[...free, '--ready-file', join(folder, 'no/such')], /--ready-file: cannot write .*ENOENT/],
-      [['--sandbox-port', port], /port \d+ on 127\.0\.0\.1 is in use/],
+    const file = join(folder, 'other.json');
+    for (const [readyFile, says] of [
+      [
+        join(folder, 'no/such'),
+        /--ready-file: cannot write \/.*\/no\/such \(ENOENT: there is no such folder\); name a file in/,
+      ],
+      [file, /port \d+ on 127\.0\.0\.1 is in use/],
     ] as const) {
-      const { status, err } = await runCommand(['sandbox', ...options]);
-      expect(status).toBe(2);
+      const argv = ['sandbox', '--sandbox-port', port, '--json', '--ready-file', readyFile];
+      const { status, out, err } = await runCommand(argv);
+      expect([status, out]).toEqual([2, '']);
       expect(err).toMatch(/^countersign: [^\n]+\n$/);
       expect(err).toMatch(says);
     }
+    expect(readdirSync(folder)).toEqual(['ready.json']);
   });
 });
 

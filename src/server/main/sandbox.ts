@@ -1,16 +1,16 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { driverAddress } from '../../core/capture/driverAddress';
-import { Fault } from '../../core/fault/fault';
 import { watchLogins } from '../cli/sandbox/watchLogins';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
+import type { KnownUsers } from '../sandbox/knownUsers';
 import { urlOf } from './countersign';
+import type { LogSink } from './loggedLines';
 import { logOf } from './logOf';
-import { namesOf, type Options } from './optionTable';
+import type { Options } from './optionTable';
 import { endWithParent, liveUntilTold } from './processLife';
+import { openReadyFile } from './readyFile';
 import { startListener, type Listening } from './startListener';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
-import { systemCodeOf } from '../../core/fault/systemCodeOf';
 
 /** Where the sandbox can be reached, as `--ready-file` and the first event of `--json` have it. */
 interface Ready {
@@ -37,14 +37,11 @@ interface Ready {
 export async function sandboxCommand(options: Options): Promise<void> {
   const log = logOf(options);
   const users = knownUsersOf(options);
-  // Whoever waits for it must not find that of an earlier run.
-  if (options.readyFile !== undefined) rmSync(options.readyFile, { force: true });
-  const listening = await startListener(options, users.all, log);
-  const sts = await startSandboxSts(options, users, log).catch(async (thrown: unknown) => {
-    await listening?.close();
+  const file = options.readyFile === undefined ? null : openReadyFile(options.readyFile);
+  const { listening, sts } = await startBoth(options, users, log).catch((thrown: unknown) => {
+    file?.giveUp();
     throw thrown;
   });
-  if (!listening || !sts) throw new TypeError('the sandbox was not started');
   const ready = readyOf(listening, sts);
   const tell = (event: object): void => {
     if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
@@ -56,16 +53,28 @@ export async function sandboxCommand(options: Options): Promise<void> {
   };
   const stopWatching = options.json ? watchLogins(listening.registry, Sha256, tell) : (): void => undefined;
   endWithParent(liveUntilTold({ close }));
+  try {
+    file?.write(`${JSON.stringify(ready)}\n`);
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
   tell(ready);
   if (!options.json) process.stdout.write(announcement(ready));
-  if (options.readyFile !== undefined) {
-    try {
-      writeWhole(options.readyFile, `${JSON.stringify(ready)}\n`);
-    } catch (thrown) {
-      await close();
-      throw thrown;
-    }
-  }
+}
+
+async function startBoth(
+  options: Options,
+  users: KnownUsers,
+  log: LogSink,
+): Promise<{ readonly listening: Listening; readonly sts: SandboxStsEndpoint }> {
+  const listening = await startListener(options, users.all, log);
+  const sts = await startSandboxSts(options, users, log).catch(async (thrown: unknown) => {
+    await listening?.close();
+    throw thrown;
+  });
+  if (!listening || !sts) throw new TypeError('the sandbox was not started');
+  return { listening, sts };
 }
 
 function readyOf({ facts }: Listening, sts: SandboxStsEndpoint): Ready {
@@ -87,17 +96,4 @@ function readyOf({ facts }: Listening, sts: SandboxStsEndpoint): Ready {
 function announcement({ uri, sts, caFile }: Ready): string {
   const lines = [`For drivers  ${uri}`, `Sandbox STS  ${sts}`];
   return `${[...lines, ...(caFile === null ? [] : [`Certificate  ${caFile}`])].join('\n')}\n`;
-}
-
-/** Whoever waits for the file finds it whole. */
-function writeWhole(path: string, text: string): void {
-  const unfinished = `${path}.${process.pid}`;
-  try {
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, path);
-  } catch (cause) {
-    const system = systemCodeOf(cause);
-    const told = `--${namesOf('readyFile').flag}: cannot write ${path} (${system})`;
-    throw new Fault('option-invalid', { problem: 'command-line', told }, cause);
-  }
 }
