@@ -23,14 +23,14 @@ export function linkTo(served: Served): Link {
   );
 }
 
-export function sandboxAddress({ sandboxPort }: Served): string {
+export function sandboxAddress({ sandboxPort }: Pick<Served, 'sandboxPort'>): string {
   return `mongodb://127.0.0.1:${sandboxPort}/`;
 }
 
 /** The page's own code, link and all, through the proxy to the sandbox on TCP; throws unless it authenticates. */
-export async function pageHandshake(served: Served): Promise<void> {
+export async function pageHandshake(served: Served, link = linkTo(served)): Promise<void> {
   const { outcome } = await runHandshake({
-    link: linkTo(served),
+    link,
     target: sandboxAddress(served),
     signer: ownSigner({ accessKeyId, secretAccessKey: new Secret(secretAccessKey) }, noHooks, Sha256),
     ports: {

@@ -10,13 +10,3 @@ const running = await startCountersign(
   join(import.meta.dirname, '../../../dist/client'),
 );
 process.send?.({ page: running.address, sandboxPort: running.listening?.sandbox.port });
-process.on('message', (what) => {
-  if (what === 'memory') globalThis.gc?.();
-  const { user, system } = process.cpuUsage();
-  process.send?.({
-    busy: (user + system) / 1e6,
-    rss: process.memoryUsage().rss,
-    peak: process.resourceUsage().maxRSS * 1024,
-  });
-});
-process.on('disconnect', () => process.exit(0));
