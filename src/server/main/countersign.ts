@@ -49,7 +49,10 @@ export async function startCountersign(options: Options, folder: string): Promis
   const bound = { host: options.host, port: 0 };
   const { publicUrl } = options;
   const base = publicUrl?.base ?? '/';
-  const served = (): Served => (publicUrl ? servedAt(publicUrl, options.pageOrigin) : servedHosts(bound));
+  let names: Served | undefined;
+  // Asked by each request, the first of which comes when the port is known.
+  const served = (): Served =>
+    (names ??= publicUrl ? servedAt(publicUrl, options.pageOrigin) : servedHosts(bound));
   const counted = metricsBy(options, () => ({ open: services.links.links, most: options.maxLinks }));
   const log = watchedBy(counted.observe, logOf(options));
   const services: Services = await startServices(options, served, log);

@@ -29,12 +29,16 @@ export const limits: readonly Limit[] = [...whys.filter((why) => isOf('limit', w
 
 /** The rule by which something was refused, if it was. */
 export function ruleOf(line: MeteredLine): Rule | null {
-  return rules.find((rule) => rule === reasonOf(line)) ?? null;
+  return ofThese(rules, reasonOf(line));
 }
 
 /** The limit that was met, if one was. */
 export function limitOf(line: MeteredLine): Limit | null {
-  return limits.find((limit) => limit === reasonOf(line)) ?? null;
+  return ofThese(limits, reasonOf(line));
+}
+
+function ofThese<Name extends string>(names: readonly Name[], reason: string | number | null): Name | null {
+  return reason === null ? null : (names.find((name) => name === reason) ?? null);
 }
 
 function reasonOf(line: MeteredLine): string | number | null {

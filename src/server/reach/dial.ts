@@ -71,7 +71,8 @@ async function dialTcp(addresses: readonly string[], port: number, signal: Abort
     autoSelectFamilyAttemptTimeout: attemptMs,
   });
   await settled(socket, 'connect', signal, (cause) => tcpFault(lastOf(cause)));
-  return { socket, address: socket.remoteAddress ?? first.address };
+  // Which of several it is, the system has to be asked.
+  return { socket, address: (judged.length > 1 ? socket.remoteAddress : undefined) ?? first.address };
 }
 
 function lastOf(cause: unknown): unknown {
