@@ -115,8 +115,21 @@ describe('the page over HTTP', () => {
     }
   });
 
+  it('has one address for each file: what is spelled otherwise is not there', async () => {
+    for (const path of [
+      '/index%2ehtml',
+      '/index.html/',
+      '//index.html',
+      '/assets//page-1a.js',
+      '/%61ssets/page-1a.js',
+    ])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+    for (const path of ['/?a=%2f//', '/index.html', '/assets/page-1a.js?x/'])
+      expect([path, (await ask(path)).status]).toEqual([path, 200]);
+  });
+
   it('has no address for a compressed form', async () => {
-    for (const path of ['/index.html.br', '/assets/page-1a.js.gz', '/index.html.br?1'])
+    for (const path of ['/index.html.br', '/assets/page-1a.js.gz', '/index.html.br?1', '/index.html%2ebr'])
       expect((await ask(path, browser)).status).toBe(404);
   });
 });

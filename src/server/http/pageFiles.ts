@@ -20,8 +20,8 @@ export function pageHandler(folder: string, served: () => Served, shared: boolea
       return refuse(response, 421, 'This server has another name.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'Only GET and HEAD.');
-    // A compressed file is another form of what it was made from, and has no name of its own.
-    if (/\.(?:br|gz)(?:[?#]|$)/.test(request.url ?? ''))
+    // A compressed file is another form of what it was made from, and has no name of its own; nothing has two names.
+    if (/\.(?:br|gz)$|%|\/\/|[^/]\/$/.test(request.url?.split(/[?#]/)[0] ?? ''))
       return refuse(response, 404, 'There is nothing here.');
     setAll(response, isPart(request) ? partHeaders : securityHeaders);
     response.setHeader('Cache-Control', cacheOf(request));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +70,16 @@ describe('countersign check', { timeout: 60_000 }, () => {
     child.stdout?.destroy();
     expect(await toItsEnd(child)).toEqual({ status: 4, out: '', err: '' });
   });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'tells what came of it even where the trace finds no room, and then that',
+    async () => {
+      const { status, out, err } = await runCommand(['check', uri, '--trace', '/dev/full'], right);
+      expect(status).toBe(2);
+      expect(out).toMatch(/^Authenticated\n/m);
+      expect(err).toBe('countersign: --trace: cannot write /dev/full (ENOSPC)\n');
+    },
+  );
 
   it('ends with 4 without credentials, and with 3 where nobody is; its JSON says which', async () => {
     for (const [target, env, ends] of [

@@ -1,6 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-browser';
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Secret } from '../../core/credentials/secret';
 import { Fault } from '../../core/fault/fault';
@@ -50,16 +50,13 @@ export async function checkCommand(options: Options, given?: string): Promise<vo
       env: process.env,
     },
   );
-  if (file !== null) {
-    writeSync(file, exportTrace(checked.log, checked.secrets, clock.now()));
-    closeSync(file);
-  }
   process.stdout.write(
     json
       ? `${JSON.stringify(checkInJson(checked, isEc2Off(), version), null, 2)}\n`
       : checkReport(checked, isEc2Off(), printerFor(process.stdout, process.env)),
   );
   process.exitCode = exitStatuses[outcomeOf(checked.log)];
+  if (file !== null) writeTrace(trace ?? '', file, exportTrace(checked.log, checked.secrets, clock.now()));
 }
 
 async function uriOf(given: string | undefined): Promise<Secret> {
@@ -75,8 +72,20 @@ function openTrace(path: string): number {
   try {
     return openSync(path, 'w', 0o600);
   } catch (cause) {
-    const system = systemCodeOf(cause);
-    const told = `--${namesOf('trace').flag}: cannot write ${path} (${system})`;
-    throw new Fault('option-invalid', { problem: 'command-line', told }, cause);
+    throw unwritable(path, cause);
   }
+}
+
+function writeTrace(path: string, file: number, text: string): void {
+  try {
+    writeFileSync(file, text);
+    closeSync(file);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+function unwritable(path: string, cause: unknown): Fault {
+  const told = `--${namesOf('trace').flag}: cannot write ${path} (${systemCodeOf(cause)})`;
+  return new Fault('option-invalid', { problem: 'command-line', told }, cause);
 }

@@ -1,6 +1,7 @@
 import type { HostAndPort } from '../../core/link/facts';
 import { defaultConfig, type ProxyConfig } from '../proxy/proxyConfig';
 import { Fault } from '../../core/fault/fault';
+import { systemCodeOf } from '../../core/fault/systemCodeOf';
 import { keylogTo } from '../reach/keylogTo';
 import { systemCertificates } from '../reach/systemCertificates';
 import { namesOf, type Options } from './optionTable';
@@ -55,8 +56,22 @@ export function configByOptions(options: Options, { targets = [], ca }: Reachabl
 
 /** @throws Fault where there are none to be had */
 function authoritiesOfSystem(): readonly string[] {
-  const found = systemCertificates();
+  const { flag } = namesOf('systemCa');
+  const found = orSystemCode(systemCertificates);
+  if (typeof found === 'string')
+    throw new Fault('option-invalid', {
+      problem: 'command-line',
+      told: `--${flag}: the file of this system’s certificates cannot be read (${found}); see SSL_CERT_FILE`,
+    });
   if (found.length > 0) return found;
-  const told = `--${namesOf('systemCa').flag}: Node ${process.versions.node} finds no certificates of this system; Node 22.15 or later reads its store, and --tls-ca takes a PEM file`;
+  const told = `--${flag}: Node ${process.versions.node} finds no certificates of this system; Node 22.15 or later reads its store, and --tls-ca takes a PEM file`;
   throw new Fault('option-invalid', { problem: 'command-line', told });
+}
+
+function orSystemCode<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (thrown) {
+    return systemCodeOf(thrown);
+  }
 }

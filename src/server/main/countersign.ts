@@ -4,6 +4,7 @@ import { pageAddress } from '../../core/link/pageToken';
 import { listenPath } from '../../core/capture/frames';
 import { servedAt, servedHosts, type Served } from '../http/servedHosts';
 import { startListening } from '../http/startListening';
+import { answerPlainly, isPlain } from '../http/answerPlainly';
 import { closeHttp } from '../http/closeHttp';
 import type { SandboxStsEndpoint } from '../sandbox/stsEndpoint';
 import { healthRoutes } from '../http/health';
@@ -64,10 +65,11 @@ export async function startCountersign(options: Options, folder: string): Promis
     leave: services.leave,
   });
   server.on('upgrade', (request, socket, head) => {
+    if (isPlain(request)) return answerPlainly(server, request, socket);
     // Who asks for what is not below the base asks the links for something that they do not have.
     request.url = pathBelow(base, request.url) ?? base;
     const taker = request.url === listenPath ? feeds : links;
-    taker.handleUpgrade(request, socket, head);
+    return taker.handleUpgrade(request, socket, head);
   });
   try {
     const pages = routed(routes, pageHandler(folder, served, publicUrl !== undefined));

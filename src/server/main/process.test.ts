@@ -13,6 +13,7 @@ import { freePorts } from '../../testing/freePorts';
 import { startCountersign } from './countersign';
 
 const servedProcess = join(import.meta.dirname, '../../testing/servedProcess.ts');
+const startingProcess = join(import.meta.dirname, '../../testing/startingProcess.ts');
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -28,8 +29,8 @@ interface Started {
 }
 
 /** The server as a process of its own. */
-async function start(options: readonly string[] = []): Promise<Started> {
-  const child = spawn(process.execPath, ['--import', 'tsx', servedProcess, ...options], {
+async function start(options: readonly string[] = [], program = servedProcess): Promise<Started> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...options], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.push(child);
@@ -53,6 +54,18 @@ describe('the server', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect(existsSync(dirname(caFile))).toBe(false);
   }, 60_000);
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'takes its temporary folder away when it is told to end before it has started, by %s',
+    async (signal) => {
+      const { child, caFile } = await start([], startingProcess);
+      expect(existsSync(caFile)).toBe(true);
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([0, null]);
+      expect(existsSync(dirname(caFile))).toBe(false);
+    },
+    60_000,
+  );
 
   it.each(['SIGTERM', 'SIGHUP'] as const)(
     'lets a link end before it ends itself, by %s',

@@ -8,6 +8,17 @@ export interface Life {
   drain?(): Promise<unknown>;
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const goAtOnce = (): void => process.exit(0);
+
+/**
+ * Until there is something to end in its own way, a signal ends the process so that what takes itself away with it does: by
+ * itself, a process that is told to end leaves everything as it is.
+ */
+export function leaveNothingBehind(): void {
+  for (const signal of signals) process.on(signal, goAtOnce);
+}
+
 /**
  * Ends what runs, and the process, when it is told to: at once by the person at its terminal, and once it has drained by
  * whatever else runs it. That its terminal was closed is such a word too: by itself a process ends on that at once, and
@@ -24,6 +35,7 @@ export function liveUntilTold({ close, drain }: Life): () => void {
     void close().then(() => process.exit(0));
   };
   const leave = (): void => void (drain?.() ?? Promise.resolve()).then(end, end);
+  for (const signal of signals) process.off(signal, goAtOnce);
   process.on('SIGINT', end);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
   return leave;

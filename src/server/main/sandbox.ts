@@ -7,7 +7,7 @@ import { urlOf } from './countersign';
 import type { LogSink } from './loggedLines';
 import { logOf } from './logOf';
 import type { Options } from './optionTable';
-import { endWithParent, liveUntilTold } from './processLife';
+import { endWithParent, leaveNothingBehind, liveUntilTold } from './processLife';
 import { openReadyFile } from './readyFile';
 import { startListener, type Listening } from './startListener';
 import { knownUsersOf, startSandboxSts } from './startSandboxSts';
@@ -68,6 +68,7 @@ async function startBoth(
   users: KnownUsers,
   log: LogSink,
 ): Promise<{ readonly listening: Listening; readonly sts: SandboxStsEndpoint }> {
+  if (options.listenTls) leaveNothingBehind();
   const listening = await startListener(options, users.all, log);
   const sts = await startSandboxSts(options, users, log).catch(async (thrown: unknown) => {
     await listening?.close();

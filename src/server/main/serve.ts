@@ -3,7 +3,7 @@ import { driverAddress } from '../../core/capture/driverAddress';
 import { startCountersign, urlOf, type Countersign } from './countersign';
 import { metricsPath } from '../metrics/metricsEndpoint';
 import type { Options } from './optionTable';
-import { endWithParent, liveUntilTold } from './processLife';
+import { endWithParent, leaveNothingBehind, liveUntilTold } from './processLife';
 import { relayLines } from './relayByOptions';
 import { outwardLines } from './outwardLines';
 
@@ -13,6 +13,7 @@ import { outwardLines } from './outwardLines';
  * @throws Fault or a system error, for `startupError` to put into words
  */
 export async function serve(options: Options, folder: string): Promise<void> {
+  if (options.listenTls) leaveNothingBehind();
   const running = await startCountersign(options, folder);
   endWithParent(liveUntilTold(running));
   process.stdout.write(announcement(running, options));

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import * as tls from 'node:tls';
+import { readSmallFile } from './readSmallFile';
 
 /** Where Linux distributions and BSDs keep the certificates that they trust, as one PEM file. */
 const bundles = [
@@ -18,6 +19,7 @@ type NewerTls = typeof tls & {
 /**
  * The authorities that this system trusts, PEM, one or many in each text: as Node reads them where it can, else those of the
  * file that OpenSSL's variable `SSL_CERT_FILE` names, or of the distribution's.
+ * @throws a system error with `code` where that file cannot be read
  * @returns none where neither is there: an older Node knows no store of macOS and Windows
  */
 export function systemCertificates({ getCACertificates }: NewerTls = tls): readonly string[] {
@@ -25,5 +27,5 @@ export function systemCertificates({ getCACertificates }: NewerTls = tls): reado
   if (found.length > 0) return found;
   const named = process.env.SSL_CERT_FILE ?? '';
   const bundle = (named === '' ? bundles : [named, ...bundles]).find((path) => existsSync(path));
-  return bundle === undefined ? [] : [readFileSync(bundle, 'utf8')];
+  return bundle === undefined ? [] : [readSmallFile(bundle)];
 }

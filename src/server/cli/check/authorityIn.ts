@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseConnectionString } from '../../../core/connectionString/connectionString';
 import { lastOption } from '../../../core/connectionString/shape';
 import type { Secret } from '../../../core/credentials/secret';
 import { maskText } from '../../../core/evidence/maskText';
 import { Fault } from '../../../core/fault/fault';
 import { systemCodeOf } from '../../../core/fault/systemCodeOf';
+import { readSmallFile } from '../../reach/readSmallFile';
 
 const option = 'tlsCAFile';
 
@@ -19,7 +19,7 @@ export function authorityIn(uri: Secret): {
   const path = lastOption(parseConnectionString(uri.reveal()), option)?.value;
   if (typeof path !== 'string' || path === '') return { tlsCa: [], filesRead: [] };
   try {
-    return { tlsCa: [readFileSync(path, 'utf8')], filesRead: [option] };
+    return { tlsCa: [readSmallFile(path)], filesRead: [option] };
   } catch (cause) {
     const system = systemCodeOf(cause);
     const told = `${option} of the connection string: cannot read ${maskText(path).slice(0, 200)} (${system})`;

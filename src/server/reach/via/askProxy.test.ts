@@ -94,6 +94,17 @@ describe.each(kinds)('a proxy by %s', (kind) => {
     });
   });
 
+  it('that hung up before it could be asked is not waited for', async () => {
+    const { port } = kept(await startTcpServer((socket) => socket.destroy()));
+    const proxy = readForwardProxy(`${kind}://localhost:${port}`);
+    const { socket } = await nodeDialer(trust([])).connect(['127.0.0.1'], port, never);
+    await once(socket, 'close');
+    await expect(askProxy(socket, proxy!, { host: 'a.mongodb.net', port: 27017 })).rejects.toMatchObject({
+      code: 'via-invalid',
+      facts: { problem: 'closed' },
+    });
+  });
+
   it.each(['', `${'a'.repeat(300)}.net`, 'a b'])('is asked for no name that is none: %j', async (host) => {
     const proxy = await proxyOf(kind);
     await expect(ask(kind, proxy.port, host)).rejects.toMatchObject({ code: 'dns-failed' });
@@ -134,6 +145,17 @@ describe('of HTTP', () => {
 });
 
 describe('of SOCKS', () => {
+  it('that takes neither of both ways to sign in is told of as such', async () => {
+    const { port } = kept(
+      await startTcpServer((socket) => socket.once('data', () => socket.end(Uint8Array.of(5, 0xff)))),
+    );
+    expect(await ask('socks5', port, 'a.mongodb.net', 'ada:right@').catch(said)).toMatchObject({
+      code: 'via-credentials',
+      problem: 'scheme',
+      says: expect.stringContaining('takes another way to sign in, and user and password were not asked for'),
+    });
+  });
+
   it.each([
     [1, 'other'],
     [2, 'forbidden'],

@@ -23,6 +23,11 @@ export async function askProxy(
   const asked = isIP(host) === 0 ? domainToASCII(host) : host;
   if (asked === '' || asked.length > longestName) throw new Fault('dns-failed', { problem: 'no-name' });
   const target = { host: asked, port };
-  if (proxy.kind === 'socks5') return (await import('./askBySocks')).askBySocks(socket, proxy, target);
-  return (await import('./askByConnect')).askByConnect(socket, proxy, target);
+  const ask =
+    proxy.kind === 'socks5'
+      ? (await import('./askBySocks')).askBySocks
+      : (await import('./askByConnect')).askByConnect;
+  // One that hung up while that was loaded says so no more.
+  if (socket.destroyed || socket.readableEnded) throw new Fault('via-invalid', { problem: 'closed' });
+  return ask(socket, proxy, target);
 }

@@ -37,7 +37,7 @@ export const viaFaults: Words = {
         };
       case 'scheme':
         return {
-          says: `${itself(fault)} takes ${fault.asks.join(' or ')} alone, and user and password were not asked for`,
+          says: `${itself(fault)} takes ${fault.asks.length === 0 ? 'another way to sign in' : `${fault.asks.join(' or ')} alone`}, and user and password were not asked for`,
           next: 'Run a helper on this machine that signs in to it, such as px or cntlm, and name that one in its place',
         };
     }
