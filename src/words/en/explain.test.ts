@@ -46,7 +46,7 @@ describe('a refusal of the sandbox is explained by what was found:', () => {
     [
       'upper-case hex, in its own words',
       { ...ada, lab: [{ id: 'upper-hex' }] },
-      { next: ['Write the signature in lower-case hex'] },
+      { next: ['Write the signature in lower-case hex; whether the secret is right shows only then'] },
     ],
     [
       'a header that the server does not send, as another request',

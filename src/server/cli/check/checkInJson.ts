@@ -1,7 +1,6 @@
 import { endingOf, firstOf, lastOf } from '../../../core/trace/inLog';
 import { stepViews } from '../../../core/trace/stepViews';
 import { sentencesOf } from '../../../words/en/faults/faultInWords';
-import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { linkNoticeInWords } from '../../../words/en/linkNotices';
 import { findingsInJson } from '../findings/findingsInJson';
 import { sourcesInJson } from '../sources/sourcesInJson';
@@ -11,6 +10,7 @@ import type { Checked } from './checkLogin';
 import { exitStatuses, outcomeOf } from './outcomeOf';
 import { serversInJson } from './serversInJson';
 import { stepFacts } from './stepFacts';
+import { headlineTold, quoteTold } from './verdictTold';
 
 /** What `countersign check --json` prints; described in docs/command-line.md and docs/schema, which tests hold it to. */
 export function checkInJson(checked: Checked, isEc2Off: boolean, version: string): object {
@@ -30,8 +30,8 @@ export function checkInJson(checked: Checked, isEc2Off: boolean, version: string
     outcome,
     exitStatus: exitStatuses[outcome],
     step: ending?.step ?? null,
-    headline: fault ? headlineOf(fault) : 'Authenticated',
-    quote: fault ? quoteOf(fault) : null,
+    headline: fault ? headlineTold(fault) : 'Authenticated',
+    quote: fault ? quoteTold(fault) : null,
     identity: identity
       ? { user: identity.user, db: identity.db, roles: identity.roles.map(({ role, db }) => ({ role, db })) }
       : null,

@@ -6,8 +6,8 @@ import { refusalCause } from '../../../core/sts/refusalCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
 import { refusedFor } from '../../../words/en/askSts/refusedFor';
 import { sentencesOf } from '../../../words/en/faults/faultInWords';
-import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { linkNoticeInWords, skippedInWords } from '../../../words/en/linkNotices';
+import { onTerminal } from '../../../words/en/onTerminal';
 import { findingLines } from '../findings/findingLines';
 import { sourceLines } from '../sources/sourceLines';
 import type { Printer } from '../terminal/printer';
@@ -16,6 +16,7 @@ import { wayOutLines } from '../way/wayOutLines';
 import type { Asked } from './askStsToo';
 import type { Checked } from './checkLogin';
 import { outcomeOf } from './outcomeOf';
+import { headlineTold, quoteTold } from './verdictTold';
 import { stepFacts } from './stepFacts';
 
 /** A check as text for a person: each step with its time, the verdict, what was found, and what STS says. */
@@ -71,7 +72,7 @@ function wayLines(log: readonly HandshakeEvent[], { paint, wrap }: Printer): rea
 function verdictLines(log: readonly HandshakeEvent[], { paint, wrap }: Printer): readonly string[] {
   const ending = endingOf(log);
   if (ending?.outcome === 'rejected' || ending?.outcome === 'failed')
-    return [paint(['bold', 'red'], headlineOf(ending)), `  ${wrap(quoteOf(ending), '  ')}`];
+    return [paint(['bold', 'red'], headlineTold(ending)), `  ${wrap(quoteTold(ending), '  ')}`];
   if (outcomeOf(log) !== 'authenticated') return [];
   const identity = lastOf(log, 'identified')?.identity;
   const roles = (identity?.roles ?? []).map(({ role, db }) => `${role}@${db}`).join(', ');
@@ -111,6 +112,6 @@ function answerLines({ how, host, answered, fault }: Asked, { paint, wrap }: Pri
     `${lead} ${paint('red', `HTTP ${status} ${reply.code}`)}, ${took(ms)}`,
     `    “${wrap(reply.message, '    ')}”`,
     `    ${wrap(`${sentence} ${answerMeans(how, reply)}`, '    ')}`,
-    ...next.map((line) => `    → ${wrap(line, '      ')}`),
+    ...next.flatMap((line) => onTerminal(line) ?? []).map((line) => `    → ${wrap(line, '      ')}`),
   ];
 }

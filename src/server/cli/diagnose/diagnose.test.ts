@@ -49,7 +49,11 @@ describe.each(Object.entries(texts))('%s', (_what, text) => {
   it('is told with no secret in it, in text and in JSON', async () => {
     const diagnosis = await diagnosed(text);
     const told = [JSON.stringify(diagnosisInJson(diagnosis)), diagnosisReport(diagnosis, printerFor({}, {}))];
-    for (const one of told) expect(one).not.toContain('CANARY');
+    for (const one of told) {
+      expect(one).not.toContain('CANARY');
+      // Nor does it send anybody to a place of the page.
+      expect(one).not.toMatch(/Drivers shows|into Drivers:|\bPaste |\bEnter |see above/);
+    }
   });
 });
 

@@ -1,8 +1,8 @@
 import { nextQuestion } from '../../../core/findings/questions';
-import { pieceInWords } from '../../../words/en/evidence/pieceInWords';
 import { questionWords } from '../../../words/en/findings/questions';
 import { findingsInJson, type FindingsInJson } from '../findings/findingsInJson';
 import type { Diagnosis } from './diagnose';
+import { pieceOnTerminal } from './pieceOnTerminal';
 
 /** What `countersign diagnose --json` prints; described in docs/command-line.md. */
 export interface DiagnosisInJson extends FindingsInJson {
@@ -27,7 +27,7 @@ export function diagnosisInJson({ judged, pieces, left }: Diagnosis): DiagnosisI
   return {
     format: 'countersign-diagnosis',
     version: 1,
-    evidence: pieces.map((piece) => ({ kind: piece.kind, ...pieceInWords(piece), times: piece.times })),
+    evidence: pieces.map((piece) => ({ kind: piece.kind, ...pieceOnTerminal(piece), times: piece.times })),
     notRead: left,
     ...findingsInJson(judged),
     question: question && { asks: question.asks, command: question.command ?? null },

@@ -1,11 +1,11 @@
 import { nextQuestion } from '../../../core/findings/questions';
 import type { Piece } from '../../../core/evidence/piece';
-import { pieceInWords } from '../../../words/en/evidence/pieceInWords';
 import { tooMuchInWords } from '../../../words/en/evidence/tooMuchInWords';
 import { questionWords } from '../../../words/en/findings/questions';
 import { findingLines, ruledOutLines } from '../findings/findingLines';
 import type { Printer } from '../terminal/printer';
 import type { Diagnosis } from './diagnose';
+import { pieceOnTerminal } from './pieceOnTerminal';
 
 /** A diagnosis as text for a person: what was read, what it comes to, and the cheapest next test. */
 export function diagnosisReport(diagnosis: Diagnosis, printer: Printer): string {
@@ -33,7 +33,7 @@ function withoutCause(isLetIn: boolean): string {
 }
 
 function pieceLine(piece: Piece): string {
-  const { name, told } = pieceInWords(piece);
+  const { name, told } = pieceOnTerminal(piece);
   return [`${name}.`, ...told.map((line) => `${line}.`)].join(' ');
 }
 

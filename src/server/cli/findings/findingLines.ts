@@ -2,8 +2,8 @@ import type { Finding, Level, Passed } from '../../../core/findings/finding';
 import type { Judged } from '../../../core/findings/judge';
 import { steps } from '../../../core/vocabulary/steps';
 import { basisInWords } from '../../../words/en/findings/basisInWords';
-import { findingInWords } from '../../../words/en/findings/findingInWords';
 import type { Printer, Style } from '../terminal/printer';
+import { findingOnTerminal } from './findingOnTerminal';
 
 const levels: Readonly<Record<Level, { readonly word: string; readonly style: Style }>> = {
   certain: { word: 'Certain', style: 'red' },
@@ -17,7 +17,7 @@ export function findingLines({ findings }: Pick<Judged, 'findings'>, printer: Pr
 }
 
 function linesOf(finding: Finding, { paint, wrap }: Printer): readonly string[] {
-  const { says, passed, next = [] } = findingInWords(finding);
+  const { says, passed, next } = findingOnTerminal(finding);
   const { word, style } = levels[finding.level];
   const label = finding.untold ? 'What happened' : word;
   return [
@@ -39,5 +39,5 @@ export function ruledOutLines(
 
 /** Each in its words; some have none. */
 export function inOrder(harmless: readonly Finding[], passed: readonly Passed[]): readonly string[] {
-  return [...harmless, ...passed].map((one) => findingInWords(one).says).filter((says) => says !== '');
+  return [...harmless, ...passed].map((one) => findingOnTerminal(one).says).filter((says) => says !== '');
 }

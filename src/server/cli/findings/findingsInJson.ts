@@ -2,8 +2,8 @@ import type { Level } from '../../../core/findings/finding';
 import type { Judged } from '../../../core/findings/judge';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { basisInWords } from '../../../words/en/findings/basisInWords';
-import { findingInWords } from '../../../words/en/findings/findingInWords';
 import { inOrder } from './findingLines';
+import { findingOnTerminal } from './findingOnTerminal';
 
 /** A finding, as `--json` has it. */
 export interface FindingInJson {
@@ -31,7 +31,7 @@ export interface FindingsInJson {
 export function findingsInJson({ findings, harmless, passed }: Judged): FindingsInJson {
   return {
     findings: findings.map((finding) => {
-      const { says, next = [] } = findingInWords(finding);
+      const { says, next } = findingOnTerminal(finding);
       const { code, level, step, untold, basis } = finding;
       const tells = untold ? 'what-happened' : 'cause';
       return { code, level, step, tells, restsOn: basisInWords(basis), says, next };

@@ -16,9 +16,6 @@ export const tornHeaderAdvice =
 export const quotaAdvice =
   'STS takes 600 requests a second for an account in a region, and every new connection costs one: open fewer, and keep them open';
 
-/** For a driver whose secret nobody has entered yet. */
-export const enterTheSecret = 'Enter the secret access key above: the check finds the first wrong character';
-
 /** For a program that logged in by another mechanism. */
 export const askForMechanism = [
   'Set authMechanism=MONGODB-AWS in the connection string, in capitals: without it drivers use SCRAM',

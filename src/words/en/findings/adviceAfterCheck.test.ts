@@ -5,7 +5,7 @@ import { find, seen } from '../../../testing/listener/seen';
 import { findingsOf } from '../../../page/state/selectors/findings';
 import { explain } from '../explain';
 import { adviceAfterCheck } from './adviceAfterCheck';
-import { enterTheSecret } from './advice';
+import { enterTheSecret } from './pageAdvice';
 import { checkInWords } from './check';
 
 const found = (...mistakes: readonly FoundMistake[]) =>

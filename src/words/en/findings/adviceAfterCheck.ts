@@ -1,4 +1,4 @@
-import { enterTheSecret } from './advice';
+import { enterTheSecret } from './pageAdvice';
 import type { Conclusion } from './conclusion';
 
 /** What to try after a refusal, when the signature has been checked: what came of it stands in place of the advice to check. */

@@ -1,5 +1,13 @@
 import type { CauseFacts } from '../../../core/findings/facts/causes';
 import type { WordsByCode } from './findingWords';
+import {
+  bringHeader,
+  bringKeyId,
+  bringSecret,
+  listenForStep,
+  putIntoDrivers,
+  seeSources,
+} from './pageAdvice';
 
 const shell = 'aws sts get-caller-identity';
 
@@ -9,7 +17,7 @@ export const causeWords: WordsByCode<keyof CauseFacts> = {
     title: 'Other credentials than you think',
     says: 'Perhaps the program takes other credentials than you think: an old variable, a profile, the node’s role instead of the pod’s.',
     next: [
-      'Drivers shows which source your driver takes, in the order in which it looks',
+      seeSources,
       `Where the program runs, “${shell}” prints who it is: compare the account and the name`,
     ],
   }),
@@ -26,18 +34,12 @@ export const causeWords: WordsByCode<keyof CauseFacts> = {
   'cause-secret': () => ({
     title: 'A wrong secret access key',
     says: 'Perhaps the secret access key is not the one of this key ID: a character lost in copying, a line break or quotes around it, or it was rotated.',
-    next: [
-      'Enter it beside a captured signature: the check finds one wrong character',
-      'It has 40 characters, no space, no quote, no line break',
-    ],
+    next: [bringSecret, 'It has 40 characters, no space, no quote, no line break'],
   }),
   'cause-encoding': () => ({
     title: 'Wrong escapes in the connection string',
     says: 'Perhaps the connection string holds the secret or the token without escapes, or with two rounds of them: drivers read + and % differently.',
-    next: [
-      'Put the string into Drivers: it shows what each driver reads',
-      'Write + as %2B, / as %2F, = as %3D, once',
-    ],
+    next: [putIntoDrivers, 'Write + as %2B, / as %2F, = as %3D, once'],
   }),
   'cause-key-id': () => ({
     title: 'An access key that was deleted, or is of another partition',
@@ -52,17 +54,17 @@ export const causeWords: WordsByCode<keyof CauseFacts> = {
   'cause-scope': () => ({
     title: 'A wrong region, service or day in the scope',
     says: 'Perhaps the signature is scoped to a region, service or day that the STS host does not take.',
-    next: ['Paste the Authorization header and the STS host: the scope is checked without the secret'],
+    next: [bringHeader],
   }),
   'cause-signing': () => ({
     title: 'A request that is signed in another form',
     says: 'Perhaps the request is signed in another form than STS rebuilds. With an official driver this is rare; with code of your own it is the first thing to look at.',
-    next: ['Point the program at Listen: it names the step at which the two differ'],
+    next: [listenForStep],
   }),
   'cause-header': () => ({
     title: 'A broken Authorization header',
     says: 'Perhaps STS cannot read the Authorization header: a space or a line break in the access key ID breaks it.',
-    next: ['Paste the header, or enter the access key ID: the character is shown'],
+    next: [bringKeyId],
   }),
   'cause-throttled': () => ({
     title: 'Too many requests',

@@ -4,9 +4,8 @@ import { causeInWords } from '../drivers/causeInWords';
 import { originsInWords } from '../drivers/originInWords';
 import { effectInWords } from '../drivers/effectInWords';
 import type { FindingWords, WordsByCode } from './findingWords';
+import { seeDrivers } from './pageAdvice';
 
-const seeDrivers =
-  'Put the string into Drivers: it shows what each driver reads, and a form that all read alike once it holds no credentials';
 const escapeOnce = 'Write + as %2B, / as %2F, = as %3D, once';
 const takeThemOut =
   'Take the credentials out of the string, and give them by the environment or by a source that renews them';

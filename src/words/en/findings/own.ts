@@ -4,6 +4,7 @@ import type { FoundMistake } from '../../../core/mistakes/search/found';
 import { listed } from '../listed';
 import { soughtWords } from '../signing/soughtWords';
 import type { FindingWords, WordsByCode } from './findingWords';
+import { compareSecrets } from './pageAdvice';
 import { ownDifferenceInWords } from './ownDifferenceInWords';
 import { ownPartNames, ownTextNames } from './ownNames';
 
@@ -29,7 +30,7 @@ export const ownWords: WordsByCode<keyof OwnFacts> = {
     mistake === null
       ? {
           says: 'Your signing key is not the one of this secret, and no mistake that is known here gives it.',
-          next: ['Compare the secret that your code uses with the one that you entered'],
+          next: [compareSecrets],
         }
       : byMistake('Your signer’s key is not the right one', mistake),
   'own-signature-wrong': ({ mistake }) =>

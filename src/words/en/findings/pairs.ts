@@ -1,6 +1,7 @@
 import type { NamedBy, PairFacts, PartitionBy } from '../../../core/findings/facts/pairs';
 import type { SeenValue } from '../../../core/findings/seen';
 import type { WordsByCode } from './findingWords';
+import { seeSources } from './pageAdvice';
 import { quoted } from '../quoted';
 
 const whoSays: Readonly<Record<NamedBy, string>> = {
@@ -15,7 +16,6 @@ const whosePartition = (by: PartitionBy, partition: string): string =>
     ? `AWS_REGION is a region of the partition ${partition}`
     : `${whoSays[by]} names an identity of the partition ${partition}`;
 
-const seeSources = 'Drivers shows which source your driver takes, in the order in which it looks';
 const sameShell = 'Where the program runs, “aws sts get-caller-identity” prints who it is';
 
 const values: Partial<Record<SeenValue, string>> = {

@@ -10,6 +10,7 @@ import {
 } from './advice';
 import { atlasUserAdvice } from './atlasUserAdvice';
 import type { WordsByCode } from './findingWords';
+import { lookAtCommand, lookAtPayload, lookAtTime } from './pageAdvice';
 
 const clockAdvice =
   'Check the clock of the machine that signed: STS was seen to accept 15 minutes either way, AWS’s general page says 5 in most cases';
@@ -64,11 +65,11 @@ export const replyWords: WordsByCode<keyof ReplyFacts> = {
   }),
   'reply-payload': () => ({
     says: 'The server could not take the payload of the message, and did not come to judge it.',
-    next: ['A payload is binary of subtype 0, or base64 text: look at step 5 or step 12'],
+    next: [lookAtPayload],
   }),
   'reply-unknown-field': () => ({
     says: 'The command has a field that this server does not know, so it was not carried out.',
-    next: ['Look at the command that was sent, in step 5 or step 12'],
+    next: [lookAtCommand],
   }),
   'reply-conversation': () => ({
     says: 'The server has no login under way that this message belongs to.',
@@ -85,7 +86,7 @@ export const replyWords: WordsByCode<keyof ReplyFacts> = {
     next: [
       'The cheapest test is “aws sts get-caller-identity” with the same credentials: where it fails, its error names the cause; where it answers, look at the server',
       ...(atlas ? [] : ['Self-hosted: the server’s log has the status of STS, or that it was not reached']),
-      'See how long the server took (step 13): many seconds point to an STS that it cannot reach',
+      lookAtTime,
       clockAdvice,
     ],
   }),

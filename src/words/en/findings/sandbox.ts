@@ -1,22 +1,30 @@
 import type { SandboxFacts } from '../../../core/findings/facts/sandbox';
-import { beginAgain, databaseAdvice, enterTheSecret, ifUnexpected, mechanismAdvice } from './advice';
+import { beginAgain, databaseAdvice, ifUnexpected, mechanismAdvice } from './advice';
 import { atlasUserAdvice } from './atlasUserAdvice';
 import type { WordsByCode } from './findingWords';
+import {
+  enterTheSecret,
+  judgeAgain,
+  lookAtByte,
+  lookAtCheck,
+  lookAtCommand,
+  lookAtRequests,
+  lookAtString,
+  nameUsers,
+} from './pageAdvice';
 import { reasonInWords } from '../refusals/reasonInWords';
 import { passedInSandbox } from './passedInWords';
 import { stsCauseAdvice } from './stsCauseAdvice';
 
-const lookAtCommand = ['Look at the command that was sent, in step 5 or step 12'] as const;
-
 const wants: Readonly<Record<SandboxFacts['sandbox-refused']['wants'], readonly string[]>> = {
   database: databaseAdvice,
   mechanism: mechanismAdvice,
-  payload: ['Look at that byte in step 5 or step 12'],
+  payload: [lookAtByte],
   headers: [
     'Sign these headers and no others, in this order: content-length, content-type, host, x-amz-date, with temporary credentials x-amz-security-token, then x-mongodb-gs2-cb-flag, x-mongodb-server-nonce',
   ],
   conversation: beginAgain,
-  command: lookAtCommand,
+  command: [lookAtCommand],
 };
 
 /** What a person did themselves is nobody’s mistake. */
@@ -25,8 +33,8 @@ const unchanged = ['You changed messages of this run: run it again unchanged'] a
 const differs: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], string>> = {
   drivers: enterTheSecret,
   changed: unchanged[0],
-  request: 'You signed a different request than the server has: step 13 shows both',
-  string: 'You signed a different string than the server has: compare it with step 9',
+  request: lookAtRequests,
+  string: lookAtString,
   writing: 'Write the signature in lower-case hex; whether the secret is right shows only then',
   secret: 'Only the secret is wrong: it does not belong to this key ID. Look for a lost or added character',
 };
@@ -44,8 +52,7 @@ const mismatches: Readonly<Record<SandboxFacts['sandbox-mismatch']['differs'], s
 const deletedOrMistyped = 'Otherwise the key was deleted or mistyped';
 
 const keyUnknown = {
-  driver:
-    'The listener knows the sandbox’s users only: name yours with --sandbox-users, or have it accept every login',
+  driver: nameUsers,
   page: 'The sandbox knows its example users only; keys of your own only AWS can judge, when a cluster asks it',
 } as const;
 
@@ -53,7 +60,7 @@ const keyUnknown = {
 export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
   'sandbox-told-to-refuse': ({ reason }) => ({
     says: `The sandbox was told to refuse, whatever came. ${reasonInWords(reason)}`,
-    next: ['Choose a real check as the reply, and it judges again'],
+    next: [judgeAgain],
   }),
   'sandbox-refused': ({ reason, offset, wants: wanted }) => {
     const place = offset === undefined ? '' : ` This is at byte ${offset} of the payload.`;
@@ -99,7 +106,7 @@ export const sandboxWords: WordsByCode<keyof SandboxFacts> = {
     passed: passedInSandbox(facts.earlier),
     next: [
       ...(facts.changed ? unchanged : stsCauseAdvice(facts.cause, facts.place)),
-      ...(facts.checked ? ['Look at the check that failed in step 13'] : []),
+      ...(facts.checked ? [lookAtCheck] : []),
     ],
   }),
 };

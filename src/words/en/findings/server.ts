@@ -1,6 +1,7 @@
 import { roster } from '../../../core/drivers/roster';
 import type { ServerFacts } from '../../../core/findings/facts/server';
 import type { WordsByCode } from './findingWords';
+import { listenForServer } from './pageAdvice';
 
 const wrong: Readonly<Record<ServerFacts['server-protocol']['what'], string>> = {
   nonce: 'The server’s nonce is not what it must be: 64 bytes, of which the first 32 are the client’s own.',
@@ -59,9 +60,6 @@ export const serverWords: WordsByCode<keyof ServerFacts> = {
   'server-protocol': ({ what, driver }) => ({
     title: 'The server does not keep to the mechanism',
     says: `${wrong[what]} ${driver === null ? 'The driver' : roster[driver].name} stops there, before it signs. Credentials play no part.`,
-    next: [
-      'See what stands in between: a proxy that changes messages, or a test server',
-      'Point the program at Listen: if it logs in there, the server is the cause',
-    ],
+    next: ['See what stands in between: a proxy that changes messages, or a test server', listenForServer],
   }),
 };

@@ -3,6 +3,7 @@ import type { SourceFacts } from '../../../core/findings/facts/sources';
 import { chains } from '../../../core/drivers/chains';
 import { sourceTitles } from '../../../core/sources/source';
 import type { WordsByCode } from './findingWords';
+import { bringString, seeCode, seeSource } from './pageAdvice';
 import { heldWords } from './heldWords';
 
 const nameOf = (driver: DriverName | null): string => (driver === null ? 'The driver' : roster[driver].name);
@@ -52,7 +53,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
           ]
         : []),
       regionOfSdk,
-      'Drivers shows which source your driver takes',
+      seeSource,
     ],
   }),
   'source-metadata': (facts) => metadata(facts),
@@ -141,7 +142,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
     says: `${drivers.length === 1 ? named(drivers) : 'The driver'} refuses by itself, before it signs, so STS was not asked. Its words say what it does not take: a part of the connection string, or credentials that are not whole.`,
     next: [
       'Mend what the words name: they stand under Evidence',
-      'Paste the connection string beside them: it is shown what each driver makes of it',
+      bringString,
       ...(drivers.some(printsSecrets)
         ? ['Such a message may quote a part of the secret or the token: look before you share it']
         : []),
@@ -154,7 +155,7 @@ export const sourceWords: WordsByCode<keyof SourceFacts> = {
       'Set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with a temporary key, AWS_SESSION_TOKEN; leave mongodb+srv://HOST/?authMechanism=MONGODB-AWS',
       `Or give a callback: ${callback}`,
       'Both need: npm install @aws-sdk/credential-providers',
-      'Drivers, Code has the whole program; version 6 still takes them from the string',
+      seeCode,
     ],
   }),
   'source-machine': ({ arn, role, by, instance }) => ({

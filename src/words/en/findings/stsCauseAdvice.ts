@@ -1,6 +1,7 @@
 import type { StsPlace } from '../../../core/findings/facts/sts';
 import type { ScopePart, StsCause } from '../../../core/sts/refusalCause';
 import { quotaAdvice, tornHeaderAdvice } from './advice';
+import { lookAtHeader } from './pageAdvice';
 
 type Advice = {
   readonly [Kind in StsCause['kind']]: (
@@ -38,10 +39,7 @@ const advice: Advice = {
     'The Authorization header must begin with AWS4-HMAC-SHA256, without its name before it',
     'AWS’s page has this refusal with status 403, another implementation with 400: which STS sends is not known',
   ],
-  'header-form': ({ torn }) =>
-    torn
-      ? [tornHeaderAdvice]
-      : ['The Authorization header is incomplete or misspelled: look at it in step 12'],
+  'header-form': ({ torn }) => (torn ? [tornHeaderAdvice] : [lookAtHeader]),
   'absent-header': () => ['Sign only headers that the server sends'],
   unknown: () => ['The words of STS are all that is known'],
 };
