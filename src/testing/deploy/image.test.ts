@@ -97,14 +97,15 @@ describe('what the container file makes', () => {
       COUNTERSIGN_PUBLIC_URL: 'https://countersign.example.com/',
     });
     await expect.poll(out, { timeout: 60_000 }).toContain('https://countersign.example.com/');
-    const [program = '', ...words] = image.healthCheck.map((word) => word.replace(':4173/', `:${port}/`));
-    await expect(promisify(execFile)(program, words)).resolves.toMatchObject({ stdout: '' });
+    const [program = '', ...words] = image.healthCheck;
+    const env = { ...image.env, COUNTERSIGN_PORT: `${port}` };
+    await expect(promisify(execFile)(program, words, { env })).resolves.toMatchObject({ stdout: '' });
     const page = await fetch(`http://127.0.0.1:${port}/`);
     expect(page.status).toBe(421);
     await expect.poll(() => err().split('\n')[0], { timeout: 20_000 }).toMatch(/^\{.*"event":"started"/);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
-    await expect(promisify(execFile)(program, words)).rejects.toMatchObject({ code: 1 });
+    await expect(promisify(execFile)(program, words, { env })).rejects.toMatchObject({ code: 1 });
   }, 120_000);
 
   it('does not start without the address that it is public at', async () => {

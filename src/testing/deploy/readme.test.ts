@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { proxyOf } from '../../../build/builtPage';
@@ -14,16 +14,30 @@ function has(program: string): boolean {
   return spawnSync(program, ['version', '--client'], { stdio: 'ignore' }).error === undefined;
 }
 
+/** Not run by any test, since there is no engine; with what is tested in their place. */
+const notRun = {
+  'docker build --file deploy/Dockerfile --tag countersign:0.1.0 .':
+    'image.test.ts carries out the steps of the container file',
+  'docker run --read-only --publish 127.0.0.1:4173:4173 --env COUNTERSIGN_PUBLIC_URL=http://localhost:4173/ countersign:0.1.0':
+    'image.test.ts starts what they make, as nobody, where nothing can be written',
+  'docker compose --file deploy/compose.yaml up --build':
+    'compose.test.ts and agreement.test.ts read it; e2e/nginx.spec.ts has its nginx before two replicas',
+  'kubectl apply --kustomize deploy/kubernetes':
+    'kubernetes.test.ts holds each manifest to the types of Kubernetes',
+} as const;
+
 describe('the README’s commands for a container and a cluster', () => {
-  it('are those that are known here', () => {
+  it('are those that are known here: which are run by no test, and the one that is', () => {
     expect(commands).toEqual([
-      // `image.test.ts` carries out the steps of the container file, and starts what they make so.
-      'docker build --file deploy/Dockerfile --tag countersign:0.1.0 .',
-      'docker run --read-only --publish 127.0.0.1:4173:4173 --env COUNTERSIGN_PUBLIC_URL=http://localhost:4173/ countersign:0.1.0',
-      'docker compose --file deploy/compose.yaml up --build',
-      'kubectl apply --kustomize deploy/kubernetes',
+      ...Object.keys(notRun),
+      // By `e2e/cdn.spec.ts`.
       'COUNTERSIGN_PROXY=https://proxy.example.com/ npm run build',
     ]);
+  });
+
+  it('that are run by no test are said to be', () => {
+    expect(section.replaceAll(/\s+/g, ' ')).toContain('No test runs `docker` or `kubectl`');
+    for (const line of Object.keys(notRun)) expect(line).toMatch(/^(?:docker|kubectl) /);
   });
 
   it('name files that there are', () => {
@@ -61,6 +75,26 @@ describe('the README’s commands for a container and a cluster', () => {
         'Service',
       ].toSorted(),
     );
+  });
+
+  it.skipIf(!has('kubectl'))('and so is the overlay that the kustomization shows', () => {
+    const shown = readFileSync(join(checkout, 'deploy/kubernetes/kustomization.yaml'), 'utf8');
+    const overlay = [...shown.matchAll(/^# {3}(.*)$/gm)].map(([, line = '']) => line).join('\n');
+    const folder = mkdtempSync(join(checkout, 'node_modules/.countersign-overlay-'));
+    try {
+      const here = relative(folder, join(checkout, 'deploy/kubernetes'));
+      writeFileSync(
+        join(folder, 'kustomization.yaml'),
+        overlay.replace('../countersign/deploy/kubernetes', here),
+      );
+      const made = execFileSync('kubectl', ['kustomize', folder], { encoding: 'utf8' });
+      expect(made).toContain('COUNTERSIGN_PUBLIC_URL: https://sign.example.com/');
+      expect(made).toContain('image: registry.example.com/countersign:');
+      expect(made).toContain('host: sign.example.com');
+      expect(made).not.toContain('countersign.example.com');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('name a proxy that a page can be built for', () => {
