@@ -11,6 +11,7 @@ import { searching } from './search';
 import { showing } from './showing';
 import { replicaLoad } from './replicas';
 import { recordedOverBareSigning } from './signing';
+import { startingOverMongosh } from './starting';
 import type { Finding } from './stats';
 import { typing } from './typing';
 
@@ -20,6 +21,7 @@ import { typing } from './typing';
 const served = await serveProduct();
 try {
   process.stdout.write(`Node ${process.version}, ${availableParallelism()} processors\n\n`);
+  await report(startingOverMongosh());
   await report(recordedOverBareSigning());
   await report(pageOverDriver(served));
   await report(perCore(served));
