@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright/test';
+import { stepIds } from './support/steps';
 import { expect, test } from './support/test';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -39,6 +40,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ),
       playground.stage.getByRole('heading', { level: 2 }),
       playground.stage.locator('[data-value="canonicalRequest"]').first(),
+      // All of the text, what becomes of it, and the first of its values: those that the server made.
+      playground.stage.locator('[data-value="payloadHash"]').first(),
+      playground.stage.locator('[data-value="canonicalRequestHash"]').first(),
+      playground.stage.getByRole('link', { name: '9 String to sign', exact: true }).first(),
+      ...['Values here', 'From', 'Goes to', 'If it is wrong, you see'].map((name) =>
+        playground.stage.getByRole('columnheader', { name }),
+      ),
+      ...['Server nonce', 'STS host'].map((name) => playground.stage.getByRole('row', { name })),
     ];
     for (const element of shown) await expect(element).toBeInViewport({ ratio: 0.99 });
     // Nothing covers what is there: each is what is hit at its middle.
@@ -50,6 +59,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([0, 0]);
   });
 }
+
+test('at 1280 × 800 no room is left empty between a step’s why and its looks, on the step that says least or most', async ({
+  page,
+  playground,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await playground.open();
+  for (const step of stepIds) {
+    await playground.jump(step);
+    const why = await playground.stage.locator('.stage-why').boundingBox();
+    const tabs = await playground.stage.getByRole('tablist').boundingBox();
+    if (!why || !tabs) throw new Error(`no why or no looks at ${step}`);
+    expect(tabs.y - why.y - why.height, step).toBeLessThan(16);
+  }
+});
 
 /** Whether a pointer in the middle of an element meets the element, something in it, or its label. */
 function isHit(element: Element): boolean {

@@ -16,7 +16,14 @@ export interface Step {
   readonly from: Party;
   readonly to?: Party;
   /** Where the specification says so. */
-  readonly spec: { readonly label: string; readonly url: string };
+  readonly spec: Spec;
+  /** The specification’s next step, where that has none of its own here but stands at the end of this one. */
+  readonly nextSpec?: Spec;
+}
+
+interface Spec {
+  readonly label: string;
+  readonly url: string;
 }
 
 const auth = 'https://github.com/mongodb/specifications/blob/master/source/auth/auth.md#mongodb-aws';
@@ -27,12 +34,6 @@ const srv =
   'https://github.com/mongodb/specifications/blob/master/source/initial-dns-seedlist-discovery/initial-dns-seedlist-discovery.md';
 const hello = 'https://github.com/mongodb/specifications/blob/master/source/mongodb-handshake/handshake.md';
 const identity = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html';
-
-/** SigV4’s step 2, the hash, which has no step of its own here: it stands at the end of its step 1. */
-export const sigv4Hash: Step['spec'] = {
-  label: 'SigV4, step 2',
-  url: `${sigv4}#create-canonical-request-hash`,
-};
 
 /** The ids are a contract: links, tests and scripts find steps by them. */
 export const stepIds = [
@@ -95,6 +96,7 @@ export const steps: Readonly<Record<StepId, Step>> = {
     title: 'Canonical request',
     from: 'you',
     spec: { label: 'SigV4, step 1', url: `${sigv4}#create-canonical-request` },
+    nextSpec: { label: 'SigV4, step 2', url: `${sigv4}#create-canonical-request-hash` },
   },
   'string-to-sign': {
     id: 'string-to-sign',

@@ -68,7 +68,7 @@ export const AnnotatedText = memo(function AnnotatedText(props: AnnotatedTextPro
   const id = useId();
   const [whole, setWhole] = useState(false);
   const paper = useOnPaper();
-  const lights = lines.map((line) => (followed ? namesIn(line) : undefined));
+  const values = lines.map(namesIn);
   return (
     <div className="k-box k-text" data-whole={whole || undefined}>
       {paper ? null : (
@@ -92,7 +92,8 @@ export const AnnotatedText = memo(function AnnotatedText(props: AnnotatedTextPro
               key={i}
               className="k-text-line"
               data-one-line={!whole || undefined}
-              data-lights={lights[i]}
+              data-valued={values[i] !== undefined || undefined}
+              data-lights={followed ? values[i] : undefined}
               style={row(i)}
               id={`${id}line${i}`}
             >
@@ -125,7 +126,7 @@ export const AnnotatedText = memo(function AnnotatedText(props: AnnotatedTextPro
             </span>
           ))}
         </pre>
-        {noted ? <Notes id={id} lines={lines} lights={lights} /> : null}
+        {noted ? <Notes id={id} lines={lines} values={values} followed={followed} /> : null}
       </div>
     </div>
   );
@@ -134,11 +135,13 @@ export const AnnotatedText = memo(function AnnotatedText(props: AnnotatedTextPro
 interface NotesProps {
   readonly id: string;
   readonly lines: readonly AnnotatedLine[];
-  readonly lights: readonly (string | undefined)[];
+  /** The values that each line holds. */
+  readonly values: readonly (string | undefined)[];
+  readonly followed: boolean;
 }
 
 /** For ears each note comes right after its line; in the document no note may stand inside the text. */
-function Notes({ id, lines, lights }: NotesProps) {
+function Notes({ id, lines, values, followed }: NotesProps) {
   return (
     <>
       <ul className="k-hidden">
@@ -153,7 +156,8 @@ function Notes({ id, lines, lights }: NotesProps) {
               key={i}
               id={`${id}note${i}`}
               className="k-note k-text-note"
-              data-lights={lights[i]}
+              data-valued={values[i] !== undefined || undefined}
+              data-lights={followed ? values[i] : undefined}
               style={row(i)}
             >
               {note}

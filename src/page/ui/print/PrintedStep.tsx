@@ -14,7 +14,7 @@ export function PrintedStep({ step }: { readonly step: StepId }) {
   const { leads, signer } = useUi();
   const log = useCountersign((state) => state.log);
   const { what, question, answer } = leads[step];
-  const { title, spec } = steps[step];
+  const { title, spec, nextSpec } = steps[step];
   const isPending = stepViews(log).some(
     ({ step: { id }, status }) => id === step && (status === 'pending' || status === 'active'),
   );
@@ -25,7 +25,7 @@ export function PrintedStep({ step }: { readonly step: StepId }) {
         <h2>
           <span>{stepIds.indexOf(step) + 1}</span> {title}
         </h2>
-        <small>{spec.label}</small>
+        <small>{[spec, ...(nextSpec ? [nextSpec] : [])].map(({ label }) => label).join('; ')}</small>
       </header>
       <p className="print-what">
         <ToldText>{what}</ToldText>

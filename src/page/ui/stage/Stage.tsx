@@ -8,7 +8,6 @@ import { isOutdated } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
 import { stepViews } from '../../../core/trace/stepViews';
 import { Guarded } from '../kit/Guarded';
-import { ExternalIcon } from '../kit/icons';
 import { Notice } from '../kit/Notice';
 import type { TabsProps } from '../kit/Tabs';
 import { TabsOutline } from '../kit/TabsOutline';
@@ -27,6 +26,7 @@ import { DriversDiffer } from './DriversDiffer';
 import { FindingsNotice } from './FindingsNotice';
 import { ChangedNotice, HeldBytesHere, HeldHere } from './HeldHere';
 import { InShell } from './InShell';
+import { SpecLinks } from './SpecLinks';
 import { StepView } from './StepView';
 import { ValueTable } from './ValueTable';
 import './Stage.css';
@@ -70,15 +70,7 @@ function ChosenStep() {
         <h2 key={`title ${cursor}`} className="k-stage-title">
           <span className="stage-number">{stepIds.indexOf(cursor) + 1}</span> {step.title}
         </h2>
-        <a
-          key={`spec ${cursor}`}
-          className="k-line stage-spec"
-          href={step.spec.url}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {step.spec.label} <ExternalIcon />
-        </a>
+        <SpecLinks key={`spec ${cursor}`} step={step} />
       </header>
       <StepLead lead={leads[cursor]} step={cursor} log={log} />
       <ChosenSource />

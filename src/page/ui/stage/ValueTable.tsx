@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { valueNames, values, type ValueName } from '../../../core/vocabulary/values';
 import { ifWrong } from '../../../words/en/valueWords';
@@ -15,14 +15,14 @@ const headings = {
   driver: 'If it is wrong, the driver sees',
 } as const;
 
-/** The values that this step makes, then those it uses: where they come from, where they go, what comes of a wrong one. */
+/** The values that this step uses, then those it makes: where they come from, where they go, what comes of a wrong one. */
 export function ValueTable({ step }: { readonly step: StepId }) {
   const { shown } = useShown();
   const heading = headings[useSigner()];
   const here = valueNames.filter((name) => shown[name] !== undefined);
   const names = [
-    ...here.filter((name) => values[name].madeBy === step),
     ...here.filter((name) => values[name].madeBy !== step && values[name].usedBy.includes(step)),
+    ...here.filter((name) => values[name].madeBy === step),
   ];
   if (names.length === 0) return null;
   return (
@@ -65,6 +65,8 @@ interface ValueRowProps {
 const ValueRow = memo(function ValueRow({ name, text, step, heading, above }: ValueRowProps) {
   const { title, letter, maker, madeBy, usedBy } = values[name];
   const { sees, sts } = ifWrong[name];
+  // Whatever stands in this table is made or used here: that is said only where there is nothing else to say.
+  const further = usedBy.filter((id) => id !== step);
   const before = above === undefined ? undefined : ifWrong[above];
   return (
     <tr data-point={name} data-lights={name}>
@@ -77,16 +79,17 @@ const ValueRow = memo(function ValueRow({ name, text, step, heading, above }: Va
       </th>
       <td data-heading="From">{madeBy === step ? 'here' : <StepLink step={madeBy} short />}</td>
       <td data-heading="Goes to">
-        <span>
-          {usedBy.map((id) => (
-            <Fragment key={id}>{id === step ? 'here' : <StepLink step={id} short />} </Fragment>
+        <span className="stage-goes-to">
+          {further.length === 0 && usedBy.includes(step) ? 'here' : null}
+          {further.map((id) => (
+            <StepLink key={id} step={id} short />
           ))}
         </span>
       </td>
       <td data-heading={heading}>
         {sees === before?.sees ? 'the same' : sees}
         {sts === undefined || (sees === before?.sees && sts === before.sts) ? null : (
-          <small>STS to the server: {sts}</small>
+          <small>the server sees {sts}</small>
         )}
       </td>
     </tr>

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import { sigv4Hash } from '../../../../core/vocabulary/steps';
 import { splitCanonicalRequest, type CanonicalLine } from '../../../../core/sigv4/canonicalRequest';
 import { values } from '../../../../core/vocabulary/values';
 import { AnnotatedText, type AnnotatedLine } from '../../kit/AnnotatedText';
@@ -27,7 +26,7 @@ const headerNotes = (signer: Signer): Readonly<Record<string, ReactNode>> => ({
   'content-length': 'Always 43; part of the fixed list',
   'content-type': 'Exactly this, no “; charset=…”',
   host: 'Chosen by the server, step 6',
-  'x-amz-date': `${signer === 'you' ? 'Your' : 'Its'} clock, ±15 minutes as STS was seen to take`,
+  'x-amz-date': `${signer === 'you' ? 'Your' : 'Its'} clock; STS took ±15 min`,
   'x-amz-security-token': 'With temporary keys only',
   'x-mongodb-gs2-cb-flag': (
     <>
@@ -69,7 +68,6 @@ export function CanonicalRequestView() {
         partsOf={partsOf}
       />
       <Computed
-        spec={sigv4Hash}
         from="canonicalRequest"
         what={bytesInWords(canonicalRequest)}
         by={<Term of="SHA-256" />}
