@@ -8,6 +8,7 @@ import { Verdict } from '../ui/header/Verdict';
 import { InputsPanel } from '../ui/inputs/InputsPanel';
 import { AppFrame, type AppFrameProps } from '../ui/kit/AppFrame';
 import { BrandMark } from '../ui/kit/icons';
+import { useKeptFocus } from '../ui/kit/keptFocus';
 import { LookProvider } from '../ui/shared/look';
 import { PointedProvider } from '../ui/shared/pointed';
 import { Stage } from '../ui/stage/Stage';
@@ -34,6 +35,7 @@ interface AppProps extends ThemeChoice {
 export function App({ modes, ...theme }: AppProps) {
   const mode = useMode();
   const ui = useUi();
+  useKeptFocus();
   const running = useCountersign((state) => outcomeOf(state.log) === 'running');
   // What the page opens with comes first.
   useLoaded(ui.later, !running);

@@ -47,7 +47,7 @@ export function useShortcuts(shown: ShownMode, showHelp: () => void): void {
         case 'End':
           return () => select('verdict');
         case 'Enter':
-          return !run || target.closest('a, button, summary') ? null : () => void run();
+          return !run || target.closest('a, button, summary, [role=slider]') ? null : () => void run();
         default:
           return null;
       }

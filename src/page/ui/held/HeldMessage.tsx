@@ -6,6 +6,7 @@ import { isChanged, withFollows } from '../../state/held/editDraft';
 import type { Draft } from '../../state/view/state';
 import { Button } from '../kit/Button';
 import { PauseIcon } from '../kit/icons';
+import { focusIsLost } from '../kit/keptFocus';
 import { useLook } from '../shared/look';
 import { useActions, useCountersign } from '../shared/store';
 import { coverOf } from './coveredFields';
@@ -30,8 +31,7 @@ export function HeldMessage() {
   useEffect(() => {
     if (!sentHere || !heldAt) return;
     sentHere = false;
-    if (document.activeElement === document.body || document.activeElement === send.current)
-      send.current?.focus();
+    if (focusIsLost() || document.activeElement === send.current) send.current?.focus();
   }, [heldAt]);
   if (!here) return null;
   const { held, draft, change } = here;

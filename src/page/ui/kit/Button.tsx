@@ -12,6 +12,7 @@ export interface ButtonProps {
   /** A key that does the same, shown and left out of the accessible name. */
   readonly keyHint?: string;
   readonly wide?: boolean;
+  /** It keeps its place and the focus: a button that goes while it is pressed would leave the focus nowhere. */
   readonly disabled?: boolean;
   readonly describedBy?: string;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -36,8 +37,8 @@ export function Button(props: ButtonProps) {
       className="k-button"
       data-kind={kind}
       data-wide={wide || undefined}
-      onClick={onClick}
-      disabled={disabled}
+      onClick={disabled ? undefined : onClick}
+      aria-disabled={disabled || undefined}
       aria-describedby={describedBy}
       ref={ref}
     >

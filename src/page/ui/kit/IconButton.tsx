@@ -12,6 +12,7 @@ export interface IconButtonProps {
   readonly keyHint?: string;
   readonly framed?: boolean;
   readonly pressed?: boolean;
+  /** It keeps its place and the focus: a button that goes while it is pressed would leave the focus nowhere. */
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -26,10 +27,10 @@ export function IconButton(props: IconButtonProps) {
       aria-label={label}
       aria-pressed={pressed}
       title={keyHint === undefined ? label : `${label} (${keyHint})`}
-      onClick={onClick}
+      onClick={disabled ? undefined : onClick}
       onPointerEnter={onNear}
       onFocus={onNear}
-      disabled={disabled}
+      aria-disabled={disabled || undefined}
       ref={ref}
     >
       {children}

@@ -5,6 +5,7 @@ import type { SearchInput } from '../../../core/mistakes/search/observed';
 import type { OwnedSecret } from '../../../core/mistakes/search/secretOwner';
 import { accessKeyIdIn, readAuthorization } from '../../../core/sigv4/authorization';
 import type { SignatureCheck as Check } from '../../state/search/signatureSearch';
+import { focusIsLost } from '../kit/keptFocus';
 import { CheckResult } from './CheckResult';
 import { Further } from './Further';
 import { SearchProgress } from './SearchProgress';
@@ -69,7 +70,7 @@ function useFocusKept(searching: boolean) {
   useEffect(() => {
     const own = box.current;
     if (!own) return;
-    if (!searching && held.current && document.activeElement === document.body) own.focus();
+    if (!searching && held.current && focusIsLost()) own.focus();
     held.current = searching && own.contains(document.activeElement);
   });
   return box;

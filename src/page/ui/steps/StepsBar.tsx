@@ -4,6 +4,7 @@ import { stepIds } from '../../../core/vocabulary/steps';
 import { heldStep } from '../../../core/trace/inLog';
 import { FirstIcon, LastIcon, NextIcon, PlayIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
+import { focusIsLost } from '../kit/keptFocus';
 import { formatMs } from '../kit/time';
 import { useCountersign, useUi, useViewActions } from '../shared/store';
 
@@ -25,8 +26,7 @@ export function StepsBar({ waited }: StepsBarProps) {
   const walked = useRef(walking);
   useEffect(() => {
     // Whoever left by the walk's own button, which is gone now, goes on from here.
-    if (walked.current && !walking && document.activeElement === document.body)
-      play.current?.focus({ preventScroll: true });
+    if (walked.current && !walking && focusIsLost()) play.current?.focus({ preventScroll: true });
     walked.current = walking;
   }, [walking]);
   const last = stepIds.length - 1;
