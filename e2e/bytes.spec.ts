@@ -21,6 +21,13 @@ test.describe('the bytes of a message', () => {
     await playground.lookAtBytes();
   });
 
+  test('name each field and what it says as words apart', async ({ page }) => {
+    await expect(rows(page).filter({ hasText: 'messageLength' }).getByRole('gridcell').last()).toHaveText(
+      /messageLength \d+ bytes/,
+      { useInnerText: true },
+    );
+  });
+
   test('are found, gone to, selected, read and copied by keyboard alone', async ({ page }) => {
     const find = page.getByRole('textbox', { name: 'Find' });
     const cursor = page.getByRole('slider', { name: /^Byte of saslStart reply/u });

@@ -220,3 +220,12 @@ test('a driver that goes on, and one whose words are not known, are told apart',
   await expect(rows.filter({ hasText: 'Java' })).toContainText('Nothing: it goes on');
   await expect(rows.filter({ hasText: '.NET' })).toHaveText(/\.NET\s*–\s*not known/);
 });
+
+test('what a driver says, its error and where it is known from are words apart', async ({ playground }) => {
+  const lab = new Lab(playground);
+  await lab.open();
+  await lab.breakOnly('Nonce of 63 bytes');
+  await playground.run();
+  const node = lab.result.getByRole('row').filter({ hasText: 'Node' }).getByRole('cell');
+  await expect(node).toHaveAccessibleName(/expected 64 MongoRuntimeError Seen with mongodb/);
+});

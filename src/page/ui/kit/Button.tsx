@@ -12,7 +12,7 @@ export interface ButtonProps {
   /** A key that does the same, shown and left out of the accessible name. */
   readonly keyHint?: string;
   readonly wide?: boolean;
-  /** It keeps its place and the focus: a button that goes while it is pressed would leave the focus nowhere. */
+  /** Tab passes it by; while it has the focus it keeps it, which would be nowhere otherwise. */
   readonly disabled?: boolean;
   readonly describedBy?: string;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -39,6 +39,7 @@ export function Button(props: ButtonProps) {
       data-wide={wide || undefined}
       onClick={disabled ? undefined : onClick}
       aria-disabled={disabled || undefined}
+      tabIndex={disabled ? -1 : undefined}
       aria-describedby={describedBy}
       ref={ref}
     >

@@ -145,9 +145,12 @@ function FieldCell({
         {part}
       </span>
       {text === undefined ? null : (
-        <span className="k-hex-text" data-long={text.length > inlineText || undefined}>
-          <LongText atFirst={textAtFirst}>{text}</LongText>
-        </span>
+        <>
+          {' '}
+          <span className="k-hex-text" data-long={text.length > inlineText || undefined}>
+            <LongText atFirst={textAtFirst}>{text}</LongText>
+          </span>
+        </>
       )}
     </td>
   );

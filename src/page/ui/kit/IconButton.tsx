@@ -12,7 +12,7 @@ export interface IconButtonProps {
   readonly keyHint?: string;
   readonly framed?: boolean;
   readonly pressed?: boolean;
-  /** It keeps its place and the focus: a button that goes while it is pressed would leave the focus nowhere. */
+  /** Tab passes it by; while it has the focus it keeps it, which would be nowhere otherwise. */
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -31,6 +31,7 @@ export function IconButton(props: IconButtonProps) {
       onPointerEnter={onNear}
       onFocus={onNear}
       aria-disabled={disabled || undefined}
+      tabIndex={disabled ? -1 : undefined}
       ref={ref}
     >
       {children}

@@ -45,7 +45,12 @@ function DriverTable({ id }: { readonly id: MistakeId }) {
             <th scope="row">{name}</th>
             <td>
               <Reaction reaction={reaction} />
-              {reaction === null ? null : <OriginNote from={originIn(name, id, reaction)} />}
+              {reaction === null ? null : (
+                <>
+                  {' '}
+                  <OriginNote from={originIn(name, id, reaction)} />
+                </>
+              )}
             </td>
           </tr>
         ))}
@@ -77,7 +82,12 @@ function Reaction({ reaction }: { readonly reaction: DriverReaction }) {
     <>
       {reaction.words === null && reaction.error === undefined ? reactionWords.wordsNotKnown : null}
       {reaction.words === null ? null : <code>{reaction.words.text}</code>}
-      {reaction.error === undefined ? null : <small>{reaction.error}</small>}
+      {reaction.error === undefined ? null : (
+        <>
+          {' '}
+          <small>{reaction.error}</small>
+        </>
+      )}
     </>
   );
 }
