@@ -50,7 +50,7 @@ describe('a visitor who is refused a link', () => {
       429,
       { problem: 'links', whose: 'visitor', limit: 2 },
     ],
-    ['has too many open', { linksPerVisitor: 2 }, 503, { problem: 'open', whose: 'visitor', limit: 2 }],
+    ['has too many open', { linksPerVisitor: 2 }, 429, { problem: 'open', whose: 'visitor', limit: 2 }],
   ])('reads that he %s, and when to come again; others are let in', async (_what, options, status, facts) => {
     const server = await serve(options);
     expect([await linkFor(server, '203.0.113.1'), await linkFor(server, '203.0.113.1')]).toEqual([

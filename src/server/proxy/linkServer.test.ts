@@ -92,19 +92,19 @@ describe('the upgrade at /api/link', () => {
       statusOf({ headers: { 'X-Forwarded-For': forwarded, 'X-Real-IP': forwarded } });
     expect(await from('203.0.113.1')).toBe(101);
     expect(await from('203.0.113.2')).toBe(101);
-    expect([await from('203.0.113.1'), await from('198.51.100.9, 203.0.113.1')]).toEqual([503, 503]);
+    expect([await from('203.0.113.1'), await from('198.51.100.9, 203.0.113.1')]).toEqual([429, 429]);
   });
 
   it('does not believe X-Forwarded-For where no proxy is trusted', async () => {
     await serve({ limits: { linksPerAddress: 1 } });
     const forged = { headers: { 'X-Forwarded-For': '203.0.113.2' } };
-    expect([await statusOf(), await statusOf(forged)]).toEqual([101, 503]);
+    expect([await statusOf(), await statusOf(forged)]).toEqual([101, 429]);
   });
 
   it('has a ceiling for each address', async () => {
     await serve({ limits: { linksPerAddress: 1 } });
-    expect([await statusOf(), await statusOf()]).toEqual([101, 503]);
-    expect(host.log).toContainEqual({ event: 'upgrade-refused', status: 503, why: 'links-per-address' });
+    expect([await statusOf(), await statusOf()]).toEqual([101, 429]);
+    expect(host.log).toContainEqual({ event: 'upgrade-refused', status: 429, why: 'links-per-address' });
   });
 
   it('gives a place back when the WebSocket handshake itself is wrong', async () => {

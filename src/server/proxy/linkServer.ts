@@ -44,7 +44,8 @@ export interface LinkServer {
 const refusals = {
   closing: 503,
   links: 503,
-  'links-per-address': 503,
+  // Not 503: whoever stands in front would take a server to be ill for what one visitor does.
+  'links-per-address': 429,
   'links-per-minute': 429,
   host: 403,
   origin: 403,
