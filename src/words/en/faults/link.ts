@@ -73,12 +73,12 @@ export const linkFaults = {
   'proxy-missing': byProblem<FaultFacts['proxy-missing']>({
     link: {
       says: 'No proxy answers at this address',
-      next: 'Serve the page with npm start to reach clusters; the sandbox in this page works without a proxy',
+      next: 'Serve the page with npm start to reach clusters, or have its proxy take this origin by --page-origin; the sandbox in this page works without a proxy',
     },
     'no-link': { says: 'This page could not open a link to a proxy' },
     sts: {
       says: 'No proxy answers at this address',
-      next: 'Serve the page with npm start to ask AWS; the sandbox in this page works without a proxy',
+      next: 'Serve the page with npm start to ask AWS, or have its proxy take this origin by --page-origin; the sandbox in this page works without a proxy',
     },
     session: { says: 'The server of this page did not answer', next: 'See whether “npm start” still runs' },
     machine: {
