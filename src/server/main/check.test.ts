@@ -94,7 +94,14 @@ describe('countersign check', { timeout: 60_000 }, () => {
   it('ends with 2 and one line for what cannot be used, and says back nothing of it', async () => {
     for (const [argv, says] of [
       [['check'], /MONGODB_URI/],
-      [['check', `mongodb://${id}:${canary}@h:port/`], /user information/],
+      [
+        ['check', `mongodb://${id}:${canary}@h:port/`],
+        /character 45: Either .*user information.*\. Write it as %2F/,
+      ],
+      [
+        ['check', 'mongodb://h:port/'],
+        /^countersign: The connection string .* character 12: A port is a number/,
+      ],
       [['check', uri, '--trace', '/nonexistent/trace.json'], /--trace: cannot write .*ENOENT/],
       [['check', `${uri}&tls=true&tlsCAFile=/nonexistent.pem`], /tlsCAFile .*cannot read .*ENOENT/],
       [['check', uri, '--tls-ca', '/nonexistent.pem'], /--tls-ca: cannot read .*ENOENT/],

@@ -51,6 +51,16 @@ describe.each(commandNames)('the command %s', (command) => {
     expect(parseOptions([command, '--help'], {})).toEqual({ kind: 'help', of: command });
   });
 
+  it('has what its options do in one column', () => {
+    const text = helpText(command);
+    const lines = text
+      .slice(text.indexOf('\n  --') + 1)
+      .trimEnd()
+      .split('\n');
+    const columns = lines.map((line) => /^(?: {2}--\S+(?: \S+)? {2,}| +)/.exec(line)?.[0].length);
+    expect(new Set(columns).size).toBe(1);
+  });
+
   it('has its place in the README', () => {
     expect(readme).toContain(`countersign ${command}`);
   });

@@ -48,8 +48,11 @@ function optionLines(command: Command): readonly string[] {
     .filter(([, row]) => row.of.includes(command))
     .map(([id, { value, help }]) => {
       const { flag, env } = namesOf(id);
-      const left = `  --${flag}${value ? ` ${value}` : ''}`;
-      return `${left.padEnd(27)} ${help}\n${''.padEnd(27)} ${env}`;
+      return [`  --${flag}${value ? ` ${value}` : ''}`, help, env] as const;
     });
-  return [...rows, '  --help                      this text', '  --version                   the version'];
+  const all = [...rows, ['  --help', 'this text'], ['  --version', 'the version']];
+  const width = Math.max(...all.map(([left = '']) => left.length));
+  return all.map(
+    ([left = '', ...lines]) => `${left.padEnd(width)}  ${lines.join(`\n${''.padEnd(width + 2)}`)}`,
+  );
 }
