@@ -35,10 +35,12 @@ const metrics = variables.COUNTERSIGN_METRICS_LISTEN?.split(':').at(-1);
 describe('one port', () => {
   it('is served, opened, asked by nginx and published', () => {
     expect(argumentsOf(stage, 'EXPOSE')[0]?.words).toEqual([port, metrics]);
-    expect([...nginx.matchAll(/server countersign-\d:(\d+)/g)].map(([, asked]) => asked)).toEqual([
-      port,
-      port,
-    ]);
+    const asked = [...nginx.matchAll(/server (countersign-\d):(\d+)/g)].map(
+      ([, name, at]) => `${name} ${at}`,
+    );
+    expect(new Set(asked)).toEqual(
+      new Set(['countersign-1', 'countersign-2'].map((name) => `${name} ${port}`)),
+    );
     expect(readme).toContain(`--publish 127.0.0.1:${port}:${port} `);
     expect(argumentsOf(stage, 'HEALTHCHECK')[0]?.text).toContain('process.env.COUNTERSIGN_PORT');
   });
