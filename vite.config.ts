@@ -4,6 +4,7 @@ import { defineConfig, type Connect, type Plugin } from 'vite';
 import { compiledAtOnce } from './build/compiledAtOnce.ts';
 import { compressed } from './build/compressed.ts';
 import { builtPage, proxyOf } from './build/builtPage.ts';
+import { drawnBefore } from './build/drawnBefore.ts';
 import { licences, licencesFile } from './build/licences.ts';
 import { preloadedFonts } from './build/preloadedFonts.ts';
 import { withoutWebAssembly } from './build/withoutWebAssembly.ts';
@@ -84,6 +85,7 @@ export default defineConfig({
     countersignServer(),
     tagsInHead(),
     preloadedFonts(),
+    drawnBefore(),
     withoutWebAssembly(),
     licences(),
     compiledAtOnce(),

@@ -11,8 +11,11 @@ const press = (webkit: InWebKit, name: string): Promise<null> =>
     name,
   );
 
+/** Of a page that answers: what it opens with stands there before. */
 const outcome = (webkit: InWebKit): Promise<string | null> =>
-  webkit.ask(`return document.querySelector('[aria-label=Verdict]')?.dataset.outcome ?? null;`);
+  webkit.ask(
+    `return document.querySelector('#root:not([inert]) [aria-label=Verdict]')?.dataset.outcome ?? null;`,
+  );
 
 test('WebKit runs a handshake, and in no mode and at no width does the page scroll sideways', async ({
   product,

@@ -72,7 +72,9 @@ function over(page: Page, folder: string): InFirefox {
     },
     async expectOutcome(outcome) {
       const read = (): Promise<string | null> =>
-        page.$eval('[role=status][aria-label=Verdict]', (verdict) => verdict.getAttribute('data-outcome'));
+        page.$eval('#root:not([inert]) [role=status][aria-label=Verdict]', (verdict) =>
+          verdict.getAttribute('data-outcome'),
+        );
       await expect.poll(read).toBe(outcome);
     },
     async download() {

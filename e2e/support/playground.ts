@@ -39,6 +39,8 @@ export class Playground {
   async open(step = ''): Promise<void> {
     await this.page.goto(step === '' ? this.url : `${this.url}#${step}`);
     await this.expectOutcome('example');
+    // It stands there before it answers to anybody.
+    await expect(this.page.locator('#root')).not.toHaveAttribute('inert');
     // The tabs come right after the page.
     await expect(this.page.getByRole('tab', { name: 'Annotated' })).toBeVisible();
   }

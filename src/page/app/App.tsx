@@ -49,7 +49,7 @@ export function App({ modes, ...theme }: AppProps) {
   const ready = mode === 'handshake' || loaded[mode].phase === 'ready';
   const listen = mode === 'listen' && listening.phase === 'ready' ? listening.value : null;
   const diagnose = mode === 'diagnose' && diagnosing.phase === 'ready' ? diagnosing.value : null;
-  const { trace } = useSyncExternalStore(ui.traces.subscribe, ui.traces.get);
+  const { trace } = useSyncExternalStore(ui.traces.subscribe, ui.traces.get, ui.traces.get);
   const opened = mode === 'handshake' ? trace : null;
   const columns = columnsOf(mode, opened, loaded);
   const shown = useMemo<UiContext>(() => {

@@ -20,7 +20,7 @@ const most = 0.8;
 const example = `
   document.querySelector('[aria-label="Verdict"][data-outcome="example"]') &&
   document.querySelectorAll('[data-step]').length === 14 &&
-  document.querySelector('[data-stage] [data-value]')`;
+  document.querySelector('[data-stage] [data-value]')?.checkVisibility()`;
 const emptyViewer = `document.body?.innerText.includes('Drop Playwright Trace')`;
 
 /** From the address to the frame that shows the example, against a well-known page of its kind; and whether anything moved. */

@@ -80,5 +80,6 @@ export function createCountersignStore(ports: Ports): Store {
     return [ran, inputs].flatMap((some) => (some ? secretsOf(some) : []));
   };
 
-  return Object.assign(store, { actions, secrets });
+  // A document that was drawn before is taken over with what it was drawn with.
+  return Object.assign(store, { actions, secrets, getInitialState: getState });
 }

@@ -11,7 +11,7 @@ import './OpenTrace.css';
 export function OpenTrace() {
   const { traces } = useUi();
   const chooser = useRef<HTMLInputElement>(null);
-  const { problem } = useSyncExternalStore(traces.subscribe, traces.get);
+  const { problem } = useSyncExternalStore(traces.subscribe, traces.get, traces.get);
   useEffect(() => followDrops((file) => void traces.open(file)), [traces]);
   return (
     <>

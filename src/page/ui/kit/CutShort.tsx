@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { isAnyCut } from './isAnyCut';
 import { useOnPaper } from './paper';
 import './CutShort.css';
 
@@ -18,12 +19,7 @@ export function CutShort({ label, children }: CutShortProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || whole) return undefined;
-    const measure = (): void =>
-      setCut(
-        [...element.querySelectorAll('.k-long-start')].some(
-          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-        ),
-      );
+    const measure = (): void => setCut(isAnyCut(element));
     // Before anything is drawn, so that nothing moves when the button comes.
     measure();
     const watch = new ResizeObserver(measure);
@@ -33,17 +29,18 @@ export function CutShort({ label, children }: CutShortProps) {
   return (
     <span ref={box} className="k-cut" data-one-line={!whole || undefined}>
       {children}
-      {(cut || whole) && !paper ? (
+      {paper ? null : (
         <button
           type="button"
           className="k-more"
+          hidden={!cut && !whole}
           aria-label={`${whole ? 'Show less' : 'Show all'} of the ${label}`}
           aria-expanded={whole}
           onClick={() => setWhole(!whole)}
         >
           {whole ? 'Show less' : 'Show all'}
         </button>
-      ) : null}
+      )}
     </span>
   );
 }

@@ -11,7 +11,11 @@ function subscribe(onChange: () => void): () => void {
 
 /** What the page is used for, as its address says. */
 export function useMode(): Mode {
-  return useSyncExternalStore(subscribe, () => readAddress(location.hash).mode);
+  return useSyncExternalStore(
+    subscribe,
+    () => readAddress(location.hash).mode,
+    () => 'handshake',
+  );
 }
 
 /** Tells the place that the address names, now and whenever it names another. @returns what ends it */

@@ -17,6 +17,7 @@ interface StepsBarProps {
 export function StepsBar({ waited }: StepsBarProps) {
   const held = useCountersign((state) => heldStep(state.log));
   const at = useCountersign((state) => stepIds.indexOf(state.cursor));
+  const opening = useCountersign((state) => state.opening);
   const { select, nextStep, previousStep } = useViewActions();
   const { guide, actions } = useUi();
   const walking = useStore(guide, (state) => state.walking);
@@ -61,7 +62,7 @@ export function StepsBar({ waited }: StepsBarProps) {
           <PlayIcon />
         </IconButton>
       ) : null}
-      <span className="k-time steps-total">
+      <span className="k-time steps-total" title={opening ? 'As it was when this page was built' : undefined}>
         <span className="steps-at">{at + 1}</span> of {stepIds.length}
         {waited === null ? '' : ` · ${formatMs(waited)} in all`}
       </span>

@@ -7,5 +7,5 @@ import { useOneColumn } from './useOneColumn';
 export function AboveInputs() {
   const { guide, actions } = useUi();
   const card = useStore(guide, (state) => state.card);
-  return useOneColumn() && card && actions ? <OpeningCard /> : null;
+  return useOneColumn() !== false && card && actions ? <OpeningCard above="inputs" /> : null;
 }

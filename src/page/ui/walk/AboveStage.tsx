@@ -15,7 +15,7 @@ export function AboveStage() {
   return (
     <>
       {walking && loaded.phase === 'failed' ? <NotLoaded /> : null}
-      {card && actions && !oneColumn ? <OpeningCard /> : null}
+      {card && actions && !oneColumn ? <OpeningCard above="stage" /> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Term } from '../shared/Term';
 import './OpeningCard.css';
 
 /** For whoever sees the page for the first time: what it shows, why there is such a thing, and three ways to begin. */
-export function OpeningCard() {
+export function OpeningCard({ above }: { readonly above: 'inputs' | 'stage' }) {
   const { guide } = useUi();
   const { arrive } = useActions();
   const example = useCountersign(({ opening, arrived }) => opening && !arrived);
@@ -20,7 +20,7 @@ export function OpeningCard() {
     location.hash = writeAddress({ mode: 'diagnose', step: null });
   };
   return (
-    <section className="opening" aria-label="What this shows">
+    <section className="opening" data-above={above} aria-label="What this shows">
       <p>
         <strong>MongoDB cannot check an AWS key; only AWS can.</strong> So with MONGODB-AWS you sign the
         question “who am I?”, the server puts it to AWS <Term of="STS" />, and STS answers with your name.{' '}

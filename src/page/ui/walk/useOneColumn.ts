@@ -2,9 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 const query = '(max-width: 699.98px)';
 
-/** Whether all of the page stands in one column, as the frame's styles have it. */
-export function useOneColumn(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+/** Whether all of the page stands in one column, as the frame's styles have it; null before there is a screen. */
+export function useOneColumn(): boolean | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => null,
+  );
 }
 
 function subscribe(changed: () => void): () => void {
