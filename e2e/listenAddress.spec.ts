@@ -28,7 +28,12 @@ test('the address carries connection and step, and leads back to them', async ({
   await expect(page).toHaveURL(/#canonical-request$/);
 });
 
-test('an address of a connection that nobody knows says so', async ({ page, heard }) => {
+test('an address of a connection that nobody knows says so, and nothing of a driver', async ({
+  page,
+  heard,
+}) => {
   await page.goto(`${heard.product.url}#listen/4711/hello`);
-  await expect(page.getByText('Nothing is known of connection 4711')).toBeVisible();
+  const stage = page.getByRole('region', { name: 'Stage' });
+  await expect(stage.getByRole('heading')).toHaveText('Nothing is known of connection 4711');
+  await expect(stage).not.toContainText('The driver');
 });

@@ -77,6 +77,15 @@ describe('a prediction in words', () => {
       'STS: the signature is not the one that it computes, since your key has a line feed too many and your key has two quotes too many.',
     ],
     [
+      'more mistakes than a sentence holds',
+      {
+        ...sts,
+        check: 'signature',
+        causes: ['secret-newline', 'flag-y', 'nonce-byte', 'host-port', 'body', 'blank-line'],
+      },
+      'STS: the signature is not the one that it computes, since your key has a line feed too many, the server sends on the flag that saslStart had, the server sends on the nonce that it issued itself and for 3 more reasons.',
+    ],
+    [
       'two mistakes with the scope',
       { ...sts, check: 'scope', causes: ['scope-region', 'scope-service'] },
       'STS: the credential scope has another region and service than this request needs. In this sandbox that comes before it looks at the key.',

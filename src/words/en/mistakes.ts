@@ -126,12 +126,12 @@ export const mistakeWords = {
     because: ({ by }) =>
       by === 'server'
         ? 'The server: the list of signed headers is not its own, in its order. STS is not asked.'
-        : mismatch('it sorts the headers by name'),
+        : mismatch('STS sorts the headers by name'),
   },
   'blank-line': {
     title: 'Blank line left out',
     description: 'The canonical request has no blank line between the headers and their list.',
-    because: mismatch('its canonical request has that line'),
+    because: mismatch('the canonical request of STS has that blank line'),
   },
   'scope-region': {
     title: 'Another region',
@@ -152,7 +152,7 @@ export const mistakeWords = {
   'upper-hex': {
     title: 'Upper-case hex',
     description: 'The signature is written with A to F, not a to f.',
-    because: mismatch('it compares lower-case hex'),
+    because: mismatch('STS writes lower-case hex'),
   },
   'wire-version-8': {
     title: 'maxWireVersion 8',

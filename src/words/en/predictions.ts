@@ -18,7 +18,14 @@ export function becauseOf(prediction: RunPrediction, made: readonly { readonly i
   const joining = others.flatMap((other) =>
     typeof other !== 'string' && other.before === before ? [other.reason] : [],
   );
-  return before + listed([reason, ...joining]) + after;
+  return before + aFew([reason, ...joining]) + after;
+}
+
+/** Several fit; of many the first are told, and how many more there are. */
+function aFew(reasons: readonly string[]): string {
+  return listed(
+    reasons.length > 4 ? [...reasons.slice(0, 3), `for ${reasons.length - 3} more reasons`] : reasons,
+  );
 }
 
 function whyOf(id: MistakeId, prediction: Prediction): string | Because {

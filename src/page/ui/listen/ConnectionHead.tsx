@@ -1,23 +1,18 @@
-import type { ConnectionSummary } from '../../../core/capture/connection';
-import type { Watched } from '../../state/listen/state';
+import type { ConnectionRecord, ConnectionSummary } from '../../../core/capture/connection';
 import { DefinitionList, type Definition } from '../kit/DefinitionList';
-import { Notice } from '../kit/Notice';
 import { formatMs, formatUtcAndLocal } from '../kit/time';
 
+interface ConnectionHeadProps {
+  readonly record: ConnectionRecord;
+  readonly forgotten: boolean;
+}
+
 /** Who connected, when, and what it was told. */
-export function ConnectionHead({ watched }: { readonly watched: Watched }) {
-  const { id, record, forgotten } = watched;
-  if (!record) {
-    return (
-      <Notice tone="info" title={`Nothing is known of connection ${id}`}>
-        The listener has forgotten it, or never had it. Choose one from the list.
-      </Notice>
-    );
-  }
+export function ConnectionHead({ record, forgotten }: ConnectionHeadProps) {
   const { summary, dropped } = record;
   return (
-    <section className="listen-who" aria-label={`Connection ${id}`}>
-      <h2 className="k-stage-title">Connection {id}</h2>
+    <section className="listen-who" aria-label={`Connection ${summary.id}`}>
+      <h2 className="k-stage-title">Connection {summary.id}</h2>
       <DefinitionList items={factsOf(summary)} />
       {forgotten ? (
         <p className="k-note listen-note">

@@ -23,18 +23,34 @@ export function ListenStage() {
 function Chosen() {
   const watched = useListen((state) => state.watched);
   if (!watched) return null;
+  const { id, record } = watched;
+  if (!record) {
+    return (
+      <section className="listen-nobody" aria-label="Stage">
+        <BackToList />
+        <h2 className="k-stage-title">Nothing is known of connection {id}</h2>
+        <p>The listener has forgotten it, or never had it. Choose one from the list.</p>
+      </section>
+    );
+  }
   return (
     <>
       <Guarded what="What is told of the connection" advice={redrawAdvice.driver} retryOn={[watched]}>
-        <button type="button" className="k-button listen-back" data-kind="quiet" onClick={goToList}>
-          Back to the list
-        </button>
-        <ConnectionHead watched={watched} />
-        {watched.record ? <Compared summary={watched.record.summary} /> : null}
-        {watched.record ? <Findings record={watched.record} /> : null}
-        <SecretCheck record={watched.record} />
+        <BackToList />
+        <ConnectionHead record={record} forgotten={watched.forgotten} />
+        <Compared summary={record.summary} />
+        <Findings record={record} />
+        <SecretCheck record={record} />
       </Guarded>
       <Stage />
     </>
+  );
+}
+
+function BackToList() {
+  return (
+    <button type="button" className="k-button listen-back" data-kind="quiet" onClick={goToList}>
+      Back to the list
+    </button>
   );
 }

@@ -22,14 +22,14 @@ const staysHere: Message = {
  * Recomputes the driver's signature by a secret that the person enters, or by those of a credentials file. What was
  * entered is kept from one connection to the next, in this component and nowhere else.
  */
-export function SecretCheck({ record }: { readonly record: ConnectionRecord | null }) {
+export function SecretCheck({ record }: { readonly record: ConnectionRecord }) {
   const [secret, setSecret] = useState(() => new Secret(''));
   const [checked, setChecked] = useState<readonly OwnedSecret[]>([]);
   const [checkedText, setCheckedText] = useState(secret);
   const { actions } = useListenStore();
   const check = useListen((state) => state.check);
   const conclusion = useCountersign((state) => state.checked ?? null);
-  const input = useMemo(() => (record ? searchInputOf(loginIn(record)) : null), [record]);
+  const input = useMemo(() => searchInputOf(loginIn(record)), [record]);
   if (!input) return null;
   const run = (): void => {
     if (secret.length === 0) return;
