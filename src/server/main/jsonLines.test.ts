@@ -83,7 +83,7 @@ describe('the log as JSON', () => {
     } finally {
       await one.close();
     }
-    expect(lines().at(-1)).toMatchObject({ event: 'ended' });
+    await expect.poll(() => lines().at(-1)).toMatchObject({ event: 'ended' });
     expect(text).not.toMatch(/CANARY|EXAMPLE/i);
   });
 });

@@ -16,16 +16,14 @@ export function jsonLines(stream: { write(text: string): unknown }): (told: Part
     {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: {
-        level: (level) => ({ level }),
-        log: (fields) =>
-          Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, printable(value)])),
-      },
+      formatters: { level: (level) => ({ level }) },
     },
     { write: (text) => void stream.write(text) },
   );
   return ({ part, line }) => {
     const warns = 'event' in line && warnings.has(line.event);
-    logger[warns ? 'warn' : 'info']({ part, ...line });
+    const fields: Record<string, unknown> = { part };
+    for (const [name, value] of Object.entries(line)) fields[name] = printable(value);
+    logger[warns ? 'warn' : 'info'](fields);
   };
 }

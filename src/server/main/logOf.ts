@@ -1,5 +1,6 @@
 import type { LoggedPart, LogSink } from './loggedLines';
 import type { Options } from './optionTable';
+import { gathered } from './gathered';
 import { printable } from './printable';
 import { toldLater } from './toldLater';
 
@@ -22,7 +23,7 @@ function asText(part: LoggedPart): (line: object) => void {
 /** What writes JSON is loaded with the first line. */
 function asJson(): LogSink {
   const tell = toldLater(
-    async () => (await import('./jsonLines')).jsonLines(process.stderr),
+    async () => (await import('./jsonLines')).jsonLines(gathered(process.stderr)),
     () => process.stderr.write('countersign: what writes the log as JSON cannot be loaded\n'),
   );
   return (part) => (line) => tell({ part, line });
