@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isLoopbackBind } from '../reach/thisMachine';
 import { startMetricsEndpoint, type MetricsEndpoint } from '../metrics/metricsEndpoint';
 import type { Meter } from '../metrics/meter';
@@ -33,9 +34,12 @@ export function metricsBy({ metricsListen }: Options, links: Links): Metrics {
     ),
     start() {
       setTimeout(() => void loaded().catch(() => undefined), loadAfter).unref();
-      return startMetricsEndpoint(metricsListen, !isLoopbackBind(metricsListen.host), async () =>
-        (await loaded()).exposition(),
-      );
+      return startMetricsEndpoint(metricsListen, !isLoopbackBind(metricsListen.host), async () => {
+        const { exposition } = await loaded();
+        // What was told while it was loaded is counted first.
+        await setImmediate();
+        return exposition();
+      });
     },
   };
 }
