@@ -140,6 +140,20 @@ describe.skipIf(redisProgram === null)(
       expect(await granted(both, 'c', 120)).toBeLessThanOrEqual(42);
     });
 
+    it('look for another where it has become a copy that takes nothing, and count together once one takes it', async () => {
+      const server = await redis();
+      const both = [await replica(server.address, patient), await replica(server.address, patient)];
+      for (const { states } of both)
+        await expect.poll(() => states, { timeout: 20_000 }).toEqual(['reached']);
+      await server.ask('REPLICAOF 127.0.0.1 1');
+      expect(await granted(both, 'a', 60)).toBe(60);
+      for (const { states } of both) await expect.poll(() => states, { timeout: 20_000 }).toContain('away');
+      await server.ask('REPLICAOF NO ONE');
+      for (const { states } of both)
+        await expect.poll(() => states.at(-1), { timeout: 20_000 }).toBe('reached');
+      expect(await granted(both, 'b', 60)).toBeLessThanOrEqual(42);
+    });
+
     it('keep nobody waiting while it hangs', async () => {
       const server = await redis();
       const alone = await replica(server.address);

@@ -47,6 +47,8 @@ export function openStore(
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: () => patience.retry,
+    // One that was made another's copy takes nothing any more: by its name there may be a new one.
+    reconnectOnError: ({ message }) => message.includes('READONLY'),
   });
   client.on('error', () => tell('away'));
   client.on('close', () => tell('away'));
