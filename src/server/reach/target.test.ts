@@ -106,8 +106,9 @@ describe('readTarget', () => {
     expect(JSON.stringify(said(fault))).not.toContain('CANARY');
   });
 
-  it('refuses a list without end', () => {
+  it('refuses a list without end, and what is longer than any connection string', () => {
     expect(faultOf(`mongodb://${'a,'.repeat(50)}a/`).code).toBe('target-invalid');
+    expect(faultOf(`mongodb://a/?${'tls=true&'.repeat(2_000)}`).code).toBe('message-too-large');
   });
 
   it('reads the same from what a page sends as from the whole string', () => {

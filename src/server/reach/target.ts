@@ -31,11 +31,15 @@ export const defaultPort = 27017;
 /** Every host costs attempts, and each attempt may last as long as its legs are given. */
 const maxHosts = 50;
 
+/** Characters: as many hosts with the longest names, and options. To read more would hold up everybody else. */
+const longest = 16 * 1024;
+
 /**
  * Reads the connection string that a page sends. Nothing of it is quoted in an error.
- * @throws Fault `credentials-in-target`, `connection-string-invalid` or `target-invalid`
+ * @throws Fault `message-too-large`, `credentials-in-target`, `connection-string-invalid` or `target-invalid`
  */
 export function readTarget(text: string): Target {
+  if (text.length > longest) throw new Fault('message-too-large', { problem: 'request', limit: longest });
   const cs = parseConnectionString(text);
   if (hasCredentials(cs)) {
     throw new Fault('credentials-in-target', {});
