@@ -23,7 +23,7 @@ try {
 
 const host = '127.0.0.1';
 const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })), 60_000);
 
 // Processes of their own, on a machine that may be busy with others.
 it.each([
