@@ -8,8 +8,8 @@ import { serveBuilt, type Replica } from './servers';
 /** A replica, and what keeps it busy, which is a process of its own: page and server in one, and both say what was recorded. */
 export interface Lane {
   readonly replica: Replica;
-  /** Makes so many handshakes through the replica. @returns seconds */
-  carry(count: number): Promise<number>;
+  /** Makes so many handshakes through the replica, a few at a time. @returns seconds */
+  carry(count: number, atOnce: number): Promise<number>;
   /** Keeps both on one core, where the system can; else it spreads them by itself. @param core its number */
   pin(core: number): void;
   stop(): void;
@@ -35,7 +35,7 @@ export async function openLane(recorded: RecordedHandshake): Promise<Lane> {
   await ask({ page: replica.page });
   return {
     replica,
-    carry: (count) => ask({ count }),
+    carry: (count, atOnce) => ask({ count, atOnce }),
     pin(core) {
       if (process.platform !== 'linux') return;
       for (const { pid } of [replica, maker])

@@ -7,10 +7,7 @@ import { replayingServer } from './replayingServer';
 export type Asked =
   | { readonly recorded: RecordedHandshake }
   | { readonly page: string }
-  | { readonly count: number };
-
-/** Handshakes under way at the same time: enough to keep a replica busy. */
-const atOnce = 32;
+  | { readonly count: number; readonly atOnce: number };
 
 let recorded: RecordedHandshake = { requests: [], replies: [] };
 let port = 0;
@@ -29,7 +26,7 @@ async function answer(asked: Asked): Promise<number> {
   const since = performance.now();
   let left = asked.count;
   await Promise.all(
-    Array.from({ length: atOnce }, async () => {
+    Array.from({ length: asked.atOnce }, async () => {
       while (left-- > 0) await handshake();
     }),
   );

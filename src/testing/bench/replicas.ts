@@ -6,8 +6,8 @@ import type { Finding } from './stats';
 
 const links = 1_000;
 const rounds = 5;
-const handshakes = 384;
-const atOnce = 32;
+const handshakes = 400;
+const atOnce = 8;
 
 /** What a replica holds and carries: of the product as it is built, a process each. */
 export async function* replicaLoad(): AsyncGenerator<Finding> {
@@ -28,7 +28,7 @@ async function* carriedLoad(sandbox: Served, recorded: RecordedHandshake): Async
   const [first, second] = [await openLane(recorded), await openLane(recorded)];
   try {
     // What a process does once, it has done before it is measured.
-    for (const { carry } of [first, second]) await carry(3_000);
+    for (const { carry } of [first, second]) await carry(3_000, 4 * atOnce);
     yield await proxyOverDriver(first, sandbox);
     yield await twoOverOne(first, second);
   } finally {
@@ -65,7 +65,7 @@ async function proxyOverDriver({ replica, carry }: Lane, sandbox: Served): Promi
   const rates = { proxy: [] as number[], driver: [] as number[] };
   for (let round = -1; round < rounds; round++) {
     const busy = await replica.busy();
-    await carry(handshakes);
+    await carry(handshakes, atOnce);
     const proxy = handshakes / ((await replica.busy()) - busy);
     const before = process.cpuUsage();
     for (let done = 0; done < handshakes; done += atOnce)
@@ -96,9 +96,9 @@ async function twoOverOne(first: Lane, second: Lane): Promise<Finding> {
   second.pin(1);
   for (let round = 0; round < rounds; round++) {
     // Each by itself, since no two processes of Node are equally fast.
-    rates.first.push(count / (await first.carry(count)));
-    rates.second.push(count / (await second.carry(count)));
-    const seconds = await Promise.all([first, second].map(({ carry }) => carry(count)));
+    rates.first.push(count / (await first.carry(count, 4 * atOnce)));
+    rates.second.push(count / (await second.carry(count, 4 * atOnce)));
+    const seconds = await Promise.all([first, second].map(({ carry }) => carry(count, 4 * atOnce)));
     rates.both.push((2 * count) / Math.max(...seconds));
   }
   const one = (Math.max(...rates.first) + Math.max(...rates.second)) / 2;
