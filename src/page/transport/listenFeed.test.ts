@@ -72,6 +72,18 @@ async function start(ask: () => Promise<SessionState> = () => Promise.resolve(op
 }
 
 describe('the feed', () => {
+  it('that is left while it connects is closed once it stands, and tells nothing more', async () => {
+    const { feed, told, frames, socket } = await start();
+    feed.close();
+    expect(socket().closed).toBe(false);
+    socket().readyState = 1;
+    socket().dispatchEvent(new Event('open'));
+    socket().receive(listening);
+    expect(socket().closed).toBe(true);
+    expect(told).toEqual([{ phase: 'connecting' }]);
+    expect(frames).toEqual([]);
+  });
+
   it('is live when the listener has said where it listens, and hands its frames on', async () => {
     const { told, frames, socket } = await start();
     socket().receive(listening);

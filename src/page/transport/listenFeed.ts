@@ -37,7 +37,7 @@ export function listenFeed({ ask, connect, clock }: FeedPorts, observer: FeedObs
     const left = socket;
     socket = null;
     attempt = null;
-    left?.close();
+    if (left) hangUp(left);
   };
 
   const refuse = (why: WhyRefused): void => {
@@ -112,6 +112,12 @@ export function listenFeed({ ask, connect, clock }: FeedPorts, observer: FeedObs
     retry: open,
     close: leave,
   };
+}
+
+/** A browser complains on its console of a socket that is closed while it connects. */
+function hangUp(socket: WebSocket): void {
+  if (socket.readyState === 0) socket.addEventListener('open', () => socket.close());
+  else socket.close();
 }
 
 interface Heard {
