@@ -63,16 +63,17 @@ export function besideEvidence(text: string, found: readonly Standing[], locate:
   if (aside.length === 0 && open === text) return whole;
   // what a program says around its errors stands in the way of lines without names
   const told = new Set(aside);
-  const [without, withLess] = [aside, lines.filter((line) => told.has(line) || saysNothing(line))].map(
-    (parts) => {
-      const read = readPaste(blanked(open, parts), locate);
-      const needsKey = parts.some(({ line }) => keyId.test(line));
-      return { parts, read, worth: needsKey && !hasKey(read) ? 0 : worthOf(read) };
-    },
-  );
-  const least = Math.max(1, worthOf(whole), without?.worth ?? 0);
-  const best = (withLess?.worth ?? 0) > least ? withLess : without;
-  if (!best || best.read.kind === 'nothing' || best.worth < least) return whole;
+  const less = lines.filter((line) => told.has(line) || saysNothing(line));
+  const readWithout = (parts: readonly Line[]) => {
+    const read = readPaste(blanked(open, parts), locate);
+    const needsKey = parts.some(({ line }) => keyId.test(line));
+    return { parts, read, worth: needsKey && !hasKey(read) ? 0 : worthOf(read) };
+  };
+  const without = readWithout(aside);
+  const withLess = less.length > aside.length ? readWithout(less) : without;
+  const least = Math.max(1, worthOf(whole), without.worth);
+  const best = withLess.worth > least ? withLess : without;
+  if (best.read.kind === 'nothing' || best.worth < least) return whole;
   const ignored = best.parts.map(({ start, end }): Ignored => ({
     span: locate(start, end),
     what: { thing: 'other-text' },
@@ -138,7 +139,7 @@ function blanked(text: string, parts: readonly Part[]): string {
   let [open, from] = ['', 0];
   for (const { start, end } of parts) {
     if (end <= from) continue;
-    open += text.slice(from, start) + text.slice(Math.max(from, start), end).replace(/[^\r\n]/g, ' ');
+    open += text.slice(from, start) + text.slice(Math.max(from, start), end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
     from = end;
   }
   return open + text.slice(from);

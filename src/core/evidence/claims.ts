@@ -26,10 +26,14 @@ export class Claims {
   /** The text with a blank for each character that is a piece's own. @param start where it stands */
   blanked(text: string, start: number): string {
     const taken = this.#taken.subarray(start, start + text.length);
-    if (!taken.includes(2)) return text;
-    let open = '';
-    for (let at = 0; at < text.length; at++) open += taken[at] === 2 ? ' ' : text.charAt(at);
-    return open;
+    let [open, from] = ['', 0];
+    for (let at = taken.indexOf(2); at !== -1; at = taken.indexOf(2, from)) {
+      open += text.slice(from, at);
+      from = at;
+      while (taken[from] === 2) from += 1;
+      open += ' '.repeat(from - at);
+    }
+    return open + text.slice(from);
   }
 
   share(start: number, end: number): void {
