@@ -139,7 +139,9 @@ function blanked(text: string, parts: readonly Part[]): string {
   let [open, from] = ['', 0];
   for (const { start, end } of parts) {
     if (end <= from) continue;
-    open += text.slice(from, start) + text.slice(Math.max(from, start), end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
+    open +=
+      text.slice(from, start) +
+      text.slice(Math.max(from, start), end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
     from = end;
   }
   return open + text.slice(from);

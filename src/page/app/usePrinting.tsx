@@ -61,8 +61,8 @@ export function usePrinting(ui: UiContext, verdict: ReactNode, showsRun: boolean
   }, [ui, showsRun, prepare, print]);
   useEffect(
     () =>
-      ui.store.subscribe(({ log, opening }) => {
-        if (!opening && endingOf(log) !== null) prepare();
+      ui.store.subscribe(({ log, opening }, before) => {
+        if (log !== before.log && !opening && endingOf(log) !== null) prepare();
       }),
     [ui, prepare],
   );

@@ -15,7 +15,11 @@ export function FieldsCaption() {
   return (
     <p className="k-note" aria-live="polite">
       <strong>{sourceTitles[source]}</strong> is shown here;{' '}
-      {resolution.winner === null ? 'nothing is used.' : `${sourceInText(resolution.winner)} is used.`}
+      {resolution.winner !== null
+        ? `${sourceInText(resolution.winner)} is used.`
+        : resolution.stopped === null
+          ? 'no source has credentials to use.'
+          : `the order stops at ${sourceInText(resolution.stopped.source)}, and no credentials are used.`}
     </p>
   );
 }

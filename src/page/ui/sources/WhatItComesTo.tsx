@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { renewalsOf } from '../../../core/drivers/renewals';
 import { chainNotes } from '../../../words/en/sources/chainNotes';
 import { sourceInText, walkerInText } from '../../../words/en/sources/inText';
@@ -14,8 +14,6 @@ import { WhenTheyEnd } from './WhenTheyEnd';
 /** What the chosen order makes of the sources, where there is more to say than the list does. */
 export function WhatItComesTo() {
   const inputs = useCountersign((state) => state.inputs);
-  const [every, setEvery] = useState(false);
-  const [ends, setEnds] = useState(false);
   const { resolution, alone } = sourcesView(inputs);
   const { stopped, mixed, doubtfulAt, winner } = resolution;
   const { id, title } = inputs.order;
@@ -49,16 +47,21 @@ export function WhatItComesTo() {
           {title}, {versions}.{others === null ? '' : ` ${others}`}
         </p>
       )}
-      <details onToggle={(event) => setEvery(event.currentTarget.open)}>
-        <summary className="k-note">Which source each driver uses</summary>
-        {every ? <EveryProgram /> : null}
-      </details>
+      <Folded summary="Which source each driver uses">{() => <EveryProgram />}</Folded>
       {renewalsOf(id).length === 0 ? null : (
-        <details onToggle={(event) => setEnds(event.currentTarget.open)}>
-          <summary className="k-note">What a pool does when they end</summary>
-          {ends ? <WhenTheyEnd order={id} /> : null}
-        </details>
+        <Folded summary="What a pool does when they end">{() => <WhenTheyEnd order={id} />}</Folded>
       )}
     </div>
+  );
+}
+
+/** Drawn when it is first asked for. */
+function Folded({ summary, children }: { readonly summary: string; readonly children: () => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="k-note">{summary}</summary>
+      {open ? children() : null}
+    </details>
   );
 }

@@ -47,6 +47,22 @@ describe('a fault is told', () => {
     expect(refused(1, 1)).toBe(`The host ${why}`);
   });
 
+  it.each([
+    [{ expected: 'whole-number', found: 'number' }, 'a whole number, found another number'],
+    [{ expected: 'time', found: 'number' }, 'a time in milliseconds, found another number'],
+    [{ expected: 'number', found: 'number' }, 'a number, found one that is too large'],
+    [{ expected: 'one-of', known: ['1', '2'], found: 'number' }, '1 or 2, found another number'],
+    [{ expected: 'one-of', known: ['1', '2'], found: 'text' }, '1 or 2, found a text'],
+    [{ expected: 'one-of', known: ['you', 'driver'], found: 'text' }, 'you or driver, found another text'],
+    [{ expected: 'one-of', known: ['you', 'driver'], found: 'number' }, 'you or driver, found a number'],
+    [{ expected: 'true', found: 'boolean' }, 'true, or nothing, found false'],
+    [{ expected: 'base64', found: 'text' }, 'base64, found another text'],
+    [{ expected: 'text', found: 'number' }, 'a text, found a number'],
+  ] as const)('by what was expected of a trace and what stands there: %j', (of, told) => {
+    const fault = { code: 'trace-invalid', problem: 'value', pointer: '/version', ...of } as const;
+    expect(faultInWords(fault).says).toBe(`The trace is broken at /version: expected ${told}`);
+  });
+
   it('by what is missing of credentials', () => {
     const told = (...missing: ('accessKeyId' | 'secretAccessKey')[]) =>
       faultInWords({ code: 'credentials-incomplete', missing }).says;

@@ -67,7 +67,7 @@ export const traceFaults = {
     }),
     value: ({ pointer, expected, found, known = [] }) => ({
       says: `The trace is broken at ${pointer}: expected ${expectationOf(expected, known)}, found ${
-        expected === 'one-of' && found === 'text' ? 'another text' : kinds[found]
+        otherOfIts(expected, known, found) ?? kinds[found]
       }`,
       next: damaged,
     }),
@@ -77,6 +77,18 @@ export const traceFaults = {
     ...(next === undefined ? {} : { next: quoted(next) }),
   }),
 };
+
+/** What is found is of the kind that was expected, and is not right all the same. */
+function otherOfIts(expected: TraceExpected, known: readonly string[], found: JsonKind): string | null {
+  if (expected === 'number' && found === 'number') return 'one that is too large';
+  if (found === 'number' && (expected === 'whole-number' || expected === 'time')) return 'another number';
+  if (found === 'text' && (expected === 'date' || expected === 'base64')) return 'another text';
+  if (expected === 'true' && found === 'boolean') return 'false';
+  if (expected !== 'one-of') return null;
+  const areNumbers = known.length > 0 && known.every((name) => Number.isFinite(Number(name)));
+  if (found === 'number' && areNumbers) return 'another number';
+  return found === 'text' && !areNumbers ? 'another text' : null;
+}
 
 function expectationOf(expected: TraceExpected, known: readonly string[]): string {
   const few = expected === 'one-of' && 0 < known.length && known.length <= mostNames;
