@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { findings as axeFindings } from './support/axe';
 import { overflows } from './support/overflows';
+import { pasteInto } from './support/pasteInto';
 import { placesOf } from './support/canary';
 import { expect, test } from './support/test';
 import { kept, watch } from './support/watch';
@@ -235,3 +236,25 @@ for (const width of [360, 768, 1280]) {
     });
   }
 }
+
+test('says that it reads a long log, before it stands still over it', async ({ page, playground }) => {
+  await page.goto(`${playground.url}#diagnose`);
+  const line =
+    '{"t":{"$date":"2026-11-29T12:00:00.000+00:00"},"s":"I","c":"ACCESS","id":5286307,"ctx":"conn1","msg":"Failed to authenticate","attr":{"mechanism":"MONGODB-AWS","user":"","db":"$external","error":"AuthenticationFailed: aws sts call has response 403","result":18}}\n';
+  const box = page.getByRole('textbox', { name: 'Paste anything' });
+  await expect(box).toBeVisible();
+  const said = page.evaluate(
+    () =>
+      new Promise<boolean>((seen) => {
+        new MutationObserver((_changes, observer) => {
+          if (!document.body.textContent.includes('Reading what you brought…')) return;
+          observer.disconnect();
+          seen(document.querySelector('[data-evidence]') === null);
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+  );
+  await pasteInto(box, line.repeat(1000));
+  expect(await said).toBe(true);
+  await expect(list(page, 'Evidence').locator('[data-evidence]').first()).toBeVisible();
+  await expect(page.getByText('Reading what you brought…')).toHaveCount(0);
+});

@@ -14,9 +14,13 @@ const staysHere = (
   <p className="k-note">It is read in this tab. Nothing of it is sent anywhere unless you press Ask STS.</p>
 );
 
+/** Characters that are read within a frame or two. */
+const readAtOnce = 100_000;
+
 /** Where evidence is brought, what was read in it, and what can be entered beside it. */
 export function DiagnosePanel() {
   const [text, setText] = useState('');
+  const [reading, setReading] = useState(false);
   const { bring } = useDiagnoseStores().store.actions;
   const { traces, guide } = useUi();
   const brought = useDiagnose((state) => state.brought);
@@ -36,7 +40,16 @@ export function DiagnosePanel() {
       return;
     }
     // What nothing came of stays, to be looked at.
-    setText(bring(pasted) ? '' : pasted);
+    const read = (): void => setText(bring(pasted) ? '' : pasted);
+    if (pasted.length < readAtOnce) return read();
+    setReading(true);
+    // Once it has been drawn that it is read.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        read();
+        setReading(false);
+      }),
+    );
   };
   return (
     <div ref={panel} className="k-stack diagnose" data-gap="16" tabIndex={-1}>
@@ -52,7 +65,7 @@ export function DiagnosePanel() {
           placeholder="Paste an error, a log line, a header, a payload, an answer of STS; or drop a file"
         />
         <div id={`${id}-read`} aria-live="polite">
-          <LeftOver />
+          {reading ? <p className="k-note">Reading what you brought…</p> : <LeftOver />}
         </div>
         {brought.length === 0 ? staysHere : null}
       </section>
