@@ -53,18 +53,18 @@ export function runSignsToken(log: readonly HandshakeEvent[]): boolean {
 export type ShownValues = Readonly<Partial<Record<ValueName, string>>>;
 
 export function shownValues(state: Pick<State, 'log' | 'preview' | 'keys'>): ShownValues {
-  const { log, preview } = state;
-  const known = remembered.get(log);
-  if (known && known.preview === preview) return known.values;
+  // Every value on screen asks for it.
+  const known = remembered.get(state.preview ?? state.log);
+  if (known && known.log === state.log) return known.values;
   const values = valuesIn(state);
-  remembered.set(log, { preview, values });
+  remembered.set(state.preview ?? state.log, { log: state.log, values });
   return values;
 }
 
-/** The latest of each log: every value on screen asks for it. */
+/** Of each log, and of what is previewed over it. */
 const remembered = new WeakMap<
-  readonly HandshakeEvent[],
-  { readonly preview: State['preview']; readonly values: ShownValues }
+  NonNullable<State['preview']> | State['log'],
+  { readonly log: State['log']; readonly values: ShownValues }
 >();
 
 function valuesIn(state: Pick<State, 'log' | 'preview' | 'keys'>): ShownValues {

@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import { runNoticeInWords } from '../../../words/en/notices';
 import { lastOf } from '../../../core/trace/inLog';
 import type { PaperChallenge } from '../../../core/handshake/runOnPaper';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useUi } from '../shared/store';
 import { useRequired } from './useRequired';
 
 /** A challenge as text: every edit is answered at once. */
@@ -12,10 +13,19 @@ export function ChallengeFields() {
   const notice = useCountersign((state) =>
     state.ran?.target === 'challenge' ? lastOf(state.log, 'notice') : undefined,
   );
+  const { store } = useUi();
   const { edit, run } = useActions();
-  const set = (change: Partial<PaperChallenge>): void => edit({ challenge: { ...challenge, ...change } });
   const required = useRequired();
-  const onEnter = (): void => void run();
+  const on = useMemo(() => {
+    const set = (change: Partial<PaperChallenge>): void =>
+      edit({ challenge: { ...store.getState().inputs.challenge, ...change } });
+    return {
+      nonce: (serverNonce: string) => set({ serverNonce }),
+      host: (stsHost: string) => set({ stsHost }),
+      date: (signingDate: string) => set({ signingDate }),
+      enter: () => void run(),
+    };
+  }, [store, edit, run]);
   const warnings: readonly Message[] = notice
     ? [{ id: 'nonce', tone: 'warn', text: runNoticeInWords(notice.notice) }]
     : [];
@@ -24,22 +34,22 @@ export function ChallengeFields() {
       <TextField
         label="Server nonce (base64)"
         value={challenge.serverNonce}
-        onChange={(serverNonce) => set({ serverNonce })}
-        onEnter={onEnter}
+        onChange={on.nonce}
+        onEnter={on.enter}
         messages={[...required('serverNonce'), ...warnings]}
       />
       <TextField
         label="STS host"
         value={challenge.stsHost}
-        onChange={(stsHost) => set({ stsHost })}
-        onEnter={onEnter}
+        onChange={on.host}
+        onEnter={on.enter}
         messages={required('stsHost')}
       />
       <TextField
         label="Signing date"
         value={challenge.signingDate}
-        onChange={(signingDate) => set({ signingDate })}
-        onEnter={onEnter}
+        onChange={on.date}
+        onEnter={on.enter}
         placeholder="YYYYMMDDTHHMMSSZ"
         messages={required('signingDate')}
       />

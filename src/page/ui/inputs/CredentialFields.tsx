@@ -61,8 +61,7 @@ function OwnFields() {
   const inputs = useCountersign((state) => state.inputs);
   const source = sourceInFields(inputs);
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = enteredAt(inputs, source);
-  const { edit, run } = useActions();
-  const type = (change: Partial<Entered>): void => edit(typedInto(source, inputs, change));
+  const on = useTyping();
   const judgedByAws = asksAws(inputs);
   const concern = useCountersign(failureConcerns);
   // Where the way to a server failed, no key was looked at: what is said of it stays, and is not what went wrong.
@@ -92,7 +91,6 @@ function OwnFields() {
   const needed = useRequired();
   const required = (field: 'accessKeyId' | 'secretAccessKey'): readonly Message[] =>
     needed(field).map((message) => ({ ...message, tone: ownTone(message.tone) }));
-  const onEnter = (): void => void run();
   const account = holdsNoAccount(accessKeyId) ? null : accountIdOf(accessKeyId);
   return (
     <div className="k-stack inputs-fields">
@@ -100,16 +98,16 @@ function OwnFields() {
       <TextField
         label={credentialFieldNames.accessKeyId}
         value={accessKeyId}
-        onChange={(text) => type({ accessKeyId: text })}
-        onEnter={onEnter}
+        onChange={on.keyId}
+        onEnter={on.enter}
         hint={isExample ? 'example key' : account === null ? undefined : `account ${account}`}
         messages={[...required('accessKeyId'), ...messagesFor('accessKeyId')]}
       />
       <TextField
         label={credentialFieldNames.secretAccessKey}
         value={secretAccessKey.reveal()}
-        onChange={(text) => type({ secretAccessKey: new Secret(text) })}
-        onEnter={onEnter}
+        onChange={on.secret}
+        onEnter={on.enter}
         masked
         hint="stays in this tab"
         messages={[...required('secretAccessKey'), ...messagesFor('secretAccessKey')]}
@@ -117,8 +115,8 @@ function OwnFields() {
       <TextField
         label={credentialFieldNames.sessionToken}
         value={sessionToken.reveal()}
-        onChange={(text) => type({ sessionToken: new Secret(text), expiration: null })}
-        onEnter={onEnter}
+        onChange={on.token}
+        onEnter={on.enter}
         masked
         hint={expiration === null ? tokenHint(accessKeyId, sessionToken) : <Expiry at={expiration} />}
         messages={[
@@ -128,6 +126,24 @@ function OwnFields() {
       />
     </div>
   );
+}
+
+/** What is done with what is typed: the same for as long as the fields stand there, so that one key draws one field. */
+function useTyping() {
+  const { store } = useUi();
+  const { edit, run } = useActions();
+  return useMemo(() => {
+    const type = (change: Partial<Entered>): void => {
+      const { inputs } = store.getState();
+      edit(typedInto(sourceInFields(inputs), inputs, change));
+    };
+    return {
+      keyId: (text: string) => type({ accessKeyId: text }),
+      secret: (text: string) => type({ secretAccessKey: new Secret(text) }),
+      token: (text: string) => type({ sessionToken: new Secret(text), expiration: null }),
+      enter: () => void run(),
+    };
+  }, [store, edit, run]);
 }
 
 function tokenHint(accessKeyId: string, { length }: Secret): string {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { missingFields, type RequiredField } from '../../state/selectors/missing';
 import type { Message } from '../kit/Messages';
 import { useCountersign } from '../shared/store';
@@ -14,10 +13,6 @@ const words: Readonly<Record<RequiredField, string>> = {
 
 /** What stands at a field that is empty although a run needed it. */
 export function useRequired(): (field: RequiredField) => readonly Message[] {
-  const inputs = useCountersign((state) => state.inputs);
-  const ran = useCountersign((state) => state.ran);
-  return useMemo(() => {
-    const missing = missingFields({ inputs, ran });
-    return (field) => (missing.includes(field) ? [{ id: 'required', tone: 'bad', text: words[field] }] : []);
-  }, [inputs, ran]);
+  const missing = useCountersign((state) => missingFields(state).join(' ')).split(' ');
+  return (field) => (missing.includes(field) ? [{ id: 'required', tone: 'bad', text: words[field] }] : []);
 }

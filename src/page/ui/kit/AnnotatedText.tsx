@@ -1,6 +1,7 @@
 import { memo, useId, useState, type ClipboardEvent, type CSSProperties, type ReactNode } from 'react';
 import type { ValueName } from '../../../core/vocabulary/values';
 import { CopyButton } from './CopyButton';
+import { isSame } from './isSame';
 import { LongText } from './LongText';
 import { useOnPaper } from './paper';
 import { useNotePlaces } from './useNotePlaces';
@@ -14,6 +15,8 @@ export interface ValueSegment {
   readonly clip?: boolean;
   readonly masked?: boolean;
   readonly exact?: boolean;
+  /** Other values inside it. */
+  readonly parts?: readonly ValuePart[];
 }
 
 /** Text that is broken nowhere, such as a header's name. */
@@ -88,86 +91,122 @@ export const AnnotatedText = memo(function AnnotatedText(props: AnnotatedTextPro
       <div ref={grid} className="k-text-grid" data-noted={noted || undefined} style={rows(lines.length)}>
         <pre className="k-text-lines" data-value={name} data-roving={followed || undefined} onCopy={copyRaw}>
           {lines.map((line, i) => (
-            <span
+            <Line
               key={i}
-              className="k-text-line"
-              data-one-line={!whole || undefined}
-              data-valued={values[i] !== undefined || undefined}
-              data-lights={followed ? values[i] : undefined}
-              style={row(i)}
+              index={i}
               id={`${id}line${i}`}
-            >
-              {line.segments.map((segment, at) =>
-                typeof segment === 'string' ? (
-                  <LongText key={at} exact>
-                    {segment}
-                  </LongText>
-                ) : 'whole' in segment ? (
-                  <span key={at} className="k-text-whole">
-                    {segment.whole}
-                  </span>
-                ) : (
-                  <ValueChip
-                    key={at}
-                    {...segment}
-                    followed={followed}
-                    {...(partsOf ? { parts: partsOf(segment.name, segment.text) } : {})}
-                  >
-                    {segment.text}
-                  </ValueChip>
-                ),
-              )}
-              {endsLine(line, i, lines) ? (
-                <>
-                  <span className="k-text-lf" />
-                  {'\n'}
-                </>
-              ) : null}
-            </span>
+              segments={line.segments.map((segment) => withParts(segment, partsOf))}
+              ends={endsLine(line, i, lines)}
+              whole={whole}
+              followed={followed}
+              values={values[i]}
+            />
           ))}
         </pre>
-        {noted ? <Notes id={id} lines={lines} values={values} followed={followed} /> : null}
+        {noted ? (
+          <Notes id={id} notes={lines.map(({ note }) => note)} values={values} followed={followed} />
+        ) : null}
       </div>
     </div>
   );
 });
 
+interface LineProps {
+  readonly index: number;
+  readonly id: string;
+  readonly segments: readonly Segment[];
+  /** Whether a line feed follows. */
+  readonly ends: boolean;
+  readonly whole: boolean;
+  readonly followed: boolean;
+  /** Those that the line holds. */
+  readonly values: string | undefined;
+}
+
+const Line = memo(
+  function Line({ index, id, segments, ends, whole, followed, values }: LineProps) {
+    return (
+      <span
+        className="k-text-line"
+        data-one-line={!whole || undefined}
+        data-valued={values !== undefined || undefined}
+        data-lights={followed ? values : undefined}
+        style={row(index)}
+        id={id}
+      >
+        {segments.map((segment, at) =>
+          typeof segment === 'string' ? (
+            <LongText key={at} exact>
+              {segment}
+            </LongText>
+          ) : 'whole' in segment ? (
+            <span key={at} className="k-text-whole">
+              {segment.whole}
+            </span>
+          ) : (
+            <ValueChip key={at} {...segment} followed={followed}>
+              {segment.text}
+            </ValueChip>
+          ),
+        )}
+        {ends ? (
+          <>
+            <span className="k-text-lf" />
+            {'\n'}
+          </>
+        ) : null}
+      </span>
+    );
+  },
+  // Down to the parts of a value of the line.
+  (before, after) => isSame(before, after, 5),
+);
+
+function withParts(segment: Segment, partsOf: AnnotatedTextProps['partsOf']): Segment {
+  if (!partsOf || typeof segment === 'string' || 'whole' in segment) return segment;
+  return { ...segment, parts: partsOf(segment.name, segment.text) };
+}
+
 interface NotesProps {
   readonly id: string;
-  readonly lines: readonly AnnotatedLine[];
+  /** One a line. */
+  readonly notes: readonly ReactNode[];
   /** The values that each line holds. */
   readonly values: readonly (string | undefined)[];
   readonly followed: boolean;
 }
 
 /** For ears each note comes right after its line; in the document no note may stand inside the text. */
-function Notes({ id, lines, values, followed }: NotesProps) {
-  return (
-    <>
-      <ul className="k-hidden">
-        {lines.map(({ note }, i) => (
-          <li key={i} aria-owns={`${id}line${i}${note === undefined ? '' : ` ${id}note${i}`}`} />
-        ))}
-      </ul>
-      <div className="k-text-notes">
-        {lines.map(({ note }, i) =>
-          note === undefined ? null : (
-            <p
-              key={i}
-              id={`${id}note${i}`}
-              className="k-note k-text-note"
-              data-valued={values[i] !== undefined || undefined}
-              data-lights={followed ? values[i] : undefined}
-              style={row(i)}
-            >
-              {note}
-            </p>
-          ),
-        )}
-      </div>
-    </>
-  );
-}
+const Notes = memo(
+  function Notes({ id, notes, values, followed }: NotesProps) {
+    return (
+      <>
+        <ul className="k-hidden">
+          {notes.map((note, i) => (
+            <li key={i} aria-owns={`${id}line${i}${note === undefined ? '' : ` ${id}note${i}`}`} />
+          ))}
+        </ul>
+        <div className="k-text-notes">
+          {notes.map((note, i) =>
+            note === undefined ? null : (
+              <p
+                key={i}
+                id={`${id}note${i}`}
+                className="k-note k-text-note"
+                data-valued={values[i] !== undefined || undefined}
+                data-lights={followed ? values[i] : undefined}
+                style={row(i)}
+              >
+                {note}
+              </p>
+            ),
+          )}
+        </div>
+      </>
+    );
+  },
+  (before, after) => isSame(before, after, 2),
+);
 
 /** The values that a line holds, as `data-lights` has them. */
 function namesIn({ segments }: AnnotatedLine): string | undefined {

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { ClipboardEvent, DragEvent, KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from './IconButton';
 import { EyeIcon, EyeOffIcon } from './icons';
+import { isSame } from './isSame';
 import { editedText, replacedText, shownText } from './lineBreaks';
 import { Messages, messageIds } from './Messages';
 import type { Message } from './Messages';
@@ -28,7 +29,7 @@ export interface TextFieldProps {
 const none: readonly Message[] = [];
 
 /** One line to look at, though line breaks that were pasted stay in the value, so that they can be pointed out. */
-export function TextField(props: TextFieldProps) {
+export const TextField = memo(function TextField(props: TextFieldProps) {
   const { label, hint, messages = none, masked = false } = props;
   const id = useId();
   const [revealed, setRevealed] = useState(false);
@@ -67,6 +68,11 @@ export function TextField(props: TextFieldProps) {
       <Messages messages={messages} owner={id} />
     </div>
   );
+}, isSameField);
+
+/** Down to each of its messages: with a key in one field, all of them are told anew. */
+function isSameField(before: TextFieldProps, after: TextFieldProps): boolean {
+  return isSame(before, after, 3);
 }
 
 interface BoxProps extends TextFieldProps {

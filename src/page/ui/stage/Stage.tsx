@@ -6,7 +6,9 @@ import type { Lead } from '../../../words/en/leads/signerLeads';
 import { endingOf } from '../../../core/trace/inLog';
 import { isOutdated } from '../../state/selectors/run';
 import { shownSigning } from '../../state/selectors/shown';
-import { stepViews } from '../../../core/trace/stepViews';
+import type { StepStatus } from '../../../core/trace/stepViews';
+import { stepViewsOf } from '../../state/selectors/stepViewsOf';
+import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
 import { Notice } from '../kit/Notice';
 import type { TabsProps } from '../kit/Tabs';
@@ -36,7 +38,7 @@ export function Stage() {
   const { signer, file } = useUi();
   return (
     <Guarded what="The stage" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
-      <ChosenStep />
+      {chosenStep}
     </Guarded>
   );
 }
@@ -45,7 +47,7 @@ export function Stage() {
 function ChosenStep() {
   const { signer, leads, file } = useUi();
   const cursor = useCountersign((state) => state.cursor);
-  const log = useCountersign((state) => state.log);
+  const status = useCountersign(statusOfChosen);
   const outdated = useCountersign(isOutdated);
   const { look, lookAs } = useLook();
   const section = useRef<HTMLElement>(null);
@@ -58,8 +60,7 @@ function ChosenStep() {
     bringToTop(section.current);
   }, [cursor]);
   const step = steps[cursor];
-  const view = stepViews(log).find(({ step: { id } }) => id === cursor);
-  const held = view?.status === 'held';
+  const held = status === 'held';
   const looks = useMemo(
     () => <Tabs<Look> label="Look at this step" value={look} onChange={lookAs} tabs={tabsOf(cursor, held)} />,
     [Tabs, look, lookAs, cursor, held],
@@ -72,24 +73,31 @@ function ChosenStep() {
         </h2>
         <SpecLinks key={`spec ${cursor}`} step={step} />
       </header>
-      <StepLead lead={leads[cursor]} step={cursor} log={log} />
+      <StepLead lead={leads[cursor]} step={cursor} />
       <ChosenSource />
       <AskedHere step={cursor} />
-      <StaleNotice step={cursor} reached={view?.status !== 'pending'} />
+      <StaleNotice step={cursor} reached={status !== 'pending'} />
       {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
       <BrokenNotice step={cursor} />
       <ChangedNotice step={cursor} />
       {signer === 'driver' ? null : <Failure step={cursor} />}
       <LabNotice step={cursor} />
       <FindingsNotice step={cursor} />
-      {view?.status === 'pending' || view?.status === 'active' ? (
+      {status === 'pending' || status === 'active' ? (
         <p className="k-empty">
-          {view.status === 'active' ? (file ? 'The trace ends here.' : 'Under way.') : notReached[signer]}
+          {status === 'active' ? (file ? 'The trace ends here.' : 'Under way.') : notReached[signer]}
         </p>
       ) : null}
       <HeldHere held={held}>{looks}</HeldHere>
     </section>
   );
+}
+
+// The same element at all times: with a new log the step draws what of it is new, and not all of itself.
+const chosenStep = <ChosenStep />;
+
+function statusOfChosen({ log, cursor }: State): StepStatus | undefined {
+  return stepViewsOf(log).find(({ step: { id } }) => id === cursor)?.status;
 }
 
 /** The three ways to look at a step. */
@@ -144,14 +152,23 @@ function GuardedLook({ step, ...props }: GuardedLookProps) {
 }
 
 /** Says the title of a step that somebody turned to. Where a run turns to it, the verdict is what is said. */
-function StepTold({ step, log }: { readonly step: StepId; readonly log: Log }) {
-  const walking = useStore(useUi().guide, (state) => state.walking);
-  const [seen, setSeen] = useState({ step, log, told: '' });
-  if (seen.step !== step || seen.log !== log)
-    setSeen({ step, log, told: seen.log === log ? `${stepIds.indexOf(step) + 1} ${steps[step].title}` : '' });
+function StepTold() {
+  const { store, guide } = useUi();
+  const walking = useStore(guide, (state) => state.walking);
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    const leave = store.subscribe(({ cursor, log }, before) => {
+      if (log !== before.log) setTold('');
+      else if (cursor !== before.cursor) setTold(`${stepIds.indexOf(cursor) + 1} ${steps[cursor].title}`);
+    });
+    return () => {
+      leave();
+      setTold('');
+    };
+  }, [store]);
   return (
     <p className="k-hidden" aria-live="polite">
-      {walking ? '' : seen.told}
+      {walking ? '' : told}
     </p>
   );
 }
@@ -160,16 +177,15 @@ function StepTold({ step, log }: { readonly step: StepId; readonly log: Log }) {
 interface StepLeadProps {
   readonly lead: Lead;
   readonly step: StepId;
-  readonly log: Log;
 }
 
-function StepLead({ lead: { what, question, answer }, step, log }: StepLeadProps) {
+function StepLead({ lead: { what, question, answer }, step }: StepLeadProps) {
   const isOfDriver = useUi().signer === 'driver';
   return (
     <>
       {isOfDriver ? <Failure step={step} /> : null}
       <div className="stage-leading">
-        <StepTold step={step} log={log} />
+        <StepTold />
         {/* New with each step, as all below it is: nothing that stood there moves. */}
         <div key={step} className="stage-lead">
           <p>
@@ -195,9 +211,9 @@ function Bytes({ step }: { readonly step: StepId }) {
 
 /** What a failed run is answered with, where it failed; and at the step of STS, that STS can be asked. */
 function Failure({ step }: { readonly step: StepId }) {
-  const log = useCountersign((state) => state.log);
-  const isHere = isFailedAt(log, step);
-  const wanted = isHere || (step === 'sts' && isFailedAt(log, 'verdict'));
+  const isHere = useCountersign(({ log }) => isFailedAt(log, step));
+  const isAfter = useCountersign(({ log }) => step === 'sts' && isFailedAt(log, 'verdict'));
+  const wanted = isHere || isAfter;
   const parts = useLoaded(useUi().refusal, wanted);
   if (!wanted) return null;
   return (

@@ -3,6 +3,7 @@ import type { Reach } from '../../../core/evidence/reachOf';
 import type { Party, StepId } from '../../../core/vocabulary/steps';
 import type { ValueName } from '../../../core/vocabulary/values';
 import type { StepStatus, StepView } from '../../../core/trace/stepViews';
+import { isSame } from '../kit/isSame';
 import { Lanes } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
 import { useUi } from '../shared/store';
@@ -73,16 +74,8 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
   );
 }, isSameRow);
 
-/** What is told of a step is made anew with each event of a log, and is mostly what it was. */
-function isSameRow({ view, ...before }: StepRowProps, { view: next, ...after }: StepRowProps): boolean {
-  return isShallowlySame(view, next) && isShallowlySame(before, after);
-}
-
-function isShallowlySame<T extends object>(before: T, after: T): boolean {
-  const names = Object.keys(after) as (keyof T)[];
-  return (
-    names.length === Object.keys(before).length && names.every((name) => Object.is(before[name], after[name]))
-  );
+function isSameRow(before: StepRowProps, after: StepRowProps): boolean {
+  return isSame(before, after, 2);
 }
 
 /** Scrolls the column that holds the row, where it scrolls by itself; never the page. */

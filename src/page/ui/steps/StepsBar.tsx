@@ -1,20 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { stepIds } from '../../../core/vocabulary/steps';
 import { heldStep } from '../../../core/trace/inLog';
+import { waitedIn } from '../../../core/trace/stepViews';
+import { stepViewsOf } from '../../state/selectors/stepViewsOf';
 import { FirstIcon, LastIcon, NextIcon, PlayIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { focusIsLost } from '../kit/keptFocus';
 import { formatMs } from '../kit/time';
 import { useCountersign, useUi, useViewActions } from '../shared/store';
 
-interface StepsBarProps {
-  /** All that was waited for, milliseconds; null where nothing was. */
-  readonly waited: number | null;
-}
-
 /** The way through the steps, and how far along it one is. */
-export function StepsBar({ waited }: StepsBarProps) {
+export const StepsBar = memo(function StepsBar() {
   const held = useCountersign((state) => heldStep(state.log));
   const at = useCountersign((state) => stepIds.indexOf(state.cursor));
   const opening = useCountersign((state) => state.opening);
@@ -64,10 +61,16 @@ export function StepsBar({ waited }: StepsBarProps) {
       ) : null}
       <span className="k-time steps-total" title={opening ? 'As it was when this page was built' : undefined}>
         <span className="steps-at">{at + 1}</span> of {stepIds.length}
-        {waited === null ? '' : ` · ${formatMs(waited)} in all`}
+        <WaitedInAll />
       </span>
     </div>
   );
+});
+
+/** All that was waited for, where anything was. */
+function WaitedInAll() {
+  const waited = useCountersign((state) => waitedIn(stepViewsOf(state.log)));
+  return waited === null ? null : ` · ${formatMs(waited)} in all`;
 }
 
 function isOfAStep({ type }: { readonly type: string }): boolean {

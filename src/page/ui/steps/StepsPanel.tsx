@@ -8,7 +8,8 @@ import { acts } from '../../../words/en/acts';
 import { isAnythingBroken } from '../../state/selectors/lab';
 import { isOutdated } from '../../state/selectors/run';
 import { runSignsToken } from '../../state/selectors/shown';
-import { stepViews, waitedIn, type StepView } from '../../../core/trace/stepViews';
+import { stepViewsOf } from '../../state/selectors/stepViewsOf';
+import type { StepView } from '../../../core/trace/stepViews';
 import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
 import { LaneHeads } from '../kit/Lanes';
@@ -50,7 +51,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
   const broken = useCountersign(isAnythingBroken);
   const { select } = useViewActions();
   const signer = useSigner();
-  const views = stepViews(log).map((view) => (reach ? asReached(view, reach[view.step.id]) : view));
+  const views = stepViewsOf(log).map((view) => (reach ? asReached(view, reach[view.step.id]) : view));
   const token = runSignsToken(log);
   const meeting = useMemo(() => meetingIn(token), [token]);
   const elapsed = log.at(-1)?.at ?? 0;
@@ -92,7 +93,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
       </div>
       <div className="steps-foot">
         <NewInRun />
-        <StepsBar waited={waitedIn(views)} />
+        <StepsBar />
         {foot}
       </div>
     </section>

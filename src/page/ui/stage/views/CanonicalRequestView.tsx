@@ -51,11 +51,11 @@ export function CanonicalRequestView() {
   const signer = useSigner();
   const canonicalRequest = signing?.signing.canonicalRequest;
   const { stsHost, amzDate, serverNonce } = shown;
+  const headers = useMemo(() => headerNotes(signer), [signer]);
   const lines = useMemo(() => {
-    const headers = headerNotes(signer);
     const known = { stsHost, amzDate, serverNonce };
     return splitCanonicalRequest(canonicalRequest ?? '').map((line) => annotate(line, known, headers));
-  }, [canonicalRequest, stsHost, amzDate, serverNonce, signer]);
+  }, [canonicalRequest, stsHost, amzDate, serverNonce, headers]);
   if (!signing || canonicalRequest === undefined) return null;
   const { canonicalRequestHash } = signing.signing;
   return (
