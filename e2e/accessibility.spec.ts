@@ -126,7 +126,8 @@ test('a change of the step says one thing, the step’s title', async ({ page, p
 test('a run’s end says the verdict once, and nothing else says its words', async ({ page, playground }) => {
   await playground.open();
   await playground.example('No database user').click();
-  await playground.expectOutcome('rejected');
+  // Announced, and not only shown: the verdict waits for what was found.
+  await expect(playground.verdict.getByRole('button', { name: /Rejected/ })).toBeVisible();
   const said = await listenTo(page);
   await playground.run();
   await expect.poll(said).toContainEqual(expect.stringContaining('Rejected'));

@@ -1,9 +1,8 @@
 import { codeOf } from '../../../core/fault/codes';
 import { faultInWords } from '../faults/faultInWords';
-import { inputFaults } from '../faults/input';
 import type { WordsByCode } from './findingWords';
 
-/** What broke, in the fault's own words, and where. What to try is for this page's own ways. Of what a person entered no code is looked up. */
+/** What broke, in the fault's own words, and where. What to try is for this page's own ways. */
 export const brokeWords: WordsByCode<'broke'> = {
   broke: ({ fault }, { untold }) => {
     const { says, next } = faultInWords(fault);
@@ -13,9 +12,8 @@ export const brokeWords: WordsByCode<'broke'> = {
       fault.offset === undefined ? '' : `, offset ${fault.offset}`,
       fault.ms === undefined ? '' : `, after ${Math.round(fault.ms)} ms`,
     ].join('');
-    const about = fault.code in inputFaults ? where.trimStart() : `${codeOf(fault)}${where}`;
     return {
-      says: about === '' ? `${says}.` : `${says} (${about}).`,
+      says: `${says} (${codeOf(fault)}${where}).`,
       ...(next === undefined || untold ? {} : { next: [next] }),
     };
   },
