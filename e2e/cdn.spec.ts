@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { closedPort } from './support/ports';
+import { closedPort } from '../src/testing/closedPort';
 import { Playground } from './support/playground';
 import { expect, test } from './support/test';
 

@@ -1,5 +1,5 @@
 import { Playground } from './support/playground';
-import { closedPort } from './support/ports';
+import { closedPort } from '../src/testing/closedPort';
 import { expect, test } from './support/test';
 import { controlFramesSent, recordFrames, type Frame } from './support/wire';
 

@@ -7,7 +7,7 @@ import { linesOf } from '../src/testing/commands/readmeWays';
 import { enterSession } from '../src/testing/enterSession';
 import { clearedEnvironment } from '../src/testing/hostCredentials/machine';
 import { FeedClient } from '../src/testing/listener/feedClient';
-import { closedPort } from './support/ports';
+import { closedPort } from '../src/testing/closedPort';
 import { expect, test } from './support/test';
 
 const root = join(import.meta.dirname, '..');

@@ -9,7 +9,7 @@ import { Lab } from './support/lab';
 import { SourceList } from './support/sourceList';
 import { overflows } from './support/overflows';
 import { Playground } from './support/playground';
-import { closedPort } from './support/ports';
+import { closedPort } from '../src/testing/closedPort';
 import { deriveKeys } from './support/sigv4';
 import { expect, test } from './support/test';
 import { kept, watch } from './support/watch';

@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import { ada, loginTo } from './support/driverLogin';
 import { FakeListener } from './support/fakeListener';
 import { Listening } from './support/listening';
-import { closedPort } from './support/ports';
+import { closedPort } from '../src/testing/closedPort';
 import { expect, test } from './support/test';
 
 const wrong = { ...ada, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEZ' };

@@ -1,4 +1,4 @@
-import { closedPort } from '../src/testing/engines/closedPort';
+import { closedPort } from '../src/testing/closedPort';
 import { findEngine } from '../src/testing/engines/findEngine';
 import { startNginx } from '../src/testing/engines/startNginx';
 import { startSignIn } from '../src/testing/engines/startSignIn';

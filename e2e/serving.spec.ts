@@ -4,7 +4,6 @@ import { get, type IncomingMessage } from 'node:http';
 import { MongoClient } from 'mongodb';
 import { isListening } from '../src/testing/isListening';
 import { LinkClient } from '../src/testing/proxy/linkClient';
-import { closedPort } from './support/ports';
 import { expect, test } from './support/test';
 
 const ada = {
@@ -43,8 +42,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} ends it within 2 s, with a conversation open, and closes every socket`, async ({
     launch,
   }) => {
-    const [port, sandboxPort] = [await closedPort(), await closedPort()];
-    const product = await launch(['--port', String(port), '--sandbox-port', String(sandboxPort)]);
+    const product = await launch();
+    const [port, sandboxPort] = [Number(new URL(product.url).port), product.sandbox.port];
     const link = new LinkClient(port);
     await link.open(`mongodb://127.0.0.1:${sandboxPort}/`);
     const closed = once(link.socket, 'close');

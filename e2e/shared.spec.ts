@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { findings } from './support/axe';
 import { overflows } from './support/overflows';
 import { Playground } from './support/playground';
-import { closedPort } from './support/ports';
+import { closedPort } from '../src/testing/closedPort';
 import type { Product } from './support/product';
 import { startReverseProxy, type ReverseProxy } from './support/reverseProxy';
 import { expect, test as base } from './support/test';

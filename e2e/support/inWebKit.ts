@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'playwright/test';
-import { closedPort } from './ports';
+import { closedPort } from '../../src/testing/closedPort';
 
 /** A page in WebKit, which is told what to do by WebDriver alone. */
 export interface InWebKit {

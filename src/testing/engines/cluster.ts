@@ -3,7 +3,7 @@ import { logOf } from '../../server/main/logOf';
 import { startListener } from '../../server/main/startListener';
 import { freePorts } from '../freePorts';
 import { makeAuthority } from '../proxy/certificates';
-import { closedPort } from './closedPort';
+import { closedPort } from '../closedPort';
 import { startNginx } from './startNginx';
 import { startSignIn, type SignIn } from './startSignIn';
 import { startReplica, type Replica } from './startReplica';

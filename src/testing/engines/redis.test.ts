@@ -5,7 +5,7 @@ import { logOf } from '../../server/main/logOf';
 import { startListener, type Listening } from '../../server/main/startListener';
 import { freePorts } from '../freePorts';
 import { upgraded } from '../upgraded';
-import { closedPort } from './closedPort';
+import { closedPort } from '../closedPort';
 import { findEngine } from './findEngine';
 import { startRedis, type Redis } from './startRedis';
 import { startReplica, type Replica } from './startReplica';

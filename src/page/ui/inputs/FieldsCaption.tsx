@@ -15,11 +15,9 @@ export function FieldsCaption() {
   return (
     <p className="k-note" aria-live="polite">
       <strong>{sourceTitles[source]}</strong> is shown here;{' '}
-      {resolution.winner !== null
-        ? `${sourceInText(resolution.winner)} is used.`
-        : resolution.stopped === null
-          ? 'no source has credentials to use.'
-          : `the order stops at ${sourceInText(resolution.stopped.source)}, and no credentials are used.`}
+      {resolution.winner === null
+        ? 'no credentials are used.'
+        : `${sourceInText(resolution.winner)} is used.`}
     </p>
   );
 }

@@ -4,15 +4,20 @@ import { createServer } from 'node:net';
 
 /** Below what Linux, macOS and Windows hand out by themselves, for port 0 and to whoever connects. */
 const lowest = 20_000;
-/** How many of them each worker has. */
+/** How many of them each worker has; the last share is for whoever is no worker of the journeys. */
 const share = 500;
+
+/** What was given away already, whether anybody listens there by now or not. */
+const given = new Set<number>();
 
 /** A port of loopback that nobody listens on, and that nobody is given by chance before the test comes to use it. */
 export async function closedPort(): Promise<number> {
-  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 16;
+  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 15) % 16;
   for (;;) {
     const port = lowest + worker * share + randomInt(share);
-    if (await isFree(port)) return port;
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
   }
 }
 
