@@ -1,8 +1,9 @@
 import { isAnyCut } from '../../ui/kit/isAnyCut';
 import { placeNotes } from '../../ui/kit/placeNotes';
 
-// Runs while the document comes, its styles being there, before anything is drawn: makes what was drawn when the page was built fit this screen, or
-// hides it where something else is to be shown; and has the page's own script begin once it stands there.
+// Runs while the document comes, its styles being there, before anything is drawn: makes what was drawn when the page was
+// built fit this screen, or leaves it hidden where something else is to be shown; and has the page's own script begin once
+// it stands there.
 
 const { documentElement: html, currentScript } = document;
 const page = currentScript?.dataset.page;

@@ -1,11 +1,8 @@
 import { base64Decode, base64Encode } from '../../../core/bytes/base64';
-import type { Clock, RandomBytes } from '../../../core/link/ports';
+import type { Ports } from '../../state/run/ports';
 
 /** What a run rests on besides its inputs. */
-export interface Grounds {
-  readonly clock: Clock;
-  readonly random: RandomBytes;
-}
+export type Grounds = Pick<Ports, 'clock' | 'random'>;
 
 /** What a run drew from its grounds, so that it can be made again to the byte. */
 export interface Recording {
