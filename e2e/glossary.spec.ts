@@ -1,3 +1,4 @@
+import { recordComplaints } from './support/complaints';
 import { expect, test } from './support/test';
 
 test('a term says what it is where it stands: by key, with its source, and the focus goes back', async ({
@@ -28,16 +29,41 @@ test('pressed again, a term closes what it opened', async ({ page, playground })
   await expect(page.getByRole('dialog', { name: 'channel binding' })).toBeHidden();
 });
 
+test('the keyboard leaves a definition at either end, back to its term', async ({ page, playground }) => {
+  await playground.open('client-first');
+  const term = playground.stage.getByRole('button', { name: 'nonce', exact: true });
+  const definition = page.getByRole('dialog', { name: 'nonce' });
+  for (const { key, from } of [
+    { key: 'Tab', from: definition.getByRole('button', { name: 'All terms' }) },
+    { key: 'Shift+Tab', from: definition.getByRole('link') },
+  ]) {
+    await term.focus();
+    await page.keyboard.press('Enter');
+    await expect(definition.getByRole('link')).toBeFocused();
+    await from.focus();
+    await page.keyboard.press(key);
+    await expect(definition).toBeHidden();
+    await expect(term).toBeFocused();
+  }
+});
+
 test('from a term all of them are one press away, and are searched by any word', async ({
   page,
   playground,
 }) => {
+  const complaints = recordComplaints(page);
   await playground.open('canonical-request');
-  await playground.stage.getByRole('button', { name: 'Server nonce', exact: true }).click();
+  await playground.stage.getByRole('button', { name: 'channel binding', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'All terms' }).click();
   const all = page.getByRole('dialog', { name: 'Terms' });
   await all.getByRole('textbox', { name: 'Find a term' }).fill('kubernetes');
   await expect(all.getByRole('term')).toHaveText(['web identity']);
+  await page.keyboard.press('Escape');
+  await expect(all).toBeHidden();
+  // The page behind is as it was.
+  await playground.expectStage('canonical-request');
+  await expect(playground.stage).toContainText('The text that you sign');
+  expect(complaints).toEqual([]);
 });
 
 test('the help has every term', async ({ page, playground }) => {

@@ -21,7 +21,8 @@ export function Glossary({ first }: { readonly first?: TermId }) {
   const { leads } = useUi();
   const [sought, setSought] = useState('');
   const beginning = useRef<HTMLElement>(null);
-  useEffect(() => beginning.current?.scrollIntoView({ block: 'center' }), []);
+  // Its result is not the effect's: browsers give back a promise, and React would call that at the end.
+  useEffect(() => void beginning.current?.scrollIntoView({ block: 'center' }), []);
   const has = (...texts: readonly string[]): boolean =>
     texts.join(' ').toLowerCase().includes(sought.trim().toLowerCase());
   const terms = sorted.filter((id) => has(id, glossary[id].means));

@@ -1,5 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import './Popover.css';
 
 export interface PopoverProps {
@@ -26,7 +26,16 @@ export function Popover({ title, open, anchor, onClose, children }: PopoverProps
     >
       <Base.Portal>
         <Base.Positioner className="k-popover-place" anchor={anchor} sideOffset={6} collisionPadding={8}>
-          <Base.Popup className="k-popover" finalFocus={anchor}>
+          <Base.Popup
+            className="k-popover"
+            finalFocus={anchor}
+            onKeyDown={(event) => {
+              if (!leavesAt(event)) return;
+              // It stands at the end of the page: what comes next there is not what comes next for whoever reads.
+              event.preventDefault();
+              onClose();
+            }}
+          >
             <Base.Title className="k-popover-title">{title}</Base.Title>
             {children}
           </Base.Popup>
@@ -34,4 +43,11 @@ export function Popover({ title, open, anchor, onClose, children }: PopoverProps
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Whether Tab goes past what stands first or last in it. */
+function leavesAt({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+  if (key !== 'Tab') return false;
+  const stops = [...currentTarget.querySelectorAll('a[href], button')];
+  return document.activeElement === (shiftKey ? stops[0] : stops.at(-1));
 }
