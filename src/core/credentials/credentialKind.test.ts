@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '../fault/fault';
-import { completeCredentials, credentialKind, requireIdInItsPlace, shownKeyId } from './credentialKind';
+import { completeCredentials, credentialKind, requireIdInItsPlace } from './credentialKind';
+import { shownKeyId } from './shownKeyId';
 import { Secret } from './secret';
 import { said } from '../../testing/said';
 

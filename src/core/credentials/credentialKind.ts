@@ -1,6 +1,6 @@
 import { Fault } from '../fault/fault';
 import type { AwsCredentials, CredentialField } from './awsCredentials';
-import { looksLikeKeyId, looksLikeSecret, looksLikeToken } from './looks';
+import { looksLikeKeyId, looksLikeSecret } from './looks';
 import type { Secret } from './secret';
 
 /**
@@ -48,15 +48,11 @@ export function requireIdInItsPlace(credentials: AwsCredentials): void {
   if (!isIdInItsPlace(credentials)) throw new Fault('credentials-swapped', {});
 }
 
-const mask = '••••';
-
-/** The access key ID as it may be shown and logged: where the secret or the session token stands in its place, masked. */
-export function shownKeyId(credentials: AwsCredentials): string {
-  const { accessKeyId } = credentials;
-  return isIdInItsPlace(credentials) && !looksLikeToken(accessKeyId.trim()) ? accessKeyId : mask;
-}
-
-function isIdInItsPlace({ accessKeyId, secretAccessKey }: AwsCredentials): boolean {
+/** Whether the ID is not the secret, by its looks or its text. */
+export function isIdInItsPlace({
+  accessKeyId,
+  secretAccessKey,
+}: Pick<AwsCredentials, 'accessKeyId' | 'secretAccessKey'>): boolean {
   const [id, secret] = [accessKeyId.trim(), secretAccessKey.reveal().trim()];
   const isSwapped = looksLikeKeyId(secret) && !looksLikeKeyId(id);
   return !looksLikeSecret(id) && !isSwapped && (id !== secret || looksLikeKeyId(id));

@@ -1,5 +1,6 @@
 import type { AwsCredentials } from '../../core/credentials/awsCredentials';
-import { requireIdInItsPlace, shownKeyId } from '../../core/credentials/credentialKind';
+import { requireIdInItsPlace } from '../../core/credentials/credentialKind';
+import { shownKeyId } from '../../core/credentials/shownKeyId';
 import { Fault } from '../../core/fault/fault';
 import type { HashConstructor } from '../../core/sigv4/hash';
 import { signRequest } from '../../core/sigv4/sign';

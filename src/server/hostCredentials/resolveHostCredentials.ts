@@ -1,5 +1,5 @@
 import type { AwsCredentials } from '../../core/credentials/awsCredentials';
-import { shownKeyId } from '../../core/credentials/credentialKind';
+import { shownKeyId } from '../../core/credentials/shownKeyId';
 import { Secret } from '../../core/credentials/secret';
 import type { HostAnswer, HostSource } from '../../core/hostSources/hostSources';
 import type { ChainId } from '../../core/drivers/chains';

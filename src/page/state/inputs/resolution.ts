@@ -61,10 +61,11 @@ function machineCredentials({ host, sessionToken }: HostCredentials): SigningCre
 
 /**
  * The page's own credentials, ready to sign.
- * @throws Fault where the chosen order comes to none, or to some that are not whole, and where a machine signs
+ * @throws Fault where the chosen order comes to none, to some that are not whole, or to an ID that holds the secret, and
+ * where a machine signs
  */
 export function requireCredentials(inputs: Inputs): AwsCredentials {
-  const { machine, order, target } = inputs;
+  const { machine, order } = inputs;
   if (machine) {
     throw new Fault('credentials-missing', { problem: 'stays-there', machine: machine.host.machine });
   }
@@ -88,7 +89,8 @@ export function requireCredentials(inputs: Inputs): AwsCredentials {
     secretAccessKey,
     sessionToken: sessionToken.length > 0 ? sessionToken : undefined,
   });
-  if (target === 'cluster') requireIdInItsPlace(credentials);
+  // The sandbox would take anything, and the stage would show what it took.
+  requireIdInItsPlace(credentials);
   return expiration === null ? credentials : { ...credentials, expiration };
 }
 

@@ -1,3 +1,4 @@
+import { isIdInItsPlace } from '../../../core/credentials/credentialKind';
 import type { Started } from '../../../core/trace/events';
 import { fixedInRun } from '../inputs/fixed';
 import type { Inputs } from '../inputs/inputs';
@@ -13,13 +14,15 @@ export function startedWith(
   wall: number,
   broken: Pick<Started, 'lab' | 'predicted'>,
 ): Started {
-  const { accessKeyId, sessionToken, expiration, source } = signingCredentials(inputs);
+  const signing = signingCredentials(inputs);
+  const { accessKeyId, sessionToken, expiration, source } = signing;
   const fixed = inputs.target === 'challenge' ? null : fixedInRun(inputs.fixed, inputs.target === 'sandbox');
   return {
     type: 'started',
     wall,
     target: { kind: inputs.target, address: inputs.target === 'cluster' ? inputs.connectionString : '' },
-    accessKeyId,
+    // Whatever shows a log shows its ID: none where the secret stands in its place.
+    accessKeyId: isIdInItsPlace(signing) ? accessKeyId : '',
     temporary: sessionToken.length > 0,
     ...(expiration === null ? {} : { expiration }),
     ...(source === null ? {} : { source: { order: inputs.order.id, id: source } }),

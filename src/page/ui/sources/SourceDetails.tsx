@@ -1,3 +1,4 @@
+import { looksLikeSecret } from '../../../core/credentials/looks';
 import { accountIdOf, holdsNoAccount } from '../../../core/credentials/accountId';
 import { sourceTitles } from '../../../core/sources/source';
 import { whyInWords } from '../../../words/en/sources/whyInWords';
@@ -60,7 +61,7 @@ function Facts({ source: { accessKeyId, expiration }, entered }: FactsProps) {
     <dl className="k-values">
       {accessKeyId === '' ? null : (
         <Row term="Access key ID">
-          <code>{accessKeyId}</code>
+          <code>{looksLikeSecret(accessKeyId) ? '••••' : accessKeyId}</code>
         </Row>
       )}
       {account === null ? null : (

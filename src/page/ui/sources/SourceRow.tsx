@@ -1,3 +1,4 @@
+import { looksLikeSecret } from '../../../core/credentials/looks';
 import { sourceTitles } from '../../../core/sources/source';
 import { partsInText } from '../../../words/en/sources/partsInText';
 import type { SourceView } from '../../../core/hostSources/viewOfHost';
@@ -39,7 +40,7 @@ export function SourceRow({ source, number, alone, chosen, onChoose }: SourceRow
 
 /** The first four tell the kind, the last four tell it from others; nobody types it from here. */
 function ShortKey({ accessKeyId }: Pick<SourceView, 'accessKeyId'>) {
-  if (accessKeyId === '') return null;
+  if (accessKeyId === '' || looksLikeSecret(accessKeyId)) return null;
   return (
     <code className="sources-key">
       <span>{accessKeyId.slice(0, 4)}</span>

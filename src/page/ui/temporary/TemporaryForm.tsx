@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { shownKeyId } from '../../../core/credentials/shownKeyId';
 import { writeAddress } from '../../state/address/address';
 import { signingCredentials } from '../../state/inputs/resolution';
 import type { AskKind } from '../../state/temporary/state';
@@ -52,7 +53,7 @@ export function TemporaryForm({ store }: { readonly store: TemporaryStore }) {
 
 function Lead({ kind }: { readonly kind: AskKind }) {
   const accessKeyId = useCountersign(({ inputs }) =>
-    inputs.machine ? '' : signingCredentials(inputs).accessKeyId,
+    inputs.machine ? '' : shownKeyId(signingCredentials(inputs)),
   );
   return (
     <p className="k-note">

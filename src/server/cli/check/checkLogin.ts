@@ -1,6 +1,7 @@
 import { stripCredentials } from '../../../core/connectionString/connectionString';
 import type { AwsCredentials } from '../../../core/credentials/awsCredentials';
-import { requireIdInItsPlace, shownKeyId } from '../../../core/credentials/credentialKind';
+import { requireIdInItsPlace } from '../../../core/credentials/credentialKind';
+import { shownKeyId } from '../../../core/credentials/shownKeyId';
 import type { Secret } from '../../../core/credentials/secret';
 import { chains, type ChainId } from '../../../core/drivers/chains';
 import { Fault, toFault } from '../../../core/fault/fault';

@@ -1,6 +1,6 @@
 import type { ConnectionRecord, ConnectionSummary } from '../../../core/capture/connection';
 import { observe } from '../../../core/capture/observe';
-import { shownKeyId } from '../../../core/credentials/credentialKind';
+import { shownKeyId } from '../../../core/credentials/shownKeyId';
 import { Secret } from '../../../core/credentials/secret';
 import { findingsOfLog } from '../../../core/findings/findingsOfLog';
 import type { HashConstructor } from '../../../core/sigv4/hash';

@@ -1,0 +1,11 @@
+import type { AwsCredentials } from './awsCredentials';
+import { isIdInItsPlace } from './credentialKind';
+import { looksLikeToken } from './looks';
+
+const mask = '••••';
+
+/** The access key ID as it may be shown and logged: where the secret or the session token stands in its place, masked. */
+export function shownKeyId(credentials: Pick<AwsCredentials, 'accessKeyId' | 'secretAccessKey'>): string {
+  const { accessKeyId } = credentials;
+  return isIdInItsPlace(credentials) && !looksLikeToken(accessKeyId.trim()) ? accessKeyId : mask;
+}
