@@ -188,9 +188,17 @@ test.describe('a held message', () => {
     const hex = field(page, 'Bytes in hex');
     const text = await hex.inputValue();
     await hex.fill(`${text.slice(0, 51)}zz${text.slice(53)}`);
-    await expect(hex).toHaveAccessibleDescription(/Line 2, column 4\. Character 52 is no hex digit/);
+    await expect(hex).toHaveAccessibleDescription(/Line 2, column 4\. Character 52 is not a hex digit/);
+    // What stands there is not what would be sent.
+    await expect(region(page)).toContainText('not sent like this');
+    await expect(region(page)).not.toContainText('they go exactly as they stand here');
     await button(page, 'Send client first').click();
     await expect(hex).toBeFocused();
+    await hex.fill(`${text} 00`);
+    await expect(region(page)).toContainText('They can go as they are');
+    await hex.fill(`${text} 00 0`);
+    await expect(region(page)).toContainText('Bytes has what you typed');
+    await expect(region(page)).not.toContainText('They can go as they are');
     await hex.fill(text);
     await button(page, 'Continue').click();
     await playground.expectOutcome('authenticated');
@@ -213,6 +221,15 @@ test.describe('a held message', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(button(page, 'Take it back')).toBeFocused();
+    await page.keyboard.press('Enter');
+    // It goes with the change; the focus stays beside.
+    await expect(button(page, 'Send client first')).toBeFocused();
+    await field(page, 'p').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await expect(region(page).getByRole('radio', { name: 'Send exactly this' })).toBeChecked();

@@ -55,6 +55,14 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'breakpoints',
+    async arrange(playground) {
+      await playground.open();
+      await button(playground.page, 'Breakpoints').click();
+      await expect(playground.page.getByRole('checkbox', { name: 'Server first' })).toBeVisible();
+    },
+  },
+  {
     name: 'bytes',
     async arrange(playground) {
       await playground.open('client-first');

@@ -68,7 +68,9 @@ function HexBox({ text, count, problem, onChange }: HexBoxProps) {
     <div>
       <div className="k-field-head">
         <label htmlFor={id}>Bytes in hex</label>
-        <span className="k-field-hint">{count} bytes; they go exactly as they stand here</span>
+        <span className="k-field-hint">
+          {problem ? 'not sent like this' : `${count} bytes; they go exactly as they stand here`}
+        </span>
       </div>
       <textarea
         id={id}

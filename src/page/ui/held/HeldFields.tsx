@@ -39,7 +39,8 @@ export function HeldFields({ held, draft, isCovered, onChange, onEnter }: HeldFi
     return (
       <p className="k-fine">
         These bytes are no message that can be taken apart: {says}
-        {offset === undefined ? '' : `, at byte ${offset}`}. They can go as they are; Bytes has them.
+        {offset === undefined ? '' : `, at byte ${offset}`}.
+        {draft.unfinished ? ' Bytes has what you typed.' : ' They can go as they are; Bytes has them.'}
       </p>
     );
   }

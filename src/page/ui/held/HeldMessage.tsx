@@ -66,7 +66,18 @@ export function HeldMessage() {
         </div>
       </div>
       <HeldFields held={held} draft={draft} isCovered={isCovered} onChange={change} onEnter={() => go()} />
-      {changed ? <Changed held={held} draft={draft} onChange={change} /> : null}
+      {changed ? (
+        <Changed
+          held={held}
+          draft={draft}
+          onChange={change}
+          onTakenBack={() => {
+            // The button that was pressed goes with what it took back.
+            send.current?.focus();
+            change(null);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
@@ -74,11 +85,12 @@ export function HeldMessage() {
 interface ChangedProps {
   readonly held: Waiting;
   readonly draft: Draft;
-  readonly onChange: (draft: Draft | null) => void;
+  readonly onChange: (draft: Draft) => void;
+  readonly onTakenBack: () => void;
 }
 
 /** What is to come of a change. */
-function Changed({ held, draft, onChange }: ChangedProps) {
+function Changed({ held, draft, onChange, onTakenBack }: ChangedProps) {
   const name = useId();
   const { follows, unfinished, left } = draft;
   const fields = left.change?.fields ?? [];
@@ -87,10 +99,10 @@ function Changed({ held, draft, onChange }: ChangedProps) {
       <p className="k-line held-changed">
         <span>
           {unfinished
-            ? 'Something typed is no value yet. It stays here, and nothing goes until it is mended.'
+            ? 'Something you typed is not a value yet. It stays here, and nothing is sent until it is one.'
             : `Changed: ${fields.length === 0 ? 'bytes' : fields.join(', ')}`}
         </span>
-        <Button kind="quiet" onClick={() => onChange(null)}>
+        <Button kind="quiet" onClick={onTakenBack}>
           Take it back
         </Button>
       </p>

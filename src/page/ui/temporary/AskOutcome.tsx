@@ -1,6 +1,7 @@
 import { faultInWords } from '../../../words/en/faults/faultInWords';
 import type { ReactNode } from 'react';
 import { replyCause } from '../../../core/sts/actions/replyCause';
+import { notTaken } from '../../../words/en/temporary/fieldLabels';
 import { explainReply } from '../../../words/en/temporary/explainReply';
 import type { Ask } from '../../state/temporary/state';
 import { Expiry } from '../shared/Expiry';
@@ -51,11 +52,11 @@ export function AskOutcome({ ask }: { readonly ask: Ask }) {
     }
     case 'failed': {
       const { says, next } = faultInWords(ask.fault);
-      const { leg } = ask.fault;
+      const { code, leg } = ask.fault;
       return (
         <Notice tone="bad" title={ask.prepared ? 'No answer of STS' : 'Not sent'}>
           <p>
-            {says}
+            {code === 'sts-input-invalid' ? notTaken(ask.fault.field) : says}
             {leg === undefined ? '' : ` (leg ${leg})`}.
           </p>
           {next === undefined ? null : <p>{next}.</p>}

@@ -8,6 +8,7 @@ import {
 } from '../../../core/sts/actions/assumeRole';
 import { sandboxRoles } from '../../../core/sts/issuer/roles';
 import { complaintWords } from '../../../words/en/temporary/complaintWords';
+import { fieldLabels } from '../../../words/en/temporary/fieldLabels';
 import { roleInWords } from '../../../words/en/temporary/roleInWords';
 import type { TemporaryStore } from '../../state/temporary/store';
 import { Button } from '../kit/Button';
@@ -30,9 +31,9 @@ export function RoleFields({ store }: { readonly store: TemporaryStore }) {
       : complaints
           .filter((complaint) => complaint.field === field)
           .map((complaint) => ({ id: complaint.code, tone: 'warn', text: complaintWords[complaint.code] }));
-  const field = (name: keyof AssumeRoleInput, label: string, placeholder?: string) => (
+  const field = (name: keyof AssumeRoleInput, placeholder?: string) => (
     <TextField
-      label={label}
+      label={fieldLabels[name]}
       value={role[name]}
       onChange={(text) => edit({ role: { ...role, [name]: text } })}
       onEnter={() => void ask()}
@@ -56,19 +57,19 @@ export function RoleFields({ store }: { readonly store: TemporaryStore }) {
           onChange={(arn) => edit({ role: { ...role, roleArn: arn === own ? '' : arn } })}
         />
       ) : null}
-      {field('roleArn', 'Role ARN', 'arn:aws:iam::123456789012:role/app')}
-      {field('sessionName', 'Session name')}
-      {field('duration', 'Duration in seconds', '3600')}
+      {field('roleArn', 'arn:aws:iam::123456789012:role/app')}
+      {field('sessionName')}
+      {field('duration', '3600')}
       {kind === 'assume-role' ? (
         <>
-          {field('externalId', 'External ID', 'only if the role asks for one')}
-          {field('mfaSerial', 'MFA serial', 'only if the role asks for MFA')}
-          {field('mfaCode', 'MFA code', 'six digits')}
+          {field('externalId', 'only if the role asks for one')}
+          {field('mfaSerial', 'only if the role asks for MFA')}
+          {field('mfaCode', 'six digits')}
         </>
       ) : (
         <>
           <TextField
-            label="Web identity token"
+            label={fieldLabels.token}
             value={token.reveal()}
             onChange={(text) => edit({ token: new Secret(text.trim()) })}
             onEnter={() => void ask()}

@@ -4,15 +4,15 @@ import type { Unfinished } from '../../../core/handshake/unfinished';
 export function unfinishedInWords(why: Unfinished): string {
   switch (why.problem) {
     case 'base64':
-      return `No base64: character ${why.at + 1} does not belong, or something is missing there.`;
+      return `Not base64: character ${why.at + 1} does not belong, or something is missing there.`;
     case 'hex':
-      return `Character ${why.at + 1} is no hex digit.`;
+      return `Character ${why.at + 1} is not a hex digit.`;
     case 'hex-odd':
       return `A hex digit is missing at the end, behind character ${why.at}: two make a byte.`;
     case 'whole-number':
-      return `No whole number: character ${why.at + 1} does not belong.`;
+      return `Not a whole number: character ${why.at + 1} does not belong.`;
     case 'number':
-      return 'No number.';
+      return 'Not a number.';
     case 'boolean':
       return 'Write true or false.';
     case 'date':
