@@ -1,5 +1,5 @@
-import type { Page } from 'playwright/test';
 import { findings } from './support/axe';
+import { listenTo } from './support/listenTo';
 import { looks } from './support/screens';
 import { expect, test } from './support/test';
 
@@ -89,30 +89,6 @@ test('steps and verdict are told to a screen reader in words', async ({ page, pl
   await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Paused');
 });
 
-/** What live regions come to say from now on, in order. */
-async function listenTo(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.evaluate(() => {
-    const said: string[] = [];
-    const regions = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
-    new MutationObserver((records) => {
-      const changed = new Set(
-        records.flatMap(({ target }) => {
-          const element = target instanceof Element ? target : target.parentElement;
-          return element?.closest(regions) ?? [];
-        }),
-      );
-      for (const region of changed) {
-        const copy = region.cloneNode(true) as Element;
-        for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
-        const text = (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-        if (text !== '' && said.at(-1) !== text) said.push(text);
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    Object.assign(globalThis, { said });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
-}
-
 test('a change of the step says one thing, the step’s title', async ({ page, playground }) => {
   await playground.open();
   const said = await listenTo(page);
@@ -135,6 +111,16 @@ test('a run’s end says the verdict once, and nothing else says its words', asy
   expect((await said()).filter((text) => /Rejected|database user/.test(text))).toHaveLength(1);
 });
 
+test('a message that is held is told by its step', async ({ page, playground }) => {
+  await playground.open();
+  await playground.pauseBeforeSend.check();
+  const said = await listenTo(page);
+  await playground.run();
+  await expect.poll(said).toEqual(['Running', 'Paused at Hello']);
+  await playground.next.click();
+  await expect.poll(async () => (await said()).slice(2)).toEqual(['Running', 'Paused at Client first']);
+});
+
 test('a note is read right after its line', async ({ page, playground }) => {
   await playground.open('canonical-request');
   const session = await page.context().newCDPSession(page);
@@ -153,10 +139,10 @@ test('a note is read right after its line', async ({ page, playground }) => {
   expect(text).toMatch(/content-length: ?43 Always 43/);
 });
 
-test('the first stop of the keyboard skips to the chosen step', async ({ page, playground }) => {
+test('the first stop of the keyboard skips to the main view', async ({ page, playground }) => {
   await playground.open();
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the chosen step' });
+  const skip = page.getByRole('link', { name: 'Skip to the main view' });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import { findings } from './support/axe';
 import { placesOf } from './support/canary';
 import { choose } from './support/choose';
 import { Drivers } from './support/drivers';
+import { listenTo } from './support/listenTo';
 import { overflows } from './support/overflows';
 import { expect, test } from './support/test';
 
@@ -29,6 +30,36 @@ test('one string, every driver: who reads the plus sign as a space, and who refu
   );
   await drivers.choose(/^Rust/);
   await expect(drivers.stage).toContainText('5 characters, as written');
+});
+
+test('the driver that somebody turns to is told, with what it makes of the string', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  await drivers.text.fill(withPlus);
+  const said = await listenTo(page);
+  await drivers.choose(/^PyMongo 4\.20/);
+  await expect.poll(said).toEqual(['PyMongo 4.20, reads it differently']);
+  await drivers.choose('PHP');
+  await expect.poll(said).toEqual(['PyMongo 4.20, reads it differently', 'PHP']);
+});
+
+test('the number of a place stands on the line of its last character', async ({ page, product }) => {
+  const drivers = new Drivers(page);
+  await drivers.open(product.url);
+  const apart = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-number]')]
+        .filter((last) => last.getClientRects().length > 1)
+        .map((last) => last.getAttribute('data-number') ?? ''),
+    );
+  for (const width of [1280, 1283, 1286, 1289, 1292, 1295]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.locator('[data-number]').count()).toBeGreaterThan(2);
+    expect(await apart(), `${width} px`).toEqual([]);
+  }
 });
 
 test('beside what is told of a driver stands whether it was seen or read, in which version, and when', async ({

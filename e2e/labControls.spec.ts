@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { Lab } from './support/lab';
+import { listenTo } from './support/listenTo';
 import { expect, test } from './support/test';
 import { download } from './support/trace';
 
@@ -102,6 +103,24 @@ async function isUncovered(page: Page): Promise<boolean> {
     return there !== null && (focused.contains(there) || there.contains(focused));
   });
 }
+
+test('a prediction is told by what is new in it, and never with the reason of another', async ({
+  page,
+  playground,
+}) => {
+  const lab = new Lab(playground);
+  await lab.open();
+  await expect(lab.prediction).toContainText('Nothing is broken.');
+  const said = await listenTo(page);
+  await lab.toggle('Line feed after the secret').check();
+  await expect(lab.prediction).toContainText('STS: the signature is not the one that it computes');
+  const ofPrediction = async (): Promise<readonly string[]> =>
+    (await said()).filter((text) => !/Authenticated|Rejected|Running/.test(text));
+  expect(await ofPrediction()).toEqual(['STS', expect.stringMatching(/^STS: the signature/)]);
+  await playground.run();
+  await expect(lab.prediction).toContainText('As predicted');
+  expect((await ofPrediction()).slice(2)).toEqual(['As predicted: STS objected']);
+});
 
 test('the lab by the keyboard alone', async ({ page, playground }) => {
   const lab = new Lab(playground);

@@ -1,4 +1,5 @@
 import { ada, loginTo } from './support/driverLogin';
+import { listenTo } from './support/listenTo';
 import { expect, test } from './support/test';
 
 const wrong = { ...ada, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEZ' };
@@ -14,6 +15,17 @@ test('the newest connection opens by itself, a failure at its verdict', async ({
   await expect(page.getByRole('region', { name: /^Connection \d+$/ })).toContainText('billing');
   await expect(listening.connections.getByRole('option', { selected: true })).toContainText('billing');
   await expect(page).toHaveURL(/#listen$/);
+});
+
+test('a failure that opens by itself is told by its verdict alone', async ({ page, heard }) => {
+  const { port, listening } = heard;
+  await loginTo(port, ada, { appName: 'orders' });
+  await listening.expectOutcome('authenticated');
+  const said = await listenTo(page);
+  await loginTo(port, wrong, { appName: 'billing' });
+  await expect.poll(said).toContain('2 connections, 1 rejected');
+  expect((await said()).filter((text) => !/^\d connections|^Rejected/.test(text))).toEqual([]);
+  expect((await said()).filter((text) => text.startsWith('Rejected'))).toHaveLength(1);
 });
 
 test('a person who chose a connection, or turned to a step of it, keeps it until they ask for the newest', async ({

@@ -51,8 +51,9 @@ export function chosenOf(
     const log = record ? await observe(record, ports.Sha256) : [];
     // Meanwhile another may have been chosen, whose record is on its way.
     if (watched && watched.id !== getState().chosen) return;
-    view.show(log, record ? secretsIn(record) : []);
+    // Before its log is there: what is told of a step by itself is what somebody turned to.
     if (getState().follows && failed(log)) view.turnTo('verdict');
+    view.show(log, record ? secretsIn(record) : []);
     setState({ watched });
     tellConclusion();
   });

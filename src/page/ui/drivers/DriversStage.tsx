@@ -1,7 +1,9 @@
 import { faultInWords } from '../../../words/en/faults/faultInWords';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isTool } from '../../../core/drivers/code/snippets';
+import { readingKind } from '../../../core/drivers/uri/readingKind';
 import { readerLead } from '../../../words/en/drivers/readerLead';
+import { readingInShort } from '../../../words/en/drivers/readingInWords';
 import { lookThrough } from '../../state/drivers/store';
 import { Tabs } from '../kit/Tabs';
 import { BesideSelect } from './BesideSelect';
@@ -21,6 +23,8 @@ export function DriversStage() {
   const driver = isTool(reader) ? null : reader;
   const reading =
     'comparison' in looked ? looked.comparison.readings.find((one) => one.driver === reader) : undefined;
+  const told = reading ? `${nameOf(reader)}, ${readingInShort[readingKind(reading)]}` : nameOf(reader);
+  const spoken = useTold(told);
   const besides =
     'comparison' in looked && beside !== reader
       ? looked.comparison.readings.find((one) => one.driver === beside)
@@ -49,6 +53,9 @@ export function DriversStage() {
       <header className="k-stage-head">
         <h2 className="k-stage-title">{nameOf(reader)}</h2>
       </header>
+      <p className="k-hidden" role="status" aria-label="Chosen driver">
+        {spoken}
+      </p>
       <p className="k-stage-lead">{readerLead(reader)}</p>
       <Tabs<Look>
         label="Look at this driver"
@@ -58,4 +65,16 @@ export function DriversStage() {
       />
     </section>
   );
+}
+
+/** For a live region: what has come to be told, and nothing of what is there from the beginning. */
+function useTold(text: string): string {
+  const first = useRef(text);
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    if (text === first.current) return;
+    first.current = '';
+    setTold(text);
+  }, [text]);
+  return told;
 }

@@ -45,8 +45,8 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
           {segmentsOf(shown, comparison, revealed).map(({ text: run, start, difference }) => {
             const index = difference ? (numbers.get(difference) ?? -1) : -1;
             return difference ? (
-              <mark key={start} data-weight={weightOf(index)} data-number={index + 1}>
-                {run}
+              <mark key={start} data-weight={weightOf(index)}>
+                <Numbered text={run} number={index + 1} />
               </mark>
             ) : (
               <span key={start}>{run}</span>
@@ -90,5 +90,16 @@ export function MarkedString({ text, comparison, driver }: MarkedStringProps) {
         </ol>
       )}
     </div>
+  );
+}
+
+/** With a number behind it that is on the line of its last character. */
+function Numbered({ text, number }: { readonly text: string; readonly number: number }) {
+  const last = [...text].at(-1) ?? '';
+  return (
+    <>
+      {text.slice(0, text.length - last.length)}
+      <span data-number={number}>{last}</span>
+    </>
   );
 }

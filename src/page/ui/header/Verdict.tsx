@@ -3,7 +3,7 @@ import type { Conclusion } from '../../../words/en/findings/conclusion';
 import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { steps, type StepId } from '../../../core/vocabulary/steps';
 import { arnOf } from '../../state/selectors/shown';
-import { endingOf, heldStep, lastOf } from '../../../core/trace/inLog';
+import { endingOf, heldStep } from '../../../core/trace/inLog';
 import { isOutdatedExample, isStale, outcomeFor, outcomeOf, type Outcome } from '../../state/selectors/run';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
@@ -118,7 +118,8 @@ function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label:
   if (!ending) {
     if (signer === 'driver') return { label: standingOf(log) };
     if (log.length === 0) return { label: nothingYet };
-    return outcomeOf(log) === 'paused' ? { label: pausedAs(log) } : { label: 'Running' };
+    const held = heldStep(log);
+    return { label: held === null ? 'Running' : `Paused at ${steps[held].title}` };
   }
   switch (ending.outcome) {
     case 'authenticated':
@@ -131,11 +132,6 @@ function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label:
     case 'failed':
       return { label: headlineOf(ending), detail: checked?.short ?? quoteOf(ending) };
   }
-}
-
-/** Of a run that waits. */
-function pausedAs(log: Log): string {
-  return lastOf(log, 'held')?.reply ? 'Paused before reading' : 'Paused before sending';
 }
 
 /** Of a driver's connection that is open. */

@@ -24,7 +24,7 @@ export function AppFrame(props: AppFrameProps) {
     <>
       <div className="k-frame">
         <a className="k-skip" href="#stage" onClick={skip}>
-          Skip to the chosen step
+          Skip to the main view
         </a>
         <header className="k-frame-header">
           <div className="k-frame-brand">{brand}</div>

@@ -8,7 +8,8 @@ import './LabPanel.css';
 /** Every mistake, by where on the path it is made, and above them what will come of those that are on. */
 export function LabPanel() {
   const forecast = useForecast();
-  const alone = forecast === null || forecast instanceof Fault ? {} : forecast.alone;
+  const found = forecast?.found;
+  const alone = found === undefined || found instanceof Fault ? {} : found.alone;
   return (
     <div className="lab-panel">
       <Prediction forecast={forecast} />

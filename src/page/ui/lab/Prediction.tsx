@@ -3,7 +3,7 @@ import { labReport } from '../../../core/findings/labReport';
 import type { RunPrediction } from '../../../core/mistakes/prediction/prediction';
 import { mistakeWords } from '../../../words/en/mistakes';
 import { becauseOf } from '../../../words/en/predictions';
-import type { Forecast } from '../../state/run/brokenRun';
+import type { Inputs } from '../../state/inputs/inputs';
 import { labOf } from '../../state/selectors/lab';
 import { endingOf } from '../../../core/trace/inLog';
 import { isStale } from '../../state/selectors/run';
@@ -12,21 +12,24 @@ import { StepLink } from '../shared/StepLink';
 import { useActions, useCountersign } from '../shared/store';
 import { ObjectorMark } from './ObjectorMark';
 import { ReportLine } from './ReportLine';
+import type { ForecastOf } from './useForecast';
 
 /** What will come of everything that is on, said before the run; and after it, whether that came true. */
-export function Prediction({ forecast }: { readonly forecast: Forecast | Fault | null }) {
+export function Prediction({ forecast }: { readonly forecast: ForecastOf | null }) {
   const broken = useCountersign((state) => state.inputs.lab.length > 0);
   const { edit } = useActions();
-  const predicted = forecast === null || forecast instanceof Fault ? null : forecast.run;
+  const found = forecast?.found;
+  const predicted = found === undefined || found instanceof Fault ? null : found.run;
   return (
     <div className="lab-forecast">
-      <div role="status" aria-label="Prediction">
+      {/* What is new in it is said, and not once more what was. */}
+      <div role="status" aria-atomic="false" aria-label="Prediction">
         <p className="lab-forecast-head">
           <span>Who will notice</span>
           {predicted ? <ObjectorMark by={predicted.by} /> : null}
         </p>
-        {forecast instanceof Fault ? <p>{forecast.message}</p> : null}
-        {predicted ? <Reason predicted={predicted} /> : null}
+        {found instanceof Fault ? <p>{found.message}</p> : null}
+        {forecast && predicted ? <Reason predicted={predicted} inputs={forecast.inputs} /> : null}
         <Outcome />
       </div>
       <div className="lab-forecast-foot">
@@ -43,8 +46,13 @@ export function Prediction({ forecast }: { readonly forecast: Forecast | Fault |
   );
 }
 
-function Reason({ predicted }: { readonly predicted: RunPrediction }) {
-  const inputs = useCountersign((state) => state.inputs);
+interface ReasonProps {
+  readonly predicted: RunPrediction;
+  /** What it was predicted of. */
+  readonly inputs: Inputs;
+}
+
+function Reason({ predicted, inputs }: ReasonProps) {
   const hidden = predicted.hidden.map((id) => mistakeWords[id].title);
   return (
     <p>
