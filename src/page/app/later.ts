@@ -1,7 +1,8 @@
 import { Tabs } from '../ui/kit/Tabs';
 import type { LaterParts } from '../ui/shared/laterParts';
+import { nameInTitle } from '../ui/shared/nameInTitle';
 import { AnnotatedStep } from '../ui/stage/AnnotatedStep';
-import { ClockBeforeRun } from '../ui/stage/ClockBeforeRun';
+import { Outdated } from '../ui/stage/Outdated';
 import { TargetFindings } from '../ui/stage/TargetFindings';
 
 /** What comes after first paint, in one piece. */
@@ -9,5 +10,7 @@ export const laterParts: LaterParts = {
   Tabs,
   AnnotatedStep,
   TargetFindings,
-  ClockBeforeRun,
+  Outdated,
 };
+
+nameInTitle();

@@ -10,5 +10,5 @@ export interface LaterParts {
   readonly Tabs: typeof Tabs;
   readonly AnnotatedStep: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
   readonly TargetFindings: ComponentType;
-  readonly ClockBeforeRun: ComponentType;
+  readonly Outdated: ComponentType<{ readonly step: StepId; readonly reached: boolean }>;
 }

@@ -3,7 +3,6 @@ import { howFarOff } from '../../../core/findings/howFarOff';
 import { knowledgeOf } from '../../../core/findings/knowledgeOf';
 import { timeWords } from '../../../words/en/findings/time';
 import { wordsIn } from '../../../words/en/findings/wordsIn';
-import { isOutdated } from '../../state/selectors/run';
 import { timeFindings } from '../../state/selectors/timeFindings';
 import { ClockGauge } from '../shared/ClockGauge';
 import { StatusRow } from '../shared/StatusRow';
@@ -12,9 +11,8 @@ import { useCountersign } from '../shared/store';
 /** After a change of the inputs: the clock that the last hello measured, where STS will refuse it whatever was changed. */
 export function ClockBeforeRun() {
   const log = useCountersign((state) => state.log);
-  const outdated = useCountersign(isOutdated);
   const skews = clockSkews(knowledgeOf(log)).filter((skew) => howFarOff(skew) === 'beyond');
-  if (!outdated || skews.length === 0) return null;
+  if (skews.length === 0) return null;
   const found = timeFindings(log).filter(({ about }) => about === 'clock');
   return (
     <section className="k-block" aria-labelledby="clock-before-run">

@@ -5,12 +5,10 @@ import type { Look } from '../../state/address/address';
 import type { Lead } from '../../../words/en/leads/signerLeads';
 import { endingOf } from '../../../core/trace/inLog';
 import { isOutdated } from '../../state/selectors/run';
-import { shownSigning } from '../../state/selectors/shown';
 import type { StepStatus } from '../../../core/trace/stepViews';
 import { stepViewsOf } from '../../state/selectors/stepViewsOf';
 import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
-import { Notice } from '../kit/Notice';
 import type { TabsProps } from '../kit/Tabs';
 import { TabsOutline } from '../kit/TabsOutline';
 import { Later } from '../shared/Later';
@@ -76,8 +74,9 @@ function ChosenStep() {
       <StepLead lead={leads[cursor]} step={cursor} />
       <ChosenSource />
       <AskedHere step={cursor} />
-      <StaleNotice step={cursor} reached={status !== 'pending'} />
-      {outdated ? <Later>{({ ClockBeforeRun }) => <ClockBeforeRun />}</Later> : null}
+      {outdated ? (
+        <Later>{({ Outdated }) => <Outdated step={cursor} reached={status !== 'pending'} />}</Later>
+      ) : null}
       <BrokenNotice step={cursor} />
       <ChangedNotice step={cursor} />
       {signer === 'driver' ? null : <Failure step={cursor} />}
@@ -243,32 +242,4 @@ function bringToTop(stage: HTMLElement): void {
     return;
   }
   if (top < 0 || top > innerHeight / 2) stage.scrollIntoView({ block: 'start' });
-}
-
-const signedSteps: readonly StepId[] = [
-  'canonical-request',
-  'string-to-sign',
-  'signing-key',
-  'signature',
-  'client-final',
-];
-
-/** Says, after a change of the inputs, of what is shown that it is not of the inputs as they are. */
-function StaleNotice({ step, reached }: { readonly step: StepId; readonly reached: boolean }) {
-  const outdated = useCountersign(isOutdated);
-  const previewed = useCountersign((state) => shownSigning(state)?.previewed ?? false);
-  if (!outdated || !reached) return null;
-  if (previewed && signedSteps.includes(step)) {
-    return (
-      <Notice tone="warn" title="Computed for your change, not sent">
-        This is what would be signed with the inputs as they are now, over the last challenge. Run the
-        handshake to send it.
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="warn" title="Before your change">
-      This is of the last run, not of the inputs as they are now. Run the handshake again.
-    </Notice>
-  );
 }
