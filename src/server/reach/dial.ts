@@ -8,6 +8,7 @@ import type { TlsFacts } from '../../core/link/facts';
 import { certificatesOf } from './certificatesOf';
 import type { Keylog } from './keylogTo';
 import { tcpFault, tlsFault } from './networkErrors';
+import type { StopSignal } from './stop';
 import type { Trust } from './trust';
 
 /** Opens sockets. The one thing in the proxy that can reach out. */
@@ -17,13 +18,13 @@ export interface Dialer {
    * @param addresses the very ones that the policy judged; a name is refused, so nothing is looked up again
    * @throws Fault `tcp-failed` or `tcp-timeout`, of the last one tried
    */
-  connect(addresses: readonly string[], port: number, signal: AbortSignal): Promise<Dialled>;
+  connect(addresses: readonly string[], port: number, signal: StopSignal): Promise<Dialled>;
   /**
    * TLS over that socket, verified against the host's name; SNI carries the name, unless the host is an address.
    * @throws Fault `tls-failed`, `tls-certificate` or `tls-alert-80`; the plain
    *   socket is for the caller to destroy then
    */
-  secure(socket: Socket, host: string, signal: AbortSignal): Promise<Secured>;
+  secure(socket: Socket, host: string, signal: StopSignal): Promise<Secured>;
 }
 
 export interface Dialled {
@@ -55,7 +56,7 @@ export function nodeDialer(trusted: Trust, keylog?: Keylog): Dialer {
 const attemptMs = 1_000;
 
 /** As Happy Eyeballs has it (RFC 8305), by Node: the families in turn, from the first address on. */
-async function dialTcp(addresses: readonly string[], port: number, signal: AbortSignal): Promise<Dialled> {
+async function dialTcp(addresses: readonly string[], port: number, signal: StopSignal): Promise<Dialled> {
   const judged = addresses.map((address) => ({ address, family: isIP(address) }));
   const [first] = judged;
   if (first === undefined || judged.some(({ family }) => family === 0)) {
@@ -83,7 +84,7 @@ async function startTls(
   plain: Socket,
   host: string,
   { trusted, keylog }: { readonly trusted: Trust; readonly keylog: Keylog | undefined },
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<Secured> {
   const byName = isIP(host) === 0;
   // Neither SNI (RFC 6066) nor a certificate has the dot that ends a fully qualified name.
@@ -134,7 +135,7 @@ function shortened(name: string): string {
 function settled<S extends Socket>(
   socket: S,
   ready: 'connect' | 'secureConnect',
-  signal: AbortSignal,
+  signal: StopSignal,
   explain: (cause: unknown) => Fault,
 ): Promise<S> {
   return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import type { HostAndPort, LinkEvent } from '../../core/link/facts';
 import type { LegTimeouts } from './reachConfig';
 import { judgeSrvName, judgeTarget, type TargetPolicy } from './targetPolicy';
 import type { Lookup } from './resolve';
+import type { StopSignal } from './stop';
 import { limitSeeds, readSeedlist, readTxt, requireCompatible, srvQueryName, txtNotices } from './seedlist';
 import { defaultPort, type SrvSeed, type Target } from './target';
 import { timedLeg, type TimedLeg } from './timedLeg';
@@ -34,7 +35,7 @@ export async function findHosts(
   target: Target,
   ports: RoutePorts,
   tell: (event: LinkEvent) => void,
-  stop: AbortSignal,
+  stop: StopSignal,
 ): Promise<readonly PermittedPeer[]> {
   for (const notice of target.notices) tell({ type: 'notice', notice });
   const { seed } = target;
@@ -69,7 +70,7 @@ async function followSrv(
   { uriHasAuthSource }: Target,
   { lookup, policy, timeouts, steady, wayOut }: RoutePorts,
   tell: (event: LinkEvent) => void,
-  stop: AbortSignal,
+  stop: StopSignal,
 ): Promise<readonly HostAndPort[]> {
   requirePermittedName(seed, policy);
   // Asked for here in any case; that the hosts are reached by a proxy says what to do without an answer.
@@ -84,12 +85,12 @@ async function followSrv(
   });
 
   const name = srvQueryName(seed.host, seed.service);
-  const srv = await timedLeg(dns('srv'), async ({ signal }) =>
+  const srv = await timedLeg(dns('srv'), async (signal) =>
     readSeedlist(seed.host, await lookup.srv(name, signal)),
   );
   tell({ type: 'leg', fact: { leg: 'srv', ms: srv.ms, name, hosts: srv.value } });
 
-  const txt = await timedLeg(dns('txt'), async ({ signal }) => readTxt(await lookup.txt(seed.host, signal)));
+  const txt = await timedLeg(dns('txt'), async (signal) => readTxt(await lookup.txt(seed.host, signal)));
   const { record, options } = txt.value;
   tell({ type: 'leg', fact: { leg: 'txt', ms: txt.ms, name: seed.host, record } });
   for (const notice of txtNotices(options, uriHasAuthSource)) tell({ type: 'notice', notice });

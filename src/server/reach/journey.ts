@@ -2,6 +2,7 @@ import { Fault, faultData, toFault, whereOf } from '../../core/fault/fault';
 import type { LinkEvent } from '../../core/link/facts';
 import { reachPeer, type Connection, type ReachPorts } from './reachPeer';
 import { findHosts, type PermittedPeer } from './findHosts';
+import type { StopSignal } from './stop';
 import type { Target } from './target';
 
 /** The way to the hosts of one target, one after the other. */
@@ -9,11 +10,11 @@ export class Journey {
   readonly #target: Target;
   readonly #ports: ReachPorts;
   readonly #tell: (event: LinkEvent) => void;
-  readonly #stop: AbortSignal;
+  readonly #stop: StopSignal;
   #left: PermittedPeer[] | null = null;
 
   /** @param stop ends whatever leg is under way, with Fault `stopped` */
-  constructor(target: Target, ports: ReachPorts, tell: (event: LinkEvent) => void, stop: AbortSignal) {
+  constructor(target: Target, ports: ReachPorts, tell: (event: LinkEvent) => void, stop: StopSignal) {
     this.#target = target;
     this.#ports = ports;
     this.#tell = tell;

@@ -5,6 +5,7 @@ import type { Leg } from '../../core/fault/leg';
 import type { Dialer } from './dial';
 import { judgeAddresses } from './targetPolicy';
 import type { PermittedPeer, RoutePorts } from './findHosts';
+import type { StopSignal } from './stop';
 import { timedLeg, type TimedLeg } from './timedLeg';
 import { forwardProxyText, type ForwardProxy } from './via/forwardProxy';
 import { proxyFor } from './via/wayOut';
@@ -54,7 +55,7 @@ export async function reachPeer(
   tls: boolean,
   ports: ReachPorts,
   tell: (event: LinkEvent) => void,
-  stop: AbortSignal,
+  stop: StopSignal,
 ): Promise<Connection> {
   const { host, port } = permitted;
   const peer = { host, port };
@@ -79,7 +80,7 @@ async function connectFromHere(way: Way): Promise<Reached> {
   const { host, port } = permitted;
   const addresses = isIP(host) === 0 ? await findAddresses(way) : [host];
   requirePermitted(addresses, permitted);
-  const { value, ms } = await timedLeg(leg('tcp', ports.timeouts.tcp), ({ signal }) =>
+  const { value, ms } = await timedLeg(leg('tcp', ports.timeouts.tcp), (signal) =>
     ports.dialer.connect(addresses.slice(0, maxAddresses), port, signal),
   );
   tell({ type: 'leg', fact: { leg: 'tcp', ms, peer: { host, port }, address: value.address } });
@@ -90,7 +91,7 @@ async function connectThrough(proxy: ForwardProxy, way: Way): Promise<Reached> {
   const { permitted, ports, tell, leg } = way;
   const { host, port } = permitted;
   const asked = await whatToAskFor(way);
-  const { value: socket, ms } = await timedLeg(leg('via', 2 * ports.timeouts.tcp), ({ signal }) =>
+  const { value: socket, ms } = await timedLeg(leg('via', 2 * ports.timeouts.tcp), (signal) =>
     passage(proxy, { host: asked, port }, ports, signal),
   );
   const byName = isIP(asked) === 0;
@@ -132,14 +133,14 @@ async function passage(
   proxy: ForwardProxy,
   target: HostAndPort,
   { lookup, dialer }: ReachPorts,
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<Socket> {
   const addresses = isIP(proxy.host) === 0 ? await lookup.addresses(proxy.host, signal) : [proxy.host];
   const { socket: plain } = await dialer.connect(addresses.slice(0, maxAddresses), proxy.port, signal);
   const giveUp = (): unknown => plain.destroy();
   signal.addEventListener('abort', giveUp, { once: true });
   try {
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     const socket = proxy.kind === 'https' ? (await dialer.secure(plain, proxy.host, signal)).socket : plain;
     const { askProxy } = await import('./via/askProxy');
     return await askProxy(socket, proxy, target);
@@ -153,7 +154,7 @@ async function passage(
 
 async function findAddresses({ permitted: { host }, ports, tell, leg }: Way): Promise<readonly string[]> {
   const { lookup, timeouts } = ports;
-  const found = await timedLeg(leg('address', timeouts.dns), ({ signal }) => lookup.addresses(host, signal));
+  const found = await timedLeg(leg('address', timeouts.dns), (signal) => lookup.addresses(host, signal));
   tell({ type: 'leg', fact: { leg: 'address', ms: found.ms, host, addresses: found.value } });
   return found.value;
 }
@@ -169,7 +170,7 @@ function requirePermitted(addresses: readonly string[], { host, port, by }: Perm
 async function secure(plain: Socket, { permitted, ports, tell, leg }: Way): Promise<Socket> {
   const { host, port } = permitted;
   try {
-    const { value, ms } = await timedLeg(leg('tls', ports.timeouts.tls), ({ signal }) =>
+    const { value, ms } = await timedLeg(leg('tls', ports.timeouts.tls), (signal) =>
       ports.dialer.secure(plain, host, signal),
     );
     tell({ type: 'leg', fact: { leg: 'tls', ms, peer: { host, port }, tls: value.facts } });

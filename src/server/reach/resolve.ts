@@ -2,15 +2,16 @@ import { lookup as systemLookup, Resolver } from 'node:dns/promises';
 import { Fault } from '../../core/fault/fault';
 import { errorCode } from './networkErrors';
 import type { SrvRecord } from './seedlist';
+import type { StopSignal } from './stop';
 
 /** The three kinds of lookup. Each throws Fault `dns-failed` or `dns-timeout`, and gives up when its signal aborts. */
 export interface Lookup {
   /** @returns no record when the name has none */
-  srv(name: string, signal: AbortSignal): Promise<readonly SrvRecord[]>;
+  srv(name: string, signal: StopSignal): Promise<readonly SrvRecord[]>;
   /** @returns one array of strings per record; none when the name has none or does not exist */
-  txt(name: string, signal: AbortSignal): Promise<readonly (readonly string[])[]>;
+  txt(name: string, signal: StopSignal): Promise<readonly (readonly string[])[]>;
   /** @returns addresses in the order in which to try them, at least one */
-  addresses(host: string, signal: AbortSignal): Promise<readonly string[]>;
+  addresses(host: string, signal: StopSignal): Promise<readonly string[]>;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface Lookup {
  */
 export function nodeLookup(dnsServer: string | undefined, timeoutMs: number): Lookup {
   /** A resolver for one lookup, since cancelling cancels all that a resolver is doing. */
-  const ask = async <T>(signal: AbortSignal, query: (resolver: Resolver) => Promise<T>): Promise<T> => {
+  const ask = async <T>(signal: StopSignal, query: (resolver: Resolver) => Promise<T>): Promise<T> => {
     // The second try waits twice as long as the first.
     const resolver = new Resolver({ timeout: Math.max(1, Math.floor(timeoutMs / 3)), tries: 2 });
     if (dnsServer !== undefined) resolver.setServers([dnsServer]);

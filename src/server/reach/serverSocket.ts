@@ -6,6 +6,7 @@ import type { Reply } from '../../core/link/ports';
 import type { LegTimeouts } from './reachConfig';
 import { errorCode, tlsFault } from './networkErrors';
 import type { Connection } from './reachPeer';
+import { givenUp, type StopSignal } from './stop';
 import { timedLeg } from './timedLeg';
 
 export interface ServerSocketPorts {
@@ -16,9 +17,6 @@ export interface ServerSocketPorts {
   /** Told once, when the server breaks the connection or the rules while nobody waits for a reply. */
   readonly onBroken: (fault: Fault) => void;
 }
-
-/** That nobody wants the connection any more is no failure, and told of none: one is enough. */
-const letGo = new Fault('stopped', { problem: 'link' });
 
 interface Pending {
   readonly requestId: number;
@@ -57,7 +55,7 @@ export class ServerSocket {
    * @throws Fault `reply-timeout`, `server-closed`, `response-unmatched`, `frame-…`, `tls-…` or `stopped`; the
    *   connection is of no use after it
    */
-  async exchange(message: Uint8Array, requestId: number, stop: AbortSignal): Promise<Required<Reply>> {
+  async exchange(message: Uint8Array, requestId: number, stop: StopSignal): Promise<Required<Reply>> {
     const { peer, via } = this.#connection;
     const { steady, timeouts } = this.#ports;
     const host = `${peer.host}:${peer.port}`;
@@ -70,10 +68,7 @@ export class ServerSocket {
         stop,
         ...(via === undefined ? {} : { via }),
       } as const;
-      const { value, ms } = await timedLeg(context, async () => {
-        const [reply] = await Promise.all([this.#reply(requestId), this.send(message)]);
-        return reply;
-      });
+      const { value, ms } = await timedLeg(context, () => this.#ask(message, requestId));
       return { message: value, serverMs: ms };
     } finally {
       this.#pending = null;
@@ -104,16 +99,30 @@ export class ServerSocket {
 
   /** Ends the connection and with it a pending exchange; nothing is told after it. */
   close(): void {
-    this.#broken ??= letGo;
+    this.#broken ??= givenUp;
     this.#socket.destroy();
     this.#pending?.reject(this.#broken);
     this.#pending = null;
   }
 
-  #reply(requestId: number): Promise<Uint8Array> {
+  /** Over when the message has left, too. */
+  #ask(message: Uint8Array, requestId: number): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
-      if (this.#broken) reject(this.#broken);
-      else this.#pending = { requestId, resolve, reject };
+      if (this.#broken) return reject(this.#broken);
+      let left = false;
+      let reply: Uint8Array | null = null;
+      const settle = (): void => {
+        if (left && reply) resolve(reply);
+      };
+      const replied = (whole: Uint8Array): void => {
+        reply = whole;
+        settle();
+      };
+      this.#pending = { requestId, resolve: replied, reject };
+      this.#socket.write(message, () => {
+        left = true;
+        settle();
+      });
     });
   }
 

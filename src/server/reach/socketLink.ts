@@ -6,13 +6,14 @@ import { Journey } from './journey';
 import type { ReachConfig } from './reachConfig';
 import { openedOf, type ReachPorts } from './reachPeer';
 import { ServerSocket } from './serverSocket';
+import { Stop } from './stop';
 import { readTarget } from './target';
 
 /** A link to a server by a socket of this process. It carries whatever it is given: whoever has it is no page. */
 export class SocketLink implements Link {
   readonly #ports: ReachPorts;
   readonly #limits: ReachConfig['limits'];
-  readonly #stop = new AbortController();
+  readonly #stop = new Stop();
   #journey: Journey | null = null;
   #server: ServerSocket | null = null;
   #break: (fault: Fault) => void = () => undefined;
@@ -26,7 +27,7 @@ export class SocketLink implements Link {
   }
 
   async open(target: string, tell: (event: LinkEvent) => void): Promise<Opened> {
-    this.#journey = new Journey(readTarget(target), this.#ports, tell, this.#stop.signal);
+    this.#journey = new Journey(readTarget(target), this.#ports, tell, this.#stop);
     return this.#advance(this.#journey);
   }
 
@@ -38,11 +39,11 @@ export class SocketLink implements Link {
 
   async exchange(message: Uint8Array): Promise<Reply> {
     if (!this.#server) throw nothingOpen();
-    return this.#server.exchange(message, int32At(message, 4), this.#stop.signal);
+    return this.#server.exchange(message, int32At(message, 4), this.#stop);
   }
 
   close(): void {
-    this.#stop.abort(new Fault('stopped', { problem: 'link' }));
+    this.#stop.abort();
     this.#server?.close();
   }
 

@@ -1,6 +1,7 @@
 import type { Where } from '../../core/fault/facts';
 import { Fault, faultAt, toFault } from '../../core/fault/fault';
 import type { Leg } from '../../core/fault/leg';
+import { Stop, type StopSignal } from './stop';
 
 export interface TimedLeg {
   readonly leg: Leg;
@@ -10,7 +11,7 @@ export interface TimedLeg {
   /** A steady clock, milliseconds. */
   readonly steady: () => number;
   /** Aborted when the link ends. */
-  readonly stop: AbortSignal;
+  readonly stop: StopSignal;
   /** The forward proxy that it goes through, as it is told. */
   readonly via?: string;
 }
@@ -35,44 +36,45 @@ function timeoutOf(leg: Leg, at: Where): Fault {
 
 /**
  * Runs one leg of the way to a server against the clock.
- * @param run gives up, and frees what it holds, when the signal is aborted, which is made for whoever asks for it; what it
- *   yields after that is disposed of by itself
+ * @param run gives up, and frees what it holds, when it is told to; what it yields after that is disposed of by itself
  * @returns what `run` gave, and the milliseconds it took
  * @throws Fault that names leg, host and milliseconds: what `run` threw, the leg's timeout, or `stopped`
  */
-export async function timedLeg<T>(
-  context: TimedLeg,
-  run: (over: Pick<AbortController, 'signal'>) => Promise<T>,
+export function timedLeg<T>(
+  { leg, host, timeoutMs, steady, stop, via }: TimedLeg,
+  run: (over: StopSignal) => Promise<T>,
 ): Promise<{ readonly value: T; readonly ms: number }> {
-  const { leg, host, timeoutMs, steady, stop, via } = context;
-  const where = { leg, host, ...(via === undefined ? {} : { via }) };
   const begun = steady();
-  if (stop.aborted) throw stopped({ ...where, ms: 0 });
-  const over = new AbortController();
-  let late = false;
-  let reject: (why: Error) => void;
-  const gaveUp = new Promise<never>((_resolve, rejected) => (reject = rejected));
-  const giveUp = (): void => {
-    over.abort();
-    reject(over.signal.reason as Error);
-  };
-  const timer = setTimeout(() => {
-    late = true;
-    giveUp();
-  }, timeoutMs);
-  stop.addEventListener('abort', giveUp, { once: true });
-  try {
-    const value = await Promise.race([gaveUp, run(over)]);
-    return { value, ms: steady() - begun };
-  } catch (thrown) {
-    const at = { ...where, ms: steady() - begun };
-    if (stop.aborted) throw stopped(at);
-    if (late) throw timeoutOf(leg, at);
-    throw faultAt(toFault(thrown), at);
-  } finally {
-    clearTimeout(timer);
-    stop.removeEventListener('abort', giveUp);
-  }
+  const at = (ms = steady() - begun): Where => ({ leg, host, ...(via === undefined ? {} : { via }), ms });
+  return new Promise((resolve, reject) => {
+    if (stop.aborted) return reject(stopped(at(0)));
+    const over = new Stop();
+    const end = (): void => {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', onStop);
+    };
+    const giveUp = (why: Fault): void => {
+      end();
+      reject(why);
+      over.abort();
+    };
+    const onStop = (): void => giveUp(stopped(at()));
+    const timer = setTimeout(() => giveUp(timeoutOf(leg, at())), timeoutMs);
+    stop.addEventListener('abort', onStop, { once: true });
+    const finish = (value: T): void => {
+      end();
+      resolve({ value, ms: steady() - begun });
+    };
+    const fail = (thrown: unknown): void => {
+      end();
+      if (!over.aborted) reject(faultAt(toFault(thrown), at()));
+    };
+    try {
+      run(over).then(finish, fail);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  });
 }
 
 function stopped(facts: Where): Fault {

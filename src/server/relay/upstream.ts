@@ -7,6 +7,7 @@ import type { MessageLimits } from '../reach/reachConfig';
 import { Journey } from '../reach/journey';
 import { openedOf, type ReachPorts } from '../reach/reachPeer';
 import { ServerSocket } from '../reach/serverSocket';
+import { Stop } from '../reach/stop';
 import type { Target } from '../reach/target';
 import { isHello } from './relayedCommands';
 import { readServerReply, type ServerReply } from './serverReply';
@@ -33,7 +34,7 @@ interface Candidate {
 /** A driver's way to the cluster: found at its first message, and the same from then on. */
 export class Upstream {
   readonly #options: UpstreamOptions;
-  readonly #stop = new AbortController();
+  readonly #stop = new Stop();
   readonly #open = new Set<ServerSocket>();
   #server: ServerSocket | null = null;
 
@@ -80,7 +81,7 @@ export class Upstream {
   async #findServer(message: Uint8Array, request: DriverRequest): Promise<Candidate> {
     const { target, ports, wants, tell } = this.#options;
     const onWay = (event: LinkEvent): void => tell({ type: 'link', event });
-    const journey = new Journey(target, ports, onWay, this.#stop.signal);
+    const journey = new Journey(target, ports, onWay, this.#stop);
     let standIn: Candidate | null = null;
     try {
       for (;;) {
@@ -97,7 +98,7 @@ export class Upstream {
         else this.#drop(candidate);
       }
     } catch (thrown) {
-      if (!standIn || this.#stop.signal.aborted) throw thrown;
+      if (!standIn || this.#stop.aborted) throw thrown;
       tell({ type: 'opened', opened: standIn.opened });
       return standIn;
     }
@@ -121,7 +122,7 @@ export class Upstream {
   }
 
   async #ask(server: ServerSocket, message: Uint8Array, { requestId }: DriverRequest): Promise<ServerReply> {
-    return readServerReply((await server.exchange(message, requestId, this.#stop.signal)).message);
+    return readServerReply((await server.exchange(message, requestId, this.#stop)).message);
   }
 
   #drop({ server }: Candidate): void {

@@ -7,6 +7,7 @@ import { hostAndPortText, hostText } from '../../core/link/hostText';
 import { stsLimits } from '../../core/sts/actions/frames';
 import { readAtMost } from '../http/readAtMost';
 import { reachPeer, type ReachPorts } from '../reach/reachPeer';
+import type { StopSignal } from '../reach/stop';
 import { timedLeg } from '../reach/timedLeg';
 
 /** Where `--sts-endpoint` sends requests; the operator named it, so any address is acceptable. */
@@ -26,7 +27,7 @@ export async function askSts(
   override: StsOverride | null,
   ports: ReachPorts,
   tell: (event: LinkEvent) => void,
-  stop: AbortSignal,
+  stop: StopSignal,
 ): Promise<StsHttpReply> {
   const peer = override ?? { host: request.host, port: 443, tls: true };
   const by = override || ports.policy.anywhere ? 'allow-list' : 'suffix';
