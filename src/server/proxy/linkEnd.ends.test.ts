@@ -13,7 +13,7 @@ afterEach(() => scene.close());
 
 /** A WebSocket by hand that never reads, since `ws` reads on whatever the test does. */
 async function deafPage(port: number): Promise<Socket> {
-  const socket = connect(port, '127.0.0.1');
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   const key = Buffer.alloc(16).toString('base64');
   socket.write(
     `GET /api/link HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
@@ -95,11 +95,36 @@ describe('a link ends', () => {
     expect(scene.host.links.links).toBe(0);
   });
 
+  it('when the page has said so, whatever it does with its connection', async () => {
+    await scene.open(contentServer);
+    const page = await deafPage(scene.host.port);
+    expect(scene.host.links.links).toBe(2);
+    page.write(Uint8Array.of(0x88, 0x80, 0, 0, 0, 0));
+    const [answer] = (await once(page.resume(), 'data')) as [Buffer];
+    expect(answer.readUInt8(0)).toBe(0x88);
+    await once(page, 'end');
+    await expect.poll(() => scene.host.links.links).toBe(1);
+    page.destroy();
+  });
+
   it('with the proxy, at once', async () => {
     await scene.open(contentServer);
     scene.host.links.close();
     expect(await scene.client.next()).toEqual({ type: 'closed' });
     await expect.poll(() => scene.server.open).toBe(0);
+  });
+});
+
+describe('what a link tells', () => {
+  it('leaves in one write, where nothing has to be waited for', async () => {
+    const server = await scene.serve(contentServer);
+    await scene.proxy([server]);
+    const page = await deafPage(scene.host.port);
+    const open = JSON.stringify({ type: 'open', version: linkVersion, target: targetOf(server) });
+    page.write(frame(1, new TextEncoder().encode(open)));
+    const [told] = (await once(page.resume(), 'data')) as [Buffer];
+    expect(told.toString()).toMatch(/"tls-off".*"tcp".*"opened"/s);
+    page.destroy();
   });
 });
 

@@ -13,6 +13,7 @@ import { Journey } from '../reach/journey';
 import type { Log } from './proxyLog';
 import { openedOf, type ReachPorts } from '../reach/reachPeer';
 import { ServerSocket } from '../reach/serverSocket';
+import { Stop } from '../reach/stop';
 import { readTarget } from '../reach/target';
 
 export interface LinkPorts extends ReachPorts {
@@ -38,9 +39,6 @@ type State =
 
 const decoder = new TextDecoder();
 
-/** Why a leg is given up that is under way when the link ends; of no failure, so that one is enough. */
-const ended = new Fault('stopped', { problem: 'link' });
-
 /**
  * The proxy's end of one WebSocket. What the page does out of turn, and what breaks on the way, ends the link with one
  * `failed` frame. The page is the only thing waited for without a time limit of its own, hence the idle limit.
@@ -48,11 +46,14 @@ const ended = new Fault('stopped', { problem: 'link' });
 export class LinkEnd {
   readonly #ws: WebSocket;
   readonly #ports: LinkPorts;
-  readonly #stop = new AbortController();
+  readonly #stop = new Stop();
   #state: State = { phase: 'waiting' };
   /** Once for all hosts of the link, so that `next` is no way to a second conversation. */
   #conversationBegun = false;
-  #idle: NodeJS.Timeout | undefined;
+  /** Runs as long as the link does; what it says counts while the page is waited for. */
+  readonly #idle: NodeJS.Timeout;
+  #waiting = true;
+  readonly #notices: ProxyFrame[] = [];
   readonly #handshake: HandshakeWatch;
   readonly #gather: () => void;
 
@@ -65,7 +66,7 @@ export class LinkEnd {
     // Of an error `ws` itself tells the page by a close code; `close` follows.
     ws.on('error', () => {});
     ws.on('close', () => this.#end());
-    this.#waitForPage();
+    this.#idle = setTimeout(() => this.#tooIdle(), ports.limits.idle);
   }
 
   /** Whether the page has asked for anything yet. */
@@ -86,7 +87,7 @@ export class LinkEnd {
 
   #receive(data: RawData, isBinary: boolean): void {
     if (this.#state.phase === 'ended') return;
-    clearTimeout(this.#idle);
+    this.#waiting = false;
     const bytes = toBytes(data);
     const done = isBinary ? this.#relay(bytes) : this.#control(decoder.decode(bytes));
     done.then(
@@ -108,8 +109,8 @@ export class LinkEnd {
       throw new Fault('link-refused', { problem: 'version' });
     }
     this.#handshake.begin();
-    const tell = (event: LinkEvent): void => this.#send({ type: 'event', event });
-    return this.#advance(new Journey(readTarget(frame.target), this.#ports, tell, this.#stop.signal));
+    const tell = (event: LinkEvent): void => this.#tell({ type: 'event', event });
+    return this.#advance(new Journey(readTarget(frame.target), this.#ports, tell, this.#stop));
   }
 
   async #advance(journey: Journey): Promise<void> {
@@ -133,8 +134,8 @@ export class LinkEnd {
     const { limits, log, id } = this.#ports;
     const { requestId, command } = judgeOutgoing(message, this.#conversationBegun, limits.messageToServer);
     if (command === 'saslStart') this.#conversationBegun = true;
-    this.#state = { ...state, phase: 'exchanging' };
-    const reply = await state.server.exchange(message, requestId, this.#stop.signal);
+    this.#state = { phase: 'exchanging', journey: state.journey, server: state.server };
+    const reply = await state.server.exchange(message, requestId, this.#stop);
     const requestLength = message.length;
     log({
       event: 'exchange',
@@ -150,7 +151,7 @@ export class LinkEnd {
     // itself and at most one reply in memory.
     this.#waitForPage();
     await this.#flush(reply.message);
-    if (this.#state.phase === 'exchanging') this.#state = { ...state, phase: 'ready' };
+    if (this.#state.phase === 'exchanging') this.#state = state;
   }
 
   #flush(message: Uint8Array): Promise<void> {
@@ -160,19 +161,27 @@ export class LinkEnd {
     });
   }
 
+  /** A notice says nothing of the way, and leaves with what is said of it next: there is always something. */
+  #tell(frame: Extract<ProxyFrame, { type: 'event' }>): void {
+    if (frame.event.type === 'notice') this.#notices.push(frame);
+    else this.#send(frame);
+  }
+
   #send(frame: ProxyFrame): void {
     if (this.#state.phase === 'ended') return;
     this.#gather();
+    for (const notice of this.#notices.splice(0)) this.#ws.send(encodeFrame(notice), () => {});
     this.#ws.send(encodeFrame(frame), () => {});
   }
 
   #waitForPage(): void {
-    clearTimeout(this.#idle);
     if (this.#state.phase === 'ended') return;
-    const { idle } = this.#ports.limits;
-    this.#idle = setTimeout(() => {
-      this.#fail(new Fault('link-idle', { problem: 'page', ms: idle }));
-    }, idle);
+    this.#waiting = true;
+    this.#idle.refresh();
+  }
+
+  #tooIdle(): void {
+    if (this.#waiting) this.#fail(new Fault('link-idle', { problem: 'page', ms: this.#ports.limits.idle }));
   }
 
   #fail(fault: Fault): void {
@@ -193,7 +202,7 @@ export class LinkEnd {
     if (state.phase === 'ended') return;
     this.#state = { phase: 'ended' };
     clearTimeout(this.#idle);
-    this.#stop.abort(ended);
+    this.#stop.abort();
     if (state.phase === 'ready' || state.phase === 'exchanging') state.server.close();
     this.#handshake.closed();
     this.#ports.log({ event: 'link-ended', link: this.#ports.id });

@@ -80,6 +80,8 @@ export function createLinkServer(options: LinkServerOptions): LinkServer {
   const begin = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     sockets.handleUpgrade(request, socket, head, (ws) => {
       keepAwake(ws);
+      // Both have said that it is over by then: what else would come is the end of the other side, for nobody.
+      socket.once('finish', () => socket.destroy());
       const id = ++count;
       const link = new LinkEnd(ws, { ...ports, id, socket });
       links.add(link);
