@@ -20,6 +20,7 @@ import { Fault } from '../fault/fault';
 import { firstUncovered } from '../bytes/field';
 import { annotateDocument } from './annotate';
 import { checkDocument, maxBsonDepth } from './check';
+import { checkedElements } from './checkedElements';
 import { decodeDocument } from './document';
 import { readElements } from './elements';
 
@@ -77,6 +78,24 @@ function place(bytes: Uint8Array, ...path: readonly string[]): { type: number; n
   }
   throw new Error('no path');
 }
+
+describe('a document whose elements are wanted', () => {
+  it('gives its own elements alone, as they are read one level deep', () => {
+    const bytes = bytesOf({ a: { b: [1, { c: 2 }] }, d: new Code('f', { e: { g: 1 } }), h: 'i', j: {} });
+    expect(checkedElements(bytes).map(({ name }) => name)).toEqual(['a', 'd', 'h', 'j']);
+    expect(checkedElements(bytes)).toEqual(readElements(bytes));
+    const behind = Uint8Array.from([1, 2, 3, ...bytes]);
+    expect(checkedElements(behind, 3)).toEqual(readElements(behind, 3));
+  });
+
+  it('is refused as any other', () => {
+    const text = bytesOf({ a: { b: 'c' } });
+    for (const bytes of [bytesOf(nested(maxBsonDepth + 1)), text.with(text.indexOf(0x63), 0xff)]) {
+      expect(onlyFaults(() => checkedElements(bytes))).toEqual(onlyFaults(() => checkDocument(bytes)));
+      expect(() => checkedElements(bytes)).toThrow(Fault);
+    }
+  });
+});
 
 describe('a document with one byte changed is refused at that byte', () => {
   const bytes = bytesOf(everyType);

@@ -1,7 +1,7 @@
 import type { FaultFacts } from '../../core/fault/facts';
 import { Fault } from '../../core/fault/fault';
-import { checkDocument } from '../../core/bson/check';
-import { int32At, readElements, requireWholeDocument, type Element } from '../../core/bson/elements';
+import { checkedElements } from '../../core/bson/checkedElements';
+import { int32At, requireWholeDocument, type Element } from '../../core/bson/elements';
 import { bsonType } from '../../core/bson/types';
 import { utf8Decode } from '../../core/bytes/utf8';
 import { mechanism } from '../../core/mongodbAws/constants';
@@ -38,10 +38,9 @@ export function judgeOutgoing(message: Uint8Array, conversationBegun: boolean, m
   }
   const at = requireEnvelope(message, 0);
   requireWholeDocument(message, at);
-  checkDocument(message, at);
+  const elements = checkedElements(message, at);
   if (int32At(message, 16) !== 0) throw new Fault('flags-unsupported', { problem: 'proxy', offset: 16 });
   if (int32At(message, 8) !== 0) throw refuse({ problem: 'not-a-request' }, 8);
-  const elements = readElements(message, at);
   const [first] = elements;
   if (!first) throw new Fault('command-invalid', { offset: at });
   const command = permitted(first.name);
