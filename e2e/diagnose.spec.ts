@@ -4,6 +4,7 @@ import { findings as axeFindings } from './support/axe';
 import { overflows } from './support/overflows';
 import { pasteInto } from './support/pasteInto';
 import { placesOf } from './support/canary';
+import { listenTo } from './support/listenTo';
 import { expect, test } from './support/test';
 import { kept, watch } from './support/watch';
 
@@ -257,4 +258,35 @@ test('says that it reads a long log, before it stands still over it', async ({ p
   expect(await said).toBe(true);
   await expect(list(page, 'Evidence').locator('[data-evidence]').first()).toBeVisible();
   await expect(page.getByText('Reading what you brought…')).toHaveCount(0);
+});
+
+test('what is typed beside the evidence is told once, when nobody types any more', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.turnToDiagnose();
+  await playground.paste('bad auth : aws sts call has response 403');
+  await expect(playground.verdict.getByRole('button', { name: /^Refused/ })).toBeVisible();
+  const said = await listenTo(page);
+  await playground.secretAccessKey.pressSequentially('wJalrXUtnFEMI/K7MDENG', { delay: 15 });
+  const ofVerdict = async (): Promise<readonly string[]> =>
+    (await said()).filter((text) => /characters?;/.test(text));
+  await expect.poll(ofVerdict).not.toEqual([]);
+  expect(await ofVerdict()).toEqual([expect.stringContaining('It has 21 characters')]);
+});
+
+test('of a text in which nothing is known it is told that it is so, and not the text', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  await playground.turnToDiagnose();
+  const said = await listenTo(page);
+  await playground.paste('a line of a log that says nothing of a login\n'.repeat(50));
+  await expect(page.getByText('a line of a log').first()).toBeVisible();
+  expect((await said()).filter((text) => !text.startsWith('No cause'))).toEqual([
+    'Nothing in it is known here',
+  ]);
+  await expect(playground.pasteBox).toHaveAccessibleDescription('Nothing in it is known here');
 });

@@ -24,6 +24,7 @@ export function DiagnosePanel() {
   const { bring } = useDiagnoseStores().store.actions;
   const { traces, guide } = useUi();
   const brought = useDiagnose((state) => state.brought);
+  const isLeft = useDiagnose((state) => state.left.length > 0);
   const oneColumn = useOneColumn();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -61,11 +62,11 @@ export function DiagnosePanel() {
           onChange={setText}
           onTake={take}
           onEnter={take}
-          describedBy={`${id}-read`}
+          {...(isLeft ? { describedBy: `${id}-left` } : {})}
           placeholder="Paste an error, a log line, a header, a payload, an answer of STS; or drop a file"
         />
-        <div id={`${id}-read`} aria-live="polite">
-          {reading ? <p className="k-note">Reading what you brought…</p> : <LeftOver />}
+        <div aria-live="polite">
+          {reading ? <p className="k-note">Reading what you brought…</p> : <LeftOver id={`${id}-left`} />}
         </div>
         {brought.length === 0 ? staysHere : null}
       </section>

@@ -1,6 +1,7 @@
 import { shortOf } from '../../../words/en/findings/shortOf';
 import { CrossIcon, InfoIcon } from '../kit/icons';
 import { Pill } from '../kit/Pill';
+import { useStill } from '../kit/useStill';
 import { VerdictFrame } from '../kit/VerdictFrame';
 import { useViewActions } from '../shared/store';
 import { useDiagnose, useDiagnosis } from './context';
@@ -14,22 +15,27 @@ export function DiagnoseVerdict() {
   const isRefused = known.ending?.outcome === 'rejected' || known.sts?.kind === 'error';
   const label =
     first === undefined ? null : first.untold ? (isRefused ? 'Refused' : 'Failed') : levels[first.level];
+  const found = first && shortOf(first);
+  const still = useStill(`${label ?? ''} ${found ?? ''}`, 700);
+  const pill =
+    first && label !== null ? (
+      <Pill
+        tone={isRefused ? 'bad' : 'warn'}
+        icon={isRefused ? <CrossIcon /> : <InfoIcon />}
+        label={label}
+        found={found}
+      />
+    ) : (
+      <Pill tone="neutral" label={brought ? 'No cause found' : 'Nothing brought yet'} />
+    );
   return (
     <VerdictFrame
       outcome={isRefused ? 'rejected' : 'idle'}
       way={first ? 'Show its step' : null}
       onGo={() => first && select(first.step)}
     >
-      {first && label !== null ? (
-        <Pill
-          tone={isRefused ? 'bad' : 'warn'}
-          icon={isRefused ? <CrossIcon /> : <InfoIcon />}
-          label={label}
-          found={shortOf(first)}
-        />
-      ) : (
-        <Pill tone="neutral" label={brought ? 'No cause found' : 'Nothing brought yet'} />
-      )}
+      {/* Announced once nobody types any more. */}
+      {still ? pill : <span aria-hidden="true">{pill}</span>}
     </VerdictFrame>
   );
 }
