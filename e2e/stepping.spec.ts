@@ -112,3 +112,31 @@ test('the steps are walked by the arrow keys, which stay themselves inside a fie
   await page.keyboard.press('ArrowLeft');
   await playground.expectStage('sts');
 });
+
+test('a run lights its lanes once, and not again when one comes back to it', async ({ page, playground }) => {
+  await playground.open();
+  await page.evaluate(() => {
+    Object.assign(globalThis, { lit: 0 });
+    document.addEventListener('animationstart', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-step]'))
+        (globalThis as unknown as { lit: number }).lit += 1;
+    });
+  });
+  const lit = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { lit: number }).lit);
+  await playground.run();
+  await playground.expectOutcome('authenticated');
+  await expect.poll(lit).toBeGreaterThan(10);
+  for (const mode of ['Drivers', 'Listen']) {
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const before = await lit();
+    await page.getByRole('link', { name: mode }).click();
+    await expect(page).toHaveTitle(new RegExp(`^${mode}`));
+    await page.getByRole('link', { name: 'Handshake' }).click();
+    await playground.expectOutcome('authenticated');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await lit(), mode).toBe(before);
+  }
+  const before = await lit();
+  await playground.run();
+  await expect.poll(lit).toBeGreaterThan(before + 10);
+});

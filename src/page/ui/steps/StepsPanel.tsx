@@ -56,7 +56,7 @@ function Steps({ reach, foot }: StepsPanelProps) {
   const meeting = useMemo(() => meetingIn(token), [token]);
   const elapsed = log.at(-1)?.at ?? 0;
   const outdated = useCountersign(isOutdated);
-  const light = useCountersign(lightOf);
+  const light = useLight();
   const walking = useStore(useUi().guide, (state) => state.walking);
   const relayed = log.some(({ type }) => type === 'opened');
   return (
@@ -116,9 +116,16 @@ const lightPitch = 34;
  * Which of two alike ways lights up the lanes, so that each run lights them anew; none for a run that nobody asked for,
  * as that of the page's opening and those of a challenge, which is signed with each key that is pressed.
  */
-function lightOf({ before, opening, ran }: State): 'odd' | 'even' | undefined {
-  if (before === null || opening || ran?.target === 'challenge') return undefined;
-  return before.runs % 2 === 0 ? 'even' : 'odd';
+function useLight(): 'odd' | 'even' | undefined {
+  const runs = useCountersign(runsLit);
+  const { store } = useUi();
+  // The run that somebody comes back to is no new one.
+  const stood = useMemo(() => runsLit(store.getState()), [store]);
+  return runs === 0 || runs === stood ? undefined : runs % 2 === 0 ? 'even' : 'odd';
+}
+
+function runsLit({ before, opening, ran }: State): number {
+  return before === null || opening || ran?.target === 'challenge' ? 0 : before.runs;
 }
 
 /** What was refused stays so; else what was seen or follows was done, and of the rest nothing is known. */
