@@ -21,9 +21,12 @@ test('a captured login is verified by the secret that is entered, and what diffe
 }) => {
   const { nonce, final } = await capturedLogin(playground, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY ');
   await playground.turnToDiagnose();
+  const secret = page.getByLabel('Secret access key', { exact: true });
+  await expect(secret).toHaveAccessibleDescription(/once you bring one/);
+  await expect(secret).not.toHaveAccessibleDescription(/Enter checks/);
   await playground.paste(`X-MongoDB-Server-Nonce: ${nonce}\nsts.amazonaws.com\n${final}`);
   await expect(page.getByText('The signed request is whole')).toBeVisible();
-  const secret = page.getByLabel('Secret access key', { exact: true });
+  await expect(secret).toHaveAccessibleDescription(/Enter checks/);
   await secret.fill('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY');
   await secret.press('Enter');
   await expect(finding(page, 'check-mistake-found')).toBeVisible();

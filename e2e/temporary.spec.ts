@@ -173,7 +173,7 @@ test('what is sure to be refused is not sent', async ({ playground }) => {
   await expect(temporary.region).toContainText('A role is written arn:aws:iam::ACCOUNT:role/NAME');
   await temporary.ask();
   await expect(temporary.region).toContainText('Not sent');
-  await expect(temporary.region).toContainText('Role ARN is not in a form that STS takes');
+  await expect(temporary.region).toContainText('Role ARN is missing, or not in a form that STS takes');
 });
 
 test('through the proxy, to the endpoint of --sts-endpoint, and then a handshake with the server that knows them', async ({

@@ -1,17 +1,22 @@
 import { Secret } from '../../../core/credentials/secret';
+import { capturesOf } from '../../../core/evidence/capturesOf';
 import { roster, type DriverName } from '../../../core/drivers/roster';
 import type { ServerKind } from '../../../core/findings/seen';
 import { userServerNames } from '../../../words/en/user/databaseUserInWords';
 import type { Message } from '../kit/Messages';
 import { Select } from '../kit/Select';
 import { TextField } from '../kit/TextField';
-import { useDiagnose, useDiagnoseStores } from './context';
+import { useDiagnose, useDiagnoseStores, useDiagnosis } from './context';
 
-const staysHere: Message = {
-  id: 'private',
-  tone: 'private',
-  text: 'Used in this tab only, to check a signature. Enter checks. Several? Paste a whole credentials file: each profile is tried.',
-};
+/** @param canCheck whether a whole signature was brought */
+function staysHere(canCheck: boolean): Message {
+  const use = canCheck ? 'to check the signature. Enter checks' : 'to check a signature, once you bring one';
+  return {
+    id: 'private',
+    tone: 'private',
+    text: `Used in this tab only, ${use}. Several? Paste a whole credentials file: each profile is tried.`,
+  };
+}
 
 const drivers = [
   { value: '', label: 'not known' },
@@ -29,6 +34,7 @@ const servers = [
 /** What can be entered beside the evidence; each is optional. */
 export function BesideFields() {
   const { enter, check } = useDiagnoseStores().store.actions;
+  const canCheck = capturesOf(useDiagnosis().known).kind === 'whole';
   const secret = useDiagnose((state) => state.secret);
   const connectionString = useDiagnose((state) => state.connectionString);
   const driver = useDiagnose((state) => state.driver);
@@ -42,7 +48,7 @@ export function BesideFields() {
         onChange={(text) => enter({ secret: new Secret(text) })}
         onEnter={() => void check()}
         masked
-        messages={[staysHere]}
+        messages={[staysHere(canCheck)]}
       />
       <TextField
         label="Connection string"

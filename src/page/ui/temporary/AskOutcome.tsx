@@ -54,7 +54,7 @@ export function AskOutcome({ ask }: { readonly ask: Ask }) {
       const { says, next } = faultInWords(ask.fault);
       const { code, leg } = ask.fault;
       return (
-        <Notice tone="bad" title={ask.prepared ? 'No answer of STS' : 'Not sent'}>
+        <Notice tone="bad" title={ask.prepared ? 'No answer from STS' : 'Not sent'}>
           <p>
             {code === 'sts-input-invalid' ? notTaken(ask.fault.field) : says}
             {leg === undefined ? '' : ` (leg ${leg})`}.

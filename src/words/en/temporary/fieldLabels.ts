@@ -13,5 +13,5 @@ export const fieldLabels: Readonly<Record<AssumeRoleField, string>> = {
 
 /** @param field of the fault that names it. @returns without its period */
 export function notTaken(field: string): string {
-  return `${fieldLabels[field as AssumeRoleField] ?? field} is not in a form that STS takes`;
+  return `${fieldLabels[field as AssumeRoleField] ?? field} is missing, or not in a form that STS takes`;
 }
