@@ -41,8 +41,12 @@ export function drawnBefore(): Plugin {
         return (
           html
             .replace(entry, () => `<link rel="modulepreload" crossorigin href="${page}">`)
-            // Below the styles, which it so waits for.
-            .replace('</head>', () => `<script src="./${own}" data-page="${page}"></script>\n  </head>`)
+            // It waits for the document and for the styles above it, and the document for neither.
+            .replace(
+              '</head>',
+              () =>
+                `<script defer fetchpriority="high" src="./${own}" data-page="${page}"></script>\n  </head>`,
+            )
             .replace(
               '<div id="root"></div>',
               () =>

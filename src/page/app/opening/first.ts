@@ -1,9 +1,8 @@
 import { isAnyCut } from '../../ui/kit/isAnyCut';
 import { placeNotes } from '../../ui/kit/placeNotes';
 
-// Runs while the document comes, its styles being there, before anything is drawn: makes what was drawn when the page was
-// built fit this screen, or leaves it hidden where something else is to be shown; and has the page's own script begin once
-// it stands there.
+// Runs when the document and its styles are there, before anything is drawn: makes what was drawn when the page was built fit
+// this screen, or leaves it hidden where something else is to be shown; and has the page's own script begin once it stands there.
 
 const { documentElement: html, currentScript } = document;
 const page = currentScript?.dataset.page;
@@ -32,11 +31,10 @@ function fit(root: HTMLElement): void {
     element.style.cssText = element.dataset.style ?? '';
     delete element.dataset.style;
   }
+  // Measured before anything is placed, so that it is laid out once.
+  const cut = [...root.querySelectorAll('.k-cut')].filter((box) => isAnyCut(box));
   placeNotes([...root.querySelectorAll<HTMLElement>('.k-text-grid')]);
-  for (const box of root.querySelectorAll('.k-cut')) {
-    const button = box.querySelector<HTMLElement>(':scope > button');
-    if (button) button.hidden = !isAnyCut(box);
-  }
+  for (const box of cut) box.querySelector(':scope > button')?.removeAttribute('hidden');
 }
 
 /** Once the faces are there, so that nothing moves when they come; what does not come in time is not waited for. */
@@ -56,12 +54,8 @@ function begin(): void {
   document.head.append(script);
 }
 
-const parsed = new Promise((resolve) =>
-  document.addEventListener('readystatechange', resolve, { once: true }),
-);
-
 async function show(): Promise<void> {
-  await Promise.all([parsed, isElsewhere || faces()]);
+  if (!isElsewhere) await faces();
   const root = document.getElementById('root');
   if (root && !isElsewhere) fit(root);
   // Where nobody looks no frame is drawn; elsewhere the first is on the screen when the next one is begun.

@@ -39,7 +39,8 @@ function shiftsOf(text: HTMLElement, column: HTMLElement) {
   };
 }
 
+/** What is not set is none, and setting it would have the browser style all that is within anew. */
 function set({ style }: HTMLElement, name: string, px: number): void {
   const value = `${px}px`;
-  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+  if ((style.getPropertyValue(name) || '0px') !== value) style.setProperty(name, value);
 }
