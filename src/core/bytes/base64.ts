@@ -1,9 +1,10 @@
 import { onDemand } from 'bson';
 import { Fault } from '../fault/fault';
+import { platformBytes, platformText } from './platform';
 
 /** Standard base64 with padding (RFC 4648 section 4). */
 export function base64Encode(bytes: Uint8Array): string {
-  return onDemand.ByteUtils.toBase64(bytes);
+  return platformText(bytes).toBase64?.() ?? onDemand.ByteUtils.toBase64(bytes);
 }
 
 /**
@@ -20,7 +21,7 @@ export function base64Decode(text: string): Uint8Array {
   if (text.length % 4 !== 0) {
     throw new Fault('base64-invalid', { problem: 'length', length: text.length, offset: text.length });
   }
-  const bytes = onDemand.ByteUtils.fromBase64(text);
+  const bytes = platformBytes.fromBase64?.(text) ?? onDemand.ByteUtils.fromBase64(text);
   if (base64Encode(bytes) !== text) {
     throw new Fault('base64-invalid', {
       problem: 'unused-bits',

@@ -30,8 +30,8 @@ export interface EditEffects {
   stop(): void;
   /** Computes what can be computed at once for what is entered now. */
   recompute(): void;
-  /** Whether that is to answer these inputs as a whole, and at once. */
-  answers(inputs: Inputs): boolean;
+  /** How that answers these inputs at once, if it does. */
+  answers(inputs: Inputs): 'on paper' | 'preview' | null;
   /** Has taken effect; told to the machine that serves the page. */
   heed(change: Partial<Inputs>): void;
 }
@@ -53,7 +53,7 @@ export function editsOf(
     const recomputes = Object.keys(wanted).some((name) => name !== 'breakpoints' && name !== 'fixed');
     setState({
       inputs: next,
-      answering: recomputes && effects.answers(next),
+      answering: recomputes ? effects.answers(next) : null,
       ...(isArrival(before, change) ? { arrived: true } : {}),
     });
     if (recomputes) effects.recompute();

@@ -17,8 +17,8 @@ export interface Actions
     Pick<Later, 'takePaste' | 'applyPaste' | 'later'>,
     Pick<Machine, 'offerMachine' | 'askMachine'>,
     Pick<Runs, 'stop'> {
-  /** Changes inputs and computes at once what can be computed. */
-  edit(change: Partial<Inputs>): void;
+  /** Changes inputs and computes at once what can be computed. @returns until that is told too */
+  edit(change: Partial<Inputs>): Promise<void> | undefined;
   /** Turns to a source of credentials, to show it in detail; null: to none. */
   lookAtSource(id: SourceId | null): void;
   /** Opens or closes what asks STS for temporary credentials. */

@@ -14,6 +14,7 @@ import { runsOf } from '../run/runs';
 import { heldStep } from '../../../core/trace/inLog';
 import { cursorOf } from '../view/cursor';
 import { initialState, type State } from '../view/state';
+import { toldWithAnswer } from '../view/toldWithAnswer';
 import type { ViewStore } from '../view/viewStore';
 import type { Actions } from './actions';
 
@@ -23,6 +24,7 @@ export type Store = ViewStore & { readonly actions: Actions };
 export function createCountersignStore(ports: Ports): Store {
   const store = createStore<State>(() => initialState);
   const { getState, setState } = store;
+  const { subscribe, told } = toldWithAnswer(store);
   const turns: InputTurns = createTurns();
   const runs = runsOf(store, ports, turns, {
     pending: () => later.pending(),
@@ -32,7 +34,7 @@ export function createCountersignStore(ports: Ports): Store {
   const edits = editsOf(store, turns, ports.clock, {
     stop: runs.stop,
     recompute: () => void recompute(store, ports, runs.run),
-    answers: (inputs) => later.pending() === null && answersAtOnce(inputs, getState().ran),
+    answers: (inputs) => (later.pending() ? null : answersAtOnce(inputs, getState().ran)),
     heed: (change) => machine.heed(change),
   });
   const machine = machineOf(store, edits, turns, ports.clock);
@@ -47,7 +49,10 @@ export function createCountersignStore(ports: Ports): Store {
 
   const actions: Actions = {
     ...cursor,
-    edit: (change) => void edits.edit(change),
+    edit(change) {
+      edits.edit(change);
+      return told();
+    },
     replace: edits.replace,
     undoPaste: edits.undoPaste,
     takePaste: later.takePaste,
@@ -81,5 +86,5 @@ export function createCountersignStore(ports: Ports): Store {
   };
 
   // A document that was drawn before is taken over with what it was drawn with.
-  return Object.assign(store, { actions, secrets, getInitialState: getState });
+  return Object.assign(store, { actions, secrets, getInitialState: getState, subscribe });
 }

@@ -27,10 +27,13 @@ export function resolutionOf(inputs: Inputs): Resolution {
  */
 export function sourceInFields(inputs: Inputs): SourceId {
   const { winner, stopped } = resolutionOf(inputs);
-  const contents = contentsOf(inputs);
-  const first = inputs.order.order.find((id) => contents[id].kind !== 'empty');
-  const source = inputs.inFields ?? winner ?? stopped?.source ?? first ?? 'explicit';
+  const source = inputs.inFields ?? winner ?? stopped?.source ?? firstFilled(inputs) ?? 'explicit';
   return source === 'web-identity' && partsOf(inputs.assumed).length === 0 ? 'explicit' : source;
+}
+
+function firstFilled(inputs: Inputs): SourceId | undefined {
+  const contents = contentsOf(inputs);
+  return inputs.order.order.find((id) => contents[id].kind !== 'empty');
 }
 
 /** The credentials that sign, whole or not, and the source that won. The machine's have no secret here. */

@@ -3,6 +3,7 @@ import { Fault } from '../../../core/fault/fault';
 import { noHooks } from '../../../core/handshake/clientHooks';
 import type { Inputs } from '../inputs/inputs';
 import { sameCredentials } from '../inputs/resolution';
+import { labOf } from '../selectors/lab';
 import type { State } from '../view/state';
 import { loadBrokenRun } from './loadBrokenRun';
 import type { Ports } from './ports';
@@ -22,18 +23,20 @@ export async function recompute(
     return;
   }
   if (!ran || sameCredentials(inputs, ran)) {
-    setState({ preview: null });
+    setState({ preview: null, answering: null });
     return;
   }
   const broken = await loadBrokenRun(ran, ports);
   const hooks = broken instanceof Fault ? null : (broken?.hooks ?? noHooks);
   const preview = hooks && (await signPreview(getState().log, inputs, hooks, ports.Sha256));
-  if (getState().inputs === inputs && getState().ran === ran) setState({ preview });
+  if (getState().inputs === inputs && getState().ran === ran) setState({ preview, answering: null });
 }
 
-/** Whether what a challenge comes to with these inputs stands there at once: no machine is asked for it. */
-export function answersAtOnce(inputs: Inputs, ran: Inputs | null): boolean {
-  return inputs.target === 'challenge' && isAnswered(inputs, ran) && !inputs.machine;
+/** How these inputs are answered at once: no machine is asked for it, and nothing is fetched. */
+export function answersAtOnce(inputs: Inputs, ran: Inputs | null): 'on paper' | 'preview' | null {
+  if (inputs.machine) return null;
+  if (inputs.target === 'challenge') return isAnswered(inputs, ran) ? 'on paper' : null;
+  return ran && labOf(ran).length === 0 ? 'preview' : null;
 }
 
 function isAnswered({ challenge }: Inputs, ran: Inputs | null): boolean {

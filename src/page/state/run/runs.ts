@@ -116,7 +116,7 @@ export function runsOf(
     stop() {
       turns.begin('run');
       halt();
-      if (getState().answering) store.setState({ answering: false });
+      if (getState().answering) store.setState({ answering: null });
     },
     release(onward) {
       const { draft } = getState();
@@ -131,7 +131,7 @@ export function runsOf(
 const anew = {
   log: [],
   arrived: false,
-  answering: false,
+  answering: null,
   keys: null,
   preview: null,
   draft: null,

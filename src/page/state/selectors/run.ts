@@ -32,7 +32,7 @@ export function outcomeFor(state: RunShown): Outcome {
 /** Whether the run on screen was an example's, and something of the person's own arrived since it began. */
 export function isOutdatedExample(state: RunShown): boolean {
   const { ran, log, opening, arrived, answering } = state;
-  if (answering || !arrived || ran?.givenBy !== 'example' || ran.machine) return false;
+  if (answering === 'on paper' || !arrived || ran?.givenBy !== 'example' || ran.machine) return false;
   // A run that a person began goes on, and may be waiting for them; of one that they stopped nothing was said.
   return opening || ['authenticated', 'rejected', 'failed'].includes(outcomeOf(log));
 }
@@ -44,7 +44,7 @@ export function isStale({
   log,
   answering,
 }: Pick<State, 'inputs' | 'ran' | 'log' | 'answering'>): boolean {
-  if (answering || !ran || !endingOf(log)) return false;
+  if (answering === 'on paper' || !ran || !endingOf(log)) return false;
   return !sameCredentials(inputs, ran) || !sameTarget(inputs, ran) || !sameLab(inputs, ran);
 }
 

@@ -60,8 +60,11 @@ export interface State {
   readonly ran: Inputs | null;
   /** The run is the one that the page opens with: nobody asked for it. */
   readonly opening: boolean;
-  /** What is entered is being answered on paper: what is shown gives way to that as a whole, before anybody could read it. */
-  readonly answering?: boolean;
+  /**
+   * What is entered is answered before anybody could read what is shown: on paper, to which all of it gives way, or by
+   * a preview.
+   */
+  readonly answering?: 'on paper' | 'preview' | null;
   /** Since the run began, something of the person's own arrived, or they turned to another target. */
   readonly arrived: boolean;
   /** What there was before the run that is shown; null where it is the first. */

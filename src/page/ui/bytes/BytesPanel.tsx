@@ -8,14 +8,14 @@ import { bytesOfStep } from '../../state/selectors/bytes';
 import { coveredFields } from '../../state/selectors/coveredFields';
 import { placesOf } from '../../state/selectors/places';
 import { Checkbox } from '../kit/Checkbox';
-import { useCountersign, useSigner, useUi } from '../shared/store';
+import { useCountersign, useLog, useSigner, useUi } from '../shared/store';
 import { HexBlock } from './HexBlock';
 
 /** The bytes of a step, field by field. What is secret in them stays masked until somebody asks for it, also where a server says it back. */
 export function BytesPanel({ step }: { readonly step: StepId }) {
   const { store, file } = useUi();
   const signer = useSigner();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const preview = useCountersign((state) => state.preview);
   const draft = useCountersign((state) => state.draft);
   const keys = useCountersign((state) => state.keys);

@@ -3,7 +3,7 @@ import { echoMaskOf } from '../../../core/trace/echo';
 import { messageFields } from '../../state/selectors/messageFields';
 import { readableMessage } from '../../state/selectors/readable';
 import { LongText } from '../kit/LongText';
-import { useCountersign } from '../shared/store';
+import { useLog } from '../shared/store';
 import { Row, Values } from '../shared/Values';
 import './connection.css';
 
@@ -15,7 +15,7 @@ interface HelloReadProps {
 
 /** hello or its reply, field by field, each with what it is for; the whole of it as JSON on request. */
 export function HelloRead({ title, kind, message }: HelloReadProps) {
-  const echo = echoMaskOf(useCountersign((state) => state.log));
+  const echo = echoMaskOf(useLog());
   const read = messageFields(message, echo);
   return (
     <div className="k-block">

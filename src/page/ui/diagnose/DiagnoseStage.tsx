@@ -1,12 +1,12 @@
 import { Stage } from '../stage/Stage';
-import { useCountersign } from '../shared/store';
+import { useLog } from '../shared/store';
 import { Answer } from './Answer';
 import { useOneColumn } from './useOneColumn';
 
 /** What the evidence comes to, then the steps that it shows. In one column the answer stands above, behind the paste box. */
 export function DiagnoseStage() {
   const oneColumn = useOneColumn();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   return (
     <>
       {oneColumn ? null : <Answer />}

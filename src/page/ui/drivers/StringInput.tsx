@@ -6,7 +6,7 @@ import { safeFormOf } from '../../../core/drivers/uri/safeForm';
 import { lookThrough, stringOf } from '../../state/drivers/store';
 import { Button } from '../kit/Button';
 import { CopyButton } from '../kit/CopyButton';
-import { useCountersign } from '../shared/store';
+import { useInputs } from '../shared/store';
 import { useDrivers, useDriversStore } from './context';
 import { UriField } from './UriField';
 
@@ -14,7 +14,7 @@ import { UriField } from './UriField';
 export function StringInput() {
   const { text } = useDrivers();
   const { edit } = useDriversStore().actions;
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const given = stringOf(inputs);
   const looked = lookThrough(text);
   const inside = 'comparison' in looked && holdsCredentials(looked.comparison);

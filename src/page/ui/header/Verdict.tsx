@@ -1,15 +1,16 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Conclusion } from '../../../words/en/findings/conclusion';
 import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { steps, type StepId } from '../../../core/vocabulary/steps';
 import { arnOf } from '../../state/selectors/shown';
 import { endingOf, heldStep } from '../../../core/trace/inLog';
 import { isOutdatedExample, isStale, outcomeFor, outcomeOf, type Outcome } from '../../state/selectors/run';
+import type { State } from '../../state/view/state';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
 import { VerdictFrame } from '../kit/VerdictFrame';
 import type { Signer } from '../shared/signer';
-import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
+import { useCountersign, useLog, useSigner, useUi, useViewActions } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
@@ -22,36 +23,70 @@ const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
   failed: 'bad',
 };
 
+// Each of them the same function at all times: with another, React would have to ask anew with each key.
+const checkedOf = ({ checked = null }: State) => checked;
+const isChanged = ({ log }: State) => log.some(({ type }) => type === 'edited');
+const ranOf = ({ ran }: State) => ran;
+const foundOf = ({ found }: State) => found;
+
 /** How the log on screen stands, or ended. */
 export function Verdict() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const stale = useCountersign(isStale);
   const outcome = useCountersign(outcomeFor);
   const outdated = useCountersign(isOutdatedExample);
   const signer = useSigner();
-  const checked = useCountersign((state) => state.checked ?? null);
+  const checked = useCountersign(checkedOf);
   const fromFile = useUi().file !== null;
-  const changed = useCountersign((state) => state.log.some(({ type }) => type === 'edited'));
+  const changed = useCountersign(isChanged);
   const { found, waits } = useFound();
   const { label, detail } = useMemo(
     () => (fromFile && !endingOf(log) ? notEnded(log) : wordsOf(log, signer, checked)),
     [log, signer, checked, fromFile],
   );
-  const { select } = useViewActions();
-  const step = outdated ? null : stepOf(log);
-  const pill = outdated ? (
-    <Pill tone="neutral" label={nothingYet} />
-  ) : (
-    <Pill
-      tone={tones[outcome]}
-      icon={stale ? <StaleIcon /> : iconOf(outcome)}
-      label={`${label}${outcome === 'example' ? ' (example)' : ''}${changed ? ' (changed)' : ''}${fromFile ? ' (from a file)' : ''}${stale ? ' (before your change)' : ''}`}
+  return (
+    <Said
+      outcome={outcome}
+      stale={stale}
+      label={
+        outdated
+          ? null
+          : `${label}${outcome === 'example' ? ' (example)' : ''}${changed ? ' (changed)' : ''}${fromFile ? ' (from a file)' : ''}${stale ? ' (before your change)' : ''}`
+      }
       found={found ?? undefined}
       detail={detail}
-      whole={outcome === 'authenticated' || outcome === 'example'}
-      stale={stale}
+      step={outdated ? null : stepOf(log)}
+      waits={waits}
     />
   );
+}
+
+interface SaidProps extends Pick<PillProps, 'found' | 'detail'> {
+  readonly outcome: Outcome;
+  readonly stale: boolean;
+  /** null: nothing was run that would be said. */
+  readonly label: string | null;
+  /** Where it leads. */
+  readonly step: StepId | null;
+  readonly waits: boolean;
+}
+
+const Said = memo(function Said({ outcome, stale, label, found, detail, step, waits }: SaidProps) {
+  const { select } = useViewActions();
+  const pill =
+    label === null ? (
+      <Pill tone="neutral" label={nothingYet} />
+    ) : (
+      <Pill
+        tone={tones[outcome]}
+        icon={stale ? <StaleIcon /> : iconOf(outcome)}
+        label={label}
+        found={found}
+        detail={detail}
+        whole={outcome === 'authenticated' || outcome === 'example'}
+        stale={stale}
+      />
+    );
   return (
     <VerdictFrame
       outcome={outcome}
@@ -62,15 +97,15 @@ export function Verdict() {
       {waits ? <span aria-hidden="true">{pill}</span> : pill}
     </VerdictFrame>
   );
-}
+});
 
 /** What stands first among what was found. While that is loaded the verdict waits to be announced, to be it once. */
 function useFound(): { readonly found: string | null; readonly waits: boolean } {
   const { refusal } = useUi();
   const signer = useSigner();
-  const log = useCountersign((state) => state.log);
-  const ran = useCountersign((state) => state.ran);
-  const told = useCountersign((state) => state.found);
+  const log = useLog();
+  const ran = useCountersign(ranOf);
+  const told = useCountersign(foundOf);
   const ending = endingOf(log);
   const wanted = ending !== null && 'fault' in ending && told === undefined;
   const parts = useLoaded(refusal, wanted);

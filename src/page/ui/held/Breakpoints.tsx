@@ -25,7 +25,7 @@ export function Breakpoints() {
   const breakpoints = useCountersign((state) => state.inputs.breakpoints);
   const { edit } = useActions();
   const toggle = (one: Breakpoint, on: boolean): void =>
-    edit({ breakpoints: on ? [...breakpoints, one] : breakpoints.filter((other) => other !== one) });
+    void edit({ breakpoints: on ? [...breakpoints, one] : breakpoints.filter((other) => other !== one) });
   const box = (all: readonly Breakpoint[], command: string, name: string) => {
     const one = all.find((breakpoint) => breakpoint.endsWith(` ${command}`));
     return one === undefined ? null : (

@@ -5,11 +5,11 @@ import { objectedInWords } from '../../../words/en/held/objectedInWords';
 import { endingOf } from '../../../core/trace/inLog';
 import { Notice } from '../kit/Notice';
 import { StepLink } from '../shared/StepLink';
-import { useCountersign } from '../shared/store';
+import { useLog } from '../shared/store';
 
 /** At a step at which somebody changed a message, and at the end of such a run. */
 export function ChangedHere({ step }: { readonly step: StepId }) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const report = changeReport(log);
   if (!report) return null;
   const ends = endingOf(log)?.step === step;

@@ -9,7 +9,7 @@ import { readHalf, readMoment, readShift, type NotFixed } from '../../state/held
 import { Button } from '../kit/Button';
 import { Segmented } from '../kit/Segmented';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign, useUi } from '../shared/store';
+import { useActions, useInputs, useLog, useUi } from '../shared/store';
 import './FixedPanel.css';
 
 const clocks = [
@@ -20,12 +20,12 @@ const clocks = [
 
 /** What a person fixes, so that a run can be repeated to the byte. */
 export function FixedPanel() {
-  const inputs = useCountersign((state) => state.inputs);
-  const log = useCountersign((state) => state.log);
+  const inputs = useInputs();
+  const log = useLog();
   const { clock: real } = useUi();
   const { edit } = useActions();
   const { fixed, target } = inputs;
-  const fix = (change: Partial<FixedInputs>): void => edit({ fixed: { ...fixed, ...change } });
+  const fix = (change: Partial<FixedInputs>): void => void edit({ fixed: { ...fixed, ...change } });
   const last = fixedOfRun(log);
   const { clock } = fixed;
   return (

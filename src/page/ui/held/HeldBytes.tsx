@@ -8,14 +8,14 @@ import { Checkbox } from '../kit/Checkbox';
 import { Messages, messageIds, type Message } from '../kit/Messages';
 import { unmanaged } from '../kit/unmanaged';
 import { useValueProperty } from '../kit/useValueProperty';
-import { useCountersign } from '../shared/store';
+import { useLog } from '../shared/store';
 import { coverOf } from './coveredFields';
 import { useHeld } from './useHeld';
 
 /** The bytes of the held message, to be changed. With the session token in them they are shown when somebody asks. */
 export function HeldBytes() {
   const here = useHeld();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const [revealed, setRevealed] = useState(false);
   if (!here) return null;
   const { held, draft, change } = here;
@@ -80,10 +80,7 @@ function HexBox({ text, count, problem, onChange }: HexBoxProps) {
         {...unmanaged}
         aria-invalid={problem !== null || undefined}
         aria-describedby={messageIds(messages, id)}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-          typed();
-        }}
+        onChange={(event) => void typed(onChange(event.currentTarget.value))}
       />
       <Messages messages={messages} owner={id} />
     </div>

@@ -8,7 +8,7 @@ import { Button } from '../kit/Button';
 import { PauseIcon } from '../kit/icons';
 import { focusIsLost } from '../kit/keptFocus';
 import { useLook } from '../shared/look';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useLog } from '../shared/store';
 import { coverOf } from './coveredFields';
 import { HeldFields } from './HeldFields';
 import { useHeld } from './useHeld';
@@ -20,7 +20,7 @@ let sentHere = false;
 /** The held message: what it says, to be changed; how it goes on. */
 export function HeldMessage() {
   const here = useHeld();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const onCluster = useCountersign((state) => state.ran?.target === 'cluster');
   const { release } = useActions();
   const { lookAs } = useLook();

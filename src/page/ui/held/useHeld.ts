@@ -3,7 +3,7 @@ import type { Waiting } from '../../../core/handshake/hold';
 import { draftOf } from '../../state/held/editDraft';
 import { heldIn } from '../../state/held/held';
 import type { Draft } from '../../state/view/state';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useLog } from '../shared/store';
 
 interface HeldHere {
   readonly held: Waiting;
@@ -13,7 +13,7 @@ interface HeldHere {
 
 /** The held message and what a person makes of it; null where none is held. */
 export function useHeld(): HeldHere | null {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const kept = useCountersign((state) => state.draft);
   const { draft: change } = useActions();
   return useMemo(() => {

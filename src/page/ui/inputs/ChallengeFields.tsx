@@ -17,7 +17,7 @@ export function ChallengeFields() {
   const { edit, run } = useActions();
   const required = useRequired();
   const on = useMemo(() => {
-    const set = (change: Partial<PaperChallenge>): void =>
+    const set = (change: Partial<PaperChallenge>) =>
       edit({ challenge: { ...store.getState().inputs.challenge, ...change } });
     return {
       nonce: (serverNonce: string) => set({ serverNonce }),

@@ -14,7 +14,7 @@ import { failureConcerns } from '../../state/selectors/concern';
 import { enteredAt, typedInto } from '../../state/inputs/sourceInputs';
 import type { Message } from '../kit/Messages';
 import { TextField } from '../kit/TextField';
-import { useActions, useCountersign, useUi } from '../shared/store';
+import { useActions, useCountersign, useInputs, useUi } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
 import { Expiry } from '../shared/Expiry';
@@ -58,7 +58,7 @@ export function CredentialFields() {
 
 /** The three fields, verbatim. This is where a person's own field reveals its secret to them. */
 function OwnFields() {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const source = sourceInFields(inputs);
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = enteredAt(inputs, source);
   const on = useTyping();
@@ -133,9 +133,9 @@ function useTyping() {
   const { store } = useUi();
   const { edit, run } = useActions();
   return useMemo(() => {
-    const type = (change: Partial<Entered>): void => {
+    const type = (change: Partial<Entered>) => {
       const { inputs } = store.getState();
-      edit(typedInto(sourceInFields(inputs), inputs, change));
+      return edit(typedInto(sourceInFields(inputs), inputs, change));
     };
     return {
       keyId: (text: string) => type({ accessKeyId: text }),

@@ -2,11 +2,11 @@ import { sourceTitles } from '../../../core/sources/source';
 import { sourceInText } from '../../../words/en/sources/inText';
 import { resolutionOf, sourceInFields } from '../../state/inputs/resolution';
 import { contentsOf } from '../../state/inputs/sourceInputs';
-import { useCountersign } from '../shared/store';
+import { useInputs } from '../shared/store';
 
 /** Which source the fields show, where it is not the one that is used. */
 export function FieldsCaption() {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const resolution = resolutionOf(inputs);
   const contents = contentsOf(inputs);
   const source = sourceInFields(inputs);

@@ -2,16 +2,14 @@ import { useState } from 'react';
 import { sourceTitles, type SourceId } from '../../../core/sources/source';
 import { sourceOfPaste } from '../../state/inputs/fromPaste';
 import { sourcesView } from '../../state/selectors/sourcesView';
-import type { Inputs } from '../../state/inputs/inputs';
 import { Disclosure } from '../kit/Disclosure';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useInputs } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
 import { sources as sourceList } from '../sources/sources';
 
 /** Which source the credentials are taken from; it opens to the list of all. */
 export function SourcesLine() {
-  const inputs = useCountersign((state) => state.inputs);
   const paste = useCountersign((state) => state.paste);
   // A token alone is no source yet, nor is its role: the list opens to what is missing.
   const asked = paste !== null && sourceOfPaste(paste.pasted) === 'web-identity';
@@ -27,7 +25,7 @@ export function SourcesLine() {
     <Disclosure
       level={2}
       label="Where drivers look"
-      state={<SourcesState inputs={inputs} />}
+      state={sourcesState}
       open={open}
       onToggle={(next) => {
         setOpen(next);
@@ -42,7 +40,8 @@ export function SourcesLine() {
   );
 }
 
-function SourcesState({ inputs }: { readonly inputs: Inputs }) {
+function SourcesState() {
+  const inputs = useInputs();
   const { resolution, alone, sources } = sourcesView(inputs);
   const { winner, stopped, mixed } = resolution;
   const place = (source: SourceId): string =>
@@ -53,3 +52,6 @@ function SourcesState({ inputs }: { readonly inputs: Inputs }) {
   if (winner === null) return 'none yet';
   return winner === 'explicit' ? place(winner) : sourceTitles[winner];
 }
+
+// The same element at all times: with a key, what is said beside the line is looked at and not the line.
+const sourcesState = <SourcesState />;

@@ -1,4 +1,5 @@
 import { missingFields, type RequiredField } from '../../state/selectors/missing';
+import type { State } from '../../state/view/state';
 import type { Message } from '../kit/Messages';
 import { useCountersign } from '../shared/store';
 
@@ -11,8 +12,10 @@ const words: Readonly<Record<RequiredField, string>> = {
   signingDate: 'Enter the signing date.',
 };
 
+const missingOf = (state: State) => missingFields(state).join(' ');
+
 /** What stands at a field that is empty although a run needed it. */
 export function useRequired(): (field: RequiredField) => readonly Message[] {
-  const missing = useCountersign((state) => missingFields(state).join(' ')).split(' ');
+  const missing = useCountersign(missingOf).split(' ');
   return (field) => (missing.includes(field) ? [{ id: 'required', tone: 'bad', text: words[field] }] : []);
 }

@@ -12,14 +12,14 @@ interface CutShortProps {
 /** A value on one line, cut in its middle by drawing alone where there is no room for it; shown whole on request. */
 export function CutShort({ label, children }: CutShortProps) {
   const box = useRef<HTMLSpanElement>(null);
-  const [cut, setCut] = useState(false);
   const [opened, setWhole] = useState(false);
   const paper = useOnPaper();
   const whole = opened || paper;
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || whole) return undefined;
-    const measure = (): void => setCut(isAnyCut(element));
+    // Said to the style alone: the value changes with each key, and nothing would be drawn anew for it.
+    const measure = (): void => void element.toggleAttribute('data-cut', isAnyCut(element));
     // Before anything is drawn, so that nothing moves when the button comes.
     measure();
     const watch = new ResizeObserver(measure);
@@ -33,7 +33,6 @@ export function CutShort({ label, children }: CutShortProps) {
         <button
           type="button"
           className="k-more"
-          hidden={!cut && !whole}
           aria-label={`${whole ? 'Show less' : 'Show all'} of the ${label}`}
           aria-expanded={whole}
           onClick={() => setWhole(!whole)}

@@ -130,7 +130,7 @@ function head(end: number, way: number, y = middle): string {
 export type LaneNames = Readonly<Record<Party, string>>;
 
 /** The lanes' names, over the lanes. Decoration, as they are. */
-export function LaneHeads({ names }: { readonly names: LaneNames }) {
+export const LaneHeads = memo(function LaneHeads({ names }: { readonly names: LaneNames }) {
   return (
     <span className="k-lane-heads" aria-hidden="true">
       {parties.map((party) => (
@@ -141,4 +141,4 @@ export function LaneHeads({ names }: { readonly names: LaneNames }) {
       ))}
     </span>
   );
-}
+});

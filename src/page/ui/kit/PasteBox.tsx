@@ -60,8 +60,7 @@ export function PasteBox({
         placeholder={placeholder}
         aria-describedby={describedBy}
         onChange={({ currentTarget: { value: next } }) => {
-          onChange(next);
-          typed();
+          void typed(onChange(next));
           if (next.length - value.length >= pasteThreshold) onTake(next);
         }}
         onKeyDown={(event) => {

@@ -13,7 +13,8 @@ import './TextField.css';
 export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  /** @returns until when it is taken over; at once, if nothing is said */
+  readonly onChange: (value: string) => void | Promise<void>;
   readonly onEnter?: () => void;
   /** Stands to the right of the label, e.g. what was read from the value. */
   readonly hint?: ReactNode;
@@ -94,9 +95,9 @@ function CoveredBox(props: BoxProps) {
     const text = data.getData('text/plain');
     if (props.readOnly || !/[\r\n]/.test(text)) return;
     event.preventDefault();
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    onChange(replacedText(value, selectionStart ?? 0, selectionEnd ?? 0, text, 'none'));
-    typed();
+    const { selectionStart, selectionEnd, value: shown } = event.currentTarget;
+    const now = editedText(value, shown, 'none');
+    void typed(onChange(replacedText(now, selectionStart ?? 0, selectionEnd ?? 0, text, 'none')));
   };
   return (
     <input
@@ -104,10 +105,7 @@ function CoveredBox(props: BoxProps) {
       type="password"
       {...unmanagedCovered}
       {...shared(props)}
-      onChange={(event) => {
-        onChange(editedText(value, event.currentTarget.value, 'none'));
-        typed();
-      }}
+      onChange={(event) => void typed(onChange(editedText(value, event.currentTarget.value, 'none')))}
       onPaste={(event) => take(event, event.clipboardData)}
       onDrop={(event) => take(event, event.dataTransfer)}
     />
@@ -125,10 +123,7 @@ function OpenBox(props: BoxProps) {
       {...unmanaged}
       {...shared(props)}
       aria-multiline="false"
-      onChange={(event) => {
-        onChange(editedText(value, event.currentTarget.value, 'line feeds'));
-        typed();
-      }}
+      onChange={(event) => void typed(onChange(editedText(value, event.currentTarget.value, 'line feeds')))}
     />
   );
 }

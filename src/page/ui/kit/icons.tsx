@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 export interface IconProps {
   /** Side of the square in px; 16 unless told. */
@@ -159,9 +159,9 @@ const paths = {
 type Name = keyof typeof paths;
 
 function icon(name: Name) {
-  return function KitIcon(props: IconProps) {
+  return memo(function KitIcon(props: IconProps) {
     return <Icon {...props}>{paths[name]}</Icon>;
-  };
+  });
 }
 
 export const CheckIcon = icon('check');

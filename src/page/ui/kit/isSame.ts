@@ -6,11 +6,12 @@
 export function isSame(before: unknown, after: unknown, depth: number): boolean {
   if (Object.is(before, after)) return true;
   if (depth === 0 || !isPlain(before) || !isPlain(after)) return false;
-  const names = Object.keys(after);
-  return (
-    names.length === Object.keys(before).length &&
-    names.every((name) => name in before && isSame(before[name], after[name], depth - 1))
-  );
+  let left = 0;
+  // Lists of the names would be thrown away with each key.
+  for (const _ in before) left++;
+  for (const name in after)
+    if (!(name in before && left-- > 0 && isSame(before[name], after[name], depth - 1))) return false;
+  return left === 0;
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,13 +4,13 @@ import { mistakeWords, parameterWords } from '../../../words/en/mistakes';
 import { brokenAt } from '../../state/selectors/broken';
 import { settingsInRun } from '../../state/selectors/lab';
 import { Notice } from '../kit/Notice';
-import { useCountersign } from '../shared/store';
+import { useCountersign, useInputs, useLog } from '../shared/store';
 import { brokenInWords } from '../../../words/en/brokenInWords';
 
 /** On the stage, at the step at which something is broken on purpose. */
 export function BrokenHere({ step }: { readonly step: StepId }) {
-  const log = useCountersign((state) => state.log);
-  const inputs = useCountersign((state) => state.inputs);
+  const log = useLog();
+  const inputs = useInputs();
   const fromFile = useCountersign((state) => state.fromFile);
   const broken = brokenAt({ log, inputs, ...(fromFile ? { fromFile } : {}) }, step);
   if (broken.length === 0) return null;

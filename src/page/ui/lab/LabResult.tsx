@@ -4,14 +4,14 @@ import { mistakeWords } from '../../../words/en/mistakes';
 import { becauseOf } from '../../../words/en/predictions';
 import { endingOf } from '../../../core/trace/inLog';
 import { DefinitionList } from '../kit/DefinitionList';
-import { useCountersign } from '../shared/store';
+import { useLog } from '../shared/store';
 import { DriverWords } from './DriverWords';
 import { ReportLine } from './ReportLine';
 import './LabResult.css';
 
 /** After a run with something broken on purpose: who objected, whether that was predicted, and what drivers say. */
 export function LabResult() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const report = labReport(log);
   if (!report || !endingOf(log)) return null;
   const { settings, predicted, objected } = report;

@@ -3,7 +3,7 @@ import type { Objector } from '../../../core/mistakes/prediction/prediction';
 import { mistakeOf, type MistakeId } from '../../../core/mistakes/table/mistakes';
 import { mistakeWords } from '../../../words/en/mistakes';
 import { Checkbox } from '../kit/Checkbox';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useInputs } from '../shared/store';
 import { ObjectorMark } from './ObjectorMark';
 import { obstacleHere } from './obstacleHere';
 import { ParameterField } from './ParameterField';
@@ -18,7 +18,7 @@ interface MistakeRowProps {
 export function MistakeRow({ id, by }: MistakeRowProps) {
   const { title, description } = mistakeWords[id];
   const { parameter } = mistakeOf(id);
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const { edit } = useActions();
   const key = useId();
   const obstacle = obstacleHere(id, inputs);

@@ -9,7 +9,7 @@ import { endingOf } from '../../../core/trace/inLog';
 import { isStale } from '../../state/selectors/run';
 import { Button } from '../kit/Button';
 import { StepLink } from '../shared/StepLink';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useLog } from '../shared/store';
 import { ObjectorMark } from './ObjectorMark';
 import { ReportLine } from './ReportLine';
 import type { ForecastOf } from './useForecast';
@@ -64,7 +64,7 @@ function Reason({ predicted, inputs }: ReasonProps) {
 
 /** Of the run with just these inputs, once it is over. */
 function Outcome() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const stale = useCountersign(isStale);
   const report = labReport(log);
   return report && !stale && endingOf(log) ? <ReportLine report={report} /> : null;

@@ -1,14 +1,14 @@
 import type { StepId } from '../../../core/vocabulary/steps';
 import { brokenAt } from '../../state/selectors/broken';
 import { FlaskIcon } from '../kit/icons';
-import { useCountersign } from '../shared/store';
+import { useCountersign, useInputs, useLog } from '../shared/store';
 import { brokenInWords } from '../../../words/en/brokenInWords';
 import './StepMark.css';
 
 /** In the list of steps, beside the step at which something is broken on purpose. */
 export function StepMark({ step }: { readonly step: StepId }) {
-  const log = useCountersign((state) => state.log);
-  const inputs = useCountersign((state) => state.inputs);
+  const log = useLog();
+  const inputs = useInputs();
   const fromFile = useCountersign((state) => state.fromFile);
   const broken = brokenAt({ log, inputs, ...(fromFile ? { fromFile } : {}) }, step);
   const changed = log.some((event) => event.type === 'edited' && event.step === step);

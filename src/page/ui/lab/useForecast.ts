@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Fault } from '../../../core/fault/fault';
 import type { Inputs } from '../../state/inputs/inputs';
 import type { Forecast } from '../../state/run/brokenRun';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useInputs } from '../shared/store';
 
 /** What a dry run came to, and the inputs it was made with. */
 export interface ForecastOf {
@@ -12,7 +12,7 @@ export interface ForecastOf {
 
 /** Who is to object, as a dry run has it: null until the first is over, then of these inputs or of those just before. */
 export function useForecast(): ForecastOf | null {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const { forecast } = useActions();
   const [known, setKnown] = useState<ForecastOf | null>(null);
   useEffect(() => {

@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import { writeAddress } from '../../state/address/address';
 import { followAddress, replaceAddress } from '../shared/address';
 import { useLook } from '../shared/look';
-import { useCountersign, useViewActions } from '../shared/store';
+import { useCursor, useViewActions } from '../shared/store';
 import { useListen, useListenStore } from './useListen';
 
 /** The address carries the chosen connection, the step that is looked at, and how. */
 export function useListenAddress(): void {
   // What opened by itself is in no address: whoever comes back by it sees what is the newest then.
   const chosen = useListen((state) => (state.follows ? null : state.chosen));
-  const step = useCountersign((state) => state.cursor);
+  const step = useCursor();
   const { look, lookAs } = useLook();
   const { choose } = useListenStore().actions;
   const { select } = useViewActions();

@@ -5,13 +5,13 @@ import { runSignsToken } from '../../state/selectors/shown';
 import { stepViews } from '../../../core/trace/stepViews';
 import { LaneHeads, Lanes } from '../kit/Lanes';
 import { formatMs } from '../kit/time';
-import { useCountersign, useSigner } from '../shared/store';
+import { useLog, useSigner } from '../shared/store';
 import { laneNames } from '../steps/laneNames';
 import { StepLetters } from '../steps/StepLetters';
 
 /** All steps in one look, across the parties, with the letters of their values. */
 export function Overview() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const signer = useSigner();
   const token = runSignsToken(log);
   const relayed = log.some(({ type }) => type === 'opened');

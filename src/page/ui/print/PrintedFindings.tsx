@@ -1,13 +1,13 @@
 import { findingsOf } from '../../state/selectors/findings';
 import { endingOf } from '../../../core/trace/inLog';
 import { FindingRows } from '../shared/FindingRows';
-import { useCountersign, useSigner } from '../shared/store';
+import { useLog, useSigner } from '../shared/store';
 import { FailureNotice } from '../stage/FailureNotice';
 import { FindingsNotice } from '../stage/FindingsNotice';
 
 /** What was found of the run: of a failure what it is explained by, else what the connection string gives to say. */
 export function PrintedFindings() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const signer = useSigner();
   const ending = endingOf(log);
   if (!ending) return null;

@@ -2,7 +2,7 @@ import { acts } from '../../../words/en/acts';
 import { stepIds, steps, type StepId } from '../../../core/vocabulary/steps';
 import { stepViews } from '../../../core/trace/stepViews';
 import { notReached } from '../shared/signer';
-import { useCountersign, useUi } from '../shared/store';
+import { useLog, useUi } from '../shared/store';
 import { ToldText } from '../shared/ToldText';
 import { BrokenNotice, LabNotice } from '../stage/BrokenNotice';
 import { ChangedNotice } from '../stage/HeldHere';
@@ -12,7 +12,7 @@ import { ByteTable } from './ByteTable';
 /** One step on paper. */
 export function PrintedStep({ step }: { readonly step: StepId }) {
   const { leads, signer } = useUi();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const { what, question, answer } = leads[step];
   const { title, spec, nextSpec } = steps[step];
   const isPending = stepViews(log).some(

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { StepId } from '../../../core/vocabulary/steps';
 import { readAddress, writeAddress, type Look, type Mode, type Place } from '../../state/address/address';
 import { useLook } from './look';
-import { useCountersign, useUi, useViewActions } from './store';
+import { useCursor, useUi, useViewActions } from './store';
 
 function subscribe(onChange: () => void): () => void {
   addEventListener('hashchange', onChange);
@@ -48,7 +48,7 @@ export function useAddressOf(): (step: StepId, look?: Look) => string {
 
 /** The address carries the step that is looked at, and how, and nothing else. */
 export function StepInAddress({ mode }: { readonly mode: 'handshake' | 'diagnose' }): null {
-  const cursor = useCountersign((state) => state.cursor);
+  const cursor = useCursor();
   const { look, lookAs } = useLook();
   const { select } = useViewActions();
   useEffect(

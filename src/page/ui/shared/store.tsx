@@ -101,6 +101,24 @@ export function useCountersign<T>(selector: (state: State) => T): T {
   return useStore(useUi().store, selector);
 }
 
+const logOf = ({ log }: State) => log;
+const inputsOf = ({ inputs }: State) => inputs;
+const cursorOf = ({ cursor }: State) => cursor;
+
+/** What happened in the run that is looked at. */
+export function useLog(): State['log'] {
+  return useCountersign(logOf);
+}
+
+export function useInputs(): State['inputs'] {
+  return useCountersign(inputsOf);
+}
+
+/** The step that is looked at. */
+export function useCursor(): State['cursor'] {
+  return useCountersign(cursorOf);
+}
+
 export function useSigner(): Signer {
   return useUi().signer;
 }

@@ -14,13 +14,13 @@ import {
 } from '../../../words/en/shell/shellWords';
 import { shellKnownOf } from '../../state/selectors/shellKnown';
 import { CopyButton } from '../kit/CopyButton';
-import { useCountersign, useUi } from '../shared/store';
+import { useCountersign, useLog, useUi } from '../shared/store';
 import './ShellPanel.css';
 
 /** A step done again in a shell: the command, and what it prints. */
 export function ShellPanel({ step }: { readonly step: StepId }) {
   const { store, file } = useUi();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const preview = useCountersign((state) => state.preview);
   const namesMasked = file?.redaction === 'identities';
   const look = useMemo(() => {
@@ -69,7 +69,7 @@ function Command({ step, look }: { readonly step: StepId; readonly look: ShellCo
 
 /** The request that the server sends to STS, for a shell that has a network. */
 function Curl() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const login = useMemo(() => signedLoginIn(log), [log]);
   if (!login) return null;
   const text = curlOf(replayOf(login));

@@ -2,12 +2,12 @@ import { chainIds, chains } from '../../../core/drivers/chains';
 import { resolveSources } from '../../../core/sources/resolveSources';
 import { takenInWords } from '../../../words/en/sources/takenInWords';
 import { sourcesView } from '../../state/selectors/sourcesView';
-import { useCountersign } from '../shared/store';
+import { useInputs } from '../shared/store';
 import './EveryProgram.css';
 
 /** One machine, the same sources: what each program makes of them. */
 export function EveryProgram() {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const { contents } = sourcesView(inputs);
   return (
     <table className="sources-table">

@@ -4,12 +4,12 @@ import { sourceOfPaste } from '../../state/inputs/fromPaste';
 import { sourceInText } from '../../../words/en/sources/inText';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { Button } from '../kit/Button';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useInputs } from '../shared/store';
 import { preferring } from '../../state/inputs/sourceInputs';
 
 /** Says of what was pasted last that another source wins, since whoever pastes wants to use it. */
 export function NotUsed() {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const paste = useCountersign((state) => state.paste);
   const { edit } = useActions();
   const source = useMemo<SourceId | null>(() => (paste ? sourceOfPaste(paste.pasted) : null), [paste]);

@@ -8,7 +8,7 @@ import type { Entered } from '../../state/inputs/entered';
 import { emptied, enteredAt, preferring } from '../../state/inputs/sourceInputs';
 import { Expiry } from '../shared/Expiry';
 import { Button } from '../kit/Button';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useInputs } from '../shared/store';
 import { Row } from '../shared/Values';
 import { FillSource } from './FillSource';
 import { HostAnswerDetails } from './HostAnswerDetails';
@@ -18,7 +18,7 @@ import './SourceDetails.css';
 
 /** What is at a source and why it is used or not, and how to fill and empty it. */
 export function SourceDetails({ source }: { readonly source: SourceView }) {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const { edit } = useActions();
   const { id, status, answer, content } = source;
   const why = whyInWords(

@@ -3,7 +3,7 @@ import { sourceTitles } from '../../../core/sources/source';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { IconButton } from '../kit/IconButton';
 import { CrossIcon } from '../kit/icons';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useInputs } from '../shared/store';
 import { SourceDetails } from './SourceDetails';
 import { SourceStatus } from './SourceStatus';
 import './SourceHere.css';
@@ -11,7 +11,7 @@ import './SourceHere.css';
 /** On the stage: the source that is chosen in the list. Whoever chose it goes on here, and is back in the list with Close. */
 export function SourceHere() {
   const source = useCountersign((state) => state.source);
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const { lookAtSource } = useActions();
   const region = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { chainIds, chains } from '../../../core/drivers/chains';
 import { sourcesView } from '../../state/selectors/sourcesView';
 import { Select } from '../kit/Select';
-import { useActions, useCountersign } from '../shared/store';
+import { useActions, useCountersign, useInputs } from '../shared/store';
 import { SourceRow } from './SourceRow';
 import { WhatItComesTo } from './WhatItComesTo';
 import './SourceList.css';
@@ -10,7 +10,7 @@ const orders = chainIds.map((id) => ({ value: id, label: chains[id].title }));
 
 /** The five sources of credentials, in order: the first that has some wins, and they sign. */
 export function SourceList() {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const chosen = useCountersign((state) => state.source?.id);
   const { edit, lookAtSource } = useActions();
   const { sources, alone } = sourcesView(inputs);

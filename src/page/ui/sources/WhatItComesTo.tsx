@@ -7,13 +7,13 @@ import { sourcesView } from '../../state/selectors/sourcesView';
 import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { OriginNote } from '../shared/OriginNote';
-import { useCountersign } from '../shared/store';
+import { useInputs } from '../shared/store';
 import { EveryProgram } from './EveryProgram';
 import { WhenTheyEnd } from './WhenTheyEnd';
 
 /** What the chosen order makes of the sources, where there is more to say than the list does. */
 export function WhatItComesTo() {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const { resolution, alone } = sourcesView(inputs);
   const { stopped, mixed, doubtfulAt, winner } = resolution;
   const { id, title } = inputs.order;

@@ -7,12 +7,12 @@ import { missingUserIn } from '../../state/selectors/missingUser';
 import { requireCredentials } from '../../state/inputs/resolution';
 import { endingOf, firstOf } from '../../../core/trace/inLog';
 import { AskSts } from '../askSts/AskSts';
-import { useCountersign, useUi } from '../shared/store';
+import { useCountersign, useLog, useUi } from '../shared/store';
 
 /** Beside a refusal of a cluster: what STS says, and where STS has said yes, which database user is missing. */
 export function AskStsHere({ store }: { readonly store: AskStsStore }) {
   const { actions } = useUi();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const ran = useCountersign((state) => state.ran);
   const wanted = isRefusalOfCluster(log);
   const login = useMemo(() => signedLoginIn(log), [log]);

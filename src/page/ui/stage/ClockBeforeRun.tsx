@@ -6,11 +6,11 @@ import { wordsIn } from '../../../words/en/findings/wordsIn';
 import { timeFindings } from '../../state/selectors/timeFindings';
 import { ClockGauge } from '../shared/ClockGauge';
 import { StatusRow } from '../shared/StatusRow';
-import { useCountersign } from '../shared/store';
+import { useLog } from '../shared/store';
 
 /** After a change of the inputs: the clock that the last hello measured, where STS will refuse it whatever was changed. */
 export function ClockBeforeRun() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const skews = clockSkews(knowledgeOf(log)).filter((skew) => howFarOff(skew) === 'beyond');
   if (skews.length === 0) return null;
   const found = timeFindings(log).filter(({ about }) => about === 'clock');

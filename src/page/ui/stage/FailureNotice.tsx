@@ -16,7 +16,7 @@ import { Notice } from '../kit/Notice';
 import { Quote } from '../kit/Quote';
 import { Refusal } from '../kit/Refusal';
 import { FindingRows } from '../shared/FindingRows';
-import { useCountersign, useSigner, useUi } from '../shared/store';
+import { useCountersign, useInputs, useLog, useSigner, useUi } from '../shared/store';
 import { TargetRemarks } from './TargetRemarks';
 
 interface FailureNoticeProps {
@@ -69,7 +69,7 @@ const mends: Readonly<Record<MendId, string>> = {
 
 /** Does what a finding asks for, where nobody but the page is needed for it. */
 function MendButton({ finding }: { readonly finding: Finding }) {
-  const inputs = useCountersign((state) => state.inputs);
+  const inputs = useInputs();
   const outdated = useCountersign(isOutdated);
   const { actions } = useUi();
   const source = sourceInFields(inputs);
@@ -88,7 +88,7 @@ function MendButton({ finding }: { readonly finding: Finding }) {
 }
 
 function DriversFailure({ askSts }: FailureNoticeProps) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const checked = useCountersign((state) => state.checked ?? null);
   const { findings } = useMemo(() => findingsOf(log), [log]);
   const ending = endingOf(log);

@@ -1,11 +1,11 @@
 import type { StepId } from '../../../core/vocabulary/steps';
 import { endingOf, firstOf } from '../../../core/trace/inLog';
 import { Later } from '../shared/Later';
-import { useCountersign } from '../shared/store';
+import { useLog } from '../shared/store';
 
 /** At the step that the verdict speaks of, which it leads to. */
 export function FindingsNotice({ step }: { readonly step: StepId }) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const ending = endingOf(log);
   // A failure lists them beside all else that was found.
   if (ending?.step !== step || 'fault' in ending || firstOf(log, 'started')?.target.kind !== 'cluster')

@@ -14,7 +14,7 @@ import { TabsOutline } from '../kit/TabsOutline';
 import { Later } from '../shared/Later';
 import { useLook } from '../shared/look';
 import { notReached, redrawAdvice, reopenAdvice } from '../shared/signer';
-import { useCountersign, useUi } from '../shared/store';
+import { useCountersign, useCursor, useLog, useUi } from '../shared/store';
 import { ToldText } from '../shared/ToldText';
 import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
@@ -32,7 +32,7 @@ import { ValueTable } from './ValueTable';
 import './Stage.css';
 
 export function Stage() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const { signer, file } = useUi();
   return (
     <Guarded what="The stage" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
@@ -44,7 +44,7 @@ export function Stage() {
 /** The chosen step, looked at closely. */
 function ChosenStep() {
   const { signer, leads, file } = useUi();
-  const cursor = useCountersign((state) => state.cursor);
+  const cursor = useCursor();
   const status = useCountersign(statusOfChosen);
   const outdated = useCountersign(isOutdated);
   const { look, lookAs } = useLook();
@@ -146,7 +146,7 @@ interface GuardedLookProps {
 
 /** What cannot be drawn is drawn again with another step or log. */
 function GuardedLook({ step, ...props }: GuardedLookProps) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   return <Guarded {...props} retryOn={[step, log]} />;
 }
 

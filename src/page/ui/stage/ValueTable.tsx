@@ -4,7 +4,8 @@ import { valueNames, values, type ValueName } from '../../../core/vocabulary/val
 import { ifWrong } from '../../../words/en/valueWords';
 import { Badge } from '../kit/Badge';
 import { CopyButton } from '../kit/CopyButton';
-import { useSigner } from '../shared/store';
+import { shownValues } from '../../state/selectors/shown';
+import { useSigner, useUi } from '../shared/store';
 import { StepLink } from '../shared/StepLink';
 import { ValueTitle } from '../shared/Term';
 import { useShown } from './useShown';
@@ -38,14 +39,7 @@ export function ValueTable({ step }: { readonly step: StepId }) {
         </thead>
         <tbody>
           {names.map((name, i) => (
-            <ValueRow
-              key={name}
-              name={name}
-              text={shown[name] ?? ''}
-              step={step}
-              heading={heading}
-              above={names[i - 1]}
-            />
+            <ValueRow key={name} name={name} step={step} heading={heading} above={names[i - 1]} />
           ))}
         </tbody>
       </table>
@@ -55,14 +49,14 @@ export function ValueTable({ step }: { readonly step: StepId }) {
 
 interface ValueRowProps {
   readonly name: ValueName;
-  readonly text: string;
   readonly step: StepId;
   readonly heading: string;
   /** The value of the row above. */
   readonly above: ValueName | undefined;
 }
 
-const ValueRow = memo(function ValueRow({ name, text, step, heading, above }: ValueRowProps) {
+const ValueRow = memo(function ValueRow({ name, step, heading, above }: ValueRowProps) {
+  const { store } = useUi();
   const { title, letter, maker, madeBy, usedBy } = values[name];
   const { sees, sts } = ifWrong[name];
   // Whatever stands in this table is made or used here: that is said only where there is nothing else to say.
@@ -74,7 +68,7 @@ const ValueRow = memo(function ValueRow({ name, text, step, heading, above }: Va
         <span className="k-line">
           <Badge letter={letter} party={maker} lights={name} />
           <ValueTitle of={name} />
-          <CopyButton text={text} label={`Copy ${title}`} />
+          <CopyButton text={() => shownValues(store.getState())[name] ?? ''} label={`Copy ${title}`} />
         </span>
       </th>
       <td data-heading="From">{madeBy === step ? 'here' : <StepLink step={madeBy} short />}</td>

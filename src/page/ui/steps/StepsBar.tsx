@@ -4,6 +4,7 @@ import { stepIds } from '../../../core/vocabulary/steps';
 import { heldStep } from '../../../core/trace/inLog';
 import { waitedIn } from '../../../core/trace/stepViews';
 import { stepViewsOf } from '../../state/selectors/stepViewsOf';
+import type { State } from '../../state/view/state';
 import { FirstIcon, LastIcon, NextIcon, PlayIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { focusIsLost } from '../kit/keptFocus';
@@ -67,9 +68,11 @@ export const StepsBar = memo(function StepsBar() {
   );
 });
 
+const waitedOf = ({ log }: State) => waitedIn(stepViewsOf(log));
+
 /** All that was waited for, where anything was. */
 function WaitedInAll() {
-  const waited = useCountersign((state) => waitedIn(stepViewsOf(state.log)));
+  const waited = useCountersign(waitedOf);
   return waited === null ? null : ` · ${formatMs(waited)} in all`;
 }
 

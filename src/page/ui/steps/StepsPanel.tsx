@@ -1,4 +1,4 @@
-import { Fragment, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Reach } from '../../../core/evidence/reachOf';
 import { partyNames, stepIds, type Party, type StepId } from '../../../core/vocabulary/steps';
@@ -14,7 +14,7 @@ import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
 import { LaneHeads } from '../kit/Lanes';
 import { redrawAdvice, reopenAdvice, type Signer } from '../shared/signer';
-import { useCountersign, useSigner, useUi, useViewActions } from '../shared/store';
+import { useCountersign, useCursor, useLog, useSigner, useUi, useViewActions } from '../shared/store';
 import { laneNames } from './laneNames';
 import { NewInRun } from './NewInRun';
 import { StepRow } from './StepRow';
@@ -35,7 +35,7 @@ interface StepsPanelProps {
 }
 
 export function StepsPanel(props: StepsPanelProps) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const { signer, file } = useUi();
   return (
     <Guarded what="The steps" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
@@ -46,8 +46,8 @@ export function StepsPanel(props: StepsPanelProps) {
 
 /** The fourteen steps as they happen, across the four parties. */
 function Steps({ reach, foot }: StepsPanelProps) {
-  const log = useCountersign((state) => state.log);
-  const cursor = useCountersign((state) => state.cursor);
+  const log = useLog();
+  const cursor = useCursor();
   const broken = useCountersign(isAnythingBroken);
   const { select } = useViewActions();
   const signer = useSigner();
@@ -74,22 +74,25 @@ function Steps({ reach, foot }: StepsPanelProps) {
       </div>
       {/* No `ol`: between its items nothing may stand, and the acts are no steps. */}
       <div role="list" aria-label="Steps" className="steps-list">
-        {views.map((view, i) => (
-          <Fragment key={view.step.id}>
-            {acts[view.step.id] === undefined ? null : <div className="steps-act">{acts[view.step.id]}</div>}
-            <StepRow
-              view={view}
-              reach={reach?.[view.step.id]}
-              names={signer === 'driver' && relayed ? relayNames : names[signer]}
-              meeting={meeting[view.step.id]}
-              current={view.step.id === cursor}
-              marked={broken}
-              outdated={outdated}
-              lightsAfter={light === undefined ? 0 : Math.max(0, lightPitch * i - elapsed)}
-              onSelect={select}
-            />
-          </Fragment>
-        ))}
+        {views.flatMap((view, i) => [
+          acts[view.step.id] && (
+            <div key={`act ${view.step.id}`} className="steps-act">
+              {acts[view.step.id]}
+            </div>
+          ),
+          <StepRow
+            key={view.step.id}
+            view={view}
+            reach={reach?.[view.step.id]}
+            names={signer === 'driver' && relayed ? relayNames : names[signer]}
+            meeting={meeting[view.step.id]}
+            current={view.step.id === cursor}
+            marked={broken}
+            outdated={outdated}
+            lightsAfter={light === undefined ? 0 : Math.max(0, lightPitch * i - elapsed)}
+            onSelect={select}
+          />,
+        ])}
       </div>
       <div className="steps-foot">
         <NewInRun />

@@ -6,7 +6,9 @@ const lanes: Readonly<Record<Signer, LaneNames>> = {
   driver: { you: 'drv', proxy: '', server: 'srv', sts: 'STS' },
 };
 
+const relay: LaneNames = { ...lanes.driver, proxy: 'relay' };
+
 /** The parties over their lanes; whoever signs stands in the first. @param relayed a driver’s login passed on to a cluster */
 export function laneNames(signer: Signer, relayed: boolean): LaneNames {
-  return relayed && signer === 'driver' ? { ...lanes.driver, proxy: 'relay' } : lanes[signer];
+  return relayed && signer === 'driver' ? relay : lanes[signer];
 }

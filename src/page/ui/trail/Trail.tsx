@@ -10,14 +10,14 @@ import { ValueLetter } from '../kit/ValueLetter';
 import { useAddressOf } from '../shared/address';
 import { useLook } from '../shared/look';
 import { usePinned } from '../shared/pointed';
-import { useCountersign, useViewActions } from '../shared/store';
+import { useCountersign, useCursor, useLog, useViewActions } from '../shared/store';
 import { lookOf } from './lookOf';
 import { showStop } from './showStop';
 import './Trail.css';
 
 /** Where the pinned value stands, in the order of the path, to be walked. */
 export function Trail({ value }: { readonly value: ValueName }) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const preview = useCountersign((state) => state.preview);
   const { pin } = usePinned();
   const stops = useMemo(() => trailOf(placesOf({ log, preview }), value, log), [log, preview, value]);
@@ -105,7 +105,7 @@ function StopLink({ stop, present, onGo }: StopLinkProps) {
 
 /** The stop at which one is: the one gone to last, or else the first that is seen, or at least at the step that is. */
 function useWay(stops: readonly Stop[]) {
-  const cursor = useCountersign((state) => state.cursor);
+  const cursor = useCursor();
   const { select } = useViewActions();
   const { look, lookAs } = useLook();
   const [chosen, choose] = useState<Stop | null>(null);

@@ -5,7 +5,7 @@ import { Button } from '../kit/Button';
 import { CrossIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon } from '../kit/icons';
 import { IconButton } from '../kit/IconButton';
 import { Select } from '../kit/Select';
-import { useCountersign, useUi, useViewActions } from '../shared/store';
+import { useCursor, useUi, useViewActions } from '../shared/store';
 import { paces, type Pace } from './paces';
 import './WalkBar.css';
 
@@ -13,7 +13,7 @@ import './WalkBar.css';
 export function WalkBar() {
   const { guide } = useUi();
   const { select } = useViewActions();
-  const cursor = useCountersign((state) => state.cursor);
+  const cursor = useCursor();
   const [pace, setPace] = useState<Pace>('1×');
   // Who wants no motion goes on by hand, or presses Play.
   const [playing, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);

@@ -1,12 +1,12 @@
 import { messagesText } from '../../../../core/evidence/logins/messagesText';
 import { Button } from '../../kit/Button';
 import { useOnPaper } from '../../kit/paper';
-import { useCountersign, useUi } from '../../shared/store';
+import { useLog, useUi } from '../../shared/store';
 
 /** The way of a login, whoever made it, into Diagnose: there its signature is checked, or another login is held against it. */
 export function BringToDiagnose() {
   const { bring, actions, listen, file } = useUi();
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const text = messagesText(log);
   const isThere = !actions && !listen && !file;
   if (useOnPaper() || text === '' || isThere) return null;

@@ -5,7 +5,7 @@ import { chainInText } from '../../../../words/en/sources/inText';
 import { signingCredentials } from '../../../state/inputs/resolution';
 import { firstOf } from '../../../../core/trace/inLog';
 import { formatUtcAndLocal } from '../../kit/time';
-import { useCountersign, useUi } from '../../shared/store';
+import { useCountersign, useLog, useUi } from '../../shared/store';
 import { Term } from '../../shared/Term';
 import { useChain } from '../../shared/useChain';
 import { useShown } from '../useShown';
@@ -13,7 +13,7 @@ import { Row, Values } from '../../shared/Values';
 import { HostSourcesView } from './HostSourcesView';
 
 export function CredentialsView() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const ran = useCountersign((state) => state.ran);
   const { shown } = useShown();
   const { signer, file } = useUi();

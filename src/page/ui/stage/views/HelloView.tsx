@@ -7,7 +7,7 @@ import { messageEvents } from '../../../state/selectors/bytes';
 import { firstOf, lastOf } from '../../../../core/trace/inLog';
 import { worthAWord } from '../../../../core/findings/worthAWord';
 import { formatUtcAndLocal } from '../../kit/time';
-import { useCountersign, useSigner, useUi } from '../../shared/store';
+import { useLog, useSigner, useUi } from '../../shared/store';
 import { useLoaded } from '../../shared/useLoaded';
 import { WhenLoaded } from '../../shared/WhenLoaded';
 import { ClockGauge } from '../../shared/ClockGauge';
@@ -30,7 +30,7 @@ const titles = {
 } as const;
 
 export function HelloView() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const described = lastOf(log, 'described');
   const started = firstOf(log, 'started');
   const signer = useSigner();

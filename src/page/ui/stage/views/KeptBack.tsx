@@ -1,13 +1,13 @@
 import { keptBackIn, toldOf } from '../../../state/selectors/judged';
 import { lastOf } from '../../../../core/trace/inLog';
-import { useCountersign } from '../../shared/store';
+import { useLog } from '../../shared/store';
 import { StepLink } from '../../shared/StepLink';
 import { Row, Values } from '../../shared/Values';
 import { gapInWords } from './gapInWords';
 
 /** After a refusal in the sandbox: what the client was told, and what a real server keeps to itself. */
 export function KeptBack() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const told = toldOf(log);
   const kept = keptBackIn(log);
   if (!told || told.ok || !kept) return null;

@@ -7,7 +7,7 @@ import type { HandshakeEvent } from '../../../../core/trace/events';
 import type { LegFact, LinkEvent } from '../../../../core/link/facts';
 import { firstOf, lastOf } from '../../../../core/trace/inLog';
 import { formatMs } from '../../kit/time';
-import { useCountersign, useUi } from '../../shared/store';
+import { useLog, useUi } from '../../shared/store';
 import { StatusRow } from '../../shared/StatusRow';
 import { useLoaded } from '../../shared/useLoaded';
 import { Row } from '../../shared/Values';
@@ -17,7 +17,7 @@ const resolveLegs: readonly LegFact['leg'][] = ['srv', 'txt', 'address'];
 const connectLegs: readonly LegFact['leg'][] = ['via', 'tcp', 'tls'];
 
 export function ResolveView() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const hosts = useMemo(() => hostsOf(log), [log]);
   const left = isLeft(log);
   return (
@@ -73,7 +73,7 @@ function hostsOf(log: readonly HandshakeEvent[]): readonly string[] {
 }
 
 export function ConnectView() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const parts = useLoaded(useUi().connection, true);
   const tls = log.flatMap((event) =>
     event.type === 'link' && event.event.type === 'leg' && event.event.fact.leg === 'tls'
@@ -116,7 +116,7 @@ interface LegsProps {
 
 /** The legs of the way, each with its time, and what was passed over or is worth a remark. */
 function Legs({ legs, nothing, alone = true }: LegsProps) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const events = log.flatMap((event) =>
     event.type === 'link' && concerns(event.event, legs) ? [event.event] : [],
   );

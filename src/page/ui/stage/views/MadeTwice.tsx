@@ -1,7 +1,7 @@
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
 import { lastOf } from '../../../../core/trace/inLog';
-import { useCountersign, useSigner } from '../../shared/store';
+import { useCountersign, useLog, useSigner } from '../../shared/store';
 import { ComparedText } from '../ComparedText';
 import { differenceInWords } from '../differenceInWords';
 import { StatusRow } from '../../shared/StatusRow';
@@ -17,7 +17,7 @@ const titles: Readonly<Record<MadeTwice['label'], string>> = {
  * its own texts nothing is known.
  */
 export function RebuiltTexts() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const signer = useSigner();
   if (signer === 'driver') return null;
   const texts = madeTwiceIn(log).map((text) => ({ ...text, compared: compareTexts(text) }));
@@ -48,7 +48,7 @@ export function RebuiltTexts() {
 
 /** Where a signature did not match: whether the text, the key or the writing of the signature is at fault. */
 export function MismatchInWords({ judgement: { outcome } }: { readonly judgement: StsJudgement }) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const checked = useCountersign((state) => state.checked ?? null);
   const texts = madeTwiceIn(log);
   const signer = useSigner();

@@ -3,7 +3,7 @@ import { echoMaskOf } from '../../../../core/trace/echo';
 import { messageFields } from '../../../state/selectors/messageFields';
 import { readableMessage } from '../../../state/selectors/readable';
 import { LongText } from '../../kit/LongText';
-import { useCountersign } from '../../shared/store';
+import { useLog } from '../../shared/store';
 import { Row, Values } from '../../shared/Values';
 
 interface MessageReadProps {
@@ -15,7 +15,7 @@ interface MessageReadProps {
 
 /** A message field by field, each with what it says; the whole of it as JSON on request. */
 export function MessageRead({ title, says, message }: MessageReadProps) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const echo = echoMaskOf(log);
   const read = says === undefined ? messageFields(message, echo) : null;
   return (

@@ -2,7 +2,7 @@ import { toldOf } from '../../../state/selectors/judged';
 import { firstOf, lastOf } from '../../../../core/trace/inLog';
 import { Notice } from '../../kit/Notice';
 import { formatMs } from '../../kit/time';
-import { useCountersign, useSigner } from '../../shared/store';
+import { useLog, useSigner } from '../../shared/store';
 import { DatabaseUser } from './DatabaseUser';
 import { MismatchInWords, RebuiltTexts } from './MadeTwice';
 import { stsFromOutside } from './stsFromOutside';
@@ -12,7 +12,7 @@ import { WhatWasTold } from './WhatWasTold';
 
 /** Inside the sandbox: what STS was asked, what it checked, whom it found, and how little of it the client is told. */
 export function StsView() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const judgement = lastOf(log, 'judged')?.judgement;
   const lookup = lastOf(log, 'judged')?.lookup;
   if (lastOf(log, 'refused-by-server')) {
@@ -37,7 +37,7 @@ export function StsView() {
 
 /** A real STS answers the server, so all that can be known here is how long that took. */
 function StsFromOutside() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const reply = log.find((event) => event.type === 'received' && event.command === 'saslContinue');
   const signer = useSigner();
   const kind = firstOf(log, 'started')?.target.kind;

@@ -9,7 +9,7 @@ import { endingOf, lastOf } from '../../../../core/trace/inLog';
 import { arnOf } from '../../../state/selectors/shown';
 import { Notice } from '../../kit/Notice';
 import { ClockGauge } from '../../shared/ClockGauge';
-import { useCountersign } from '../../shared/store';
+import { useLog } from '../../shared/store';
 import { Row, Value, Values } from '../../shared/Values';
 import { BringToDiagnose } from './BringToDiagnose';
 import { KeptBack } from './KeptBack';
@@ -30,7 +30,7 @@ const asksAsWhom = {
 } as const;
 
 export function VerdictView() {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const identity = lastOf(log, 'identified')?.identity;
   const ending = endingOf(log);
   const ended = endedIn(log);

@@ -7,7 +7,7 @@ import { reasonInWords } from '../../../../words/en/refusals/reasonInWords';
 import { LongText } from '../../kit/LongText';
 import { Card, CardGrid } from '../../kit/Card';
 import { PartyMark } from '../../kit/party';
-import { useCountersign, useSigner } from '../../shared/store';
+import { useLog, useSigner } from '../../shared/store';
 import { Value } from '../../shared/Values';
 import { gapInWords } from './gapInWords';
 import './WhatWasTold.css';
@@ -19,7 +19,7 @@ type Refused = HandshakeEvent & { readonly type: 'refused-by-server' };
  * a real server keeps the first card to itself.
  */
 export function WhatWasTold({ finding }: { readonly finding?: ReactNode }) {
-  const log = useCountersign((state) => state.log);
+  const log = useLog();
   const judgement = lastOf(log, 'judged')?.judgement ?? null;
   const refused = lastOf(log, 'refused-by-server') ?? null;
   const told = toldOf(log);
