@@ -1,3 +1,4 @@
+import { headlineOf, quoteOf } from '../../words/en/inShort';
 import { Tabs } from '../ui/kit/Tabs';
 import type { LaterParts } from '../ui/shared/laterParts';
 import { nameInTitle } from '../ui/shared/nameInTitle';
@@ -11,6 +12,7 @@ export const laterParts: LaterParts = {
   AnnotatedStep,
   TargetFindings,
   Outdated,
+  failedInShort: (ending) => ({ label: headlineOf(ending), detail: quoteOf(ending) }),
 };
 
 nameInTitle();

@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
 import type { Conclusion } from '../../../words/en/findings/conclusion';
-import { headlineOf, quoteOf } from '../../../words/en/inShort';
 import { steps, type StepId } from '../../../core/vocabulary/steps';
 import { arnOf } from '../../state/selectors/shown';
 import { endingOf, heldStep } from '../../../core/trace/inLog';
@@ -9,8 +8,10 @@ import type { State } from '../../state/view/state';
 import { CheckIcon, CrossIcon, PauseIcon, StaleIcon } from '../kit/icons';
 import { Pill, type PillProps } from '../kit/Pill';
 import { VerdictFrame } from '../kit/VerdictFrame';
+import type { LaterParts } from '../shared/laterParts';
 import type { Signer } from '../shared/signer';
 import { useCountersign, useLog, useSigner, useUi, useViewActions } from '../shared/store';
+import { useLater } from '../shared/useLater';
 import { useLoaded } from '../shared/useLoaded';
 
 const tones: Readonly<Record<Outcome, PillProps['tone']>> = {
@@ -40,9 +41,10 @@ export function Verdict() {
   const fromFile = useUi().file !== null;
   const changed = useCountersign(isChanged);
   const { found, waits } = useFound();
+  const inShort = useLater()?.failedInShort;
   const { label, detail } = useMemo(
-    () => (fromFile && !endingOf(log) ? notEnded(log) : wordsOf(log, signer, checked)),
-    [log, signer, checked, fromFile],
+    () => (fromFile && !endingOf(log) ? notEnded(log) : wordsOf(log, signer, checked, inShort)),
+    [log, signer, checked, fromFile, inShort],
   );
   return (
     <Said
@@ -101,7 +103,7 @@ const Said = memo(function Said({ outcome, stale, label, found, detail, step, wa
 
 /** What stands first among what was found. While that is loaded the verdict waits to be announced, to be it once. */
 function useFound(): { readonly found: string | null; readonly waits: boolean } {
-  const { refusal } = useUi();
+  const { refusal, later } = useUi();
   const signer = useSigner();
   const log = useLog();
   const ran = useCountersign(ranOf);
@@ -109,12 +111,14 @@ function useFound(): { readonly found: string | null; readonly waits: boolean } 
   const ending = endingOf(log);
   const wanted = ending !== null && 'fault' in ending && told === undefined;
   const parts = useLoaded(refusal, wanted);
+  // What is said of it in short comes with the parts after first paint.
+  const waits = useLoaded(later, false).phase === 'loading' && ending !== null && 'fault' in ending;
   return useMemo(() => {
-    if (!wanted) return { found: told ?? null, waits: false };
+    if (!wanted) return { found: told ?? null, waits };
     return parts.phase === 'ready'
-      ? { found: parts.value.firstFound({ log, ran }, signer), waits: false }
-      : { found: null, waits: parts.phase === 'loading' };
-  }, [wanted, told, parts, log, ran, signer]);
+      ? { found: parts.value.firstFound({ log, ran }, signer), waits }
+      : { found: null, waits: waits || parts.phase === 'loading' };
+  }, [wanted, told, parts, log, ran, signer, waits]);
 }
 
 const nothingYet = 'Nothing run yet';
@@ -147,8 +151,16 @@ function iconOf(outcome: Outcome) {
 
 type Log = Parameters<typeof outcomeOf>[0];
 
-/** @param checked of a driver's refused login: what a check of its signature came to says more than the server did */
-function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label: string; detail?: string } {
+/**
+ * @param checked of a driver's refused login: what a check of its signature came to says more than the server did
+ * @param inShort undefined until it is loaded
+ */
+function wordsOf(
+  log: Log,
+  signer: Signer,
+  checked: Conclusion | null,
+  inShort?: LaterParts['failedInShort'],
+): { label: string; detail?: string } {
   const ending = endingOf(log);
   if (!ending) {
     if (signer === 'driver') return { label: standingOf(log) };
@@ -164,8 +176,10 @@ function wordsOf(log: Log, signer: Signer, checked: Conclusion | null): { label:
     case 'stopped':
       return { label: signer === 'driver' ? endedAs(log) : 'Stopped' };
     case 'rejected':
-    case 'failed':
-      return { label: headlineOf(ending), detail: checked?.short ?? quoteOf(ending) };
+    case 'failed': {
+      const said = inShort?.(ending) ?? { label: ending.outcome === 'rejected' ? 'Rejected' : 'Failed' };
+      return checked ? { ...said, detail: checked.short } : said;
+    }
   }
 }
 

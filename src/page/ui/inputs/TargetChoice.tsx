@@ -2,7 +2,6 @@ import { Segmented } from '../kit/Segmented';
 import { useActions, useCountersign } from '../shared/store';
 import { useLoaded } from '../shared/useLoaded';
 import { WhenLoaded } from '../shared/WhenLoaded';
-import { ChallengeFields } from './ChallengeFields';
 import { onDemand } from './onDemand';
 
 const targets = [
@@ -22,6 +21,7 @@ export function TargetChoice() {
   const target = useCountersign((state) => state.inputs.target);
   const { edit } = useActions();
   const cluster = useLoaded(onDemand.cluster, target === 'cluster');
+  const challenge = useLoaded(onDemand.challenge, target === 'challenge');
   return (
     <section className="k-stack" aria-labelledby="inputs-target">
       <h2 id="inputs-target">Log in to</h2>
@@ -30,7 +30,10 @@ export function TargetChoice() {
         options={targets}
         value={target}
         onChange={(next) => edit({ target: next })}
-        onNear={() => void onDemand.cluster.ask()}
+        onNear={() => {
+          void onDemand.cluster.ask();
+          void onDemand.challenge.ask();
+        }}
       />
       <p className="k-note">{targetNotes[target]}</p>
       {target === 'cluster' ? (
@@ -38,7 +41,11 @@ export function TargetChoice() {
           {(ClusterField) => <ClusterField />}
         </WhenLoaded>
       ) : null}
-      {target === 'challenge' ? <ChallengeFields /> : null}
+      {target === 'challenge' ? (
+        <WhenLoaded loaded={challenge} meanwhile={<div className="inputs-place" data-fields="3" />}>
+          {(ChallengeFields) => <ChallengeFields />}
+        </WhenLoaded>
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Failed } from '../../../words/en/inShort';
 import type { StepId } from '../../../core/vocabulary/steps';
 import type { Tabs } from '../kit/Tabs';
 
@@ -11,4 +12,6 @@ export interface LaterParts {
   readonly AnnotatedStep: ComponentType<{ readonly step: Exclude<StepId, 'canonical-request'> }>;
   readonly TargetFindings: ComponentType;
   readonly Outdated: ComponentType<{ readonly step: StepId; readonly reached: boolean }>;
+  /** What the verdict says of a run that failed. */
+  readonly failedInShort: (ending: Failed) => { readonly label: string; readonly detail: string };
 }
