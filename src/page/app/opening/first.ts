@@ -34,7 +34,7 @@ function fit(root: HTMLElement): void {
   // Measured before anything is placed, so that it is laid out once.
   const cut = [...root.querySelectorAll('.k-cut')].filter((box) => isAnyCut(box));
   placeNotes([...root.querySelectorAll<HTMLElement>('.k-text-grid')]);
-  for (const box of cut) box.querySelector(':scope > button')?.removeAttribute('hidden');
+  for (const box of cut) box.toggleAttribute('data-cut', true);
 }
 
 /** Once the faces are there, so that nothing moves when they come; what does not come in time is not waited for. */
