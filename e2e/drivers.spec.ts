@@ -46,6 +46,26 @@ test('the driver that somebody turns to is told, with what it makes of the strin
   await expect.poll(said).toEqual(['PyMongo 4.20, reads it differently', 'PHP']);
 });
 
+test('what a driver makes of a string is told once it is typed, and not at each key', async ({
+  page,
+  product,
+}) => {
+  const drivers = new Drivers(page);
+  await page.clock.install();
+  await drivers.open(product.url);
+  await drivers.text.fill(withPlus);
+  await drivers.choose(/^Java (?!\()/);
+  await page.clock.runFor(1000);
+  const said = await listenTo(page);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await drivers.text.fill('');
+  await drivers.text.pressSequentially('mongodb://h/?authMechanism=MONGODB-AWS');
+  await expect(drivers.stage).toContainText('Java takes it');
+  expect(await said()).toEqual([]);
+  await page.clock.runFor(1000);
+  await expect.poll(said).toEqual(['Java, as written']);
+});
+
 test('the number of a place stands on the line of its last character', async ({ page, product }) => {
   const drivers = new Drivers(page);
   await drivers.open(product.url);

@@ -67,14 +67,20 @@ export function DriversStage() {
   );
 }
 
-/** For a live region: what has come to be told, and nothing of what is there from the beginning. */
+/** Long enough for nobody to be typing, milliseconds. */
+const stillAfter = 500;
+
+/** For a live region: what has come to be so and stays, and nothing of what is there from the beginning. */
 function useTold(text: string): string {
   const first = useRef(text);
   const [told, setTold] = useState('');
   useEffect(() => {
-    if (text === first.current) return;
-    first.current = '';
-    setTold(text);
+    if (text === first.current) return undefined;
+    const timer = setTimeout(() => {
+      first.current = '';
+      setTold(text);
+    }, stillAfter);
+    return () => clearTimeout(timer);
   }, [text]);
   return told;
 }
