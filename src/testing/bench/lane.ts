@@ -10,6 +10,8 @@ export interface Lane {
   readonly replica: Replica;
   /** Makes so many handshakes through the replica, a few at a time. @returns seconds */
   carry(count: number, atOnce: number): Promise<number>;
+  /** Makes handshakes for so long, as many as it can. @returns handshakes a second */
+  carryFor(seconds: number, atOnce: number): Promise<number>;
   /** Keeps both on one core, where the system can; else it spreads them by itself. @param core its number */
   pin(core: number): void;
   stop(): void;
@@ -36,6 +38,7 @@ export async function openLane(recorded: RecordedHandshake): Promise<Lane> {
   return {
     replica,
     carry: (count, atOnce) => ask({ count, atOnce }),
+    carryFor: (seconds, atOnce) => ask({ seconds, atOnce }),
     pin(core) {
       if (process.platform !== 'linux') return;
       for (const { pid } of [replica, maker])
