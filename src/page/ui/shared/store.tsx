@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ListenStore } from '../../state/listen/store';
 import type { SandboxUser } from '../../../core/sts/users';
@@ -7,6 +7,7 @@ import type { Actions } from '../../state/handshake/actions';
 import type { GuideStore } from '../../state/view/guide';
 import type { ViewActions, ViewStore } from '../../state/view/viewStore';
 import type { Clock } from '../../../core/link/ports';
+import { isSame } from '../kit/isSame';
 import type { Signer } from './signer';
 import type { LaterParts } from './laterParts';
 import type { Leads } from '../../../words/en/leads/signerLeads';
@@ -99,6 +100,15 @@ export function useUi(): UiContext {
 /** Selects by reference: a selector must return the same object while nothing it reads has changed. */
 export function useCountersign<T>(selector: (state: State) => T): T {
   return useStore(useUi().store, selector);
+}
+
+/** As `useCountersign`, of what is made anew with each change and mostly comes to the same. @param depth as `isSame` has it */
+export function useSame<T>(selector: (state: State) => T, depth: number): T {
+  const last = useRef<T>(undefined);
+  return useCountersign((state) => {
+    const next = selector(state);
+    return isSame(last.current, next, depth) ? (last.current as T) : (last.current = next);
+  });
 }
 
 const logOf = ({ log }: State) => log;

@@ -14,7 +14,15 @@ import type { State } from '../../state/view/state';
 import { Guarded } from '../kit/Guarded';
 import { LaneHeads } from '../kit/Lanes';
 import { redrawAdvice, reopenAdvice, type Signer } from '../shared/signer';
-import { useCountersign, useCursor, useLog, useSigner, useUi, useViewActions } from '../shared/store';
+import {
+  useCountersign,
+  useCursor,
+  useLog,
+  useSame,
+  useSigner,
+  useUi,
+  useViewActions,
+} from '../shared/store';
 import { laneNames } from './laneNames';
 import { NewInRun } from './NewInRun';
 import { StepRow } from './StepRow';
@@ -29,36 +37,47 @@ const relayNames = { ...names.driver, proxy: 'Relay' };
 
 interface StepsPanelProps {
   /** Of evidence: how far it reaches, in place of how a run stands. */
-  readonly reach?: Readonly<Record<StepId, Reach>>;
+  readonly reach?: Readonly<Record<StepId, Reach>> | undefined;
   /** What stands below the steps, at the foot of their column. */
   readonly foot?: ReactNode;
 }
 
-export function StepsPanel(props: StepsPanelProps) {
+export function StepsPanel({ reach, foot }: StepsPanelProps) {
   const log = useLog();
   const { signer, file } = useUi();
   return (
     <Guarded what="The steps" advice={file ? reopenAdvice : redrawAdvice[signer]} retryOn={[log]}>
-      <Steps {...props} />
+      {useMemo(
+        () => (
+          <Steps reach={reach} foot={foot} />
+        ),
+        [reach, foot],
+      )}
     </Guarded>
   );
 }
 
+const viewsOf = ({ log }: State) => stepViewsOf(log);
+const signsToken = ({ log }: State) => runSignsToken(log);
+const isRelayed = ({ log }: State) => log.some(({ type }) => type === 'opened');
+/** Of a run whose lanes light up. Milliseconds. */
+const elapsedOf = (state: State) => (runsLit(state) === 0 ? 0 : (state.log.at(-1)?.at ?? 0));
+
 /** The fourteen steps as they happen, across the four parties. */
 function Steps({ reach, foot }: StepsPanelProps) {
-  const log = useLog();
+  const seen = useSame(viewsOf, 2);
   const cursor = useCursor();
   const broken = useCountersign(isAnythingBroken);
   const { select } = useViewActions();
   const signer = useSigner();
-  const views = stepViewsOf(log).map((view) => (reach ? asReached(view, reach[view.step.id]) : view));
-  const token = runSignsToken(log);
+  const views = reach ? seen.map((view) => asReached(view, reach[view.step.id])) : seen;
+  const token = useCountersign(signsToken);
   const meeting = useMemo(() => meetingIn(token), [token]);
-  const elapsed = log.at(-1)?.at ?? 0;
   const outdated = useCountersign(isOutdated);
   const light = useLight();
   const walking = useStore(useUi().guide, (state) => state.walking);
-  const relayed = log.some(({ type }) => type === 'opened');
+  const elapsed = useCountersign(elapsedOf);
+  const relayed = useCountersign(isRelayed);
   return (
     <section
       className="steps"
