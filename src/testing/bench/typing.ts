@@ -5,6 +5,9 @@ import type { Finding } from './stats';
 /** Milliseconds of script, on a processor slowed by as much. */
 const limit = 16;
 const slowed = 4;
+const rounds = 3;
+/** Milliseconds: after them nothing of a key is still to come. */
+const settled = 150;
 /** Typed into each field, a key after the other. */
 const typed = 'AKIAIOSFODNN7EXAMPLE1';
 
@@ -47,21 +50,27 @@ export async function typing(url: string): Promise<readonly Finding[]> {
   try {
     const measured: Measured[] = [];
     for (const field of fields) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      measured.push(await typeInto(page, url, field));
-      await page.close();
+      const all: Measured[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        all.push(await typeInto(page, url, field));
+        await page.close();
+      }
+      // The least: other programs may want the processor.
+      const script = Math.min(...all.map((one) => one.script));
+      measured.push({ where: whereOf(field), script, late: all.reduce((sum, { late }) => sum + late, 0) });
     }
     const worst = measured.reduce((most, one) => (one.script > most.script ? one : most));
     const late = measured.filter((one) => one.late > 0);
     return [
       {
-        what: `a key in any of ${fields.length} fields, p95, processor slowed ${slowed} times; the slowest: ${worst.where}`,
+        what: `a key in any of ${fields.length} fields, p95 of ${typed.length} in a fresh page, the least of ${rounds}, processor slowed ${slowed} times; the slowest: ${worst.where}`,
         measured: `${worst.script.toFixed(1)} ms of script`,
         limit: `≤ ${limit} ms`,
         holds: worst.script <= limit,
       },
       {
-        what: `of ${fields.length * typed.length} keys, those after which something was still to come once two frames were painted`,
+        what: `of ${rounds * fields.length * typed.length} keys, those after which something was still to come once two frames were painted`,
         measured: [`${late.reduce((all, one) => all + one.late, 0)}`, ...late.map(({ where }) => where)].join(
           ', ',
         ),
@@ -74,6 +83,8 @@ export async function typing(url: string): Promise<readonly Finding[]> {
   }
 }
 
+const whereOf = ({ name, target, address }: Typed): string => `${name} (${target ?? address})`;
+
 interface Measured {
   readonly where: string;
   /** Milliseconds. */
@@ -81,8 +92,8 @@ interface Measured {
   readonly late: number;
 }
 
-async function typeInto(page: Page, url: string, { name, address, target }: Typed): Promise<Measured> {
-  await page.addInitScript({ content: watch });
+async function typeInto(page: Page, url: string, typedInto: Typed): Promise<Measured> {
+  const { name, address, target } = typedInto;
   await page.goto(`${url}#${address}`);
   if (target !== undefined) {
     await page.getByRole('tab', { name: 'Annotated' }).waitFor();
@@ -101,25 +112,29 @@ async function typeInto(page: Page, url: string, { name, address, target }: Type
   await field.focus();
   const costs: number[] = [];
   let late = 0;
-  for (const key of typed) {
-    const { script, isLate } = await press(page, session, key);
-    costs.push(script);
-    if (isLate) late += 1;
-  }
+  // First what it costs: while nothing of this measuring runs in the page.
+  for (const key of typed) costs.push(await costOf(page, session, key));
+  await page.evaluate(watch);
+  for (const key of typed) if (await isLate(page, key)) late += 1;
   costs.sort((a, b) => a - b);
-  const where = `${name} (${target ?? address})`;
-  return { where, late, script: costs[Math.ceil(costs.length * 0.95) - 1] ?? Number.NaN };
+  return { where: whereOf(typedInto), late, script: costs[Math.ceil(costs.length * 0.95) - 1] ?? Number.NaN };
 }
 
-async function press(page: Page, session: CDPSession, key: string) {
+/** All the script that a key has run, milliseconds. */
+async function costOf(page: Page, session: CDPSession, key: string): Promise<number> {
   const before = await scriptIn(session);
   await page.keyboard.press(key);
+  await page.waitForTimeout(settled);
+  return (await scriptIn(session)) - before;
+}
+
+/** Whether something was still to come once two frames were painted. */
+async function isLate(page: Page, key: string): Promise<boolean> {
+  await page.keyboard.press(key);
   await page.evaluate('globalThis.painted');
-  const script = (await scriptIn(session)) - before;
   const shown = await page.evaluate<string>('globalThis.allValues()');
-  // Long enough for whatever comes late.
-  await page.waitForTimeout(150);
-  return { script, isLate: shown !== (await page.evaluate<string>('globalThis.allValues()')) };
+  await page.waitForTimeout(settled);
+  return shown !== (await page.evaluate<string>('globalThis.allValues()'));
 }
 
 /** Milliseconds that the page's thread has run script for. */

@@ -6,8 +6,13 @@
 export function isSame(before: unknown, after: unknown, depth: number): boolean {
   if (Object.is(before, after)) return true;
   if (depth === 0 || !isPlain(before) || !isPlain(after)) return false;
+  // No list of names, or of places as texts, is made that would be thrown away with each key.
+  if (Array.isArray(before) && Array.isArray(after)) {
+    if (before.length !== after.length) return false;
+    for (let at = 0; at < after.length; at++) if (!isSame(before[at], after[at], depth - 1)) return false;
+    return true;
+  }
   let left = 0;
-  // Lists of the names would be thrown away with each key.
   for (const _ in before) left++;
   for (const name in after)
     if (!(name in before && left-- > 0 && isSame(before[name], after[name], depth - 1))) return false;

@@ -104,10 +104,15 @@ export function useCountersign<T>(selector: (state: State) => T): T {
 
 /** As `useCountersign`, of what is made anew with each change and mostly comes to the same. @param depth as `isSame` has it */
 export function useSame<T>(selector: (state: State) => T, depth: number): T {
-  const last = useRef<T>(undefined);
+  const last = useRef<{ readonly made: T; readonly shown: T }>(undefined);
   return useCountersign((state) => {
-    const next = selector(state);
-    return isSame(last.current, next, depth) ? (last.current as T) : (last.current = next);
+    const made = selector(state);
+    // React asks several times for each change.
+    const { current: before } = last;
+    if (before?.made === made) return before.shown;
+    const shown = before && isSame(before.shown, made, depth) ? before.shown : made;
+    last.current = { made, shown };
+    return shown;
   });
 }
 
