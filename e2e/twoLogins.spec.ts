@@ -70,7 +70,9 @@ test('a run that was refused is brought to Diagnose in one click, its secret’s
   await playground.expectOutcome('rejected');
   const door = page.getByRole('button', { name: 'Bring this login to Diagnose' });
   await door.click();
-  const secret = page.getByLabel('Secret access key', { exact: true });
+  // The handshake, which is on the page until Diagnose is, has a field of this name too.
+  const beside = page.getByRole('region', { name: 'If you have them' });
+  const secret = beside.getByLabel('Secret access key', { exact: true });
   await secret.fill(right);
   await secret.press('Enter');
   const check = page.getByRole('region', { name: 'Check the signature' });
