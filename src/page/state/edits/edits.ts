@@ -4,7 +4,7 @@ import { isArrival, withoutExample } from '../inputs/arrival';
 import { standsWhole, takeStanding, type InputTurn, type InputTurns } from '../inputs/inputTurns';
 import type { Inputs } from '../inputs/inputs';
 import { emptied } from '../inputs/sourceInputs';
-import type { State } from '../view/state';
+import type { Answering, State } from '../view/state';
 import { withChallengeOfLog } from './challengeOfLog';
 
 export interface Edits {
@@ -31,7 +31,7 @@ export interface EditEffects {
   /** Computes what can be computed at once for what is entered now. */
   recompute(): void;
   /** How that answers these inputs at once, if it does. */
-  answers(inputs: Inputs): 'on paper' | 'preview' | null;
+  answers(inputs: Inputs): Answering | null;
   /** Has taken effect; told to the machine that serves the page. */
   heed(change: Partial<Inputs>): void;
 }

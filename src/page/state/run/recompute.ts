@@ -4,7 +4,7 @@ import { noHooks } from '../../../core/handshake/clientHooks';
 import type { Inputs } from '../inputs/inputs';
 import { sameCredentials } from '../inputs/resolution';
 import { labOf } from '../selectors/lab';
-import type { State } from '../view/state';
+import type { Answering, State } from '../view/state';
 import { loadBrokenRun } from './loadBrokenRun';
 import type { Ports } from './ports';
 import { signPreview } from './preview';
@@ -33,7 +33,7 @@ export async function recompute(
 }
 
 /** How these inputs are answered at once: no machine is asked for it, and nothing is fetched. */
-export function answersAtOnce(inputs: Inputs, ran: Inputs | null): 'on paper' | 'preview' | null {
+export function answersAtOnce(inputs: Inputs, ran: Inputs | null): Answering | null {
   if (inputs.machine) return null;
   if (inputs.target === 'challenge') return isAnswered(inputs, ran) ? 'on paper' : null;
   return ran && labOf(ran).length === 0 ? 'preview' : null;

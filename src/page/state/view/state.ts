@@ -49,6 +49,12 @@ export interface PasteRecord {
 }
 
 /**
+ * What is entered is answered before anybody could read what is shown: on paper, to which all of it gives way, or by a
+ * preview.
+ */
+export type Answering = 'on paper' | 'preview';
+
+/**
  * Inputs, a log and a cursor; everything on screen is a selector over them. Beside them only what must not be in the
  * log (derived keys) and what is computed asynchronously for inputs that no server has seen (the preview).
  */
@@ -60,11 +66,8 @@ export interface State {
   readonly ran: Inputs | null;
   /** The run is the one that the page opens with: nobody asked for it. */
   readonly opening: boolean;
-  /**
-   * What is entered is answered before anybody could read what is shown: on paper, to which all of it gives way, or by
-   * a preview.
-   */
-  readonly answering?: 'on paper' | 'preview' | null;
+  /** How what is entered is being answered; null: it is not. */
+  readonly answering?: Answering | null;
   /** Since the run began, something of the person's own arrived, or they turned to another target. */
   readonly arrived: boolean;
   /** What there was before the run that is shown; null where it is the first. */
