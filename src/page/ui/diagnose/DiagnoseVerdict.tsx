@@ -1,7 +1,7 @@
 import { shortOf } from '../../../words/en/findings/shortOf';
 import { CrossIcon, InfoIcon } from '../kit/icons';
 import { Pill } from '../kit/Pill';
-import { useStill } from '../kit/useStill';
+import { useStood } from '../kit/useStood';
 import { VerdictFrame } from '../kit/VerdictFrame';
 import { useViewActions } from '../shared/store';
 import { useDiagnose, useDiagnosis } from './context';
@@ -16,7 +16,8 @@ export function DiagnoseVerdict() {
   const label =
     first === undefined ? null : first.untold ? (isRefused ? 'Refused' : 'Failed') : levels[first.level];
   const found = first && shortOf(first);
-  const still = useStill(`${label ?? ''} ${found ?? ''}`, 700);
+  const said = `${label ?? ''} ${found ?? ''}`;
+  const still = useStood(said, 700) === said;
   const pill =
     first && label !== null ? (
       <Pill

@@ -1,11 +1,12 @@
 import { faultInWords } from '../../../words/en/faults/faultInWords';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { isTool } from '../../../core/drivers/code/snippets';
 import { readingKind } from '../../../core/drivers/uri/readingKind';
 import { readerLead } from '../../../words/en/drivers/readerLead';
 import { readingInShort } from '../../../words/en/drivers/readingInWords';
 import { lookThrough } from '../../state/drivers/store';
 import { Tabs } from '../kit/Tabs';
+import { useStood } from '../kit/useStood';
 import { BesideSelect } from './BesideSelect';
 import { CodeView } from './CodeView';
 import { useDrivers } from './context';
@@ -72,15 +73,9 @@ const stillAfter = 500;
 
 /** For a live region: what has come to be so and stays, and nothing of what is there from the beginning. */
 function useTold(text: string): string {
-  const first = useRef(text);
-  const [told, setTold] = useState('');
-  useEffect(() => {
-    if (text === first.current) return undefined;
-    const timer = setTimeout(() => {
-      first.current = '';
-      setTold(text);
-    }, stillAfter);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return told;
+  const [first] = useState(text);
+  const [changed, setChanged] = useState(false);
+  const stood = useStood(text, stillAfter);
+  if (!changed && stood !== first) setChanged(true);
+  return changed ? stood : '';
 }
