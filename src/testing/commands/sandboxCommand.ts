@@ -25,7 +25,8 @@ export interface StartedSandbox {
 const free = ['--sandbox-port', '0', '--sandbox-sts-port', '0'];
 
 /**
- * `countersign sandbox` as a process of its own, on free ports, once its file says that it can be reached.
+ * `countersign sandbox` as a process of its own, on free ports, once its file says that it can be reached and what it
+ * says itself has come too: that is written after the file, and a pipe has it to be read later still.
  * @param folder for its file
  * @rejects Error with what it said, where it ends before that
  */
@@ -38,7 +39,12 @@ export async function startSandboxCommand(
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
   const exited = once(child, 'close').then(([status]) => status as number | null);
-  while (!existsSync(file) || readyIn(file).pid !== child.pid) {
+  const isReady = (): boolean => {
+    if (!existsSync(file)) return false;
+    const { pid, sts } = readyIn(file);
+    return pid === child.pid && output.includes(sts);
+  };
+  while (!isReady()) {
     if (child.exitCode !== null) throw new Error(`countersign sandbox ended: ${output}`);
     await wait(20);
   }
