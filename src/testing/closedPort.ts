@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 
 /** Below what Linux, macOS and Windows hand out by themselves, for port 0 and to whoever connects. */
 const lowest = 20_000;
-/** How many of them each worker has; the last share is for whoever is no worker of the journeys. */
+/** How many of them each worker has, of the journeys and of the unit tests. */
 const share = 500;
 
 /** What was given away already, whether anybody listens there by now or not. */
@@ -12,7 +12,8 @@ const given = new Set<number>();
 
 /** A port of loopback that nobody listens on, and that nobody is given by chance before the test comes to use it. */
 export async function closedPort(): Promise<number> {
-  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 15) % 16;
+  const { TEST_PARALLEL_INDEX, VITEST_POOL_ID = '15' } = process.env;
+  const worker = Number(TEST_PARALLEL_INDEX ?? VITEST_POOL_ID) % 16;
   for (;;) {
     const port = lowest + worker * share + randomInt(share);
     if (given.has(port) || !(await isFree(port))) continue;

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { closedPort } from './closedPort';
 import { isListening } from './isListening';
 
 /** Of the system; null: there is none, and tests that want one say so. */
@@ -25,7 +26,7 @@ export interface RedisServer {
 /** @param port one that is free, unless told */
 export async function startRedis(port?: number, more: readonly string[] = []): Promise<RedisServer> {
   if (redisProgram === null) throw new Error(noRedis);
-  const own = port ?? (await freePort());
+  const own = port ?? (await closedPort());
   const folder = mkdtempSync(join(tmpdir(), 'countersign-redis-'));
   const child = spawn(
     redisProgram,
@@ -56,15 +57,6 @@ export async function startRedis(port?: number, more: readonly string[] = []): P
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function isInstalled(program: string): boolean {

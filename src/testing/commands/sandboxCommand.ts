@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { systemCodeOf } from '../../core/fault/systemCodeOf';
 import { startCommand } from './command';
 
 /** What stands in the file of `--ready-file`, as far as it is used here. */
@@ -39,17 +40,14 @@ export async function startSandboxCommand(
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
   const exited = once(child, 'close').then(([status]) => status as number | null);
-  const isReady = (): boolean => {
-    if (!existsSync(file)) return false;
-    const { pid, sts } = readyIn(file);
-    return pid === child.pid && output.includes(sts);
-  };
-  while (!isReady()) {
+  let ready = readyIn(file);
+  while (ready === null || ready.pid !== child.pid || !output.includes(ready.sts)) {
     if (child.exitCode !== null) throw new Error(`countersign sandbox ended: ${output}`);
     await wait(20);
+    ready = readyIn(file);
   }
   return {
-    ready: readyIn(file),
+    ready,
     output: () => output,
     events: () =>
       output
@@ -64,6 +62,12 @@ export async function startSandboxCommand(
   };
 }
 
-function readyIn(file: string): Ready {
-  return JSON.parse(readFileSync(file, 'utf8')) as Ready;
+/** null: there is no such file; that of an earlier run is taken away by the program, whenever it comes to it. */
+function readyIn(file: string): Ready | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Ready;
+  } catch (thrown) {
+    if (systemCodeOf(thrown) === 'ENOENT') return null;
+    throw thrown;
+  }
 }

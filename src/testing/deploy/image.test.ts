@@ -1,10 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closedPort } from '../closedPort';
 import { layImage, type LaidImage } from './layImage';
 import { argumentsOf, readDockerfile } from './readDockerfile';
 
@@ -13,14 +13,6 @@ const text = await readFile(join(checkout, 'deploy/Dockerfile'), 'utf8');
 const stages = readDockerfile(text);
 const last = stages.at(-1);
 if (!last) throw new Error('The container file has no stage');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 describe('the container file', () => {
   it('builds in one stage and runs in another, without a shell and as nobody in particular', () => {
@@ -90,7 +82,7 @@ describe('what the container file makes', () => {
   });
 
   it('starts as nobody in particular where nothing can be written, is well, logs JSON, and ends by SIGTERM', async () => {
-    const port = await freePort();
+    const port = await closedPort();
     const { child, out, err } = await start({
       COUNTERSIGN_PORT: `${port}`,
       COUNTERSIGN_METRICS_LISTEN: '127.0.0.1:0',
@@ -109,7 +101,7 @@ describe('what the container file makes', () => {
   }, 120_000);
 
   it('does not start without the address that it is public at', async () => {
-    const { child, err } = await start({ COUNTERSIGN_PORT: `${await freePort()}` });
+    const { child, err } = await start({ COUNTERSIGN_PORT: `${await closedPort()}` });
     expect(await once(child, 'exit')).toEqual([2, null]);
     expect(err()).toMatch(/--public-url/);
   }, 60_000);
