@@ -24,7 +24,7 @@ afterEach(() => vi.unstubAllEnvs());
 async function connected<T>(mode: ServerModeId, act: (client: MongoClient) => Promise<T>): Promise<T> {
   const { port } = sandboxes.get(mode) ?? { port: 0 };
   const address = `mongodb://127.0.0.1:${port}/?authMechanism=MONGODB-AWS&directConnection=true`;
-  const client = new MongoClient(address, { serverSelectionTimeoutMS: 5000 });
+  const client = new MongoClient(address);
   try {
     await client.connect();
     return await act(client);
