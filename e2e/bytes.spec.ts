@@ -55,11 +55,13 @@ test.describe('the bytes of a message', () => {
     await expect(reading(page, 'int32 BE')).toHaveText('16777216');
     await expect(reading(page, 'base64')).toHaveText('AQAAAA==');
     await page.keyboard.press('Control+c');
-    expect(await copied(page)).toBe('01000000');
+    await expect.poll(() => copied(page)).toBe('01000000');
     await page.getByRole('button', { name: 'Copy as C array' }).press('Enter');
-    expect(await copied(page)).toBe('const unsigned char bytes[4] = {\n  0x01, 0x00, 0x00, 0x00,\n};\n');
+    await expect
+      .poll(() => copied(page))
+      .toBe('const unsigned char bytes[4] = {\n  0x01, 0x00, 0x00, 0x00,\n};\n');
     await page.getByRole('button', { name: 'Copy as base64' }).press('Enter');
-    expect(await copied(page)).toBe('AQAAAA==');
+    await expect.poll(() => copied(page)).toBe('AQAAAA==');
     await cursor.press('Escape');
     await expect(panel(page)).toHaveCount(0);
     await expect(cursor).toHaveAttribute('aria-valuetext', 'nothing selected');

@@ -88,7 +88,7 @@ test('a pinned value’s trail is walked by key: each place shows step, look and
   await page.keyboard.press(',');
   await playground.expectStage('server-first');
   await expect(presentOn(page)).toHaveText('6 bytes 78–141');
-  expect(new URL(page.url()).hash).toBe('#server-first/bytes');
+  await expect(page).toHaveURL(/#server-first\/bytes$/);
   await expect(playground.stage.locator('[data-name="serverNonce"][data-here]')).toHaveText(raw);
   for (const [step, words] of [
     ['request', '7 line 7'],

@@ -176,7 +176,7 @@ test.describe('where the handshake is not on the page', () => {
       await turnTo(page, mode);
       await expect(page.getByText('This part of the page could not be loaded')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Download trace' })).toBeDisabled();
-      expect(await keysInHelp(page)).toEqual(['?', 'Esc']);
+      await expectInHelp(page, ['?', 'Esc']);
       await expectKeysWithoutEffect(page, playground);
       await expect(nonce).toHaveText(before);
     });
@@ -192,39 +192,25 @@ test.describe('where the handshake is not on the page', () => {
     await expect(text).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(text).not.toBeFocused();
-    expect(await keysInHelp(page)).toEqual(['/', '?', 'Esc']);
+    await expectInHelp(page, ['/', '?', 'Esc']);
   });
 });
 
 test('the help tells of each key of the mode that is looked at', async ({ page }) => {
-  expect(await keysInHelp(page)).toEqual([
-    '←',
-    '→',
-    'Home',
-    'End',
-    ',',
-    '.',
-    '↑',
-    '↓',
-    'Enter',
-    '/',
-    '?',
-    'Esc',
-  ]);
+  await expectInHelp(page, ['←', '→', 'Home', 'End', ',', '.', '↑', '↓', 'Enter', '/', '?', 'Esc']);
   await page.getByRole('link', { name: 'Listen' }).click();
   await expect(page.getByRole('textbox', { name: 'Filter connections' })).toBeVisible();
   const steps = ['←', '→', 'Home', 'End', ',', '.', '↑', '↓', '/', '?', 'Esc'];
   const list = ['↑', '↓', 'Home', 'End', '←', '→', 'Enter'];
-  expect(await keysInHelp(page)).toEqual([...steps, ...list]);
+  await expectInHelp(page, [...steps, ...list]);
 });
 
-/** Opens the help by its key, and closes it. @returns the keys that it names, in order */
-async function keysInHelp(page: Page): Promise<readonly string[]> {
+/** Opens the help by its key, which names these keys in this order, and closes it. */
+async function expectInHelp(page: Page, keys: readonly string[]): Promise<void> {
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Help' });
   await expect(help).toBeVisible();
-  const keys = await help.locator('kbd').allTextContents();
+  await expect(help.locator('kbd')).toHaveText(keys);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
-  return keys;
 }

@@ -24,6 +24,8 @@ test('a failure that opens by itself is told by its verdict alone', async ({ pag
   const said = await listenTo(page);
   await loginTo(port, wrong, { appName: 'billing' });
   await expect.poll(said).toContain('2 connections, 1 rejected');
+  // Its record is told after its row, and the verdict waits for what was found in it.
+  await expect.poll(said).toContainEqual(expect.stringMatching(/^Rejected/));
   expect((await said()).filter((text) => !/^\d connections|^Rejected/.test(text))).toEqual([]);
   expect((await said()).filter((text) => text.startsWith('Rejected'))).toHaveLength(1);
 });

@@ -63,13 +63,13 @@ test('two characters are searched for on request, with progress and an end to it
   const before = await share();
   await expect.poll(share, patience).toBeGreaterThan(before);
   // The workers run in the page's own process, and end with the search.
-  expect(page.workers().length).toBeGreaterThan(0);
-  expect(await focused(page, 'Cancel')).toBe(true);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  await expect.poll(() => focused(page, 'Cancel')).toBe(true);
   await page.keyboard.press('Enter');
   await expect(progress).toBeHidden();
   await expect(cancel).toBeHidden();
   await expect.poll(() => page.workers().length).toBe(0);
-  expect(await focused(page, 'Search two characters')).toBe(true);
+  await expect.poll(() => focused(page, 'Search two characters')).toBe(true);
   await expect(found).toContainText('a mistake that is not known here');
 });
 
@@ -88,7 +88,7 @@ test('two characters that are others are found, and the focus stays beside what 
   await expect(found).toContainText('Its secret has another character for character 2.');
   await expect(search).toBeHidden();
   await expect.poll(() => page.workers().length).toBe(0);
-  expect(await found.evaluate((region) => region.contains(document.activeElement))).toBe(true);
+  await expect.poll(() => found.evaluate((region) => region.contains(document.activeElement))).toBe(true);
   expect(placesOf(twice, await readable(page))).toEqual([]);
 });
 

@@ -214,8 +214,11 @@ test('each step of a walk is announced as one thing, its number and title, by no
     await walk.getByRole('button', { name: 'Next', exact: true }).click();
     await playground.expectStage(step);
   }
-  const said = await page.evaluate(() => (globalThis as unknown as { said: readonly string[] }).said);
-  expect(said).toEqual(['2 of 14 Resolve', '3 of 14 Connect', '4 of 14 Hello', '5 of 14 Client first']);
+  const said = (): Promise<readonly string[]> =>
+    page.evaluate(() => (globalThis as unknown as { said: readonly string[] }).said);
+  await expect
+    .poll(said)
+    .toEqual(['2 of 14 Resolve', '3 of 14 Connect', '4 of 14 Hello', '5 of 14 Client first']);
 });
 
 test('under reduced motion a walk waits for whoever walks it, and no lane is lit', async ({

@@ -29,7 +29,8 @@ export async function loginTo(
   const client = new MongoClient(
     `mongodb://127.0.0.1:${port}/?authMechanism=MONGODB-AWS&directConnection=true`,
     {
-      serverSelectionTimeoutMS: 3000,
+      // Nobody waits for it but on a machine that is busy.
+      serverSelectionTimeoutMS: 20_000,
       authMechanismProperties: { AWS_CREDENTIAL_PROVIDER: () => Promise.resolve(credentials) },
       ...options,
     },
