@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setEnvironment } from '../../testing/hostCredentials/lifetime';
@@ -14,7 +14,7 @@ import {
   ssoKey,
   type ProfileScene,
 } from '../../testing/hostCredentials/profileScene';
-import { resolve } from '../../testing/hostCredentials/scene';
+import { resolve, wordsAt } from '../../testing/hostCredentials/scene';
 import { hostProviders } from './providers';
 import { resolveHostCredentials } from './resolveHostCredentials';
 
@@ -186,6 +186,59 @@ describe('a profile that gives none says why:', () => {
       content: { kind: 'empty', profile: { way: null, named: true } },
       answer: null,
     });
+  });
+
+  it.each(['{', '"never"'])(
+    'by a program that writes %s in the place of a time, without an end',
+    async (time) => {
+      scene.write('out.json', output.replace('"2099-01-01T00:00:00Z"', JSON.stringify(time)));
+      scene.write('.aws/config', configs.process(`cat ${join(scene.home, 'out.json')}`));
+      const { credentials } = await resolve('node7');
+      expect(credentials?.accessKeyId).toBe(processKey);
+      expect(credentials?.expiration).toBeUndefined();
+    },
+  );
+
+  it('it names a session of SSO that is nowhere', async () => {
+    scene.write('.aws/config', '[default]\nsso_session = gone\nsso_account_id = 1\nsso_role_name = r\n');
+    expect(words(await profileOf())).toBe(
+      'The profile names the sso_session gone, and there is no [sso-session gone]',
+    );
+  });
+
+  it('a file of profiles is a folder, as a mount makes of one that is not there; nobody else minds', async () => {
+    mkdirSync(join(scene.home, '.aws/credentials'), { recursive: true });
+    expect(words(await profileOf())).toMatch(/credentials is not a regular file, and is not read$/);
+    setEnvironment({ AWS_WEB_IDENTITY_TOKEN_FILE: '/no/such/token', AWS_ROLE_ARN: 'arn:aws:iam::1:role/r' });
+    expect(wordsAt(await resolve('python'), 'web-identity')).toMatch(/^ENOENT.*token/);
+  });
+
+  it('a file of profiles of a whole company is read', async () => {
+    const one = (name: number): string => `[profile p${name}]\naws_access_key_id = AKIAPROFILE000000001\n`;
+    scene.write('.aws/config', Array.from({ length: 10_000 }, (_, at) => one(at)).join(''));
+    scene.write(
+      '.aws/credentials',
+      `[default]\naws_access_key_id = AKIAPROFILE000000001\naws_secret_access_key = ${canary}\n`,
+    );
+    expect((await resolve('node7')).credentials?.accessKeyId).toBe('AKIAPROFILE000000001');
+  });
+
+  // Nothing is kept from the superuser.
+  it.skipIf(process.getuid?.() === 0)('a file of profiles may not be read', async () => {
+    scene.write('.aws/credentials', '[default]\n');
+    chmodSync(join(scene.home, '.aws/credentials'), 0);
+    expect(words(await profileOf())).toMatch(/^EACCES: .*\.aws\/credentials/);
+  });
+
+  it('a folder of tokens is none, and keys are given all the same', async () => {
+    scene.write('.aws/sso/cache', '');
+    scene.write('.aws/login/cache/token.json', '');
+    symlinkSync('/no/such/file', join(scene.home, '.aws/login/cache/lock.json'));
+    scene.write(
+      '.aws/credentials',
+      `[default]\naws_access_key_id = AKIAPROFILE000000001\naws_secret_access_key = ${canary}\n`,
+    );
+    expect((await resolve('node7')).credentials?.accessKeyId).toBe('AKIAPROFILE000000001');
   });
 
   it('a file of profiles is a pipe, which is not read', async () => {

@@ -6,7 +6,7 @@ import {
   fromInstanceMetadata,
   fromTokenFile,
 } from '@aws-sdk/credential-providers';
-import { profileContent } from './profileContent';
+import { profileContent, requireSession } from './profileContent';
 import { requireReadable, requireReadableProfiles } from './regularFile';
 import { sourceContent, type Part, type SourceContent, type SourceId } from '../../core/sources/source';
 
@@ -72,6 +72,7 @@ export function hostProvidersBy(agent?: Agent): readonly HostProvider[] {
       content: profileContent,
       provide: async () => {
         requireReadableProfiles();
+        await requireSession();
         // It says by itself which region SSO is in; for a role there has to be one. A web identity in a profile takes no
         // other settings than these.
         const parentClientConfig = { region: stsRegion(), ...requestHandler };

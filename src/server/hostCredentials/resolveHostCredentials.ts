@@ -104,12 +104,13 @@ function contentAfter(
 
 function toCredentials(provided: ProvidedCredentials): AwsCredentials {
   const { accessKeyId, secretAccessKey, sessionToken } = provided;
-  const expiration = provided.originalExpiration ?? provided.expiration;
+  const expiration = (provided.originalExpiration ?? provided.expiration)?.getTime();
   return {
     accessKeyId,
     secretAccessKey: new Secret(secretAccessKey),
     ...(sessionToken ? { sessionToken: new Secret(sessionToken) } : {}),
-    ...(expiration ? { expiration: expiration.getTime() } : {}),
+    // The program of credential_process may write of it what is no time.
+    ...(expiration === undefined || Number.isNaN(expiration) ? {} : { expiration }),
   };
 }
 

@@ -9,7 +9,8 @@ export function startupError(thrown: unknown): string {
   const { code, port, address } = thrown as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `port ${port} on ${address} is in use; choose another, or 0 for any free one`;
-  if (code === 'EACCES') return `port ${port} on ${address} may not be used; choose one above 1023`;
+  if (code === 'EACCES' && port !== undefined)
+    return `port ${port} on ${address} may not be used; choose one above 1023`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `${address ?? 'the host'} is not an address of this machine`;
   return `it could not start (${code ?? thrown.name})`;

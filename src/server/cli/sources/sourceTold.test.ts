@@ -28,3 +28,11 @@ describe.each(chainIds)('in the order %s', (order) => {
     },
   );
 });
+
+it('of a profile of which nothing is known what was said of it is all', async () => {
+  setEnvironment({ AWS_CONFIG_FILE: import.meta.dirname });
+  const { sources } = await resolve('rust');
+  const view = viewOfHost({ machine: 'pod', order: 'rust', sources }, chains.rust);
+  const profile = view.sources.find(({ id }) => id === 'profile');
+  expect(profile && sourceTold(profile, chains.rust, view, true)).toMatch(/^Asked, it said: \//);
+});

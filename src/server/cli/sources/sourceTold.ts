@@ -13,8 +13,8 @@ export function sourceTold(
   const { id, status, content, answer } = source;
   if (id === 'ec2' && isEc2Off && status === 'empty') return 'Not asked: AWS_EC2_METADATA_DISABLED is true.';
   if (answer?.outcome.kind === 'failed') {
-    const profile = content.profile ? `${profileInWords(content.profile, true)} ` : '';
-    return `${profile}Asked, it said: ${answer.outcome.words}`;
+    const profile = content.profile ? profileInWords(content.profile, true) : '';
+    return [profile, `Asked, it said: ${answer.outcome.words}`].filter(Boolean).join(' ');
   }
   // That the connection string is no machine's is said where there is one beside it.
   return whyInWords({ id, status, content, asked: answer !== null, onMachine: false }, order, resolution);
