@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, openSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,6 +80,12 @@ describe('countersign check', { timeout: 60_000 }, () => {
       expect(err).toBe('countersign: --trace: cannot write /dev/full (ENOSPC)\n');
     },
   );
+
+  it.skipIf(!existsSync('/dev/full'))('ends with 2 where there is no room for what it prints', async () => {
+    const child = startCommand(['check', uri], right, openSync('/dev/full', 'w'));
+    const err = 'countersign: what it prints finds no room (ENOSPC)\n';
+    expect(await toItsEnd(child)).toEqual({ status: 2, out: '', err });
+  });
 
   it('ends with 4 without credentials, and with 3 where nobody is; its JSON says which', async () => {
     for (const [target, env, ends] of [

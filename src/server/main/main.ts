@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { version } from '../../../package.json';
+import { systemCodeOf } from '../../core/fault/systemCodeOf';
 import type { Command } from './commandTable';
 import { helpText } from './optionHelp';
 import { parseOptions, type Parsed } from './options';
@@ -8,8 +9,14 @@ import { startupError } from './startupError';
 // The server's composition root, run by `npm start` once it is built to dist/server/main.js. What a command needs is
 // loaded with it.
 
-// Whoever reads may leave, as head does: what came of a command is told by its status all the same.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+// Whoever reads may leave, as head does: what came of a command is told by its status all the same. That there is no
+// room for it on a disk is nobody's will.
+const fullDisk = /^(?:ENOSPC|EDQUOT|EFBIG)$/;
+process.stdout.on('error', (error) => {
+  const system = systemCodeOf(error);
+  if (fullDisk.test(system)) giveUp(`what it prints finds no room (${system})`);
+});
+process.stderr.on('error', () => undefined);
 
 const parsed = parseOptions(process.argv.slice(2), process.env);
 switch (parsed.kind) {
@@ -24,6 +31,7 @@ switch (parsed.kind) {
     break;
   default:
     await run(parsed).catch((thrown: unknown) => giveUp(startupError(thrown)));
+    if (parsed.kind !== 'serve' && parsed.kind !== 'sandbox') leave();
 }
 
 async function run({ kind, options, operand }: Extract<Parsed, { kind: Command }>): Promise<void> {
@@ -39,6 +47,11 @@ async function run({ kind, options, operand }: Extract<Parsed, { kind: Command }
     case 'sources':
       return (await import('./sources')).sourcesCommand(options);
   }
+}
+
+/** Once all is said nothing is waited for: of AWS's providers one that failed leaves a timer of a minute behind. */
+function leave(): void {
+  process.stderr.write('', () => process.stdout.write('', () => process.exit()));
 }
 
 function giveUp(why: string): void {

@@ -43,6 +43,17 @@ describe('countersign sources', { timeout: 60_000 }, () => {
     expect([...jsonPaths(told)].sort()).toEqual([...within].sort());
   });
 
+  it('ends once it has said what it found, whatever AWS’s provider leaves behind', async () => {
+    const since = performance.now();
+    const { status, out } = await runCommand(['sources', '--as', 'rust'], {
+      ...scene.variables.ecs,
+      AWS_CONTAINER_AUTHORIZATION_TOKEN: 'ends with a line\n',
+    });
+    expect([status, out.includes('ERR_INVALID_CHAR')]).toEqual([4, true]);
+    // The timer that is left is of a minute.
+    expect(performance.now() - since).toBeLessThan(45_000);
+  });
+
   it('waits for an EC2 that is silent no longer than 2 s', async () => {
     const { status, out } = await runCommand(['sources', '--json'], {
       AWS_EC2_METADATA_DISABLED: 'false',

@@ -13,11 +13,15 @@ export interface Finished {
   readonly err: string;
 }
 
-/** The program as a process of its own, on a machine on which nothing is set. */
-export function startCommand(argv: readonly string[], env: Variables = {}): ChildProcess {
+/** The program as a process of its own, on a machine on which nothing is set. @param stdout an open file in the place of a pipe */
+export function startCommand(
+  argv: readonly string[],
+  env: Variables = {},
+  stdout: number | 'pipe' = 'pipe',
+): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', main, ...argv], {
     env: { ...process.env, ...clearedEnvironment(), ...env },
-    stdio: 'pipe',
+    stdio: ['pipe', stdout, 'pipe'],
   });
 }
 

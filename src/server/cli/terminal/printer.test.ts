@@ -10,6 +10,14 @@ describe('a terminal', () => {
     );
   });
 
+  it('is as wide as usual where it does not know', () => {
+    const long = 'word '.repeat(100).trim();
+    const wrapped = (size: { columns?: number }): string =>
+      printerFor({ isTTY: true, ...size }, {}).wrap(long, '');
+    expect(wrapped({ columns: 0 })).toBe(wrapped({ columns: 80 }));
+    expect(wrapped({})).toBe(wrapped({ columns: 80 }));
+  });
+
   it.each<NodeJS.ProcessEnv>([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('gets no colour with %j', (env) => {
     expect(printerFor({ isTTY: true }, env).paint('red', 'no')).toBe('no');
   });

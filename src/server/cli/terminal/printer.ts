@@ -16,6 +16,8 @@ interface Stream {
   readonly columns?: number;
 }
 
+/** Where a terminal does not know how wide it is, as one that was made for a program alone: then it says 0. */
+const usual = 80;
 /** Lines are easier to read no longer than this. */
 const widest = 100;
 const narrowest = 40;
@@ -24,9 +26,9 @@ const narrowest = 40;
  * A terminal gets colours, unless `NO_COLOR` is set, and lines that fit; a file or a pipe gets neither, so that whoever
  * searches it finds a sentence whole.
  */
-export function printerFor({ isTTY, columns = 80 }: Stream, env: NodeJS.ProcessEnv): Printer {
+export function printerFor({ isTTY, columns = usual }: Stream, env: NodeJS.ProcessEnv): Printer {
   const colours = isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-  const width = isTTY === true ? Math.max(narrowest, Math.min(columns, widest)) : Infinity;
+  const width = isTTY === true ? Math.max(narrowest, Math.min(columns || usual, widest)) : Infinity;
   return {
     paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
     wrap: (text, indent) => broken(text, width - indent.length).join(`\n${indent}`),
