@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faultSamples } from '../../testing/faultSamples';
+import { faultInWords } from './faults/faultInWords';
 import * as pageAdvice from './findings/pageAdvice';
 import { onTerminal } from './onTerminal';
 
@@ -33,6 +35,13 @@ describe('on a terminal', () => {
   it.each(files)('nothing that %s says is of the page', (file) => {
     const told = textsOf(file).flatMap((text) => onTerminal(text) ?? []);
     expect(told.filter((text) => ofPage.test(text))).toEqual([]);
+  });
+
+  it('nobody who connects by themselves is sent to the machine of a proxy', () => {
+    const ofProxy = /runs the proxy|start the proxy with --tls-ca/;
+    const told = faultSamples().flatMap((fault) => faultInWords(fault).next ?? []);
+    expect(told.some((text) => ofProxy.test(text))).toBe(true);
+    expect(told.filter((text) => ofProxy.test(onTerminal(text) ?? ''))).toEqual([]);
   });
 
   it('steps are named', () => {

@@ -48,6 +48,8 @@ const phrases: readonly (readonly [string, string])[] = [
   ['that this page does not know', 'that is not known here'],
   ['This page masks it', 'Countersign masks it'],
   ['A trace of this page', 'A trace of Countersign'],
+  ['the machine that runs the proxy', 'the machine that connects'],
+  ['start the proxy with --tls-ca FILE', 'name it with --tls-ca FILE'],
   ['choose another program’s order', 'name another program’s order with --as'],
   ['Enter your cluster’s connection string', 'Name your cluster’s connection string'],
   ['this page', 'this program'],
