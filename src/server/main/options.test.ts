@@ -183,6 +183,7 @@ describe('the options of a relay', () => {
     [['--relay-all'], '--relay-all has no effect without --relay-to'],
     [['--relay-to', 'mongodb://h/', '--no-sandbox'], /^--relay-to uses the port of the sandbox server/],
     [['--relay-to'], /argument missing/],
+    [['--relay-to', '--relay-all'], /ambiguous$/],
     [['--relay-all', 'mongodb://user:hidden@h/'], /^(?!.*hidden).*one stands alone$/],
   ])('are refused as %j', (argv, message) => {
     expect(parse(argv)).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));

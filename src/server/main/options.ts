@@ -130,7 +130,8 @@ function forWhom({ host, publicUrl, pageOrigin, trustProxy, hostCredentials, tls
 /** Of an option that there is not, Node says back what stands there, which may be a secret. */
 function inOneLine(thrown: unknown): string {
   const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
-  if ((thrown as NodeJS.ErrnoException).code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return line;
+  if ((thrown as NodeJS.ErrnoException).code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return line.replace(/\.$/, '');
   return `There is no option ${harmless(/'([^']*)'/.exec(line)?.[1] ?? line)}`;
 }
 

@@ -46,6 +46,10 @@ describe.each(Object.entries(texts))('%s', (_what, text) => {
     expect([judged.findings, judged.harmless]).toEqual([findings, harmless]);
   });
 
+  it('is told from the first line on', async () => {
+    expect(diagnosisReport(await diagnosed(text), printerFor({}, {}))).toMatch(/^\S/);
+  });
+
   it('is told with no secret in it, in text and in JSON', async () => {
     const diagnosis = await diagnosed(text);
     const told = [JSON.stringify(diagnosisInJson(diagnosis)), diagnosisReport(diagnosis, printerFor({}, {}))];

@@ -15,11 +15,14 @@ export function diagnosisReport(diagnosis: Diagnosis, printer: Printer): string 
     judged.findings.length > 0
       ? findingLines(judged, printer)
       : ['', wrap(withoutCause(known.ending?.outcome === 'authenticated'), '')];
-  return [
+  const before = [
     ...(tooMuch === null ? [] : [paint('yellow', wrap(tooMuchInWords(tooMuch), '')), '']),
     ...(pieces.length === 0 ? [] : [paint('bold', 'Evidence')]),
     ...pieces.map((piece) => `  ${wrap(pieceLine(piece), '    ')}`),
-    ...cause,
+  ];
+  // It begins with an empty line, to stand off from what is before it.
+  return [
+    ...(before.length === 0 ? cause.slice(1) : [...before, ...cause]),
     ...ruledOutLines(judged, printer),
     ...questionLines(diagnosis, printer),
     '',

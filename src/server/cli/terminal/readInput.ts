@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { maskText } from '../../../core/evidence/maskText';
 import { Fault } from '../../../core/fault/fault';
+import { textOf } from '../../reach/textOf';
 
 /** Bytes of the longest text that is read: a trace of a long run has some. */
 const longest = 32 * 1024 * 1024;
 
 /**
- * A file, or standard input where it is `-`, as UTF-8.
+ * A file, or standard input where it is `-`, as text.
  * @throws Fault `option-invalid` in one line; what stands in the file is not said back
  */
 export async function readInput(
@@ -29,7 +30,7 @@ export async function readInput(
       throw wrong(`${name} cannot be read (${String(thrown.code)})`, thrown);
     throw thrown;
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return textOf(Buffer.concat(chunks));
 }
 
 function wrong(told: string, cause?: unknown): Fault {
