@@ -174,9 +174,9 @@ describe('the Kubernetes manifests', () => {
       const [block, length] = ipaddr.parseCIDR(cidr);
       for (const one of except) {
         const [address, longer] = ipaddr.parseCIDR(one);
-        const read =
+        const kind =
           address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? 'ipv4' : address.kind();
-        expect(read, one).toBe(block.kind());
+        expect(kind, one).toBe(block.kind());
         expect(address.match(block, length) && longer > length, one).toBe(true);
       }
     }
