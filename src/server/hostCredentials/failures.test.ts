@@ -5,6 +5,7 @@ import { handedOut, instanceEndpoint, listenHttp } from '../../testing/hostCrede
 import {
   exchangesAt,
   resolve,
+  resolveInTime,
   sourceOf,
   wordsAt,
   type MachineScene,
@@ -148,11 +149,11 @@ describe('an endpoint that', () => {
         AWS_EC2_METADATA_DISABLED: 'false',
         AWS_EC2_METADATA_SERVICE_ENDPOINT: server.url,
       });
-      const ecs = await resolve('node7', running.steady);
+      const ecs = await resolveInTime('node7', running.steady);
       expect(wordsAt(ecs, 'ecs')).not.toBe('');
       expect(sourceOf(ecs, 'ecs').answer?.ms).toBeLessThan(3_200);
       setEnvironment({ AWS_CONTAINER_CREDENTIALS_FULL_URI: undefined });
-      const ec2 = await resolve('manual', running.steady);
+      const ec2 = await resolveInTime('manual', running.steady);
       expect(ec2.credentials).toBeNull();
       expect(sourceOf(ec2, 'ec2').answer?.ms).toBeLessThan(3_200);
       process.off('warning', onWarning);
@@ -165,7 +166,7 @@ describe('an endpoint that', () => {
   it('is no instance’s is known for that within two seconds', async () => {
     const server = await listenHttp(() => undefined);
     setEnvironment({ AWS_EC2_METADATA_DISABLED: 'false', AWS_EC2_METADATA_SERVICE_ENDPOINT: server.url });
-    const resolved = await resolve('manual', running.steady);
+    const resolved = await resolveInTime('manual', running.steady);
     expect(sourceOf(resolved, 'ec2').answer?.ms).toBeLessThan(2_000);
     expect(wordsAt(resolved, 'ec2')).toMatch(/^IMDSv2 gave no/);
     expect(exchangesAt(resolved, 'ec2')).toEqual([`PUT ${server.url}/latest/api/token unanswered`]);
