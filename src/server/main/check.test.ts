@@ -97,27 +97,39 @@ describe('countersign check', { timeout: 60_000 }, () => {
     }
   });
 
-  it('ends with 2 and one line for what cannot be used, and says back nothing of it', async () => {
-    for (const [argv, says] of [
-      [['check'], /MONGODB_URI/],
-      [
-        ['check', `mongodb://${id}:${canary}@h:port/`],
-        /character 45: Either .*user information.*\. Write it as %2F/,
-      ],
-      [
-        ['check', 'mongodb://h:port/'],
-        /^countersign: The connection string .* character 12: A port is a number/,
-      ],
-      [['check', uri, '--trace', '/nonexistent/trace.json'], /--trace: cannot write .*ENOENT/],
-      [['check', `${uri}&tls=true&tlsCAFile=/nonexistent.pem`], /tlsCAFile .*cannot read .*ENOENT/],
-      [['check', uri, '--tls-ca', '/nonexistent.pem'], /--tls-ca: cannot read .*ENOENT/],
-      [['check', uri, '--as', canary], /--as takes one of manual, /],
-    ] as const) {
-      const { status, out, err } = await runCommand(argv, { MONGODB_URI: undefined });
-      expect([status, out]).toEqual([2, '']);
-      expect(err).toMatch(/^countersign: [^\n]+\n$/);
-      expect(err).toMatch(says);
-      expect(err).not.toContain('CANARY');
-    }
+  it.each<[what: string, argv: () => readonly string[], says: RegExp]>([
+    ['no string', () => ['check'], /MONGODB_URI/],
+    [
+      'a secret in the place of a port',
+      () => ['check', `mongodb://${id}:${canary}@h:port/`],
+      /character 45: Either .*user information.*\. Write it as %2F/,
+    ],
+    [
+      'a port that is none',
+      () => ['check', 'mongodb://h:port/'],
+      /^countersign: The connection string .* character 12: A port is a number/,
+    ],
+    [
+      'a trace that cannot be written',
+      () => ['check', uri, '--trace', '/nonexistent/trace.json'],
+      /--trace: cannot write .*ENOENT/,
+    ],
+    [
+      'a file of certificates in the string that is not there',
+      () => ['check', `${uri}&tls=true&tlsCAFile=/nonexistent.pem`],
+      /tlsCAFile .*cannot read .*ENOENT/,
+    ],
+    [
+      'a file of certificates that is not there',
+      () => ['check', uri, '--tls-ca', '/nonexistent.pem'],
+      /--tls-ca: cannot read .*ENOENT/,
+    ],
+    ['an order that is none', () => ['check', uri, '--as', canary], /--as takes one of manual, /],
+  ])('ends with 2 and one line for %s, and says back nothing of it', async (_what, argv, says) => {
+    const { status, out, err } = await runCommand(argv(), { MONGODB_URI: undefined });
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^countersign: [^\n]+\n$/);
+    expect(err).toMatch(says);
+    expect(err).not.toContain('CANARY');
   });
 });
