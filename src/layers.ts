@@ -182,6 +182,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/fault',
     'core/vocabulary',
     'core/bytes',
+    'core/credentials',
     'core/sigv4',
     'core/bson',
     'core/wire',

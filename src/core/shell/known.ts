@@ -1,3 +1,4 @@
+import type { Secret } from '../credentials/secret';
 import type { MistakeId } from '../mistakes/table/mistakes';
 import type { Stages } from '../sigv4/stages';
 
@@ -21,6 +22,7 @@ export interface ShellKnown {
   /** Of the page's own, as entered. */
   readonly secret?: Measured;
   readonly token?: Measured;
+  readonly enteredToken?: Secret;
   /** Hosts and key IDs are masked in what is known, hashes are of what they were. */
   readonly namesMasked: boolean;
   /** What was broken on purpose. */

@@ -37,6 +37,8 @@ export type ShellNote =
   /** What it reads from the environment. */
   | 'secret-from-environment'
   | 'token-from-environment'
+  /** The same, of a token that is not the one that was entered: it was changed while it was held. */
+  | 'token-changed'
   /** Why HMAC is done by hand. */
   | 'hmac-by-hand'
   /** A mistake that was made on purpose is made here too. */
@@ -64,6 +66,7 @@ export type NoCommand =
   | 'too-long'
   | 'names-masked'
   | 'token-rewritten'
+  | 'token-not-sent'
   | 'no-variable-holds-it'
   | 'not-readable'
   | 'says-token'

@@ -13,6 +13,7 @@ import { sha256 } from './hmac';
 import type { ShellKnown } from './known';
 import { command, dots, none, type ShellLook } from './look';
 import { tokenChanges } from './madeInBash';
+import { tokenNote } from './token';
 import { grouped, printing } from './printed';
 import { rowsOf, shownText } from './rows';
 import type { AnnotatedBytes, Field } from '../bytes/field';
@@ -103,7 +104,7 @@ export function clientFinalLook(known: ShellKnown, commentOn: CommentOn): ShellL
     'client-final',
     changes.length > 0 ? ['(', ...changes, whole, ')'].join('\n') : whole,
     `${before}${dots}${after}`,
-    [changes.length > 0 ? 'mistake-made-too' : 'token-from-environment'],
+    [changes.length > 0 ? 'mistake-made-too' : tokenNote(utf8Display(bytes), known)],
   );
 }
 

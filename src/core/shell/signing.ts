@@ -1,10 +1,12 @@
+import { bashWord } from '../bytes/bashWord';
 import { deriving, sha256, withSecret } from './hmac';
 import type { ShellKnown } from './known';
 import { command, none, type NoCommand, type ShellLook, type ShellNote } from './look';
 import { secretChanges, tokenChanges } from './madeInBash';
-import { grouped, indented, printing, type Held } from './printed';
+import { grouped, indented, printing } from './printed';
 import { shownText } from './rows';
-import { tokenIn } from './token';
+import { sentSignature } from './sent';
+import { tokenIn, type HeldToken } from './token';
 
 type Signing = NonNullable<ShellKnown['signing']>;
 
@@ -71,14 +73,16 @@ export function stsLook(known: ShellKnown): ShellLook {
     const made = { stringToSign, hash: hashIn(stringToSign), text, held };
     if (stringToSign !== signing.stringToSign) return printingString(known, 'sts-other-texts', made);
     return withSigning(known, ({ derivations, signature }) => {
+      const sent = sentSignature(known) ?? signature;
+      if (shownText(sent).asBytes) return none('not-readable');
       const lines = [
         hashLine(made),
         ...deriving(derivations),
         `${grouped(printingMade(made))} | hmac "$key" | tr -d ' \\n'; echo`,
-        `printf '%s\\n' '${signature}'`,
+        `printf '%s\\n' ${bashWord(sent)}`,
       ];
       const changes = [...secretChanges(known), ...(held ? tokenChanges(known) : [])];
-      return command('sts', withSecret(changes, lines), `${signature.toLowerCase()}\n${signature}`, [
+      return command('sts', withSecret(changes, lines), `${signature.toLowerCase()}\n${sent}`, [
         ...secretNotes(known),
         ...tokenNotes(known, held),
       ]);
@@ -91,7 +95,7 @@ interface Made {
   readonly hash: string;
   /** The canonical request that it is of. */
   readonly text: string;
-  readonly held: Held | null;
+  readonly held: HeldToken | null;
 }
 
 function printingString(
@@ -123,19 +127,19 @@ function hashLine({ text, held }: Made): string {
   return `hash=$(\n${indented([hashing(text, held)])}\n)`;
 }
 
-function hashing(text: string, held: Held | null): string {
+function hashing(text: string, held: HeldToken | null): string {
   return `${grouped(printing(text, held))} | ${sha256}`;
 }
 
 function withTexts(
   known: ShellKnown,
   text: string | undefined,
-  look: (signing: Signing, text: string, held: Held | null) => ShellLook,
+  look: (signing: Signing, text: string, held: HeldToken | null) => ShellLook,
 ): ShellLook {
   const { signing } = known;
   if (!signing || text === undefined) return none('not-reached');
   if (known.namesMasked) return none('names-masked');
-  const held: Held | null | NoCommand = tokenIn(text, known);
+  const held: HeldToken | null | NoCommand = tokenIn(text, known);
   return typeof held === 'string' ? none(held) : look(signing, text, held);
 }
 
@@ -163,7 +167,7 @@ function secretNotes(known: ShellKnown): readonly ShellNote[] {
   ];
 }
 
-function tokenNotes(known: ShellKnown, held: Held | null): readonly ShellNote[] {
+function tokenNotes(known: ShellKnown, held: HeldToken | null): readonly ShellNote[] {
   if (!held) return [];
-  return tokenChanges(known).length > 0 ? ['mistake-made-too'] : ['token-from-environment'];
+  return [tokenChanges(known).length > 0 ? 'mistake-made-too' : held.note];
 }

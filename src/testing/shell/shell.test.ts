@@ -15,6 +15,7 @@ import type { Redaction } from '../../core/trace/format';
 import { importTrace } from '../../core/trace/importTrace';
 import { openTrace } from '../../page/state/trace/openedTrace';
 import { exampleUser } from '../exampleUser';
+import { HeldScene } from '../heldScene';
 import { hasShell, runInBash } from './runInBash';
 import { environmentOf, runScene, type Scene } from './shellScene';
 
@@ -204,5 +205,56 @@ describe.skipIf(!hasShell())('a shell look at a trace from a file', () => {
     expect(looks.flatMap((look) => (look?.kind === 'none' ? [look.why] : []))).toEqual(
       expect.arrayContaining(['names-masked', 'secret-not-in-file']),
     );
+  });
+});
+
+describe.skipIf(!hasShell())('a shell look at a run whose last message was changed by hand', () => {
+  const token = 'FwoGZXIvYXdzEChangedByHand+/==';
+
+  /** The name of a field, what it becomes, and whether what follows is computed anew. */
+  async function changed(name: string, text: (was: string) => string, follows: boolean): Promise<State> {
+    const scene = new HeldScene('assumed-role');
+    await scene.holdAt('client-final');
+    scene.write(name, text, follows);
+    await scene.goOn();
+    return scene.store.getState();
+  }
+
+  it('prints the signature that was sent beside the one that STS computes', async () => {
+    const state = await changed('a', (was) => `${was.slice(0, -4)}'0"$`, false);
+    const sts = commandsOf(state).filter(({ step }) => step === 'sts');
+    const [ran] = await run(sts, role);
+    const [computed, sent] = ran?.printed.split('\n') ?? [];
+    expect(computed).toBe(shownValues(state).signature);
+    expect(sent).toBe(`${computed?.slice(0, -4)}'0"$`);
+  });
+
+  it('takes the changed token from the environment, and says so, where it was signed anew', async () => {
+    const state = await changed('t', () => token, true);
+    const commands = commandsOf(state).filter(({ step }) =>
+      ['canonical-request', 'string-to-sign', 'client-final'].includes(step),
+    );
+    expect(commands.map(({ look: { notes } }) => notes)).toEqual(commands.map(() => ['token-changed']));
+    await run(commands, { ...role, sessionToken: new Secret(token) });
+  });
+
+  it('takes the token that was signed, and then the one that was sent, where they differ', async () => {
+    const state = await changed('t', () => token, false);
+    const [canonical, sent] = ['canonical-request', 'client-final'].map((step) =>
+      commandsOf(state).filter((one) => one.step === step),
+    );
+    expect(canonical?.[0]?.look.notes).toEqual(['token-from-environment']);
+    await run(canonical ?? [], role);
+    expect(sent?.[0]?.look.notes).toEqual(['token-changed']);
+    await run(sent ?? [], { ...role, sessionToken: new Secret(token) });
+  });
+
+  it('says that no variable holds a token that was neither sent nor entered', async () => {
+    const state = await changed('t', () => token, false);
+    const known = shellKnownOf({ ...state, ran: null });
+    expect(known && shellLook('canonical-request', known, byteComment)).toEqual({
+      kind: 'none',
+      why: 'token-not-sent',
+    });
   });
 });

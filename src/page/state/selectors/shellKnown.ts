@@ -35,7 +35,13 @@ export function shellKnownOf(state: State, namesMasked = false): ShellKnown | nu
     mistakes: settingsInRun(log).map(({ id }) => id),
     challenged: serverFirst !== undefined,
     sts: stsIn(state),
-    ...(own ? { secret: measured(own.secretAccessKey), token: measured(own.sessionToken) } : {}),
+    ...(own
+      ? {
+          secret: measured(own.secretAccessKey),
+          token: measured(own.sessionToken),
+          enteredToken: own.sessionToken,
+        }
+      : {}),
     ...(hello ? { hello: hello.message } : {}),
     ...(clientFirst ? { clientFirst: clientFirst.payload, clientNonce: clientFirst.clientNonce } : {}),
     ...(serverFirst?.payload ? { serverFirst: serverFirst.payload } : {}),

@@ -32,6 +32,8 @@ export const deedWords = {
 export const noteWords = {
   'secret-from-environment': 'The secret is read from AWS_SECRET_ACCESS_KEY.',
   'token-from-environment': 'The session token is read from AWS_SESSION_TOKEN.',
+  'token-changed':
+    'The session token is read from AWS_SESSION_TOKEN. You changed it in this run: with the changed one the command prints this.',
   'hmac-by-hand':
     'hmac is written out in bash, as two hashes: openssl takes a key only as an argument, which other people on the machine can see while it runs.',
   'mistake-made-too': 'The mistake that was made on purpose is made here as well.',
@@ -66,6 +68,8 @@ export const noCommandWords = {
     'This trace hides host names and key IDs, and they go into the hash. A command over what is left would print another one.',
   'token-rewritten':
     'The signer changed white space inside this session token in a way that a short command cannot repeat.',
+  'token-not-sent':
+    'The session token that was signed here is not the one that was sent, so no variable holds it.',
   'no-variable-holds-it':
     'There is a NUL in the secret or the token, and no variable of the environment can hold one.',
   'not-readable': 'What was sent here cannot be read, so there is nothing to recompute.',
