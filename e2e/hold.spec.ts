@@ -72,6 +72,10 @@ for (const [where, begin] of Object.entries(targets)) {
         .poll(() => codes.evaluateAll((items) => items.map((item) => item.getAttribute('data-finding'))))
         .toEqual(told);
       await expect(playground.step('client-final')).toContainText('Changed by hand here');
+      if (where !== 'in the page') return;
+      await playground.jump('sts');
+      await expect(playground.stage).toContainText('the one that was sent is not the one that you computed');
+      await expect(playground.stage).not.toContainText('It is the key that differs');
     });
 
     test('the client’s nonce is changed: recomputed it passes, left as it was the client objects', async ({

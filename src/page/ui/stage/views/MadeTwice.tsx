@@ -1,5 +1,8 @@
+import { signedLoginIn } from '../../../../core/capture/signedLogin';
+import { readAuthorization } from '../../../../core/sigv4/authorization';
 import type { StsJudgement } from '../../../../core/sts/judgement';
 import { madeTwiceIn, type MadeTwice } from '../../../state/selectors/judged';
+import type { HandshakeEvent } from '../../../../core/trace/events';
 import { lastOf } from '../../../../core/trace/inLog';
 import { useCountersign, useLog, useSigner } from '../../shared/store';
 import { ComparedText } from '../ComparedText';
@@ -66,12 +69,16 @@ export function MismatchInWords({ judgement: { outcome } }: { readonly judgement
   const differing = texts.find(({ client, server }) => client !== server);
   if (differing)
     return <p>You signed a different text than the server has: the {differing.label} differs.</p>;
-  return (
-    <p>
-      You signed the text that the server has, to the byte.{' '}
-      {/[A-F]/u.test(lastOf(log, 'signed')?.signing.signature ?? '')
-        ? 'Only its spelling differs: STS compares the signature as lower-case hex.'
-        : 'It is the key that differs: the secret access key is not the one of this access key ID.'}
-    </p>
-  );
+  return <p>You signed the text that the server has, to the byte. {besidesText(log)}</p>;
+}
+
+/** What differs where the text does not. */
+function besidesText(log: readonly HandshakeEvent[]): string {
+  const computed = lastOf(log, 'signed')?.signing.signature ?? '';
+  const sent = readAuthorization(signedLoginIn(log)?.authorization ?? '').signature ?? computed;
+  if (sent.toLowerCase() !== computed.toLowerCase())
+    return 'It is the signature that differs: the one that was sent is not the one that you computed.';
+  return /[A-F]/u.test(sent)
+    ? 'Only its spelling differs: STS compares the signature as lower-case hex.'
+    : 'It is the key that differs: the secret access key is not the one of this access key ID.';
 }
