@@ -72,7 +72,7 @@ function WithParts({
     <>
       {parts.map(({ name, from, to }, i) => (
         <Fragment key={name}>
-          {text.slice(parts[i - 1]?.to ?? 0, from)}
+          <Between>{text.slice(parts[i - 1]?.to ?? 0, from)}</Between>
           <span className="k-value-part" data-lights={name} data-part={name}>
             {text.slice(from, to)}
           </span>
@@ -81,6 +81,11 @@ function WithParts({
       <LongText exact>{text.slice(parts.at(-1)?.to ?? 0)}</LongText>
     </>
   );
+}
+
+/** It gives way with the part behind it: the first label of a host may be as long as the second, its region. */
+function Between({ children: text }: { readonly children: string }) {
+  return text === '' ? null : <span className="k-long-start">{text}</span>;
 }
 
 /** Longer than anybody listens to; and a payload in base64 has the session token in it for whoever decodes it. */
