@@ -1,4 +1,5 @@
 import { gapBetween } from './support/gap';
+import { misplaced } from './support/misplaced';
 import { overflows } from './support/overflows';
 import { screens } from './support/screens';
 import { stepIds } from './support/steps';
@@ -116,6 +117,30 @@ for (const width of [360, 1280]) {
       await expect(names.nth(5)).toBeVisible();
       const lines = await names.evaluateAll((all) => all.map((name) => name.getClientRects().length));
       expect(new Set(lines)).toEqual(new Set([1]));
+    });
+
+    test('a host of the longest labels gives way within its line', async ({ playground }) => {
+      await playground.open('canonical-request');
+      await playground.chooseTarget('Challenge');
+      const host = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(63)).join('.');
+      await playground.fillChallenge('A'.repeat(86) + '==', host, '20261130T020815Z');
+      const line = playground.stage.locator('.k-text-line', { hasText: 'host:' }).first();
+      await expect(line).toContainText(host);
+      expect(await line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      await expect(
+        playground.stage.getByRole('button', { name: /^Show all of the canonical/ }),
+      ).toBeVisible();
+    });
+
+    test('no field of the bytes leaves a letter alone on its last line', async ({ page, playground }) => {
+      await playground.open();
+      await playground.lookAtBytes();
+      for (const step of ['hello', 'request', 'verdict']) {
+        await playground.jump(step);
+        const texts = playground.stage.locator('.k-hex-text, .k-hex-fold');
+        await expect(texts.nth(5)).toBeVisible();
+        expect(await misplaced(page), step).toEqual([]);
+      }
     });
 
     test('the table of values takes the whole width, and no cell of it is cut', async ({ playground }) => {

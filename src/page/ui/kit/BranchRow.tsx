@@ -3,6 +3,7 @@ import type { ValueName } from '../../../core/vocabulary/values';
 import { rowAttributes, type FieldRowProps } from './FieldRow';
 import { foldedOver, HeldBack } from './HeldBack';
 import { ChevronIcon } from './icons';
+import { LongText } from './LongText';
 import { OffsetCell } from './OffsetCell';
 
 type BranchRowProps = Pick<FieldRowProps, 'rowKey' | 'level' | 'selected' | 'stop'> & {
@@ -37,7 +38,9 @@ export const BranchRow = memo(function BranchRow(props: BranchRowProps) {
           onClick={() => onFold(rowKey)}
         >
           <ChevronIcon size={14} />
-          {name}
+          <span>
+            <LongText atFirst={Infinity}>{name}</LongText>
+          </span>
         </button>
         <HeldBack names={names} />
       </td>

@@ -11,6 +11,14 @@ describe('LongText', () => {
     expect(renderToStaticMarkup(<LongText>short</LongText>)).toBe('short');
   });
 
+  it('keeps the end of a long word together, and leaves words as they are', () => {
+    const arn = 'arn:aws:iam::123456789012:user/ada';
+    const kept = renderToStaticMarkup(<LongText>{`as ${arn}`}</LongText>);
+    expect(textContent(kept)).toBe(`as ${arn}`);
+    expect(kept).toContain('<span class="k-long-end">er/ada</span>');
+    expect(renderToStaticMarkup(<LongText>{`${arn} is not found`}</LongText>)).not.toContain('<');
+  });
+
   it('lays out the beginning of a megabyte, and no more', () => {
     const text = 'x'.repeat(2 ** 20);
     const markup = renderToStaticMarkup(<LongText>{text}</LongText>);

@@ -25,7 +25,7 @@ export function LongText({ children: text, exact = false, atFirst = 2000 }: Long
   const [open, setOpen] = useState(false);
   const paper = useOnPaper();
   const first = paper ? mostOnPaper : atFirst;
-  if (!folds(text, first)) return exact ? keptTogether(text) : text;
+  if (!folds(text, first)) return exact || /\S{13}$/u.test(text) ? keptTogether(text) : text;
   const at = wholeUpTo(text, first);
   if (paper) return `${text.slice(0, at)}… and ${thousands(text.length - at)} more characters`;
   const label = open ? 'Show fewer' : `Show all ${thousands(text.length)} characters`;
@@ -62,7 +62,7 @@ export function folds(text: string, atFirst = 2000): boolean {
   return text.length > atFirst + 100;
 }
 
-/** A value that is broken anywhere leaves no letter alone on its last line. */
+/** What is broken anywhere, a value or a word as long, leaves no letter alone on its last line. */
 function keptTogether(text: string) {
   if (text.length <= 2 * lastTogether) return text;
   const at = wholeUpTo(text, text.length - lastTogether);
