@@ -1,3 +1,4 @@
+import { hostAndPortText } from '../../core/link/hostText';
 import { isIP, type Socket } from 'node:net';
 import { Fault } from '../../core/fault/fault';
 import type { HostAndPort, LinkEvent, Opened } from '../../core/link/facts';
@@ -63,7 +64,7 @@ export async function reachPeer(
   const via = proxy && forwardProxyText(proxy);
   const leg: Way['leg'] = (name, timeoutMs) => ({
     leg: name,
-    host: `${host}:${port}`,
+    host: hostAndPortText({ host, port }),
     timeoutMs,
     steady: ports.steady,
     stop,
@@ -164,7 +165,12 @@ function requirePermitted(addresses: readonly string[], { host, port, by }: Perm
   const verdict = judgeAddresses(addresses, by);
   if (verdict.permitted) return;
   const { why } = verdict;
-  throw new Fault('target-refused', { problem: 'policy', why, leg: 'address', host: `${host}:${port}` });
+  throw new Fault('target-refused', {
+    problem: 'policy',
+    why,
+    leg: 'address',
+    host: hostAndPortText({ host, port }),
+  });
 }
 
 async function secure(plain: Socket, { permitted, ports, tell, leg }: Way): Promise<Socket> {

@@ -1,3 +1,4 @@
+import { hostAndPortText } from '../../core/link/hostText';
 import type { Socket } from 'node:net';
 import { Fault, toFault } from '../../core/fault/fault';
 import { int32At } from '../../core/bson/elements';
@@ -58,7 +59,7 @@ export class ServerSocket {
   async exchange(message: Uint8Array, requestId: number, stop: StopSignal): Promise<Required<Reply>> {
     const { peer, via } = this.#connection;
     const { steady, timeouts } = this.#ports;
-    const host = `${peer.host}:${peer.port}`;
+    const host = hostAndPortText(peer);
     try {
       const context = {
         leg: 'reply',

@@ -33,7 +33,7 @@ export async function askSts(
   const by = override || ports.policy.anywhere ? 'allow-list' : 'suffix';
   const { socket } = await reachPeer({ host: peer.host, port: peer.port, by }, peer.tls, ports, tell, stop);
   try {
-    const host = `${peer.host}:${peer.port}`;
+    const host = hostAndPortText(peer);
     const leg = { leg: 'reply', host, timeoutMs: ports.timeouts.reply, steady: ports.steady, stop } as const;
     const { value, ms } = await timedLeg(leg, () => exchange(socket, request));
     return { ...value, ms };

@@ -9,6 +9,7 @@ import { builtInUsers } from '../../../core/sts/builtInUsers';
 import { exportTrace } from '../../../core/trace/exportTrace';
 import { importTrace } from '../../../core/trace/importTrace';
 import { endingOf } from '../../../core/trace/inLog';
+import { closedPort } from '../../../testing/closedPort';
 import { validOutput } from '../../../testing/commands/validOutput';
 import { enterMachine, leaveMachine, setEnvironment } from '../../../testing/hostCredentials/lifetime';
 import type { MachineScene } from '../../../testing/hostCredentials/scene';
@@ -278,6 +279,12 @@ describe('where nobody is', () => {
       expect([statusOf(checked), outcomeOf(checked.log)]).toEqual([3, 'not-reached']);
       for (const text of told(checked)) expect(text).not.toContain('CANARY');
     }
+  });
+
+  it('an address of IPv6 is told as the connection string has it', async () => {
+    const host = `[::1]:${await closedPort()}`;
+    const [text] = told(await check(`mongodb://${host}/`));
+    expect(text).toContain(` at ${host}, `);
   });
 
   it('a connection string that cannot be read is thrown, with none of it', async () => {
