@@ -1,6 +1,5 @@
 import { endingOf, firstOf, lastOf } from '../../../core/trace/inLog';
 import { stepViews } from '../../../core/trace/stepViews';
-import { sentencesOf } from '../../../words/en/faults/faultInWords';
 import { linkNoticeInWords } from '../../../words/en/linkNotices';
 import { findingsInJson } from '../findings/findingsInJson';
 import { sourcesInJson } from '../sources/sourcesInJson';
@@ -10,7 +9,7 @@ import type { Checked } from './checkLogin';
 import { exitStatuses, outcomeOf } from './outcomeOf';
 import { serversInJson } from './serversInJson';
 import { stepFacts } from './stepFacts';
-import { headlineTold, quoteTold } from './verdictTold';
+import { failureTold, headlineTold, quoteTold } from './verdictTold';
 
 /** What `countersign check --json` prints; described in docs/command-line.md and docs/schema, which tests hold it to. */
 export function checkInJson(checked: Checked, isEc2Off: boolean, version: string): object {
@@ -65,7 +64,7 @@ function stsInJson({ how, host, via, answered, fault }: Asked): object {
     arn: reply?.kind === 'identity' ? reply.identity.arn : null,
     code: reply?.kind === 'refused' ? reply.code : null,
     message: reply?.kind === 'refused' ? reply.message : null,
-    failure: fault ? sentencesOf(fault) : null,
+    failure: fault ? failureTold(fault) : null,
     ms: answered ? Math.round(answered.ms * 10) / 10 : null,
   };
 }

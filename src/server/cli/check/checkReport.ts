@@ -5,7 +5,6 @@ import { hostAndPortText } from '../../../core/link/hostText';
 import { refusalCause } from '../../../core/sts/refusalCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
 import { refusedFor } from '../../../words/en/askSts/refusedFor';
-import { sentencesOf } from '../../../words/en/faults/faultInWords';
 import { linkNoticeInWords, skippedInWords } from '../../../words/en/linkNotices';
 import { onTerminal } from '../../../words/en/onTerminal';
 import { findingLines } from '../findings/findingLines';
@@ -16,7 +15,7 @@ import { wayOutLines } from '../way/wayOutLines';
 import type { Asked } from './askStsToo';
 import type { Checked } from './checkLogin';
 import { outcomeOf } from './outcomeOf';
-import { headlineTold, quoteTold } from './verdictTold';
+import { failureTold, headlineTold, quoteTold } from './verdictTold';
 import { stepFacts } from './stepFacts';
 
 /** A check as text for a person: each step with its time, the verdict, what was found, and what STS says. */
@@ -98,7 +97,7 @@ function stsLines(asked: readonly Asked[], printer: Printer): readonly string[] 
 function answerLines({ how, host, answered, fault }: Asked, { paint, wrap }: Printer): readonly string[] {
   const about = how === 'replay' ? 'the request that was signed for the server' : 'a request signed anew';
   const lead = `  ${host ?? 'STS'}, about ${about}:`;
-  if (fault) return [`${lead} ${paint('yellow', 'no answer')}`, `    ${wrap(sentencesOf(fault), '    ')}`];
+  if (fault) return [`${lead} ${paint('yellow', 'no answer')}`, `    ${wrap(failureTold(fault), '    ')}`];
   if (!answered) return [];
   const { reply, status, ms } = answered;
   if (reply.kind === 'identity')

@@ -1,3 +1,5 @@
+import type { FaultData } from '../../../core/fault/facts';
+import { sentencesOf } from '../../../words/en/faults/faultInWords';
 import { headlineOf, quoteOf, type Failed } from '../../../words/en/inShort';
 import { onTerminal } from '../../../words/en/onTerminal';
 
@@ -10,4 +12,9 @@ export function headlineTold(ending: Failed): string {
 export function quoteTold(ending: Failed): string {
   const quote = quoteOf(ending);
   return ending.outcome === 'rejected' ? quote : (onTerminal(quote) ?? '');
+}
+
+/** Why STS did not answer, in sentences. */
+export function failureTold(fault: FaultData): string {
+  return onTerminal(sentencesOf(fault)) ?? '';
 }

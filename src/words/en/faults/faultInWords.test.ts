@@ -18,11 +18,12 @@ describe('a fault is told', () => {
     }
   });
 
-  it('in sentences, each with its period', () => {
+  it('in sentences, each with its period or its question mark', () => {
     expect(sentencesOf({ code: 'hex-invalid', problem: 'odd' })).toBe('A hex digit is missing at the end.');
     expect(sentencesOf({ code: 'credentials-gone', problem: 'expired' })).toBe(
       'This machine’s credentials have expired. Ask for this machine’s credentials again.',
     );
+    for (const fault of samples) expect(sentencesOf(fault)).toMatch(/[^.?\s][.?]$/u);
   });
 
   it('with what the bytes are instead, where that can be told', () => {

@@ -54,5 +54,5 @@ export function statementOf(fault: FaultData): string {
 /** The same as one or two sentences. */
 export function sentencesOf(fault: FaultData): string {
   const { says, next } = faultInWords(fault);
-  return next === undefined ? `${says}.` : `${says}. ${next}.`;
+  return next === undefined ? `${says}.` : `${says}. ${next}${next.endsWith('?') ? '' : '.'}`;
 }
