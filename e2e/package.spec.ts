@@ -28,7 +28,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const root = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-/** Bytes of the packed file; the README states it. */
+/** Bytes of the packed file. */
 const largest = 3.5 * 1024 * 1024;
 
 let folder: string;
@@ -75,6 +75,8 @@ test('the package has what is built, its licences and no source, brings no other
   for (const half of ['client', 'server']) expect(paths).toContain(`dist/${half}/third-party-licences.md`);
   expect(readdirSync(installed()).filter((name) => !name.startsWith('.'))).toEqual(['countersign']);
   expect(packed.size).toBeLessThan(largest);
+  const [, stated] = /([\d.]+) MB packed/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  expect(Math.abs(Number(stated) * 1e6 - packed.size) / packed.size).toBeLessThan(0.04);
 });
 
 test('its licences name every package whose code is in the server', () => {
