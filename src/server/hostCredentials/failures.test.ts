@@ -38,6 +38,18 @@ describe('a source that fails is quoted:', () => {
     expect(wordsAt(await resolve(), 'web-identity')).toMatch(/^ENOENT: .*\/no\/such\/token/);
   });
 
+  it('a region that is none, as one in quotes', async () => {
+    setEnvironment({ ...scene.variables['web-identity'], AWS_REGION: '"us-east-1"' });
+    expect(wordsAt(await resolve(), 'web-identity')).toMatch(/^Region not accepted: .*us-east-1/);
+  });
+
+  it('a page in the place of STS, and nothing of it', async () => {
+    const server = await listenHttp((_request, response) => response.end('<html>CANARY<p></html>'));
+    setEnvironment({ ...scene.variables['web-identity'], AWS_ENDPOINT_URL_STS: server.url });
+    expect(wordsAt(await resolve(), 'web-identity')).toBe('The answer is none that AWS gives');
+    await server.close();
+  });
+
   it('a container endpoint that refuses the token', async () => {
     setEnvironment({ ...scene.variables.ecs, AWS_CONTAINER_AUTHORIZATION_TOKEN: 'wrong' });
     const resolved = await resolve();

@@ -32,6 +32,9 @@ function said(reason: unknown): string {
   }
   // An exception of a service is named by the service's own code.
   if ('$fault' in reason) return `${name}: ${message}`;
+  // AWS's SDK could not read it; its words may quote it.
+  if ('$response' in reason) return 'The answer is none that AWS gives';
+  if (message.startsWith('Region not accepted: ')) return message;
   return 'code' in reason && typeof reason.code === 'string' ? message : `It failed (${name})`;
 }
 
