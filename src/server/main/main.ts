@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import { systemCodeOf } from '../../core/fault/systemCodeOf';
+import { shown } from '../cli/terminal/shown';
 import type { Command } from './commandTable';
 import { helpText } from './optionHelp';
 import { parseOptions, type Parsed } from './options';
@@ -55,6 +56,6 @@ function leave(): void {
 }
 
 function giveUp(why: string): void {
-  process.stderr.write(`countersign: ${why}\n`);
+  process.stderr.write(`countersign: ${shown(why)}\n`);
   process.exitCode = 2;
 }

@@ -77,7 +77,7 @@ function verdictLines(log: readonly HandshakeEvent[], { paint, wrap }: Printer):
   const roles = (identity?.roles ?? []).map(({ role, db }) => `${role}@${db}`).join(', ');
   return [
     paint(['bold', 'green'], 'Authenticated'),
-    ...(identity ? [`  as ${identity.user}, database ${identity.db}`] : []),
+    ...(identity ? [`  ${wrap(`as ${identity.user}, database ${identity.db}`, '  ')}`] : []),
     ...(roles === '' ? [] : [`  ${wrap(`roles ${roles}`, '  ')}`]),
   ];
 }
@@ -103,7 +103,7 @@ function answerLines({ how, host, answered, fault }: Asked, { paint, wrap }: Pri
   if (reply.kind === 'identity')
     return [
       `${lead} ${paint('green', `HTTP ${status}`)}, ${took(ms)}`,
-      `    ${reply.identity.arn}`,
+      `    ${wrap(reply.identity.arn, '    ')}`,
       `    ${wrap(answerMeans(how, reply), '    ')}`,
     ];
   const { sentence, next } = refusedFor(refusalCause(reply));

@@ -85,6 +85,13 @@ describe('a trace', () => {
   });
 });
 
+it('a log that would order the terminal about is shown', async () => {
+  const diagnosis = await diagnosed(
+    'bad auth : \u001B]0;title\u0007user arn:aws:iam::1:user/\u009B2Jada is not found',
+  );
+  expect(diagnosisReport(diagnosis, printerFor({}, {}))).not.toMatch(/[^\P{Cc}\n]/u);
+});
+
 it('what is not known is listed, its secrets masked', async () => {
   const { left } = await diagnosed(`the quick brown fox has password: ${secret}`);
   expect(left.join(' ')).toMatch(/quick brown fox/);

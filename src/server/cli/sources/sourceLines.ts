@@ -22,7 +22,7 @@ export function sourceLines(host: HostSources, isEc2Off: boolean, printer: Print
     if (!source || !host.sources.some((one) => one.id === id)) return [];
     const told = sourceTold(source, order, view, isEc2Off);
     return [
-      `  ${statusIn(source, printer)} ${paint('bold', sourceTitles[id])}${keyTold(source)}`,
+      `  ${statusIn(source, printer)} ${paint('bold', sourceTitles[id])}${keyTold(source, printer)}`,
       ...(told === '' ? [] : [`${indent}${wrap(told, indent)}`]),
       ...(source.answer?.exchanges ?? []).map(
         (exchange) => `${indent}${paint('dim', exchangeTold(exchange))}`,
@@ -59,11 +59,12 @@ function statusIn({ status }: SourceView, { paint }: Printer): string {
 }
 
 /** An access key ID is no secret. */
-function keyTold({ accessKeyId, expiration }: SourceView): string {
+function keyTold({ accessKeyId, expiration }: SourceView, { wrap }: Printer): string {
   if (accessKeyId === '') return '';
   const kind = credentialKind(accessKeyId);
   const ends = expiration === null ? '' : `, until ${new Date(expiration).toISOString()}`;
-  return `  ${accessKeyId}${kind === 'unknown' ? '' : `, ${kind}`}${ends}`;
+  const id = wrap(accessKeyId, indent);
+  return `  ${id}${kind === 'unknown' ? '' : `, ${kind}`}${ends}`;
 }
 
 function exchangeTold({ method, url, outcome, ms }: HostExchange): string {

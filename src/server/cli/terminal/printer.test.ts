@@ -28,3 +28,9 @@ it('a pipe gets neither colours nor broken lines', () => {
   const long = 'word '.repeat(100).trim();
   expect([paint('red', 'no'), wrap(long, '  ')]).toEqual(['no', long]);
 });
+
+it('what somebody else wrote is shown, and begins no line of its own', () => {
+  const { paint, wrap } = printerFor({ isTTY: true }, {});
+  expect(wrap('bad \u001B[2Jauth \r\nAuthenticated', '  ')).toBe('bad \\u001b[2Jauth \n  Authenticated');
+  expect(paint('red', '\u001B]0;x\u0007')).toBe('\u001B[31m\\u001b]0;x\\u0007\u001B[39m');
+});

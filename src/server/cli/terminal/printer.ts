@@ -1,13 +1,14 @@
 import { styleText } from 'node:util';
+import { shown } from './shown';
 
 /** How a piece of a text stands out. */
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
-/** Where text for a person goes: as wide as it is, with colours where it can show them. */
+/** Where text for a person goes: as wide as it is, with colours where it can show them. What it is given is shown, never obeyed. */
 export interface Printer {
   /** A text, in a style where there are colours. */
   paint(style: Style | Style[], text: string): string;
-  /** A paragraph, broken to the width; the lines after its first begin with `indent`. */
+  /** A text, broken to the width; the lines after its first begin with `indent`, those of its own too. */
   wrap(text: string, indent: string): string;
 }
 
@@ -30,8 +31,13 @@ export function printerFor({ isTTY, columns = usual }: Stream, env: NodeJS.Proce
   const colours = isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
   const width = isTTY === true ? Math.max(narrowest, Math.min(columns || usual, widest)) : Infinity;
   return {
-    paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
-    wrap: (text, indent) => broken(text, width - indent.length).join(`\n${indent}`),
+    paint: (style, text) =>
+      colours ? styleText(style, shown(text), { validateStream: false }) : shown(text),
+    wrap: (text, indent) =>
+      shown(text.replaceAll('\r\n', '\n'))
+        .split('\n')
+        .flatMap((line) => broken(line, width - indent.length))
+        .join(`\n${indent}`),
   };
 }
 
