@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInUsers } from '../../core/sts/builtInUsers';
 import { importTrace } from '../../core/trace/importTrace';
+import { closedPort } from '../../testing/closedPort';
 import { runCommand, startCommand, toItsEnd } from '../../testing/commands/command';
 import { validOutput } from '../../testing/commands/validOutput';
 import type { DriverListener } from '../listener/listenForDrivers';
@@ -88,12 +89,15 @@ describe('countersign check', { timeout: 60_000 }, () => {
   });
 
   it('ends with 4 without credentials, and with 3 where nobody is; its JSON says which', async () => {
-    for (const [target, env, ends] of [
-      [uri, {}, 4],
-      ['mongodb://no-such-host.invalid/', right, 3],
+    const nobody = `[::1]:${await closedPort()}`;
+    for (const [target, env, ends, says] of [
+      [uri, {}, 4, 'No source of '],
+      ['mongodb://no-such-host.invalid/', right, 3, 'no-such-host.invalid'],
+      [`mongodb://${nobody}/`, right, 3, `(tcp-failed at ${nobody}, leg tcp`],
     ] as const) {
       const { status, out } = await runCommand(['check', target, '--json'], env);
       expect([status, validOutput('check.2', out).exitStatus]).toEqual([ends, ends]);
+      expect(out).toContain(says);
     }
   });
 

@@ -9,7 +9,6 @@ import { builtInUsers } from '../../../core/sts/builtInUsers';
 import { exportTrace } from '../../../core/trace/exportTrace';
 import { importTrace } from '../../../core/trace/importTrace';
 import { endingOf } from '../../../core/trace/inLog';
-import { closedPort } from '../../../testing/closedPort';
 import { validOutput } from '../../../testing/commands/validOutput';
 import { enterMachine, leaveMachine, setEnvironment } from '../../../testing/hostCredentials/lifetime';
 import type { MachineScene } from '../../../testing/hostCredentials/scene';
@@ -210,20 +209,6 @@ describe('against a server that is independent of the sandbox', () => {
     expect(told(never)[0]).toContain('No reply');
   });
 
-  it('shows what would be an order to the terminal, and leaves no line to the server', async () => {
-    const errmsg = 'bad \u001B]0;title\u0007\u001B[2Jauth\r\nAuthenticated';
-    const checked = await against({ saslContinue: () => ({ ok: 0, code: 18, errmsg }) });
-    const user = 'arn\u001B[8m\nAuthenticated';
-    const authenticatedUsers = [{ user, db: '$external\u009B2J' }];
-    const letIn = await against({
-      connectionStatus: () => ({ authInfo: { authenticatedUsers, authenticatedUserRoles: [] }, ok: 1 }),
-    });
-    expect(told(letIn)[0]).toContain('as arn\\u001b[8m\n');
-    for (const [text = ''] of [told(checked), told(letIn)]) expect(text).not.toMatch(/[^\P{Cc}\n]/u);
-    expect(told(checked)[0]).not.toMatch(/^Authenticated/m);
-    expect(told(letIn)[0]?.match(/^Authenticated/gm)).toHaveLength(1);
-  });
-
   it('and refusing, it ends with 1 and its words', async () => {
     const errmsg = 'bad auth : aws sts call has response 403';
     const checked = await against({
@@ -293,12 +278,6 @@ describe('where nobody is', () => {
       expect([statusOf(checked), outcomeOf(checked.log)]).toEqual([3, 'not-reached']);
       for (const text of told(checked)) expect(text).not.toContain('CANARY');
     }
-  });
-
-  it('an address of IPv6 is told as the connection string has it', async () => {
-    const host = `[::1]:${await closedPort()}`;
-    const [text] = told(await check(`mongodb://${host}/`));
-    expect(text).toContain(` at ${host}, `);
   });
 
   it('a connection string that cannot be read is thrown, with none of it', async () => {
