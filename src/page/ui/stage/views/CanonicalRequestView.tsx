@@ -95,7 +95,11 @@ function annotate(
   const value = headerValues.get(header);
   const rest = text.slice(header.length + 1);
   const name = { whole: `${header}:` };
-  if (value === undefined) return noted([name, rest], headers[header]);
+  if (value === undefined)
+    return noted(
+      [name, rest],
+      header === 'x-mongodb-gs2-cb-flag' && rest !== 'n' ? 'The flag of step 5' : headers[header],
+    );
   if (value === 'sessionToken')
     return noted([name, { name: value, text: rest, masked: true, clip: true }], headers[header]);
   return rest === shown[value]

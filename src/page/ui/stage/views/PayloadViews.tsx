@@ -1,8 +1,16 @@
-import { runNoticeInWords } from '../../../../words/en/notices';
+import { readFinalPayload } from '../../../../core/capture/login';
+import { orNull } from '../../../../core/fault/fault';
+import { int32Field, readPayload } from '../../../../core/mongodbAws/payload';
+import { echoMaskOf } from '../../../../core/trace/echo';
+import type { HandshakeEvent } from '../../../../core/trace/events';
 import { lastOf } from '../../../../core/trace/inLog';
+import { flagInWords } from '../../../../words/en/flagInWords';
+import { runNoticeInWords } from '../../../../words/en/notices';
+import { messageFields } from '../../../state/selectors/messageFields';
 import { holdsToken } from '../../../state/selectors/shown';
+import { LongText } from '../../kit/LongText';
 import { Notice } from '../../kit/Notice';
-import { useCountersign, useSigner } from '../../shared/store';
+import { useCountersign, useLog, useSigner } from '../../shared/store';
 import { Term } from '../../shared/Term';
 import { useShown } from '../useShown';
 import { Row, Value, Values } from '../../shared/Values';
@@ -11,24 +19,29 @@ import { AuthorizationText } from './SignatureView';
 export function ClientFirstView() {
   const { shown } = useShown();
   const signer = useSigner();
-  const length = useCountersign((state) => lastOf(state.log, 'client-first')?.payload.length);
-  if (length === undefined) return null;
+  const payload = useCountersign((state) => lastOf(state.log, 'client-first')?.payload);
+  const command = useCommand('saslStart');
+  if (payload === undefined) return null;
   return (
     <Values names={['clientNonce', 'clientFirst']} shown={shown}>
-      <Row
-        term={
-          <>
-            <Term of="SASL" /> command
-          </>
-        }
-      >
-        <code>saslStart: 1, mechanism: "MONGODB-AWS", $db: "$external"</code>
-        {signer === 'you' ? (
-          <small className="stage-says">
-            Sent as <Term of="OP_MSG" />, like every message here.
-          </small>
-        ) : null}
-      </Row>
+      {command === null ? null : (
+        <Row
+          term={
+            <>
+              <Term of="SASL" /> command
+            </>
+          }
+        >
+          <code>
+            <LongText atFirst={300}>{command}</LongText>
+          </code>
+          {signer === 'you' ? (
+            <small className="stage-says">
+              Sent as <Term of="OP_MSG" />, like every message here.
+            </small>
+          ) : null}
+        </Row>
+      )}
       <Row
         term={
           <>
@@ -36,10 +49,10 @@ export function ClientFirstView() {
           </>
         }
       >
-        110, the character n: no channel binding
+        {flagInWords(orNull(() => int32Field(readPayload(payload), 'p')))}
       </Row>
       <Row term={<Term of="payload">Payload</Term>}>
-        {length} bytes of <Term of="BSON" />
+        {payload.length} bytes of <Term of="BSON" />
       </Row>
     </Values>
   );
@@ -81,8 +94,10 @@ export function ServerFirstView() {
 
 export function ClientFinalView() {
   const { shown, signing } = useShown();
+  const command = useCommand('saslContinue');
   if (!signing) return null;
   const temporary = signing.clientFinal !== null && holdsToken(signing.clientFinal);
+  const sent = signing.clientFinal && readFinalPayload(signing.clientFinal);
   return (
     <div className="k-body">
       <div className="k-block">
@@ -98,13 +113,29 @@ export function ClientFinalView() {
           </Row>
         )}
         <Row term="Session token (t)">
-          {temporary
-            ? 'sent, not encrypted itself; TLS protects it'
-            : 'none: only temporary credentials have one'}
+          {temporary ? 'not encrypted itself; TLS protects it' : 'none: only temporary credentials have one'}
         </Row>
-        <Row term="Command">
-          <code>saslContinue: 1, conversationId: 1, $db: "$external"</code>
-        </Row>
+        {sent && sent.authorization !== signing.signing.authorization ? (
+          <Row term="Sent in its place (a)">
+            <code>
+              <LongText exact>{sent.authorization || 'nothing that can be read'}</LongText>
+            </code>
+          </Row>
+        ) : null}
+        {sent && sent.amzDate !== shown.amzDate ? (
+          <Row term="Sent in its place (d)">
+            <code>
+              <LongText exact>{sent.amzDate || 'nothing that can be read'}</LongText>
+            </code>
+          </Row>
+        ) : null}
+        {command === null ? null : (
+          <Row term="Command">
+            <code>
+              <LongText atFirst={300}>{command}</LongText>
+            </code>
+          </Row>
+        )}
         {signing.clientFinal ? <Row term="Payload">{signing.clientFinal.length} bytes of BSON</Row> : null}
       </Values>
       {temporary && shown.clientFinal !== undefined ? (
@@ -115,6 +146,20 @@ export function ClientFinalView() {
       ) : null}
     </div>
   );
+}
+
+/** What stands around a payload in its message, as that goes out; null where there is none, as on paper. */
+function useCommand(command: 'saslStart' | 'saslContinue'): string | null {
+  const log = useLog();
+  const sent = log.findLast((event) => isOutgoing(event) && event.command === command);
+  if (!sent || !isOutgoing(sent)) return null;
+  const read = messageFields(sent.message, echoMaskOf(log));
+  const around = read?.fields.filter(({ name }) => name !== 'payload');
+  return around?.map(({ name, text }) => `${name}: ${text}`).join(', ') ?? 'not readable';
+}
+
+function isOutgoing(event: HandshakeEvent): event is HandshakeEvent & { readonly type: 'sent' | 'held' } {
+  return event.type === 'sent' || (event.type === 'held' && !event.reply);
 }
 
 /** Base64 of a payload with a token in it is the token for whoever can decode: it is folded away. */
