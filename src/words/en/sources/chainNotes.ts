@@ -31,7 +31,7 @@ export const chainNotes: Readonly<
   python: {
     versions: 'PyMongo 4, by boto3',
     others:
-      'A cache of the whole process follows the connection string. A profile that assumes a role comes before web identity, any other before ECS.',
+      'A cache of the whole process follows the connection string. Where no file has the profile that AWS_PROFILE names, it ends there. A profile that assumes a role comes before web identity, any other before ECS.',
   },
   java: {
     versions: 'its own chain, without the AWS SDK',
