@@ -84,3 +84,19 @@ for (const width of [360, 768, 1280]) {
     });
   });
 }
+
+test('a step says what the lab made of it: a header too many, another database', async ({ playground }) => {
+  const lab = new Lab(playground);
+  await lab.open();
+  await lab.breakOnly('An extra signed header');
+  await playground.run();
+  await playground.expectOutcome('rejected');
+  await playground.jump('canonical-request');
+  await expect(playground.stage).toContainText('accept:application/xml');
+  await expect(playground.stage).toContainText('Not on the fixed list');
+  await lab.breakOnly('authSource admin');
+  await playground.run();
+  await expect(lab.result).toContainText('the server objected');
+  await playground.jump('client-first');
+  await expect(playground.stage).toContainText('mechanism: "MONGODB-AWS", $db: "admin"');
+});

@@ -98,7 +98,9 @@ function annotate(
   if (value === undefined)
     return noted(
       [name, rest],
-      header === 'x-mongodb-gs2-cb-flag' && rest !== 'n' ? 'The flag of step 5' : headers[header],
+      header === 'x-mongodb-gs2-cb-flag' && rest !== 'n'
+        ? 'The flag of step 5'
+        : (headers[header] ?? 'Not on the fixed list'),
     );
   if (value === 'sessionToken')
     return noted([name, { name: value, text: rest, masked: true, clip: true }], headers[header]);

@@ -113,7 +113,7 @@ export function ClientFinalView() {
           </Row>
         )}
         <Row term="Session token (t)">
-          {temporary ? 'not encrypted itself; TLS protects it' : 'none: only temporary credentials have one'}
+          {temporary ? 'not encrypted itself; TLS protects it' : 'none; temporary credentials need one'}
         </Row>
         {sent && sent.authorization !== signing.signing.authorization ? (
           <Row term="Sent in its place (a)">
