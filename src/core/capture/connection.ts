@@ -31,7 +31,7 @@ export interface ConnectionSummary {
   readonly outcome: ConnectionOutcome;
   /** Whether saslStart was seen. Without it, a connection monitors or only said hello. */
   readonly login: boolean;
-  /** From the Authorization header. */
+  /** From the Authorization header; masked where it is a secret. */
   readonly accessKeyId?: string;
   /** Whether a session token came with it; absent until that is known. */
   readonly token?: boolean;

@@ -11,6 +11,7 @@ import {
   type Payload,
 } from '../mongodbAws/payload';
 import { regionOfHost } from '../mongodbAws/stsHost';
+import { MisplacedSecrets } from '../sigv4/misplacedSecrets';
 import { readMessage } from '../wire/readMessage';
 import type { ConnectionRecord } from './connection';
 
@@ -126,8 +127,9 @@ export function readFinal(command: Document): ObservedFinal {
   return readFinalPayload(payloadOf(command.payload));
 }
 
-/** The same for the payload alone. */
-export function readFinalPayload(payload: Uint8Array | null): ObservedFinal {
+/** The same for the payload alone; a secret in the place of the access key ID is masked in it. */
+export function readFinalPayload(sent: Uint8Array | null): ObservedFinal {
+  const payload = sent && new MisplacedSecrets().bytes(sent);
   const document = payload && orNull(() => readPayload(payload));
   const token = document && textIn(document, 't');
   return {

@@ -1,9 +1,11 @@
 import type { Document } from '../bson/document';
 import { flatText } from '../bytes/flatCopy';
 import { EchoMask } from '../credentials/echoMask';
+import { maskedKeyId } from '../credentials/shownKeyId';
 import type { Secret } from '../credentials/secret';
 import { refusalIn } from '../mongodbAws/conversation';
 import { accessKeyIdIn, readAuthorization, splitCredential } from '../sigv4/authorization';
+import { maskedIdIn } from '../sigv4/misplacedSecrets';
 import type { WireRequest } from '../wire/readRequest';
 import type { ConnectionSummary, DriverFacts, EntryBody } from './connection';
 import { bodyOf, readFinal } from './login';
@@ -81,7 +83,7 @@ function digestCommand({ summary }: Digest, request: Pick<WireRequest, 'command'
   }
   if (asked === 'saslContinue') {
     const { authorization, sessionToken } = readFinal(body);
-    const accessKeyId = accessKeyIdIn(authorization);
+    const accessKeyId = maskedIdIn(authorization) === null ? accessKeyIdIn(authorization) : maskedKeyId;
     const isKept = summary.relayed && sessionToken !== undefined && sessionToken.length <= mostOfToken;
     return {
       asked,

@@ -14,6 +14,11 @@ export function looksLikeSecret(text: string): boolean {
   return runsOfBase64(text).some((run) => run.length === secretAccessKeyLength && /[a-z]/.test(run));
 }
 
+/** Whether a text is what is left of a secret in the place of an ID. */
+export function isMaskedSecret(text: string): boolean {
+  return text.length >= secretAccessKeyLength && /^[*/\\]*$/.test(text) && text.includes('*');
+}
+
 /** Whether a run of base64 is as long as a secret access key and mixed as one is, which no hash in hex and few paths are. */
 export function hasSecretShape(run: string): boolean {
   return (

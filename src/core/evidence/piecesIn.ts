@@ -1,5 +1,6 @@
 import { locatorOf, type Locate, type Span } from '../bytes/span';
 import type { Secret } from '../credentials/secret';
+import { MisplacedSecrets } from '../sigv4/misplacedSecrets';
 import { joinErrors } from './joinErrors';
 import { keyOf } from './keyOf';
 import { leftOver } from './leftOver';
@@ -22,7 +23,7 @@ export function piecesIn(text: string, secrets: readonly Secret[] = []): Evidenc
   if (text.length > longestEvidence) {
     return { pieces: [], left: [], tooMuch: { of: 'length', found: text.length, limit: longestEvidence } };
   }
-  const { scan, found, claims, placed } = takenApart(text, Object.values(readers), secrets);
+  const { scan, found, claims, placed } = takenApart(withoutMisplaced(text), Object.values(readers), secrets);
   const locate = locatorOf(text);
   const spanOf = (from: number, to: number): Span => {
     const { start, end } = placed(from, to);
@@ -36,6 +37,13 @@ export function piecesIn(text: string, secrets: readonly Secret[] = []): Evidenc
       ? { tooMuch: { of: 'pieces', found: pieces.length, limit: mostPieces } }
       : {}),
   };
+}
+
+/** At the same length; what stands before the header may say it as well. */
+function withoutMisplaced(text: string): string {
+  const misplaced = new MisplacedSecrets();
+  const clean = misplaced.text(text);
+  return misplaced.met ? misplaced.text(clean) : text;
 }
 
 /** The same thing twice is one piece. */

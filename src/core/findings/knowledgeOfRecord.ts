@@ -2,6 +2,7 @@ import type { ConnectionRecord } from '../capture/connection';
 import { loginIn, type ObservedFinal } from '../capture/login';
 import { Secret } from '../credentials/secret';
 import { readAuthorization, splitCredential } from '../sigv4/authorization';
+import { maskedIdIn } from '../sigv4/misplacedSecrets';
 import type { Knowledge } from './knowledge';
 
 /** What was seen of the latest login on a connection that was listened to; how it went, its log tells (`knowledgeOf`). */
@@ -21,7 +22,8 @@ export function credentialsIn({
   sessionToken,
 }: Pick<ObservedFinal, 'authorization' | 'sessionToken'>): Pick<Knowledge, 'credentials'> {
   const parts = splitCredential(readAuthorization(authorization).credential ?? '');
-  if (!parts) return {};
-  const { accessKeyId } = parts;
+  // A secret may have slashes of its own.
+  const accessKeyId = maskedIdIn(authorization) ?? parts?.accessKeyId;
+  if (accessKeyId === undefined) return {};
   return { credentials: { accessKeyId, secretAccessKey: new Secret(''), sessionToken } };
 }

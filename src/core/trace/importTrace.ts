@@ -1,5 +1,6 @@
 import { isJsonObject } from '../bytes/jsonObject';
 import { Fault } from '../fault/fault';
+import { MisplacedSecrets } from '../sigv4/misplacedSecrets';
 import type { HandshakeEvent } from './events';
 import type { Masked, Redaction } from './format';
 import { invalid, list, named, oneOf, text, type Decoder } from './read/decoder';
@@ -77,5 +78,14 @@ function eventsIn(value: unknown, decoder: Decoder<HandshakeEvent>): readonly Ha
       throw invalid(type, `/events/${i}/type`, i === 0 ? 'started-first' : 'started-once');
   });
   if (events.length === 0) throw invalid(undefined, '/events/0', 'started-first');
-  return events;
+  return withoutMisplaced(events);
+}
+
+/** What came before a secret was sent in the place of the access key ID may have it too: the ID the run began with. */
+function withoutMisplaced(events: readonly HandshakeEvent[]): readonly HandshakeEvent[] {
+  const misplaced = new MisplacedSecrets(
+    events.flatMap((one) => (one.type === 'started' ? [one.accessKeyId] : [])),
+  );
+  const clean = misplaced.data(events);
+  return misplaced.met ? misplaced.data(clean) : events;
 }

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { encodeOpMsg } from '../../core/wire/opMsg';
 import { recordLogin } from '../../testing/listener/recordedLogin';
+import { misplacedSecrets, runsOf, textsIn } from '../../testing/misplacedSecrets';
 import type { EntryBody } from '../../core/capture/connection';
 import { Registry, type RegistryLimits } from './registry';
 
@@ -39,6 +40,20 @@ function visit(registry: Registry, ...entries: readonly EntryBody[]): void {
 }
 
 describe('the registry', () => {
+  it.each(misplacedSecrets)(
+    'keeps nothing of %s, which a driver sent in the place of its key ID',
+    async (secret) => {
+      const registry = registryOf();
+      const { entries } = await recordLogin({ accessKeyId: secret });
+      expect(runsOf(secret, textsIn(entries))).not.toEqual([]);
+      visit(registry, ...entries.slice(0, -1));
+      const record = registry.record(1);
+      expect(record?.summary).toMatchObject({ accessKeyId: '••••', outcome: 'rejected' });
+      expect(record?.entries).toHaveLength(entries.length);
+      expect(runsOf(secret, textsIn(record))).toEqual([]);
+    },
+  );
+
   it('keeps what happened on a connection, each thing with the time since it was opened', () => {
     const registry = registryOf();
     time = 50;

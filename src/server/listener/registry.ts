@@ -1,6 +1,13 @@
 import { flatCopy } from '../../core/bytes/flatCopy';
-import type { ConnectionRecord, ConnectionSummary, RecordEntry } from '../../core/capture/connection';
+import type {
+  ConnectionRecord,
+  ConnectionSummary,
+  EntryBody,
+  RecordEntry,
+} from '../../core/capture/connection';
 import { digest, newDigest, type Digest } from '../../core/capture/summary';
+import { MisplacedSecrets } from '../../core/sigv4/misplacedSecrets';
+import type { WireRequest } from '../../core/wire/readRequest';
 import type { Tell } from './driverConnection';
 
 /** How much is kept. Connections that are open are kept besides; their number is the listener's affair. */
@@ -68,8 +75,10 @@ export class Registry {
     const kept: Kept = { digest: newDigest(id, now(), relayed), entries: [], bytes: 0, dropped: 0 };
     this.#open.set(id, kept);
     this.#tell((observer) => observer.changed(id));
-    return (entry, read) => {
+    const misplaced = new MisplacedSecrets();
+    return (told, read) => {
       if (this.#open.get(id) !== kept) return;
+      const entry = misplaced.met || mayBringSecret(told, read, this.#limits) ? misplaced.data(told) : told;
       kept.digest = digest(kept.digest, entry, now(), read);
       this.#keep(kept, { ...entry, at: steady() - since });
       if (entry.type === 'closed') this.#close(id, kept);
@@ -170,6 +179,18 @@ export class Registry {
 
 /** What an entry takes in its list, besides what it holds. */
 const overhead = 400;
+
+/** Whether a secret may stand there that no earlier message had: a driver sends its header once, or what nobody can read. */
+function mayBringSecret(
+  entry: EntryBody,
+  read: WireRequest | null | undefined,
+  { recordBytes }: RegistryLimits,
+): boolean {
+  if (entry.type !== 'message') return entry.type === 'stray';
+  // What is longer is not kept.
+  if (entry.from === 'server' || entry.message.length > recordBytes) return false;
+  return !read || read.command === 'saslContinue';
+}
 
 /** What comes once, and is never left out; a judgement's long list of checks is not all of its weight. */
 function isAlwaysKept({ type }: RecordEntry): boolean {

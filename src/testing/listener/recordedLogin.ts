@@ -33,6 +33,8 @@ export const helloOfDriver: Document = {
 
 export interface RecordedLogin {
   readonly user?: ExampleUser['id'];
+  /** Sent in place of the user's. */
+  readonly accessKeyId?: string;
   /** Signs by it in place of the user's. */
   readonly secretAccessKey?: string;
   readonly ports?: Partial<ServerPorts>;
@@ -100,7 +102,7 @@ export async function recordLogin(login: RecordedLogin = {}): Promise<Connection
     const challenged = judgeChallenge(first, reply);
     const { challenge } = challenged;
     const credentials = {
-      accessKeyId,
+      accessKeyId: login.accessKeyId ?? accessKeyId,
       secretAccessKey:
         login.secretAccessKey === undefined ? secretAccessKey : new Secret(login.secretAccessKey),
       ...(sessionToken ? { sessionToken } : {}),

@@ -1,5 +1,6 @@
 import type { Document } from '../../bson/document';
 import { orNull } from '../../fault/fault';
+import { MisplacedSecrets } from '../../sigv4/misplacedSecrets';
 import { readMessage } from '../../wire/readMessage';
 import type { PieceFacts, Said } from '../piece';
 import type { Scan } from '../scan';
@@ -8,7 +9,9 @@ import { helloIn } from './helloIn';
 import { refusalIn } from './refusalIn';
 
 /** A whole message of MongoDB; null for bytes that are none. */
-export function messageIn(message: Uint8Array, scan: Scan): PieceFacts['wire-message'] | null {
+export function messageIn(sent: Uint8Array, scan: Scan): PieceFacts['wire-message'] | null {
+  if (!orNull(() => readMessage(sent))) return null;
+  const message = new MisplacedSecrets().bytes(sent);
   const body = orNull(() => readMessage(message).body);
   return body && { message, says: saidIn(body, scan) };
 }

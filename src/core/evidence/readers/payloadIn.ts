@@ -1,4 +1,5 @@
 import { Binary } from 'bson';
+import { MisplacedSecrets } from '../../sigv4/misplacedSecrets';
 import { readChallenge, readFinalPayload, readFirst } from '../../capture/login';
 import { orNull } from '../../fault/fault';
 import { externalDatabase, mechanism } from '../../mongodbAws/constants';
@@ -16,7 +17,10 @@ export function payloadIn(bytes: Uint8Array, written: Written): Payload | null {
   const has = (...wanted: readonly string[]): boolean => wanted.every((name) => names.includes(name));
   const command = { mechanism, $db: externalDatabase, payload: new Binary(bytes, 0) };
   if (has('r', 'p')) return { payload: 'client-first', bytes, written, first: readFirst(command) };
-  if (has('a', 'd')) return { payload: 'client-final', bytes, written, final: readFinalPayload(bytes) };
+  if (has('a', 'd')) {
+    const clean = new MisplacedSecrets().bytes(bytes);
+    return { payload: 'client-final', bytes: clean, written, final: readFinalPayload(clean) };
+  }
   const challenge = has('s', 'h') ? readChallenge(command) : null;
   return challenge && { payload: 'server-first', bytes, written, challenge };
 }

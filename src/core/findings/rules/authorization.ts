@@ -50,5 +50,6 @@ function formOf(header: string): Said<Form> {
   if (splitCredential(credential)) return { code: 'authorization-form', level: 'passed', at, facts: {} };
   return splitCredential(`${credential}/aws4_request`)
     ? { ...bad, code: 'credential-no-terminator', facts: {} }
-    : { ...bad, code: 'credential-parts', facts: {} };
+    : // A secret in the place of the key has slashes of its own.
+      { ...bad, code: 'credential-parts', explainedBy: ['key-id'], facts: {} };
 }

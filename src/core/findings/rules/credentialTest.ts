@@ -1,5 +1,6 @@
 import type { CredentialField } from '../../credentials/awsCredentials';
 import { blemishesOf } from '../../credentials/blemishes';
+import { isMaskedSecret } from '../../credentials/looks';
 import { placeholderIn } from '../../credentials/placeholders';
 import type { CredentialFacts } from '../facts/credentials';
 import type { Level } from '../finding';
@@ -50,7 +51,7 @@ export function valueTests({ value, about, instead, shape }: Value): readonly Cr
   const said = saying(value);
   const other = (looked: Looked): Said<Code> | null => {
     const text = looked[value];
-    const by = placeholderIn(text);
+    const by = value === 'accessKeyId' && isMaskedSecret(text) ? null : placeholderIn(text);
     // A token is never quoted, nor is what is still being typed.
     const quote = looked.sent && value === 'accessKeyId' ? { quote: text } : {};
     return by ? said('placeholder', 'certain', { by, ...quote }) : instead(text, looked);

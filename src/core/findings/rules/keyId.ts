@@ -3,10 +3,12 @@ import { credentialKind } from '../../credentials/credentialKind';
 import { uniqueIdPrefixOf } from '../../credentials/keyPrefixes';
 import {
   accessKeyIdLength,
+  isMaskedSecret,
   looksLikeEncodedKeyId,
   looksLikeKeyId,
   looksLikeSecret,
   looksLikeToken,
+  shortestSessionToken,
 } from '../../credentials/looks';
 import { isExampleId } from '../../credentials/placeholders';
 import type { CredentialFacts } from '../facts/credentials';
@@ -37,6 +39,10 @@ export const keyIdTests: readonly CredentialTest[] = [
       if (looksLikeSecret(text)) {
         const holds = { holds: 'secretAccessKey' } as const;
         return said(looksLikeKeyId(secretAccessKey) ? 'fields-swapped' : 'other-value', 'certain', holds);
+      }
+      if (isMaskedSecret(text)) {
+        const holds = text.length < shortestSessionToken ? 'secretAccessKey' : 'sessionToken';
+        return said('other-value', 'certain', { holds });
       }
       if (looksLikeToken(text)) return said('other-value', 'certain', { holds: 'sessionToken' });
       if (looksLikeEncodedKeyId(text)) return said('key-id-in-base64', 'certain', {});
