@@ -22,8 +22,8 @@ export function OpeningCard({ above }: { readonly above: 'inputs' | 'stage' }) {
   return (
     <section className="opening" data-above={above} aria-label="What this shows">
       <p>
-        <strong>MongoDB cannot check an AWS key; only AWS can.</strong> So with MONGODB-AWS you sign the
-        question “who am I?”, the server puts it to AWS <Term of="STS" />, and STS answers with your name.{' '}
+        <strong>MongoDB cannot check an AWS key; only AWS can.</strong> So with MONGODB-AWS you sign “who am
+        I?”, the server puts it to AWS <Term of="STS" />, which answers with your name.{' '}
         {example ? 'This login uses AWS’s example key; your own secret' : 'Your secret'} stays in this tab.
       </p>
       <IconButton label="Dismiss" onClick={() => guide.showCard(false)}>
