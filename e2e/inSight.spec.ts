@@ -86,3 +86,50 @@ for (const width of [1024, 1280]) {
     await expect(playground.runButton).toBeInViewport({ ratio: 1 });
   });
 }
+
+for (const [width, height] of [
+  [360, 740],
+  [768, 1024],
+  [1280, 800],
+] as const) {
+  test(`${width} × ${height}: what a line at the foot of the inputs opens comes into sight with it, the focus where it was`, async ({
+    page,
+    playground,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await playground.open();
+    for (const [name, within] of [
+      [/^Break something/, page.getByRole('status', { name: 'Prediction' })],
+      [/^Clock and nonce/, page.getByRole('radiogroup', { name: 'Clock' })],
+    ] as const) {
+      const line = page.getByRole('button', { name });
+      // Once it is there already, too.
+      for (let times = 0; times < 2; times++) {
+        await line.click();
+        await expect(within).toBeInViewport({ ratio: 1 });
+        await expect(line).toBeFocused();
+        expect(await line.evaluate(isHit)).toBe(true);
+        expect(await within.evaluate(isHit)).toBe(true);
+        if (width >= 1000) expect(await page.evaluate(() => scrollY)).toBe(0);
+        const below = line.locator('xpath=ancestor::*[contains(@class, "k-disclosure")]').last();
+        const { bottom, room } = await below.evaluate((of) => {
+          const bar = document.querySelector('.inputs-go')?.getBoundingClientRect().top ?? innerHeight;
+          return { bottom: of.getBoundingClientRect().bottom, room: Math.min(bar, innerHeight) };
+        });
+        const top = (await line.boundingBox())?.y ?? 0;
+        // All of it, or as much as fits below its line where that is gone to.
+        expect(bottom <= room + 1 || top < 120, `${top} ${bottom} ${room}`).toBe(true);
+        await line.click();
+        await expect(within).toBeHidden();
+        await page.locator('.k-frame-inputs').evaluate((of) => of.scrollTo(0, 0));
+        await page.evaluate(() => scrollTo(0, 0));
+      }
+    }
+  });
+}
+
+/** Whether a pointer in the middle of an element meets it, or something in it. */
+function isHit(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}

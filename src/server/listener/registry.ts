@@ -78,7 +78,8 @@ export class Registry {
     const misplaced = new MisplacedSecrets();
     return (told, read) => {
       if (this.#open.get(id) !== kept) return;
-      const entry = misplaced.met || mayBringSecret(told, read, this.#limits) ? misplaced.data(told) : told;
+      const looked = mayHoldSecret(told, misplaced.met, read, this.#limits);
+      const entry = looked ? misplaced.data(told) : told;
       kept.digest = digest(kept.digest, entry, now(), read);
       this.#keep(kept, { ...entry, at: steady() - since });
       if (entry.type === 'closed') this.#close(id, kept);
@@ -180,16 +181,21 @@ export class Registry {
 /** What an entry takes in its list, besides what it holds. */
 const overhead = 400;
 
-/** Whether a secret may stand there that no earlier message had: a driver sends its header once, or what nobody can read. */
-function mayBringSecret(
+/**
+ * Whether a secret may stand there in the place of a key ID: where a driver sends one or where nobody can read what it
+ * sends, and behind that in whatever answers it.
+ * @param met whether an earlier message had one
+ */
+function mayHoldSecret(
   entry: EntryBody,
+  met: boolean,
   read: WireRequest | null | undefined,
   { recordBytes }: RegistryLimits,
 ): boolean {
-  if (entry.type !== 'message') return entry.type === 'stray';
+  if (entry.type !== 'message' || entry.from === 'server') return met || entry.type === 'stray';
   // What is longer is not kept.
-  if (entry.from === 'server' || entry.message.length > recordBytes) return false;
-  return !read || read.command === 'saslContinue';
+  if (entry.message.length > recordBytes) return false;
+  return met || !read || read.command === 'saslContinue';
 }
 
 /** What comes once, and is never left out; a judgement's long list of checks is not all of its weight. */

@@ -10,6 +10,7 @@ import { Button } from '../kit/Button';
 import { Segmented } from '../kit/Segmented';
 import { TextField } from '../kit/TextField';
 import { useActions, useInputs, useLog, useUi } from '../shared/store';
+import { useBroughtIntoSight } from '../shared/useBroughtIntoSight';
 import './FixedPanel.css';
 
 const clocks = [
@@ -19,7 +20,8 @@ const clocks = [
 ] as const;
 
 /** What a person fixes, so that a run can be repeated to the byte. */
-export function FixedPanel() {
+export function FixedPanel({ open }: { readonly open: boolean }) {
+  const inside = useBroughtIntoSight(open);
   const inputs = useInputs();
   const log = useLog();
   const { clock: real } = useUi();
@@ -29,7 +31,7 @@ export function FixedPanel() {
   const last = fixedOfRun(log);
   const { clock } = fixed;
   return (
-    <div className="k-stack fixed-panel" data-gap="12">
+    <div ref={inside} className="k-stack fixed-panel" data-gap="12">
       <Segmented
         label="Clock"
         options={clocks}

@@ -24,7 +24,7 @@ export function FixedLine() {
       onToggle={setOpen}
       onNear={() => void held.ask()}
     >
-      <WhenLoaded loaded={parts}>{({ FixedPanel }) => <FixedPanel />}</WhenLoaded>
+      <WhenLoaded loaded={parts}>{({ FixedPanel }) => <FixedPanel open={open} />}</WhenLoaded>
     </Disclosure>
   );
 }

@@ -27,7 +27,7 @@ export function LabLine() {
       onNear={() => void onDemand.lab.ask()}
     >
       <WhenLoaded loaded={panel} meanwhile={<p className="k-note">Loading the lab …</p>}>
-        {(LabPanel) => <LabPanel />}
+        {(LabPanel) => <LabPanel open={open} />}
       </WhenLoaded>
     </Disclosure>
   );

@@ -13,7 +13,7 @@ export interface HeldParts {
   /** What of a run was fixed. */
   readonly FixedHere: ComponentType;
   readonly Breakpoints: ComponentType;
-  readonly FixedPanel: ComponentType;
+  readonly FixedPanel: ComponentType<{ readonly open: boolean }>;
   readonly reportOf: (log: readonly HandshakeEvent[]) => ChangeReport | null;
   /** Who objected, in a few words; null where that cannot be said. */
   readonly objectedInWords: (report: ChangeReport) => string | null;
