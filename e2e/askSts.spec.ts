@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { builtInUsers, type ExampleUser } from '../src/core/sts/builtInUsers';
 import { findings } from './support/axe';
+import { listenTo } from './support/listenTo';
 import { placesOf } from './support/canary';
 import { overflows } from './support/overflows';
 import { Playground } from './support/playground';
@@ -63,6 +64,33 @@ test('beside a cluster’s refusal STS is asked with the same signed request, an
   expect(asked?.text).toContain(await playground.value('authorization'));
   expect(placesOf(canary, sent)).toEqual([]);
 });
+
+for (const [what, endpoint, answer] of [
+  ['the same answer', null, 'SignatureDoesNotMatch'],
+  // Nobody listens there.
+  ['no answer again', 'http://127.0.0.1:1/', 'No answer of sts.amazonaws.com'],
+] as const) {
+  test(`asked again, with ${what}, it is said once that it was, and when`, async ({ page, launch }) => {
+    const { sandbox, sts } = await launch();
+    const options = ['--sts-endpoint', endpoint ?? sts, '--allow-target', `127.0.0.1:${sandbox.port}`];
+    const playground = new Playground(page, (await launch(options)).url);
+    await playground.open();
+    await playground.fillCredentials(user('iam-user').accessKeyId, canary);
+    await playground.reach(`mongodb://127.0.0.1:${sandbox.port}/?authMechanism=MONGODB-AWS`);
+    await playground.expectOutcome('rejected');
+    await playground.look('verdict');
+    const ask = page.getByRole('button', { name: 'Ask STS', exact: true });
+    for (const said of [/Asked at \d\d:\d\d:\d\d UTC\.$/, /Asked again at \d\d:\d\d:\d\d UTC\.$/]) {
+      const spoken = await listenTo(page);
+      await ask.press('Enter');
+      await expect(says(page).getByText(said)).toBeVisible();
+      await expect(says(page)).toContainText(answer);
+      const told = async () => (await spoken()).filter((text) => text.includes(answer));
+      await expect.poll(told).toEqual([expect.stringMatching(said)]);
+      await expect(ask).toBeFocused();
+    }
+  });
+}
 
 test('STS says yes where the server says no, and then the database user is what is missing', async ({
   page,

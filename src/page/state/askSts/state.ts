@@ -5,6 +5,10 @@ import type { HowAsked } from '../../../core/sts/actions/howAsked';
 /** One question to one endpoint of STS. */
 export interface Asking {
   readonly how: HowAsked;
+  /** When, epoch milliseconds. */
+  readonly at: number;
+  /** Whether the same was asked before: its answer may be the same as well. */
+  readonly again: boolean;
   /** Which endpoint; null before the request was made. */
   readonly host: string | null;
   readonly answer:

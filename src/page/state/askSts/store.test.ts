@@ -111,6 +111,17 @@ describe('asking STS', () => {
     });
   });
 
+  it('tells when it was asked, and whether the same was asked before, whatever comes of it', async () => {
+    const { store } = scene(() => Promise.reject(new Fault('sts-unreachable', { problem: 'broken' })));
+    const told = () => store.getState().askings.map(({ at, again }) => ({ at, again }));
+    await store.actions.replay(login);
+    expect(told()).toEqual([{ at: now, again: false }]);
+    await store.actions.replay(login);
+    expect(told()).toEqual([{ at: now, again: true }]);
+    await store.actions.fresh(credentials, '');
+    expect(told()).toEqual([{ at: now, again: false }]);
+  });
+
   it('about a region that is none ends in a fault there, and the global endpoint is asked all the same', async () => {
     const { store, asked } = scene(accepts);
     await store.actions.fresh(credentials, 'nowhere');

@@ -48,7 +48,13 @@ export function createAskStsStore(ports: AskStsPorts): AskStsStore {
     prepare: readonly (() => StsHttpRequest | Promise<StsHttpRequest>)[],
   ): Promise<void> => {
     const turn = turns.begin('ask');
-    setState({ about, askings: prepare.map(() => ({ how, host: null, answer: { phase: 'asking' } })) });
+    const before = getState();
+    const asked = {
+      how,
+      at: ports.clock.now(),
+      again: before.about === about && before.askings[0]?.how === how,
+    };
+    setState({ about, askings: prepare.map(() => ({ ...asked, host: null, answer: { phase: 'asking' } })) });
     const settle = (at: number, change: Partial<Asking>): void => {
       if (!turn.stands('ask')) return;
       setState({

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { clockSkews, type ClockSkew } from '../../../core/findings/clockSkews';
 import { refusalCause } from '../../../core/sts/refusalCause';
 import { answerMeans, endpointsDiffer } from '../../../words/en/askSts/askStsWords';
@@ -6,7 +7,7 @@ import { faultInWords } from '../../../words/en/faults/faultInWords';
 import type { Asking } from '../../state/askSts/state';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
-import { formatMs, formatUtcAndLocal } from '../kit/time';
+import { formatMs, formatUtcAndLocal, formatUtcTime } from '../kit/time';
 import { ClockGauge } from '../shared/ClockGauge';
 import { Row } from '../shared/Values';
 
@@ -25,7 +26,15 @@ export function StsSays({ askings }: { readonly askings: readonly Asking[] }) {
     >
       {askings.map((asking, i) => (
         <div key={`${asking.host ?? i}`} aria-live="polite">
-          <Answer asking={asking} />
+          {/* New each time, so that what is the same as before is announced as well. */}
+          <Fragment key={asking.at}>
+            <Answer asking={asking} />
+            {asking.answer.phase === 'asking' ? null : (
+              <p className="k-fine">
+                Asked {asking.again ? 'again ' : ''}at {formatUtcTime(asking.at)} UTC.
+              </p>
+            )}
+          </Fragment>
         </div>
       ))}
       {differ === null ? null : <p className="k-fine">{differ}</p>}
