@@ -3,7 +3,7 @@ import type { MadeValues } from './madeValues';
 import type { Mark } from './place';
 
 /** Fewer bytes than these may stand somewhere by coincidence, and count only where they belong. */
-export const shortestFound = 8;
+export const shortestFound = 4;
 
 /** Longer media are not searched: no message of this handshake is. */
 const mostSearched = 256 * 1024;

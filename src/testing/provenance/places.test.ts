@@ -95,7 +95,7 @@ function expectComplete(places: readonly Place[], log: readonly HandshakeEvent[]
   const missing: string[] = [];
   for (const [name, text] of Object.entries(textsOf(log))) {
     for (const needle of Object.values(encodingsOf(name, text))) {
-      if (needle.length < 8) continue;
+      if (needle.length < 4) continue;
       for (const { in: id, bytes } of searched(log)) {
         for (const at of offsetsOf(bytes, needle)) {
           const place = `${name} in ${id} at ${at}, ${needle.length}`;

@@ -25,7 +25,7 @@ const keyId = fc
 /** A run in the sandbox: anybody's credentials, any host, any nonces, mistakes. */
 export const randomRun = fc.record({
   known: fc.boolean(),
-  accessKeyId: fc.oneof(keyId, fc.constantFrom('AKIA WITH SPACE', 'a/b/cdefgh', 'ÄKIA-üñí-key')),
+  accessKeyId: fc.oneof(keyId, fc.constantFrom('AKIA WITH SPACE', 'a/b/cdefgh', 'ÄKIA-üñí-key', 'host')),
   secretAccessKey: text(1, 60),
   sessionToken: fc.option(fc.oneof(text(8, 300), fc.constant(' a  token of\tmine '))),
   stsHost: fc.oneof(
@@ -35,6 +35,8 @@ export const randomRun = fc.record({
       'localhost',
       'sts.x',
       'sts.us-gov-west-1.amazonaws.com',
+      // Its region stands in names of headers too.
+      'a.mongodb.net',
     ),
     fc.domain(),
   ),
