@@ -1,6 +1,7 @@
 import { readAddress, writeAddress } from '../state/address/address';
 import type { ViewStore } from '../state/view/viewStore';
 import type { Traces, TraceState } from '../ui/shared/opened';
+import { replaceAddress } from '../ui/shared/address';
 
 const nothing: TraceState = { trace: null, problem: null };
 
@@ -54,6 +55,6 @@ async function load(source: File | string) {
 /** The address follows, before anything follows the address. */
 function turnTo({ getState }: ViewStore): void {
   const place = writeAddress({ mode: 'handshake', step: getState().cursor });
-  if (readAddress(location.hash).mode === 'handshake') history.replaceState(null, '', place);
+  if (readAddress(location.hash).mode === 'handshake') replaceAddress(place);
   else location.hash = place;
 }

@@ -25,6 +25,9 @@ export function followAddress(follow: (place: Place) => void): () => void {
   return subscribe(tell);
 }
 
+/** No browser fires `hashchange` for an address that is replaced, and not each tells of it in another way. */
+export const addressReplaced = 'addressreplaced';
+
 /**
  * Puts another place of the same mode into the address; no way back is added for it. Where the address names another
  * mode already, somebody has turned to that one, and the page is about to.
@@ -32,6 +35,7 @@ export function followAddress(follow: (place: Place) => void): () => void {
 export function replaceAddress(fragment: string): void {
   if (location.hash === fragment || readAddress(location.hash).mode !== readAddress(fragment).mode) return;
   history.replaceState(null, '', fragment);
+  dispatchEvent(new Event(addressReplaced));
 }
 
 /** The address of a step, as it is looked at, in the mode that one is in. */
