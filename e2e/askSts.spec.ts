@@ -68,7 +68,7 @@ test('beside a cluster’s refusal STS is asked with the same signed request, an
 for (const [what, endpoint, answer] of [
   ['the same answer', null, 'SignatureDoesNotMatch'],
   // Nobody listens there.
-  ['no answer again', 'http://127.0.0.1:1/', 'No answer of sts.amazonaws.com'],
+  ['no answer again', 'http://127.0.0.1:1/', 'No answer to a request for sts.amazonaws.com'],
 ] as const) {
   test(`asked again, with ${what}, it is said once that it was, and when`, async ({ page, launch }) => {
     const { sandbox, sts } = await launch();

@@ -10,11 +10,12 @@ describe('blemishesOf', () => {
       'blanks at both ends',
       ' \tab  c ',
       [
-        { kind: 'leading-space', count: 2 },
+        { kind: 'leading-space', count: 2, tabs: 1 },
         { kind: 'trailing-space', count: 1 },
         { kind: 'inner-space', at: 4 },
       ],
     ],
+    ['a tab', 'a\tb', [{ kind: 'inner-space', at: 1, tabs: 1 }]],
     ['blanks only', '  ', [{ kind: 'leading-space', count: 2 }]],
     ['line breaks', 'ab\r\ncd\n', [{ kind: 'line-break', at: 2, count: 2 }]],
     ['quotes around it', '"ab"', [{ kind: 'quotes', quote: '"' }]],
@@ -37,6 +38,15 @@ describe('blemishesOf', () => {
     ['a percent sign', 'a%b', []],
   ])('of %s', (_, text, blemishes) => {
     expect(blemishesOf(text)).toEqual(blemishes);
+  });
+
+  test('call a tab a tab', () => {
+    expect(['\t\ta', 'a \t', 'a\tb', 'a\t'].flatMap(blemishesOf).map(blemishInWords)).toEqual([
+      'Begins with 2 tabs',
+      'Ends with 2 spaces and tabs',
+      'Has a tab at character 2',
+      'Ends with a tab',
+    ]);
   });
 
   test('have a sentence each, which counts from 1', () => {

@@ -2,9 +2,10 @@ import { unseenName } from '../bytes/unseen';
 
 /** Something about the text of one value that a person should know; it is pointed out, never mended in silence. */
 export type Blemish =
-  | { readonly kind: 'leading-space'; readonly count: number }
-  | { readonly kind: 'trailing-space'; readonly count: number }
-  | { readonly kind: 'inner-space'; readonly at: number }
+  /** `tabs` are so many of them, absent where none is. */
+  | { readonly kind: 'leading-space'; readonly count: number; readonly tabs?: number }
+  | { readonly kind: 'trailing-space'; readonly count: number; readonly tabs?: number }
+  | { readonly kind: 'inner-space'; readonly at: number; readonly tabs?: 1 }
   /** `at` is the offset in the value of the first line break. */
   | { readonly kind: 'line-break'; readonly at: number; readonly count: number }
   | { readonly kind: 'quotes'; readonly quote: '"' | "'" | '`' | 'smart' }
@@ -26,7 +27,7 @@ const quotes: ReadonlyMap<string, Quote> = new Map([
 
 /**
  * What a person should know about the text of one value: nothing in an access key ID, a secret access key or a
- * session token is a space, a quote, a line break, a percent escape or outside ASCII. Each kind is reported once, a
+ * session token is a space, a tab, a quote, a line break, a percent escape or outside ASCII. Each kind is reported once, a
  * quote and an invisible character once for each sort, where it comes first. Offsets are UTF-16 code units.
  */
 export function blemishesOf(text: string): readonly Blemish[] {
@@ -40,12 +41,15 @@ function spaces(text: string): Blemish[] {
   let end = text.length;
   while (start < end && isWhite(text.charAt(start))) start += 1;
   while (end > start && isWhite(text.charAt(end - 1))) end -= 1;
-  const leading = countBlanks(text.slice(0, start));
-  const trailing = countBlanks(text.slice(end));
+  const leading = blanksIn(text.slice(0, start));
+  const trailing = blanksIn(text.slice(end));
   const inner = text.slice(start, end).search(/[ \t]/);
-  if (leading > 0) found.push({ kind: 'leading-space', count: leading });
-  if (trailing > 0) found.push({ kind: 'trailing-space', count: trailing });
-  if (inner >= 0) found.push({ kind: 'inner-space', at: start + inner });
+  if (leading.count > 0) found.push({ kind: 'leading-space', ...leading });
+  if (trailing.count > 0) found.push({ kind: 'trailing-space', ...trailing });
+  if (inner >= 0) {
+    const at = start + inner;
+    found.push({ kind: 'inner-space', at, ...(text[at] === '\t' ? { tabs: 1 } : {}) });
+  }
   return found;
 }
 
@@ -53,8 +57,10 @@ function isWhite(character: string): boolean {
   return character === ' ' || character === '\t' || character === '\n' || character === '\r';
 }
 
-function countBlanks(white: string): number {
-  return white.replaceAll(/[\r\n]/g, '').length;
+function blanksIn(white: string): { readonly count: number; readonly tabs?: number } {
+  const count = white.replaceAll(/[\r\n]/g, '').length;
+  const tabs = white.replaceAll(/[^\t]/g, '').length;
+  return tabs === 0 ? { count } : { count, tabs };
 }
 
 function lineBreaks(text: string): Blemish[] {

@@ -55,7 +55,7 @@ function Answer({ asking: { how, host, answer } }: { readonly asking: Asking }) 
     case 'failed': {
       const { says, next } = faultInWords(answer.fault);
       return (
-        <Notice tone="warn" title={host === null ? 'Not sent' : `No answer of ${host}`}>
+        <Notice tone="warn" title={host === null ? 'Not sent' : `No answer to a request for ${host}`}>
           <p>
             {says}
             {answer.fault.leg === undefined ? '' : ` (leg ${answer.fault.leg})`}.

@@ -3,9 +3,9 @@ import type { Blemish } from '../../../core/credentials/blemishes';
 type Kind = Blemish['kind'];
 
 const words: { readonly [K in Kind]: (blemish: Extract<Blemish, { readonly kind: K }>) => string } = {
-  'leading-space': ({ count }) => `Begins with ${counted(count, 'space')}`,
-  'trailing-space': ({ count }) => `Ends with ${counted(count, 'space')}`,
-  'inner-space': ({ at }) => `Has a space at character ${at + 1}`,
+  'leading-space': ({ count, tabs }) => `Begins with ${blanks(count, tabs)}`,
+  'trailing-space': ({ count, tabs }) => `Ends with ${blanks(count, tabs)}`,
+  'inner-space': ({ at, tabs }) => `Has ${blanks(1, tabs)} at character ${at + 1}`,
   'line-break': ({ at, count }) => `Has ${counted(count, 'line break')}, the first at character ${at + 1}`,
   quotes: ({ quote }) =>
     quote === 'smart'
@@ -20,6 +20,11 @@ const words: { readonly [K in Kind]: (blemish: Extract<Blemish, { readonly kind:
 /** What mars a value: a statement without its period; positions count from 1. It never quotes the value. */
 export function blemishInWords(blemish: Blemish): string {
   return (words[blemish.kind] as (blemish: Blemish) => string)(blemish);
+}
+
+function blanks(count: number, tabs = 0): string {
+  if (tabs === 0) return counted(count, 'space');
+  return tabs === count ? counted(tabs, 'tab') : `${count} spaces and tabs`;
 }
 
 function counted(number: number, noun: string): string {
