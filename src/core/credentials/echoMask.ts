@@ -1,3 +1,4 @@
+import { latin1Text } from '../bytes/latin1';
 import { percentEncode } from '../bytes/percent';
 import { utf8Display } from '../bytes/utf8';
 import type { Secret } from './secret';
@@ -42,9 +43,7 @@ export class EchoMask {
 
   /** In place, at the same length, so that a message still decodes. */
   bytes(bytes: Uint8Array): void {
-    let text = '';
-    for (const byte of bytes) text += String.fromCharCode(byte);
-    for (const [from, to] of this.#stretches(text)) bytes.fill(star, from, to);
+    for (const [from, to] of this.#stretches(latin1Text(bytes))) bytes.fill(star, from, to);
   }
 
   /** Whether there is anything to mask in bytes. */

@@ -1,5 +1,6 @@
 import { base64Decode, base64Encode } from '../bytes/base64';
 import { indexOfBytes } from '../bytes/bytes';
+import { latin1Bytes, latin1Text } from '../bytes/latin1';
 import { utf8Decode, utf8Encode } from '../bytes/utf8';
 import { EchoMask } from '../credentials/echoMask';
 import {
@@ -57,11 +58,10 @@ export class MisplacedSecrets {
   /** @returns the same array where there is nothing to mask */
   bytes(bytes: Uint8Array): Uint8Array {
     if (!this.met && names.every((name) => indexOfBytes(bytes, name) < 0)) return bytes;
-    let text = '';
-    for (const byte of bytes) text += String.fromCharCode(byte);
+    const text = latin1Text(bytes);
     const clean = this.#headers(text);
     if (clean === text && !this.met) return bytes;
-    const copy = Uint8Array.from(this.#withoutIds(clean), (character) => character.charCodeAt(0));
+    const copy = latin1Bytes(this.#withoutIds(clean));
     this.#echo.bytes(copy);
     return copy;
   }
@@ -93,13 +93,10 @@ export class MisplacedSecrets {
   #inBase64(run: string): string {
     const bytes = orNull(() => base64Decode(run));
     if (!bytes) return run;
-    let text = '';
-    for (const byte of bytes) text += String.fromCharCode(byte);
+    const text = latin1Text(bytes);
     if (!text.includes('Credential')) return run;
     const clean = this.#headers(text);
-    return clean === text
-      ? run
-      : base64Encode(Uint8Array.from(clean, (character) => character.charCodeAt(0)));
+    return clean === text ? run : base64Encode(latin1Bytes(clean));
   }
 
   #learn(id: string): void {

@@ -1,3 +1,4 @@
+import { latin1Bytes, latin1Text } from '../bytes/latin1';
 import { utf8Display } from '../bytes/utf8';
 import type { FaultData } from '../fault/facts';
 import { orNull } from '../fault/fault';
@@ -62,10 +63,7 @@ export function identityMask(events: readonly HandshakeEvent[]): IdentityMask {
   return {
     text,
     bytes(bytes) {
-      let written = '';
-      for (const byte of bytes) written += String.fromCharCode(byte);
-      const clean = text(written);
-      for (let i = 0; i < bytes.length; i++) bytes[i] = clean.charCodeAt(i);
+      bytes.set(latin1Bytes(text(latin1Text(bytes))));
     },
   };
 }

@@ -116,19 +116,9 @@ export function ClientFinalView() {
           {temporary ? 'not encrypted itself; TLS protects it' : 'none; temporary credentials need one'}
         </Row>
         {sent && sent.authorization !== signing.signing.authorization ? (
-          <Row term="Sent in its place (a)">
-            <code>
-              <LongText exact>{sent.authorization || 'nothing that can be read'}</LongText>
-            </code>
-          </Row>
+          <SentInstead field="a" text={sent.authorization} />
         ) : null}
-        {sent && sent.amzDate !== shown.amzDate ? (
-          <Row term="Sent in its place (d)">
-            <code>
-              <LongText exact>{sent.amzDate || 'nothing that can be read'}</LongText>
-            </code>
-          </Row>
-        ) : null}
+        {sent && sent.amzDate !== shown.amzDate ? <SentInstead field="d" text={sent.amzDate} /> : null}
         {command === null ? null : (
           <Row term="Command">
             <code>
@@ -145,6 +135,17 @@ export function ClientFinalView() {
         </details>
       ) : null}
     </div>
+  );
+}
+
+/** What went out in the place of a field that was computed. */
+function SentInstead({ field, text }: { readonly field: 'a' | 'd'; readonly text: string }) {
+  return (
+    <Row term={`Sent in its place (${field})`}>
+      <code>
+        <LongText exact>{text || 'nothing that can be read'}</LongText>
+      </code>
+    </Row>
   );
 }
 
