@@ -16,7 +16,7 @@ test.beforeEach(() => {
 });
 
 test('Firefox walks through a whole handshake over TCP, message by message', async ({ product }) => {
-  await inFirefox(firefox, async ({ page, press, fill, expectOutcome, complaints }) => {
+  await inFirefox(firefox, async ({ page, press, look, fill, expectOutcome, complaints }) => {
     await page.goto(product.url);
     await expectOutcome('example');
     await press('button', 'IAM user');
@@ -29,17 +29,17 @@ test('Firefox walks through a whole handshake over TCP, message by message', asy
       await press('button', name);
     }
     await expectOutcome('authenticated');
-    expect(await textOf(page, '[role=status][aria-label=Verdict]')).toContain('user/ada');
+    await expect.poll(() => textOf(page, '[role=status][aria-label=Verdict]')).toContain('user/ada');
 
     for (const step of stepIds) {
-      await page.click(`[data-step="${step}"] button`);
+      await look(step);
       await expect.poll(() => textOf(page, `[data-stage="${step}"] h2`)).not.toBe('');
     }
-    await page.click('[data-step="signature"] button');
+    await look('signature');
     await expect
       .poll(() => textOf(page, '[data-stage="signature"] [data-value="signature"]'))
       .toMatch(/^[0-9a-f]{64}$/);
-    await page.click('[data-step="client-final"] button');
+    await look('client-final');
     await press('tab', 'Bytes');
     await expect
       .poll(() => textOf(page, '[data-stage="client-final"] [role=tabpanel]'))

@@ -5,12 +5,16 @@ import { expect } from 'playwright/test';
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import type { Trace } from './trace';
 
+/** It starts, and draws its first page, while the other worker has a browser of its own. */
+const patience = { timeout: 30_000 };
+
 /** A page in Firefox. What is in it is found by role and name, as everywhere. */
 export interface InFirefox {
   readonly page: Page;
   /** What Firefox complained of: uncaught errors, and errors on the console. */
   readonly complaints: readonly string[];
   press(role: string, name: string): Promise<void>;
+  look(step: string): Promise<void>;
   fill(name: string, text: string): Promise<void>;
   expectOutcome(outcome: string): Promise<void>;
   download(): Promise<Trace>;
@@ -63,6 +67,10 @@ function over(page: Page, folder: string): InFirefox {
     async press(role, name) {
       await (await found(role, name)).evaluate((element) => (element as HTMLElement).click());
     },
+    async look(step) {
+      const row = await page.locator(`[data-step="${step}"] button`).waitHandle();
+      await row.evaluate((button) => (button as HTMLElement).click());
+    },
     async fill(name, text) {
       const box = await found('textbox', name);
       await box.evaluate((element, typed) => {
@@ -71,11 +79,13 @@ function over(page: Page, folder: string): InFirefox {
       }, text);
     },
     async expectOutcome(outcome) {
+      // A page that is not yet alive has none, which `expect.poll` has to be told and not thrown.
       const read = (): Promise<string | null> =>
-        page.$eval('#root:not([inert]) [role=status][aria-label=Verdict]', (verdict) =>
-          verdict.getAttribute('data-outcome'),
+        page.$$eval(
+          '#root:not([inert]) [role=status][aria-label=Verdict]',
+          ([verdict]) => verdict?.getAttribute('data-outcome') ?? null,
         );
-      await expect.poll(read).toBe(outcome);
+      await expect.poll(read, patience).toBe(outcome);
     },
     async download() {
       await (await found('button', 'Download trace')).evaluate((button) => (button as HTMLElement).click());
@@ -85,7 +95,7 @@ function over(page: Page, folder: string): InFirefox {
         // Firefox makes the file first and writes it later.
         return text.trimEnd().endsWith('}') ? (JSON.parse(text) as Trace) : null;
       };
-      await expect.poll(whole).not.toBeNull();
+      await expect.poll(whole, patience).not.toBeNull();
       return (await whole()) as Trace;
     },
   };
