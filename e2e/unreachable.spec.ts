@@ -89,6 +89,17 @@ for (const [where, folder] of [
   });
 }
 
+test('what answers a failure is fetched once a cluster is chosen, before the server that it comes from may be gone', async ({
+  page,
+  playground,
+}) => {
+  await playground.open();
+  const fetched = page.waitForResponse(/\/assets\/refusal-[^/]*\.js$/);
+  await playground.chooseTarget('Cluster');
+  expect((await fetched).status()).toBe(200);
+  await playground.expectOutcome('idle');
+});
+
 for (const gone of ['proxy', 'server'] as const) {
   test(`when the ${gone} goes away while a message is held, the page says so at once, and goes on working`, async ({
     page,

@@ -40,7 +40,9 @@ export function App({ modes, ...theme }: AppProps) {
   // What the page opens with comes first.
   useLoaded(ui.later, !running);
   // What a failure is answered with has to be there before the server that it comes from may be gone.
-  const asked = useCountersign((state) => outcomeOf(state.log) === 'running' && !state.opening);
+  const asked = useCountersign(
+    ({ log, opening, inputs }) => inputs.target === 'cluster' || (outcomeOf(log) === 'running' && !opening),
+  );
   useLoaded(ui.refusal, asked);
   const diagnosing = useLoaded(modes.diagnose, mode === 'diagnose');
   const listening = useLoaded(modes.listen, mode === 'listen');
