@@ -57,6 +57,33 @@ describe('a source that fails is quoted:', () => {
     expect(exchangesAt(resolved, 'ecs')).toEqual([`GET ${scene.container.url}/v1/credentials 401`]);
   });
 
+  const texts = 'with AccessKeyId, SecretAccessKey, Token and Expiration, all texts';
+  const canary = { ...handedOut, SecretAccessKey: 'CANARY', Token: 'CANARY' };
+
+  it.each([
+    ['null', `The answer is null, and no object ${texts}`],
+    [JSON.stringify([canary]), `The answer is JSON, and no object ${texts}`],
+    ['"CANARY"', `The answer is JSON, and no object ${texts}`],
+    [JSON.stringify({ ...canary, Token: 7 }), `The answer is JSON, and no object ${texts}`],
+    ...['tomorrow', '4070908800', '2099-01-01T00:00:00+02:00'].map((Expiration) => [
+      JSON.stringify({ ...canary, Expiration }),
+      'The Expiration in the answer is no time in UTC, as 2030-01-31T12:00:00Z is',
+    ]),
+    ['<!doctype html><p>CANARY', 'The answer is not JSON, but perhaps a web page'],
+    ['', 'The answer is empty, or breaks off'],
+    ['CANARY', 'The answer is not JSON'],
+  ])('a container endpoint that answers %s, by what it is and nothing of it', async (body, told) => {
+    const server = await listenHttp((_request, response) => response.end(body));
+    setEnvironment({ AWS_CONTAINER_CREDENTIALS_FULL_URI: server.url });
+    const resolved = await resolve();
+    expect(wordsAt(resolved, 'ecs')).toBe(
+      `${told}. Look at what AWS_CONTAINER_CREDENTIALS_FULL_URI names: another server or another path than that of the credentials may answer there`,
+    );
+    expect(JSON.stringify(resolved.sources)).not.toContain('CANARY');
+    expect(exchangesAt(resolved, 'ecs')).toEqual([`GET ${server.url}/ 200`]);
+    await server.close();
+  });
+
   it('a container endpoint elsewhere than on the machine, which AWS’s provider does not ask', async () => {
     setEnvironment({ AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://192.0.2.1/credentials' });
     const resolved = await resolve();
@@ -113,7 +140,7 @@ describe('nothing secret gets out', () => {
     const broken = `{"AccessKeyId":"ASIA","SecretAccessKey":"${handedOut.SecretAccessKey}`;
     const server = await listenHttp((_request, response) => response.end(broken));
     setEnvironment({ AWS_CONTAINER_CREDENTIALS_FULL_URI: server.url });
-    expect(wordsAt(await resolve(), 'ecs')).toBe('The answer is not JSON');
+    expect(wordsAt(await resolve(), 'ecs')).toMatch(/^The answer is not JSON\. Look at what /);
     await server.close();
   });
 

@@ -24,6 +24,7 @@ function said(reason: unknown): string {
       return ofProcess(message) ?? message;
     case 'ProviderError':
     case 'NoAnswer':
+    case 'NoCredentialsThere':
     case 'NotAFile':
     case 'TooLong':
       return message;

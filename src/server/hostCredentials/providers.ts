@@ -6,6 +6,7 @@ import {
   fromInstanceMetadata,
   fromTokenFile,
 } from '@aws-sdk/credential-providers';
+import { containerFailure } from './containerAnswer';
 import { profileContent, requireSession } from './profileContent';
 import { requireReadable, requireReadableProfiles } from './regularFile';
 import { sourceContent, type Part, type SourceContent, type SourceId } from '../../core/sources/source';
@@ -110,7 +111,11 @@ export function hostProvidersBy(agent?: Agent): readonly HostProvider[] {
       },
       provide: async () => {
         requireReadable('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE');
-        return fromHttp({ logger, timeout, maxRetries: 0 })();
+        try {
+          return await fromHttp({ logger, timeout, maxRetries: 0 })();
+        } catch (thrown) {
+          throw containerFailure(thrown);
+        }
       },
       patience: nearby,
     },
