@@ -70,6 +70,7 @@ const cased: {
     'too-short': { found: 3, least: 26 },
     misfit: { told: 9, found: 8 },
     tls: {},
+    'not-mongodb': { spoken: 'ssh' },
   },
   'frame-truncated': {
     stream: { found: 3 },

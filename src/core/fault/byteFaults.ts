@@ -32,7 +32,8 @@ export interface ByteFaults {
     | Case<'header', { told: number }>
     | Case<'too-short', { found: number; least: number }>
     | Case<'misfit', { told: number; found: number }>
-    | Case<'tls'>;
+    | Case<'tls'>
+    | Case<'not-mongodb', { spoken: 'http' | 'ssh' | 'tls' | 'text' }>;
   'frame-too-large': { readonly told: number; readonly limit: number; readonly beforeLogin?: true };
   'frame-truncated':
     | Case<'stream' | 'reply', { found: number }>

@@ -83,7 +83,7 @@ describe('a link ends', () => {
   it('when the server speaks unasked', async () => {
     let speak = (): void => {};
     await scene.open((socket) => {
-      speak = () => void socket.write('hello?');
+      speak = () => void socket.write(Uint8Array.of(1, 0));
     });
     await expect.poll(() => scene.server.open).toBe(1);
     speak();

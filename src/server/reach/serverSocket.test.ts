@@ -10,6 +10,7 @@ import { ServerSocket } from './serverSocket';
 import { said } from '../../testing/said';
 
 const never = new AbortController().signal;
+const longest = 1024 * 1024;
 const request = encodeOpMsg({ requestId: 7, responseTo: 0, body: { ping: 1 } });
 const replyTo = (responseTo: number, body = { ok: 1 }): Uint8Array =>
   encodeOpMsg({ requestId: 1, responseTo, body });
@@ -30,7 +31,7 @@ function wrap(socket: Socket, port: number, tls = false, replyMs = 2_000): Serve
     { peer: { host: 'localhost', port }, address: '127.0.0.1', tls, socket },
     {
       timeouts: { dns: 1, tcp: 1, tls: 1, reply: replyMs },
-      messageFromServer: 1024,
+      messageFromServer: longest,
       steady: () => performance.now(),
       onBroken: (fault) => faults.push(fault),
     },
@@ -72,7 +73,7 @@ describe('ServerSocket', () => {
   });
 
   const huge = Uint8Array.from(reply);
-  new DataView(huge.buffer).setInt32(0, 1025, true);
+  new DataView(huge.buffer).setInt32(0, longest + 1, true);
   const tiny = Uint8Array.from(reply);
   new DataView(tiny.buffer).setInt32(0, 15, true);
   const negative = Uint8Array.from(reply);
@@ -90,6 +91,31 @@ describe('ServerSocket', () => {
     await expect(exchange(socket)).rejects.toMatchObject({ code, facts: { leg: 'reply', ...where } });
     await expect(exchange(socket)).rejects.toMatchObject({ code });
     expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['HTTP/1.1 400 Bad Request\r\n\r\n', 'http', 'HTTP, not MongoDB'],
+    ['SSH-2.0-OpenSSH_9.2p1\r\n', 'ssh', 'SSH, not MongoDB'],
+    ['-ERR unknown command\r\n', 'text', 'text, not MongoDB'],
+    [Uint8Array.of(21, 3, 1, 0, 2, 2, 70), 'tls', 'TLS, not MongoDB'],
+  ])('names what answers in the place of MongoDB: %j', async (bytes, spoken, words) => {
+    const socket = await facing((peer) => peer.end(bytes));
+    const thrown = await exchange(socket).catch((cause: unknown) => cause);
+    expect(thrown).toMatchObject({
+      code: 'frame-length-invalid',
+      facts: { problem: 'not-mongodb', spoken, leg: 'reply', offset: 0, host: `localhost:${server?.port}` },
+    });
+    expect(said(thrown)).toMatchObject({ says: `What answers there is ${words}` });
+  });
+
+  it('names it, too, where it greets before it is asked', async () => {
+    server = await startTcpServer((peer) => peer.write('SSH-2.0-OpenSSH_9.2p1\r\n'));
+    const socket = connect(server.port, '127.0.0.1');
+    await once(socket, 'connect');
+    wrap(socket, server.port);
+    await expect
+      .poll(() => faults)
+      .toMatchObject([{ code: 'frame-length-invalid', facts: { spoken: 'ssh' } }]);
   });
 
   it('gives up on a reply that is cut off, and says where', async () => {

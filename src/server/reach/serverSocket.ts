@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { Fault, toFault } from '../../core/fault/fault';
 import { int32At } from '../../core/bson/elements';
 import { Framer, headerLength } from '../../core/wire/framer';
+import { spokenInstead } from '../../core/wire/spokenInstead';
 import type { Reply } from '../../core/link/ports';
 import type { LegTimeouts } from './reachConfig';
 import { errorCode, tlsFault } from './networkErrors';
@@ -129,6 +130,8 @@ export class ServerSocket {
 
   readonly #receive = (chunk: Uint8Array): void => {
     if (this.#broken) return undefined;
+    const stray = this.#strayFault(chunk, false);
+    if (stray) return this.#break(() => stray);
     const pending = this.#pending;
     if (pending === null) {
       return this.#break(() => new Fault('response-unmatched', { problem: 'unasked' }));
@@ -167,9 +170,18 @@ export class ServerSocket {
     return new Fault('server-closed', { problem: 'broke', system: code }, cause);
   }
 
+  /** Of a server that has answered nothing yet. @param start what it sends first */
+  #strayFault(start: Uint8Array, isAll: boolean): Fault | null {
+    const isFirst = this.#replies === 0 && (isAll || this.#framer.pendingBytes === 0);
+    const spoken = isFirst ? spokenInstead(start, isAll) : null;
+    return spoken && new Fault('frame-length-invalid', { problem: 'not-mongodb', spoken, offset: 0 });
+  }
+
   #closedFault(): Fault {
     const held = this.#framer.pendingBytes;
     if (held > 0) {
+      const stray = this.#strayFault(this.#framer.pendingStart(held), true);
+      if (stray) return stray;
       return new Fault('frame-truncated', { problem: 'reply', found: held, offset: held });
     }
     if (this.#replies > 0) return new Fault('server-closed', { problem: 'after-reply' });

@@ -83,6 +83,7 @@ export const casedFaults: CaseTable<Exclude<CasedCode, 'no-host-left' | 'option-
     'too-short': { found: number, least: number },
     misfit: { told: number, found: number },
     tls: {},
+    'not-mongodb': { spoken: oneOf<'http' | 'ssh' | 'tls' | 'text'>(['http', 'ssh', 'tls', 'text']) },
   },
   'frame-truncated': {
     stream: { found: number },

@@ -47,6 +47,13 @@ export const byteFaults = {
     }),
     misfit: ({ told, found }) => ({ says: `The message says it has ${told} bytes, here are ${found}` }),
     tls: { says: 'What begins here is a TLS handshake, no message of MongoDB' },
+    'not-mongodb': ({ spoken }) => ({
+      says: `What answers there is ${spoken === 'text' ? 'text' : spoken.toUpperCase()}, not MongoDB`,
+      next:
+        spoken === 'tls'
+          ? 'Say tls=true in the connection string'
+          : 'Check host and port: MongoDB listens at 27017 unless told otherwise',
+    }),
   }),
   'frame-too-large': ({ told, limit, beforeLogin }: FaultFacts['frame-too-large']) => ({
     says: `A message says it has ${told} bytes; at most ${limit} are taken${beforeLogin ? ' before a login' : ''}`,
