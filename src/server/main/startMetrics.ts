@@ -13,7 +13,7 @@ export interface Metrics {
   readonly observe: (line: MeteredLine) => void;
   /**
    * @returns null where nobody is to read them
-   * @throws a system error with `code` when the port that was asked for cannot be had
+   * @throws a system error with `code`, and `option`, when the port that was asked for cannot be had
    */
   start(): Promise<MetricsEndpoint | null>;
 }
@@ -22,7 +22,7 @@ export interface Metrics {
 const loadAfter = 1_000;
 
 /** What counts is loaded soon after the start, or with the first that there is to count or to read. */
-export function metricsBy({ metricsListen }: Options, links: Links): Metrics {
+export function metricsBy({ metricsListen }: Pick<Options, 'metricsListen'>, links: Links): Metrics {
   if (metricsListen === null) return { observe: () => undefined, start: () => Promise.resolve(null) };
   let loading: Promise<Meter> | null = null;
   const loaded = (): Promise<Meter> =>
@@ -39,6 +39,9 @@ export function metricsBy({ metricsListen }: Options, links: Links): Metrics {
         // What was told while it was loaded is counted first.
         await setImmediate();
         return exposition();
+      }).catch((thrown: Error) => {
+        // Nobody has to have named it: its address is told apart from that of the page.
+        throw Object.assign(thrown, { option: '--metrics-listen' });
       });
     },
   };

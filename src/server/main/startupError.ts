@@ -6,6 +6,14 @@ import { Fault, faultData } from '../../core/fault/fault';
 export function startupError(thrown: unknown): string {
   if (thrown instanceof Fault) return faultTold(faultData(thrown));
   if (!(thrown instanceof Error)) return 'it could not start';
+  const { option, code, address } = thrown as NodeJS.ErrnoException & { option?: string; address?: string };
+  const told = systemTold(thrown);
+  if (option === undefined) return told;
+  const isWithoutIPv4 = code === 'EADDRNOTAVAIL' && address === '127.0.0.1';
+  return `${option}: ${told}${isWithoutIPv4 ? '; without IPv4 that is [::1]' : ''}`;
+}
+
+function systemTold(thrown: Error): string {
   const { code, port, address } = thrown as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `port ${port} on ${address} is in use; choose another, or 0 for any free one`;
