@@ -3,6 +3,7 @@ import type { HandshakeEvent } from '../core/trace/events';
 import type { Store } from '../page/state/handshake/store';
 import { replyBreakpoints, sendBreakpoints } from '../page/state/inputs/breakpoints';
 import { draftOf, withField, withFollows } from '../page/state/held/editDraft';
+import { secretKeysOf } from '../page/state/inputs/sourceInputs';
 import { heldIn } from '../page/state/held/held';
 import { credentialsOf } from './exampleUser';
 import { newStore, settled } from './storeScene';
@@ -36,7 +37,8 @@ export class HeldScene {
 
   fieldOf(name: string) {
     const held = heldIn(this.log);
-    const draft = this.store.getState().draft ?? (held && draftOf(held));
+    const draft =
+      this.store.getState().draft ?? (held && draftOf(held, secretKeysOf(this.store.getState().inputs)));
     const field = draft && messageFields(draft.message).find((one) => fieldName(one) === name);
     if (!held || !draft || !field) throw new Error(`no field ${name}`);
     return { held, draft, field };

@@ -4,4 +4,6 @@ import type { Unwritable } from './writeField';
 export type Unfinished =
   | Unwritable
   | { readonly problem: 'hex-odd'; readonly at: number }
+  /** A part of a secret access key stands in it. */
+  | { readonly problem: 'secret'; readonly at: number }
   | { readonly problem: 'too-long'; readonly found: number; readonly limit: number; readonly at: number };

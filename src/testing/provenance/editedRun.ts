@@ -74,7 +74,7 @@ async function nextHeld(store: Store, over: Promise<void>, before: Waiting | nul
 
 /** What is typed on top of what was typed before. */
 function edited(held: Waiting, { how, at, by, text, bytes, follows }: Edit, store: Store): Draft {
-  const draft = store.getState().draft ?? draftOf(held);
+  const draft = store.getState().draft ?? draftOf(held, []);
   const { message } = draft;
   const place = at % message.length;
   const inBytes = (changed: Uint8Array): Draft =>

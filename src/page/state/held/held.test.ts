@@ -4,6 +4,7 @@ import { base64Decode, base64Encode } from '../../../core/bytes/base64';
 import { changeReport } from '../../../core/findings/changeReport';
 import { fieldName, messageFields } from '../../../core/handshake/messageFields';
 import { decodeOpMsg } from '../../../core/wire/opMsg';
+import { credentialsOf } from '../../../testing/exampleUser';
 import { HeldScene } from '../../../testing/heldScene';
 import { settled } from '../../../testing/storeScene';
 import { replyBreakpoints, sendBreakpoints } from '../inputs/breakpoints';
@@ -255,6 +256,36 @@ describe('a draft', () => {
     expect(again.left.change).toBeUndefined();
     expect(hexProblem(held, withHex(held, draft, `${hex}z`))).toMatchObject({ problem: 'hex' });
     expect(withHex(held, draft, `${hex}z`).message).toBe(draft.message);
+  });
+
+  describe('with the secret access key in it', () => {
+    const { secretAccessKey } = credentialsOf('iam-user');
+    const secret = secretAccessKey.reveal();
+
+    it.each([
+      ['as a text', 'mechanism', secret],
+      ['a part of it', 'mechanism', `x${secret.slice(9, 20)}`],
+      ['percent-encoded', '$db', encodeURIComponent(secret)],
+      ['as base64 that it is', 'r', secret],
+      ['in base64', 'r', btoa(secret)],
+    ])('keeps it in its box, and nothing goes on: %s', async (_, name, text) => {
+      await scene.holdAt('client-first');
+      scene.write(name, text);
+      const { held, draft, field } = scene.fieldOf(name);
+      expect(fieldProblem(held, draft, field)).toEqual({ problem: 'secret', at: 0 });
+      expect(draft.message).toBe(held.message);
+      await scene.goOn();
+      expect(heldStep(scene.log)).toBe('client-first');
+    });
+
+    it('as bytes, too, and in a reply', async () => {
+      await scene.holdAt('server-first', true);
+      const { held, draft } = scene.fieldOf('ok');
+      const bytes = [...held.message, ...new TextEncoder().encode(secret)];
+      const typed = withHex(held, draft, hexText(Uint8Array.from(bytes)));
+      expect(hexProblem(held, typed)).toEqual({ problem: 'secret', at: 0 });
+      expect(typed).toMatchObject({ message: held.message, unfinished: true });
+    });
   });
 
   it('is no longer than a frame between page and proxy', async () => {

@@ -111,14 +111,22 @@ export function contentsOf(inputs: Inputs): Sources {
 
 /** Everything secret that somebody entered or was given: what no export may hold. */
 export function secretsOf(inputs: Inputs): readonly Secret[] {
-  const { environment, assumed, ecs, ec2, identityToken, machine, whole } = inputs;
+  const { identityToken, machine, whole } = inputs;
   return [
-    ...[inputs, environment, assumed, ecs, ec2].flatMap(({ secretAccessKey, sessionToken }) => [
-      secretAccessKey,
-      sessionToken,
-    ]),
+    ...secretKeysOf(inputs),
+    ...givers(inputs).map(({ sessionToken }) => sessionToken),
     identityToken,
     ...(machine ? [machine.sessionToken] : []),
     ...(whole ? [whole.text] : []),
   ];
+}
+
+/** The secret access keys among them: what is sent nowhere at all. */
+export function secretKeysOf(inputs: Inputs): readonly Secret[] {
+  return givers(inputs).map(({ secretAccessKey }) => secretAccessKey);
+}
+
+function givers(inputs: Inputs) {
+  const { environment, assumed, ecs, ec2 } = inputs;
+  return [inputs, environment, assumed, ecs, ec2];
 }

@@ -1,4 +1,5 @@
 import type { Conclusion } from '../../../words/en/findings/conclusion';
+import type { EchoMask } from '../../../core/credentials/echoMask';
 import type { FaultData } from '../../../core/fault/facts';
 import type { LetGo } from '../../../core/handshake/hold';
 import type { HandshakeEvent } from '../../../core/trace/events';
@@ -31,6 +32,8 @@ export interface Draft {
   readonly left: LetGo;
   /** Something was typed that is no value, so that nothing can go on. */
   readonly unfinished: boolean;
+  /** What may stand in no message. */
+  readonly kept: EchoMask;
 }
 
 /** The source of credentials that is looked at in detail. */

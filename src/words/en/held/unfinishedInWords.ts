@@ -21,6 +21,8 @@ export function unfinishedInWords(why: Unfinished): string {
       return `From ${why.least} to ${why.most} only.`;
     case 'raw-length':
       return `${why.found} bytes, and this type has ${why.wanted} here: change the number in Bytes.`;
+    case 'secret':
+      return 'This has a part of your secret access key in it, which is never sent: take it out.';
     case 'too-long':
       return `The message would have ${why.found.toLocaleString('en')} bytes; it may have ${why.limit.toLocaleString('en')}.`;
   }
