@@ -100,6 +100,8 @@ export interface PieceFacts {
     readonly clock?: StsClock;
     /** What was asked of STS, where that is told. */
     readonly operation?: string;
+    /** Another service of AWS wrote it, by its form. */
+    readonly elsewhere?: true;
   };
   'sts-identity': {
     readonly written: Written;

@@ -38,8 +38,9 @@ const othersCodes = [
 const othersWords =
   /perform: sts:Assume|GetSessionToken with session|web identity token|ExpiredTokenException: Token expired/i;
 
-/** Whether somebody asked STS for something else than who they are. */
-export function isOfAnotherAction({ operation, code, message }: PieceFacts['sts-error']): boolean {
+/** Whether somebody asked STS, or another service, for something else than who they are. */
+export function isOfAnotherAction({ operation, code, message, elsewhere }: PieceFacts['sts-error']): boolean {
+  if (elsewhere === true) return true;
   if (operation !== undefined) return operation !== 'GetCallerIdentity';
   return othersCodes.includes(code ?? '') || othersWords.test(message ?? '');
 }

@@ -52,3 +52,26 @@ it('the XML of STS is no HTML, and what text has of it stays', () => {
   const text = '<Error><Code>ExpiredToken</Code><Message>a &lt; b</Message></Error>';
   expect(piecesIn(text).pieces).toMatchObject([{ kind: 'sts-error', facts: { message: 'a < b' } }]);
 });
+
+it.each([
+  ['a typesetter’s', 'bad auth : user “arn:aws:iam::123456789012:user/ada” is not found'],
+  ['guillemets', 'UserNotFound: Could not find user «arn:aws:iam::123456789012:user/ada» for db «$external»'],
+  ['those of code', 'bad auth : user `arn:aws:iam::123456789012:user/ada` is not found'],
+  ['none, over lines of a mail', '> > bad auth : user arn:aws:iam::123456789012:user/ada is\n> > not found'],
+])('a name inside a sentence that is known is read between marks: %s', (_what, text) => {
+  expect(piecesIn(text).pieces).toMatchObject([
+    { kind: 'server-error', facts: { arn: 'arn:aws:iam::123456789012:user/ada' } },
+  ]);
+});
+
+it('so is a status, and what stands between marks elsewhere stays as it is', () => {
+  expect(piecesIn('bad auth : aws sts call has response `403`').pieces).toMatchObject([
+    { kind: 'server-error', facts: { status: 403 } },
+  ]);
+  const [set] = (
+    readBrought(`AWS_ACCESS_KEY_ID=${id}\nAWS_SECRET_ACCESS_KEY=“${secret}”`) as {
+      sets: readonly { secretAccessKey?: { text: { reveal: () => string } } }[];
+    }
+  ).sets;
+  expect(set?.secretAccessKey?.text.reveal()).toContain('“');
+});

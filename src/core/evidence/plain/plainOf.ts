@@ -5,6 +5,7 @@ import { edited, type Edit, type Edited } from './edited';
 import { doubledQuotes, escapes } from './escapes';
 import { markup } from './markup';
 import { prefixes } from './prefixes';
+import { quotedWords } from './quotedWords';
 import { wrappedWords } from './wrappedWords';
 
 /**
@@ -23,6 +24,7 @@ export function plainOf(text: string, scanOf: (text: string) => Scan): Edited {
   apply(markup(plain.text));
   apply(prefixes(plain.text));
   apply(wrappedWords(plain.text));
+  apply(quotedWords(plain.text));
   apply(doubledQuotes(plain.text));
   apply(unquoted(scanOf(plain.text)));
   apply(colours(plain.text));

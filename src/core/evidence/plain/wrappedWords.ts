@@ -3,6 +3,7 @@ import type { Edit } from './edited';
 
 /** Parts of sentences that a mail or a terminal may break over lines, and no-break spaces may part. */
 const sentences = quotations('field.md 1: servers, STS and drivers', {
+  missing: 'bad auth : user ARN is not found',
   atlas: 'bad auth :',
   status: 'aws sts call has response',
   percona: 'Unexpected GetCallerIdentity HTTP status code:',
@@ -15,9 +16,16 @@ const sentences = quotations('field.md 1: servers, STS and drivers', {
 });
 
 const gap = String.raw`[ \t\u00A0\u202F]*(?:\r?\n(?:>[ \t]?)*)?[ \t\u00A0\u202F]*`;
+/** Whatever name stands there, and marks around it. */
+const arn = String.raw`\S{0,3}arn:aws\S{1,512}`;
 const words = new RegExp(
   Object.values(sentences)
-    .map((sentence) => sentence.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', gap))
+    .map((sentence) =>
+      sentence
+        .replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)
+        .replaceAll(' ', gap)
+        .replace('ARN', arn),
+    )
     .map((sentence) => String.raw`${sentence}(?:${gap}(?=\d{3}\b))?`)
     .join('|'),
   'g',

@@ -67,7 +67,9 @@ function inside(value: Document, start: number, end: number, scan: Scan): readon
     const text: unknown = value[name];
     return typeof text === 'string' && text.trimStart().startsWith('{') ? readDocuments(text) : [];
   });
-  const nested = Object.values(value).filter((inner) => isJsonObject(inner) || inner instanceof Binary);
+  const nested = Object.values(value)
+    .flatMap((inner: unknown) => (Array.isArray(inner) ? (inner as readonly unknown[]).slice(0, 8) : [inner]))
+    .filter((inner) => isJsonObject(inner) || inner instanceof Binary);
   return [...wrapped.map((found) => found.value), ...nested]
     .slice(0, 8)
     .flatMap((inner) => piecesOf(inner, start, end, scan, false));

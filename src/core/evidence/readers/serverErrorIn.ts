@@ -5,9 +5,9 @@ import { codesByName } from './codesByName';
 import { mechanismIn } from './mechanismIn';
 import { factsOfMessage } from './factsOfMessage';
 
-/** How servers' own sentences begin. */
+/** How servers' own sentences begin. PostgreSQL names its user behind “authentication failed”. */
 const sentence =
-  /\bbad auth ?:|\bUnexpected GetCallerIdentity HTTP status code|\bCould not find user\b|\buser ["']?arn:aws\S{1,512} is not found|\b[Aa]uthentication failed\b|\bmechanism\b.{0,64}\b(?:not enabled|not supported)|\b[Uu]nsupported mechanism\b|\bBSON field '[\w.]{1,64}' is an unknown field|\b(?:No SASL session state found|Mismatched conversation id|Invalid AWS authentication step)|\bnot authorized on \S{1,128} to execute\b|\bis not allowed to do action\b|\bCommand \w{1,64} requires authentication\b|\bBad HTTP response from API server\b/;
+  /\bbad auth ?:|\bUnexpected GetCallerIdentity HTTP status code|\bCould not find user\b|\buser ["']?arn:aws\S{1,512} is not found|\b[Aa]uthentication failed\b(?! for user ")|\bmechanism\b.{0,64}\b(?:not enabled|not supported)|\b[Uu]nsupported mechanism\b|\bBSON field '[\w.]{1,64}' is an unknown field|\b(?:No SASL session state found|Mismatched conversation id|Invalid AWS authentication step)|\bnot authorized on \S{1,128} to execute\b|\bis not allowed to do action\b|\bCommand \w{1,64} requires authentication\b|\bBad HTTP response from API server\b/;
 
 const userOfMongod =
   /^Could not find user ["'\\]{0,4}[^\s"'\\]{1,512}["'\\]{0,4} for db ["'\\]{0,4}\$external["'\\]{0,4}/;

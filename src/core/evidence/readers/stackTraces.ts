@@ -6,7 +6,7 @@ import { firstMatches } from './firstMatches';
 
 /** Frames of Node, Java and .NET; of Python, Go, Rust, Ruby and PHP; and what stands between them. */
 const frame =
-  /^(?:[\w.-]{1,64}[ \t]{0,16}\| ?)?(?:[ \t]+at \S|[ \t]*File "[^"]{1,256}", line \d|Traceback \(most recent call last\)|goroutine \d+ \[|[ \t]+\S{1,256}\.go:\d|thread '[^']{0,64}' panicked at|[ \t]+\d{1,3}: \S|[ \t]*(?:from )?\S{1,256}\.rb:\d+:in |#\d{1,3} \S|[ \t]+\.\.\. \d+ |[ \t]+--- End of |stack backtrace:)/;
+  /^(?:[\w.-]{1,64}[ \t]{0,16}\| ?)?(?:[ \t]+at \S|[ \t]*File "[^"]{1,256}", line \d|Traceback \(most recent call last\)|goroutine \d+ \[|[ \t]+\S{1,256}\.go:\d|thread '[^']{0,64}' panicked at|[ \t]+\d{1,3}: \S|[ \t]*(?:from )?\S{1,256}\.rb:\d+:in (?!['`][^'`]{1,256}': \S)|#\d{1,3} \S|[ \t]+\.\.\. \d+ |[ \t]+--- End of |stack backtrace:)/;
 
 /** A line that goes on after a frame: the function that Go names. */
 const goesOn = /^(?:[\w./*()-]{1,256}\(.{0,256}\)$|created by )/;

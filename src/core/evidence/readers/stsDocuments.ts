@@ -5,7 +5,24 @@ import type { Scan } from '../scan';
 import { clockIn } from '../../sts/clockIn';
 
 /** STS's error as JSON, or as an AWS SDK prints one of its errors; null for others. */
-export function stsErrorIn(document: Document, { mask }: Scan): PieceFacts['sts-error'] | null {
+export function stsErrorIn(document: Document, scan: Scan): PieceFacts['sts-error'] | null {
+  return recordedError(document, scan) ?? answeredError(document, scan);
+}
+
+/** As CloudTrail records a call that was refused. */
+function recordedError(document: Document, { mask }: Scan): PieceFacts['sts-error'] | null {
+  const [source, code] = [textOf(document.eventSource), textOf(document.errorCode)];
+  if (source !== 'sts.amazonaws.com' || code === undefined) return null;
+  const [message, operation] = [textOf(document.errorMessage), textOf(document.eventName)];
+  return {
+    written: 'json',
+    code: mask(code).slice(0, 64),
+    ...(message === undefined ? {} : { message: mask(message) }),
+    ...(operation === undefined ? {} : { operation: mask(operation).slice(0, 64) }),
+  };
+}
+
+function answeredError(document: Document, { mask }: Scan): PieceFacts['sts-error'] | null {
   const inner: Document = isJsonObject(document.Error) ? document.Error : document;
   const metadata = [document.$metadata, document.ResponseMetadata].find(isJsonObject) ?? {};
   const code = textOf(inner.Code, '$fault' in document ? document.name : undefined);

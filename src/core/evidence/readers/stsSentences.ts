@@ -31,6 +31,21 @@ const sdks: readonly (readonly [Written, RegExp])[] = [
   ],
 ];
 
+/** Of STS (its API Reference): what else an SDK asked for it asked another service. */
+const actions: readonly string[] = [
+  'AssumeRole',
+  'AssumeRoleWithSAML',
+  'AssumeRoleWithWebIdentity',
+  'AssumeRoot',
+  'DecodeAuthorizationMessage',
+  'GetAccessKeyInfo',
+  'GetCallerIdentity',
+  'GetDelegatedAccessToken',
+  'GetFederationToken',
+  'GetSessionToken',
+  'GetWebIdentityToken',
+];
+
 /** Errors of STS in a line of text, in the form of an SDK or as the sentence alone. */
 export const stsSentences: EvidenceReader = ({ open, mask }) => open.flatMap((line) => inLine(line, mask));
 
@@ -77,6 +92,7 @@ function found(
     ...(message === '' ? {} : { message }),
     ...(requestId ? { requestId } : {}),
     ...(operation === undefined ? {} : { operation }),
+    ...(operation === undefined || actions.includes(operation) ? {} : { elsewhere: true }),
     ...(clock ? { clock } : {}),
   };
   const start = line.start + at + lead;

@@ -13,6 +13,10 @@ export const stsXml: EvidenceReader = (scan) => [
   ...firstMatches(scan.text, /<Arn>/g).flatMap(({ index }) => identityAt(scan.text, index) ?? []),
 ];
 
+/** What S3, EC2 and others write in their errors, and STS does not. */
+const ofAnother =
+  /<(?:HostId|AWSAccessKeyId|BucketName|Resource|StringToSign|RequestID)>|xmlns="https?:\/\/(?!sts\.)[\w.-]{1,64}amazonaws\.com/;
+
 function errorAt(text: string, at: number, mask: (text: string) => string): Found {
   const [start, end] = around(text, at, /<(?:\?xml|ErrorResponse|Error)\b/, 'ErrorResponse', 'Error');
   const part = text.slice(start, end);
@@ -30,6 +34,7 @@ function errorAt(text: string, at: number, mask: (text: string) => string): Foun
     ...(message === undefined ? {} : { message: mask(message) }),
     ...(requestId === undefined ? {} : { requestId: requestId.slice(0, 64) }),
     ...(clock ? { clock } : {}),
+    ...(ofAnother.test(part) ? { elsewhere: true } : {}),
   };
   return { kind: 'sts-error', start, end, facts };
 }

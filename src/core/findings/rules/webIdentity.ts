@@ -102,7 +102,7 @@ function stsActions(known: Knowledge): readonly Finding[] {
       const isWebIdentity =
         operation === 'AssumeRoleWithWebIdentity' ||
         /^(?:InvalidIdentityToken|IDP\w+)$/.test(code ?? '') ||
-        /web identity token/i.test(message);
+        /web identity token|AssumeRoleWithWebIdentity/i.test(message);
       if (!isWebIdentity) return [];
       return [{ code: 'source-web-identity-refused', level: 'certain', at, facts: { code: code ?? null } }];
     },

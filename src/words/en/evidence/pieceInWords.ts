@@ -94,12 +94,13 @@ const words: Words = {
       at !== undefined && utc(at),
     ),
   }),
-  'sts-error': ({ code, message, status, requestId, clock, operation }) => ({
-    name: code === undefined ? 'STS’s error' : `STS’s error ${code}`,
+  'sts-error': ({ code, message, status, requestId, clock, operation, elsewhere }) => ({
+    name: `${elsewhere ? 'Another AWS service’s error' : 'STS’s error'}${code === undefined ? '' : ` ${code}`}`,
     told: some(
       message !== undefined && `“${message}”`,
       status !== undefined && `Status ${status}`,
       operation !== undefined && `It was asked for ${operation}`,
+      elsewhere && 'It is not of a login to MongoDB',
       clock &&
         `The clock that signed was ${minutes(clock.theirs - clock.signed)} ${clock.way === 'behind' ? 'behind' : 'ahead of'} AWS’s`,
       requestId !== undefined && `Request ID ${requestId}`,
