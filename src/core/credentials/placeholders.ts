@@ -3,7 +3,8 @@ const programs = /^(?:undefined|null|none|nil|nan|\[object Object\]|false|true)$
 
 /** What a template or a document puts where a value should be. */
 const templates: readonly RegExp[] = [
-  /^<[^<>]*>$/,
+  // Not where somebody filled it in and left the brackets: those are then what is wrong with the value.
+  /^<(?!A(?:KI|SI)A[A-Z0-9]{16}>|[A-Za-z0-9+/]{40}>)[^<>]*>$/,
   /^\[[^[\]]*\]$/,
   /^\{\{.*\}\}$/,
   /^\$\{?[A-Za-z_][\w.]*\}?$/,

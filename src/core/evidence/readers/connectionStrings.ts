@@ -10,6 +10,10 @@ const scheme = /mongodb(?:\+srv)?:\/\//g;
 /** How mongosh and Compass write it: without its credentials. */
 const redacted = /^(mongodb(?:\+srv)?:\/\/)<[^<>\s]{1,64}>@/;
 
+/** What a template has in the place of a value, as Atlas’s: `<AWS access key>`; in that of a database an option follows. */
+const name = String.raw`<[\w/+][\w ()/+=-]{0,63}>`;
+const placeholder = String.raw`(?:(?<=[:@=]|://)${name}|(?<=/)${name}(?=\?))`;
+
 /** A longer one is none. */
 const longest = 16_384;
 
@@ -29,15 +33,17 @@ export const connectionStrings: EvidenceReader = ({ text }) => {
 /** A quotation ends with its quote, anything else with the word and without the punctuation of a sentence. */
 function endOf(text: string, before: string): number {
   const quote = before !== '' && '"\'`'.includes(before) ? before : '';
-  const stop = text.search(quote === '' ? /[\s"'`<>]/ : new RegExp(`[\\s${quote}]`));
-  const length = stop < 0 ? text.length : stop;
+  const inside = quote === '' ? '[^\\s"\'`<>]' : `[^\\s${quote}]`;
+  const [{ length }] = new RegExp(`^(?:${placeholder}|${inside})*`).exec(text) ?? [''];
   return quote === '' ? text.slice(0, length).replace(/[.,;:)\]}]{1,4}$/, '').length : length;
 }
 
 function factsOf(text: string): PieceFacts['connection-string'] {
+  // A place that nobody has filled is read as what stands in it, the spaces of its name as well.
+  const readable = text.replace(new RegExp(placeholder, 'g'), encodeURIComponent);
   try {
-    const cs = parseConnectionString(text);
-    const { target, set } = stripCredentials(text, cs);
+    const cs = parseConnectionString(readable);
+    const { target, set } = stripCredentials(readable, cs);
     return {
       whole: new Secret(text),
       target,

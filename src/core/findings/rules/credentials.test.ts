@@ -251,6 +251,12 @@ describe('findings of credentials', () => {
     ]);
   });
 
+  test('knows a value that somebody filled in and left between the marks of its place', () => {
+    const texts = said(parts(`<${longTerm}>`, `<${secret}>`), 'aws').map(({ text }) => text);
+    expect(texts).toContain('It has 42 characters; a secret access key of AWS has 40.');
+    expect(texts.join(' ')).not.toContain('placeholder');
+  });
+
   test('takes published example keys for an error only where AWS judges', () => {
     const example = parts('AKIAIOSFODNN7EXAMPLE', secret);
     expect(said(example, 'aws')).toMatchObject([{ level: 'certain' }]);
