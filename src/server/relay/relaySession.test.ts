@@ -155,7 +155,7 @@ describe('a server that fails', () => {
       'speaks no MongoDB',
       (socket) => socket.once('data', () => socket.write('HTTP/1.1 400 Bad Request')),
       6,
-      'frame-too-large',
+      'frame-length-invalid',
       'reply',
     ],
   ])('because it %s is told to the driver, which is let go', async (_what, serve, code, fault, leg) => {
