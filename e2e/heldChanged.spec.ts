@@ -1,26 +1,24 @@
+import { button, field, region } from './support/heldMessage';
 import { expect, test } from './support/test';
 
 test('a message that was changed by hand: its step says what went out, rather than what was computed', async ({
   page,
   playground,
 }) => {
-  const held = page.getByRole('region', { name: 'Held message' });
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const field = (name: string) => held.getByRole('textbox', { name, exact: true });
   await playground.open();
   await playground.pauseBeforeSend.check();
   await playground.run();
-  await button('Send hello').click();
-  await expect(button('Send client first')).toBeVisible();
-  await field('p').fill('121');
-  await field('saslStart').fill('2');
-  await held.getByRole('radio', { name: 'Recompute what follows' }).check();
-  await button('Send client first').click();
-  await expect(button('Send client final')).toBeVisible();
-  await field('d').fill('20200101T000000Z');
-  await field('conversationId').fill('7');
-  await held.getByRole('radio', { name: 'Send exactly this' }).check();
-  await button('Continue').click();
+  await button(page, 'Send hello').click();
+  await expect(button(page, 'Send client first')).toBeVisible();
+  await field(page, 'p').fill('121');
+  await field(page, 'saslStart').fill('2');
+  await region(page).getByRole('radio', { name: 'Recompute what follows' }).check();
+  await button(page, 'Send client first').click();
+  await expect(button(page, 'Send client final')).toBeVisible();
+  await field(page, 'd').fill('20200101T000000Z');
+  await field(page, 'conversationId').fill('7');
+  await region(page).getByRole('radio', { name: 'Send exactly this' }).check();
+  await button(page, 'Continue').click();
   await playground.expectOutcome('rejected');
   await playground.jump('client-first');
   await expect(playground.stage).toContainText('saslStart: 2, mechanism: "MONGODB-AWS", $db: "$external"');
